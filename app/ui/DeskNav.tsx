@@ -1,0 +1,41 @@
+import { NavLink } from "@remix-run/react";
+
+/** One room of a desk. */
+export interface DeskItem {
+  label: string;
+  to: string;
+  count?: number;
+  /** Current only at this very address, not below it: for the desk's first page. */
+  end?: boolean;
+}
+
+/** The short navigation of one desk, under the bar. */
+export function DeskNav({ label, items }: { label: string; items: DeskItem[] }) {
+  return (
+    <nav aria-label={label} className="no-print border-b border-line bg-surface">
+      <div className="mx-auto flex max-w-7xl items-center gap-x-4 overflow-x-auto px-4 sm:px-6">
+        <span aria-hidden className="hidden shrink-0 text-[0.9375rem] font-semibold text-soft md:block">
+          {label}
+        </span>
+        <ul className="flex min-w-max gap-x-1 max-md:-ml-3">
+          {items.map((item, index) => (
+            <li key={item.to}>
+              <NavLink
+                to={item.to}
+                end={item.end ?? index === 0}
+                className="flex min-h-11 items-center gap-2 border-b-3 border-transparent px-3 text-soft -outline-offset-2 hover:text-ink aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink"
+              >
+                {item.label}
+                {item.count ? (
+                  <span className="rounded bg-accent-tint px-1.5 text-sm font-semibold text-accent-strong tabular-nums">
+                    {item.count.toLocaleString("en-US")}
+                  </span>
+                ) : null}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,48 @@
+import { useLocation } from "@remix-run/react";
+import { useEffect, useRef, type ReactNode } from "react";
+
+interface MenuProps {
+  /** What the closed menu shows. */
+  label: ReactNode;
+  summaryClass: string;
+  panelClass: string;
+  className?: string;
+  children: ReactNode;
+}
+
+/** A native disclosure that opens without scripts; with them it also closes on Escape, outside and after a move. */
+export function Menu({ label, summaryClass, panelClass, className, children }: MenuProps) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const { key } = useLocation();
+  useEffect(() => {
+    if (menu.current) menu.current.open = false;
+  }, [key]);
+  useEffect(() => {
+    const closeOutside = (event: Event) => {
+      const element = menu.current;
+      if (element?.open && event.target instanceof Node && !element.contains(event.target)) element.open = false;
+    };
+    document.addEventListener("pointerdown", closeOutside);
+    document.addEventListener("focusin", closeOutside);
+    return () => {
+      document.removeEventListener("pointerdown", closeOutside);
+      document.removeEventListener("focusin", closeOutside);
+    };
+  }, []);
+  useEffect(() => {
+    const element = menu.current;
+    const closeOnEscape = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || !element?.open) return;
+      element.open = false;
+      element.querySelector("summary")?.focus();
+    };
+    element?.addEventListener("keydown", closeOnEscape);
+    return () => element?.removeEventListener("keydown", closeOnEscape);
+  }, []);
+  return (
+    <details ref={menu} className={className}>
+      <summary className={summaryClass}>{label}</summary>
+      <div className={panelClass}>{children}</div>
+    </details>
+  );
+}

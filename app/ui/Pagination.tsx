@@ -1,0 +1,70 @@
+import { Link } from "@remix-run/react";
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
+import { plural } from "./format";
+
+/** How many rows are in sight of how many; spoken when a filter changes it. */
+export function RowCount({
+  shown,
+  total,
+  noun,
+  nouns,
+}: {
+  shown: number;
+  total: number;
+  noun: string;
+  nouns?: string;
+}) {
+  const all = plural(total, noun, nouns);
+  return (
+    <p role="status" className="text-[0.9375rem] text-soft tabular-nums">
+      {shown >= total ? all : `${shown.toLocaleString("en-US")} of ${all}`}
+    </p>
+  );
+}
+
+interface PaginationProps {
+  /** Counted from 1. */
+  page: number;
+  pageSize?: number;
+  total: number;
+  hrefFor: (page: number) => string;
+}
+
+/** Earlier and later pages of a long list; nothing for a list of one page. */
+export function Pagination({ page, pageSize = 50, total, hrefFor }: PaginationProps) {
+  const last = Math.max(1, Math.ceil(total / pageSize));
+  if (last === 1) return null;
+  const from = (page - 1) * pageSize + 1;
+  const to = Math.min(page * pageSize, total);
+  return (
+    <nav aria-label="Pages" className="no-print flex flex-wrap items-center justify-between gap-3">
+      <PageLink to={page > 1 ? hrefFor(page - 1) : null} rel="prev">
+        <ChevronLeft aria-hidden size={18} /> Previous
+      </PageLink>
+      <p className="order-first w-full text-center text-[0.9375rem] text-soft tabular-nums sm:order-none sm:w-auto">
+        {from.toLocaleString("en-US")}–{to.toLocaleString("en-US")} of {total.toLocaleString("en-US")} · page {page} of{" "}
+        {last}
+      </p>
+      <PageLink to={page < last ? hrefFor(page + 1) : null} rel="next">
+        Next <ChevronRight aria-hidden size={18} />
+      </PageLink>
+    </nav>
+  );
+}
+
+function PageLink({ to, rel, children }: { to: string | null; rel: string; children: ReactNode }) {
+  const look = { className: "button", "data-variant": "secondary" };
+  if (to === null) {
+    return (
+      <span {...look} aria-disabled="true">
+        {children}
+      </span>
+    );
+  }
+  return (
+    <Link to={to} rel={rel} {...look}>
+      {children}
+    </Link>
+  );
+}

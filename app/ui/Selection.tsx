@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from "react";
+import { plural } from "./format";
+
+interface Source {
+  /** The id of the form that the boxes belong to. */
+  form: string;
+  name: string;
+}
+
+function findBoxes({ form, name }: Source): HTMLInputElement[] {
+  const all = document.querySelectorAll<HTMLInputElement>('input[type="checkbox"][form]');
+  return [...all].filter((box) => box.getAttribute("form") === form && box.name === name);
+}
+
+/** Counts the ticked boxes of a table, as they change. */
+function useTicked({ form, name }: Source) {
+  const [ticked, setTicked] = useState({ count: 0, total: 0 });
+  useEffect(() => {
+    const count = () => {
+      const boxes = findBoxes({ form, name });
+      setTicked({ count: boxes.filter((box) => box.checked).length, total: boxes.length });
+    };
+    count();
+    document.addEventListener("change", count);
+    return () => document.removeEventListener("change", count);
+  }, [form, name]);
+  return ticked;
+}
+
+/** Ticks or clears every row; appears only where scripts run. */
+export function SelectAll({ form, name, label, visible }: Source & { label: string; visible?: boolean }) {
+  const { count, total } = useTicked({ form, name });
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = count > 0 && count < total;
+  }, [count, total]);
+  const setAll = (checked: boolean) => {
+    for (const row of findBoxes({ form, name })) row.checked = checked;
+    document.dispatchEvent(new Event("change"));
+  };
+  return (
+    <label
+      className={`hidden items-center gap-2 scripted:inline-flex ${visible ? "min-h-11" : "-my-3 size-11 justify-center"}`}
+    >
+      <input
+        ref={box}
+        type="checkbox"
+        checked={total > 0 && count === total}
+        onChange={(event) => setAll(event.currentTarget.checked)}
+        className="size-5"
+      />
+      <span className={visible ? "" : "sr-only"}>{label}</span>
+    </label>
+  );
+}
+
+/** How many rows are ticked, spoken as it changes: "3 claims selected". */
+export function SelectedCount({ form, name, noun, nouns }: Source & { noun: string; nouns?: string }) {
+  const { count } = useTicked({ form, name });
+  return (
+    <span role="status" className="hidden text-soft tabular-nums scripted:inline">
+      {plural(count, noun, nouns)} selected
+    </span>
+  );
+}

@@ -1,0 +1,153 @@
+import { useForm, type FieldMetadata, type FormMetadata, type SubmissionResult } from "@conform-to/react";
+import { Form, useNavigation } from "@remix-run/react";
+import { CircleAlert } from "lucide-react";
+import { useEffect, useMemo, useRef, type ComponentProps, type ReactNode } from "react";
+
+/** What a field component needs to know of a form field; conform's metadata fits it. */
+export interface FormField {
+  id: string;
+  name: string;
+  key?: string | undefined;
+  errorId: string;
+  descriptionId: string;
+  initialValue?: unknown;
+  errors?: string[] | undefined;
+}
+
+type Shape = Record<string, unknown>;
+type Result = SubmissionResult<string[]>;
+
+/** The fields of a form, by the names of its shape. */
+export type FieldsOf<T extends Shape> = { [Key in keyof T]-?: FieldMetadata<T[Key], T> };
+
+interface ServerFormOptions<T extends Shape> {
+  /** Needed where one page holds several forms, so that field ids stay apart. */
+  id?: string;
+  /** What the action answered; values and errors are shown from it. */
+  lastResult?: Result | null | undefined;
+  defaultValue?: Partial<{ [Key in keyof T]: unknown }> | undefined;
+}
+
+/** conform shows an error only at fields it knows to be checked; the server checked them all. */
+function asChecked(result: Result): Result {
+  const names = Object.keys(result.error ?? {});
+  const validated = Object.fromEntries(names.map((name) => [name, true]));
+  return { status: "error", ...result, state: { validated: { ...result.state?.validated, ...validated } } };
+}
+
+const CLEARED: Result = { initialValue: null };
+
+/** conform's form, validated by the server alone. A success after an error clears what was shown. */
+export function useServerForm<T extends Shape>({ id, lastResult, defaultValue }: ServerFormOptions<T>) {
+  const hadResult = useRef(false);
+  const result = useMemo(() => {
+    if (lastResult?.error) return asChecked(lastResult);
+    return lastResult ?? null;
+  }, [lastResult]);
+  const cleared = hadResult.current && result === null;
+  useEffect(() => {
+    hadResult.current = result !== null;
+  }, [result]);
+  const [form, fields] = useForm<Shape>({
+    id,
+    lastResult: cleared ? CLEARED : result,
+    defaultValue: defaultValue as never,
+  });
+  return [form as FormMetadata, fields as unknown as FieldsOf<T>] as const;
+}
+
+type FormFrameProps = Omit<ComponentProps<typeof Form>, "id" | "children" | "noValidate"> & {
+  form: FormMetadata;
+  children: ReactNode;
+};
+
+/** The form element with its error summary; posts by default and works without JavaScript. */
+export function FormFrame({ form, children, className, method = "post", onSubmit, ...rest }: FormFrameProps) {
+  const sent = useRef(false);
+  return (
+    <Form
+      {...rest}
+      id={form.id}
+      method={method}
+      noValidate
+      className={className ?? "grid gap-6"}
+      onSubmit={(event) => {
+        sent.current = true;
+        onSubmit?.(event);
+      }}
+    >
+      <ErrorSummary form={form} sent={sent} />
+      {children}
+    </Form>
+  );
+}
+
+function fieldAnchor(form: FormMetadata, name: string): string {
+  return `${form.id}-${name}`;
+}
+
+/** Moves focus to the summary once an answer with errors has arrived, at first load or after a submission. */
+function useFocusOnErrors(hasErrors: boolean, sent: { current: boolean }) {
+  const summary = useRef<HTMLDivElement>(null);
+  const idle = useNavigation().state === "idle";
+  const first = useRef(true);
+  useEffect(() => {
+    if (!idle) return;
+    if (hasErrors && (sent.current || first.current)) summary.current?.focus();
+    sent.current = false;
+    first.current = false;
+  }, [idle, hasErrors, sent]);
+  return summary;
+}
+
+function ErrorSummary({ form, sent }: { form: FormMetadata; sent: { current: boolean } }) {
+  const errors = Object.entries(form.allErrors as Record<string, string[]>).filter(([, texts]) => texts?.length > 0);
+  const summary = useFocusOnErrors(errors.length > 0, sent);
+  if (errors.length === 0) return null;
+  const only = errors.length === 1 && errors[0]?.[0] === "";
+  return (
+    <div
+      ref={summary}
+      role="alert"
+      tabIndex={-1}
+      className="flex gap-3 rounded-lg border border-danger bg-danger-tint p-4 text-ink"
+    >
+      <CircleAlert aria-hidden size={22} className="mt-0.5 shrink-0 text-danger" />
+      <div className="min-w-0">
+        {only ? null : <p className="font-semibold">Please check these answers</p>}
+        <ul className="grid gap-1">
+          {errors.flatMap(([name, texts]) =>
+            texts.map((text) => (
+              <li key={`${name} ${text}`} className={only ? "font-semibold" : ""}>
+                {name === "" ? text : <ErrorLink target={fieldAnchor(form, name)}>{text}</ErrorLink>}
+              </li>
+            )),
+          )}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+function ErrorLink({ target, children }: { target: string; children: ReactNode }) {
+  return (
+    <a
+      href={`#${target}`}
+      className="link inline-block py-0.5 text-danger! pointer-coarse:py-2.5"
+      onClick={(event) => {
+        const field = document.getElementById(target);
+        if (!field) return;
+        event.preventDefault();
+        field.focus();
+        field.scrollIntoView({ block: "center" });
+      }}
+    >
+      {children}
+    </a>
+  );
+}
+
+/** A value that travels with a form unseen. */
+export function Hidden({ name, value }: { name: string; value: string | number }) {
+  return <input type="hidden" name={name} value={value} />;
+}
