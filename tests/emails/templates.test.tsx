@@ -1,0 +1,131 @@
+import { createElement, type ComponentType } from "react";
+import { describe, expect, test } from "vitest";
+import { renderEmail } from "#emails/parts/render-email";
+
+type Props = Record<string, unknown> & { personName: string };
+interface Template {
+  default: ComponentType<Props> & { PreviewProps: Props };
+  subject: (props: Props) => string;
+}
+
+const KINDS = [
+  "account-invitation",
+  "address-in-use",
+  "claim-open",
+  "claim-returned",
+  "credit-corrected",
+  "credit-posted",
+  "offer-lapsed",
+  "offering-cancelled",
+  "registered",
+  "reset-password",
+  "seat-offered",
+  "verify-address",
+  "waitlisted",
+  "withdrawn",
+];
+
+const NAMES = {
+  short: "Bo",
+  long: "Maximiliana Guadalupe de los Ángeles Fernández-Castañeda y Villanueva-Echeverría de la Santísima Trinidad",
+  Chinese: "陳美玲",
+  Arabic: "زينب مالك",
+  Amharic: "ትግስት በቀለ",
+  Vietnamese: "Nguyễn Thị Ngọc Ánh",
+};
+
+const found = import.meta.glob<Template>("../../emails/*.tsx", { eager: true });
+const templates = Object.entries(found).map(
+  ([path, template]) => [path.replace(/^.*\/|\.tsx$/g, ""), template] as const,
+);
+
+function linksIn(html: string): string[] {
+  return [...html.matchAll(/href="([^"]*)"/g)].map((match) => match[1] ?? "");
+}
+
+function givenLinks(props: Props): string[] {
+  return Object.values(props).filter(
+    (value): value is string => typeof value === "string" && value.startsWith("https://"),
+  );
+}
+
+/** Every text among the props, down to the lines of sessions. */
+function givenTexts(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value === "number") return [String(value)];
+  if (value && typeof value === "object") return Object.values(value).flatMap(givenTexts);
+  return [];
+}
+
+const decoded = (html: string) => html.replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
+
+test("names outside ASCII survive wherever they stand in the message", () => {
+  const Registered = templates.find(([kind]) => kind === "registered")![1].default;
+  for (let shift = 0; shift < 48; shift += 1) {
+    const personName = `${"a".repeat(shift)} ትግስት በቀለ 陳美玲`;
+    const { html, text } = renderEmail(createElement(Registered, { ...Registered.PreviewProps, personName }));
+    expect(html).toContain(personName);
+    expect(text).toContain(personName);
+    expect(html).not.toMatch(/\0|\uFFFD/);
+  }
+});
+
+test("there is a template for every message", () => {
+  expect(templates.map(([kind]) => kind).sort()).toEqual(KINDS);
+});
+
+describe.each(templates)("%s", (_kind, template) => {
+  test.each(Object.entries(NAMES))("shows every fact to a person with a %s name", (_script, personName) => {
+    const props = { ...template.default.PreviewProps, personName };
+    const { html, text } = renderEmail(createElement(template.default, props));
+    const subject = template.subject(props);
+    expect(subject.length).toBeGreaterThan(8);
+    for (const given of givenTexts(props)) {
+      expect(decoded(html), "HTML").toContain(given);
+      expect(text, "plain text").toContain(given);
+    }
+    for (const shown of [html, text, subject]) expect(shown).not.toMatch(/undefined|\[object|NaN|>null</);
+  });
+
+  test("R5: holds exactly the links that were given, and says what each opens", () => {
+    const props = template.default.PreviewProps;
+    const { html, text } = renderEmail(createElement(template.default, props));
+    expect(linksIn(html).sort()).toEqual(givenLinks(props).sort());
+    expect((text.match(/https?:\/\/\S+/g) ?? []).sort()).toEqual(givenLinks(props).sort());
+    expect(html).not.toMatch(/<img|<script|<form/);
+  });
+
+  test("leaves out a fact that is not known", () => {
+    const entries = Object.entries(template.default.PreviewProps);
+    const optional = new Set([
+      "inServiceNumber",
+      "price",
+      "withdrawBy",
+      "refund",
+      "purpose",
+      "staffName",
+      "claimCode",
+      "claimBy",
+      "approvedHours",
+    ]);
+    const props = Object.fromEntries(entries.map(([key, value]) => [key, optional.has(key) ? null : value])) as Props;
+    const { text } = renderEmail(createElement(template.default, props));
+    expect(text).not.toMatch(/null|undefined/);
+    expect(text).not.toMatch(/^[A-Z][A-Za-z ]*:\s*$/m);
+  });
+
+  test("reads well as plain text", () => {
+    const { text } = renderEmail(createElement(template.default, template.default.PreviewProps));
+    const lines = text.split("\n");
+    expect(lines[0]).toMatch(/^[A-Z][a-z ]+/);
+    expect(text).toContain(`\nHello ${template.default.PreviewProps.personName},\n`);
+    expect(text).not.toMatch(/<[a-z]|&[a-z]+;|\n{4,}/);
+  });
+
+  test("knows dark mode and its language", () => {
+    const { html } = renderEmail(createElement(template.default, template.default.PreviewProps));
+    expect(html).toMatch(/<html[^>]* lang="en"/);
+    expect(html).toContain('name="color-scheme" content="light dark"');
+    expect(html).toContain("prefers-color-scheme: dark");
+  });
+});
