@@ -10,7 +10,7 @@ import {
   formatSessionLine,
   formatTimeRange,
   plural,
-} from "~/ui/format";
+} from "~/platform/format";
 
 const PACIFIC = "America/Los_Angeles";
 const at = (iso: string) => Date.parse(iso);

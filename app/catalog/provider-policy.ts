@@ -1,0 +1,29 @@
+/**
+ * The rules of one provider, in force from a date until the next row (H2, R1, R4, T3, T8). An offering uses the policy
+ * in force on the day of its first session and keeps a copy of it once approved.
+ */
+export interface ProviderPolicy {
+  name: string;
+  /** H2 */
+  breaksCount: boolean;
+  incrementMinutes: number;
+  minimumMinutes: number;
+  /** A2: full working days before the first session. */
+  leadWorkingDays: number;
+  /** R1: how long a person from the waitlist may take to accept. */
+  offerHours: number;
+  /** R4: days before the start until which a person may cancel by themselves. */
+  cancelDays: number;
+  /** T3: which of the two gate posting. */
+  evaluationGates: boolean;
+  paymentGates: boolean;
+  /** T8, in cents: fee = max(minimum, base + perHour × hours). */
+  feeBaseCents: number;
+  feePerHourCents: number;
+  feeMinimumCents: number;
+  /** T8: percent added when paid more than this many days after completion; 0 for none. */
+  latePercent: number;
+  lateAfterDays: number;
+  /** T8: members of the cooperative owe nothing. */
+  cooperativeWaives: boolean;
+}

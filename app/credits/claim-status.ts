@@ -1,0 +1,32 @@
+/** T3 as states: what a claim for clock hours can be. */
+export const CLAIM_STATUSES = [
+  "open",
+  "claimed",
+  "evaluated",
+  "settled",
+  "verified",
+  "posted",
+  "returned",
+  "void",
+] as const;
+export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
+
+/**
+ * From each status, the statuses that may follow. Settled means paid or waived. Where a gate does not apply by the
+ * provider's policy (T3), a claim passes it by.
+ */
+export const CLAIM_TRANSITIONS: Record<ClaimStatus, readonly ClaimStatus[]> = {
+  open: ["claimed", "void"],
+  claimed: ["evaluated", "settled", "verified", "returned", "void"],
+  evaluated: ["settled", "verified", "returned", "void"],
+  settled: ["verified", "returned", "void"],
+  verified: ["posted", "returned", "void"],
+  returned: ["claimed", "void"],
+  posted: [],
+  void: [],
+};
+
+/** Whether a status may follow another. */
+export function canClaimFollow(from: ClaimStatus, to: ClaimStatus): boolean {
+  return CLAIM_TRANSITIONS[from].includes(to);
+}

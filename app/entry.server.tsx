@@ -1,0 +1,52 @@
+import { PassThrough } from "node:stream";
+import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { isBusy } from "~/platform/database.server";
+import { logger } from "~/platform/logger.server";
+import { NonceContext } from "~/platform/nonce";
+
+const STREAM_TIMEOUT_MS = 10_000;
+
+/** Renders a page: bots get it whole, browsers as soon as its frame is ready. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  loadContext: { nonce?: string },
+): Promise<Response> {
+  const whole = isbot(request.headers.get("User-Agent") ?? "");
+  return new Promise((resolve, reject) => {
+    let statusCode = status;
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={loadContext.nonce}>
+        <RemixServer context={remixContext} url={request.url} abortDelay={STREAM_TIMEOUT_MS} nonce={loadContext.nonce} />
+      </NonceContext.Provider>,
+      {
+        nonce: loadContext.nonce,
+        [whole ? "onAllReady" : "onShellReady"]() {
+          const body = new PassThrough();
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: statusCode }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error: unknown) {
+          statusCode = 500;
+          logger.error({ err: error, url: request.url }, "A page failed to render");
+        },
+      },
+    );
+    setTimeout(abort, STREAM_TIMEOUT_MS + 1_000).unref();
+  });
+}
+
+/** Logs what a loader or action threw, under the reference that the error page shows. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (request.signal.aborted) return;
+  const reference = request.headers.get("X-Request-Id");
+  if (isBusy(error)) logger.warn({ reference, url: request.url }, "The database was busy for too long");
+  else logger.error({ err: error, reference, url: request.url }, "A request failed");
+}

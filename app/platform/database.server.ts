@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import SqliteDatabase from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { readMigrationFiles } from "drizzle-orm/migrator";
+import { env } from "./env.server";
+
+const MIGRATIONS = { migrationsFolder: path.resolve("drizzle/migrations") };
+
+/** How long a writer waits for another before people are told that Hourbook is busy. */
+const BUSY_TIMEOUT_MS = 3_000;
+
+export type Database = ReturnType<typeof connect>;
+export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+/** Either, for functions that only read. */
+export type Reader = Database | Transaction;
+
+function connect(file: string | Buffer) {
+  const client = new SqliteDatabase(file);
+  client.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  client.pragma("journal_mode = WAL");
+  client.pragma("synchronous = NORMAL");
+  client.pragma("foreign_keys = ON");
+  client.pragma("cache_size = -65536");
+  return drizzle({ client });
+}
+
+/** The start must stop: the reason is one plain sentence for whoever runs the server. */
+export class UnusableDatabase extends Error {}
+
+/**
+ * Opens a database file, makes it if there is none and brings it up to date.
+ * @throws UnusableDatabase, with nothing changed, when the file is damaged or newer than this Hourbook
+ */
+export function openDatabase(file: string): Database {
+  if (existsSync(file)) requireUsable(file);
+  else mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  const db = connect(file);
+  migrate(db, MIGRATIONS);
+  return db;
+}
+
+/** A database of its own from what `serialize()` gave; for tests. */
+export function cloneDatabase(bytes: Buffer): Database {
+  return connect(bytes);
+}
+
+function requireUsable(file: string): void {
+  let client: SqliteDatabase.Database | undefined;
+  try {
+    client = new SqliteDatabase(file, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+    const check = client.pragma("quick_check(1)", { simple: true });
+    if (check !== "ok") throw new UnusableDatabase(`The database file ${file} is damaged (${String(check)}).`);
+    const known = new Set(readMigrationFiles(MIGRATIONS).map((migration) => migration.hash));
+    if (tableExists(client, "__drizzle_migrations")) {
+      const applied = client.prepare("select hash from __drizzle_migrations").pluck().all() as string[];
+      if (applied.some((hash) => !known.has(hash))) {
+        throw new UnusableDatabase(`The database file ${file} was made by a newer Hourbook; start that one instead.`);
+      }
+    } else if (client.prepare("select count(*) from sqlite_master").pluck().get() !== 0) {
+      throw new UnusableDatabase(`The file ${file} is a database, but not one of Hourbook's.`);
+    }
+  } catch (error) {
+    if (error instanceof UnusableDatabase) throw error;
+    throw new UnusableDatabase(`The file ${file} cannot be read as a database (${(error as Error).message}).`);
+  } finally {
+    client?.close();
+  }
+}
+
+function tableExists(client: SqliteDatabase.Database, name: string): boolean {
+  return client.prepare("select 1 from sqlite_master where type = 'table' and name = ?").get(name) !== undefined;
+}
+
+const shared = globalThis as { hourbookDatabase?: Database };
+
+/** The database of this process, opened on first use. */
+export function getDatabase(): Database {
+  return (shared.hourbookDatabase ??= openDatabase(env.DATABASE_FILE));
+}
+
+/** Gives this process another database; for tests. */
+export function setDatabase(db: Database): void {
+  shared.hourbookDatabase = db;
+}
+
+/**
+ * Runs a command's reads and writes as one immediate transaction. Synchronous: no mail, no network, no await inside.
+ * An exception rolls everything back.
+ */
+export function inTransaction<Result>(
+  db: Database,
+  run: (tx: Transaction) => Result extends PromiseLike<unknown> ? never : Result,
+): Result {
+  return db.transaction(run as (tx: Transaction) => Result, { behavior: "immediate" });
+}
+
+/** Whether an error says that another writer held the database for too long. */
+export function isBusy(error: unknown): boolean {
+  const code =
+    (error as { code?: string; cause?: { code?: string } })?.code ??
+    (error as { cause?: { code?: string } })?.cause?.code;
+  return typeof code === "string" && code.startsWith("SQLITE_BUSY");
+}

@@ -1,0 +1,41 @@
+import { z } from "zod";
+
+const blank = (value: unknown) => (value === "" ? undefined : value);
+
+/** Every key that Hourbook reads from the environment; .env.example lists the same ones. */
+export const environmentSchema = z
+  .object({
+    HOURBOOK_MODE: z.enum(["production", "demo", "development", "test"]).default("production"),
+    NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
+    PORT: z.preprocess(blank, z.coerce.number().int().min(0).max(65_535).default(3000)),
+    ORIGIN: z.preprocess(blank, z.url({ protocol: /^https?$/ }).optional()),
+    DATABASE_FILE: z.preprocess(blank, z.string().default("data/hourbook.sqlite")),
+    SMTP_URL: z.preprocess(blank, z.url({ protocol: /^smtps?$/ }).optional()),
+    MAIL_FROM: z.preprocess(blank, z.string().default("Hourbook <hourbook@localhost>")),
+    TRUST_PROXY: z.preprocess(blank, z.coerce.number().int().min(0).max(10).default(0)),
+    LOG_LEVEL: z.preprocess(blank, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
+    TEST_CLOCK_FILE: z.preprocess(blank, z.string().optional()),
+  })
+  .refine((values) => !values.TEST_CLOCK_FILE || values.HOURBOOK_MODE === "test", {
+    error: "TEST_CLOCK_FILE is for tests only",
+    path: ["TEST_CLOCK_FILE"],
+  });
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+/**
+ * Reads the environment.
+ * @throws Error with one plain sentence that names the keys that are wrong
+ */
+export function parseEnvironment(values: NodeJS.ProcessEnv): Environment {
+  const parsed = environmentSchema.safeParse(values);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`The environment is not usable: ${problems.join("; ")}.`);
+}
+
+/** The environment as it was when the process started. */
+export const env = parseEnvironment(process.env);
+
+/** Where people reach Hourbook, without a slash at the end; links in mail and documents start with it. */
+export const origin = (env.ORIGIN ?? `http://localhost:${env.PORT}`).replace(/\/$/, "");

@@ -1,0 +1,64 @@
+import { type ComponentType, createElement } from "react";
+import * as accountInvitation from "#emails/account-invitation";
+import * as addressInUse from "#emails/address-in-use";
+import * as claimOpen from "#emails/claim-open";
+import * as claimReturned from "#emails/claim-returned";
+import * as creditCorrected from "#emails/credit-corrected";
+import * as creditPosted from "#emails/credit-posted";
+import * as offerLapsed from "#emails/offer-lapsed";
+import * as offeringCancelled from "#emails/offering-cancelled";
+import { renderEmail } from "#emails/parts/render-email";
+import * as registered from "#emails/registered";
+import * as resetPassword from "#emails/reset-password";
+import * as seatOffered from "#emails/seat-offered";
+import * as verifyAddress from "#emails/verify-address";
+import * as waitlisted from "#emails/waitlisted";
+import * as withdrawn from "#emails/withdrawn";
+
+/** Every kind of message that Hourbook sends, with its template: the closed catalog. */
+const templates = {
+  "account-invitation": accountInvitation,
+  "address-in-use": addressInUse,
+  "claim-open": claimOpen,
+  "claim-returned": claimReturned,
+  "credit-corrected": creditCorrected,
+  "credit-posted": creditPosted,
+  "offer-lapsed": offerLapsed,
+  "offering-cancelled": offeringCancelled,
+  registered,
+  "reset-password": resetPassword,
+  "seat-offered": seatOffered,
+  "verify-address": verifyAddress,
+  waitlisted,
+  withdrawn,
+};
+
+export type MessageKind = keyof typeof templates;
+
+/** What each kind's template needs. */
+export type MessagePayloads = { [Kind in MessageKind]: Parameters<(typeof templates)[Kind]["subject"]>[0] };
+
+interface Template {
+  default: ComponentType<Record<string, unknown>>;
+  subject(payload: Record<string, unknown>): string;
+}
+
+const SECRET_KINDS: readonly string[] = [
+  "verify-address",
+  "reset-password",
+  "account-invitation",
+] satisfies MessageKind[];
+
+/** Whether the message holds a link that signs somebody in. */
+export const isSecret = (kind: string): boolean => SECRET_KINDS.includes(kind);
+
+/**
+ * Renders a queued message.
+ * @throws Error when the kind is not in the catalog
+ */
+export async function renderMessage(kind: string, payload: Record<string, unknown>) {
+  if (!(kind in templates)) throw new Error(`No template for messages of kind ${kind}.`);
+  const template = templates[kind as MessageKind] as unknown as Template;
+  const { html, text } = await renderEmail(createElement(template.default, payload));
+  return { subject: template.subject(payload), html, text };
+}

@@ -1,0 +1,86 @@
+import { Temporal } from "temporal-polyfill";
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The instant, epoch milliseconds, of a wall time such as `2027-03-09T08:00` in an IANA zone (H5). A time that a clock
+ * change skips moves forward; one that happens twice is the first.
+ * @throws RangeError when the text is no wall time
+ */
+export function toInstant(wallTime: string, timeZone: string): number {
+  return Temporal.PlainDateTime.from(wallTime).toZonedDateTime(timeZone).epochMilliseconds;
+}
+
+/** The wall time `YYYY-MM-DDTHH:MM` of an instant in a zone. */
+export function toWallTime(instant: number, timeZone: string): string {
+  return zoned(instant, timeZone).toPlainDateTime().toString({ smallestUnit: "minute" });
+}
+
+/** The calendar date `YYYY-MM-DD` of an instant in a zone. */
+export function dateOf(instant: number, timeZone: string): string {
+  return zoned(instant, timeZone).toPlainDate().toString();
+}
+
+/** The instant at which a date begins in a zone. */
+export function startOfDate(date: string, timeZone: string): number {
+  return Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds;
+}
+
+/** A date moved by whole days. */
+export function addDays(date: string, days: number): string {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** An instant moved by days of wall time, so that 8:00 stays 8:00 across a clock change (H5). */
+export function addWallDays(instant: number, days: number, timeZone: string): number {
+  return zoned(instant, timeZone).add({ days }).epochMilliseconds;
+}
+
+/** Whether a text is a real calendar date `YYYY-MM-DD`. */
+export function isPlainDate(text: string): boolean {
+  return parses(() => /^\d{4}-\d\d-\d\d$/.test(text) && Temporal.PlainDate.from(text, { overflow: "reject" }));
+}
+
+/** Whether a text is a real wall time `YYYY-MM-DDTHH:MM`. */
+export function isWallTime(text: string): boolean {
+  return parses(
+    () => /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) && Temporal.PlainDateTime.from(text, { overflow: "reject" }),
+  );
+}
+
+/** Full working days, Monday to Friday, that lie between two dates, neither included (A2). */
+export function workingDaysBetween(from: string, to: string): number {
+  const start = Temporal.PlainDate.from(from);
+  const days = start.until(to, { largestUnit: "days" }).days;
+  let count = 0;
+  for (let i = 1; i < days; i++) if (start.add({ days: i }).dayOfWeek <= 5) count++;
+  return count;
+}
+
+/** A3: the year, named by its first calendar year, that runs from 1 October to 30 September and holds the date. */
+export function approvalYearOf(date: string): number {
+  const { year, month } = Temporal.PlainDate.from(date);
+  return month >= 10 ? year : year - 1;
+}
+
+/** The first instant of the day after the one that holds an instant, in a zone. */
+export function endOfDayOf(instant: number, timeZone: string): number {
+  return startOfDate(addDays(dateOf(instant, timeZone), 1), timeZone);
+}
+
+/** Whole days, rounded down, from one instant to a later one. */
+export function daysBetween(from: number, to: number): number {
+  return Math.floor((to - from) / DAY_MS);
+}
+
+function zoned(instant: number, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
+}
+
+function parses(parse: () => unknown): boolean {
+  try {
+    return Boolean(parse());
+  } catch {
+    return false;
+  }
+}

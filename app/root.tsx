@@ -1,0 +1,122 @@
+import publicSans from "@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2?url";
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import styles from "~/app.css?url";
+import { deskAt, desksOf } from "~/desks";
+import { getContext, listMyGrants } from "~/people/permission.server";
+import { env } from "~/platform/env.server";
+import { useNonce } from "~/platform/nonce";
+import { takeToast } from "~/platform/toast.server";
+import { LinkButton } from "~/ui/Button";
+import { DeskNav } from "~/ui/DeskNav";
+import { Frame } from "~/ui/Frame";
+import { Page } from "~/ui/Page";
+import { readTheme } from "~/ui/theme";
+
+export const links: LinksFunction = () => [
+  { rel: "preload", href: publicSans, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export const meta: MetaFunction = () => [{ title: "Hourbook" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await getContext(request);
+  const { toast, headers } = await takeToast(request);
+  return data(
+    {
+      person: ctx.actor && { name: ctx.actor.name },
+      desks: ctx.actor ? desksOf(listMyGrants(ctx)) : [],
+      theme: readTheme(request.headers.get("Cookie")),
+      demo: env.HOURBOOK_MODE === "demo",
+      reference: ctx.requestId,
+      toast,
+    },
+    { headers },
+  );
+}
+
+/** The document: what every page and every error page stands in. */
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>("root");
+  const nonce = useNonce();
+  const { pathname } = useLocation();
+  const desk = root?.person ? deskAt(pathname) : null;
+  return (
+    <html lang="en-US" data-theme={root?.theme} suppressHydrationWarning>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <Frame
+          person={root?.person ?? null}
+          desks={root?.desks ?? []}
+          deskNav={desk && desk.items.length > 1 ? <DeskNav label={desk.label} items={desk.items} /> : undefined}
+          toast={root?.toast}
+          banner={root?.demo ? "This is a demonstration. Every person in it is invented." : undefined}
+        >
+          {children}
+        </Frame>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+const EXPLANATIONS: Record<number, { title: string; text: string }> = {
+  403: {
+    title: "You do not have the right to see this",
+    text: "Your account lacks the role that this page needs. If you should have it, ask your administrator.",
+  },
+  404: {
+    title: "This page does not exist",
+    text: "The address may be mistyped, or what it showed has moved or belongs to somebody else.",
+  },
+  503: { title: "Hourbook is busy", text: "Nothing was changed. Wait a few seconds and try again." },
+};
+
+/** What people see when something goes wrong: what it was, and a way on. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const reference = useRouteLoaderData<typeof loader>("root")?.reference;
+  const explanation = isRouteErrorResponse(error) ? EXPLANATIONS[error.status] : undefined;
+  const said = isRouteErrorResponse(error) && typeof error.data === "string" && error.data ? error.data : null;
+  return (
+    <Page title={explanation?.title ?? "Something went wrong"} width="narrow">
+      <title>{`${explanation?.title ?? "Something went wrong"} · Hourbook`}</title>
+      <p>{said ?? explanation?.text ?? "This is our mistake, not yours. Nothing you saved is lost."}</p>
+      {!explanation && reference ? (
+        <p className="mt-4">
+          If you ask for help, give this reference: <code>{reference}</code>
+        </p>
+      ) : null}
+      <p className="mt-8 flex flex-wrap gap-3">
+        <LinkButton to="/catalog">Browse the catalog</LinkButton>
+        <LinkButton to="/" variant="secondary">
+          Go to the start
+        </LinkButton>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,80 @@
+import { sql } from "drizzle-orm";
+import { check, index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { MARK_KINDS, MARK_METHODS } from "../../app/attendance/mark-kind";
+import { offerings, sessions } from "./catalog";
+import { id, instant, oneOf } from "./column";
+import { persons } from "./people";
+
+/** T2: somebody at the door who is not on the roster, matched to a person later. */
+export const walkIns = sqliteTable(
+  "walk_ins",
+  {
+    id: id(),
+    offeringId: text("offering_id")
+      .notNull()
+      .references(() => offerings.id),
+    name: text("name").notNull(),
+    email: text("email"),
+    recordedBy: text("recorded_by")
+      .notNull()
+      .references(() => persons.id),
+    recordedAt: instant("recorded_at").notNull(),
+    personId: text("person_id").references(() => persons.id),
+    matchedBy: text("matched_by").references(() => persons.id),
+    matchedAt: instant("matched_at"),
+  },
+  (t) => [index("walk_ins_offering").on(t.offeringId)],
+);
+
+/** T1: append-only; triggers refuse UPDATE and DELETE. A correction is a new mark with a reason. */
+export const attendanceMarks = sqliteTable(
+  "attendance_marks",
+  {
+    id: id(),
+    sessionId: text("session_id")
+      .notNull()
+      .references(() => sessions.id),
+    personId: text("person_id").references(() => persons.id),
+    walkInId: text("walk_in_id").references(() => walkIns.id),
+    kind: text("kind", { enum: MARK_KINDS }).notNull(),
+    /** The moment that the mark is about: when the person came or went. */
+    at: instant("at").notNull(),
+    deviceTime: instant("device_time").notNull(),
+    serverTime: instant("server_time").notNull(),
+    /** Made by the device. A repeated nonce is success without a second row. */
+    nonce: text("nonce").notNull().unique(),
+    recordedBy: text("recorded_by")
+      .notNull()
+      .references(() => persons.id),
+    method: text("method", { enum: MARK_METHODS }).notNull(),
+    reason: text("reason"),
+    voidsMarkId: text("voids_mark_id"),
+  },
+  (t) => [
+    oneOf("attendance_marks_kind", t.kind, MARK_KINDS),
+    oneOf("attendance_marks_method", t.method, MARK_METHODS),
+    check("attendance_marks_who", sql`(${t.personId} is null) <> (${t.walkInId} is null)`),
+    check(
+      "attendance_marks_void",
+      sql`(${t.kind} = 'void') = (${t.voidsMarkId} is not null) and (${t.kind} <> 'void' or ${t.reason} is not null)`,
+    ),
+    index("attendance_marks_session").on(t.sessionId, t.personId),
+    index("attendance_marks_person").on(t.personId),
+  ],
+);
+
+/** T3: the facilitator's word that the marks are right. A later row confirms them anew after a correction. */
+export const attendanceConfirmations = sqliteTable(
+  "attendance_confirmations",
+  {
+    id: id(),
+    offeringId: text("offering_id")
+      .notNull()
+      .references(() => offerings.id),
+    confirmedAt: instant("confirmed_at").notNull(),
+    confirmedBy: text("confirmed_by")
+      .notNull()
+      .references(() => persons.id),
+  },
+  (t) => [index("attendance_confirmations_offering").on(t.offeringId, t.confirmedAt)],
+);

@@ -1,0 +1,158 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { CLAIM_STATUSES } from "../../app/credits/claim-status";
+import type { CountStep } from "../../app/credits/clock-hours";
+import { attendanceConfirmations } from "./attendance";
+import { offerings, providers } from "./catalog";
+import { id, instant, oneOf, plainDate } from "./column";
+import { persons } from "./people";
+
+/** H6: what a person earned by a confirmed attendance, with the receipt. The newest row counts. */
+export const earnings = sqliteTable(
+  "earnings",
+  {
+    id: id(),
+    offeringId: text("offering_id")
+      .notNull()
+      .references(() => offerings.id),
+    personId: text("person_id")
+      .notNull()
+      .references(() => persons.id),
+    confirmationId: text("confirmation_id")
+      .notNull()
+      .references(() => attendanceConfirmations.id),
+    minutes: integer("minutes").notNull(),
+    steps: text("steps", { mode: "json" }).$type<CountStep[]>().notNull(),
+    computedAt: instant("computed_at").notNull(),
+  },
+  (t) => [uniqueIndex("earnings_once").on(t.confirmationId, t.personId), index("earnings_person").on(t.personId)],
+);
+
+/** One person's request for the clock hours of one offering (T3–T5). */
+export const claims = sqliteTable(
+  "claims",
+  {
+    id: id(),
+    offeringId: text("offering_id")
+      .notNull()
+      .references(() => offerings.id),
+    personId: text("person_id")
+      .notNull()
+      .references(() => persons.id),
+    status: text("status", { enum: CLAIM_STATUSES }).notNull(),
+    earnedMinutes: integer("earned_minutes").notNull(),
+    requestedMinutes: integer("requested_minutes"),
+    /** T5: the affidavit as it was agreed to. */
+    affidavitVersion: text("affidavit_version"),
+    affidavitText: text("affidavit_text"),
+    claimedAt: instant("claimed_at"),
+    claimedByAccountId: text("claimed_by_account_id"),
+    networkAddress: text("network_address"),
+    evaluated: integer("evaluated", { mode: "boolean" }).notNull().default(false),
+    settled: integer("settled", { mode: "boolean" }).notNull().default(false),
+    createdAt: instant("created_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  (t) => [
+    oneOf("claims_status", t.status, CLAIM_STATUSES),
+    uniqueIndex("claims_once").on(t.offeringId, t.personId),
+    check(
+      "claims_minutes",
+      sql`${t.earnedMinutes} >= 0 and (${t.requestedMinutes} is null or ${t.requestedMinutes} between 1 and ${t.earnedMinutes})`,
+    ),
+    check(
+      "claims_affidavit",
+      sql`${t.status} in ('open', 'void') or (${t.affidavitText} is not null and ${t.claimedAt} is not null and ${t.requestedMinutes} is not null)`,
+    ),
+    index("claims_queue").on(t.status, t.claimedAt),
+    index("claims_person").on(t.personId),
+  ],
+);
+
+export const claimChanges = sqliteTable(
+  "claim_changes",
+  {
+    id: id(),
+    claimId: text("claim_id")
+      .notNull()
+      .references(() => claims.id),
+    fromStatus: text("from_status", { enum: CLAIM_STATUSES }),
+    toStatus: text("to_status", { enum: CLAIM_STATUSES }).notNull(),
+    at: instant("at").notNull(),
+    actorId: text("actor_id").references(() => persons.id),
+    reason: text("reason"),
+  },
+  (t) => [oneOf("claim_changes_to", t.toStatus, CLAIM_STATUSES), index("claim_changes_claim").on(t.claimId)],
+);
+
+/** T7: the ledger. Versions of one claim's credit, chained by hash; triggers refuse UPDATE and DELETE. */
+export const credits = sqliteTable(
+  "credits",
+  {
+    id: id(),
+    claimId: text("claim_id")
+      .notNull()
+      .references(() => claims.id),
+    version: integer("version").notNull(),
+    personId: text("person_id")
+      .notNull()
+      .references(() => persons.id),
+    offeringId: text("offering_id")
+      .notNull()
+      .references(() => offerings.id),
+    minutes: integer("minutes").notNull(),
+    completedOn: plainDate("completed_on").notNull(),
+    /** Canonical JSON of every field that a transcript shows: credits/credit.ts, CreditSnapshot. */
+    snapshot: text("snapshot").notNull(),
+    /** SHA-256, hex, of the snapshot chained to the previous version's. */
+    hash: text("hash").notNull(),
+    previousHash: text("previous_hash"),
+    postedAt: instant("posted_at").notNull(),
+    postedBy: text("posted_by")
+      .notNull()
+      .references(() => persons.id),
+    reason: text("reason"),
+  },
+  (t) => [
+    uniqueIndex("credits_version").on(t.claimId, t.version),
+    check("credits_first", sql`(${t.version} = 1) = (${t.previousHash} is null)`),
+    check("credits_minutes", sql`${t.minutes} >= 0 and ${t.version} >= 1`),
+    index("credits_person").on(t.personId, t.completedOn),
+    index("credits_posted").on(t.postedAt),
+  ],
+);
+
+export const evaluationForms = sqliteTable(
+  "evaluation_forms",
+  {
+    id: id(),
+    providerId: text("provider_id")
+      .notNull()
+      .references(() => providers.id),
+    fromDate: plainDate("from_date").notNull(),
+    questions: text("questions", { mode: "json" })
+      .$type<{ key: string; text: string; kind: "scale" | "text" }[]>()
+      .notNull(),
+  },
+  (t) => [uniqueIndex("evaluation_forms_from").on(t.providerId, t.fromDate)],
+);
+
+/**
+ * T6: answers without a name. Ids are random, not ordered by time, and the table has no rowid, so that neither tells
+ * who answered; the day is the finest time.
+ */
+export const evaluationResponses = sqliteTable(
+  "evaluation_responses",
+  {
+    id: id(),
+    formId: text("form_id")
+      .notNull()
+      .references(() => evaluationForms.id),
+    offeringId: text("offering_id")
+      .notNull()
+      .references(() => offerings.id),
+    answers: text("answers", { mode: "json" }).$type<Record<string, number | string>>().notNull(),
+    day: plainDate("day").notNull(),
+  },
+  (t) => [index("evaluation_responses_offering").on(t.offeringId)],
+);

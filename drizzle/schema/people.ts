@@ -1,0 +1,159 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { GRANT_ROLES, ORGANISATION_KINDS, ROLE_KINDS } from "../../app/people/role";
+import { offerings, providers } from "./catalog";
+import { id, instant, oneOf, plainDate } from "./column";
+
+export const organisations = sqliteTable(
+  "organisations",
+  {
+    id: id(),
+    /** County-district code, five characters of text (`01109` keeps its zero); null where none is confirmed. */
+    code: text("code").unique(),
+    name: text("name").notNull().unique(),
+    kind: text("kind", { enum: ORGANISATION_KINDS }).notNull(),
+    county: text("county"),
+    /** Member of the clock-hours cooperative: its people may owe no fee (T8). */
+    cooperativeMember: integer("cooperative_member", { mode: "boolean" }).notNull().default(false),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [
+    oneOf("organisations_kind", t.kind, ORGANISATION_KINDS),
+    check("organisations_code", sql`${t.code} is null or length(${t.code}) = 5`),
+  ],
+);
+
+export const persons = sqliteTable(
+  "persons",
+  {
+    id: id(),
+    legalFirst: text("legal_first").notNull(),
+    legalLast: text("legal_last").notNull(),
+    preferredName: text("preferred_name"),
+    /** Lower-cased. A person may exist without one, for example a walk-in. */
+    email: text("email").unique(),
+    phone: text("phone"),
+    certificateNumber: text("certificate_number"),
+    workLocation: text("work_location"),
+    accessNeeds: text("access_needs"),
+    dietaryNeeds: text("dietary_needs"),
+    /** Address-confidentiality program (P3): left out of public-records exports until this date. */
+    confidentialUntil: plainDate("confidential_until"),
+    createdAt: instant("created_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  (t) => [index("persons_name").on(t.legalLast, t.legalFirst)],
+);
+
+export const formerNames = sqliteTable(
+  "former_names",
+  {
+    id: id(),
+    personId: text("person_id")
+      .notNull()
+      .references(() => persons.id),
+    name: text("name").notNull(),
+    recordedAt: instant("recorded_at").notNull(),
+  },
+  (t) => [uniqueIndex("former_names_once").on(t.personId, t.name)],
+);
+
+export const accounts = sqliteTable("accounts", {
+  id: id(),
+  personId: text("person_id")
+    .notNull()
+    .unique()
+    .references(() => persons.id),
+  email: text("email").notNull().unique(),
+  passwordHash: text("password_hash").notNull(),
+  emailVerifiedAt: instant("email_verified_at"),
+  createdAt: instant("created_at").notNull(),
+});
+
+/** Signed-in browsers. The id is the SHA-256 of what the cookie holds, so the file alone signs nobody in. */
+export const accountSessions = sqliteTable(
+  "account_sessions",
+  {
+    id: id(),
+    userId: text("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    /** Epoch seconds, unlike everywhere else: the adapter that writes it counts so. */
+    expiresAt: integer("expires_at").notNull(),
+  },
+  (t) => [index("account_sessions_account").on(t.userId)],
+);
+
+export const TOKEN_PURPOSES = ["verify-address", "reset-password", "invitation", "setup"] as const;
+
+/** One-time links. The id is the SHA-256 of the secret in the link. */
+export const accountTokens = sqliteTable(
+  "account_tokens",
+  {
+    id: id(),
+    purpose: text("purpose", { enum: TOKEN_PURPOSES }).notNull(),
+    accountId: text("account_id").references(() => accounts.id, { onDelete: "cascade" }),
+    personId: text("person_id").references(() => persons.id, { onDelete: "cascade" }),
+    email: text("email"),
+    createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    usedAt: instant("used_at"),
+  },
+  (t) => [oneOf("account_tokens_purpose", t.purpose, TOKEN_PURPOSES), index("account_tokens_account").on(t.accountId)],
+);
+
+export const affiliations = sqliteTable(
+  "affiliations",
+  {
+    id: id(),
+    personId: text("person_id")
+      .notNull()
+      .references(() => persons.id),
+    organisationId: text("organisation_id")
+      .notNull()
+      .references(() => organisations.id),
+    roleKind: text("role_kind", { enum: ROLE_KINDS }).notNull(),
+    title: text("title"),
+    /** The district's own number for the person; text, zeros kept. */
+    employeeId: text("employee_id"),
+    fromDate: plainDate("from_date").notNull(),
+    /** Last day, included; null while it lasts. */
+    toDate: plainDate("to_date"),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [
+    oneOf("affiliations_role_kind", t.roleKind, ROLE_KINDS),
+    check("affiliations_dates", sql`${t.toDate} is null or ${t.toDate} >= ${t.fromDate}`),
+    index("affiliations_person").on(t.personId),
+    index("affiliations_organisation").on(t.organisationId, t.personId),
+  ],
+);
+
+export const grants = sqliteTable(
+  "grants",
+  {
+    id: id(),
+    personId: text("person_id")
+      .notNull()
+      .references(() => persons.id),
+    role: text("role", { enum: GRANT_ROLES }).notNull(),
+    providerId: text("provider_id").references(() => providers.id),
+    offeringId: text("offering_id").references(() => offerings.id),
+    organisationId: text("organisation_id").references(() => organisations.id),
+    grantedBy: text("granted_by").references(() => persons.id),
+    grantedAt: instant("granted_at").notNull(),
+    revokedBy: text("revoked_by").references(() => persons.id),
+    revokedAt: instant("revoked_at"),
+  },
+  (t) => [
+    oneOf("grants_role", t.role, GRANT_ROLES),
+    // Each role names exactly the one parent it is granted for (P2).
+    check(
+      "grants_scope",
+      sql`(${t.providerId} is not null) = (${t.role} in ('coordinator', 'registrar'))
+        and (${t.offeringId} is not null) = (${t.role} = 'facilitator')
+        and (${t.organisationId} is not null) = (${t.role} = 'hr')`,
+    ),
+    index("grants_person").on(t.personId),
+  ],
+);

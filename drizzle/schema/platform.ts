@@ -1,0 +1,62 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { MESSAGE_STATES } from "../../app/platform/message-state";
+import { id, instant, oneOf } from "./column";
+
+/** Who read or changed what, when and from where (P5). Triggers refuse UPDATE and DELETE. */
+export const auditEntries = sqliteTable(
+  "audit_entries",
+  {
+    id: id(),
+    at: instant("at").notNull(),
+    /** Null for the system itself, for example a job. */
+    actorId: text("actor_id"),
+    action: text("action").notNull(),
+    subjectId: text("subject_id").notNull(),
+    /** Whose record it is, where it is a person's. */
+    personId: text("person_id"),
+    detail: text("detail", { mode: "json" }).$type<Record<string, unknown>>().notNull(),
+    address: text("address"),
+    requestId: text("request_id"),
+  },
+  (t) => [
+    index("audit_entries_subject").on(t.subjectId),
+    index("audit_entries_person").on(t.personId, t.at),
+    index("audit_entries_at").on(t.at),
+  ],
+);
+
+export const outboxMessages = sqliteTable(
+  "outbox_messages",
+  {
+    id: id(),
+    kind: text("kind").notNull(),
+    /** The row that the message is about. */
+    subjectId: text("subject_id").notNull(),
+    recipient: text("recipient").notNull(),
+    personId: text("person_id"),
+    /** Distinguishes two rightful messages of one kind about one row, for example a second offer of a seat. */
+    occasion: text("occasion").notNull(),
+    payload: text("payload", { mode: "json" }).$type<Record<string, unknown>>().notNull(),
+    state: text("state", { enum: MESSAGE_STATES }).notNull(),
+    attempts: integer("attempts").notNull().default(0),
+    nextAttemptAt: instant("next_attempt_at").notNull(),
+    leaseUntil: instant("lease_until"),
+    sentAt: instant("sent_at"),
+    lastError: text("last_error"),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [
+    oneOf("outbox_messages_state", t.state, MESSAGE_STATES),
+    uniqueIndex("outbox_messages_once").on(t.kind, t.subjectId, t.recipient, t.occasion),
+    index("outbox_messages_due").on(t.state, t.nextAttemptAt),
+    index("outbox_messages_created").on(t.createdAt),
+  ],
+);
+
+export const jobSchedules = sqliteTable("job_schedules", {
+  job: text("job").primaryKey(),
+  nextRunAt: instant("next_run_at").notNull(),
+  lastStartedAt: instant("last_started_at"),
+  lastFinishedAt: instant("last_finished_at"),
+  lastOutcome: text("last_outcome"),
+});

@@ -1,0 +1,32 @@
+import { insertReferenceData } from "#drizzle/seed/reference";
+import { hasAccounts } from "~/people/account.server";
+import { issueToken } from "~/people/account-token.server";
+import { now } from "~/platform/clock.server";
+import type { Context } from "~/platform/context";
+import { getDatabase, inTransaction } from "~/platform/database.server";
+import { env, origin } from "~/platform/env.server";
+
+/** What the system itself does, for example at the start. */
+export const systemContext = (): Context => ({
+  db: getDatabase(),
+  now: now(),
+  actor: null,
+  address: null,
+  requestId: null,
+});
+
+/**
+ * Makes the database ready to serve: opened, migrated, with its reference data. In production, while nobody can sign in,
+ * prints the one-time link with which the first administrator sets up.
+ */
+export async function prepare(): Promise<void> {
+  const ctx = systemContext();
+  insertReferenceData(ctx);
+  if (env.HOURBOOK_MODE === "demo" || env.HOURBOOK_MODE === "development") {
+    const { seedDemo } = await import("#drizzle/seed/demo");
+    await seedDemo(ctx);
+  } else if (env.HOURBOOK_MODE === "production" && !hasAccounts(ctx.db)) {
+    const token = inTransaction(ctx.db, (tx) => issueToken(tx, ctx, "setup", {}));
+    console.log(`Nobody has an account yet. The first administrator sets up at ${origin}/setup?token=${token}`);
+  }
+}

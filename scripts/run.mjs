@@ -1,0 +1,39 @@
+import "./require-node.mjs";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
+
+// Starts the server: node scripts/run.mjs development | demo | production. Builds first where the build is missing or old.
+
+const mode = process.argv[2];
+if (!["development", "demo", "production"].includes(mode)) {
+  console.error("Usage: node scripts/run.mjs development | demo | production");
+  process.exit(2);
+}
+
+if (existsSync(".env")) process.loadEnvFile(".env");
+process.env.HOURBOOK_MODE = mode;
+process.env.NODE_ENV = mode === "development" ? "development" : "production";
+if (mode !== "production") process.env.DATABASE_FILE ||= `data/${mode}.sqlite`;
+if (mode === "demo") process.env.LOG_LEVEL ||= "warn";
+
+if (mode !== "development" && buildIsOld()) {
+  console.log("Building Hourbook …");
+  const { status } = spawnSync("remix", ["vite:build", "--logLevel", "warn"], { stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+const server = spawn(process.execPath, ["--import", "tsx", "server.ts"], { stdio: "inherit" });
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
+server.on("exit", (code) => process.exit(code ?? 1));
+
+function buildIsOld() {
+  const built = "build/server/index.js";
+  if (!existsSync(built)) return true;
+  const since = statSync(built).mtimeMs;
+  const newer = (name) => {
+    const stats = statSync(name);
+    return stats.isDirectory() ? readdirSync(name).some((each) => newer(path.join(name, each))) : stats.mtimeMs > since;
+  };
+  return ["app", "drizzle", "emails", "public", "vite.config.ts", "remix.config.js", "package.json"].some(newer);
+}

@@ -1,0 +1,128 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { Worker } from "node:worker_threads";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express from "express";
+import { rateLimit } from "express-rate-limit";
+import helmet from "helmet";
+import { getDatabase, isBusy, UnusableDatabase } from "~/platform/database.server";
+import { env, origin } from "~/platform/env.server";
+import { logger } from "~/platform/logger.server";
+import { prepare } from "./scripts/prepare";
+
+const developing = env.HOURBOOK_MODE === "development";
+const SHUTDOWN_MS = 10_000;
+
+try {
+  await prepare();
+} catch (error) {
+  if (!(error instanceof UnusableDatabase)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
+
+const app = express();
+app.disable("x-powered-by");
+app.set("trust proxy", env.TRUST_PROXY);
+
+app.use((request, response, next) => {
+  response.locals.nonce = randomBytes(16).toString("base64");
+  // Remix sees headers only: what it is told of the client comes from here, never from the client itself.
+  request.headers["x-request-id"] = randomUUID();
+  request.headers["x-client-address"] = request.ip ?? "";
+  next();
+});
+app.use(
+  helmet({
+    contentSecurityPolicy: developing
+      ? false
+      : {
+          directives: {
+            "default-src": ["'self'"],
+            "script-src": ["'self'", (_request, response) => `'nonce-${(response as express.Response).locals.nonce}'`],
+            "style-src": ["'self'", "'unsafe-inline'"],
+            "img-src": ["'self'", "data:"],
+            "frame-src": ["'self'"],
+            "form-action": ["'self'"],
+            "frame-ancestors": ["'self'"],
+            "upgrade-insecure-requests": origin.startsWith("https:") ? [] : null,
+          },
+        },
+    hsts: origin.startsWith("https:"),
+    referrerPolicy: { policy: "same-origin" },
+  }),
+);
+app.use(compression());
+
+app.get("/health", (_request, response) => {
+  try {
+    getDatabase().$client.prepare("select 1").get();
+    response.json({ status: "ok" });
+  } catch (error) {
+    response.status(isBusy(error) ? 503 : 500).json({ status: "failing" });
+  }
+});
+
+// Guessing passwords and flooding mailboxes is slow work from one address.
+const limit = env.HOURBOOK_MODE === "test" ? 10_000 : 30;
+app.post(
+  /^\/(sign-in|sign-up|forgot-password|reset-password|setup)(\.data)?$/,
+  rateLimit({ windowMs: 15 * 60_000, limit, standardHeaders: true, legacyHeaders: false }),
+);
+
+if (developing) {
+  const { createServer } = await import("vite");
+  const vite = await createServer({ server: { middlewareMode: true } });
+  app.use(vite.middlewares);
+  serve(() => vite.ssrLoadModule("virtual:remix/server-build") as unknown as Promise<ServerBuild>);
+} else {
+  app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
+  app.use(express.static("build/client", { maxAge: "1h" }));
+  const file = new URL("./build/server/index.js", import.meta.url).href;
+  serve((await import(file)) as ServerBuild);
+}
+
+function serve(build: ServerBuild | (() => Promise<ServerBuild>)): void {
+  const handler = createRequestHandler({
+    build,
+    mode: developing ? "development" : "production",
+    getLoadContext: (_request, response) => ({ nonce: response.locals.nonce as string }),
+  });
+  app.all("*", handler as unknown as express.RequestHandler);
+}
+
+app.use(((error, request, response, _next) => {
+  const reference = String(request.headers["x-request-id"]);
+  logger.error({ err: error, reference, url: request.originalUrl }, "A request failed before any page could answer");
+  response.status(500).type("text").send(`Something went wrong. If you ask for help, give this reference: ${reference}`);
+}) satisfies express.ErrorRequestHandler);
+
+// Jobs run on a thread of their own, so that no mail or sum ever holds up a page.
+const jobs = new Worker(new URL("./scripts/jobs.ts", import.meta.url), { execArgv: ["--import", "tsx"] });
+jobs.on("error", (error) => logger.error({ err: error }, "The job loop stopped"));
+
+const server = app.listen(env.PORT, () => {
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : env.PORT;
+  console.log(`Hourbook is at ${env.ORIGIN ? origin : `http://localhost:${port}`}`);
+});
+server.on("error", (error: NodeJS.ErrnoException) => {
+  console.error(
+    error.code === "EADDRINUSE" ? `Port ${env.PORT} is taken; set PORT to another.` : `Cannot serve: ${error.message}`,
+  );
+  process.exit(1);
+});
+
+function stop(): void {
+  logger.info("Stopping: requests under way are finished first");
+  jobs.postMessage("stop");
+  server.close(() => {
+    getDatabase().$client.close();
+    process.exit(0);
+  });
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
+}
+process.once("SIGTERM", stop);
+process.once("SIGINT", stop);
