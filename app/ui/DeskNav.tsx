@@ -14,7 +14,10 @@ export function DeskNav({ label, items }: { label: string; items: DeskItem[] }) 
   return (
     <nav aria-label={label} className="no-print border-b border-line bg-surface">
       <div className="mx-auto flex max-w-7xl items-center gap-x-4 overflow-x-auto px-4 sm:px-6">
-        <span aria-hidden className="hidden shrink-0 text-[0.9375rem] font-semibold text-soft md:block">
+        <span
+          aria-hidden
+          className="hidden shrink-0 border-b-3 border-transparent text-[0.9375rem] font-semibold text-soft md:block"
+        >
           {label}
         </span>
         <ul className="flex min-w-max gap-x-1 max-md:-ml-3">

@@ -44,7 +44,13 @@ export function Frame({ person, desks, deskNav, toast, banner, children }: Frame
       </a>
       <Waiting />
       {banner ? (
-        <div className="no-print bg-attention-tint px-4 py-2 text-center text-[0.9375rem]">{banner}</div>
+        <div
+          role="region"
+          aria-label="About this site"
+          className="no-print bg-attention-tint px-4 py-2 text-center text-[0.9375rem]"
+        >
+          {banner}
+        </div>
       ) : null}
       <Bar person={person} desks={desks} />
       {deskNav}
@@ -57,22 +63,28 @@ export function Frame({ person, desks, deskNav, toast, banner, children }: Frame
   );
 }
 
-/** After a move to another page focus goes to its heading; after an action that removed the focused thing, too. */
+/** Focus goes to the heading after a move to another page, and after an action that took away what had it. */
 function useFocusAfterMove() {
-  const { pathname } = useLocation();
+  const { pathname, hash } = useLocation();
   const idle = useNavigation().state === "idle";
-  const last = useRef(pathname);
+  const lastPath = useRef(pathname);
+  const lastFocused = useRef<Element | null>(null);
+  useEffect(() => {
+    const remember = (event: FocusEvent) => {
+      if (event.target instanceof Element) lastFocused.current = event.target;
+    };
+    document.addEventListener("focusin", remember);
+    return () => document.removeEventListener("focusin", remember);
+  }, []);
   useEffect(() => {
     if (!idle) return;
-    const moved = last.current !== pathname;
-    last.current = pathname;
-    const active = document.activeElement;
-    const lost = active === null || active === document.body;
-    const placed = active?.closest("main [role=alert], [role=dialog]");
-    if ((moved && !placed) || (lost && hasMoved.current)) focusHeading();
-    hasMoved.current = true;
-  }, [idle, pathname]);
-  const hasMoved = useRef(false);
+    const moved = lastPath.current !== pathname && hash === "";
+    lastPath.current = pathname;
+    const lost = lastFocused.current?.isConnected === false && document.activeElement === document.body;
+    if (lost) lastFocused.current = null;
+    const placed = document.activeElement?.closest("main [role=alert], [role=alertdialog]");
+    if ((moved && !placed) || lost) focusHeading();
+  }, [idle, pathname, hash]);
 }
 
 function focusHeading() {

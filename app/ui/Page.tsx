@@ -34,7 +34,7 @@ export function Page({ title, lead, breadcrumbs, actions, children, width = "nor
           >
             {title}
           </h1>
-          {lead ? <div className="mt-2 max-w-[65ch] text-lg text-soft">{lead}</div> : null}
+          {lead ? <div className="mt-2 max-w-[65ch] text-lg text-pretty text-soft">{lead}</div> : null}
         </div>
         {actions ? <div className="no-print flex flex-wrap gap-3">{actions}</div> : null}
       </header>
@@ -130,7 +130,7 @@ export function Facts({ items }: { items: { label: string; value: ReactNode }[] 
       {known.map((item) => (
         <div
           key={item.label}
-          className="grid border-b border-line py-2.5 last:border-b-0 sm:col-span-2 sm:grid-cols-subgrid"
+          className="grid border-b border-line py-2.5 first:pt-0 last:border-b-0 last:pb-0 sm:col-span-2 sm:grid-cols-subgrid"
         >
           <dt className="text-[0.9375rem] text-soft sm:max-w-56">{item.label}</dt>
           <dd className="min-w-0">{item.value}</dd>
@@ -196,7 +196,7 @@ export function Stat({ label, value, hint }: { label: string; value: ReactNode; 
 
 /** Stats side by side. */
 export function StatRow({ children }: { children: ReactNode }) {
-  return <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,11rem),1fr))] gap-3 sm:gap-4">{children}</div>;
+  return <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-3 sm:gap-4">{children}</div>;
 }
 
 /** The page's main action: at the foot of a phone's screen, in its place elsewhere. */

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
-import { plural } from "./format";
+import { plural } from "~/platform/format";
 
 /** How many rows are in sight of how many; spoken when a filter changes it. */
 export function RowCount({

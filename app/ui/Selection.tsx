@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { plural } from "./format";
+import { plural } from "~/platform/format";
 
 interface Source {
   /** The id of the form that the boxes belong to. */

@@ -108,7 +108,13 @@ function Header<T>({ column, sort, sortHref }: HeaderProps<T>) {
   const sorted = column.sort !== undefined && column.sort === sort?.key ? sort.direction : undefined;
   const order = sorted === undefined ? undefined : sorted === "asc" ? "ascending" : "descending";
   return (
-    <th scope="col" data-align={column.align} aria-sort={order} {...role("columnheader")}>
+    <th
+      scope="col"
+      data-align={column.align}
+      data-bare={column.bare ? "" : undefined}
+      aria-sort={order}
+      {...role("columnheader")}
+    >
       {column.sort !== undefined && sortHref ? (
         <SortLink to={sortHref(column.sort)} sorted={sorted}>
           {column.header}

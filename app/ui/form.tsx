@@ -115,7 +115,7 @@ function ErrorSummary({ form, sent }: { form: FormMetadata; sent: { current: boo
       <CircleAlert aria-hidden size={22} className="mt-0.5 shrink-0 text-danger" />
       <div className="min-w-0">
         {only ? null : <p className="font-semibold">Please check these answers</p>}
-        <ul className="grid gap-1">
+        <ul className="grid gap-1 pointer-coarse:gap-0">
           {errors.flatMap(([name, texts]) =>
             texts.map((text) => (
               <li key={`${name} ${text}`} className={only ? "font-semibold" : ""}>

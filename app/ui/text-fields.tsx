@@ -57,12 +57,10 @@ function PasswordInput(props: ComponentProps<"input">) {
       />
       <button
         type="button"
-        aria-pressed={shown}
-        aria-label="Show password"
         onClick={() => setShown(!shown)}
         className="absolute inset-y-1 right-1 hidden min-w-16 rounded-md px-3 text-[0.9375rem] font-semibold text-accent hover:bg-accent-tint scripted:block"
       >
-        {shown ? "Hide" : "Show"}
+        {shown ? "Hide" : "Show"} <span className="sr-only">typed characters</span>
       </button>
     </div>
   );
