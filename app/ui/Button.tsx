@@ -1,6 +1,6 @@
 import { Link, useNavigation } from "@remix-run/react";
 import { LoaderCircle } from "lucide-react";
-import { useEffect, useRef, useState, type ComponentProps, type MouseEvent, type ReactNode } from "react";
+import { useRef, useState, type ComponentProps, type MouseEvent, type ReactNode } from "react";
 
 /** How much a button asks for attention; at most one primary per page. */
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
@@ -98,9 +98,11 @@ function useOwnSubmission(intent: string | undefined) {
   const navigation = useNavigation();
   const [pressed, setPressed] = useState(false);
   const idle = navigation.state === "idle";
-  useEffect(() => {
+  const [wasIdle, setWasIdle] = useState(idle);
+  if (idle !== wasIdle) {
+    setWasIdle(idle);
     if (idle) setPressed(false);
-  }, [idle]);
+  }
   const posted = navigation.formData;
   const mine = pressed && !idle && (!posted || (posted.get("intent") ?? undefined) === intent);
   return { pending: mine, press: () => setPressed(true) };

@@ -40,7 +40,7 @@ export function SelectAll({ form, name, label, visible }: Source & { label: stri
   };
   return (
     <label
-      className={`hidden items-center gap-2 scripted:inline-flex ${visible ? "min-h-11" : "-my-3 size-11 justify-center"}`}
+      className={`hidden items-center gap-2 align-middle scripted:inline-flex ${visible ? "min-h-11" : "-my-3 size-11 justify-center"}`}
     >
       <input
         ref={box}

@@ -48,16 +48,16 @@ const role = (name: string) => ({ role: name });
 
 /** Rows and columns with a sticky head from 640 px; a list of cards below. */
 export function DataTable<T>({ caption, columns, rows, rowKey, empty, sort, sortHref, selection }: DataTableProps<T>) {
-  const scroller = useScrollable();
+  const [scroller, scrolls] = useScrollable();
   if (rows.length === 0) return empty;
   const head = { columns, sort, sortHref, selection };
   return (
     <div>
       <PhoneBar {...head} />
       <div
-        ref={scroller.ref}
+        ref={scroller}
         className="table-scroll"
-        {...(scroller.needed ? { tabIndex: 0, ...role("region"), "aria-label": caption } : {})}
+        {...(scrolls ? { tabIndex: 0, ...role("region"), "aria-label": caption } : {})}
       >
         <table className="data-table" {...role("table")}>
           <caption className="sr-only">{caption}</caption>
@@ -95,7 +95,7 @@ function useScrollable() {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  return { ref, needed };
+  return [ref, needed] as const;
 }
 
 interface HeaderProps<T> {

@@ -1,7 +1,7 @@
 import { useForm, type FieldMetadata, type FormMetadata, type SubmissionResult } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
 import { CircleAlert } from "lucide-react";
-import { useEffect, useMemo, useRef, type ComponentProps, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState, type ComponentProps, type ReactNode } from "react";
 
 /** What a field component needs to know of a form field; conform's metadata fits it. */
 export interface FormField {
@@ -39,15 +39,13 @@ const CLEARED: Result = { initialValue: null };
 
 /** conform's form, validated by the server alone. A success after an error clears what was shown. */
 export function useServerForm<T extends Shape>({ id, lastResult, defaultValue }: ServerFormOptions<T>) {
-  const hadResult = useRef(false);
+  const [hadResult, setHadResult] = useState(false);
   const result = useMemo(() => {
     if (lastResult?.error) return asChecked(lastResult);
     return lastResult ?? null;
   }, [lastResult]);
-  const cleared = hadResult.current && result === null;
-  useEffect(() => {
-    hadResult.current = result !== null;
-  }, [result]);
+  if (result !== null && !hadResult) setHadResult(true);
+  const cleared = hadResult && result === null;
   const [form, fields] = useForm<Shape>({
     id,
     lastResult: cleared ? CLEARED : result,
@@ -63,7 +61,7 @@ type FormFrameProps = Omit<ComponentProps<typeof Form>, "id" | "children" | "noV
 
 /** The form element with its error summary; posts by default and works without JavaScript. */
 export function FormFrame({ form, children, className, method = "post", onSubmit, ...rest }: FormFrameProps) {
-  const sent = useRef(false);
+  const sentRef = useRef(false);
   return (
     <Form
       {...rest}
@@ -72,11 +70,11 @@ export function FormFrame({ form, children, className, method = "post", onSubmit
       noValidate
       className={className ?? "grid gap-6"}
       onSubmit={(event) => {
-        sent.current = true;
+        sentRef.current = true;
         onSubmit?.(event);
       }}
     >
-      <ErrorSummary form={form} sent={sent} />
+      <ErrorSummary form={form} sentRef={sentRef} />
       {children}
     </Form>
   );
@@ -87,22 +85,22 @@ function fieldAnchor(form: FormMetadata, name: string): string {
 }
 
 /** Moves focus to the summary once an answer with errors has arrived, at first load or after a submission. */
-function useFocusOnErrors(hasErrors: boolean, sent: { current: boolean }) {
+function useFocusOnErrors(hasErrors: boolean, sentRef: { current: boolean }) {
   const summary = useRef<HTMLDivElement>(null);
   const idle = useNavigation().state === "idle";
   const first = useRef(true);
   useEffect(() => {
     if (!idle) return;
-    if (hasErrors && (sent.current || first.current)) summary.current?.focus();
-    sent.current = false;
+    if (hasErrors && (sentRef.current || first.current)) summary.current?.focus();
+    sentRef.current = false;
     first.current = false;
-  }, [idle, hasErrors, sent]);
+  }, [idle, hasErrors, sentRef]);
   return summary;
 }
 
-function ErrorSummary({ form, sent }: { form: FormMetadata; sent: { current: boolean } }) {
+function ErrorSummary({ form, sentRef }: { form: FormMetadata; sentRef: { current: boolean } }) {
   const errors = Object.entries(form.allErrors as Record<string, string[]>).filter(([, texts]) => texts?.length > 0);
-  const summary = useFocusOnErrors(errors.length > 0, sent);
+  const summary = useFocusOnErrors(errors.length > 0, sentRef);
   if (errors.length === 0) return null;
   const only = errors.length === 1 && errors[0]?.[0] === "";
   return (
