@@ -58,7 +58,7 @@ export function SelectAll({ form, name, label, visible }: Source & { label: stri
 export function SelectedCount({ form, name, noun, nouns }: Source & { noun: string; nouns?: string }) {
   const { count } = useTicked({ form, name });
   return (
-    <span role="status" className="hidden text-soft tabular-nums scripted:inline">
+    <span role="status" className="no-print hidden text-soft tabular-nums scripted:inline">
       {plural(count, noun, nouns)} selected
     </span>
   );
