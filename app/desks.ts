@@ -59,9 +59,10 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
 /** The desks of a signed-in person: their own, and one per role that they hold. */
 export function desksOf(grants: readonly Grant[]): { label: string; to: string }[] {
   const roles = new Set(grants.map((grant) => grant.role));
-  return [DESKS.educator, ...(Object.keys(DESKS) as GrantRole[]).filter((role) => roles.has(role)).map((role) => DESKS[role])].map(
-    ({ label, to }) => ({ label, to }),
-  );
+  return [
+    DESKS.educator,
+    ...(Object.keys(DESKS) as GrantRole[]).filter((role) => roles.has(role)).map((role) => DESKS[role]),
+  ].map(({ label, to }) => ({ label, to }));
 }
 
 /** The desk that an address belongs to, if any. */

@@ -22,7 +22,12 @@ export default function handleRequest(
     let statusCode = status;
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={loadContext.nonce}>
-        <RemixServer context={remixContext} url={request.url} abortDelay={STREAM_TIMEOUT_MS} nonce={loadContext.nonce} />
+        <RemixServer
+          context={remixContext}
+          url={request.url}
+          abortDelay={STREAM_TIMEOUT_MS}
+          nonce={loadContext.nonce}
+        />
       </NonceContext.Provider>,
       {
         nonce: loadContext.nonce,

@@ -76,13 +76,23 @@ export async function runDueJobs(db: Database): Promise<void> {
 
 /** Each job with its last run; for administrators. */
 export function listJobs(db: Database) {
-  const rows = new Map(db.select().from(jobSchedules).all().map((row) => [row.job, row]));
+  const rows = new Map(
+    db
+      .select()
+      .from(jobSchedules)
+      .all()
+      .map((row) => [row.job, row]),
+  );
   return JOBS.map(({ name, schedule }) => ({ name, schedule, run: rows.get(name) ?? null }));
 }
 
 function claim(db: Database, job: Job, at: number): boolean {
   db.insert(jobSchedules).values({ job: job.name, nextRunAt: at }).onConflictDoNothing().run();
   const due = and(eq(jobSchedules.job, job.name), lte(jobSchedules.nextRunAt, at));
-  const claimed = db.update(jobSchedules).set({ nextRunAt: at + job.everyMs, lastStartedAt: at }).where(due).run();
+  const claimed = db
+    .update(jobSchedules)
+    .set({ nextRunAt: at + job.everyMs, lastStartedAt: at })
+    .where(due)
+    .run();
   return claimed.changes === 1;
 }

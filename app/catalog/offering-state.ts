@@ -7,7 +7,11 @@ export const MODALITIES = ["in-person", "online", "hybrid"] as const;
 export type Modality = (typeof MODALITIES)[number];
 
 /** Modalities in words. */
-export const MODALITY_LABELS: Record<Modality, string> = { "in-person": "In person", online: "Online", hybrid: "Hybrid" };
+export const MODALITY_LABELS: Record<Modality, string> = {
+  "in-person": "In person",
+  online: "Online",
+  hybrid: "Hybrid",
+};
 
 /** Pauses within a session: meals never count, breaks by the provider's policy (H1, H2). */
 export const PAUSE_KINDS = ["meal", "break"] as const;

@@ -1,0 +1,36 @@
+import { and, eq, inArray, or } from "drizzle-orm";
+import { offerings, sessions } from "#drizzle/schema/catalog";
+import { listMyGrants } from "~/people/permission.server";
+import type { ActorContext } from "~/platform/context";
+import type { Reader } from "~/platform/database.server";
+
+/** Whose attendance the actor may take: offerings that they facilitate, and those of providers that they coordinate. */
+export function myOfferings(ctx: ActorContext) {
+  const grants = listMyGrants(ctx);
+  const scopes = (role: string) =>
+    grants.filter((grant) => grant.role === role).flatMap((grant) => grant.scopeId ?? []);
+  return or(inArray(offerings.id, scopes("facilitator")), inArray(offerings.providerId, scopes("coordinator")))!;
+}
+
+/** A session whose attendance the actor may take, with its offering; null for any other. */
+export function findMySession(db: Reader, ctx: ActorContext, sessionId: string) {
+  return (
+    db
+      .select({ session: sessions, offering: offerings })
+      .from(sessions)
+      .innerJoin(offerings, eq(offerings.id, sessions.offeringId))
+      .where(and(eq(sessions.id, sessionId), myOfferings(ctx)))
+      .get() ?? null
+  );
+}
+
+/** An offering whose attendance the actor may take; null for any other. */
+export function findMyOffering(db: Reader, ctx: ActorContext, offeringId: string) {
+  return (
+    db
+      .select()
+      .from(offerings)
+      .where(and(eq(offerings.id, offeringId), myOfferings(ctx)))
+      .get() ?? null
+  );
+}

@@ -1,0 +1,30 @@
+/** Why a command on claims and credits changed nothing. */
+export type ClaimRefusal =
+  | "unknown-claim"
+  | "not-confirmed"
+  | "nothing-earned"
+  | "more-than-earned"
+  | "not-claimable"
+  | "not-over"
+  | "already-evaluated"
+  | "already-settled"
+  | "gates-open"
+  | "not-verifiable"
+  | "wrong-amount";
+
+/** Each refusal in plain words: why, and what to do next. */
+export const CLAIM_REFUSALS: Record<ClaimRefusal, string> = {
+  "unknown-claim":
+    "There is no such claim for you. Check the code, or ask the facilitator whether attendance is confirmed.",
+  "not-confirmed": "The facilitator has not confirmed attendance yet. You get a mail when you can claim.",
+  "nothing-earned":
+    "No clock hours were earned here. If that is wrong, ask the facilitator to correct your attendance.",
+  "more-than-earned": "You can claim at most what you earned.",
+  "not-claimable": "This claim was made already. You find it under My hours.",
+  "not-over": "Hours can be claimed after the last session has ended.",
+  "already-evaluated": "You have evaluated this training already. Thank you.",
+  "already-settled": "The fee of this claim is settled already.",
+  "gates-open": "The evaluation or the fee is still missing.",
+  "not-verifiable": "This claim has changed in the meantime. Reload the page.",
+  "wrong-amount": "The amount is not the fee that is due.",
+};

@@ -1,0 +1,92 @@
+import { dayOf } from "./day";
+import { drawQrCode, drawSeal } from "./marks.server";
+import { PAGE, rule, STYLES, type Sheet } from "./page.server";
+import { drawFact, drawParagraph } from "./prose.server";
+import { artifact, tagged, type Tag } from "./tags.server";
+import type { TranscriptParameters } from "./transcript-parameters";
+
+const SEAL_RADIUS = 25;
+const QR_SIZE = 76;
+const FACTS_WIDTH = PAGE.right - PAGE.left - QR_SIZE - 60;
+
+/** The top of the first page: provider, title, whose record it is, and how to verify it (D2, D3). */
+export function drawLetterhead(sheet: Sheet, root: Tag, parameters: TranscriptParameters): void {
+  drawProvider(sheet, root, parameters);
+  const { doc, type } = sheet;
+  doc.outline.addItem(parameters.title);
+  tagged(doc, root, "H1", () => {
+    for (const line of type.wrap(parameters.title, PAGE.right - PAGE.left, STYLES.title)) {
+      type.line(line, PAGE.left, sheet.y + 18, STYLES.title);
+      sheet.y += 25;
+    }
+  });
+  sheet.y += 4;
+  const top = sheet.y;
+  drawFacts(sheet, root, parameters);
+  const below = sheet.y;
+  drawVerification(sheet, root, parameters, top);
+  sheet.y = Math.max(below, sheet.y);
+}
+
+function drawProvider(sheet: Sheet, root: Tag, { provider }: TranscriptParameters): void {
+  const { doc, type } = sheet;
+  const top = sheet.y;
+  tagged(
+    doc,
+    root,
+    "Figure",
+    () => drawSeal(doc, type, provider.name, PAGE.left + SEAL_RADIUS, top + SEAL_RADIUS, SEAL_RADIUS),
+    {
+      alt: `Mark of ${provider.name}`,
+      bbox: [PAGE.left, top, PAGE.left + 2 * SEAL_RADIUS, top + 2 * SEAL_RADIUS],
+    },
+  );
+  const beside = { x: PAGE.left + 2 * SEAL_RADIUS + 12, width: PAGE.right - PAGE.left - 2 * SEAL_RADIUS - 12 };
+  sheet.y = top + 4;
+  drawParagraph(sheet, root, provider.name, STYLES.heading, beside);
+  if (provider.address) drawParagraph(sheet, root, provider.address, STYLES.small, beside);
+  drawParagraph(
+    sheet,
+    root,
+    `Approved in-service education provider, State of Washington, ${provider.approvalYear}`,
+    STYLES.small,
+    beside,
+  );
+  sheet.y = Math.max(sheet.y, top + 2 * SEAL_RADIUS) + 8;
+  artifact(doc, "Layout", () => rule(doc, sheet.y));
+  sheet.y += 12;
+}
+
+function drawFacts(sheet: Sheet, root: Tag, { educator, period, issuedOn }: TranscriptParameters): void {
+  const fact = (label: string, value: string) => drawFact(sheet, root, label, value, FACTS_WIDTH);
+  fact("Educator", educator.legalName);
+  if (educator.formerNames.length > 0) fact("Former names", educator.formerNames.join("; "));
+  fact("Certificate number", educator.certificateNumber ?? "Not on file");
+  fact("Period", describePeriod(period));
+  fact("Date of issue", dayOf(issuedOn));
+}
+
+/** The period in words; null and two open ends are all clock hours. */
+export function describePeriod(period: TranscriptParameters["period"]): string {
+  if (period?.from && period.to) return `Completed ${dayOf(period.from)} to ${dayOf(period.to)}`;
+  if (period?.from) return `completed on or after ${dayOf(period.from)}`;
+  if (period?.to) return `completed on or before ${dayOf(period.to)}`;
+  return "All clock hours on record";
+}
+
+function drawVerification(sheet: Sheet, root: Tag, parameters: TranscriptParameters, top: number): void {
+  const { doc, type } = sheet;
+  const { code, verificationUrl } = parameters;
+  const x = PAGE.right - QR_SIZE;
+  tagged(doc, root, "Figure", () => drawQrCode(doc, verificationUrl, x, top, QR_SIZE), {
+    alt: `QR code that opens ${verificationUrl}`,
+    bbox: [x, top, PAGE.right, top + QR_SIZE],
+  });
+  sheet.y = top + QR_SIZE + 10;
+  tagged(doc, root, "P", () => {
+    for (const line of type.wrap(`Verification code ${code}`, 170, STYLES.small)) {
+      type.line(line, PAGE.right - type.width(line.trimEnd(), STYLES.small), sheet.y + 8, STYLES.small);
+      sheet.y += 11;
+    }
+  });
+}

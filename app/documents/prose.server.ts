@@ -1,0 +1,48 @@
+import { makeRoom, PAGE, STYLES, type Sheet } from "./page.server";
+import { tagged, type Tag } from "./tags.server";
+import type { Style } from "./typesetter.server";
+
+const LEADING = 1.35;
+
+/** A heading of the second level and its bookmark; `keepWith` points stay on the same page below it. */
+export function drawSection(sheet: Sheet, parent: Tag, title: string, keepWith = 50): void {
+  makeRoom(sheet, 30 + keepWith);
+  sheet.y += 16;
+  sheet.doc.outline.addItem(title);
+  tagged(sheet.doc, parent, "H2", () => {
+    sheet.type.line(title, PAGE.left, sheet.y + STYLES.heading.size * 0.9, STYLES.heading);
+  });
+  sheet.y += 20;
+}
+
+/** A wrapped paragraph at the pen, which moves below it. */
+export function drawParagraph(
+  sheet: Sheet,
+  parent: Tag,
+  text: string,
+  style: Style,
+  { x = PAGE.left, width = PAGE.right - PAGE.left }: { x?: number; width?: number } = {},
+): void {
+  const lines = sheet.type.wrap(text, width, style);
+  makeRoom(sheet, lines.length * style.size * LEADING + 4);
+  tagged(sheet.doc, parent, "P", () => {
+    for (const line of lines) {
+      sheet.type.line(line, x, sheet.y + style.size, style);
+      sheet.y += style.size * LEADING;
+    }
+  });
+  sheet.y += 3;
+}
+
+/** A paragraph "Label: value" with the value in bold, hanging at `indent`. */
+export function drawFact(sheet: Sheet, parent: Tag, label: string, value: string, width: number, indent = 104): void {
+  const lines = sheet.type.wrap(value, width - indent, STYLES.strong);
+  tagged(sheet.doc, parent, "P", () => {
+    sheet.type.line(`${label}: `, PAGE.left, sheet.y + STYLES.text.size, { ...STYLES.text, color: STYLES.small.color });
+    for (const line of lines) {
+      sheet.type.line(line, PAGE.left + indent, sheet.y + STYLES.text.size, STYLES.strong);
+      sheet.y += STYLES.text.size * LEADING;
+    }
+  });
+  sheet.y += 2;
+}

@@ -1,0 +1,123 @@
+import { INK, makeRoom, PAGE, type Sheet } from "./page.server";
+import { artifact, group, tagged, type Tag } from "./tags.server";
+import type { Style } from "./typesetter.server";
+
+export interface Column {
+  title: string;
+  /** Points, padding included. */
+  width: number;
+  align?: "left" | "right";
+}
+
+/** A paragraph of a cell. */
+export interface CellText {
+  text: string;
+  soft?: boolean;
+  bold?: boolean;
+}
+
+export type Cell = CellText[];
+
+export interface TableOptions {
+  columns: Column[];
+  rows: Cell[][];
+  /** A last row in bold, kept with the row before it. */
+  totals?: Cell[];
+  x?: number;
+}
+
+const PAD = { x: 4, y: 4 };
+const HEAD: Style = { size: 8, weight: "bold", color: INK.text };
+const LEADING = 1.28;
+
+/** A cell's wrapped lines with their styles. */
+type Lines = { text: string; style: Style }[];
+
+/** Draws a tagged table below the pen. Rows stay whole; the header is repeated, as an artifact, on each further page. */
+export function drawTable(sheet: Sheet, parent: Tag, options: TableOptions): void {
+  const { columns, x = PAGE.left } = options;
+  const table = group(sheet.doc, parent, "Table");
+  const head = columns.map((column) => wrapCell(sheet, column, [{ text: column.title, bold: true }], HEAD.size));
+  const rows = options.rows.map((row) => wrapRow(sheet, columns, row));
+  const totals = options.totals && wrapRow(sheet, columns, options.totals);
+  const draw = (lines: Lines[], type: "TH" | "TD" | "totals" | "artifact") =>
+    drawRow(sheet, table, columns, x, lines, type);
+
+  makeRoom(sheet, heightOf(head) + heightOf(rows[0] ?? totals ?? []));
+  draw(head, "TH");
+  rows.forEach((row, index) => {
+    const isLast = index === rows.length - 1;
+    const needed = heightOf(row) + (isLast && totals ? heightOf(totals) : 0);
+    if (makeRoom(sheet, needed)) draw(head, "artifact");
+    draw(row, "TD");
+  });
+  if (totals) draw(totals, "totals");
+  table.end();
+}
+
+function wrapRow(sheet: Sheet, columns: Column[], row: Cell[]): Lines[] {
+  return columns.map((column, index) => wrapCell(sheet, column, row[index] ?? [], 8.5));
+}
+
+function wrapCell(sheet: Sheet, column: Column, cell: Cell, size: number): Lines {
+  return cell.flatMap(({ text, soft, bold }, index) => {
+    const style: Style = {
+      size: soft ? size - 1 : size,
+      weight: bold ? "bold" : "regular",
+      color: soft ? INK.soft : INK.text,
+    };
+    const lines = sheet.type.wrap(text, column.width - 2 * PAD.x, style);
+    // A closing space keeps this paragraph's last word apart from the next one's first when the cell is read aloud.
+    if (index < cell.length - 1) lines.push(`${lines.pop()} `);
+    return lines.map((line) => ({ text: line, style }));
+  });
+}
+
+function heightOf(row: Lines[]): number {
+  const tallest = row.map((lines) => lines.reduce((sum, line) => sum + line.style.size * LEADING, 0));
+  return Math.max(0, ...tallest) + 2 * PAD.y;
+}
+
+function drawRow(
+  sheet: Sheet,
+  table: Tag,
+  columns: Column[],
+  x: number,
+  row: Lines[],
+  type: "TH" | "TD" | "totals" | "artifact",
+): void {
+  const { doc } = sheet;
+  const height = heightOf(row);
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const isTinted = type !== "TD";
+  artifact(doc, "Layout", () => {
+    if (isTinted) doc.rect(x, sheet.y, width, height).fill(INK.tint);
+    doc.lineWidth(0.5).strokeColor(isTinted ? INK.line : INK.faint);
+    doc
+      .moveTo(x, sheet.y + height)
+      .lineTo(x + width, sheet.y + height)
+      .stroke();
+  });
+  const rowTag = type === "artifact" ? null : group(doc, table, "TR");
+  let left = x;
+  columns.forEach((column, index) => {
+    const at = left;
+    const lines = row[index] ?? [];
+    left += column.width;
+    const draw = () => drawCell(sheet, column, at, lines);
+    if (!rowTag) artifact(doc, "Pagination", draw);
+    else if (type === "TH") tagged(doc, rowTag, "TH", draw, { scope: "Column" });
+    else tagged(doc, rowTag, "TD", draw);
+  });
+  rowTag?.end();
+  sheet.y += height;
+}
+
+function drawCell(sheet: Sheet, column: Column, left: number, lines: Lines): void {
+  let y = sheet.y + PAD.y;
+  for (const { text, style } of lines) {
+    const shift = column.align === "right" ? column.width - PAD.x - sheet.type.width(text.trimEnd(), style) : PAD.x;
+    sheet.type.line(text, left + shift, y + style.size * 0.95, style);
+    y += style.size * LEADING;
+  }
+}

@@ -1,0 +1,86 @@
+import { z } from "zod";
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const minutes = z.int().min(0);
+
+export const transcriptLine = z.object({
+  creditId: z.string().min(1),
+  startedOn: isoDate,
+  completedOn: isoDate,
+  courseTitle: z.string().min(1).max(500),
+  inServiceNumber: z.string().min(1).max(60),
+  providerName: z.string().min(1).max(200),
+  /** The provider's approval year, ready to read: "2026–27". */
+  providerApprovalYear: z.string().min(1).max(20),
+  minutes,
+  instructor: z.string().max(500),
+  designations: z.array(z.object({ code: z.string().min(1).max(40), minutes })).max(30),
+  /** 1 as posted; higher once corrected (T7). */
+  version: z.int().min(1),
+});
+
+/** Everything a transcript shows, frozen when it is issued (D2, D3, D5). Times in minutes, dates as "YYYY-MM-DD". */
+export const transcriptParameters = z.object({
+  kind: z.literal("transcript"),
+  title: z.string().min(1).max(200),
+  educator: z.object({
+    legalName: z.string().min(1).max(200),
+    formerNames: z.array(z.string().min(1).max(200)).max(20),
+    certificateNumber: z.string().max(40).nullable(),
+  }),
+  provider: z.object({
+    name: z.string().min(1).max(200),
+    approvalYear: z.string().min(1).max(20),
+    logoSvg: z.null().optional(),
+    designeeName: z.string().min(1).max(200),
+    designeeTitle: z.string().min(1).max(200),
+    address: z.string().max(300),
+  }),
+  /** Null for all credits; an open end is null. */
+  period: z.object({ from: isoDate.nullable(), to: isoDate.nullable() }).nullable(),
+  issuedOn: isoDate,
+  code: z.string().min(1).max(60),
+  verificationUrl: z.url({ protocol: /^https?$/ }),
+  lines: z.array(transcriptLine),
+});
+
+export type TranscriptLine = z.infer<typeof transcriptLine>;
+export type TranscriptParameters = z.infer<typeof transcriptParameters>;
+
+export interface TranscriptTotals {
+  minutes: number;
+  /** By code, in alphabetical order. One minute may count for several designations. */
+  byDesignation: { code: string; minutes: number }[];
+  /** By school year of completion, oldest first: "2026–27". */
+  bySchoolYear: { schoolYear: string; minutes: number }[];
+}
+
+/** The school year, 1 September to 31 August, in which a day ("YYYY-MM-DD") lies: "2027-03-09" → "2026–27". */
+export function schoolYearOf(day: string): string {
+  const year = Number(day.slice(0, 4));
+  const first = Number(day.slice(5, 7)) >= 9 ? year : year - 1;
+  return `${first}–${String((first + 1) % 100).padStart(2, "0")}`;
+}
+
+/** Sums of a transcript's lines in minutes: all, by designation and by school year (D3). */
+export function totalsOf(lines: Pick<TranscriptLine, "minutes" | "completedOn" | "designations">[]): TranscriptTotals {
+  const byCode = new Map<string, number>();
+  const byYear = new Map<string, number>();
+  for (const line of lines) {
+    add(byYear, schoolYearOf(line.completedOn), line.minutes);
+    for (const designation of line.designations) add(byCode, designation.code, designation.minutes);
+  }
+  return {
+    minutes: lines.reduce((sum, line) => sum + line.minutes, 0),
+    byDesignation: sorted(byCode).map(([code, minutes]) => ({ code, minutes })),
+    bySchoolYear: sorted(byYear).map(([schoolYear, minutes]) => ({ schoolYear, minutes })),
+  };
+}
+
+function add(sums: Map<string, number>, key: string, minutes: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + minutes);
+}
+
+function sorted(sums: Map<string, number>): [string, number][] {
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1));
+}

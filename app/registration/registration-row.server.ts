@@ -1,0 +1,162 @@
+import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
+import { offerings } from "#drizzle/schema/catalog";
+import { registrationChanges, registrations } from "#drizzle/schema/registration";
+import { recordAudit } from "~/platform/audit.server";
+import type { Context } from "~/platform/context";
+import type { Reader, Transaction } from "~/platform/database.server";
+import { newId } from "~/platform/ids";
+import type { SeatCounts } from "./seats";
+import { canFollow, LIVE_STATUSES, type RegistrationStatus } from "./status";
+
+export type Registration = typeof registrations.$inferSelect;
+
+/**
+ * The counts that every path decides on (R2), read in its own transaction.
+ * @throws Error when the offering does not exist
+ */
+export function countSeats(db: Reader, offeringId: string): SeatCounts {
+  const offering = db
+    .select({ capacity: offerings.capacity, waitlistLimit: offerings.waitlistLimit })
+    .from(offerings)
+    .where(eq(offerings.id, offeringId))
+    .get();
+  if (!offering) throw new Error(`There is no offering ${offeringId}.`);
+  return { ...offering, ...countStatuses(db, [offeringId]).get(offeringId)! };
+}
+
+/** The counts per offering, without its capacity; zeros where nobody has registered. */
+export function countStatuses(db: Reader, offeringIds: readonly string[]) {
+  const counts = new Map(offeringIds.map((id) => [id, { registered: 0, offered: 0, requested: 0, waiting: 0 }]));
+  const rows = db
+    .select({ offeringId: registrations.offeringId, status: registrations.status, count: count() })
+    .from(registrations)
+    .where(and(inArray(registrations.offeringId, [...offeringIds]), inArray(registrations.status, [...LIVE_STATUSES])))
+    .groupBy(registrations.offeringId, registrations.status)
+    .all();
+  for (const row of rows) {
+    const entry = counts.get(row.offeringId)!;
+    if (row.status === "waitlisted") entry.waiting += row.count;
+    else if (row.status === "offered" || row.status === "requested") entry[row.status] += row.count;
+    else entry.registered += row.count;
+  }
+  return counts;
+}
+
+/** The person's one live registration for the offering (R3), if any. */
+export function findLiveRegistration(db: Reader, offeringId: string, personId: string): Registration | null {
+  return (
+    db
+      .select()
+      .from(registrations)
+      .where(
+        and(
+          eq(registrations.offeringId, offeringId),
+          eq(registrations.personId, personId),
+          inArray(registrations.status, [...LIVE_STATUSES]),
+        ),
+      )
+      .get() ?? null
+  );
+}
+
+/** Inserts a registration with the first row of its history. */
+export function insertRegistration(
+  tx: Transaction,
+  ctx: Context,
+  input: { offeringId: string; personId: string; status: RegistrationStatus; reason?: string },
+): Registration {
+  const { offeringId, personId, status } = input;
+  const row = {
+    id: newId(),
+    offeringId,
+    personId,
+    status,
+    offerExpiresAt: null,
+    createdAt: ctx.now,
+    updatedAt: ctx.now,
+  };
+  tx.insert(registrations).values(row).run();
+  recordChange(tx, ctx, row, null, status, input.reason);
+  return row;
+}
+
+/**
+ * Moves a registration on, with a row of history (R7).
+ * @param offerExpiresAt epoch milliseconds; only for an offered seat
+ * @throws Error when the status may not follow, or another has changed the row
+ */
+export function changeStatus(
+  tx: Transaction,
+  ctx: Context,
+  registration: Registration,
+  status: RegistrationStatus,
+  options: { reason?: string; offerExpiresAt?: number } = {},
+): Registration {
+  if (!canFollow(registration.status, status)) {
+    throw new Error(`A registration that is ${registration.status} cannot become ${status}.`);
+  }
+  const values = { status, offerExpiresAt: options.offerExpiresAt ?? null, updatedAt: ctx.now };
+  const result = tx
+    .update(registrations)
+    .set(values)
+    .where(and(eq(registrations.id, registration.id), eq(registrations.status, registration.status)))
+    .run();
+  if (result.changes !== 1) throw new Error(`Registration ${registration.id} is not ${registration.status} any more.`);
+  recordChange(tx, ctx, registration, registration.status, status, options.reason);
+  return { ...registration, ...values };
+}
+
+/** The place in the queue, 1 for the next (R1); null when not waiting. */
+export function waitlistPosition(db: Reader, registration: Registration): number | null {
+  if (registration.status !== "waitlisted") return null;
+  const ahead = db
+    .select({ count: count() })
+    .from(registrations)
+    .where(
+      and(
+        eq(registrations.offeringId, registration.offeringId),
+        eq(registrations.status, "waitlisted"),
+        sql`${registrations.id} < ${registration.id}`,
+      ),
+    )
+    .get();
+  return ahead!.count + 1;
+}
+
+/** The next in the queue, first come, first served (R1). Ids are ordered by arrival. */
+export function listWaiting(db: Reader, offeringId: string, limit: number): Registration[] {
+  return db
+    .select()
+    .from(registrations)
+    .where(and(eq(registrations.offeringId, offeringId), eq(registrations.status, "waitlisted")))
+    .orderBy(asc(registrations.id))
+    .limit(limit)
+    .all();
+}
+
+function recordChange(
+  tx: Transaction,
+  ctx: Context,
+  registration: Registration,
+  from: RegistrationStatus | null,
+  to: RegistrationStatus,
+  reason?: string,
+): void {
+  tx.insert(registrationChanges)
+    .values({
+      id: newId(),
+      registrationId: registration.id,
+      fromStatus: from,
+      toStatus: to,
+      at: ctx.now,
+      actorId: ctx.actor?.personId ?? null,
+      reason: reason ?? null,
+    })
+    .run();
+  recordAudit(tx, ctx, {
+    action: `registration.${to}`,
+    subjectId: registration.id,
+    personId: registration.personId,
+    detail: { offeringId: registration.offeringId, from, ...(reason && { reason }) },
+  });
+}
