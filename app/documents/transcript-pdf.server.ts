@@ -12,12 +12,12 @@ import { Typesetter } from "./typesetter.server";
 
 const COLUMNS: Column[] = [
   { title: "Completed", width: 65 },
-  { title: "Course", width: 141 },
+  { title: "Course", width: 139 },
   { title: "In-service number", width: 64 },
   { title: "Provider", width: 110 },
-  { title: "Designations, hours", width: 72 },
-  { title: "Clock hours", width: 44, align: "right" },
-  { title: "Quarter credits", width: 44, align: "right" },
+  { title: "Designations, hours", width: 78 },
+  { title: "Clock hours", width: 42, align: "right" },
+  { title: "Quarter credits", width: 42, align: "right" },
 ];
 
 /**
