@@ -1,5 +1,4 @@
 -- What the schema file cannot say: fences in the database itself, and full-text search.
---> statement-breakpoint
 CREATE TRIGGER audit_entries_no_update BEFORE UPDATE ON audit_entries
 BEGIN SELECT RAISE(ABORT, 'P5: the audit log is append-only'); END;
 --> statement-breakpoint

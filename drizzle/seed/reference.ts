@@ -52,7 +52,12 @@ export function insertReferenceData(ctx: Context): void {
         .values({ id: newId(), ...row, createdAt: ctx.now })
         .run();
     }
-    PROGRAM_AREAS.forEach((area, position) => tx.insert(programAreas).values({ ...area, position }).run());
+    PROGRAM_AREAS.forEach((area, position) =>
+      tx
+        .insert(programAreas)
+        .values({ ...area, position })
+        .run(),
+    );
     insertProvider(tx, ctx, {
       organisationName: "Puget Sound Educational Service District",
       name: "Puget Sound Educational Service District",
@@ -90,7 +95,10 @@ export function insertProvider(
   for (const each of [year - 1, year, year + 1]) {
     tx.insert(providerApprovals).values({ providerId, year: each, basis: "approved automatically (A3)" }).run();
   }
-  for (const policy of policies) tx.insert(providerPolicies).values({ id: newId(), providerId, ...policy }).run();
+  for (const policy of policies)
+    tx.insert(providerPolicies)
+      .values({ id: newId(), providerId, ...policy })
+      .run();
   tx.insert(evaluationForms)
     .values({ id: newId(), providerId, fromDate: "2020-01-01", questions: EVALUATION_QUESTIONS })
     .run();

@@ -1,0 +1,13 @@
+import { toInstant } from "~/platform/time-zone";
+
+export const ZONE = "America/Los_Angeles";
+
+/** When tests happen unless they say otherwise: Monday, 5 October 2026, 9:00 in Renton. */
+export const TEST_NOW = toInstant("2026-10-05T09:00", ZONE);
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** An instant from a wall time such as `2027-03-09T08:00` in the region's zone. */
+export const at = (wallTime: string): number => toInstant(wallTime, ZONE);

@@ -1,0 +1,45 @@
+import { startSignInSession } from "~/people/sign-in-session.server";
+import type { Database } from "~/platform/database.server";
+import type { TestPerson } from "./factories";
+
+const ORIGIN = "http://hourbook.test";
+
+/** A GET of a page, by somebody who is signed in or by a visitor. */
+export async function get(db: Database, path: string, person?: TestPerson): Promise<Request> {
+  return new Request(`${ORIGIN}${path}`, { headers: await headersFor(db, person) });
+}
+
+/** A posted form, by somebody who is signed in or by a visitor. */
+export async function post(
+  db: Database,
+  path: string,
+  values: Record<string, string | string[]>,
+  person?: TestPerson,
+  origin = ORIGIN,
+): Promise<Request> {
+  const body = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) for (const each of [value].flat()) body.append(name, each);
+  return new Request(`${ORIGIN}${path}`, {
+    method: "POST",
+    body,
+    headers: { ...(await headersFor(db, person)), Origin: origin },
+  });
+}
+
+async function headersFor(db: Database, person?: TestPerson): Promise<Record<string, string>> {
+  const base = { "X-Client-Address": "203.0.113.7", "X-Request-Id": "test-request" };
+  if (!person) return base;
+  const cookie = await startSignInSession(db, person.accountId);
+  return { ...base, Cookie: cookie.split(";")[0]! };
+}
+
+/** What a loader or action throws, as a Response. */
+export async function thrownBy(work: () => unknown): Promise<Response> {
+  try {
+    await work();
+  } catch (thrown) {
+    if (thrown instanceof Response) return thrown;
+    throw thrown;
+  }
+  throw new Error("nothing was thrown");
+}
