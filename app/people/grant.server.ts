@@ -46,6 +46,26 @@ export function insertGrant(tx: Transaction, ctx: Context, personId: string, gra
     recordAudit(tx, ctx, { action: "grant.given", subjectId: personId, personId, detail: { ...grant } });
 }
 
+/** Ends a live grant of a role for its scope, in the transaction of the change that takes away its ground. */
+export function endGrant(tx: Transaction, ctx: Context, personId: string, grant: Grant): void {
+  const scope = GRANT_SCOPES[grant.role];
+  const column = { provider: grants.providerId, offering: grants.offeringId, organisation: grants.organisationId };
+  const result = tx
+    .update(grants)
+    .set({ revokedAt: ctx.now, revokedBy: ctx.actor?.personId ?? null })
+    .where(
+      and(
+        eq(grants.personId, personId),
+        eq(grants.role, grant.role),
+        scope === "system" ? undefined : eq(column[scope], grant.scopeId ?? ""),
+        isNull(grants.revokedAt),
+      ),
+    )
+    .run();
+  if (result.changes > 0)
+    recordAudit(tx, ctx, { action: "grant.revoked", subjectId: personId, personId, detail: { ...grant } });
+}
+
 /** An administrator grants a role. Refused when the scope does not exist. */
 export function grantRole(
   ctx: ActorContext,
