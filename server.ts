@@ -95,7 +95,10 @@ function serve(build: ServerBuild | (() => Promise<ServerBuild>)): void {
 app.use(((error, request, response, _next) => {
   const reference = String(request.headers["x-request-id"]);
   logger.error({ err: error, reference, url: request.originalUrl }, "A request failed before any page could answer");
-  response.status(500).type("text").send(`Something went wrong. If you ask for help, give this reference: ${reference}`);
+  response
+    .status(500)
+    .type("text")
+    .send(`Something went wrong. If you ask for help, give this reference: ${reference}`);
 }) satisfies express.ErrorRequestHandler);
 
 // Jobs run on a thread of their own, so that no mail or sum ever holds up a page.

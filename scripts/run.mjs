@@ -5,7 +5,7 @@ import path from "node:path";
 
 // Starts the server: node scripts/run.mjs development | demo | production. Builds first where the build is missing or old.
 
-const mode = process.argv[2];
+const mode = process.argv[2] ?? "";
 if (!["development", "demo", "production"].includes(mode)) {
   console.error("Usage: node scripts/run.mjs development | demo | production");
   process.exit(2);
@@ -24,13 +24,14 @@ if (mode !== "development" && buildIsOld()) {
 }
 
 const server = spawn(process.execPath, ["--import", "tsx", "server.ts"], { stdio: "inherit" });
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.on(signal, () => server.kill(signal));
 server.on("exit", (code) => process.exit(code ?? 1));
 
 function buildIsOld() {
   const built = "build/server/index.js";
   if (!existsSync(built)) return true;
   const since = statSync(built).mtimeMs;
+  /** @type {(name: string) => boolean} */
   const newer = (name) => {
     const stats = statSync(name);
     return stats.isDirectory() ? readdirSync(name).some((each) => newer(path.join(name, each))) : stats.mtimeMs > since;

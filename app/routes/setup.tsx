@@ -1,0 +1,66 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { hasAccounts, setUpFirstAdministrator } from "~/people/account.server";
+import { setupForm } from "~/people/account-form";
+import { findToken } from "~/people/account-token.server";
+import { getContext } from "~/people/permission.server";
+import { startSignInSession } from "~/people/sign-in-session.server";
+import { readForm } from "~/platform/form.server";
+import { pageTitle } from "~/platform/page-title";
+import { notFound } from "~/platform/responses.server";
+import { redirectWithToast } from "~/platform/toast.server";
+import { SubmitButton } from "~/ui/Button";
+import { FormFrame, Hidden, useServerForm } from "~/ui/form";
+import { Page } from "~/ui/Page";
+import { TextField } from "~/ui/text-fields";
+
+export const meta = () => pageTitle("Set up Hourbook");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await getContext(request);
+  const token = new URL(request.url).searchParams.get("token") ?? "";
+  if (hasAccounts(ctx.db) || !findToken(ctx.db, ctx.now, "setup", token)) throw notFound();
+  return data({ token });
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const ctx = await getContext(request);
+  const form = await readForm(request, setupForm);
+  if (!form.ok) return form.reply;
+  const outcome = await setUpFirstAdministrator(ctx, form.value);
+  if (!outcome.ok) return form.refuse("This link does not work any more. Restart Hourbook to get a new one.");
+  const headers = new Headers({ "Set-Cookie": await startSignInSession(ctx.db, outcome.value.accountId) });
+  throw await redirectWithToast("/admin", "Hourbook is set up. You are its first administrator.", "good", headers);
+}
+
+export default function Setup() {
+  const { token } = useLoaderData<typeof loader>();
+  const [form, fields] = useServerForm<{ legalFirst: string; legalLast: string; email: string; password: string }>({
+    lastResult: useActionData<typeof action>()?.result,
+  });
+  return (
+    <Page
+      title="Set up Hourbook"
+      lead="Make the first administrator's account. It can grant every other role."
+      width="narrow"
+    >
+      <FormFrame form={form}>
+        <Hidden name="token" value={token} />
+        <TextField field={fields.legalFirst} label="First name" autoComplete="given-name" required />
+        <TextField field={fields.legalLast} label="Last name" autoComplete="family-name" required />
+        <TextField field={fields.email} label="Email address" type="email" autoComplete="username" required />
+        <TextField
+          field={fields.password}
+          label="Password"
+          hint="At least 12 characters."
+          type="password"
+          autoComplete="new-password"
+          required
+        />
+        <div>
+          <SubmitButton>Create the first administrator</SubmitButton>
+        </div>
+      </FormFrame>
+    </Page>
+  );
+}

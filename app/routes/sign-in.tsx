@@ -1,0 +1,67 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { signIn } from "~/people/account.server";
+import { signInForm } from "~/people/account-form";
+import { getContext } from "~/people/permission.server";
+import { startSignInSession } from "~/people/sign-in-session.server";
+import { readForm } from "~/platform/form.server";
+import { pageTitle } from "~/platform/page-title";
+import { safePath } from "~/platform/responses.server";
+import { SubmitButton } from "~/ui/Button";
+import { FormFrame, Hidden, useServerForm } from "~/ui/form";
+import { Page } from "~/ui/Page";
+import { TextField } from "~/ui/text-fields";
+
+export const meta = () => pageTitle("Sign in");
+
+const REFUSALS = {
+  "wrong-password": "This address and password do not belong together. Check both, or set a new password.",
+  "not-verified":
+    "Confirm your email address first: open the link in the mail we sent you. To get a new one, sign up again.",
+};
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await getContext(request);
+  const next = safePath(new URL(request.url).searchParams.get("next"), "/desk");
+  if (ctx.actor) throw redirect(next);
+  return data({ next });
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const ctx = await getContext(request);
+  const form = await readForm(request, signInForm);
+  if (!form.ok) return form.reply;
+  const outcome = await signIn(ctx, form.value);
+  if (!outcome.ok) return form.refuse(REFUSALS[outcome.reason]);
+  throw redirect(safePath(form.value.next, "/desk"), {
+    headers: { "Set-Cookie": await startSignInSession(ctx.db, outcome.value.accountId) },
+  });
+}
+
+export default function SignIn() {
+  const { next } = useLoaderData<typeof loader>();
+  const [form, fields] = useServerForm<{ email: string; password: string }>({
+    lastResult: useActionData<typeof action>()?.result,
+  });
+  return (
+    <Page title="Sign in" width="narrow">
+      <FormFrame form={form}>
+        <Hidden name="next" value={next} />
+        <TextField field={fields.email} label="Email address" type="email" autoComplete="username" required />
+        <TextField field={fields.password} label="Password" type="password" autoComplete="current-password" required />
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+          <SubmitButton pendingLabel="Signing in …">Sign in</SubmitButton>
+          <Link to="/forgot-password" className="link py-2">
+            I forgot my password
+          </Link>
+        </div>
+      </FormFrame>
+      <p>
+        New here?{" "}
+        <Link to="/sign-up" className="link">
+          Create an account
+        </Link>
+      </p>
+    </Page>
+  );
+}
