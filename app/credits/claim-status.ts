@@ -30,3 +30,27 @@ export const CLAIM_TRANSITIONS: Record<ClaimStatus, readonly ClaimStatus[]> = {
 export function canClaimFollow(from: ClaimStatus, to: ClaimStatus): boolean {
   return CLAIM_TRANSITIONS[from].includes(to);
 }
+
+/** How far a claim is, in words for the person whose it is. */
+export const CLAIM_STATUS_WORDS: Record<ClaimStatus, string> = {
+  open: "Ready to claim",
+  claimed: "Claimed",
+  evaluated: "Claimed and evaluated",
+  settled: "With the registrar",
+  verified: "Verified",
+  posted: "Posted",
+  returned: "Returned to you",
+  void: "Void",
+};
+
+/** The tone in which each status is shown. */
+export const CLAIM_STATUS_TONES = {
+  open: "attention",
+  claimed: "attention",
+  evaluated: "waiting",
+  settled: "waiting",
+  verified: "waiting",
+  posted: "good",
+  returned: "attention",
+  void: "ended",
+} as const satisfies Record<ClaimStatus, string>;

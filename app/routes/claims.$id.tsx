@@ -1,0 +1,130 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { claimAndBill, feeOf, listPayments } from "~/billing/claim-fee.server";
+import { PAYMENT_KIND_LABELS } from "~/billing/payment-kind";
+import { submitEvaluation } from "~/credits/claim.server";
+import { claimForm, evaluationForm } from "~/credits/claim-form";
+import { ClaimForm, EvaluationForm } from "~/credits/ClaimForms";
+import { CLAIM_STATUS_TONES, CLAIM_STATUS_WORDS } from "~/credits/claim-status";
+import { ClaimSteps } from "~/credits/ClaimSteps";
+import { getMyClaim } from "~/credits/my-claims.server";
+import { Receipt } from "~/credits/Receipt";
+import { CLAIM_REFUSALS } from "~/credits/refusal";
+import { requireEducator } from "~/people/permission.server";
+import { readForm } from "~/platform/form.server";
+import { formatDateTime, formatHours, formatMoney } from "~/platform/format";
+import { pageTitle } from "~/platform/page-title";
+import { redirectWithToast } from "~/platform/toast.server";
+import { LinkButton } from "~/ui/Button";
+import { Facts, Notice, Page, Section } from "~/ui/Page";
+import { Status } from "~/ui/Status";
+
+export const meta = () => pageTitle("Claim clock hours");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireEducator(request);
+  const { offering, policy, claim, changes, ...rest } = getMyClaim(ctx, params.id!);
+  const fee = feeOf(ctx.db, ctx, offering, ctx.actor.personId, claim.requestedMinutes ?? claim.earnedMinutes);
+  return data({
+    ...rest,
+    claim: {
+      id: claim.id,
+      status: claim.status,
+      earnedMinutes: claim.earnedMinutes,
+      requestedMinutes: claim.requestedMinutes,
+      evaluated: claim.evaluated,
+      settled: claim.settled,
+      claimedAt: claim.claimedAt,
+    },
+    returnedBecause: claim.status === "returned" ? (changes.at(-1)?.reason ?? null) : null,
+    inServiceNumber: offering.inServiceNumber,
+    timeZone: offering.timeZone,
+    gates: { evaluation: policy.evaluationGates, payment: policy.paymentGates },
+    fee,
+    payment: listPayments(ctx.db, claim.id).at(-1) ?? null,
+  });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireEducator(request);
+  const { questions } = getMyClaim(ctx, params.id!);
+  const claimId = params.id!;
+  const form = await readForm(request, claimForm.or(evaluationForm(questions)));
+  if (!form.ok) return form.reply;
+  if (form.value.intent === "claim") {
+    const outcome = claimAndBill(ctx, { claimId, requestedMinutes: form.value.hours as number });
+    if (!outcome.ok)
+      return form.refuse(CLAIM_REFUSALS[outcome.reason], outcome.reason === "more-than-earned" ? "hours" : undefined);
+    throw await redirectWithToast(
+      `/claims/${claimId}`,
+      `You claimed ${formatHours(outcome.value.requestedMinutes!)} clock hours.`,
+    );
+  }
+  const { intent: _intent, ...answers } = form.value as { intent: string } & Record<string, string | number>;
+  const outcome = submitEvaluation(ctx, { claimId, answers });
+  if (!outcome.ok) return form.refuse(CLAIM_REFUSALS[outcome.reason]);
+  throw await redirectWithToast(`/claims/${claimId}`, "Thank you. Your answers are kept apart from your name.");
+}
+
+export default function ClaimPage() {
+  const { claim, title, sessions, receipt, questions, fee, gates, payment, ...rest } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>()?.result;
+  const claimable = claim.status === "open" || claim.status === "returned";
+  return (
+    <Page
+      title="Claim clock hours"
+      lead={title}
+      breadcrumbs={[{ label: "My hours", to: "/hours" }]}
+      actions={claim.status === "posted" ? <LinkButton to="/transcript">Get a transcript</LinkButton> : undefined}
+    >
+      {rest.returnedBecause ? (
+        <Notice tone="attention" title="The registrar returned this claim">
+          {rest.returnedBecause}
+        </Notice>
+      ) : null}
+      <ClaimSteps claim={claim} gates={gates} fee={fee} />
+      <Facts
+        items={[
+          {
+            label: "Status",
+            value: <Status tone={CLAIM_STATUS_TONES[claim.status]}>{CLAIM_STATUS_WORDS[claim.status]}</Status>,
+          },
+          { label: "In-service number", value: rest.inServiceNumber },
+          { label: "Earned", value: `${formatHours(claim.earnedMinutes)} clock hours` },
+          { label: "Claimed", value: claim.requestedMinutes && `${formatHours(claim.requestedMinutes)} clock hours` },
+          { label: "Claimed on", value: claim.claimedAt && formatDateTime(claim.claimedAt, rest.timeZone) },
+          {
+            label: "Fee",
+            value: payment
+              ? `${PAYMENT_KIND_LABELS[payment.kind]}: ${formatMoney(payment.amountCents)} (${payment.reference})`
+              : fee.waivedFor
+                ? `None: waived for ${fee.waivedFor}`
+                : formatMoney(fee.cents),
+          },
+        ]}
+      />
+      {claimable && claim.earnedMinutes > 0 ? (
+        <Section title="Your claim">
+          <ClaimForm
+            earnedMinutes={claim.earnedMinutes}
+            lastResult={result?.initialValue?.intent === "claim" ? result : null}
+          />
+        </Section>
+      ) : null}
+      {!claimable && !claim.evaluated && claim.status !== "posted" && claim.status !== "void" ? (
+        <Section
+          title="Evaluate the training"
+          description="Your answers are stored apart from your name and shown only together with others'."
+        >
+          <EvaluationForm
+            questions={questions}
+            lastResult={result?.initialValue?.intent === "evaluation" ? result : null}
+          />
+        </Section>
+      ) : null}
+      <Section title="How we counted" description="From the attendance that the facilitator confirmed.">
+        <Receipt steps={receipt} sessions={sessions} total={claim.earnedMinutes} />
+      </Section>
+    </Page>
+  );
+}
