@@ -26,7 +26,8 @@ function plainSpaces(text: string): string {
   return text.replace(/[\u202f\u00a0\u2009]/g, " ");
 }
 
-function time(at: number, timeZone: string): string {
+/** An instant (epoch ms) as a time of day: "8:00 AM". */
+export function formatTime(at: number, timeZone: string): string {
   return plainSpaces(formatter(timeZone, "time").format(at));
 }
 
@@ -66,15 +67,16 @@ export function formatDate(epochMs: number, timeZone: string): string {
 
 /** An instant (epoch ms) as day and time: "Tue, Mar 9, 2027 · 8:00 AM PST". */
 export function formatDateTime(epochMs: number, timeZone: string): string {
-  return `${formatDate(epochMs, timeZone)} · ${time(epochMs, timeZone)} ${zoneName(epochMs, timeZone)}`;
+  return `${formatDate(epochMs, timeZone)} · ${formatTime(epochMs, timeZone)} ${zoneName(epochMs, timeZone)}`;
 }
 
 /** Two instants as a range of hours: "8:00 AM–4:00 PM PDT"; names the day, or both zones, where they differ. */
 export function formatTimeRange(start: number, end: number, timeZone: string): string {
   const [from, to] = [zoneName(start, timeZone), zoneName(end, timeZone)];
-  const opening = from === to ? time(start, timeZone) : `${time(start, timeZone)} ${from}`;
+  const opening = from === to ? formatTime(start, timeZone) : `${formatTime(start, timeZone)} ${from}`;
   const endDay = formatDate(end, timeZone);
-  const closing = endDay === formatDate(start, timeZone) ? time(end, timeZone) : `${endDay}, ${time(end, timeZone)}`;
+  const closing =
+    endDay === formatDate(start, timeZone) ? formatTime(end, timeZone) : `${endDay}, ${formatTime(end, timeZone)}`;
   return `${opening}–${closing} ${to}`;
 }
 

@@ -2,6 +2,9 @@ import { Temporal } from "temporal-polyfill";
 
 const DAY_MS = 86_400_000;
 
+/** The zone of the region that Hourbook serves; providers and offerings carry their own (H5). */
+export const REGION_TIME_ZONE = "America/Los_Angeles";
+
 /**
  * The instant, epoch milliseconds, of a wall time such as `2027-03-09T08:00` in an IANA zone (H5). A time that a clock
  * change skips moves forward; one that happens twice is the first.
