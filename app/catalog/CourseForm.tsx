@@ -1,0 +1,91 @@
+import { ROLE_KIND_LABELS, ROLE_KINDS } from "~/people/role";
+import { SubmitButton } from "~/ui/Button";
+import { CheckboxGroup, SelectField, type Option } from "~/ui/choice-fields";
+import { FormFrame, Hidden, useServerForm } from "~/ui/form";
+import { StickyActions } from "~/ui/Page";
+import { TextArea, TextField } from "~/ui/text-fields";
+import { DESIGNATION_CODES, DESIGNATIONS } from "./designation";
+
+/** What the course form shows, all text. */
+export interface CourseDraft extends Record<string, unknown> {
+  providerId: string;
+  programArea: string;
+  title: string;
+  summary: string;
+  description: string;
+  /** One on each line. */
+  objectives: string;
+  standards: string;
+  designations: string[];
+  audiences: string[];
+}
+
+interface CourseFormProps {
+  lastResult: Parameters<typeof useServerForm>[0]["lastResult"];
+  draft: Partial<CourseDraft>;
+  areas: { code: string; name: string }[];
+  /** The providers to choose from; with one there is nothing to choose. */
+  providers: Option[];
+  submitLabel: string;
+}
+
+/** What is taught: the fields of a course. */
+export function CourseForm({ lastResult, draft, areas, providers, submitLabel }: CourseFormProps) {
+  const [form, fields] = useServerForm<CourseDraft>({ id: "course", lastResult, defaultValue: draft });
+  const [only] = providers;
+  return (
+    <FormFrame form={form}>
+      {providers.length === 1 && only ? (
+        <Hidden name="providerId" value={only.value} />
+      ) : (
+        <SelectField field={fields.providerId} label="Provider" options={providers} placeholder="Choose …" required />
+      )}
+      <TextField field={fields.title} label="Title" maxLength={160} required />
+      <TextField
+        field={fields.summary}
+        label="Summary"
+        hint="One sentence. It stands under the title in the catalog."
+        maxLength={200}
+        required
+      />
+      <SelectField
+        field={fields.programArea}
+        label="Program area"
+        options={areas.map(({ code, name }) => ({ value: code, label: name }))}
+        placeholder="Choose …"
+        required
+      />
+      <TextArea
+        field={fields.description}
+        label="Description"
+        hint="A blank line starts a paragraph."
+        rows={6}
+        required
+      />
+      <TextArea
+        field={fields.objectives}
+        label="Learning objectives"
+        hint="One on each line; each completes “You will be able to …”. They are public."
+        rows={4}
+        required
+      />
+      <TextField field={fields.standards} label="Standards" hint="Which state standards it serves." required />
+      <div className="grid gap-6 sm:grid-cols-2">
+        <CheckboxGroup
+          field={fields.audiences}
+          legend="Audience"
+          options={ROLE_KINDS.map((value) => ({ value, label: ROLE_KIND_LABELS[value] }))}
+          required
+        />
+        <CheckboxGroup
+          field={fields.designations}
+          legend="Hours count for"
+          options={DESIGNATION_CODES.map((value) => ({ value, label: DESIGNATIONS[value] }))}
+        />
+      </div>
+      <StickyActions>
+        <SubmitButton intent="save">{submitLabel}</SubmitButton>
+      </StickyActions>
+    </FormFrame>
+  );
+}

@@ -1,0 +1,50 @@
+import { formatDate, formatHours, formatTimeRange } from "~/platform/format";
+import type { PauseKind } from "./offering-state";
+
+interface ListedSession {
+  id: string;
+  startsAt: number;
+  endsAt: number;
+  timeZone: string;
+  topic: string | null;
+  place: string | null;
+  /** Whole minutes that count toward clock hours. */
+  countableMinutes: number;
+  pauses: { id: string; kind: PauseKind; startsAt: number; endsAt: number }[];
+}
+
+const PAUSE_WORDS: Record<PauseKind, string> = { meal: "Meal", break: "Break" };
+
+/** Sessions in order: local times, meals and breaks, and the hours that count. */
+export function SessionList({ sessions, breaksCount }: { sessions: ListedSession[]; breaksCount: boolean }) {
+  return (
+    <ol className="grid overflow-hidden rounded-[0.625rem] border border-line bg-surface">
+      {sessions.map((session, index) => (
+        <li
+          key={session.id}
+          className="grid gap-x-6 gap-y-1 border-b border-line p-4 last:border-b-0 sm:grid-cols-[2fr_3fr_auto]"
+        >
+          <div>
+            <p className="font-semibold">{formatDate(session.startsAt, session.timeZone)}</p>
+            <p className="tabular-nums">{formatTimeRange(session.startsAt, session.endsAt, session.timeZone)}</p>
+          </div>
+          <div>
+            <p>{session.topic ?? `Session ${index + 1}`}</p>
+            {session.place ? <p className="text-soft">{session.place}</p> : null}
+            {session.pauses.length > 0 ? (
+              <p className="text-[0.9375rem] text-soft">
+                {session.pauses
+                  .map(
+                    (pause) =>
+                      `${PAUSE_WORDS[pause.kind]}${pause.kind === "break" && breaksCount ? " (counts)" : ""} ${formatTimeRange(pause.startsAt, pause.endsAt, session.timeZone)}`,
+                  )
+                  .join(" · ")}
+              </p>
+            ) : null}
+          </div>
+          <p className="text-soft tabular-nums sm:text-right">{formatHours(session.countableMinutes)} h</p>
+        </li>
+      ))}
+    </ol>
+  );
+}

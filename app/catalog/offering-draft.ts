@@ -1,0 +1,77 @@
+import type { PauseKind } from "./offering-state";
+import { repeatSession, type SessionInput } from "./session-plan";
+
+/** A session's row of fields, all text. */
+export interface SessionDraft {
+  id?: string;
+  date: string;
+  startTime: string;
+  endTime: string;
+  topic: string;
+  place: string;
+  link: string;
+  pauses: { kind: PauseKind; start: string; end: string }[];
+}
+
+/** An instructor's row of fields. The address is that of their account, if they have one. */
+export interface InstructorDraft {
+  name: string;
+  email: string;
+  qualifications: string;
+}
+
+/** What the offering form shows, all text. */
+export interface OfferingDraft extends Record<string, unknown> {
+  modality: string;
+  place: string;
+  address: string;
+  hostOrganisationId: string;
+  link: string;
+  capacity: string;
+  waitlistLimit: string;
+  price: string;
+  registrationOpens: string;
+  registrationCloses: string;
+  sessions: SessionDraft[];
+  instructors: InstructorDraft[];
+  designations: { designation: string; hours: string }[];
+}
+
+/** Rows that every session offers for meals and breaks, filled or not. */
+const PAUSE_ROWS: readonly PauseKind[] = ["meal", "break", "break"];
+
+/** Pauses with empty rows added, so that there is always room for a meal and two breaks. */
+export function withPauseRows(pauses: SessionDraft["pauses"]): SessionDraft["pauses"] {
+  const rest = [...pauses];
+  const rows = PAUSE_ROWS.map((kind) => {
+    const found = rest.findIndex((pause) => pause.kind === kind);
+    return found >= 0 ? rest.splice(found, 1)[0]! : { kind, start: "", end: "" };
+  });
+  return [...rows, ...rest];
+}
+
+/** A new session: the day after the last one at its hours, or an empty row. */
+export function newSession(after: SessionDraft | undefined): SessionDraft {
+  const [next] = after && isRepeatable(after) ? repeatSession(after, 1, 1) : [];
+  if (!next) {
+    return { date: "", startTime: "", endTime: "", topic: "", place: "", link: "", pauses: withPauseRows([]) };
+  }
+  return { ...asDraft(next), topic: "" };
+}
+
+/** The sessions with the last one repeated; unchanged when it has no date yet. */
+export function repeatLast(sessions: readonly SessionDraft[], times: number, everyDays: number): SessionDraft[] {
+  const last = sessions.at(-1);
+  if (!last || !isRepeatable(last)) return [...sessions];
+  return [...sessions, ...repeatSession(last, times, everyDays).map(asDraft)];
+}
+
+export const EMPTY_INSTRUCTOR: InstructorDraft = { name: "", email: "", qualifications: "" };
+
+function isRepeatable({ date }: SessionDraft): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(date);
+}
+
+function asDraft({ topic = "", place = "", link = "", ...session }: SessionInput): SessionDraft {
+  return { ...session, topic, place, link };
+}

@@ -1,0 +1,54 @@
+import { asc, eq, sql } from "drizzle-orm";
+import { registrations } from "#drizzle/schema/registration";
+import { persons } from "#drizzle/schema/people";
+import type { Offering } from "~/catalog/offering.server";
+import { displayNameOf, sortNameOf } from "~/people/name";
+import type { ScopedContext } from "~/people/permission.server";
+import { recordAudit } from "~/platform/audit.server";
+import { inTransaction } from "~/platform/database.server";
+
+/** The order in which staff look at statuses: who comes, who answers, who waits, who left. */
+const ORDER = sql`case ${registrations.status} when 'offered' then 1 when 'requested' then 1 when 'waitlisted' then 2
+  when 'withdrawn' then 3 when 'declined' then 3 when 'cancelled' then 3 else 0 end`;
+
+/**
+ * Everyone who registered for an offering that the actor coordinates: seats by name, then offers, then the queue in its
+ * order, then those who left. The read is audited (P5).
+ */
+export function listRegistrations(ctx: ScopedContext, offering: Offering) {
+  return inTransaction(ctx.db, (tx) => {
+    const rows = tx
+      .select({ registration: registrations, person: persons })
+      .from(registrations)
+      .innerJoin(persons, eq(persons.id, registrations.personId))
+      .where(eq(registrations.offeringId, offering.id))
+      .orderBy(
+        ORDER,
+        sql`case when ${registrations.status} = 'waitlisted' then ${registrations.id} else '' end`,
+        asc(persons.legalLast),
+        asc(persons.legalFirst),
+        asc(registrations.id),
+      )
+      .all();
+    recordAudit(tx, ctx, {
+      action: "registrations.read",
+      subjectId: offering.id,
+      detail: { people: rows.length },
+    });
+    let waiting = 0;
+    return rows.map(({ registration, person }) => ({
+      id: registration.id,
+      name: displayNameOf(person),
+      sortName: sortNameOf(person),
+      email: person.email,
+      accessNeeds: person.accessNeeds,
+      dietaryNeeds: person.dietaryNeeds,
+      status: registration.status,
+      offerExpiresAt: registration.offerExpiresAt,
+      createdAt: registration.createdAt,
+      position: registration.status === "waitlisted" ? ++waiting : null,
+    }));
+  });
+}
+
+export type RegistrationListRow = ReturnType<typeof listRegistrations>[number];

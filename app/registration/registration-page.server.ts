@@ -1,0 +1,105 @@
+import { and, asc, count, desc, eq, sql } from "drizzle-orm";
+import { courses, offerings, sessions } from "#drizzle/schema/catalog";
+import { persons } from "#drizzle/schema/people";
+import { registrationChanges, registrations } from "#drizzle/schema/registration";
+import { policyOf } from "~/catalog/provider-policy.server";
+import { displayNameOf } from "~/people/name";
+import type { ActorContext } from "~/platform/context";
+import { notFound } from "~/platform/responses.server";
+import { countSeats, waitlistPosition } from "./registration-row.server";
+import { isLive } from "./status";
+import { selfCancelDeadline } from "./window";
+
+/** The place in the queue of a registration that waits; null for others. One expression, so that lists need no more. */
+const position = sql<number | null>`case when ${registrations.status} = 'waitlisted' then (
+  select count(*) from registrations ahead where ahead.offering_id = ${registrations.offeringId}
+    and ahead.status = 'waitlisted' and ahead.id <= ${registrations.id}) end`;
+
+/** The actor's registrations: live ones of offerings that are not over, soonest first; and all others, newest first. */
+export function listMyRegistrations(ctx: ActorContext) {
+  const rows = ctx.db
+    .select({
+      id: registrations.id,
+      status: registrations.status,
+      offerExpiresAt: registrations.offerExpiresAt,
+      position,
+      title: courses.title,
+      place: offerings.place,
+      startsAt: offerings.startsAt,
+      endsAt: offerings.endsAt,
+      timeZone: offerings.timeZone,
+      sessionCount: sql<number>`(select ${count()} from ${sessions} where ${sessions.offeringId} = ${offerings.id})`,
+    })
+    .from(registrations)
+    .innerJoin(offerings, eq(offerings.id, registrations.offeringId))
+    .innerJoin(courses, eq(courses.id, offerings.courseId))
+    .where(eq(registrations.personId, ctx.actor.personId))
+    .orderBy(desc(offerings.startsAt), desc(registrations.id))
+    .all();
+  const isComing = (row: (typeof rows)[number]) => isLive(row.status) && (row.endsAt ?? 0) > ctx.now;
+  return { coming: rows.filter(isComing).reverse(), past: rows.filter((row) => !isComing(row)) };
+}
+
+export type MyRegistration = ReturnType<typeof listMyRegistrations>["coming"][number];
+
+/**
+ * One registration of the actor's with everything that its page shows.
+ * @throws Response 404 for anybody else's
+ */
+export function getMyRegistration(ctx: ActorContext, registrationId: string) {
+  const row = ctx.db
+    .select({ registration: registrations, offering: offerings, title: courses.title })
+    .from(registrations)
+    .innerJoin(offerings, eq(offerings.id, registrations.offeringId))
+    .innerJoin(courses, eq(courses.id, offerings.courseId))
+    .where(and(eq(registrations.id, registrationId), eq(registrations.personId, ctx.actor.personId)))
+    .get();
+  if (!row) throw notFound();
+  const { registration, offering, title } = row;
+  const { claimCode: _claimCode, policy: _policy, ...shown } = offering;
+  return {
+    registration,
+    title,
+    // The link to join is for those who have a seat.
+    offering: { ...shown, link: registration.status === "registered" ? shown.link : null },
+    sessions: listMeetings(ctx, offering.id, registration.status === "registered"),
+    position: waitlistPosition(ctx.db, registration),
+    seats: countSeats(ctx.db, offering.id),
+    changes: listChanges(ctx, registrationId),
+    withdrawBy: withdrawalDeadline(ctx, registration.status, offering),
+  };
+}
+
+function withdrawalDeadline(ctx: ActorContext, status: string, offering: typeof offerings.$inferSelect): number | null {
+  if (offering.startsAt === null) return null;
+  if (status === "registered") return selfCancelDeadline(offering.startsAt, policyOf(ctx.db, offering).cancelDays);
+  return status === "waitlisted" || status === "offered" || status === "requested" ? offering.startsAt : null;
+}
+
+function listMeetings(ctx: ActorContext, offeringId: string, hasSeat: boolean) {
+  return ctx.db
+    .select()
+    .from(sessions)
+    .where(eq(sessions.offeringId, offeringId))
+    .orderBy(asc(sessions.startsAt))
+    .all()
+    .map((session) => ({ ...session, link: hasSeat ? session.link : null }));
+}
+
+function listChanges(ctx: ActorContext, registrationId: string) {
+  return ctx.db
+    .select({ change: registrationChanges, actor: persons })
+    .from(registrationChanges)
+    .leftJoin(persons, eq(persons.id, registrationChanges.actorId))
+    .where(eq(registrationChanges.registrationId, registrationId))
+    .orderBy(asc(registrationChanges.id))
+    .all()
+    .map(({ change, actor }) => ({
+      id: change.id,
+      at: change.at,
+      fromStatus: change.fromStatus,
+      toStatus: change.toStatus,
+      reason: change.reason,
+      staffName: actor && actor.id !== ctx.actor.personId ? displayNameOf(actor) : null,
+    }));
+}

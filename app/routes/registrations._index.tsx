@@ -1,0 +1,84 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { requireEducator } from "~/people/permission.server";
+import { pageTitle } from "~/platform/page-title";
+import { datesInWords } from "~/registration/CatalogResult";
+import { listMyRegistrations, type MyRegistration } from "~/registration/registration-page.server";
+import { RegistrationStatus } from "~/registration/RegistrationStatus";
+import { LinkButton } from "~/ui/Button";
+import { EmptyState, Page, Section } from "~/ui/Page";
+import { DataTable } from "~/ui/Table";
+
+export const meta = () => pageTitle("My registrations");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return data(listMyRegistrations(await requireEducator(request)));
+}
+
+export default function MyRegistrations() {
+  const { coming, past } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title="My registrations"
+      actions={
+        <LinkButton to="/catalog" variant="secondary">
+          Find a course
+        </LinkButton>
+      }
+    >
+      <Section title="Coming">
+        <RegistrationTable
+          caption="Coming registrations"
+          rows={coming}
+          empty={
+            <EmptyState
+              title="You are not registered for anything"
+              action={<LinkButton to="/catalog">Find a course</LinkButton>}
+            >
+              <p>What you register for appears here, waitlists included.</p>
+            </EmptyState>
+          }
+        />
+      </Section>
+      <Section title="Past">
+        <RegistrationTable
+          caption="Past registrations"
+          rows={past}
+          empty={<p className="text-soft">Nothing yet. What is over, or what you withdrew from, moves here.</p>}
+        />
+      </Section>
+    </Page>
+  );
+}
+
+function RegistrationTable(props: { caption: string; rows: MyRegistration[]; empty: ReactNode }) {
+  return (
+    <DataTable
+      {...props}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          key: "title",
+          header: "Course",
+          primary: true,
+          cell: (row) => (
+            <Link to={`/registrations/${row.id}`} className="link">
+              {row.title}
+            </Link>
+          ),
+        },
+        {
+          key: "when",
+          header: "When",
+          cell: (row) =>
+            row.startsAt === null || row.endsAt === null
+              ? "To be announced"
+              : datesInWords({ ...row, startsAt: row.startsAt, endsAt: row.endsAt }),
+        },
+        { key: "where", header: "Where", cell: (row) => row.place },
+        { key: "status", header: "Status", cell: (row) => <RegistrationStatus {...row} /> },
+      ]}
+    />
+  );
+}
