@@ -1,0 +1,16 @@
+import { z } from "zod";
+
+/** Claims chosen in the queue, posted together. */
+export const postForm = z.object({
+  intent: z.literal("post"),
+  claim: z.array(z.string(), "Choose at least one claim.").min(1, "Choose at least one claim."),
+});
+
+export const returnForm = z.object({
+  intent: z.literal("return"),
+  reason: z
+    .string({ error: "Say why, so that the person knows what to change." })
+    .trim()
+    .min(5, "Say why, so that the person knows what to change.")
+    .max(500, "Use at most 500 characters."),
+});

@@ -1,0 +1,139 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { feeOf, listPayments, recordPayment } from "~/billing/claim-fee.server";
+import { paymentForm } from "~/billing/payment-form";
+import { PAYMENT_KIND_LABELS } from "~/billing/payment-kind";
+import { PaymentForm } from "~/billing/PaymentForm";
+import { ClaimHistory } from "~/credits/ClaimHistory";
+import { CLAIM_STATUS_TONES, CLAIM_STATUS_WORDS } from "~/credits/claim-status";
+import { postClaims, returnClaim } from "~/credits/posting.server";
+import { Receipt } from "~/credits/Receipt";
+import { CLAIM_REFUSALS } from "~/credits/refusal";
+import { postForm, returnForm } from "~/credits/registrar-form";
+import { getScopedClaim } from "~/credits/registrar-queue.server";
+import { ReturnForm } from "~/credits/ReturnForm";
+import { listSessionsWithPauses } from "~/attendance/roster.server";
+import { requireRole } from "~/people/permission.server";
+import { readForm } from "~/platform/form.server";
+import { formatDateTime, formatHours, formatMoney, formatPlainDate } from "~/platform/format";
+import { pageTitle } from "~/platform/page-title";
+import { dateOf } from "~/platform/time-zone";
+import { redirectWithToast } from "~/platform/toast.server";
+import { SubmitButton } from "~/ui/Button";
+import { FormFrame, Hidden, useServerForm } from "~/ui/form";
+import { Facts, Page, Section } from "~/ui/Page";
+import { Status } from "~/ui/Status";
+
+export const meta = () => pageTitle("Claim");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireRole(request, "registrar");
+  const { claim, offering, person, ...rest } = getScopedClaim(ctx, params.id!);
+  return data({
+    ...rest,
+    claim,
+    certificateNumber: person.certificateNumber,
+    inServiceNumber: offering.inServiceNumber,
+    approvedMinutes: offering.approvedMinutes ?? 0,
+    timeZone: offering.timeZone,
+    today: dateOf(ctx.now, offering.timeZone),
+    sessions: listSessionsWithPauses(ctx.db, offering.id),
+    fee: feeOf(ctx.db, ctx, offering, claim.personId, claim.requestedMinutes ?? claim.earnedMinutes),
+    payments: listPayments(ctx.db, claim.id),
+  });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireRole(request, "registrar");
+  const claimId = params.id!;
+  getScopedClaim(ctx, claimId);
+  const form = await readForm(request, postForm.or(returnForm).or(paymentForm));
+  if (!form.ok) return form.reply;
+  const input = form.value;
+  const outcome =
+    input.intent === "post"
+      ? postClaims(ctx, [claimId])
+      : input.intent === "return"
+        ? returnClaim(ctx, { claimId, reason: input.reason })
+        : recordPayment(ctx, {
+            claimId,
+            kind: input.kind,
+            amountCents: input.amountCents,
+            reference: input.reference,
+            receivedOn: input.receivedOn,
+          });
+  if (!outcome.ok) {
+    const due = outcome.reason === "wrong-amount" ? ` It is ${formatMoney(Number(outcome.detail.due))}.` : "";
+    return form.refuse(
+      CLAIM_REFUSALS[outcome.reason] + due,
+      outcome.reason === "wrong-amount" ? "amountCents" : undefined,
+    );
+  }
+  const said = {
+    post: "The credit is posted.",
+    return: "The claim is returned, and the person is told.",
+    payment: "The payment is recorded.",
+  };
+  throw await redirectWithToast(`/registrar/claims/${claimId}`, said[input.intent]);
+}
+
+export default function RegistrarClaim() {
+  const { claim, name, title, missing, fee, payments, ...rest } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>()?.result;
+  const resultOf = (intent: string) => (result?.initialValue?.intent === intent ? result : null);
+  const [form] = useServerForm({ id: "post", lastResult: resultOf("post") });
+  const underWay = ["claimed", "evaluated", "settled", "verified"].includes(claim.status);
+  return (
+    <Page title={`Claim of ${name}`} lead={title} breadcrumbs={[{ label: "Claims", to: "/registrar" }]}>
+      <Facts
+        items={[
+          {
+            label: "Status",
+            value: <Status tone={CLAIM_STATUS_TONES[claim.status]}>{CLAIM_STATUS_WORDS[claim.status]}</Status>,
+          },
+          { label: "In-service number", value: rest.inServiceNumber },
+          { label: "Certificate number", value: rest.certificateNumber },
+          { label: "Approved", value: `${formatHours(rest.approvedMinutes)} clock hours` },
+          { label: "Earned by attendance", value: `${formatHours(claim.earnedMinutes)} clock hours` },
+          { label: "Claimed", value: claim.requestedMinutes && `${formatHours(claim.requestedMinutes)} clock hours` },
+          { label: "Claimed at", value: claim.claimedAt && formatDateTime(claim.claimedAt, rest.timeZone) },
+          {
+            label: "Affidavit",
+            value: claim.affidavitVersion && `Version ${claim.affidavitVersion}, agreed from ${claim.networkAddress}`,
+          },
+          { label: "Fee", value: fee.waivedFor ? `Waived for ${fee.waivedFor}` : formatMoney(fee.cents) },
+          {
+            label: "Settled",
+            value: payments
+              .map(
+                (payment) =>
+                  `${PAYMENT_KIND_LABELS[payment.kind]} ${formatMoney(payment.amountCents)}, ${payment.reference}, ${formatPlainDate(payment.receivedOn)}`,
+              )
+              .join("; "),
+          },
+          { label: "Still missing", value: underWay ? missing.join(" and ") || "nothing" : null },
+        ]}
+      />
+      {underWay && missing.length === 0 ? (
+        <FormFrame form={form}>
+          <Hidden name="claim" value={claim.id} />
+          <div>
+            <SubmitButton intent="post">Verify and post {formatHours(claim.requestedMinutes ?? 0)} hours</SubmitButton>
+          </div>
+        </FormFrame>
+      ) : null}
+      {!claim.settled && claim.requestedMinutes !== null && claim.status !== "void" ? (
+        <Section title="Record a payment">
+          <PaymentForm dueCents={fee.cents} today={rest.today} lastResult={resultOf("payment")} />
+        </Section>
+      ) : null}
+      <Section title="How the hours were counted">
+        <Receipt steps={rest.receipt} sessions={rest.sessions} total={claim.earnedMinutes} />
+      </Section>
+      {underWay ? <ReturnForm lastResult={resultOf("return")} /> : null}
+      <Section title="History">
+        <ClaimHistory changes={rest.changes} timeZone={rest.timeZone} />
+      </Section>
+    </Page>
+  );
+}
