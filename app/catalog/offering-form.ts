@@ -127,3 +127,5 @@ export const offeringPageForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("cancel"), reason }),
   z.object({ intent: z.literal("withdraw"), registrationId: z.string().min(1), reason }),
 ]);
+
+export type OfferingPageForm = z.infer<typeof offeringPageForm>;

@@ -18,6 +18,10 @@ import {
   type SessionWithPauses,
 } from "./offering-parts.server";
 
+/** What the form says of an instructor whose address nobody has. */
+export const UNKNOWN_INSTRUCTOR =
+  "Nobody in Hourbook has this address. Leave it empty for a guest, or ask them to create an account.";
+
 /** A posted offering form as the commands take it. Refuses, with its row, an instructor whose address nobody has. */
 export function toOfferingInput(
   db: Reader,

@@ -43,6 +43,12 @@ function withHundredths(hundredths: number, sign: string): string {
   return `${sign}${whole.toLocaleString(LOCALE)}.${String(hundredths % 100).padStart(2, "0")}`;
 }
 
+/** A zone by its name without daylight saving, as people call it: "Pacific Time". */
+export function zoneLabel(timeZone: string): string {
+  const parts = new Intl.DateTimeFormat(LOCALE, { timeZone, timeZoneName: "longGeneric" }).formatToParts(0);
+  return parts.find((piece) => piece.type === "timeZoneName")?.value ?? timeZone;
+}
+
 /** Minutes as hours with up to two decimals, by integer arithmetic (H8): 330 → "5.5", 60 → "1", 435 → "7.25". */
 export function formatHours(minutes: number): string {
   const hundredths = Math.floor((Math.abs(minutes) * 100 + 30) / 60);

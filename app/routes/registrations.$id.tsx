@@ -14,7 +14,8 @@ import { withdraw } from "~/registration/registration.server";
 import { RegistrationStatus } from "~/registration/RegistrationStatus";
 import { changeInWords } from "~/registration/registration-words";
 import { acceptOffer, declineOffer } from "~/registration/waitlist.server";
-import { Facts, Notice, Page, Section } from "~/ui/Page";
+import { Facts, Page, Section } from "~/ui/Page";
+import { Refused } from "~/ui/Refused";
 
 export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loaded?.title ?? "Registration");
 
@@ -45,14 +46,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function RegistrationPage() {
   const { registration, offering, title, sessions, position, seats, changes, withdrawBy, now } =
     useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>()?.result.error?.[""]?.join(" ");
   return (
     <Page title={title} breadcrumbs={[{ label: "My registrations", to: "/registrations" }]}>
-      {refused ? (
-        <div role="alert">
-          <Notice tone="danger" title={refused} />
-        </div>
-      ) : null}
+      <Refused result={useActionData<typeof action>()?.result} />
       <div className="grid gap-4">
         <div role="status">
           <RegistrationStatus

@@ -1,0 +1,45 @@
+import { listDecisions, listHostOptions } from "~/catalog/course-desk.server";
+import type { Offering } from "~/catalog/offering.server";
+import { toOfferingDraft } from "~/catalog/offering-input.server";
+import { listSessions } from "~/catalog/offering-parts.server";
+import { policyOf } from "~/catalog/provider-policy.server";
+import type { ScopedContext } from "~/people/permission.server";
+import { dateOf, workingDaysBetween } from "~/platform/time-zone";
+import { listRegistrations } from "~/registration/registration-list.server";
+import { countSeats } from "~/registration/registration-row.server";
+import { countClaims } from "./claim-count.server";
+import { approvableMinutes } from "./clock-hours";
+
+/** The views of a coordinator's page of an offering. */
+export const OFFERING_VIEWS = ["overview", "people", "edit"] as const;
+export type OfferingView = (typeof OFFERING_VIEWS)[number];
+
+/** What the chosen view of a coordinator's page of an offering shows; only that is read. */
+export function readOfferingView(ctx: ScopedContext, offering: Offering, view: OfferingView) {
+  return {
+    overview: view === "overview" ? readOverview(ctx, offering) : null,
+    people: view === "people" ? listRegistrations(ctx, offering) : null,
+    edit: view === "edit" ? { draft: toOfferingDraft(ctx.db, offering), hosts: listHostOptions(ctx.db) } : null,
+  };
+}
+
+function readOverview(ctx: ScopedContext, offering: Offering) {
+  const sessions = listSessions(ctx.db, offering.id);
+  const policy = policyOf(ctx.db, offering);
+  const today = dateOf(ctx.now, offering.timeZone);
+  return {
+    today,
+    sessions,
+    decisions: listDecisions(ctx.db, offering.id),
+    seats: countSeats(ctx.db, offering.id),
+    claims: countClaims(ctx.db, [offering.id]).get(offering.id)!,
+    approvableMinutes: approvableMinutes(sessions, policy),
+    leadDays:
+      offering.startsAt === null ? null : workingDaysBetween(today, dateOf(offering.startsAt, offering.timeZone)),
+    neededLeadDays: policy.leadWorkingDays,
+    isOver: offering.endsAt !== null && ctx.now >= offering.endsAt,
+    hasStarted: offering.startsAt !== null && ctx.now >= offering.startsAt,
+  };
+}
+
+export type OfferingOverview = ReturnType<typeof readOverview>;

@@ -1,0 +1,110 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { CourseForm } from "~/catalog/CourseForm";
+import { archiveCourse, publishCourse, updateCourse } from "~/catalog/course.server";
+import { getScopedCourse, listScopedProviders } from "~/catalog/course-desk.server";
+import { coursePageForm } from "~/catalog/course-form";
+import { listProgramAreas } from "~/catalog/public-catalog.server";
+import { catalogRefusalText } from "~/catalog/refusal";
+import { CourseStatus } from "~/catalog/state-words";
+import { requireRole } from "~/people/permission.server";
+import { readForm } from "~/platform/form.server";
+import { pageTitle } from "~/platform/page-title";
+import { notFound } from "~/platform/responses.server";
+import { redirectWithToast } from "~/platform/toast.server";
+import { listScopedOfferings } from "~/registration/offering-list.server";
+import { OfferingTable } from "~/registration/OfferingTable";
+import { LinkButton, SubmitButton } from "~/ui/Button";
+import { ConfirmDialog } from "~/ui/Dialog";
+import { FormFrame, useServerForm } from "~/ui/form";
+import { Page, Section } from "~/ui/Page";
+
+export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loaded?.course.title ?? "Course");
+
+const SAID = { save: "Saved.", publish: "The course is in the catalog.", archive: "The course is archived." };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireRole(request, "coordinator");
+  const found = getScopedCourse(ctx, params.id!);
+  return data({
+    ...found,
+    areas: listProgramAreas(ctx.db),
+    provider: listScopedProviders(ctx).find(({ id }) => id === found.course.providerId)!,
+    offerings: listScopedOfferings(ctx, { words: "", state: null, when: "all", courseId: params.id }, 1).rows,
+  });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireRole(request, "coordinator");
+  const form = await readForm(request, coursePageForm);
+  if (!form.ok) return form.reply;
+  const courseId = params.id!;
+  const input = form.value;
+  const outcome =
+    input.intent === "save"
+      ? updateCourse(ctx, { ...input, courseId })
+      : input.intent === "publish"
+        ? publishCourse(ctx, courseId)
+        : archiveCourse(ctx, courseId);
+  if (!outcome.ok && outcome.reason === "unknown-course") throw notFound();
+  if (!outcome.ok) return form.refuse(catalogRefusalText(outcome));
+  throw await redirectWithToast(`/coordinator/courses/${courseId}`, SAID[input.intent]);
+}
+
+export default function CoordinatorCourse() {
+  const { course, designations, audiences, areas, provider, offerings } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>()?.result;
+  const saving = result?.initialValue?.intent === "save";
+  const [stateForm] = useServerForm({ id: "state", lastResult: saving ? null : result });
+  return (
+    <Page
+      title={course.title}
+      breadcrumbs={[{ label: "Courses", to: "/coordinator/courses" }]}
+      lead={<CourseStatus state={course.state} />}
+      actions={
+        course.state === "archived" ? undefined : (
+          <LinkButton to={`/coordinator/offerings/new?course=${course.id}`}>New offering</LinkButton>
+        )
+      }
+    >
+      <FormFrame form={stateForm} className="flex flex-wrap gap-3">
+        {course.state === "published" ? null : (
+          <SubmitButton intent="publish" variant={course.state === "draft" ? "primary" : "secondary"}>
+            Publish the course
+          </SubmitButton>
+        )}
+        {course.state === "published" ? (
+          <LinkButton to={`/courses/${course.id}`} variant="secondary">
+            See its public page
+          </LinkButton>
+        ) : null}
+      </FormFrame>
+      {course.state === "archived" ? null : (
+        <div>
+          <ConfirmDialog
+            trigger="Archive the course"
+            title={`Archive ${course.title}?`}
+            confirmLabel="Archive"
+            intent="archive"
+          >
+            <p>
+              It leaves the catalog and takes no new offerings. Records of past ones stay. You can publish it again.
+            </p>
+          </ConfirmDialog>
+        </div>
+      )}
+      <Section title="Offerings">
+        <OfferingTable rows={offerings} empty={<p className="text-soft">None yet.</p>} />
+      </Section>
+      <Section title="The course">
+        <CourseForm
+          lastResult={saving ? result : null}
+          draft={{ ...course, objectives: course.objectives.join("\n"), designations, audiences }}
+          areas={areas}
+          providers={[{ value: provider.id, label: provider.name }]}
+          submitLabel="Save the course"
+        />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,101 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { getScopedOffering } from "~/catalog/course-desk.server";
+import { OfferingForm } from "~/catalog/OfferingForm";
+import { offeringPageForm } from "~/catalog/offering-form";
+import { readRowChange } from "~/catalog/offering-rows.server";
+import { OfferingStatus } from "~/catalog/state-words";
+import { runOfferingAction } from "~/credits/offering-action.server";
+import { OFFERING_VIEWS, readOfferingView } from "~/credits/offering-page.server";
+import { OfferingOverview } from "~/credits/OfferingOverview";
+import { requireRole } from "~/people/permission.server";
+import { readForm } from "~/platform/form.server";
+import { zoneLabel } from "~/platform/format";
+import { pageTitle } from "~/platform/page-title";
+import { redirectWithToast } from "~/platform/toast.server";
+import { RegistrationTable } from "~/registration/RegistrationTable";
+import { LinkButton } from "~/ui/Button";
+import { Page, Section } from "~/ui/Page";
+import { Refused } from "~/ui/Refused";
+import { Tabs } from "~/ui/Tabs";
+
+export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loaded?.title ?? "Offering");
+
+const VIEW_LABELS = { overview: "Overview", people: "People", edit: "Edit" };
+
+const viewOf = (request: Request) => {
+  const asked = new URL(request.url).searchParams.get("view");
+  return OFFERING_VIEWS.find((view) => view === asked) ?? "overview";
+};
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireRole(request, "coordinator");
+  const { offering, course } = getScopedOffering(ctx, params.id!);
+  const view = viewOf(request);
+  return data({ offering, title: course.title, view, ...readOfferingView(ctx, offering, view) });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireRole(request, "coordinator");
+  const { offering } = getScopedOffering(ctx, params.id!);
+  const rows = await readRowChange(request);
+  if (rows) return { rows, result: null };
+  const form = await readForm(request, offeringPageForm);
+  if (!form.ok) return form.reply;
+  const answer = runOfferingAction(ctx, offering.id, form.value);
+  if (!answer.ok) return form.refuse(answer.words, answer.field);
+  const view = viewOf(request);
+  const back = view === "people" ? "?view=people" : "";
+  throw await redirectWithToast(`/coordinator/offerings/${offering.id}${back}`, answer.said);
+}
+
+export default function CoordinatorOffering() {
+  const { offering, title, view, overview, people, edit } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const rows = answer && "rows" in answer ? answer.rows : null;
+  const isPublic = offering.state === "published" || (offering.state === "cancelled" && offering.publishedAt !== null);
+  return (
+    <Page
+      title={title}
+      lead={<OfferingStatus state={offering.state} />}
+      breadcrumbs={[
+        { label: "Offerings", to: "/coordinator" },
+        { label: "Course", to: `/coordinator/courses/${offering.courseId}` },
+      ]}
+      actions={
+        isPublic ? (
+          <LinkButton to={`/offerings/${offering.id}`} variant="secondary">
+            See its public page
+          </LinkButton>
+        ) : undefined
+      }
+    >
+      <Tabs
+        label="Views of this offering"
+        tabs={OFFERING_VIEWS.filter((each) => each !== "edit" || offering.state !== "cancelled").map((each) => ({
+          label: VIEW_LABELS[each],
+          to: each === "overview" ? `/coordinator/offerings/${offering.id}` : `?view=${each}`,
+          current: each === view,
+        }))}
+      />
+      {overview ? <OfferingOverview offering={offering} overview={overview} lastResult={answer?.result} /> : null}
+      {people ? (
+        <Section title="People">
+          <Refused result={answer?.result} />
+          <RegistrationTable rows={people} timeZone={offering.timeZone} />
+        </Section>
+      ) : null}
+      {edit && offering.state !== "cancelled" ? (
+        <OfferingForm
+          key={rows?.version}
+          lastResult={answer?.result}
+          draft={rows?.draft ?? edit.draft}
+          focus={rows?.focus}
+          hosts={edit.hosts}
+          zone={zoneLabel(offering.timeZone)}
+          submitLabel="Save the offering"
+        />
+      ) : null}
+    </Page>
+  );
+}
