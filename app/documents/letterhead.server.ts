@@ -1,6 +1,7 @@
 import { dayOf } from "./day";
 import { drawQrCode, drawSeal } from "./marks.server";
 import { PAGE, rule, STYLES, type Sheet } from "./page.server";
+import { describePeriod } from "./period-words";
 import { drawFact, drawParagraph } from "./prose.server";
 import { artifact, tagged, type Tag } from "./tags.server";
 import type { TranscriptParameters } from "./transcript-parameters";
@@ -64,14 +65,6 @@ function drawFacts(sheet: Sheet, root: Tag, { educator, period, issuedOn }: Tran
   fact("Certificate number", educator.certificateNumber ?? "Not on file");
   fact("Period", describePeriod(period));
   fact("Date of issue", dayOf(issuedOn));
-}
-
-/** The period in words; null and two open ends are all clock hours. */
-export function describePeriod(period: TranscriptParameters["period"]): string {
-  if (period?.from && period.to) return `Completed ${dayOf(period.from)} to ${dayOf(period.to)}`;
-  if (period?.from) return `Completed on or after ${dayOf(period.from)}`;
-  if (period?.to) return `Completed on or before ${dayOf(period.to)}`;
-  return "All clock hours on record";
 }
 
 function drawVerification(sheet: Sheet, root: Tag, parameters: TranscriptParameters, top: number): void {

@@ -1,7 +1,7 @@
 import PDFDocument from "pdfkit";
 import { expect, test } from "vitest";
 import { FACES, fontBytes } from "~/documents/fonts.server";
-import { describePeriod } from "~/documents/letterhead.server";
+import { describePeriod } from "~/documents/period-words";
 import { initialsOf } from "~/documents/marks.server";
 import { Typesetter } from "~/documents/typesetter.server";
 import { unpackWoff } from "~/documents/woff.server";

@@ -1,0 +1,23 @@
+import type { Option } from "~/ui/choice-fields";
+import { FilterBar, FilterDate, FilterSelect } from "~/ui/filters";
+import type { PeriodChoice } from "./transcript-period";
+
+/** Chooses which credits a transcript holds; the choice stands in the address. */
+export function PeriodFilter({ period, schoolYears }: { period: PeriodChoice; schoolYears: Option[] }) {
+  const options = [
+    { value: "", label: "All clock hours" },
+    ...schoolYears,
+    { value: "custom", label: "Between two dates" },
+  ];
+  return (
+    <FilterBar label="What the transcript holds" submitLabel="Show these hours">
+      <FilterSelect name="period" label="Clock hours to include" defaultValue={period.choice} options={options} />
+      {period.choice === "custom" ? (
+        <>
+          <FilterDate name="from" label="Completed on or after" defaultValue={period.from} />
+          <FilterDate name="to" label="Completed on or before" defaultValue={period.to} />
+        </>
+      ) : null}
+    </FilterBar>
+  );
+}

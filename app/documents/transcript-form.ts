@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { isPlainDate } from "~/platform/time-zone";
+
+const date = z.string().refine(isPlainDate, "Enter a date that exists.").optional();
+
+/** Which credits the transcript holds; without dates, all. */
+export const transcriptForm = z.object({ from: date, to: date }).refine(({ from, to }) => !from || !to || from <= to, {
+  error: "The first day must not be after the last day.",
+  path: ["to"],
+});

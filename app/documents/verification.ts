@@ -1,0 +1,16 @@
+import type { TranscriptParameters, TranscriptTotals } from "./transcript-parameters";
+
+/** D5: whether a document stands, with the dates (`YYYY-MM-DD`) and reasons that the public may know. */
+export type Standing =
+  | { state: "current"; correctedLines: number }
+  | { state: "superseded"; successorIssuedOn: string }
+  | { state: "revoked"; on: string; reason: string };
+
+/** What the public page of a code shows: what the paper says, and whether it stands. */
+export interface Verification {
+  parameters: TranscriptParameters;
+  totals: TranscriptTotals;
+  /** SHA-256 of the file, hex. */
+  fileHash: string;
+  standing: Standing;
+}

@@ -1,0 +1,70 @@
+import { Link } from "@remix-run/react";
+import { Users } from "lucide-react";
+import { ROLE_KIND_LABELS } from "~/people/role";
+import { formatHours, formatPlainDate } from "~/platform/format";
+import { EmptyState } from "~/ui/Page";
+import { type Column, DataTable } from "~/ui/Table";
+import type { DistrictPerson, PeopleOrder } from "./district-person";
+
+const columns: Column<DistrictPerson>[] = [
+  {
+    key: "name",
+    header: "Name",
+    primary: true,
+    sort: "name",
+    cell: (person) => (
+      <>
+        <Link to={`/hr/people/${person.id}`} className="link pointer-coarse:inline-block pointer-coarse:py-2">
+          {person.name}
+        </Link>
+        {person.toDate ? (
+          <span className="block text-[0.9375rem] font-normal text-soft">Until {formatPlainDate(person.toDate)}</span>
+        ) : null}
+      </>
+    ),
+  },
+  { key: "employee", header: "Employee ID", cell: (person) => person.employeeId ?? <Unknown /> },
+  { key: "role", header: "Role", cell: (person) => person.title || ROLE_KIND_LABELS[person.roleKind] },
+  {
+    key: "hours",
+    header: "Clock hours",
+    align: "end",
+    sort: "hours",
+    cell: (person) => formatHours(person.minutes),
+  },
+  { key: "courses", header: "Courses", align: "end", hideOnPhone: true, cell: (person) => person.courses },
+  {
+    key: "last",
+    header: "Last completion",
+    sort: "last",
+    cell: (person) => (person.lastCompletedOn ? formatPlainDate(person.lastCompletedOn) : <None />),
+  },
+];
+
+const Unknown = () => <span className="text-soft">Not on file</span>;
+const None = () => <span className="text-soft">None in this period</span>;
+
+interface PeopleTableProps {
+  people: DistrictPerson[];
+  sort: PeopleOrder;
+  sortHref: (key: string) => string;
+}
+
+/** The people of a district with what they completed in the period. */
+export function PeopleTable({ people, sort, sortHref }: PeopleTableProps) {
+  return (
+    <DataTable
+      caption="People of the district"
+      columns={columns}
+      rows={people}
+      rowKey={(person) => person.id}
+      sort={{ key: sort, direction: sort === "name" ? "asc" : "desc" }}
+      sortHref={sortHref}
+      empty={
+        <EmptyState icon={<Users aria-hidden />} title="Nobody matches">
+          <p>Only people who belonged to the district in this period are listed. Try another period, or fewer words.</p>
+        </EmptyState>
+      }
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { HrFilters } from "~/hr/HrFilters";
+import { chooseOrganisation, listMyOrganisations } from "~/hr/hr-scope.server";
+import { listPeople } from "~/hr/people.server";
+import { PeopleTable } from "~/hr/PeopleTable";
+import { PEOPLE_ORDERS } from "~/hr/district-person";
+import { readHrPeriod } from "~/hr/period";
+import { getHomeProvider } from "~/people/home-provider.server";
+import { requireRole } from "~/people/permission.server";
+import { ROLE_KIND_LABELS, ROLE_KINDS } from "~/people/role";
+import { pageOf } from "~/platform/responses.server";
+import { dateOf } from "~/platform/time-zone";
+import { hrefWith } from "~/ui/address";
+import { FilterSelect, FilterText } from "~/ui/filters";
+import { Notice, Page } from "~/ui/Page";
+import { Pagination, RowCount } from "~/ui/Pagination";
+
+export const meta: MetaFunction = () => [{ title: "People of my district · Hourbook" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await requireRole(request, "hr");
+  const url = new URL(request.url);
+  const search = url.searchParams;
+  const organisations = listMyOrganisations(ctx);
+  const organisation = chooseOrganisation(organisations, search.get("organization"));
+  const period = readHrPeriod(search, dateOf(ctx.now, getHomeProvider(ctx.db).timeZone));
+  const filter = {
+    q: search.get("q")?.trim() ?? "",
+    roleKind: ROLE_KINDS.find((kind) => kind === search.get("role")) ?? null,
+    sort: PEOPLE_ORDERS.find((order) => order === search.get("sort")) ?? "name",
+    page: pageOf(url),
+  };
+  const { from, to, problem } = period;
+  const list = problem ? { people: [], total: 0 } : listPeople(ctx, organisation, { ...filter, from, to });
+  return { organisations, organisation, period, filter, ...list };
+}
+
+const ROLE_OPTIONS = [
+  { value: "", label: "Any role" },
+  ...ROLE_KINDS.map((kind) => ({ value: kind, label: ROLE_KIND_LABELS[kind] })),
+];
+
+export default function People() {
+  const { organisations, organisation, period, filter, people, total } = useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
+  return (
+    <Page
+      title="People of my district"
+      lead={`${organisation.name}: people who belonged to it in the period, and the clock hours they completed while they did.`}
+      width="wide"
+    >
+      <HrFilters
+        label="People"
+        organisations={organisations}
+        organisationId={organisation.id}
+        period={period}
+        before={<FilterText name="q" label="Name or employee ID" defaultValue={filter.q} />}
+      >
+        <FilterSelect name="role" label="Role" defaultValue={filter.roleKind} options={ROLE_OPTIONS} />
+        {filter.sort === "name" ? null : <input type="hidden" name="sort" value={filter.sort} />}
+      </HrFilters>
+      {period.problem ? (
+        <Notice tone="attention" title={period.problem} />
+      ) : (
+        <div className="grid gap-4">
+          <RowCount shown={people.length} total={total} noun="person" nouns="people" />
+          <PeopleTable people={people} sort={filter.sort} sortHref={(key) => hrefWith(search, { sort: key })} />
+          <Pagination page={filter.page} total={total} hrefFor={(page) => hrefWith(search, { page })} />
+        </div>
+      )}
+    </Page>
+  );
+}

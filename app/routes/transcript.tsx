@@ -1,0 +1,120 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirectDocument } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { FileDown, FileText } from "lucide-react";
+import { listTranscripts, summarize } from "~/documents/document.server";
+import { IssuedTranscripts } from "~/documents/IssuedTranscripts";
+import { PeriodFilter } from "~/documents/PeriodFilter";
+import { DOCUMENT_REFUSALS } from "~/documents/refusal";
+import { Totals } from "~/documents/Totals";
+import { issueTranscript } from "~/documents/transcript.server";
+import { listTranscriptLines } from "~/documents/transcript-content.server";
+import { transcriptForm } from "~/documents/transcript-form";
+import { totalsOf } from "~/documents/transcript-parameters";
+import { readPeriod, schoolYearChoices } from "~/documents/transcript-period";
+import { TranscriptLines } from "~/documents/TranscriptLines";
+import { getHomeProvider } from "~/people/home-provider.server";
+import { requireEducator } from "~/people/permission.server";
+import { readForm } from "~/platform/form.server";
+import { formatHours, plural } from "~/platform/format";
+import { LinkButton, SubmitButton } from "~/ui/Button";
+import { useRefreshAfterDownload } from "~/ui/download";
+import { FormFrame, Hidden, useServerForm } from "~/ui/form";
+import { EmptyState, Notice, Page, Section } from "~/ui/Page";
+
+export const meta: MetaFunction = () => [{ title: "Transcript · Hourbook" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await requireEducator(request);
+  const period = readPeriod(new URL(request.url).searchParams);
+  const all = listTranscriptLines(ctx.db, ctx.actor.personId, { from: null, to: null });
+  const { from, to, problem } = period;
+  const within = (day: string) => (!from || day >= from) && (!to || day <= to);
+  const lines = problem ? [] : all.filter((line) => within(line.completedOn));
+  return {
+    period,
+    schoolYears: schoolYearChoices(all.map((line) => line.completedOn)),
+    hasAny: all.length > 0,
+    lines,
+    totals: totalsOf(lines),
+    documents: listTranscripts(ctx.db, ctx.actor.personId).map(summarize),
+    timeZone: getHomeProvider(ctx.db).timeZone,
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const ctx = await requireEducator(request);
+  const form = await readForm(request, transcriptForm);
+  if (!form.ok) return form.reply;
+  const issued = await issueTranscript(ctx, { personId: ctx.actor.personId, ...form.value });
+  if (!issued.ok) return form.refuse(DOCUMENT_REFUSALS[issued.reason]);
+  return redirectDocument(`/documents/${issued.value.id}?download=1`);
+}
+
+export default function Transcript() {
+  const { hasAny, documents, timeZone } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title="Transcript"
+      lead="The official list of your clock hours. Each transcript has a code with which anybody who holds it can check every line."
+    >
+      {hasAny ? <Preview /> : <NothingYet />}
+      {documents.length > 0 ? (
+        <Section
+          title="Issued transcripts"
+          description="A transcript is superseded when you download a newer one of the same period that says something else."
+        >
+          <IssuedTranscripts documents={documents} timeZone={timeZone} />
+        </Section>
+      ) : null}
+    </Page>
+  );
+}
+
+function Preview() {
+  const { period, schoolYears, lines, totals } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>()?.result;
+  const [form] = useServerForm({ id: "issue", lastResult: result });
+  const refresh = useRefreshAfterDownload();
+  return (
+    <>
+      <PeriodFilter period={period} schoolYears={schoolYears} />
+      {period.problem ? <Notice tone="attention" title={period.problem} /> : null}
+      {lines.length > 0 ? (
+        <>
+          <FormFrame form={form} reloadDocument onSubmit={refresh} className="grid gap-3">
+            {period.from ? <Hidden name="from" value={period.from} /> : null}
+            {period.to ? <Hidden name="to" value={period.to} /> : null}
+            <div className="flex flex-wrap items-center gap-x-4 gap-y-2 max-sm:[&>button]:w-full">
+              <SubmitButton>
+                <FileDown aria-hidden size={20} /> Download PDF
+              </SubmitButton>
+              <p className="text-soft" role="status">
+                {plural(lines.length, "course")}, {formatHours(totals.minutes)} clock hours
+              </p>
+            </div>
+          </FormFrame>
+          <Section title="What it will say">
+            <Totals totals={totals} />
+            <TranscriptLines lines={lines} />
+          </Section>
+        </>
+      ) : period.problem ? null : (
+        <EmptyState icon={<FileText aria-hidden />} title="No clock hours in this period">
+          <p>A transcript needs at least one course. Choose another period.</p>
+        </EmptyState>
+      )}
+    </>
+  );
+}
+
+function NothingYet() {
+  return (
+    <EmptyState
+      icon={<FileText aria-hidden />}
+      title="No clock hours are posted yet"
+      action={<LinkButton to="/hours">See my hours</LinkButton>}
+    >
+      <p>Your transcript begins with the first hours that a registrar has verified and posted.</p>
+    </EmptyState>
+  );
+}
