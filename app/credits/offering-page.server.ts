@@ -9,10 +9,7 @@ import { listRegistrations } from "~/registration/registration-list.server";
 import { countSeats } from "~/registration/registration-row.server";
 import { countClaims } from "./claim-count.server";
 import { approvableMinutes } from "./clock-hours";
-
-/** The views of a coordinator's page of an offering. */
-export const OFFERING_VIEWS = ["overview", "people", "edit"] as const;
-export type OfferingView = (typeof OFFERING_VIEWS)[number];
+import type { OfferingView } from "./offering-view";
 
 /** What the chosen view of a coordinator's page of an offering shows; only that is read. */
 export function readOfferingView(ctx: ScopedContext, offering: Offering, view: OfferingView) {

@@ -6,7 +6,8 @@ import { offeringPageForm } from "~/catalog/offering-form";
 import { readRowChange } from "~/catalog/offering-rows.server";
 import { OfferingStatus } from "~/catalog/state-words";
 import { runOfferingAction } from "~/credits/offering-action.server";
-import { OFFERING_VIEWS, readOfferingView } from "~/credits/offering-page.server";
+import { readOfferingView } from "~/credits/offering-page.server";
+import { OFFERING_VIEWS, viewOf } from "~/credits/offering-view";
 import { OfferingOverview } from "~/credits/OfferingOverview";
 import { requireRole } from "~/people/permission.server";
 import { readForm } from "~/platform/form.server";
@@ -23,15 +24,10 @@ export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loa
 
 const VIEW_LABELS = { overview: "Overview", people: "People", edit: "Edit" };
 
-const viewOf = (request: Request) => {
-  const asked = new URL(request.url).searchParams.get("view");
-  return OFFERING_VIEWS.find((view) => view === asked) ?? "overview";
-};
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
   const { offering, course } = getScopedOffering(ctx, params.id!);
-  const view = viewOf(request);
+  const view = viewOf(request.url);
   return data({ offering, title: course.title, view, ...readOfferingView(ctx, offering, view) });
 }
 
@@ -44,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   const answer = runOfferingAction(ctx, offering.id, form.value);
   if (!answer.ok) return form.refuse(answer.words, answer.field);
-  const view = viewOf(request);
+  const view = viewOf(request.url);
   const back = view === "people" ? "?view=people" : "";
   throw await redirectWithToast(`/coordinator/offerings/${offering.id}${back}`, answer.said);
 }
