@@ -5,7 +5,7 @@ import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { isBusy } from "~/platform/database.server";
 import { logger } from "~/platform/logger.server";
-import { NonceContext } from "~/platform/nonce";
+import { NonceContext } from "~/ui/nonce";
 
 const STREAM_TIMEOUT_MS = 10_000;
 

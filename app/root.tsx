@@ -16,7 +16,7 @@ import styles from "~/app.css?url";
 import { deskAt, desksOf } from "~/desks";
 import { getContext, listMyGrants } from "~/people/permission.server";
 import { env } from "~/platform/env.server";
-import { useNonce } from "~/platform/nonce";
+import { useNonce } from "~/ui/nonce";
 import { takeToast } from "~/platform/toast.server";
 import { LinkButton } from "~/ui/Button";
 import { DeskNav } from "~/ui/DeskNav";

@@ -36,10 +36,10 @@ export function RosterEntry({ entry, timeZone }: RosterEntryProps) {
   return (
     <li className="border-b border-line py-3 last:border-b-0">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <div className="min-w-0 flex-1 basis-48">
+        <div className="min-w-0 flex-1 basis-40">
           <p className="font-semibold">{entry.sortName}</p>
           <p className="mt-0.5">
-            <Status tone={sent ? "waiting" : words.tone}>{sent ? `Marking ${sent} …` : words.text}</Status>
+            <Status tone={sent ? "waiting" : words.tone}>{sent ? `Marking ${state} …` : words.text}</Status>
           </p>
           {entry.presence.anomalies.length > 0 ? (
             <p className="mt-1 text-[0.9375rem] font-semibold text-attention">
@@ -118,7 +118,7 @@ function MarkButton({
       value={kind}
       variant={strong ? "primary" : "secondary"}
       disabled={disabled}
-      className="min-w-18"
+      className="min-w-16"
       aria-label={`${word}: ${name}`}
     >
       {word}

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { attendanceMarks, walkIns } from "#drizzle/schema/attendance";
-import { offerings, sessions } from "#drizzle/schema/catalog";
+import type { offerings, sessions } from "#drizzle/schema/catalog";
 import { persons } from "#drizzle/schema/people";
 import { registrations } from "#drizzle/schema/registration";
 import { recordAudit } from "~/platform/audit.server";

@@ -3,14 +3,14 @@ import type { Presence } from "./presence";
 
 /** How a person stands at a session, as a word and a tone. */
 export interface PresenceWords {
-  tone: "good" | "waiting" | "ended" | "neutral";
+  tone: "good" | "waiting" | "attention" | "ended" | "neutral";
   text: string;
   state: "unmarked" | "in" | "out" | "absent";
 }
 
 /** Says in words how a person stands at a session. */
 export function describePresence(
-  presence: Pick<Presence, "intervals" | "openSince" | "marked">,
+  presence: Pick<Presence, "intervals" | "openSince" | "marked" | "anomalies">,
   zone: string,
 ): PresenceWords {
   if (presence.openSince !== null) {
@@ -20,6 +20,7 @@ export function describePresence(
     const spans = presence.intervals.map(({ from, to }) => `${formatTime(from, zone)}–${formatTime(to, zone)}`);
     return { tone: "good", state: "out", text: `Present ${spans.join(", ")}` };
   }
+  if (presence.anomalies.length > 0) return { tone: "attention", state: "out", text: "No time counted" };
   return presence.marked
     ? { tone: "ended", state: "absent", text: "Absent" }
     : { tone: "neutral", state: "unmarked", text: "Not marked" };

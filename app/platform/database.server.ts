@@ -93,7 +93,7 @@ export function inTransaction<Result>(
   db: Database,
   run: (tx: Transaction) => Result extends PromiseLike<unknown> ? never : Result,
 ): Result {
-  return db.transaction(run as (tx: Transaction) => Result, { behavior: "immediate" });
+  return db.transaction(run, { behavior: "immediate" });
 }
 
 /** Whether an error says that another writer held the database for too long. */

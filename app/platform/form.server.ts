@@ -6,7 +6,11 @@ import { env } from "./env.server";
 
 /** The part of a parsed form that can be given back to its page. */
 interface Replier {
-  reply(options: { formErrors?: string[]; fieldErrors?: Record<string, string[]>; hideFields?: string[] }): SubmissionResult;
+  reply(options: {
+    formErrors?: string[];
+    fieldErrors?: Record<string, string[]>;
+    hideFields?: string[];
+  }): SubmissionResult;
 }
 
 /** What a route answers when a form cannot be taken: the form's values and errors, for the same page to show. */
@@ -28,7 +32,7 @@ export async function readForm<Schema extends z.ZodType>(request: Request, schem
   if (submission.status !== "success") return { ok: false, reply: reply(submission, 400) };
   return {
     ok: true,
-    value: submission.value as z.output<Schema>,
+    value: submission.value,
     refuse: (message, field) =>
       reply(submission, 409, field ? { fieldErrors: { [field]: [message] } } : { formErrors: [message] }),
   };

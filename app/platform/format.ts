@@ -56,6 +56,11 @@ export function formatHours(minutes: number): string {
   return text.replace(/\.?0+$/, "");
 }
 
+/** Minutes as hours with their noun: "1 clock hour", "5.5 clock hours" (H8). */
+export function formatClockHours(minutes: number): string {
+  return `${formatHours(minutes)} clock ${minutes === 60 ? "hour" : "hours"}`;
+}
+
 /** Minutes as quarter credits, ten hours to one, two decimals, cut and never rounded up (H8): 2850 → "4.75". */
 export function formatQuarterCredits(minutes: number): string {
   return withHundredths(Math.floor(Math.abs(minutes) / 6), minutes < 0 ? "-" : "");

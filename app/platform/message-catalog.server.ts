@@ -59,6 +59,6 @@ export const isSecret = (kind: string): boolean => SECRET_KINDS.includes(kind);
 export async function renderMessage(kind: string, payload: Record<string, unknown>) {
   if (!(kind in templates)) throw new Error(`No template for messages of kind ${kind}.`);
   const template = templates[kind as MessageKind] as unknown as Template;
-  const { html, text } = await renderEmail(createElement(template.default, payload));
+  const { html, text } = renderEmail(createElement(template.default, payload));
   return { subject: template.subject(payload), html, text };
 }

@@ -12,7 +12,7 @@ import { Receipt } from "~/credits/Receipt";
 import { CLAIM_REFUSALS } from "~/credits/refusal";
 import { requireEducator } from "~/people/permission.server";
 import { readForm } from "~/platform/form.server";
-import { formatDateTime, formatHours, formatMoney } from "~/platform/format";
+import { formatClockHours, formatDateTime, formatMoney } from "~/platform/format";
 import { pageTitle } from "~/platform/page-title";
 import { redirectWithToast } from "~/platform/toast.server";
 import { LinkButton } from "~/ui/Button";
@@ -52,12 +52,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, claimForm.or(evaluationForm(questions)));
   if (!form.ok) return form.reply;
   if (form.value.intent === "claim") {
-    const outcome = claimAndBill(ctx, { claimId, requestedMinutes: form.value.hours as number });
+    const outcome = claimAndBill(ctx, { claimId, requestedMinutes: form.value.hours });
     if (!outcome.ok)
       return form.refuse(CLAIM_REFUSALS[outcome.reason], outcome.reason === "more-than-earned" ? "hours" : undefined);
     throw await redirectWithToast(
       `/claims/${claimId}`,
-      `You claimed ${formatHours(outcome.value.requestedMinutes!)} clock hours.`,
+      `You claimed ${formatClockHours(outcome.value.requestedMinutes!)}.`,
     );
   }
   const { intent: _intent, ...answers } = form.value as { intent: string } & Record<string, string | number>;
@@ -90,8 +90,8 @@ export default function ClaimPage() {
             value: <Status tone={CLAIM_STATUS_TONES[claim.status]}>{CLAIM_STATUS_WORDS[claim.status]}</Status>,
           },
           { label: "In-service number", value: rest.inServiceNumber },
-          { label: "Earned", value: `${formatHours(claim.earnedMinutes)} clock hours` },
-          { label: "Claimed", value: claim.requestedMinutes && `${formatHours(claim.requestedMinutes)} clock hours` },
+          { label: "Earned", value: formatClockHours(claim.earnedMinutes) },
+          { label: "Claimed", value: claim.requestedMinutes && formatClockHours(claim.requestedMinutes) },
           { label: "Claimed on", value: claim.claimedAt && formatDateTime(claim.claimedAt, rest.timeZone) },
           {
             label: "Fee",

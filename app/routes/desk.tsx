@@ -3,7 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { CLAIM_STATUS_TONES, CLAIM_STATUS_WORDS } from "~/credits/claim-status";
 import { listMyOpenClaims } from "~/credits/my-claims.server";
 import { requireEducator } from "~/people/permission.server";
-import { formatDateTime, formatHours, formatSessionLine } from "~/platform/format";
+import { formatClockHours, formatDateTime, formatHours, formatSessionLine } from "~/platform/format";
 import { pageTitle } from "~/platform/page-title";
 import { listMyNextSessions, listMyOpenPlaces } from "~/registration/my-registrations.server";
 import { LinkButton } from "~/ui/Button";
@@ -65,7 +65,7 @@ export default function EducatorDesk() {
                     <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
                       <Status tone={CLAIM_STATUS_TONES[claim.status]}>{CLAIM_STATUS_WORDS[claim.status]}</Status>
                       <span className="text-soft">
-                        {formatHours(claim.earnedMinutes)} clock hours earned
+                        {formatClockHours(claim.earnedMinutes)} earned
                         {claim.status !== "open" && claim.missing.length > 0
                           ? ` · missing: ${claim.missing.join(" and ")}`
                           : ""}

@@ -44,7 +44,7 @@ const designationText = (list: { code: string; minutes: number }[]) =>
 export default function MyHours() {
   const { credits, claims, summary } = useLoaderData<typeof loader>();
   return (
-    <Page title="My hours" actions={<LinkButton to="/transcript">Get a transcript</LinkButton>}>
+    <Page title="My hours" width="wide" actions={<LinkButton to="/transcript">Get a transcript</LinkButton>}>
       <StatRow>
         <Stat label="Posted clock hours" value={formatHours(summary.minutes)} hint="all years" />
         <Stat label="Quarter credits" value={formatQuarterCredits(summary.minutes)} hint="10 clock hours each" />
@@ -96,8 +96,17 @@ export default function MyHours() {
           }
           columns={[
             { key: "title", header: "Training", primary: true, cell: (row) => row.title },
-            { key: "completed", header: "Completed", cell: (row) => formatPlainDate(row.completedOn) },
-            { key: "number", header: "In-service number", hideOnPhone: true, cell: (row) => row.inServiceNumber },
+            {
+              key: "completed",
+              header: "Completed",
+              cell: (row) => <span className="whitespace-nowrap">{formatPlainDate(row.completedOn)}</span>,
+            },
+            {
+              key: "number",
+              header: "In-service number",
+              hideOnPhone: true,
+              cell: (row) => <span className="whitespace-nowrap">{row.inServiceNumber}</span>,
+            },
             { key: "provider", header: "Provider", cell: (row) => row.provider },
             { key: "topics", header: "Topics", cell: (row) => designationText(row.designations) || "–" },
             { key: "hours", header: "Hours", align: "end", cell: (row) => formatHours(row.minutes) },
@@ -115,7 +124,7 @@ export default function MyHours() {
         />
       </Section>
       {credits.length > 0 ? (
-        <div className="grid gap-8 md:grid-cols-3">
+        <div className="grid items-start gap-8 md:grid-cols-3">
           {summary.groups.map((group) => (
             <Section key={group.title} title={group.title}>
               <Facts

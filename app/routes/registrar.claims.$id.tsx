@@ -15,7 +15,7 @@ import { ReturnForm } from "~/credits/ReturnForm";
 import { listSessionsWithPauses } from "~/attendance/roster.server";
 import { requireRole } from "~/people/permission.server";
 import { readForm } from "~/platform/form.server";
-import { formatDateTime, formatHours, formatMoney, formatPlainDate } from "~/platform/format";
+import { formatClockHours, formatDateTime, formatHours, formatMoney, formatPlainDate } from "~/platform/format";
 import { pageTitle } from "~/platform/page-title";
 import { dateOf } from "~/platform/time-zone";
 import { redirectWithToast } from "~/platform/toast.server";
@@ -93,9 +93,9 @@ export default function RegistrarClaim() {
           },
           { label: "In-service number", value: rest.inServiceNumber },
           { label: "Certificate number", value: rest.certificateNumber },
-          { label: "Approved", value: `${formatHours(rest.approvedMinutes)} clock hours` },
-          { label: "Earned by attendance", value: `${formatHours(claim.earnedMinutes)} clock hours` },
-          { label: "Claimed", value: claim.requestedMinutes && `${formatHours(claim.requestedMinutes)} clock hours` },
+          { label: "Approved", value: formatClockHours(rest.approvedMinutes) },
+          { label: "Earned by attendance", value: formatClockHours(claim.earnedMinutes) },
+          { label: "Claimed", value: claim.requestedMinutes && formatClockHours(claim.requestedMinutes) },
           { label: "Claimed at", value: claim.claimedAt && formatDateTime(claim.claimedAt, rest.timeZone) },
           {
             label: "Affidavit",

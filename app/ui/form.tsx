@@ -99,7 +99,7 @@ function useFocusOnErrors(hasErrors: boolean, sentRef: { current: boolean }) {
 }
 
 function ErrorSummary({ form, sentRef }: { form: FormMetadata; sentRef: { current: boolean } }) {
-  const errors = Object.entries(form.allErrors as Record<string, string[]>).filter(([, texts]) => texts?.length > 0);
+  const errors = Object.entries(form.allErrors).filter(([, texts]) => texts?.length > 0);
   const summary = useFocusOnErrors(errors.length > 0, sentRef);
   if (errors.length === 0) return null;
   const only = errors.length === 1 && errors[0]?.[0] === "";

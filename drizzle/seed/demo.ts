@@ -10,7 +10,7 @@ import { COURSES } from "./courses/all";
 import { Chance } from "./demo/chance";
 import { DemoCatalog, type DemoOffering, must } from "./demo/offerings";
 import { DemoParticipation } from "./demo/participation";
-import { DEMO_DOMAIN, DemoPeople, FIXED_ACCOUNTS } from "./demo/people";
+import { DEMO_DOMAIN, DemoPeople, type DemoPerson, FIXED_ACCOUNTS } from "./demo/people";
 import { insertProviders } from "./demo/providers";
 
 const PASSWORD = "hourbook-demo";
@@ -56,7 +56,7 @@ function insertPast(catalog: DemoCatalog, participation: DemoParticipation, peop
   let teacherTakes = 9;
   let paraTakes = 8;
   const run = (offering: DemoOffering) => {
-    const first = [];
+    const first: DemoPerson[] = [];
     if (teacherTakes > 0 && offering.audiences.includes("teacher") && teacherTakes--) first.push(teacher);
     if (paraTakes > 0 && offering.audiences.includes("paraeducator") && paraTakes--) first.push(para);
     participation.attend(offering, participation.fill(offering, first));

@@ -39,8 +39,8 @@ test.each([
   ["H4 60 min gives 1.0", whole([60]), PSESD, 60],
   ["H2 89 min gives 1.0", whole([89]), PSESD, 60],
   ["H2 90 min gives 1.5", whole([90]), PSESD, 90],
-  ["H3 8 × 30 min gives 4.0", whole(Array(8).fill(30)), PSESD, 240],
-  ["H3 3 × 45 min gives 2.0", whole(Array(3).fill(45)), PSESD, 120],
+  ["H3 8 × 30 min gives 4.0", whole([30, 30, 30, 30, 30, 30, 30, 30]), PSESD, 240],
+  ["H3 3 × 45 min gives 2.0", whole([45, 45, 45]), PSESD, 120],
   ["H2 ESD 113: 4.75 gives 4.5", whole([285]), ESD_113, 270],
 ] as const)("%s", (_name, sessions, policy, expected) => {
   const input = { sessions: [...sessions], policy, approvedMinutes: 10_000 };

@@ -7,6 +7,7 @@ import { outboxMessages } from "#drizzle/schema/platform";
 import { registrations } from "#drizzle/schema/registration";
 import { markAllPresent, recordMark } from "~/attendance/marks.server";
 import { claimAndBill, recordPayment } from "~/billing/claim-fee.server";
+import { AFFIDAVIT } from "~/credits/affidavit";
 import { submitEvaluation } from "~/credits/claim.server";
 import { confirmAttendance } from "~/credits/confirm-attendance.server";
 import { chainHash, postClaims, returnClaim } from "~/credits/posting.server";
@@ -146,7 +147,7 @@ test("T5 the affidavit's text and version, time, account, address and hours are 
   claimAndBill(actingAs(all.db, all.whole, { now: END + 5 }), { claimId, requestedMinutes: 390 });
   expect(claimOf(all, all.whole.personId)).toMatchObject({
     affidavitVersion: "2026-1",
-    affidavitText: expect.stringContaining("penalty of perjury"),
+    affidavitText: AFFIDAVIT.text,
     claimedAt: END + 5,
     claimedByAccountId: all.whole.accountId,
     networkAddress: "127.0.0.1",

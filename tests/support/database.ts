@@ -38,11 +38,11 @@ export function countStatements(db: Database, work: () => unknown): number {
   client.prepare = ((source: string) => {
     count++;
     return prepare(source);
-  }) as typeof client.prepare;
+  });
   try {
     work();
   } finally {
-    client.prepare = prepare as typeof client.prepare;
+    client.prepare = prepare;
   }
   return count;
 }

@@ -7,12 +7,12 @@ import { organisations } from "../../schema/people";
 import { insertProvider, PSESD_POLICY } from "../reference";
 
 /** The demo's providers by short name: the ESD, and three with policies of their own (domain section 2). */
-export interface DemoProviders {
+export type DemoProviders = {
   psesd: string;
   esd113: string;
   district: string;
   partner: string;
-}
+};
 
 const COOPERATIVE_MEMBERS = ["Kent", "Tukwila", "Fife", "Bainbridge Island"];
 

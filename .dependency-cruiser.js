@@ -1,0 +1,108 @@
+// The order of imports (docs/decisions/001-layers.md): a subject may import from those above it in this list.
+const LAYERS = [
+  "platform",
+  "people",
+  "catalog",
+  "registration",
+  "attendance",
+  "credits",
+  "billing",
+  "documents",
+  "microcredentials",
+  "reminders",
+  "hr",
+];
+
+const below = LAYERS.slice(0, -1).map((layer, index) => ({
+  name: `${layer}-stands-above`,
+  severity: "error",
+  from: { path: `^app/${layer}/` },
+  to: { path: `^app/(${LAYERS.slice(index + 1).join("|")})/` },
+}));
+
+const only = (importer, modules) => ({
+  name: `only-${importer.replaceAll(/[^a-z]/g, "-")}-knows-${modules}`,
+  severity: "error",
+  from: { path: "^(app|drizzle|emails|scripts|server)", pathNot: `^app/${importer}` },
+  to: { path: `node_modules/(${modules})/` },
+});
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: { path: "^(app|emails|scripts)" },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    ...below,
+    {
+      name: "ui-knows-no-subject",
+      severity: "error",
+      from: { path: "^app/ui/" },
+      to: { path: "^(app/(?!ui/|platform/[^/]+\\.ts$)|drizzle|emails)" },
+    },
+    {
+      name: "ui-runs-in-the-browser",
+      severity: "error",
+      from: { path: "^app/ui/" },
+      to: { path: "\\.server\\.tsx?$" },
+    },
+    { name: "nothing-imports-routes", severity: "error", from: {}, to: { path: "^app/routes/" } },
+    {
+      name: "subjects-do-not-import-the-frame",
+      severity: "error",
+      from: { path: `^app/(ui|${LAYERS.join("|")})/` },
+      to: { path: "^app/[^/]+\\.(ts|tsx)$" },
+    },
+    {
+      name: "pure-files-stay-pure",
+      severity: "error",
+      from: { path: `^app/(${LAYERS.join("|")})/[^/]+\\.ts$`, pathNot: "\\.server\\.ts$|^app/platform/context\\.ts$" },
+      to: {
+        path: "\\.server\\.tsx?$|^drizzle/|node_modules/(react|drizzle-orm|better-sqlite3)/",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
+      name: "pieces-of-page-do-not-reach-the-server",
+      severity: "error",
+      from: { path: `^app/(${LAYERS.join("|")})/[^/]+\\.tsx$` },
+      to: { path: "\\.server\\.tsx?$|^drizzle/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "emails-import-nothing-of-ours",
+      severity: "error",
+      from: { path: "^emails/" },
+      to: { path: "^(app|drizzle|scripts|tests)/" },
+    },
+    {
+      name: "tables-know-pure-files-only",
+      severity: "error",
+      from: { path: "^drizzle/schema/" },
+      to: { path: "^app/.*\\.server\\.ts$|^(emails|scripts|tests)/" },
+    },
+    {
+      name: "routes-hold-no-sql",
+      severity: "error",
+      from: { path: "^app/routes/" },
+      to: { path: "^drizzle/|node_modules/drizzle-orm/" },
+    },
+    only("people/", "lucia|@lucia-auth"),
+    only("documents/", "pdfkit"),
+    only("platform/time-zone", "temporal-polyfill"),
+    {
+      name: "no-rooms-for-odds-and-ends",
+      severity: "error",
+      from: {},
+      to: { path: "^app/.*(utils|helpers|/lib/|common|misc)" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js", ".mjs"] },
+  },
+};

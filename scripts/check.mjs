@@ -1,0 +1,44 @@
+import "./require-node.mjs";
+import { spawn } from "node:child_process";
+import { findOrInstallChromium } from "./chromium.mjs";
+
+// npm run check: everything that needs no browser. npm test: the same, then the journeys in a real one.
+
+const browser = process.argv.includes("--browser");
+
+/**
+ * @param {string} name
+ * @param {string} command
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<void>} rejects with the step's name when it fails
+ */
+function run(name, command, args, env = process.env) {
+  const started = Date.now();
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: "inherit", env });
+    child.on("error", reject);
+    child.on("exit", (code) => {
+      const seconds = ((Date.now() - started) / 1000).toFixed(0);
+      if (code !== 0) return reject(new Error(`${name} failed`));
+      console.log(`✓ ${name} (${seconds} s)`);
+      resolve();
+    });
+  });
+}
+
+try {
+  // Found or installed before anything long, so that a machine that cannot have one is told at once.
+  const chromium = browser ? await findOrInstallChromium() : undefined;
+  const types = run("types", "tsc", ["--noEmit"]);
+  await run("format", "prettier", ["--check", "--log-level", "warn", "."]);
+  await run("import rules", "depcruise", ["--log-level", "warn", "app", "drizzle", "emails", "scripts", "server.ts"]);
+  await types;
+  await run("lint", "eslint", ["--max-warnings", "0", "."]);
+  if (browser) await run("build", "remix", ["vite:build", "--logLevel", "warn"]);
+  const projects = browser ? [] : ["--project", "hourbook"];
+  await run("tests", "vitest", ["run", ...projects], { ...process.env, NODE_ENV: "test", CHROMIUM: chromium });
+} catch (error) {
+  console.error(`✗ ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+}
