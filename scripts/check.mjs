@@ -1,6 +1,6 @@
 import "./require-node.mjs";
 import { spawn } from "node:child_process";
-import { findOrInstallChromium } from "./chromium.mjs";
+import { findOrInstallChromium, findOrInstallPoppler } from "./test-tools.mjs";
 
 // npm run check: everything that needs no browser. npm test: the same, then the journeys in a real one.
 
@@ -28,8 +28,9 @@ function run(name, command, args, env = process.env) {
 }
 
 try {
-  // Found or installed before anything long, so that a machine that cannot have one is told at once.
-  const chromium = browser ? await findOrInstallChromium() : undefined;
+  // Found or installed before anything long, so that a machine that cannot have them is told at once.
+  findOrInstallPoppler();
+  const chromium = browser ? findOrInstallChromium() : undefined;
   const types = run("types", "tsc", ["--noEmit"]);
   await run("format", "prettier", ["--check", "--log-level", "warn", "."]);
   await run("import rules", "depcruise", ["--log-level", "warn", "app", "drizzle", "emails", "scripts", "server.ts"]);
