@@ -35,10 +35,10 @@ export function countStatements(db: Database, work: () => unknown): number {
   const client = db.$client;
   const prepare = client.prepare.bind(client);
   let count = 0;
-  client.prepare = ((source: string) => {
+  client.prepare = (source: string) => {
     count++;
     return prepare(source);
-  });
+  };
   try {
     work();
   } finally {
