@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { HrFilters } from "~/hr/HrFilters";
 import { chooseOrganisation, listMyOrganisations } from "~/hr/hr-scope.server";
@@ -11,12 +11,13 @@ import { requireRole } from "~/people/permission.server";
 import { ROLE_KIND_LABELS, ROLE_KINDS } from "~/people/role";
 import { pageOf } from "~/platform/responses.server";
 import { dateOf } from "~/platform/time-zone";
+import { pageTitle } from "~/platform/page-title";
 import { hrefWith } from "~/ui/address";
 import { FilterSelect, FilterText } from "~/ui/filters";
 import { Notice, Page } from "~/ui/Page";
 import { Pagination, RowCount } from "~/ui/Pagination";
 
-export const meta: MetaFunction = () => [{ title: "People of my district · Hourbook" }];
+export const meta = () => pageTitle("People of my district");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "hr");

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { FileDown } from "lucide-react";
 import { EXPORT_COLUMNS } from "~/hr/export-row";
@@ -12,13 +12,14 @@ import { getHomeProvider } from "~/people/home-provider.server";
 import { requireRole } from "~/people/permission.server";
 import { plural } from "~/platform/format";
 import { dateOf } from "~/platform/time-zone";
+import { pageTitle } from "~/platform/page-title";
 import { SubmitButton } from "~/ui/Button";
 import { useRefreshAfterDownload } from "~/ui/download";
 import { FilterSelect } from "~/ui/filters";
 import { Hidden } from "~/ui/form";
 import { EmptyState, Facts, Notice, Page, Section } from "~/ui/Page";
 
-export const meta: MetaFunction = () => [{ title: "Export clock hours · Hourbook" }];
+export const meta = () => pageTitle("Export clock hours");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "hr");

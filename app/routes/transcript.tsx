@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirectDocument } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirectDocument } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { FileDown, FileText } from "lucide-react";
 import { listTranscripts, summarize } from "~/documents/document.server";
@@ -16,12 +16,13 @@ import { getHomeProvider } from "~/people/home-provider.server";
 import { requireEducator } from "~/people/permission.server";
 import { readForm } from "~/platform/form.server";
 import { formatHours, plural } from "~/platform/format";
+import { pageTitle } from "~/platform/page-title";
 import { LinkButton, SubmitButton } from "~/ui/Button";
 import { useRefreshAfterDownload } from "~/ui/download";
 import { FormFrame, Hidden, useServerForm } from "~/ui/form";
 import { EmptyState, Notice, Page, Section } from "~/ui/Page";
 
-export const meta: MetaFunction = () => [{ title: "Transcript · Hourbook" }];
+export const meta = () => pageTitle("Transcript");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireEducator(request);

@@ -1,10 +1,11 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { groupCode } from "~/documents/document-code";
 import { VerifyForm } from "~/documents/VerifyForm";
+import { pageTitle } from "~/platform/page-title";
 import { Page, Section } from "~/ui/Page";
 
-export const meta: MetaFunction = () => [{ title: "Verify a document · Hourbook" }];
+export const meta = () => pageTitle("Verify a document");
 
 export function loader({ request }: LoaderFunctionArgs) {
   const typed = new URL(request.url).searchParams.get("code");

@@ -1,0 +1,146 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { useEffect, useState } from "react";
+import { formatDate } from "~/platform/format";
+import { SubmitButton } from "~/ui/Button";
+import { SelectField, type Option } from "~/ui/choice-fields";
+import { ConfirmDialog } from "~/ui/Dialog";
+import { FormFrame, Hidden, useServerForm } from "~/ui/form";
+import { Card, Section } from "~/ui/Page";
+import { type Column, DataTable } from "~/ui/Table";
+import { TextField } from "~/ui/text-fields";
+import { GRANT_ROLE_LABELS, GRANT_ROLES, GRANT_SCOPES, type GrantRole } from "./role";
+
+interface GrantRow {
+  id: string;
+  role: GrantRole;
+  grantedAt: number;
+  scope: string | null;
+}
+
+interface RoleSectionProps {
+  personName: string;
+  grants: GrantRow[];
+  providers: Option[];
+  organisations: Option[];
+  timeZone: string;
+  lastResult?: SubmissionResult<string[]> | null | undefined;
+}
+
+/** The roles that a person holds, and how to give or take one. */
+export function RoleSection({ personName, grants, timeZone, ...form }: RoleSectionProps) {
+  const columns: Column<GrantRow>[] = [
+    { key: "role", header: "Role", primary: true, cell: (row) => GRANT_ROLE_LABELS[row.role] },
+    { key: "scope", header: "For", cell: (row) => row.scope ?? "All of Hourbook" },
+    { key: "since", header: "Since", cell: (row) => formatDate(row.grantedAt, timeZone) },
+    {
+      key: "revoke",
+      header: "Take away",
+      bare: true,
+      cell: (row) => (
+        <ConfirmDialog
+          trigger={
+            <>
+              Take away<span className="sr-only">: {describe(row)}</span>
+            </>
+          }
+          size="sm"
+          title={`Take away: ${describe(row)}?`}
+          confirmLabel="Take it away"
+          intent="revoke"
+          values={{ grantId: row.id }}
+        >
+          <p>{personName} loses what this role opens, at once. You can grant it again.</p>
+        </ConfirmDialog>
+      ),
+    },
+  ];
+  return (
+    <Section title="Roles" description="Everybody with an account is an educator without any role.">
+      <DataTable
+        caption="Roles"
+        columns={columns}
+        rows={grants}
+        rowKey={(row) => row.id}
+        empty={<p className="text-soft">No roles.</p>}
+      />
+      <Card>
+        <h3 className="mb-4 text-lg font-semibold">Grant a role</h3>
+        <GrantFields {...form} />
+      </Card>
+    </Section>
+  );
+}
+
+const describe = (row: GrantRow) => `${GRANT_ROLE_LABELS[row.role]}${row.scope ? `, ${row.scope}` : ""}`;
+
+type GrantFieldsProps = Pick<RoleSectionProps, "providers" | "organisations" | "lastResult">;
+
+/** Shows only what the chosen role is granted for; everything until scripts run. */
+function GrantFields({ providers, organisations, lastResult }: GrantFieldsProps) {
+  const [form, fields] = useServerForm<Record<"role" | "providerId" | "organisationId" | "inServiceNumber", string>>({
+    id: "grant",
+    lastResult,
+  });
+  const [scope, setScope] = useState<(typeof GRANT_SCOPES)[GrantRole] | "unknown" | null>("unknown");
+  useEffect(() => setScope(scopeOf(document.querySelector<HTMLSelectElement>("#grant [name=role]")?.value)), []);
+  const shows = (each: string) => scope === "unknown" || scope === each;
+  return (
+    <FormFrame
+      form={form}
+      className="grid gap-5"
+      onChange={(event) => {
+        const { target } = event;
+        if (target instanceof HTMLSelectElement && target.name === "role") setScope(scopeOf(target.value));
+      }}
+    >
+      <Hidden name="intent" value="grant" />
+      <SelectField
+        field={fields.role}
+        label="Role"
+        required
+        placeholder="Choose one"
+        options={GRANT_ROLES.map((role) => ({ value: role, label: GRANT_ROLE_LABELS[role] }))}
+        className="max-w-96"
+      />
+      {shows("provider") ? (
+        <SelectField
+          field={fields.providerId}
+          label="Provider"
+          hint="For coordinators and registrars."
+          required
+          placeholder="Choose one"
+          options={providers}
+          className="max-w-xl"
+        />
+      ) : null}
+      {shows("organisation") ? (
+        <SelectField
+          field={fields.organisationId}
+          label="Organization"
+          hint="For HR staff: whose people they see."
+          required
+          placeholder="Choose one"
+          options={organisations}
+          className="max-w-xl"
+        />
+      ) : null}
+      {shows("offering") ? (
+        <TextField
+          field={fields.inServiceNumber}
+          label="In-service number"
+          hint="For facilitators: the offering whose attendance they take."
+          required
+          autoComplete="off"
+          className="max-w-96"
+        />
+      ) : null}
+      <div>
+        <SubmitButton variant="secondary">Grant role</SubmitButton>
+      </div>
+    </FormFrame>
+  );
+}
+
+function scopeOf(role: string | undefined) {
+  return role && role in GRANT_SCOPES ? GRANT_SCOPES[role as GrantRole] : null;
+}

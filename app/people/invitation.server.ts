@@ -1,0 +1,116 @@
+import { eq } from "drizzle-orm";
+import { accounts, persons } from "#drizzle/schema/people";
+import { recordAudit } from "~/platform/audit.server";
+import type { ActorContext, Context } from "~/platform/context";
+import { inTransaction, type Reader, type Transaction } from "~/platform/database.server";
+import { origin } from "~/platform/env.server";
+import { formatDateTime } from "~/platform/format";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { enqueueMessage } from "~/platform/outbox.server";
+import { hashPassword, insertAccount } from "./account.server";
+import { findToken, issueToken, useToken } from "./account-token.server";
+import { getHomeProvider } from "./home-provider.server";
+import { displayNameOf } from "./name";
+
+export type InvitationRefusal = "unknown-person" | "has-account" | "no-address" | "address-taken";
+
+/** Each refusal in plain words: why, and what to do next. */
+export const INVITATION_REFUSALS: Record<InvitationRefusal, string> = {
+  "unknown-person": "This person does not exist any more.",
+  "has-account": "This person has an account already and can sign in.",
+  "no-address": "Enter an email address: the invitation goes there.",
+  "address-taken": "Another person has this email address.",
+};
+
+/**
+ * An administrator invites a person who has no account: a link for 30 days goes to their address, which is entered now
+ * if it was not known. Earlier invitations stop working.
+ */
+export function invitePerson(
+  ctx: ActorContext,
+  input: { personId: string; email?: string | null | undefined },
+): Outcome<{ email: string }, InvitationRefusal> {
+  return inTransaction(ctx.db, (tx) => {
+    const person = tx.select().from(persons).where(eq(persons.id, input.personId)).get();
+    if (!person) return refuse("unknown-person");
+    if (findAccount(tx, person.id)?.emailVerifiedAt) return refuse("has-account");
+    const email = person.email ?? input.email;
+    if (!email) return refuse("no-address");
+    if (!person.email) {
+      if (isTaken(tx, email)) return refuse("address-taken");
+      tx.update(persons).set({ email, updatedAt: ctx.now }).where(eq(persons.id, person.id)).run();
+    }
+    sendInvitation(tx, ctx, person, email);
+    recordAudit(tx, ctx, { action: "person.invited", subjectId: person.id, personId: person.id });
+    return ok({ email });
+  });
+}
+
+/** Whom an invitation's secret is for; null when it does not work any more. Looking does not use it up (R5). */
+export function findInvitation(ctx: Context, secret: string): { name: string; email: string } | null {
+  const found = findInvited(ctx.db, ctx.now, secret);
+  return found && { name: displayNameOf(found.person), email: found.email };
+}
+
+/** Makes the invited person's account with the password they chose. The link proves the address. */
+export async function acceptInvitation(
+  ctx: Context,
+  input: { token: string; password: string },
+): Promise<Outcome<{ accountId: string }, "link-expired">> {
+  const passwordHash = await hashPassword(input.password);
+  return inTransaction(ctx.db, (tx) => {
+    const found = findInvited(tx, ctx.now, input.token);
+    if (!found) return refuse("link-expired");
+    useToken(tx, ctx, "invitation", input.token);
+    const { person, email } = found;
+    const unproved = findAccount(tx, person.id);
+    if (unproved) {
+      tx.update(accounts).set({ passwordHash, emailVerifiedAt: ctx.now }).where(eq(accounts.id, unproved.id)).run();
+      recordAudit(tx, ctx, { action: "account.verified", subjectId: unproved.id, personId: person.id });
+      return ok({ accountId: unproved.id });
+    }
+    const { legalFirst, legalLast } = person;
+    const account = insertAccount(tx, ctx, { legalFirst, legalLast, email, passwordHash }, ctx.now);
+    return ok({ accountId: account.id });
+  });
+}
+
+/** The person behind a working link: still without a proved account, still reached at the address it was sent to. */
+function findInvited(db: Reader, now: number, secret: string) {
+  const token = findToken(db, now, "invitation", secret);
+  if (!token?.personId || !token.email) return null;
+  const person = db.select().from(persons).where(eq(persons.id, token.personId)).get();
+  if (!person || person.email !== token.email || findAccount(db, person.id)?.emailVerifiedAt) return null;
+  return { person, email: token.email };
+}
+
+function sendInvitation(tx: Transaction, ctx: ActorContext, person: typeof persons.$inferSelect, email: string): void {
+  const provider = getHomeProvider(tx);
+  const secret = issueToken(tx, ctx, "invitation", { personId: person.id, email });
+  const { expiresAt } = findToken(tx, ctx.now, "invitation", secret)!;
+  enqueueMessage(tx, ctx, {
+    kind: "account-invitation",
+    subjectId: person.id,
+    personId: person.id,
+    recipient: email,
+    occasion: String(ctx.now),
+    payload: {
+      personName: displayNameOf(person),
+      inviterName: ctx.actor.name,
+      providerName: provider.name,
+      purpose: null,
+      actionUrl: `${origin}/invitation?token=${secret}`,
+      validUntil: formatDateTime(expiresAt, provider.timeZone),
+    },
+  });
+}
+
+function findAccount(db: Reader, personId: string) {
+  return db.select().from(accounts).where(eq(accounts.personId, personId)).get() ?? null;
+}
+
+function isTaken(db: Reader, email: string): boolean {
+  const person = db.select({ id: persons.id }).from(persons).where(eq(persons.email, email)).get();
+  const account = db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email)).get();
+  return person !== undefined || account !== undefined;
+}

@@ -1,0 +1,59 @@
+import { and, asc, count, desc, eq, like } from "drizzle-orm";
+import { outboxMessages } from "#drizzle/schema/platform";
+import { recordAudit } from "./audit.server";
+import type { ActorContext } from "./context";
+import { inTransaction } from "./database.server";
+import { env, origin } from "./env.server";
+import { isSecret, renderMessage } from "./message-catalog.server";
+import type { MessageState } from "./message-state";
+import { notFound, PAGE_SIZE } from "./responses.server";
+
+interface MessageFilter {
+  state: MessageState | null;
+  kind: string | null;
+  /** Part of the recipient's address. */
+  recipient: string;
+  page: number;
+}
+
+/** One page of the outbox, newest first, with the counts by state and the kinds that occur. */
+export function listMessages(ctx: ActorContext, filter: MessageFilter) {
+  const { state, kind, recipient, page } = filter;
+  const where = and(
+    state ? eq(outboxMessages.state, state) : undefined,
+    kind ? eq(outboxMessages.kind, kind) : undefined,
+    recipient ? like(outboxMessages.recipient, `%${recipient.replaceAll(/[%_]/g, "")}%`) : undefined,
+  );
+  const { id, kind: kindColumn, recipient: to, state: stateColumn, createdAt, sentAt, lastError } = outboxMessages;
+  return {
+    messages: ctx.db
+      .select({ id, kind: kindColumn, recipient: to, state: stateColumn, createdAt, sentAt, lastError })
+      .from(outboxMessages)
+      .where(where)
+      .orderBy(desc(outboxMessages.createdAt), desc(outboxMessages.id))
+      .limit(PAGE_SIZE)
+      .offset((page - 1) * PAGE_SIZE)
+      .all(),
+    total: ctx.db.select({ count: count() }).from(outboxMessages).where(where).get()!.count,
+    states: ctx.db.select({ state: stateColumn, count: count() }).from(outboxMessages).groupBy(stateColumn).all(),
+    kinds: ctx.db.selectDistinct({ kind: kindColumn }).from(outboxMessages).orderBy(asc(kindColumn)).all(),
+  };
+}
+
+/**
+ * One message as its recipient gets it. Looking is audited (P5). In production a link that signs somebody in is taken
+ * out: whoever reads the outbox must not be able to use it.
+ * @throws Response 404
+ */
+export async function getMessage(ctx: ActorContext, messageId: string) {
+  const row = inTransaction(ctx.db, (tx) => {
+    const found = tx.select().from(outboxMessages).where(eq(outboxMessages.id, messageId)).get();
+    if (!found) throw notFound();
+    recordAudit(tx, ctx, { action: "message.read", subjectId: found.id, personId: found.personId });
+    return found;
+  });
+  const hidden = env.HOURBOOK_MODE === "production" && isSecret(row.kind);
+  const payload = hidden ? { ...row.payload, actionUrl: `${origin}/not-shown-here` } : row.payload;
+  const { payload: _payload, ...facts } = row;
+  return { ...facts, hidden, ...(await renderMessage(row.kind, payload)) };
+}

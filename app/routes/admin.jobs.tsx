@@ -1,0 +1,60 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listJobs } from "~/jobs.server";
+import { getHomeProvider } from "~/people/home-provider.server";
+import { requireRole } from "~/people/permission.server";
+import { formatAge, formatDateTime } from "~/platform/format";
+import { describeKind } from "~/platform/message-words";
+import { pageTitle } from "~/platform/page-title";
+import { Page } from "~/ui/Page";
+import { Status } from "~/ui/Status";
+import { type Column, DataTable } from "~/ui/Table";
+
+export const meta = () => pageTitle("Jobs");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await requireRole(request, "admin");
+  return { jobs: listJobs(ctx.db), now: ctx.now, timeZone: getHomeProvider(ctx.db).timeZone };
+}
+
+type Job = Awaited<ReturnType<typeof loader>>["jobs"][number];
+
+export default function Jobs() {
+  const { jobs, now, timeZone } = useLoaderData<typeof loader>();
+  const columns: Column<Job>[] = [
+    { key: "name", header: "Job", primary: true, cell: (job) => describeKind(job.name) },
+    { key: "schedule", header: "Runs", cell: (job) => capitalize(job.schedule) },
+    { key: "state", header: "State", cell: (job) => <JobStatus job={job} /> },
+    {
+      key: "last",
+      header: "Last run",
+      cell: (job) => {
+        const at = job.run?.lastStartedAt;
+        return at ? (
+          `${formatAge(now - at)} ago, ${formatDateTime(at, timeZone)}`
+        ) : (
+          <span className="text-soft">–</span>
+        );
+      },
+    },
+    {
+      key: "outcome",
+      header: "Last time it did something",
+      cell: (job) => job.run?.lastOutcome ?? <span className="text-soft">Nothing to do so far</span>,
+    },
+  ];
+  return (
+    <Page title="Jobs" lead="What Hourbook does by itself, again and again." width="wide">
+      <DataTable caption="Jobs" columns={columns} rows={jobs} rowKey={(job) => job.name} empty={null} />
+    </Page>
+  );
+}
+
+function JobStatus({ job: { run } }: { job: Job }) {
+  if (!run?.lastStartedAt) return <Status tone="neutral">Has not run yet</Status>;
+  if (run.lastOutcome?.startsWith("failed")) return <Status tone="attention">Failed</Status>;
+  if ((run.lastFinishedAt ?? 0) < run.lastStartedAt) return <Status tone="info">Running</Status>;
+  return <Status tone="good">Works</Status>;
+}
+
+const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,93 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { AccountStatus } from "~/people/AccountStatus";
+import { AffiliationList } from "~/people/AffiliationList";
+import { grantRoleFor, listProviderOptions } from "~/people/grant-scope.server";
+import { revokeGrant } from "~/people/grant.server";
+import { getHomeProvider } from "~/people/home-provider.server";
+import { INVITATION_REFUSALS, invitePerson } from "~/people/invitation.server";
+import { InviteSection } from "~/people/InviteSection";
+import { requireRole } from "~/people/permission.server";
+import { getPersonFile } from "~/people/person-admin.server";
+import { personPageForm } from "~/people/person-admin-form";
+import { listOrganisationOptions } from "~/people/profile.server";
+import { RoleSection } from "~/people/RoleSection";
+import { readForm } from "~/platform/form.server";
+import { pageTitle } from "~/platform/page-title";
+import { redirectWithToast } from "~/platform/toast.server";
+import { Facts, Page } from "~/ui/Page";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.person.name ?? "Person");
+
+const REFUSALS = {
+  ...INVITATION_REFUSALS,
+  "unknown-scope": "What the role is for does not exist. Check the in-service number, or choose again.",
+  "ambiguous-number": "Two providers use this in-service number. Let a coordinator name the facilitator instead.",
+  "unknown-grant": "This role was taken away already.",
+  "last-administrator": "This is the last administrator. Make somebody else one first.",
+};
+
+/** The field that a refused invitation is about. */
+const ADDRESS_REFUSALS = new Map<string, string>([
+  ["no-address", "email"],
+  ["address-taken", "email"],
+]);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireRole(request, "admin");
+  return {
+    person: getPersonFile(ctx, params.id ?? ""),
+    providers: listProviderOptions(ctx.db),
+    organisations: listOrganisationOptions(ctx.db),
+    timeZone: getHomeProvider(ctx.db).timeZone,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireRole(request, "admin");
+  const personId = params.id ?? "";
+  const form = await readForm(request, personPageForm);
+  if (!form.ok) return form.reply;
+  const input = form.value;
+  const done = (message: string) => redirectWithToast(`/admin/people/${personId}`, message);
+  if (input.intent === "invite") {
+    const invited = invitePerson(ctx, { personId, email: input.email });
+    if (!invited.ok) return form.refuse(REFUSALS[invited.reason], ADDRESS_REFUSALS.get(invited.reason));
+    throw await done(`An invitation is on its way to ${invited.value.email}.`);
+  }
+  const outcome = input.intent === "grant" ? grantRoleFor(ctx, personId, input) : revokeGrant(ctx, input.grantId);
+  if (!outcome.ok) return form.refuse(REFUSALS[outcome.reason]);
+  throw await done(input.intent === "grant" ? "The role was granted." : "The role was taken away.");
+}
+
+export default function PersonPage() {
+  const { person, providers, organisations, timeZone } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>()?.result;
+  const intent = result?.initialValue?.intent;
+  return (
+    <Page title={person.name} breadcrumbs={[{ label: "People", to: "/admin/people" }]}>
+      <Facts
+        items={[
+          { label: "Goes by", value: person.preferredName },
+          { label: "Email", value: person.email ?? "None" },
+          { label: "Phone", value: person.phone },
+          { label: "Certificate number", value: person.certificateNumber },
+          { label: "Work location", value: person.workLocation },
+          { label: "Account", value: <AccountStatus state={person.account} /> },
+        ]}
+      />
+      <AffiliationList affiliations={person.affiliations} />
+      <RoleSection
+        personName={person.name}
+        grants={person.grants}
+        providers={providers}
+        organisations={organisations}
+        timeZone={timeZone}
+        lastResult={intent === "invite" ? null : result}
+      />
+      {person.account === "ready" ? null : (
+        <InviteSection email={person.email} lastResult={intent === "invite" ? result : null} />
+      )}
+    </Page>
+  );
+}
