@@ -1,5 +1,6 @@
 import { artifact } from "./tags.server";
-import { Typesetter, type Style } from "./typesetter.server";
+import type { Typesetter} from "./typesetter.server";
+import { type Style } from "./typesetter.server";
 
 /** US Letter, in points. */
 export const PAGE = { width: 612, height: 792, left: 36, right: 576, top: 40, bottom: 742, footer: 768 } as const;

@@ -1,7 +1,7 @@
 import { dayOf } from "./day";
 import { makeRoom, PAGE, rule, STYLES, type Sheet } from "./page.server";
 import { drawParagraph, drawSection } from "./prose.server";
-import { artifact, group, tagged, type Tag } from "./tags.server";
+import { artifact, group, type Tag } from "./tags.server";
 import type { TranscriptParameters } from "./transcript-parameters";
 
 const BLOCK_HEIGHT = 170;

@@ -1,5 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { useEffect, useState } from "react";
+import type { ReactNode } from "react";
 import { formatDate } from "~/platform/format";
 import { SubmitButton } from "~/ui/Button";
 import { SelectField, type Option } from "~/ui/choice-fields";
@@ -75,24 +75,14 @@ const describe = (row: GrantRow) => `${GRANT_ROLE_LABELS[row.role]}${row.scope ?
 
 type GrantFieldsProps = Pick<RoleSectionProps, "providers" | "organisations" | "lastResult">;
 
-/** Shows only what the chosen role is granted for; everything until scripts run. */
+/** Shows only what the chosen role is granted for. */
 function GrantFields({ providers, organisations, lastResult }: GrantFieldsProps) {
   const [form, fields] = useServerForm<Record<"role" | "providerId" | "organisationId" | "inServiceNumber", string>>({
     id: "grant",
     lastResult,
   });
-  const [scope, setScope] = useState<(typeof GRANT_SCOPES)[GrantRole] | "unknown" | null>("unknown");
-  useEffect(() => setScope(scopeOf(document.querySelector<HTMLSelectElement>("#grant [name=role]")?.value)), []);
-  const shows = (each: string) => scope === "unknown" || scope === each;
   return (
-    <FormFrame
-      form={form}
-      className="grid gap-5"
-      onChange={(event) => {
-        const { target } = event;
-        if (target instanceof HTMLSelectElement && target.name === "role") setScope(scopeOf(target.value));
-      }}
-    >
+    <FormFrame form={form} className="group grid gap-5">
       <Hidden name="intent" value="grant" />
       <SelectField
         field={fields.role}
@@ -102,38 +92,35 @@ function GrantFields({ providers, organisations, lastResult }: GrantFieldsProps)
         options={GRANT_ROLES.map((role) => ({ value: role, label: GRANT_ROLE_LABELS[role] }))}
         className="max-w-96"
       />
-      {shows("provider") ? (
+      <ForScope look="group-has-[option[value=coordinator]:checked]:block group-has-[option[value=registrar]:checked]:block">
         <SelectField
           field={fields.providerId}
           label="Provider"
-          hint="For coordinators and registrars."
+          hint="Whose courses and claims they handle."
           required
           placeholder="Choose one"
           options={providers}
-          className="max-w-xl"
         />
-      ) : null}
-      {shows("organisation") ? (
+      </ForScope>
+      <ForScope look="group-has-[option[value=hr]:checked]:block">
         <SelectField
           field={fields.organisationId}
           label="Organization"
-          hint="For HR staff: whose people they see."
+          hint="Whose people they see."
           required
           placeholder="Choose one"
           options={organisations}
-          className="max-w-xl"
         />
-      ) : null}
-      {shows("offering") ? (
+      </ForScope>
+      <ForScope look="group-has-[option[value=facilitator]:checked]:block">
         <TextField
           field={fields.inServiceNumber}
           label="In-service number"
-          hint="For facilitators: the offering whose attendance they take."
+          hint="The offering whose attendance they take."
           required
           autoComplete="off"
-          className="max-w-96"
         />
-      ) : null}
+      </ForScope>
       <div>
         <SubmitButton variant="secondary">Grant role</SubmitButton>
       </div>
@@ -141,6 +128,7 @@ function GrantFields({ providers, organisations, lastResult }: GrantFieldsProps)
   );
 }
 
-function scopeOf(role: string | undefined) {
-  return role && role in GRANT_SCOPES ? GRANT_SCOPES[role as GrantRole] : null;
+/** Stays hidden until the role that it belongs to is chosen; by style alone, so that it needs no script. */
+function ForScope({ look, children }: { look: string; children: ReactNode }) {
+  return <div className={`hidden max-w-xl ${look}`}>{children}</div>;
 }

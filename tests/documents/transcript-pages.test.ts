@@ -120,5 +120,8 @@ test("a code is taken as people type it", async () => {
   expect(groupCode(" k7m2q x4t9w–pdh3rac6ny ")).toBe("K7M2Q-X4T9W-PDH3R-AC6NY");
   const typed = enterCode(args(await get(db, "/verify?code=k7m2qx4t9wpdh3rac6ny")));
   expect((typed as Response).headers.get("Location")).toBe("/verify/K7M2Q-X4T9W-PDH3R-AC6NY");
-  expect(enterCode(args(await get(db, "/verify?code=+")))).toMatchObject({ problem: expect.any(String) });
+  expect(enterCode(args(await get(db, "/verify?code=+")))).toHaveProperty(
+    "problem",
+    "Enter the code that the document shows.",
+  );
 });

@@ -128,7 +128,7 @@ test("R8 a person is entered without an account, with where they work", async ()
   });
 });
 
-test.each([
+test.each<[string, Record<string, string>, Record<string, string>]>([
   ["admin", {}, {}],
   ["registrar", { providerId: "psesd" }, { providerId: "psesd" }],
   ["hr", { organisationId: "kent" }, { organisationId: "kent" }],
@@ -141,7 +141,8 @@ test.each([
     number: offering.inServiceNumber!,
     offering: offering.id,
   };
-  const real = (given: object) => Object.fromEntries(Object.entries(given).map(([key, name]) => [key, known[name]!]));
+  const real = (given: Record<string, string>) =>
+    Object.fromEntries(Object.entries(given).map(([key, name]) => [key, known[name]!]));
   const person = makePerson(db);
   await thrownBy(() => send(personAction, { intent: "grant", role, ...real(values) }, person.personId));
   const [granted] = liveGrants(person.personId);
