@@ -12,7 +12,7 @@ export function InstructorFields({ rows }: { rows: FieldMetadata<InstructorDraft
         return (
           <fieldset
             key={row.key}
-            className="grid gap-4 rounded-[0.625rem] border border-line bg-surface p-4 sm:grid-cols-3"
+            className="grid gap-4 rounded-[0.625rem] border border-line bg-surface p-4 sm:grid-cols-3 sm:items-end"
           >
             <legend className="sr-only">Instructor {index + 1}</legend>
             <TextField field={name} label="Name" maxLength={120} />

@@ -37,7 +37,7 @@ export function OfferingForm({ lastResult, draft, hosts, zone, submitLabel, focu
         <SessionFields rows={fields.sessions.getFieldList()} zone={zone} />
       </Section>
       <Section title="Where and how">
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
           <RadioGroup
             field={fields.modality}
             legend="People take part"
@@ -52,7 +52,7 @@ export function OfferingForm({ lastResult, draft, hosts, zone, submitLabel, focu
         </div>
       </Section>
       <Section title="Seats and price">
-        <div className="grid gap-5 sm:grid-cols-3">
+        <div className="grid gap-5 sm:grid-cols-3 sm:items-end">
           <TextField field={fields.capacity} label="Seats" type="number" min={1} required />
           <TextField
             field={fields.waitlistLimit}
@@ -101,7 +101,7 @@ function DesignationFields({ rows }: { rows: DesignationRow[] }) {
   if (rows.length === 0) return null;
   return (
     <Section title="Hours that count for a topic" description="Of the approved hours. Empty: none count for the topic.">
-      <div className="grid gap-5 sm:grid-cols-3">
+      <div className="grid gap-5 sm:grid-cols-3 sm:items-end">
         {rows.map((row) => {
           const { designation, hours } = row.getFieldset();
           const code = String(designation.initialValue) as Designation;

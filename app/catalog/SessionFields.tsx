@@ -1,5 +1,6 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { SubmitButton } from "~/ui/Button";
+import { describeControl, ErrorText, initialText } from "~/ui/field-parts";
 import { Hidden } from "~/ui/form";
 import { TextField } from "~/ui/text-fields";
 import type { OfferingDraft, SessionDraft } from "./offering-draft";
@@ -84,23 +85,43 @@ const PAUSE_LABELS = { meal: "Meal", break: "Break" };
 function Pauses({ row, index }: { row: SessionRow; index: number }) {
   const pauses = row.getFieldset().pauses.getFieldList();
   return (
-    <div className="grid gap-4 sm:grid-cols-3">
+    <div className="grid gap-4 sm:grid-cols-3 sm:items-end">
       {pauses.map((pause, number) => {
         const { kind, start, end } = pause.getFieldset();
         const label = PAUSE_LABELS[kind.initialValue === "break" ? "break" : "meal"];
         return (
           <fieldset key={pause.key} className="min-w-0">
-            <legend className="sr-only">
-              {label} {number + 1} of session {index + 1}
+            <legend className="text-[0.9375rem] font-semibold">
+              {label}
+              <span className="sr-only">
+                , pause {number + 1} of session {index + 1}
+              </span>
+              <span className="font-normal text-soft"> (optional)</span>
             </legend>
             <Hidden name={kind.name} value={kind.initialValue ?? "meal"} />
-            <div className="grid grid-cols-2 gap-2">
-              <TextField field={start} label={`${label} from`} type="time" />
-              <TextField field={end} label="to" type="time" />
+            <ErrorText field={start} />
+            <ErrorText field={end} />
+            <div className="mt-1 flex items-center gap-2">
+              <PauseTime field={start} label={`${label} from`} />
+              <span aria-hidden>–</span>
+              <PauseTime field={end} label={`${label} to`} />
             </div>
           </fieldset>
         );
       })}
     </div>
+  );
+}
+
+function PauseTime({ field, label }: { field: FieldMetadata<string, OfferingDraft>; label: string }) {
+  return (
+    <input
+      key={field.key}
+      {...describeControl(field, null)}
+      type="time"
+      aria-label={label}
+      defaultValue={initialText(field)}
+      className="input"
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { formatDate, formatHours, formatTimeRange } from "~/platform/format";
+import { formatDate, formatHours, formatTime, formatTimeRange } from "~/platform/format";
 import type { PauseKind } from "./offering-state";
 
 interface ListedSession {
@@ -29,20 +29,20 @@ export function SessionList({ sessions, breaksCount }: { sessions: ListedSession
             <p className="tabular-nums">{formatTimeRange(session.startsAt, session.endsAt, session.timeZone)}</p>
           </div>
           <div>
-            <p>{session.topic ?? `Session ${index + 1}`}</p>
+            {session.topic || sessions.length > 1 ? <p>{session.topic ?? `Session ${index + 1}`}</p> : null}
             {session.place ? <p className="text-soft">{session.place}</p> : null}
             {session.pauses.length > 0 ? (
               <p className="text-[0.9375rem] text-soft">
                 {session.pauses
                   .map(
                     (pause) =>
-                      `${PAUSE_WORDS[pause.kind]}${pause.kind === "break" && breaksCount ? " (counts)" : ""} ${formatTimeRange(pause.startsAt, pause.endsAt, session.timeZone)}`,
+                      `${PAUSE_WORDS[pause.kind]}${pause.kind === "break" && breaksCount ? " (counts)" : ""} ${formatTime(pause.startsAt, session.timeZone)}–${formatTime(pause.endsAt, session.timeZone)}`,
                   )
                   .join(" · ")}
               </p>
             ) : null}
           </div>
-          <p className="text-soft tabular-nums sm:text-right">{formatHours(session.countableMinutes)} h</p>
+          <p className="text-soft tabular-nums sm:text-right">{formatHours(session.countableMinutes)} h count</p>
         </li>
       ))}
     </ol>

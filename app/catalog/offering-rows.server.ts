@@ -27,7 +27,8 @@ export interface RowChange {
  */
 export async function readRowChange(request: Request): Promise<RowChange | null> {
   const body = await request.clone().formData();
-  const [verb = "", index = ""] = String(body.get("intent")).split(":");
+  const intent = body.get("intent");
+  const [verb = "", index = ""] = typeof intent === "string" ? intent.split(":") : [];
   const change = CHANGES[verb];
   if (!change) return null;
   requireSameOrigin(request);

@@ -68,7 +68,7 @@ function ApprovalForm({ overview, lastResult }: Pick<OfferingActionsProps, "over
         These sessions hold <strong>{formatHours(approvableMinutes)} clock hours</strong> under the provider's policy.
         Once the committee has met, record its approval.
       </p>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
         <TextField field={fields.committeeMetOn} label="The committee met on" type="date" max={today} required />
         <TextField
           field={fields.approvedHours}

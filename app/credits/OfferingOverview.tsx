@@ -29,7 +29,7 @@ export function OfferingOverview({ offering, overview, lastResult }: OfferingOve
   const claimed = claims.open + claims.claimed + claims.posted;
   return (
     <>
-      <div className="grid gap-8 md:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
+      <div className="grid gap-8 md:grid-cols-[minmax(0,1fr)_minmax(0,2fr)] md:items-start">
         <Section title="Where it stands">
           <Steps steps={stepsOf(offering, overview)} />
         </Section>

@@ -58,7 +58,7 @@ export function OfferingAction(props: OfferingActionProps) {
     );
   const label = availability === "open" ? "Register" : "Join the waitlist";
   return (
-    <StickyActions>
+    <StickyActions early>
       {signedIn ? (
         <Form method="post" action={`/offerings/${offeringId}/register`} className="flex">
           <SubmitButton className="max-sm:flex-1">{label}</SubmitButton>

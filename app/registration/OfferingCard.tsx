@@ -1,4 +1,5 @@
-import { MODALITY_LABELS, type Modality } from "~/catalog/offering-state";
+import type { Modality } from "~/catalog/offering-state";
+import { placeInWords } from "~/catalog/place";
 import { priceInWords } from "~/catalog/price";
 import { formatDate, formatDateTime, formatHours, formatSessionLine } from "~/platform/format";
 import { CardLink } from "~/ui/Page";
@@ -30,7 +31,7 @@ export function OfferingCard({ offering, now }: { offering: CardOffering; now: n
   return (
     <CardLink to={`/offerings/${offering.id}`} title={title}>
       <p className="text-soft">
-        {offering.place} · {MODALITY_LABELS[offering.modality]}
+        {placeInWords(offering.place, offering.modality)}
         {approvedMinutes ? ` · ${formatHours(approvedMinutes)} clock hours` : ""} · {priceInWords(offering.priceCents)}
       </p>
       <div>

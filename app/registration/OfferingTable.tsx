@@ -7,13 +7,17 @@ import { datesInWords } from "./CatalogResult";
 import type { OfferingRow } from "./offering-list.server";
 import { seatsInWords } from "./Seats";
 
+type Row = OfferingRow & { claims?: { open: number; claimed: number; posted: number } };
+
 interface OfferingTableProps {
-  rows: (OfferingRow & { claims?: { open: number; claimed: number; posted: number } })[];
+  rows: Row[];
   empty: ReactNode;
+  /** All rows are of one course, so that they are told apart by their dates. */
+  oneCourse?: boolean;
 }
 
 /** A coordinator's offerings: when, state, seats, claims. */
-export function OfferingTable({ rows, empty }: OfferingTableProps) {
+export function OfferingTable({ rows, empty, oneCourse }: OfferingTableProps) {
   return (
     <DataTable
       caption="Offerings"
@@ -22,13 +26,13 @@ export function OfferingTable({ rows, empty }: OfferingTableProps) {
       empty={empty}
       columns={[
         {
-          key: "title",
+          key: "offering",
           header: "Offering",
           primary: true,
           cell: (row) => (
             <>
               <Link to={`/coordinator/offerings/${row.id}`} className="link">
-                {row.title}
+                {oneCourse ? whenInWords(row) : row.title}
               </Link>
               {row.inServiceNumber ? (
                 <span className="block text-[0.9375rem] font-normal text-soft">{row.inServiceNumber}</span>
@@ -36,25 +40,24 @@ export function OfferingTable({ rows, empty }: OfferingTableProps) {
             </>
           ),
         },
-        {
-          key: "when",
-          header: "When",
-          cell: (row) =>
-            row.startsAt === null || row.endsAt === null
-              ? "No sessions yet"
-              : datesInWords({ ...row, startsAt: row.startsAt, endsAt: row.endsAt }),
-        },
-        { key: "place", header: "Where", hideOnPhone: true, cell: (row) => row.place },
-        { key: "state", header: "State", cell: (row) => <OfferingStatus state={row.state} /> },
+        ...(oneCourse ? [] : [{ key: "when", header: "When", cell: whenInWords }]),
+        { key: "place", header: "Where", hideOnPhone: true, cell: (row: Row) => row.place },
+        { key: "state", header: "State", cell: (row: Row) => <OfferingStatus state={row.state} /> },
         {
           key: "seats",
           header: "Seats",
-          cell: (row) => (row.state === "published" ? seatsInWords(row.seats) : plural(row.seats.capacity, "seat")),
+          cell: (row: Row) =>
+            row.state === "published" ? seatsInWords(row.seats) : plural(row.seats.capacity, "seat"),
         },
-        { key: "claims", header: "Claims", cell: (row) => claimsInWords(row.claims) },
+        { key: "claims", header: "Claims", cell: (row: Row) => claimsInWords(row.claims) },
       ]}
     />
   );
+}
+
+function whenInWords({ startsAt, endsAt, ...row }: Row): string {
+  if (startsAt === null || endsAt === null) return "No sessions yet";
+  return datesInWords({ ...row, startsAt, endsAt });
 }
 
 function claimsInWords(claims?: { open: number; claimed: number; posted: number }): string {

@@ -15,8 +15,8 @@ export interface CatalogFilters {
   from: string | null;
   to: string | null;
   onlyOpen: boolean;
-  /** By next date, or by how well the words fit. */
-  order: "date" | "relevance";
+  /** By next date, even where words could be ranked by how well they fit. */
+  byDate: boolean;
 }
 
 const LONGEST_QUERY = 200;
@@ -40,6 +40,6 @@ export function readCatalogFilters(params: URLSearchParams): CatalogFilters {
     from: date("from"),
     to: date("to"),
     onlyOpen: params.get("open") === "1",
-    order: oneOf("order", ["date", "relevance"]) ?? (words.trim() ? "relevance" : "date"),
+    byDate: params.get("order") === "date",
   };
 }

@@ -73,7 +73,7 @@ function searchStatement(now: number, filters: CatalogFilters, match: string | n
   const hits = match
     ? sql`select course_id, bm25(course_search, 0.0, 10.0, 4.0, 1.0) as score from course_search where course_search match ${match}`
     : sql`select id as course_id, 0.0 as score from courses`;
-  const order = filters.order === "relevance" ? sql`score, startsAt` : sql`startsAt, score`;
+  const order = filters.byDate ? sql`startsAt, score` : sql`score, startsAt`;
   return sql`
     with hits as materialized (${hits}),
     fitting as (

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { CourseForm } from "~/catalog/CourseForm";
 import { archiveCourse, publishCourse, updateCourse } from "~/catalog/course.server";
 import { getScopedCourse, listScopedProviders } from "~/catalog/course-desk.server";
@@ -7,6 +7,7 @@ import { coursePageForm } from "~/catalog/course-form";
 import { listProgramAreas } from "~/catalog/public-catalog.server";
 import { catalogRefusalText } from "~/catalog/refusal";
 import { CourseStatus } from "~/catalog/state-words";
+import { countClaims } from "~/credits/claim-count.server";
 import { requireRole } from "~/people/permission.server";
 import { readForm } from "~/platform/form.server";
 import { pageTitle } from "~/platform/page-title";
@@ -16,8 +17,8 @@ import { listScopedOfferings } from "~/registration/offering-list.server";
 import { OfferingTable } from "~/registration/OfferingTable";
 import { LinkButton, SubmitButton } from "~/ui/Button";
 import { ConfirmDialog } from "~/ui/Dialog";
-import { FormFrame, useServerForm } from "~/ui/form";
 import { Page, Section } from "~/ui/Page";
+import { Refused } from "~/ui/Refused";
 
 export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loaded?.course.title ?? "Course");
 
@@ -26,11 +27,16 @@ const SAID = { save: "Saved.", publish: "The course is in the catalog.", archive
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
   const found = getScopedCourse(ctx, params.id!);
+  const { rows } = listScopedOfferings(ctx, { words: "", state: null, when: "all", courseId: params.id }, 1);
+  const claims = countClaims(
+    ctx.db,
+    rows.map(({ id }) => id),
+  );
   return data({
     ...found,
     areas: listProgramAreas(ctx.db),
     provider: listScopedProviders(ctx).find(({ id }) => id === found.course.providerId)!,
-    offerings: listScopedOfferings(ctx, { words: "", state: null, when: "all", courseId: params.id }, 1).rows,
+    offerings: rows.map((row) => ({ ...row, claims: claims.get(row.id) })),
   });
 }
 
@@ -55,32 +61,39 @@ export default function CoordinatorCourse() {
   const { course, designations, audiences, areas, provider, offerings } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.result;
   const saving = result?.initialValue?.intent === "save";
-  const [stateForm] = useServerForm({ id: "state", lastResult: saving ? null : result });
   return (
     <Page
       title={course.title}
       breadcrumbs={[{ label: "Courses", to: "/coordinator/courses" }]}
       lead={<CourseStatus state={course.state} />}
       actions={
-        course.state === "archived" ? undefined : (
-          <LinkButton to={`/coordinator/offerings/new?course=${course.id}`}>New offering</LinkButton>
-        )
+        <>
+          {course.state === "published" ? (
+            <LinkButton to={`/courses/${course.id}`} variant="secondary">
+              See its public page
+            </LinkButton>
+          ) : null}
+          {course.state === "archived" ? null : (
+            <LinkButton
+              to={`/coordinator/offerings/new?course=${course.id}`}
+              variant={course.state === "draft" ? "secondary" : "primary"}
+            >
+              New offering
+            </LinkButton>
+          )}
+        </>
       }
     >
-      <FormFrame form={stateForm} className="flex flex-wrap gap-3">
+      <Refused result={saving ? null : result} />
+      <div className="flex flex-wrap gap-3">
         {course.state === "published" ? null : (
-          <SubmitButton intent="publish" variant={course.state === "draft" ? "primary" : "secondary"}>
-            Publish the course
-          </SubmitButton>
+          <Form method="post">
+            <SubmitButton intent="publish" variant={course.state === "draft" ? "primary" : "secondary"}>
+              Publish the course
+            </SubmitButton>
+          </Form>
         )}
-        {course.state === "published" ? (
-          <LinkButton to={`/courses/${course.id}`} variant="secondary">
-            See its public page
-          </LinkButton>
-        ) : null}
-      </FormFrame>
-      {course.state === "archived" ? null : (
-        <div>
+        {course.state === "archived" ? null : (
           <ConfirmDialog
             trigger="Archive the course"
             title={`Archive ${course.title}?`}
@@ -91,10 +104,10 @@ export default function CoordinatorCourse() {
               It leaves the catalog and takes no new offerings. Records of past ones stay. You can publish it again.
             </p>
           </ConfirmDialog>
-        </div>
-      )}
+        )}
+      </div>
       <Section title="Offerings">
-        <OfferingTable rows={offerings} empty={<p className="text-soft">None yet.</p>} />
+        <OfferingTable oneCourse rows={offerings} empty={<p className="text-soft">None yet.</p>} />
       </Section>
       <Section title="The course">
         <CourseForm

@@ -53,7 +53,13 @@ export default function CoordinatorOffering() {
   return (
     <Page
       title={title}
-      lead={<OfferingStatus state={offering.state} />}
+      width={view === "people" ? "wide" : "normal"}
+      lead={
+        <span className="flex flex-wrap items-center gap-x-3 text-base">
+          <OfferingStatus state={offering.state} />
+          {offering.inServiceNumber}
+        </span>
+      }
       breadcrumbs={[
         { label: "Offerings", to: "/coordinator" },
         { label: "Course", to: `/coordinator/courses/${offering.courseId}` },

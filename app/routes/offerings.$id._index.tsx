@@ -1,14 +1,16 @@
 import { data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { feeCents } from "~/billing/fee";
+import { FeeNote } from "~/billing/FeeNote";
 import { Designations } from "~/catalog/Designations";
+import { Instructors } from "~/catalog/Instructors";
 import { MODALITY_LABELS } from "~/catalog/offering-state";
 import { priceInWords } from "~/catalog/price";
 import { getPublicOffering } from "~/catalog/public-catalog.server";
 import { SessionList } from "~/catalog/SessionList";
 import { countableMinutes } from "~/credits/clock-hours";
 import { getContext } from "~/people/permission.server";
-import { formatDateTime, formatHours, formatMoney } from "~/platform/format";
+import { formatDateTime, formatHours } from "~/platform/format";
 import { pageTitle } from "~/platform/page-title";
 import { OfferingAction } from "~/registration/OfferingAction";
 import { countSeats, findLiveRegistration, waitlistPosition } from "~/registration/registration-row.server";
@@ -67,7 +69,7 @@ export default function OfferingPage() {
           <p>{offering.cancelReason}</p>
         </Notice>
       ) : (
-        <div className="grid gap-4">
+        <>
           <p role="status">
             <Seats counts={seats} />
           </p>
@@ -80,12 +82,9 @@ export default function OfferingPage() {
             signedIn={loaded.signedIn}
             mine={loaded.mine}
           />
-        </div>
+        </>
       )}
-      <Section
-        title="Sessions"
-        description={`${offering.approvedMinutes ? `${formatHours(offering.approvedMinutes)} approved clock hours in all. ` : ""}${loaded.breaksCount ? "Meals do not count toward hours." : "Meals and breaks do not count toward hours."}`}
-      >
+      <Section title="Sessions" description={hoursInWords(loaded)}>
         <SessionList sessions={sessions} breaksCount={loaded.breaksCount} />
       </Section>
       <Section title="Details">
@@ -123,29 +122,10 @@ export default function OfferingPage() {
   );
 }
 
-function FeeNote({ cents, minutes }: { cents: number; minutes: number | null }) {
-  if (!minutes) return null;
-  return (
-    <>
-      {cents === 0 ? "None" : `${formatMoney(cents)} for ${formatHours(minutes)} hours`}, only if you claim hours
-      afterward.{" "}
-      <Link to="/about-hours" className="link">
-        How clock hours work
-      </Link>
-    </>
-  );
-}
-
-function Instructors({ instructors }: { instructors: { name: string; qualifications: string | null }[] }) {
-  if (instructors.length === 0) return <>To be announced</>;
-  return (
-    <ul>
-      {instructors.map(({ name, qualifications }) => (
-        <li key={name}>
-          {name}
-          {qualifications ? <span className="text-soft"> · {qualifications}</span> : null}
-        </li>
-      ))}
-    </ul>
-  );
+function hoursInWords({ offering, sessions, breaksCount }: ReturnType<typeof useLoaderData<typeof loader>>): string {
+  const approved = offering.approvedMinutes ?? 0;
+  const sum = sessions.reduce((total, session) => total + session.countableMinutes, 0);
+  const rounding = sum > approved ? `; the ${formatHours(sum)} that count are rounded down once, at the end` : "";
+  const pauses = breaksCount ? "Meals do not count." : "Meals and breaks do not count.";
+  return `${formatHours(approved)} approved clock hours in all${rounding}. ${pauses}`;
 }

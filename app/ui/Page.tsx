@@ -199,10 +199,15 @@ export function StatRow({ children }: { children: ReactNode }) {
   return <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-3 sm:gap-4">{children}</div>;
 }
 
-/** The page's main action: at the foot of a phone's screen, in its place elsewhere. */
-export function StickyActions({ children }: { children: ReactNode }) {
+/**
+ * The page's main action: at the foot of a phone's screen, in its place elsewhere. With `early` it stands before the rest
+ * of the page, of which it must then be a direct child.
+ */
+export function StickyActions({ children, early }: { children: ReactNode; early?: boolean }) {
   return (
-    <div className="no-print sticky bottom-0 z-10 -mx-4 flex flex-wrap gap-3 border-t border-line bg-paper px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] max-sm:[&>*]:flex-1 sm:static sm:mx-0 sm:border-0 sm:bg-transparent sm:p-0">
+    <div
+      className={`${early ? "max-sm:order-last " : ""}no-print sticky bottom-0 z-10 -mx-4 flex flex-wrap gap-3 border-t border-line bg-paper px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] max-sm:[&>*]:flex-1 sm:static sm:mx-0 sm:border-0 sm:bg-transparent sm:p-0`}
+    >
       {children}
     </div>
   );
