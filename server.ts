@@ -9,6 +9,7 @@ import helmet from "helmet";
 import { getDatabase, isBusy, UnusableDatabase } from "~/platform/database.server";
 import { env, origin } from "~/platform/env.server";
 import { logger } from "~/platform/logger.server";
+import { comesFromElsewhere, FOREIGN_ORIGIN_MESSAGE } from "~/platform/same-origin";
 import { prepare } from "./scripts/prepare";
 
 const developing = env.HOURBOOK_MODE === "development";
@@ -54,6 +55,15 @@ app.use(
   }),
 );
 app.use(compression());
+
+// Before the framework's own check, which would call it an error of ours.
+app.use((request, response, next) => {
+  const from = { origin: request.get("Origin"), site: request.get("Sec-Fetch-Site") };
+  const changes = !["GET", "HEAD", "OPTIONS"].includes(request.method);
+  if (changes && comesFromElsewhere(from, [request.get("Host") ?? "", new URL(origin).host])) {
+    response.status(403).type("text").send(FOREIGN_ORIGIN_MESSAGE);
+  } else next();
+});
 
 app.get("/health", (_request, response) => {
   try {

@@ -2,7 +2,8 @@ import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
 import type { z } from "zod";
-import { env } from "./env.server";
+import { origin } from "./env.server";
+import { comesFromElsewhere, FOREIGN_ORIGIN_MESSAGE } from "./same-origin";
 
 /** The part of a parsed form that can be given back to its page. */
 interface Replier {
@@ -43,11 +44,10 @@ export async function readForm<Schema extends z.ZodType>(request: Request, schem
  * @throws Response 403
  */
 export function requireSameOrigin(request: Request): void {
-  const from = request.headers.get("Origin");
-  const allowed = [new URL(request.url).host, env.ORIGIN && new URL(env.ORIGIN).host];
-  const site = request.headers.get("Sec-Fetch-Site");
-  const foreign = from ? !URL.canParse(from) || !allowed.includes(new URL(from).host) : site === "cross-site";
-  if (foreign) throw new Response("This form came from another site, so nothing was changed.", { status: 403 });
+  const { headers } = request;
+  const from = { origin: headers.get("Origin"), site: headers.get("Sec-Fetch-Site") };
+  const hosts = [new URL(request.url).host, new URL(origin).host];
+  if (comesFromElsewhere(from, hosts)) throw new Response(FOREIGN_ORIGIN_MESSAGE, { status: 403 });
 }
 
 function reply(

@@ -34,7 +34,7 @@ export async function startMailbox() {
             text: mail.text ?? "",
             html: mail.html ?? "",
             to: session.envelope.rcptTo.map((address) => address.address),
-            messageId: mail.messageId,
+            messageId: mail.messageId ?? "",
           });
           callback();
         });

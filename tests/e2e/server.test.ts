@@ -1,0 +1,74 @@
+import { writeFileSync } from "node:fs";
+import { expect, onTestFinished, test } from "vitest";
+import { startServer, makeWorkplace, runUntilExit } from "./server-process";
+
+function workplace() {
+  const place = makeWorkplace();
+  onTestFinished(place.remove);
+  return place;
+}
+
+async function served(environment: Record<string, string> = {}) {
+  const server = await startServer({ DATABASE_FILE: workplace().databaseFile, ...environment });
+  onTestFinished(async () => void (await server.stop()));
+  return server;
+}
+
+test("production on an empty database prints a one-time link for the first administrator, and has no demo data", async () => {
+  const server = await served();
+  const link = /\/setup\?token=[\w-]+/.exec(server.output())?.[0];
+  expect(link).toBeDefined();
+  const page = await fetch(server.origin + link!);
+  expect(page.status).toBe(200);
+  expect(await page.text()).toContain("Set up Hourbook");
+  expect((await fetch(`${server.origin}/setup?token=guessed`)).status).toBe(404);
+  expect(await (await fetch(`${server.origin}/catalog`)).text()).not.toContain("This is a demonstration");
+});
+
+test("a damaged database file stops the start with one plain sentence", async () => {
+  const { databaseFile } = workplace();
+  writeFileSync(databaseFile, "no database at all ".repeat(100));
+  const { code, output } = await runUntilExit({ DATABASE_FILE: databaseFile });
+  expect(code).toBe(1);
+  expect(output.trim().split("\n")).toHaveLength(1);
+  expect(output).toContain("cannot be read as a database");
+});
+
+test("wrong settings stop the start and are named", async () => {
+  const { code, output } = await runUntilExit({ DATABASE_FILE: workplace().databaseFile, SMTP_URL: "not a url" });
+  expect(code).not.toBe(0);
+  expect(output).toContain("SMTP_URL");
+});
+
+test("pages carry a content security policy with a fresh nonce, and no framework's name", async () => {
+  const server = await served();
+  const policies = await Promise.all(
+    [1, 2].map(async () => (await fetch(server.origin)).headers.get("content-security-policy")),
+  );
+  expect(policies[0]).toMatch(/script-src 'self' 'nonce-[^']+'/);
+  expect(policies[0]).not.toBe(policies[1]);
+  const { headers } = await fetch(server.origin);
+  expect(headers.get("x-powered-by")).toBeNull();
+  expect(headers.get("x-content-type-options")).toBe("nosniff");
+});
+
+test("an unknown page is a 404 with a way on, and a form from another site is refused", async () => {
+  const server = await served();
+  for (const path of ["/no-such-page", "/offerings/unknown", "/courses/unknown", "/verify/UNKNOWN"]) {
+    const response = await fetch(server.origin + path);
+    expect([path, response.status]).toEqual([path, 404]);
+    expect(await response.text()).toContain('href="/catalog"');
+  }
+  const foreign = await fetch(`${server.origin}/sign-in`, {
+    method: "POST",
+    body: new URLSearchParams({ email: "a@b.example", password: "x" }),
+    headers: { Origin: "https://elsewhere.example" },
+  });
+  expect(foreign.status).toBe(403);
+});
+
+test("health answers, and a server that is told to stop finishes", async () => {
+  const server = await startServer({ DATABASE_FILE: workplace().databaseFile });
+  expect(await (await fetch(`${server.origin}/health`)).json()).toEqual({ status: "ok" });
+  expect(await server.stop()).toBe(0);
+});
