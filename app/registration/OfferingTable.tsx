@@ -46,8 +46,7 @@ export function OfferingTable({ rows, empty, oneCourse }: OfferingTableProps) {
         {
           key: "seats",
           header: "Seats",
-          cell: (row: Row) =>
-            row.state === "published" ? seatsInWords(row.seats) : plural(row.seats.capacity, "seat"),
+          cell: seatsOf,
         },
         { key: "claims", header: "Claims", cell: (row: Row) => claimsInWords(row.claims) },
       ]}
@@ -58,6 +57,11 @@ export function OfferingTable({ rows, empty, oneCourse }: OfferingTableProps) {
 function whenInWords({ startsAt, endsAt, ...row }: Row): string {
   if (startsAt === null || endsAt === null) return "No sessions yet";
   return datesInWords({ ...row, startsAt, endsAt });
+}
+
+function seatsOf({ state, isOver, seats }: Row): string {
+  if (state !== "published") return plural(seats.capacity, "seat");
+  return isOver ? plural(seats.registered, "person", "people") : seatsInWords(seats);
 }
 
 function claimsInWords(claims?: { open: number; claimed: number; posted: number }): string {

@@ -60,6 +60,7 @@ export function listScopedOfferings(ctx: ScopedContext, filters: OfferingFilters
     total,
     rows: rows.map(({ capacity, waitlistLimit, ...row }) => ({
       ...row,
+      isOver: row.endsAt !== null && row.endsAt <= ctx.now,
       seats: { capacity, waitlistLimit, ...counts.get(row.id)! },
     })),
   };

@@ -45,6 +45,7 @@ export default function Catalog() {
     <Page title="Catalog" lead="Courses with dates to come. Anyone can look; to register, sign in." width="wide">
       <CatalogFilterBar filters={filters} areas={areas} hosts={hosts} />
       <div className="grid gap-4">
+        <h2 className="sr-only">Courses</h2>
         <RowCount shown={entries.length} total={total} noun="course" />
         {entries.length === 0 ? (
           <EmptyState
