@@ -42,7 +42,7 @@ export function SessionList({ sessions, breaksCount }: { sessions: ListedSession
               </p>
             ) : null}
           </div>
-          <p className="text-soft tabular-nums sm:text-right">{formatHours(session.countableMinutes)} h count</p>
+          <p className="text-soft tabular-nums sm:text-right">{formatHours(session.countableMinutes)} hours</p>
         </li>
       ))}
     </ol>

@@ -64,7 +64,9 @@ export function OfferingAction(props: OfferingActionProps) {
           <SubmitButton className="max-sm:flex-1">{label}</SubmitButton>
         </Form>
       ) : (
-        <LinkButton to={`/offerings/${offeringId}/register`}>{`${label} – sign in first`}</LinkButton>
+        <LinkButton
+          to={`/offerings/${offeringId}/register`}
+        >{`Sign in to ${label.charAt(0).toLowerCase()}${label.slice(1)}`}</LinkButton>
       )}
     </StickyActions>
   );
