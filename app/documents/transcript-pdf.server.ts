@@ -12,12 +12,12 @@ import { Typesetter } from "./typesetter.server";
 
 const COLUMNS: Column[] = [
   { title: "Completed", width: 65 },
-  { title: "Course", width: 139 },
-  { title: "In-service number", width: 64 },
-  { title: "Provider", width: 110 },
+  { title: "Course", width: 130 },
+  { title: "In-service number", width: 86 },
+  { title: "Provider", width: 99 },
   { title: "Designations, hours", width: 78 },
-  { title: "Clock hours", width: 42, align: "right" },
-  { title: "Quarter credits", width: 42, align: "right" },
+  { title: "Clock hours", width: 41, align: "right" },
+  { title: "Quarter credits", width: 41, align: "right" },
 ];
 
 /**

@@ -60,7 +60,7 @@ class Journey {
   }
 
   async #newContext(): Promise<BrowserContext> {
-    const context = await browser.newContext({ viewport: this.viewport, acceptDownloads: true });
+    const context = await browser.newContext({ viewport: this.viewport, reducedMotion: "reduce" });
     context.setDefaultTimeout(15_000);
     return context;
   }
@@ -111,15 +111,17 @@ async function makeOffering(page: Page): Promise<string> {
   await session.getByLabel("Date").fill("2027-03-09");
   await session.getByLabel(/^Start/).fill("08:00");
   await session.getByLabel(/^End/).fill("16:00");
-  const meal = page.getByRole("group", { name: /^Meal 1/ });
-  await meal.getByLabel("Meal from").fill("12:00");
-  await meal.getByLabel(/^to/).fill("13:00");
+  await session.getByLabel("Meal from").fill("12:00");
+  await session.getByLabel("Meal to").fill("13:00");
   await page.getByLabel("In person").check();
   await page.getByLabel("Place", { exact: true }).fill("Example Hall, Renton");
   await page.getByRole("spinbutton", { name: "Seats" }).fill("20");
   await page.getByLabel("Price in dollars").fill("0");
   await page.getByRole("textbox", { name: /^Name/ }).first().fill("Ines Journey");
-  await page.getByRole("textbox", { name: /^Email of their account/ }).first().fill(emailOf("facilitator"));
+  await page
+    .getByRole("textbox", { name: /^Email of their account/ })
+    .first()
+    .fill(emailOf("facilitator"));
   await page.getByRole("textbox", { name: /^STEM/ }).fill("7");
   await press(page, "Save as a draft");
   await page.waitForURL(/\/coordinator\/offerings\/[\w-]{36}/);

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -30,7 +31,7 @@ const START_MS = 60_000;
  * @throws Error with what it printed, when it stops before it serves
  */
 export async function startServer(environment: Record<string, string>): Promise<RunningServer> {
-  const child = spawnServer(environment);
+  const child = spawnServer({ PORT: String(await findFreePort()), ...environment });
   let output = "";
   child.stdout!.on("data", (chunk: Buffer) => (output += chunk.toString()));
   child.stderr!.on("data", (chunk: Buffer) => (output += chunk.toString()));
@@ -70,10 +71,20 @@ export async function runUntilExit(
   return { code, output };
 }
 
+/** Known before the server starts, so that links in documents and mail name it. */
+async function findFreePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("There is no free port.");
+  return address.port;
+}
+
 function spawnServer(environment: Record<string, string>): ChildProcess {
   const { PATH, HOME } = process.env;
   return spawn(process.execPath, ["--import", "tsx", "server.ts"], {
-    env: { PATH, HOME, NODE_ENV: "production", LOG_LEVEL: "error", PORT: "0", ...environment } as NodeJS.ProcessEnv,
+    env: { PATH, HOME, NODE_ENV: "production", LOG_LEVEL: "error", ...environment } as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe"],
   });
 }
