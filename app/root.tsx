@@ -30,7 +30,7 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
-export const meta: MetaFunction = () => [{ title: "Hourbook" }];
+export const meta: MetaFunction = ({ error }) => [{ title: error ? `${explain(error).title} · Hourbook` : "Hourbook" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await getContext(request);
@@ -96,17 +96,24 @@ const EXPLANATIONS: Record<number, { title: string; text: string }> = {
   503: { title: "Hourbook is busy", text: "Nothing was changed. Wait a few seconds and try again." },
 };
 
-/** What people see when something goes wrong: what it was, and a way on. */
-export function ErrorBoundary() {
-  const error = useRouteError();
-  const reference = useRouteLoaderData<typeof loader>("root")?.reference;
+function explain(error: unknown): { title: string; text: string; known: boolean } {
   const explanation = isRouteErrorResponse(error) ? EXPLANATIONS[error.status] : undefined;
   const said = isRouteErrorResponse(error) && typeof error.data === "string" && error.data ? error.data : null;
+  return {
+    title: explanation?.title ?? "Something went wrong",
+    text: said ?? explanation?.text ?? "This is our mistake, not yours. Nothing you saved is lost.",
+    known: explanation !== undefined,
+  };
+}
+
+/** What people see when something goes wrong: what it was, and a way on. */
+export function ErrorBoundary() {
+  const { title, text, known } = explain(useRouteError());
+  const reference = useRouteLoaderData<typeof loader>("root")?.reference;
   return (
-    <Page title={explanation?.title ?? "Something went wrong"} width="narrow">
-      <title>{`${explanation?.title ?? "Something went wrong"} · Hourbook`}</title>
-      <p>{said ?? explanation?.text ?? "This is our mistake, not yours. Nothing you saved is lost."}</p>
-      {!explanation && reference ? (
+    <Page title={title} width="narrow">
+      <p>{text}</p>
+      {!known && reference ? (
         <p className="mt-4">
           If you ask for help, give this reference: <code>{reference}</code>
         </p>

@@ -10,7 +10,11 @@ export function PeriodFilter({ period, schoolYears }: { period: PeriodChoice; sc
     { value: "custom", label: "Between two dates" },
   ];
   return (
-    <FilterBar label="What the transcript holds" submitLabel="Show these hours">
+    <FilterBar
+      label="What the transcript holds"
+      submitLabel="Show these hours"
+      className={period.choice === "custom" ? "max-w-3xl" : "max-w-md"}
+    >
       <FilterSelect name="period" label="Clock hours to include" defaultValue={period.choice} options={options} />
       {period.choice === "custom" ? (
         <>

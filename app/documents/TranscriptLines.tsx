@@ -12,7 +12,6 @@ const columns: Column<TranscriptLine>[] = [
     header: "In-service number",
     cell: (line) => <span className="sm:whitespace-nowrap">{line.inServiceNumber}</span>,
   },
-  { key: "provider", header: "Provider", cell: (line) => <Provider line={line} /> },
   { key: "designations", header: "Designations, hours", cell: (line) => <Designations line={line} /> },
   { key: "hours", header: "Clock hours", align: "end", cell: (line) => formatHours(line.minutes) },
   { key: "credits", header: "Quarter credits", align: "end", cell: (line) => formatQuarterCredits(line.minutes) },
@@ -39,6 +38,9 @@ function Course({ line }: { line: TranscriptLine }) {
   return (
     <>
       {line.courseTitle}
+      <Soft>
+        {line.providerName}, approved for {line.providerApprovalYear}
+      </Soft>
       {line.instructor ? <Soft>Instructor: {line.instructor}</Soft> : null}
       {line.version > 1 ? <Soft>Corrected, version {line.version}</Soft> : null}
     </>
@@ -54,21 +56,12 @@ function Completed({ line }: { line: TranscriptLine }) {
   );
 }
 
-function Provider({ line }: { line: TranscriptLine }) {
-  return (
-    <>
-      {line.providerName}
-      <Soft>Approved for {line.providerApprovalYear}</Soft>
-    </>
-  );
-}
-
 function Designations({ line }: { line: TranscriptLine }) {
   if (line.designations.length === 0) return <span className="text-soft">None</span>;
   return (
     <ul>
       {line.designations.map(({ code, minutes }) => (
-        <li key={code}>
+        <li key={code} className="sm:whitespace-nowrap">
           {code} {formatHours(minutes)}
         </li>
       ))}

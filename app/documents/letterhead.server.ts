@@ -77,7 +77,7 @@ function drawVerification(sheet: Sheet, root: Tag, parameters: TranscriptParamet
   });
   sheet.y = top + QR_SIZE + 10;
   tagged(doc, root, "P", () => {
-    for (const line of type.wrap(`Verification code ${code}`, 170, STYLES.small)) {
+    for (const line of type.wrap(`Verification code ${code}`, 230, STYLES.small)) {
       type.line(line, PAGE.right - type.width(line.trimEnd(), STYLES.small), sheet.y + 8, STYLES.small);
       sheet.y += 11;
     }

@@ -1,5 +1,5 @@
 import { artifact } from "./tags.server";
-import type { Typesetter} from "./typesetter.server";
+import type { Typesetter } from "./typesetter.server";
 import { type Style } from "./typesetter.server";
 
 /** US Letter, in points. */

@@ -211,7 +211,7 @@ test("the page counts the rows, posting answers with the file, and the history g
   expect(await page(args(await get(db, "/hr/export?period=custom&to=2020-01-01", hr)))).toMatchObject({ count: 0 });
   expect(await page(args(await get(db, "/hr/export?period=all", hr)))).toMatchObject({ count: 1 });
   const values = { organisationId: highline().id, onlyNew: "true" };
-  const file = (await action(args(await post(db, "/hr/exports", values, hr))));
+  const file = await action(args(await post(db, "/hr/exports", values, hr)));
   expect(file.headers.get("Content-Type")).toBe("text/csv; charset=utf-8");
   expect(file.headers.get("Content-Disposition")).toMatch(
     /attachment; filename="clock-hours-17401-\d{4}-\d\d-\d\d.csv"/,

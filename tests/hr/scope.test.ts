@@ -37,7 +37,7 @@ const person = async (who: TestPerson, id: string) => personPage(args(await get(
 
 async function csvOf(who: TestPerson, district: string, onlyNew = "false") {
   const values = { organisationId: organisationId(db, district), onlyNew };
-  const response = (await exportAction(args(await post(db, "/hr/exports", values, who))));
+  const response = await exportAction(args(await post(db, "/hr/exports", values, who)));
   return response.text();
 }
 

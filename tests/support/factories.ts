@@ -20,7 +20,7 @@ import type { Database } from "~/platform/database.server";
 import { inTransaction } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
 import { at, TEST_NOW, ZONE } from "./clock";
-import { systemContext } from "./database";
+import { systemContext } from "./context";
 
 let counter = 0;
 

@@ -1,0 +1,24 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+// npm run bench: every figure is a ratio against a floor taken in the same run; machines differ, ratios less so.
+
+process.env.HOURBOOK_MODE = "test";
+process.env.LOG_LEVEL = "silent";
+process.env.ORIGIN = "http://hourbook.test";
+const folder = mkdtempSync(path.join(tmpdir(), "hourbook-bench-"));
+try {
+  const { openDatabase } = await import("~/platform/database.server");
+  const { insertReferenceData } = await import("#drizzle/seed/reference");
+  const { systemContext } = await import("../support/context");
+  for (const name of ["registering", "posting", "transcripts", "mail"]) {
+    const db = openDatabase(path.join(folder, `${name}.sqlite`));
+    insertReferenceData(systemContext(db));
+    const { run } = (await import(`./${name}.ts`)) as { run: (db: ReturnType<typeof openDatabase>) => Promise<void> };
+    await run(db);
+    db.$client.close();
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}

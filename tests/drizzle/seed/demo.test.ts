@@ -1,0 +1,64 @@
+import { expect, test, vi } from "vitest";
+import { seedDemo } from "#drizzle/seed/demo";
+import type { Database } from "~/platform/database.server";
+import { systemContext, useTestDatabase } from "../../support/database";
+
+const rows = (db: Database, sql: string) => db.$client.prepare(sql).all();
+const value = (db: Database, sql: string) => db.$client.prepare(sql).pluck().get() as number;
+
+test(
+  "the demo has the people, courses and hours it promises, and each obeys the rules",
+  { timeout: 120_000 },
+  async () => {
+    const db = useTestDatabase();
+    vi.spyOn(console, "log").mockImplementation(() => {});
+    await seedDemo(systemContext(db));
+
+    expect(value(db, "select count(*) from courses where state = 'published'")).toBeGreaterThanOrEqual(40);
+    expect(value(db, "select count(distinct program_area) from courses")).toBe(16);
+    expect(value(db, "select count(*) from offerings")).toBeGreaterThanOrEqual(120);
+    expect(value(db, "select count(*) from providers")).toBeGreaterThanOrEqual(3);
+    expect(
+      value(db, "select count(distinct person_id) from affiliations where role_kind <> 'other'"),
+    ).toBeGreaterThanOrEqual(600);
+    expect(value(db, "select count(*) from credits")).toBeGreaterThan(300);
+    for (const mailbox of [
+      "educator",
+      "paraeducator",
+      "facilitator",
+      "coordinator",
+      "registrar",
+      "hr",
+      "hr-kent",
+      "admin",
+    ]) {
+      expect(rows(db, `select 1 from accounts where email = '${mailbox}@demo.hourbook.example'`)).toHaveLength(1);
+    }
+
+    // R2
+    const oversold = `select o.id from offerings o join registrations r on r.offering_id = o.id
+    where r.status in ('requested', 'offered', 'registered', 'attended', 'partial', 'no-show')
+    group by o.id having count(*) > o.capacity`;
+    expect(rows(db, oversold)).toEqual([]);
+    // T4: claimed ≤ earned ≤ approved
+    const beyond = `select c.id from claims c join offerings o on o.id = c.offering_id
+    where c.requested_minutes > c.earned_minutes or c.earned_minutes > o.approved_minutes or c.claimed_at < o.ends_at`;
+    expect(rows(db, beyond)).toEqual([]);
+    // A1: approved before it started
+    const late = `select d.id from approval_decisions d join offerings o on o.id = d.offering_id where d.decided_at >= o.starts_at`;
+    expect(rows(db, late)).toEqual([]);
+    // Nobody sits in two rooms at once.
+    const double = `select a.id from sessions a join sessions b on b.starts_at < a.ends_at and a.starts_at < b.ends_at
+    and a.offering_id < b.offering_id
+    join registrations ra on ra.offering_id = a.offering_id and ra.status in ('registered', 'attended', 'partial')
+    join registrations rb on rb.offering_id = b.offering_id and rb.status in ('registered', 'attended', 'partial')
+    and rb.person_id = ra.person_id`;
+    expect(rows(db, double)).toEqual([]);
+    // T9: an example is never sent.
+    expect(rows(db, "select distinct state from outbox_messages")).toEqual([{ state: "suppressed" }]);
+
+    const before = value(db, "select count(*) from audit_entries");
+    await seedDemo(systemContext(db));
+    expect(value(db, "select count(*) from audit_entries")).toBe(before);
+  },
+);
