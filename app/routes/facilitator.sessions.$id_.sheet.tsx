@@ -49,32 +49,30 @@ export default function SignInSheet() {
         </Button>
       }
     >
-      <div className="overflow-x-auto">
-        <table className="w-full min-w-160 border-collapse">
-          <caption className="sr-only">People expected, with room for times and signature</caption>
-          <thead>
-            <tr className="border-b-2 border-strong text-left">
-              {["Name", "In", "Out", "Signature"].map((header) => (
-                <th key={header} scope="col" className="px-2 py-2">
-                  {header}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {[...names, ...blanks].map((row) => (
-              <tr key={row.id} className="keep h-11 border-b border-strong">
-                <th scope="row" className="w-2/5 px-2 text-left font-normal">
-                  {row.name || <span className="sr-only">Walk-in</span>}
-                </th>
-                <td className="w-20 border-l border-line" />
-                <td className="w-20 border-l border-line" />
-                <td className="border-l border-line" />
-              </tr>
+      <table className="w-full border-collapse">
+        <caption className="sr-only">People expected, with room for times and signature</caption>
+        <thead>
+          <tr className="border-b-2 border-strong text-left">
+            {["Name", "In", "Out", "Signature"].map((header) => (
+              <th key={header} scope="col" className="px-2 py-2">
+                {header}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {[...names, ...blanks].map((row) => (
+            <tr key={row.id} className="keep h-11 border-b border-strong">
+              <th scope="row" className="w-2/5 px-2 text-left font-normal">
+                {row.name || <span className="sr-only">Walk-in</span>}
+              </th>
+              <td className="w-14 border-l border-line sm:w-20" />
+              <td className="w-14 border-l border-line sm:w-20" />
+              <td className="border-l border-line" />
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </Page>
   );
 }
