@@ -3,7 +3,7 @@ import { check, index, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { MARK_KINDS, MARK_METHODS } from "../../app/attendance/mark-kind";
 import { offerings, sessions } from "./catalog";
 import { id, instant, oneOf } from "./column";
-import { persons } from "./people";
+import { accounts, persons } from "./people";
 
 /** T2: somebody at the door who is not on the roster, matched to a person later. */
 export const walkIns = sqliteTable(
@@ -41,6 +41,8 @@ export const attendanceMarks = sqliteTable(
     at: instant("at").notNull(),
     deviceTime: instant("device_time").notNull(),
     serverTime: instant("server_time").notNull(),
+    /** The browser that it was made in: a random id that the browser keeps. Null without JavaScript. */
+    device: text("device"),
     /** Made by the device. A repeated nonce is success without a second row. */
     nonce: text("nonce").notNull().unique(),
     recordedBy: text("recorded_by")
@@ -77,4 +79,30 @@ export const attendanceConfirmations = sqliteTable(
       .references(() => persons.id),
   },
   (t) => [index("attendance_confirmations_offering").on(t.offeringId, t.confirmedAt)],
+);
+
+/** A session whose self check-in a facilitator has opened. Its codes come from the secret and the minute. */
+export const checkIns = sqliteTable("check_ins", {
+  sessionId: text("session_id")
+    .primaryKey()
+    .references(() => sessions.id, { onDelete: "cascade" }),
+  /** 256 random bits, base64url; never leaves the server. */
+  secret: text("secret").notNull(),
+  openedAt: instant("opened_at").notNull(),
+  openedBy: text("opened_by")
+    .notNull()
+    .references(() => persons.id),
+});
+
+/** Wrong codes that an account has tried lately, so that nobody can guess their way in. */
+export const checkInTries = sqliteTable(
+  "check_in_tries",
+  {
+    id: id(),
+    accountId: text("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    triedAt: instant("tried_at").notNull(),
+  },
+  (t) => [index("check_in_tries_account").on(t.accountId, t.triedAt)],
 );
