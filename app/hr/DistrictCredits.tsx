@@ -1,4 +1,6 @@
-import { formatHours, formatPlainDate, formatQuarterCredits } from "~/platform/format";
+import type { ReactNode } from "react";
+import { dayOf } from "~/documents/day";
+import { formatHours, formatQuarterCredits } from "~/platform/format";
 import { EmptyState } from "~/ui/Page";
 import { type Column, DataTable } from "~/ui/Table";
 
@@ -22,15 +24,13 @@ const columns: Column<DistrictCredit>[] = [
     cell: (credit) => (
       <>
         {credit.title}
-        {credit.version > 1 ? (
-          <span className="block text-[0.9375rem] font-normal text-soft">Corrected, version {credit.version}</span>
-        ) : null}
+        <Soft>{credit.provider}</Soft>
+        {credit.version > 1 ? <Soft>Corrected, version {credit.version}</Soft> : null}
       </>
     ),
   },
-  { key: "completed", header: "Completed", cell: (credit) => formatPlainDate(credit.completedOn) },
-  { key: "number", header: "In-service number", cell: (credit) => credit.inServiceNumber },
-  { key: "provider", header: "Provider", hideOnPhone: true, cell: (credit) => credit.provider },
+  { key: "completed", header: "Completed", cell: (credit) => <Whole>{dayOf(credit.completedOn)}</Whole> },
+  { key: "number", header: "In-service number", cell: (credit) => <Whole>{credit.inServiceNumber}</Whole> },
   {
     key: "designations",
     header: "Designations, hours",
@@ -38,7 +38,13 @@ const columns: Column<DistrictCredit>[] = [
       designations.length === 0 ? (
         <span className="text-soft">None</span>
       ) : (
-        designations.map(({ code, minutes }) => `${code} ${formatHours(minutes)}`).join(", ")
+        designations.map(({ code, minutes }) => (
+          <span key={code} className="block">
+            <Whole>
+              {code} {formatHours(minutes)}
+            </Whole>
+          </span>
+        ))
       ),
   },
   { key: "hours", header: "Clock hours", align: "end", cell: (credit) => formatHours(credit.minutes) },
@@ -49,6 +55,14 @@ const columns: Column<DistrictCredit>[] = [
     cell: (credit) => formatQuarterCredits(credit.minutes),
   },
 ];
+
+function Soft({ children }: { children: ReactNode }) {
+  return <span className="block text-[0.9375rem] font-normal text-soft">{children}</span>;
+}
+
+function Whole({ children }: { children: ReactNode }) {
+  return <span className="sm:whitespace-nowrap">{children}</span>;
+}
 
 /** What a person completed while they belonged to the district, latest first (S1). */
 export function DistrictCredits({ credits }: { credits: DistrictCredit[] }) {

@@ -11,7 +11,7 @@ export interface HrPeriod {
 
 /** The choices, in words. */
 export const PERIOD_OPTIONS: { value: HrPeriod["choice"]; label: string }[] = [
-  { value: "", label: "This salary year (from October 1)" },
+  { value: "", label: "This salary year" },
   { value: "last", label: "Last salary year" },
   { value: "all", label: "All dates" },
   { value: "custom", label: "Between two dates" },

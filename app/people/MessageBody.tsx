@@ -5,10 +5,13 @@ interface MessageBodyProps {
   view: "html" | "text";
 }
 
-// A link in the message opens in a tab of its own: the frame that shows the message may do nothing else.
+// A link in the message opens in a tab of its own, outside the frame.
 const openLinksOutside = (html: string) => html.replace("<head>", '<head><base target="_blank">');
 
-/** A message as its recipient sees it: formatted, in a frame that runs no scripts, or as plain text. */
+/**
+ * A message as its recipient sees it: formatted, in a frame with an origin of its own, or as plain text. The page's
+ * content security policy holds in the frame, too, so no script in a message ever runs.
+ */
 export function MessageBody({ subject, html, text, view }: MessageBodyProps) {
   if (view === "text") {
     return (
@@ -21,7 +24,7 @@ export function MessageBody({ subject, html, text, view }: MessageBodyProps) {
     <iframe
       title={`Message: ${subject}`}
       srcDoc={openLinksOutside(html)}
-      sandbox="allow-popups allow-popups-to-escape-sandbox"
+      sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"
       className="h-[42rem] w-full rounded-[0.625rem] border border-line bg-white"
     />
   );

@@ -8,7 +8,7 @@ import { FormFrame, Hidden, useServerForm } from "~/ui/form";
 import { Card, Section } from "~/ui/Page";
 import { type Column, DataTable } from "~/ui/Table";
 import { TextField } from "~/ui/text-fields";
-import { GRANT_ROLE_LABELS, GRANT_ROLES, GRANT_SCOPES, type GrantRole } from "./role";
+import { GRANT_ROLE_LABELS, GRANT_ROLES, type GrantRole } from "./role";
 
 interface GrantRow {
   id: string;

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { describePeriod } from "~/documents/period-words";
 import { HrFilters } from "~/hr/HrFilters";
 import { chooseOrganisation, listMyOrganisations } from "~/hr/hr-scope.server";
 import { listPeople } from "~/hr/people.server";
@@ -65,7 +66,10 @@ export default function People() {
         <Notice tone="attention" title={period.problem} />
       ) : (
         <div className="grid gap-4">
-          <RowCount shown={people.length} total={total} noun="person" nouns="people" />
+          <div className="flex flex-wrap justify-between gap-x-6 gap-y-1">
+            <RowCount shown={people.length} total={total} noun="person" nouns="people" />
+            <p className="text-[0.9375rem] text-soft">{describePeriod(period)}</p>
+          </div>
           <PeopleTable people={people} sort={filter.sort} sortHref={(key) => hrefWith(search, { sort: key })} />
           <Pagination page={filter.page} total={total} hrefFor={(page) => hrefWith(search, { page })} />
         </div>

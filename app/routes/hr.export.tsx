@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { FileDown } from "lucide-react";
+import { describePeriod } from "~/documents/period-words";
 import { EXPORT_COLUMNS } from "~/hr/export-row";
 import { listExports } from "~/hr/export.server";
 import { countExportLines } from "~/hr/export-rows.server";
@@ -99,7 +100,7 @@ function Download() {
         <FileDown aria-hidden size={20} /> Download CSV
       </SubmitButton>
       <p role="status" className="text-soft tabular-nums">
-        {plural(count, "row")}
+        {plural(count, "row")} · {describePeriod(period)}
       </p>
     </Form>
   );
