@@ -280,7 +280,8 @@ CREATE TABLE `claims` (
 	FOREIGN KEY (`offering_id`) REFERENCES `offerings`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `persons`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "claims_status" CHECK("claims"."status" in ('open', 'claimed', 'evaluated', 'settled', 'verified', 'posted', 'returned', 'void')),
-	CONSTRAINT "claims_minutes" CHECK("claims"."earned_minutes" >= 0 and ("claims"."requested_minutes" is null or "claims"."requested_minutes" between 1 and "claims"."earned_minutes")),
+	CONSTRAINT "claims_minutes" CHECK("claims"."earned_minutes" >= 0 and ("claims"."requested_minutes" is null or "claims"."requested_minutes" between 1 and "claims"."earned_minutes"
+        or "claims"."status" in ('returned', 'posted', 'void'))),
 	CONSTRAINT "claims_affidavit" CHECK("claims"."status" in ('open', 'void') or ("claims"."affidavit_text" is not null and "claims"."claimed_at" is not null and "claims"."requested_minutes" is not null))
 );
 --> statement-breakpoint

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { CLAIM_STATUSES } from "../../app/credits/claim-status";
+import { CORRECTION_ORIGINS, CORRECTION_STATES } from "../../app/credits/correction-state";
 import type { CountStep } from "../../app/credits/clock-hours";
 import { attendanceConfirmations } from "./attendance";
 import { offerings, providers } from "./catalog";
@@ -56,9 +57,11 @@ export const claims = sqliteTable(
   (t) => [
     oneOf("claims_status", t.status, CLAIM_STATUSES),
     uniqueIndex("claims_once").on(t.offeringId, t.personId),
+    // A correction of attendance can leave somebody with less than they once claimed; what they claimed stays on record.
     check(
       "claims_minutes",
-      sql`${t.earnedMinutes} >= 0 and (${t.requestedMinutes} is null or ${t.requestedMinutes} between 1 and ${t.earnedMinutes})`,
+      sql`${t.earnedMinutes} >= 0 and (${t.requestedMinutes} is null or ${t.requestedMinutes} between 1 and ${t.earnedMinutes}
+        or ${t.status} in ('returned', 'posted', 'void'))`,
     ),
     check(
       "claims_affidavit",
@@ -119,6 +122,45 @@ export const credits = sqliteTable(
     check("credits_minutes", sql`${t.minutes} >= 0 and ${t.version} >= 1`),
     index("credits_person").on(t.personId, t.completedOn),
     index("credits_posted").on(t.postedAt),
+  ],
+);
+
+/** T7: somebody's word that a posted credit is wrong, and what the registrar made of it. */
+export const correctionRequests = sqliteTable(
+  "correction_requests",
+  {
+    id: id(),
+    claimId: text("claim_id")
+      .notNull()
+      .references(() => claims.id),
+    /** The version that it is about. */
+    creditId: text("credit_id")
+      .notNull()
+      .references(() => credits.id),
+    origin: text("origin", { enum: CORRECTION_ORIGINS }).notNull(),
+    state: text("state", { enum: CORRECTION_STATES }).notNull(),
+    /** What should stand; null leaves it to the registrar. */
+    minutes: integer("minutes"),
+    reason: text("reason").notNull(),
+    createdAt: instant("created_at").notNull(),
+    createdBy: text("created_by")
+      .notNull()
+      .references(() => persons.id),
+    decidedAt: instant("decided_at"),
+    decidedBy: text("decided_by").references(() => persons.id),
+    answer: text("answer"),
+    /** The version that came of it. */
+    resultCreditId: text("result_credit_id").references(() => credits.id),
+  },
+  (t) => [
+    oneOf("correction_requests_origin", t.origin, CORRECTION_ORIGINS),
+    oneOf("correction_requests_state", t.state, CORRECTION_STATES),
+    check("correction_requests_decided", sql`(${t.state} = 'open') = (${t.decidedAt} is null)`),
+    check("correction_requests_result", sql`(${t.state} = 'accepted') = (${t.resultCreditId} is not null)`),
+    uniqueIndex("correction_requests_one_open")
+      .on(t.claimId, t.origin)
+      .where(sql`${t.state} = 'open'`),
+    index("correction_requests_state_at").on(t.state, t.createdAt),
   ],
 );
 
