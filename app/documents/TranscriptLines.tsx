@@ -51,7 +51,11 @@ function Completed({ line }: { line: TranscriptLine }) {
   return (
     <>
       <span className="whitespace-nowrap">{dayOf(line.completedOn)}</span>
-      {line.startedOn === line.completedOn ? null : <Soft>Began {dayOf(line.startedOn)}</Soft>}
+      {line.startedOn === line.completedOn ? null : (
+        <Soft>
+          <span className="whitespace-nowrap">Began {dayOf(line.startedOn)}</span>
+        </Soft>
+      )}
     </>
   );
 }

@@ -25,7 +25,7 @@ export function MessageBody({ subject, html, text, view }: MessageBodyProps) {
       title={`Message: ${subject}`}
       srcDoc={openLinksOutside(html)}
       sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"
-      className="h-[42rem] w-full rounded-[0.625rem] border border-line bg-white"
+      className="h-[48rem] w-full rounded-[0.625rem] border border-line bg-white"
     />
   );
 }
