@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { type AnySQLiteColumn, check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { INVOICE_KINDS, LINE_KINDS, MONEY_KINDS } from "../../app/billing/invoice-kind";
 import { PAYMENT_KINDS } from "../../app/billing/payment-kind";
+import { providers } from "./catalog";
 import { id, instant, oneOf, plainDate } from "./column";
 import { claims } from "./credits";
-import { persons } from "./people";
+import { organisations, persons } from "./people";
 
 /** T8: what settled the fee of a claim, exact in cents; a waiver is a row of its amount with the reason. */
 export const payments = sqliteTable(
@@ -26,5 +28,95 @@ export const payments = sqliteTable(
     oneOf("payments_kind", t.kind, PAYMENT_KINDS),
     check("payments_amount", sql`${t.amountCents} >= 0`),
     index("payments_claim").on(t.claimId),
+  ],
+);
+
+/**
+ * T8: numbered papers: invoices to a person or, for a purchase order, to a district; and the credit notes that lower
+ * them. Numbers have no gaps: triggers demand the next one and refuse UPDATE and DELETE.
+ */
+export const invoices = sqliteTable(
+  "invoices",
+  {
+    id: id(),
+    providerId: text("provider_id")
+      .notNull()
+      .references(() => providers.id),
+    year: integer("year").notNull(),
+    sequence: integer("sequence").notNull(),
+    number: text("number").notNull().unique(),
+    kind: text("kind", { enum: INVOICE_KINDS }).notNull(),
+    personId: text("person_id").references(() => persons.id),
+    organisationId: text("organisation_id").references(() => organisations.id),
+    purchaseOrder: text("purchase_order"),
+    /** The name as it was when the paper was issued. */
+    billTo: text("bill_to").notNull(),
+    /** The invoice that a credit note lowers, or whose late payment this one charges. */
+    aboutInvoiceId: text("about_invoice_id").references((): AnySQLiteColumn => invoices.id),
+    issuedAt: instant("issued_at").notNull(),
+    /** Null where a rule issued it. */
+    issuedBy: text("issued_by").references(() => persons.id),
+    issuedOn: plainDate("issued_on").notNull(),
+    dueOn: plainDate("due_on").notNull(),
+    /** The sum of its lines; a credit note's is what is given back. */
+    totalCents: integer("total_cents").notNull(),
+    reason: text("reason"),
+  },
+  (t) => [
+    oneOf("invoices_kind", t.kind, INVOICE_KINDS),
+    check("invoices_bill_to", sql`(${t.personId} is null) <> (${t.organisationId} is null)`),
+    check("invoices_purchase_order", sql`(${t.organisationId} is null) = (${t.purchaseOrder} is null)`),
+    check("invoices_total", sql`${t.totalCents} > 0 and ${t.sequence} >= 1`),
+    uniqueIndex("invoices_sequence").on(t.providerId, t.year, t.sequence),
+    index("invoices_issued").on(t.issuedAt),
+    index("invoices_person").on(t.personId),
+    index("invoices_about").on(t.aboutInvoiceId),
+  ],
+);
+
+export const invoiceLines = sqliteTable(
+  "invoice_lines",
+  {
+    id: id(),
+    invoiceId: text("invoice_id")
+      .notNull()
+      .references(() => invoices.id),
+    claimId: text("claim_id")
+      .notNull()
+      .references(() => claims.id),
+    kind: text("kind", { enum: LINE_KINDS }).notNull(),
+    description: text("description").notNull(),
+    minutes: integer("minutes").notNull(),
+    amountCents: integer("amount_cents").notNull(),
+  },
+  (t) => [
+    oneOf("invoice_lines_kind", t.kind, LINE_KINDS),
+    check("invoice_lines_amount", sql`${t.amountCents} > 0 and ${t.minutes} >= 0`),
+    index("invoice_lines_invoice").on(t.invoiceId),
+    index("invoice_lines_claim").on(t.claimId),
+  ],
+);
+
+/** Money that came in for an invoice. No card data: the terminal's reference only. */
+export const invoicePayments = sqliteTable(
+  "invoice_payments",
+  {
+    id: id(),
+    invoiceId: text("invoice_id")
+      .notNull()
+      .references(() => invoices.id),
+    kind: text("kind", { enum: MONEY_KINDS }).notNull(),
+    amountCents: integer("amount_cents").notNull(),
+    reference: text("reference").notNull(),
+    receivedOn: plainDate("received_on").notNull(),
+    recordedBy: text("recorded_by")
+      .notNull()
+      .references(() => persons.id),
+    recordedAt: instant("recorded_at").notNull(),
+  },
+  (t) => [
+    oneOf("invoice_payments_kind", t.kind, MONEY_KINDS),
+    check("invoice_payments_amount", sql`${t.amountCents} > 0`),
+    index("invoice_payments_invoice").on(t.invoiceId),
   ],
 );

@@ -195,6 +195,8 @@ export const evaluationResponses = sqliteTable(
       .references(() => offerings.id),
     answers: text("answers", { mode: "json" }).$type<Record<string, number | string>>().notNull(),
     day: plainDate("day").notNull(),
+    /** The batch with which it was released, at least five at a time; null while it waits for others. */
+    batch: integer("batch"),
   },
   (t) => [index("evaluation_responses_offering").on(t.offeringId)],
 );
