@@ -33,6 +33,7 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
     to: "/registrar",
     items: [
       { label: "Claims", to: "/registrar" },
+      { label: "Corrections", to: "/registrar/corrections" },
       { label: "Posted", to: "/registrar/posted" },
     ],
   },

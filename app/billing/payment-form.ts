@@ -1,19 +1,18 @@
 import { z } from "zod";
+import { parseMoney } from "~/platform/amount";
 import { isPlainDate } from "~/platform/time-zone";
 import { PAYMENT_KINDS } from "./payment-kind";
 
-/** What a registrar records of a payment. Money as people write it, `21` or `21.00`, in whole cents. */
+/** What a registrar records of a payment. Money as people type it, in whole cents. */
 export const paymentForm = z.object({
   intent: z.literal("payment"),
   kind: z.enum(PAYMENT_KINDS, "Choose how it was settled."),
-  amountCents: z
-    .string({ error: "Enter the amount." })
-    .trim()
-    .regex(/^\$?\d{1,5}(\.\d\d)?$/, "Write an amount like 21.00.")
-    .transform((text) => {
-      const [dollars = "0", cents = "0"] = text.replace("$", "").split(".");
-      return Number(dollars) * 100 + Number(cents);
-    }),
+  amountCents: z.string({ error: "Enter the amount." }).transform((text, context) => {
+    const cents = parseMoney(text);
+    if (cents !== null) return cents;
+    context.addIssue({ code: "custom", message: "Write an amount like 21.00." });
+    return z.NEVER;
+  }),
   reference: z
     .string({ error: "Enter the number, or the reason of a waiver." })
     .trim()

@@ -1,20 +1,21 @@
 import { z } from "zod";
+import { parseHours } from "~/platform/amount";
 
-/** Hours as people write them, `5`, `5.5` or `5.25`, in whole minutes. */
-const hours = (message: string) =>
-  z
-    .string({ error: message })
-    .trim()
-    .regex(/^\d{1,3}(\.\d{1,2})?$/, "Write hours like 5.5.")
-    .transform((text) => {
-      const [whole = "0", hundredths = ""] = text.split(".");
-      return Number(whole) * 60 + Math.round((Number(hundredths.padEnd(2, "0")) * 60) / 100);
-    })
-    .refine((minutes) => minutes > 0, "Claim more than nothing.");
+/** Hours as people type them, in whole minutes; at least so many. */
+export const hoursField = (message: string, least = 1) =>
+  z.string({ error: message }).transform((text, context) => {
+    const minutes = parseHours(text);
+    if (minutes !== null && minutes >= least) return minutes;
+    context.addIssue({
+      code: "custom",
+      message: minutes === null ? "Write hours like 5.5." : "Enter more than 0 hours.",
+    });
+    return z.NEVER;
+  });
 
 export const claimForm = z.object({
   intent: z.literal("claim"),
-  hours: hours("Say how many hours you claim."),
+  hours: hoursField("Say how many hours you claim."),
   affidavit: z.literal("on", "Hours can only be claimed under this affidavit."),
 });
 

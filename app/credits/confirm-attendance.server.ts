@@ -1,7 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { attendanceConfirmations } from "#drizzle/schema/attendance";
 import type { offerings } from "#drizzle/schema/catalog";
-import { claims, earnings } from "#drizzle/schema/credits";
+import { earnings } from "#drizzle/schema/credits";
 import { registrations } from "#drizzle/schema/registration";
 import { findMyOffering } from "~/attendance/attendance-right.server";
 import { insertMark } from "~/attendance/marks.server";
@@ -10,15 +10,11 @@ import { listPresence } from "~/attendance/roster.server";
 import { recordAudit } from "~/platform/audit.server";
 import type { ActorContext } from "~/platform/context";
 import { inTransaction, type Transaction } from "~/platform/database.server";
-import { origin } from "~/platform/env.server";
-import { formatHours } from "~/platform/format";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { enqueueMessage } from "~/platform/outbox.server";
-import { addressee, describeOffering } from "~/registration/offering-message.server";
 import { changeStatus } from "~/registration/registration-row.server";
-import { recordClaimChange } from "./claim-row.server";
 import { countClockHours } from "./clock-hours";
+import { settleEarning } from "./earned-claim.server";
 
 type Offering = typeof offerings.$inferSelect;
 type Attendance = ReturnType<typeof listPresence>;
@@ -94,61 +90,7 @@ function judgeEveryone(tx: Transaction, ctx: ActorContext, offering: Offering, c
     const judged = !present ? "no-show" : creditedMinutes >= offering.approvedMinutes! ? "attended" : "partial";
     const registration = tx.select().from(registrations).where(eq(registrations.id, person.registrationId)).get()!;
     if (registration.status !== judged) changeStatus(tx, ctx, registration, judged);
-    if (openClaim(tx, ctx, offering, person.id, creditedMinutes)) claimable++;
+    if (settleEarning(tx, ctx, offering, person.id, creditedMinutes)) claimable++;
   }
   return claimable;
-}
-
-/** Opens the person's claim, or brings one that nobody has claimed yet up to date. A claim under way is left to the registrar. */
-function openClaim(tx: Transaction, ctx: ActorContext, offering: Offering, personId: string, minutes: number): boolean {
-  const claim = tx
-    .select()
-    .from(claims)
-    .where(and(eq(claims.offeringId, offering.id), eq(claims.personId, personId)))
-    .get();
-  if (claim) {
-    const tooMuch = claim.requestedMinutes !== null && claim.requestedMinutes > minutes;
-    if (!tooMuch)
-      tx.update(claims).set({ earnedMinutes: minutes, updatedAt: ctx.now }).where(eq(claims.id, claim.id)).run();
-    return claim.status === "open" && minutes > 0;
-  }
-  if (minutes === 0) return false;
-  const row = {
-    id: newId(),
-    offeringId: offering.id,
-    personId,
-    status: "open" as const,
-    earnedMinutes: minutes,
-    createdAt: ctx.now,
-    updatedAt: ctx.now,
-  };
-  tx.insert(claims).values(row).run();
-  recordClaimChange(tx, ctx, row, null, "open");
-  sendClaimOpen(tx, ctx, offering, row);
-  return true;
-}
-
-function sendClaimOpen(
-  tx: Transaction,
-  ctx: ActorContext,
-  offering: Offering,
-  claim: { id: string; personId: string; earnedMinutes: number },
-): void {
-  const { message } = describeOffering(tx, offering.id);
-  const { personName, ...to } = addressee(tx, claim.personId);
-  enqueueMessage(tx, ctx, {
-    kind: "claim-open",
-    subjectId: claim.id,
-    ...to,
-    payload: {
-      providerName: message.providerName,
-      offeringTitle: message.offeringTitle,
-      personName,
-      inServiceNumber: offering.inServiceNumber,
-      earnedHours: formatHours(claim.earnedMinutes),
-      claimCode: offering.claimCode,
-      claimBy: null,
-      actionUrl: `${origin}/claims/${claim.id}`,
-    },
-  });
 }

@@ -7,6 +7,8 @@ import type { ActorContext } from "~/platform/context";
 import { notFound } from "~/platform/responses.server";
 import { findMyClaim, findEvaluationForm } from "./claim.server";
 import { findEarning, listClaimChanges } from "./claim-row.server";
+import { listCorrectionRequests } from "./correction-request.server";
+import { listVersions } from "./credit-row.server";
 import { missingGates } from "./gates";
 
 /** The actor's claims that are not posted yet, those that wait for the actor first. */
@@ -51,6 +53,8 @@ export function getMyClaim(ctx: ActorContext, claimId: string) {
     sessions: listSessionsWithPauses(ctx.db, offering.id),
     receipt: findEarning(ctx.db, offering.id, ctx.actor.personId)?.steps ?? [],
     changes: listClaimChanges(ctx.db, claim.id),
+    versions: listVersions(ctx.db, claim.id),
+    requests: listCorrectionRequests(ctx.db, claim.id),
     questions: findEvaluationForm(ctx.db, offering.providerId).questions,
   };
 }

@@ -10,7 +10,10 @@ export type ClaimRefusal =
   | "already-settled"
   | "gates-open"
   | "not-verifiable"
-  | "wrong-amount";
+  | "wrong-amount"
+  | "already-requested"
+  | "unknown-request"
+  | "no-change";
 
 /** Each refusal in plain words: why, and what to do next. */
 export const CLAIM_REFUSALS: Record<ClaimRefusal, string> = {
@@ -27,4 +30,7 @@ export const CLAIM_REFUSALS: Record<ClaimRefusal, string> = {
   "gates-open": "The evaluation or the fee is still missing.",
   "not-verifiable": "This claim has changed in the meantime. Reload the page.",
   "wrong-amount": "The amount is not the fee that is due.",
+  "already-requested": "You have asked for a correction of this already. The registrar has it.",
+  "unknown-request": "This request has been decided already. Reload the page.",
+  "no-change": "Nothing would change. Enter other hours, or update the profile first.",
 };

@@ -9,6 +9,8 @@ import { recordAudit } from "~/platform/audit.server";
 import { notFound, PAGE_SIZE } from "~/platform/responses.server";
 import { findEarning, listClaimChanges } from "./claim-row.server";
 import type { ClaimStatus } from "./claim-status";
+import { listCorrectionRequests } from "./correction-request.server";
+import { listVersions } from "./credit-row.server";
 import { missingGates } from "./gates";
 
 /** What a registrar can look at: claims that can be posted, claims that wait for the person or the fee, returned ones. */
@@ -93,6 +95,8 @@ export function getScopedClaim(ctx: ScopedContext, claimId: string) {
     missing: missingGates(row.claim, policyOf(ctx.db, row.offering)),
     receipt: findEarning(ctx.db, row.offering.id, row.claim.personId)?.steps ?? [],
     changes: listClaimChanges(ctx.db, claimId),
+    versions: listVersions(ctx.db, claimId),
+    requests: listCorrectionRequests(ctx.db, claimId),
   };
 }
 

@@ -58,4 +58,9 @@ export const endAffiliationForm = z.object({
 export const formerNameForm = z.object({ intent: z.literal("former-name"), name: required("Enter the former name.") });
 
 /** Everything that the profile page can post. */
-export const profilePageForm = z.union([profileForm, affiliationForm, endAffiliationForm, formerNameForm]);
+export const profilePageForm = z.discriminatedUnion("intent", [
+  profileForm,
+  affiliationForm,
+  endAffiliationForm,
+  formerNameForm,
+]);

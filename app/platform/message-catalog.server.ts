@@ -3,7 +3,9 @@ import * as accountInvitation from "#emails/account-invitation";
 import * as addressInUse from "#emails/address-in-use";
 import * as claimOpen from "#emails/claim-open";
 import * as claimReturned from "#emails/claim-returned";
+import * as correctionDeclined from "#emails/correction-declined";
 import * as creditCorrected from "#emails/credit-corrected";
+import * as creditCorrectedDistrict from "#emails/credit-corrected-district";
 import * as creditPosted from "#emails/credit-posted";
 import * as offerLapsed from "#emails/offer-lapsed";
 import * as offeringCancelled from "#emails/offering-cancelled";
@@ -21,7 +23,9 @@ const templates = {
   "address-in-use": addressInUse,
   "claim-open": claimOpen,
   "claim-returned": claimReturned,
+  "correction-declined": correctionDeclined,
   "credit-corrected": creditCorrected,
+  "credit-corrected-district": creditCorrectedDistrict,
   "credit-posted": creditPosted,
   "offer-lapsed": offerLapsed,
   "offering-cancelled": offeringCancelled,

@@ -2,11 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { claimAndBill, feeOf, listPayments } from "~/billing/claim-fee.server";
 import { PAYMENT_KIND_LABELS } from "~/billing/payment-kind";
-import { submitEvaluation } from "~/credits/claim.server";
-import { claimForm, evaluationForm } from "~/credits/claim-form";
 import { ClaimForm, EvaluationForm } from "~/credits/ClaimForms";
 import { CLAIM_STATUS_TONES, CLAIM_STATUS_WORDS } from "~/credits/claim-status";
 import { ClaimSteps } from "~/credits/ClaimSteps";
+import { CorrectionSection } from "~/credits/CorrectionSection";
+import { CreditVersions } from "~/credits/CreditVersions";
+import { myClaimForm, runMyClaimAction } from "~/credits/my-claim-action.server";
 import { getMyClaim } from "~/credits/my-claims.server";
 import { Receipt } from "~/credits/Receipt";
 import { CLAIM_REFUSALS } from "~/credits/refusal";
@@ -49,21 +50,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireEducator(request);
   const { questions } = getMyClaim(ctx, params.id!);
   const claimId = params.id!;
-  const form = await readForm(request, claimForm.or(evaluationForm(questions)));
+  const form = await readForm(request, myClaimForm(questions));
   if (!form.ok) return form.reply;
   if (form.value.intent === "claim") {
     const outcome = claimAndBill(ctx, { claimId, requestedMinutes: form.value.hours });
     if (!outcome.ok)
       return form.refuse(CLAIM_REFUSALS[outcome.reason], outcome.reason === "more-than-earned" ? "hours" : undefined);
-    throw await redirectWithToast(
-      `/claims/${claimId}`,
-      `You claimed ${formatClockHours(outcome.value.requestedMinutes!)}.`,
-    );
+    const said = `You claimed ${formatClockHours(outcome.value.requestedMinutes!)}.`;
+    throw await redirectWithToast(`/claims/${claimId}`, said);
   }
-  const { intent: _intent, ...answers } = form.value as { intent: string } & Record<string, string | number>;
-  const outcome = submitEvaluation(ctx, { claimId, answers });
+  const outcome = runMyClaimAction(ctx, claimId, form.value);
   if (!outcome.ok) return form.refuse(CLAIM_REFUSALS[outcome.reason]);
-  throw await redirectWithToast(`/claims/${claimId}`, "Thank you. Your answers are kept apart from your name.");
+  throw await redirectWithToast(`/claims/${claimId}`, outcome.value);
 }
 
 export default function ClaimPage() {
@@ -125,6 +123,18 @@ export default function ClaimPage() {
       <Section title="How we counted" description="From the attendance that the facilitator confirmed.">
         <Receipt steps={receipt} sessions={sessions} total={claim.earnedMinutes} />
       </Section>
+      {rest.versions.length > 0 ? (
+        <>
+          <Section title="Posted">
+            <CreditVersions versions={rest.versions} timeZone={rest.timeZone} />
+          </Section>
+          <CorrectionSection
+            requests={rest.requests}
+            timeZone={rest.timeZone}
+            lastResult={result?.initialValue?.intent === "request-correction" ? result : null}
+          />
+        </>
+      ) : null}
     </Page>
   );
 }

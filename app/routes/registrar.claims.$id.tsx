@@ -1,18 +1,18 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { feeOf, listPayments, recordPayment } from "~/billing/claim-fee.server";
-import { paymentForm } from "~/billing/payment-form";
+import { feeOf, listPayments } from "~/billing/claim-fee.server";
 import { PAYMENT_KIND_LABELS } from "~/billing/payment-kind";
 import { PaymentForm } from "~/billing/PaymentForm";
+import { PAYMENT_REFUSALS } from "~/billing/refusal";
 import { ClaimHistory } from "~/credits/ClaimHistory";
 import { CLAIM_STATUS_TONES, CLAIM_STATUS_WORDS } from "~/credits/claim-status";
-import { postClaims, returnClaim } from "~/credits/posting.server";
+import { RegistrarCorrection } from "~/credits/CorrectionSection";
+import { CreditVersions } from "~/credits/CreditVersions";
 import { Receipt } from "~/credits/Receipt";
-import { CLAIM_REFUSALS } from "~/credits/refusal";
-import { postForm, returnForm } from "~/credits/registrar-form";
 import { getScopedClaim } from "~/credits/registrar-queue.server";
 import { ReturnForm } from "~/credits/ReturnForm";
 import { listSessionsWithPauses } from "~/attendance/roster.server";
+import { registrarClaimForm, runRegistrarClaimAction, SAID, wordsOf } from "~/hr/registrar-claim-action.server";
 import { requireRole } from "~/people/permission.server";
 import { readForm } from "~/platform/form.server";
 import { formatClockHours, formatDateTime, formatHours, formatMoney, formatPlainDate } from "~/platform/format";
@@ -47,34 +47,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "registrar");
   const claimId = params.id!;
   getScopedClaim(ctx, claimId);
-  const form = await readForm(request, postForm.or(returnForm).or(paymentForm));
+  const form = await readForm(request, registrarClaimForm);
   if (!form.ok) return form.reply;
-  const input = form.value;
-  const outcome =
-    input.intent === "post"
-      ? postClaims(ctx, [claimId])
-      : input.intent === "return"
-        ? returnClaim(ctx, { claimId, reason: input.reason })
-        : recordPayment(ctx, {
-            claimId,
-            kind: input.kind,
-            amountCents: input.amountCents,
-            reference: input.reference,
-            receivedOn: input.receivedOn,
-          });
+  const outcome = runRegistrarClaimAction(ctx, claimId, form.value);
   if (!outcome.ok) {
-    const due = outcome.reason === "wrong-amount" ? ` It is ${formatMoney(Number(outcome.detail.due))}.` : "";
-    return form.refuse(
-      CLAIM_REFUSALS[outcome.reason] + due,
-      outcome.reason === "wrong-amount" ? "amountCents" : undefined,
-    );
+    const { words, field } = wordsOf(outcome);
+    return form.refuse(words, field);
   }
-  const said = {
-    post: "The credit is posted.",
-    return: "The claim is returned, and the person is told.",
-    payment: "The payment is recorded.",
-  };
-  throw await redirectWithToast(`/registrar/claims/${claimId}`, said[input.intent]);
+  throw await redirectWithToast(`/registrar/claims/${claimId}`, SAID[form.value.intent]);
 }
 
 export default function RegistrarClaim() {
@@ -82,6 +62,7 @@ export default function RegistrarClaim() {
   const result = useActionData<typeof action>()?.result;
   const resultOf = (intent: string) => (result?.initialValue?.intent === intent ? result : null);
   const [form] = useServerForm({ id: "post", lastResult: resultOf("post") });
+  const posted = rest.versions.at(-1);
   const underWay = ["claimed", "evaluated", "settled", "verified"].includes(claim.status);
   return (
     <Page title={`Claim of ${name}`} lead={title} breadcrumbs={[{ label: "Claims", to: "/registrar" }]}>
@@ -131,6 +112,20 @@ export default function RegistrarClaim() {
         <Receipt steps={rest.receipt} sessions={rest.sessions} total={claim.earnedMinutes} />
       </Section>
       {underWay ? <ReturnForm lastResult={resultOf("return")} /> : null}
+      {posted ? (
+        <>
+          <Section title="Posted">
+            <CreditVersions versions={rest.versions} timeZone={rest.timeZone} />
+          </Section>
+          <RegistrarCorrection
+            postedMinutes={posted.minutes}
+            earnedMinutes={claim.earnedMinutes}
+            requests={rest.requests}
+            timeZone={rest.timeZone}
+            lastResult={result}
+          />
+        </>
+      ) : null}
       <Section title="History">
         <ClaimHistory changes={rest.changes} timeZone={rest.timeZone} />
       </Section>

@@ -138,6 +138,10 @@ export function makeOffering(
     pauses: pauses.map((pause) => ({ kind: pause.kind, startsAt: at(pause.start), endsAt: at(pause.end) })),
   }));
   const policy = { ...PSESD_POLICY, ...input.policy };
+  const times = {
+    startsAt: Math.min(...meetings.map((session) => session.startsAt)),
+    endsAt: Math.max(...meetings.map((session) => session.endsAt)),
+  };
   const row = {
     id,
     courseId: input.courseId ?? makeCourse(db),
@@ -150,8 +154,7 @@ export function makeOffering(
     capacity: input.capacity ?? 30,
     waitlistLimit: input.waitlistLimit ?? null,
     priceCents: 0,
-    startsAt: Math.min(...meetings.map((session) => session.startsAt)),
-    endsAt: Math.max(...meetings.map((session) => session.endsAt)),
+    ...times,
     approvedMinutes: approvableMinutes(meetings, policy),
     policy,
     claimCode: newCode(6),
@@ -181,5 +184,5 @@ export function makeOffering(
     db.insert(instructors).values({ id: newId(), offeringId: id, personId, name }).run();
     give(db, input.instructor, "facilitator", id);
   }
-  return { ...row, sessions: meetings };
+  return { ...row, ...times, sessions: meetings };
 }
