@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { payments } from "#drizzle/schema/billing";
 import { offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
@@ -14,6 +14,7 @@ import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { dateOf, daysBetween } from "~/platform/time-zone";
 import { feeCents } from "./fee";
+import { chargedCents, creditDown, invoicedCents } from "./claim-charge.server";
 import type { PaymentKind } from "./payment-kind";
 
 type Offering = typeof offerings.$inferSelect;
@@ -25,11 +26,12 @@ export function claimAndBill(
 ): Outcome<Claim, ClaimRefusal> {
   return inTransaction(ctx.db, (tx) => {
     const claimed = claimHours(tx, ctx, input);
-    if (!claimed.ok || claimed.value.settled) return claimed;
+    if (!claimed.ok) return claimed;
     const claim = claimed.value;
     const offering = tx.select().from(offerings).where(eq(offerings.id, claim.offeringId)).get()!;
     const fee = feeOf(tx, ctx, offering, claim.personId, claim.requestedMinutes!);
-    if (fee.cents > 0) return claimed;
+    adjustCharge(tx, ctx, claim, fee.cents);
+    if (claim.settled || fee.cents > 0) return claimed;
     return ok(
       settle(tx, ctx, claim, {
         kind: "waiver",
@@ -58,31 +60,55 @@ export function recordPayment(
     const { claim, offering } = row;
     if (claim.settled) return refuse("already-settled");
     if (claim.requestedMinutes === null || claim.status === "void") return refuse("not-claimable");
-    const { cents } = feeOf(tx, ctx, offering, claim.personId, claim.requestedMinutes);
+    if (invoicedCents(tx, claim.id) > 0) return refuse("on-invoice");
+    const { cents } = feeOf(tx, ctx, offering, claim.personId, claim.requestedMinutes, input.receivedOn);
     if (input.kind !== "waiver" && input.amountCents !== cents) return refuse("wrong-amount", { due: cents });
     const { claimId: _claimId, ...payment } = input;
     return ok(settle(tx, ctx, claim, { ...payment, recordedBy: ctx.actor.personId }));
   });
 }
 
-/** What a claim of so many minutes costs a person today, in cents, and for which cooperative member it is waived (T8). */
+/** What a claim costs: in all, what of it is for paying late, and for which cooperative member it is waived. */
+export interface ClaimFee {
+  cents: number;
+  lateCents: number;
+  waivedFor: string | null;
+}
+
+/** What a claim of so many minutes costs a person who pays on a date, today unless given, in cents (T8). */
 export function feeOf(
   db: Reader,
   ctx: Context,
   offering: Offering,
   personId: string,
   minutes: number,
-): { cents: number; waivedFor: string | null } {
-  const policy = policyOf(db, offering);
-  const member = findCooperativeMember(db, personId, dateOf(offering.endsAt!, offering.timeZone));
-  return {
-    cents: feeCents(policy, {
-      minutes,
-      cooperativeMember: member !== null,
-      daysSinceCompletion: daysBetween(offering.endsAt!, ctx.now),
-    }),
-    waivedFor: policy.cooperativeWaives ? member : null,
-  };
+  paidOn = dateOf(ctx.now, offering.timeZone),
+): ClaimFee {
+  return feesOf(db, [{ offering, personId, minutes, paidOn }])[0]!;
+}
+
+/** The same for many claims with one look at who works where. */
+export function feesOf(
+  db: Reader,
+  owed: readonly { offering: Offering; personId: string; minutes: number; paidOn: string }[],
+): ClaimFee[] {
+  const memberships = listMemberships(db, [...new Set(owed.map((each) => each.personId))]);
+  return owed.map(({ offering, personId, minutes, paidOn }) => {
+    const policy = policyOf(db, offering);
+    const completedOn = dateOf(offering.endsAt!, offering.timeZone);
+    const member = memberships.find(
+      (each) => each.personId === personId && each.from <= completedOn && (each.to === null || each.to >= completedOn),
+    );
+    const cooperativeMember = member !== undefined;
+    const feeAfter = (daysSinceCompletion: number) =>
+      feeCents(policy, { minutes, cooperativeMember, daysSinceCompletion });
+    const cents = feeAfter(daysBetween(completedOn, paidOn));
+    return {
+      cents,
+      lateCents: cents - feeAfter(0),
+      waivedFor: policy.cooperativeWaives ? (member?.name ?? null) : null,
+    };
+  });
 }
 
 /** What was paid or waived for a claim, oldest first. */
@@ -90,11 +116,19 @@ export function listPayments(db: Reader, claimId: string) {
   return db.select().from(payments).where(eq(payments.claimId, claimId)).orderBy(asc(payments.id)).all();
 }
 
-function settle(
+/** Records what settles a claim's fee and moves the claim on. */
+export function settle(
   tx: Transaction,
   ctx: Context,
   claim: Claim,
-  payment: { kind: PaymentKind; amountCents: number; reference: string; receivedOn: string; recordedBy: string | null },
+  payment: {
+    kind: PaymentKind;
+    amountCents: number;
+    reference: string;
+    receivedOn: string;
+    recordedBy: string | null;
+    invoiceId?: string;
+  },
 ): Claim {
   const id = newId();
   tx.insert(payments)
@@ -109,20 +143,25 @@ function settle(
   return advanceClaim(tx, ctx, changeClaim(tx, ctx, claim, claim.status, { settled: true }));
 }
 
-/** The cooperative's member that a person worked for on a date, by name; null when there is none. */
-function findCooperativeMember(db: Reader, personId: string, date: string): string | null {
-  const row = db
-    .select({ name: organisations.name })
+/** A claim that came back and is made anew for other hours: what it was charged before is lowered, or taken off to be billed anew. */
+function adjustCharge(tx: Transaction, ctx: Context, claim: Claim, dueCents: number): void {
+  const minutes = claim.requestedMinutes!;
+  const more = chargedCents(tx, claim.id) < dueCents;
+  if (more && claim.settled) return;
+  creditDown(tx, ctx, { claim, dueCents: more ? 0 : dueCents, minutes, reason: "Claimed anew for other hours" });
+}
+
+/** When the people worked for members of the cooperative. */
+function listMemberships(db: Reader, personIds: readonly string[]) {
+  return db
+    .select({
+      personId: affiliations.personId,
+      name: organisations.name,
+      from: affiliations.fromDate,
+      to: affiliations.toDate,
+    })
     .from(affiliations)
     .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
-    .where(
-      and(
-        eq(affiliations.personId, personId),
-        eq(organisations.cooperativeMember, true),
-        lte(affiliations.fromDate, date),
-        or(isNull(affiliations.toDate), gte(affiliations.toDate, date)),
-      ),
-    )
-    .get();
-  return row?.name ?? null;
+    .where(and(inArray(affiliations.personId, [...personIds]), eq(organisations.cooperativeMember, true)))
+    .all();
 }

@@ -11,6 +11,7 @@ export type ClaimRefusal =
   | "gates-open"
   | "not-verifiable"
   | "wrong-amount"
+  | "on-invoice"
   | "already-requested"
   | "unknown-request"
   | "no-change";
@@ -30,6 +31,7 @@ export const CLAIM_REFUSALS: Record<ClaimRefusal, string> = {
   "gates-open": "The evaluation or the fee is still missing.",
   "not-verifiable": "This claim has changed in the meantime. Reload the page.",
   "wrong-amount": "The amount is not the fee that is due.",
+  "on-invoice": "This fee is on an invoice. Record the payment there, or credit the invoice first.",
   "already-requested": "You have asked for a correction of this already. The registrar has it.",
   "unknown-request": "This request has been decided already. Reload the page.",
   "no-change": "Nothing would change. Enter other hours, or update the profile first.",

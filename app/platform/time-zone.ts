@@ -1,7 +1,5 @@
 import { Temporal } from "temporal-polyfill";
 
-const DAY_MS = 86_400_000;
-
 /** The zone of the region that Hourbook serves; providers and offerings carry their own (H5). */
 export const REGION_TIME_ZONE = "America/Los_Angeles";
 
@@ -71,9 +69,9 @@ export function endOfDayOf(instant: number, timeZone: string): number {
   return startOfDate(addDays(dateOf(instant, timeZone), 1), timeZone);
 }
 
-/** Whole days, rounded down, from one instant to a later one. */
-export function daysBetween(from: number, to: number): number {
-  return Math.floor((to - from) / DAY_MS);
+/** Days from one date to another; below zero when the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: "days" }).days;
 }
 
 function zoned(instant: number, timeZone: string): Temporal.ZonedDateTime {

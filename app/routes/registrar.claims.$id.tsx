@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { feeOf, listPayments } from "~/billing/claim-fee.server";
 import { PAYMENT_KIND_LABELS } from "~/billing/payment-kind";
 import { PaymentForm } from "~/billing/PaymentForm";
-import { PAYMENT_REFUSALS } from "~/billing/refusal";
 import { ClaimHistory } from "~/credits/ClaimHistory";
 import { CLAIM_STATUS_TONES, CLAIM_STATUS_WORDS } from "~/credits/claim-status";
 import { RegistrarCorrection } from "~/credits/CorrectionSection";

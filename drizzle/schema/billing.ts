@@ -15,6 +15,8 @@ export const payments = sqliteTable(
     claimId: text("claim_id")
       .notNull()
       .references(() => claims.id),
+    /** The invoice through which it was paid; null when it was paid by itself. */
+    invoiceId: text("invoice_id").references((): AnySQLiteColumn => invoices.id),
     kind: text("kind", { enum: PAYMENT_KINDS }).notNull(),
     amountCents: integer("amount_cents").notNull(),
     /** Number of the cheque, the terminal's receipt or the purchase order; why, for a waiver. */
