@@ -8,6 +8,7 @@ const alias = { "~": folder("app"), "#drizzle": folder("drizzle"), "#emails": fo
 export default defineConfig({
   esbuild: { jsx: "automatic" },
   test: {
+    reporters: ["default", "./tests/support/closing-line.ts"],
     projects: [
       {
         resolve: { alias },
