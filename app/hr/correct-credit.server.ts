@@ -1,7 +1,8 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import { credits } from "#drizzle/schema/credits";
+import { claims, credits } from "#drizzle/schema/credits";
 import { hrExportLines, hrExports } from "#drizzle/schema/hr";
 import { grants, persons } from "#drizzle/schema/people";
+import { creditNoteForCorrection } from "~/billing/credit-note.server";
 import { type Correction, correctCredit } from "~/credits/correction.server";
 import { parseCredit } from "~/credits/ledger.server";
 import type { ClaimRefusal } from "~/credits/refusal";
@@ -15,7 +16,7 @@ import { enqueueMessage } from "~/platform/outbox.server";
 
 /**
  * The registrar corrects a posted credit. The person is told, and so is HR of every district that has exported an
- * earlier version (T7).
+ * earlier version (T7). Where the fee of the new hours is less, a credit note gives the difference back (T8).
  */
 export function correctPostedCredit(
   ctx: ScopedContext,
@@ -23,7 +24,11 @@ export function correctPostedCredit(
 ): Outcome<Correction, ClaimRefusal> {
   return inTransaction(ctx.db, (tx) => {
     const corrected = correctCredit(tx, ctx, input);
-    if (corrected.ok) tellDistricts(tx, ctx, corrected.value, input.reason);
+    if (!corrected.ok) return corrected;
+    const { before, after } = corrected.value;
+    const claim = tx.select().from(claims).where(eq(claims.id, input.claimId)).get()!;
+    creditNoteForCorrection(tx, ctx, { claim, beforeMinutes: before.minutes, afterMinutes: after.minutes });
+    tellDistricts(tx, ctx, corrected.value, input.reason);
     return corrected;
   });
 }
