@@ -5,6 +5,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express from "express";
 import { rateLimit } from "express-rate-limit";
+import staticGzip from "express-static-gzip";
 import helmet from "helmet";
 import { getDatabase, isBusy, UnusableDatabase } from "~/platform/database.server";
 import { env, origin } from "~/platform/env.server";
@@ -87,7 +88,8 @@ if (developing) {
   app.use(vite.middlewares);
   serve(() => vite.ssrLoadModule("virtual:remix/server-build") as unknown as Promise<ServerBuild>);
 } else {
-  app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }));
+  const packed = { enableBrotli: true, orderPreference: ["br"], index: false };
+  app.use("/assets", staticGzip("build/client/assets", { ...packed, serveStatic: { immutable: true, maxAge: "1y" } }));
   app.use(express.static("build/client", { maxAge: "1h" }));
   const file = new URL("./build/server/index.js", import.meta.url).href;
   serve((await import(file)) as ServerBuild);
