@@ -43,7 +43,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ["app/platform/clock.server.ts", "app/platform/env.server.ts", "scripts/**", "tests/**", "*.config.*"],
+    files: [
+      "app/platform/clock.server.ts",
+      "app/platform/env.server.ts",
+      "app/attendance/device-clock.ts",
+      "scripts/**",
+      "tests/**",
+      "*.config.*",
+    ],
     rules: { "no-restricted-syntax": "off" },
   },
   {

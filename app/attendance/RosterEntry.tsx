@@ -1,123 +1,152 @@
 import { useFetcher } from "@remix-run/react";
-import { formatTime } from "~/platform/format";
+import { memo, type MouseEvent } from "react";
 import { Button } from "~/ui/Button";
-import { Hidden } from "~/ui/form";
 import { Status } from "~/ui/Status";
-import { ANOMALY_LABELS, type Anomaly } from "./presence";
-import { describePresence } from "./presence-words";
+import { ANOMALY_LABELS, type Presence } from "./presence";
+import type { PresenceWords } from "./presence-words";
+import { RosterDetails, type MarkLineData } from "./RosterDetails";
 
 export interface RosterEntryData {
   personId: string;
   name: string;
   sortName: string;
   accessNeeds: string | null;
-  nonce: string;
-  presence: {
-    intervals: { from: number; to: number }[];
-    openSince: number | null;
-    anomalies: Anomaly[];
-    marked: boolean;
-  };
-  marks: { id: string; kind: string; at: number; voided: boolean; reason: string | null }[];
+  presence: Presence;
+  marks: MarkLineData[];
+  version: number;
 }
 
 interface RosterEntryProps {
   entry: RosterEntryData;
+  words: PresenceWords;
   timeZone: string;
+  nonce: string;
+  confirmed: boolean;
+  /** The form of taps, to which the buttons belong. */
+  form: string;
+  /** What was tapped and is on its way. */
+  sent: string | null;
+  /** The fetcher of the last tap, for what the server had against it. */
+  lastTap: string | null;
+  opened: boolean;
+  onToggle: (personId: string) => void;
 }
 
-/** One person at the door: a tap marks in or out; times, absence and corrections are one fold away. */
-export function RosterEntry({ entry, timeZone }: RosterEntryProps) {
-  const fetcher = useFetcher<{ result?: { error?: Record<string, string[] | null> | null } }>();
-  const words = describePresence(entry.presence, timeZone);
-  const sent = fetcher.formData?.get("kind");
-  const state = sent === "in" || sent === "out" || sent === "absent" ? sent : words.state;
-  const error = Object.values(fetcher.data?.result?.error ?? {}).flat()[0];
+const SENT_WORDS: Record<string, string> = { in: "Marking in …", out: "Marking out …", self: "Confirming …" };
+
+/** One person at the door: a tap marks in or out; times, absence and corrections are one link away. */
+export const RosterEntry = memo(function RosterEntry(props: RosterEntryProps) {
+  const { entry, words, sent, lastTap, opened, onToggle } = props;
+  const toggle = (event: MouseEvent) => {
+    event.preventDefault();
+    onToggle(entry.personId);
+  };
   return (
-    <li className="border-b border-line py-3 last:border-b-0">
+    <li
+      id={entry.personId}
+      className="-mx-2 border-b border-line px-2 py-3 [contain-intrinsic-size:auto_6.5rem] [content-visibility:auto] last:border-b-0"
+    >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1 basis-40">
           <p className="font-semibold">{entry.sortName}</p>
-          <p className="mt-0.5">
-            <Status tone={sent ? "waiting" : words.tone}>{sent ? `Marking ${state} …` : words.text}</Status>
+          <p className="mt-0.5 flex flex-wrap items-center gap-x-2">
+            <Status tone={sent ? "waiting" : words.tone}>{sent ? SENT_WORDS[sent] : words.text}</Status>
+            {words.lateness ? <span className="text-[0.9375rem] text-soft">{words.lateness}</span> : null}
           </p>
-          {entry.presence.anomalies.length > 0 ? (
-            <p className="mt-1 text-[0.9375rem] font-semibold text-attention">
-              {entry.presence.anomalies.map((anomaly) => ANOMALY_LABELS[anomaly]).join(" · ")}
-            </p>
-          ) : null}
+          <Anomalies presence={entry.presence} />
           {entry.accessNeeds ? <p className="mt-1 text-[0.9375rem] text-soft">Access: {entry.accessNeeds}</p> : null}
-          {error ? (
-            <p role="alert" className="mt-1 font-semibold text-danger">
-              {error}
-            </p>
-          ) : null}
+          {lastTap ? <TapError fetcherKey={lastTap} /> : null}
         </div>
-        <fetcher.Form method="post" className="no-print flex gap-2">
-          <MarkFields entry={entry} />
-          <MarkButton kind="in" name={entry.name} strong={state === "unmarked"} disabled={state === "in"} />
-          <MarkButton kind="out" name={entry.name} strong={state === "in"} disabled={state === "unmarked"} />
-        </fetcher.Form>
+        <TapButtons {...props} />
       </div>
-      <details className="no-print mt-1">
-        <summary className="inline-flex min-h-11 cursor-pointer items-center text-[0.9375rem] text-soft">
-          Times, absence, corrections<span className="sr-only"> of {entry.name}</span>
-        </summary>
-        <fetcher.Form method="post" className="flex flex-wrap items-end gap-2 py-2">
-          <MarkFields entry={entry} />
-          <label className="grid gap-1 text-[0.9375rem] font-semibold">
-            At
-            <input type="time" name="time" className="input w-36" />
-          </label>
-          <Button type="submit" name="kind" value="in" variant="secondary">
-            Came then
-          </Button>
-          <Button type="submit" name="kind" value="out" variant="secondary">
-            Left then
-          </Button>
-          <Button type="submit" name="kind" value="absent" variant="quiet">
-            Absent
-          </Button>
-        </fetcher.Form>
-        <ul className="grid gap-2">
-          {entry.marks.map((mark) => (
-            <MarkLine key={mark.id} mark={mark} nonce={entry.nonce} timeZone={timeZone} />
-          ))}
-        </ul>
-      </details>
+      <a
+        href={`?person=${entry.personId}#${entry.personId}`}
+        aria-expanded={opened}
+        onClick={toggle}
+        className="no-print mt-1 inline-flex min-h-11 items-center text-[0.9375rem] text-soft underline decoration-1 underline-offset-4 hover:text-ink"
+      >
+        Times, absence, corrections<span className="sr-only"> of {entry.name}</span>
+      </a>
+      {opened ? <RosterDetails {...props} personId={entry.personId} marks={entry.marks} /> : null}
     </li>
   );
-}
+}, isSameEntry);
 
-function MarkFields({ entry }: { entry: RosterEntryData }) {
+/** Marks only ever grow in number, so a row of the same version looks the same. */
+function isSameEntry(before: RosterEntryProps, after: RosterEntryProps): boolean {
+  const same = (key: keyof RosterEntryProps) => before[key] === after[key];
   return (
-    <>
-      <Hidden name="intent" value="mark" />
-      <Hidden name="personId" value={entry.personId} />
-      <Hidden name="nonce" value={entry.nonce} />
-    </>
+    before.entry.version === after.entry.version &&
+    before.entry.sortName === after.entry.sortName &&
+    before.entry.accessNeeds === after.entry.accessNeeds &&
+    same("confirmed") &&
+    same("sent") &&
+    same("lastTap") &&
+    same("opened") &&
+    // A nonce matters only to the forms of an opened row.
+    (!after.opened || same("nonce"))
   );
 }
 
-function MarkButton({
-  kind,
-  name,
-  strong,
-  disabled,
-}: {
-  kind: "in" | "out";
+function Anomalies({ presence: { anomalies } }: { presence: Presence }) {
+  // The state says it already.
+  const shown = anomalies.filter((anomaly) => anomaly !== "self-unconfirmed" && anomaly !== "open-end");
+  if (shown.length === 0) return null;
+  return (
+    <p className="mt-1 text-[0.9375rem] font-semibold text-attention">
+      {shown.map((anomaly) => ANOMALY_LABELS[anomaly]).join(" · ")}
+    </p>
+  );
+}
+
+function TapButtons({ entry, words, form, sent }: RosterEntryProps) {
+  const state = sent === "self" ? "in" : (sent ?? words.state);
+  const { personId, name } = entry;
+  return (
+    <div className="no-print flex gap-2">
+      {state === "self" ? (
+        <TapButton form={form} value={`self:${personId}`} name={name} word="Confirm" strong />
+      ) : (
+        <TapButton
+          form={form}
+          value={`in:${personId}`}
+          name={name}
+          word="In"
+          strong={state === "unmarked"}
+          done={state === "in"}
+        />
+      )}
+      <TapButton
+        form={form}
+        value={`out:${personId}`}
+        name={name}
+        word="Out"
+        strong={state === "in"}
+        done={state !== "in"}
+      />
+    </div>
+  );
+}
+
+interface TapButtonProps {
+  form: string;
+  value: string;
   name: string;
+  word: string;
   strong: boolean;
-  disabled: boolean;
-}) {
-  const word = kind === "in" ? "In" : "Out";
+  /** There is nothing to mark; it stays in the order of focus. */
+  done?: boolean;
+}
+
+function TapButton({ form, value, name, word, strong, done }: TapButtonProps) {
   return (
     <Button
       type="submit"
-      name="kind"
-      value={kind}
+      form={form}
+      name="tap"
+      value={value}
       variant={strong ? "primary" : "secondary"}
-      disabled={disabled}
+      aria-disabled={done || undefined}
       className="min-w-16"
       aria-label={`${word}: ${name}`}
     >
@@ -126,42 +155,13 @@ function MarkButton({
   );
 }
 
-function MarkLine({
-  mark,
-  nonce,
-  timeZone,
-}: {
-  mark: RosterEntryData["marks"][number];
-  nonce: string;
-  timeZone: string;
-}) {
-  const fetcher = useFetcher();
+function TapError({ fetcherKey }: { fetcherKey: string }) {
+  const { data } = useFetcher<{ result?: { error?: Record<string, string[] | null> | null } }>({ key: fetcherKey });
+  const error = Object.values(data?.result?.error ?? {}).flat()[0];
+  if (!error) return null;
   return (
-    <li className="flex flex-wrap items-center gap-3 text-[0.9375rem]">
-      <span className={mark.voided ? "text-soft line-through" : ""}>
-        {mark.kind === "present-all" ? "Present throughout" : mark.kind} · {formatTime(mark.at, timeZone)}
-        {mark.reason ? ` · ${mark.reason}` : ""}
-      </span>
-      {mark.voided ? (
-        <span className="text-soft">void</span>
-      ) : (
-        <fetcher.Form method="post" className="flex flex-wrap items-center gap-2">
-          <Hidden name="intent" value="void" />
-          <Hidden name="markId" value={mark.id} />
-          <Hidden name="nonce" value={`${nonce}-${mark.id}`.slice(-64)} />
-          <input
-            name="reason"
-            aria-label="Why this mark is wrong"
-            placeholder="Why it is wrong"
-            required
-            minLength={3}
-            className="input w-44"
-          />
-          <Button type="submit" variant="quiet" size="sm">
-            Void
-          </Button>
-        </fetcher.Form>
-      )}
-    </li>
+    <p role="alert" className="mt-1 font-semibold text-danger">
+      {error}
+    </p>
   );
 }

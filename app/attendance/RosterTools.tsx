@@ -1,17 +1,39 @@
-import { Form } from "@remix-run/react";
-import { SubmitButton } from "~/ui/Button";
-import { FormFrame, Hidden, useServerForm } from "~/ui/form";
+import { useNavigation } from "@remix-run/react";
+import { Button, SubmitButton } from "~/ui/Button";
+import { FormFrame, useServerForm } from "~/ui/form";
 import { TextField } from "~/ui/text-fields";
+import { DeviceStamp } from "./DeviceStamp";
+import { stampForm } from "./device-clock";
+import { TAPS } from "./RosterList";
 
-/** Marks everyone who has no mark as present throughout. */
-export function PresentAllForm({ unmarked, nonce }: { unmarked: number; nonce: string }) {
+interface ForEveryoneProps {
+  unmarked: number;
+  /** How many checked in by themselves and wait to be confirmed. */
+  waiting: number;
+}
+
+/** What can be said of everyone at once. */
+export function ForEveryone({ unmarked, waiting }: ForEveryoneProps) {
+  const tapped = useNavigation().formData?.get("tap");
   return (
-    <Form method="post">
-      <Hidden name="nonce" value={nonce} />
-      <SubmitButton intent="present-all" disabled={unmarked === 0} pendingLabel="Marking …">
+    <>
+      {waiting > 0 ? (
+        <Button type="submit" form={TAPS} name="tap" value="self-all" pending={tapped === "self-all"}>
+          {waiting === 1 ? "Confirm 1 self check-in" : `Confirm ${waiting} self check-ins`}
+        </Button>
+      ) : null}
+      <Button
+        type="submit"
+        form={TAPS}
+        name="tap"
+        value="present-all"
+        variant={waiting > 0 ? "secondary" : "primary"}
+        disabled={unmarked === 0}
+        pending={tapped === "present-all"}
+      >
         {unmarked === 0 ? "Everyone is marked" : `Mark the other ${unmarked} present`}
-      </SubmitButton>
-    </Form>
+      </Button>
+    </>
   );
 }
 
@@ -24,8 +46,12 @@ interface WalkInFormProps {
 export function WalkInForm({ nonce, lastResult }: WalkInFormProps) {
   const [form, fields] = useServerForm<{ name: string; email: string }>({ id: "walk-in", lastResult });
   return (
-    <FormFrame form={form} className="grid gap-4 sm:grid-cols-[1fr_1fr_auto] sm:items-end">
-      <Hidden name="nonce" value={nonce} />
+    <FormFrame
+      form={form}
+      onSubmit={(event) => stampForm(event.currentTarget)}
+      className="grid gap-4 sm:grid-cols-[1fr_1fr_auto] sm:items-end"
+    >
+      <DeviceStamp nonce={nonce} />
       <TextField field={fields.name} label="Name" autoComplete="off" required />
       <TextField field={fields.email} label="Email address" type="email" autoComplete="off" />
       <SubmitButton intent="walk-in" variant="secondary">

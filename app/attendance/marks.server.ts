@@ -1,61 +1,59 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { attendanceMarks, walkIns } from "#drizzle/schema/attendance";
-import type { offerings, sessions } from "#drizzle/schema/catalog";
-import { persons } from "#drizzle/schema/people";
+import { attendanceMarks } from "#drizzle/schema/attendance";
+import { instructors, type offerings, type sessions } from "#drizzle/schema/catalog";
 import { registrations } from "#drizzle/schema/registration";
-import { recordAudit } from "~/platform/audit.server";
 import type { ActorContext } from "~/platform/context";
-import { inTransaction, type Transaction } from "~/platform/database.server";
-import { newId } from "~/platform/ids";
+import { inTransaction, type Reader, type Transaction } from "~/platform/database.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { countSeats, findLiveRegistration, insertRegistration } from "~/registration/registration-row.server";
-import { freeSeats } from "~/registration/seats";
 import { ROSTER_STATUSES } from "~/registration/status";
 import { findMySession } from "./attendance-right.server";
-import type { MarkKind, MarkMethod } from "./mark-kind";
+import { requireReason } from "./confirmation.server";
+import type { MarkKind } from "./mark-kind";
+import { type DeviceInput, insertMark, listMarks } from "./mark-rows.server";
 import type { AttendanceRefusal } from "./refusal";
 
 const OPENS_BEFORE_MS = 12 * 3_600_000;
 
-interface MarkInput {
+interface MarkInput extends DeviceInput {
   sessionId: string;
   personId: string;
   kind: Exclude<MarkKind, "void" | "present-all">;
   /** When the person came or went. */
   at: number;
-  deviceTime: number;
   nonce: string;
+  /** Why; needed once attendance is confirmed. */
+  reason?: string | undefined;
 }
 
-/** Marks a person of the roster in, out or absent (T1). A repeated nonce is success without a second row. */
+/**
+ * Marks a participant or an instructor of the roster in, out or absent (T1). A repeated nonce is success without a
+ * second row.
+ */
 export function recordMark(ctx: ActorContext, input: MarkInput): Outcome<null, AttendanceRefusal> {
   return inTransaction(ctx.db, (tx) => {
-    const found = requireSession(tx, ctx, input.sessionId);
+    const found = requireOpenSession(tx, ctx, input.sessionId, input.reason);
     if (!found.ok) return found;
     const { offering } = found.value;
-    if (!listRosterPersonIds(tx, offering.id).includes(input.personId)) return refuse("not-on-roster");
+    const expected = [...listRosterPersonIds(tx, offering.id), ...listInstructorPersonIds(tx, offering.id)];
+    if (!expected.includes(input.personId)) return refuse("not-on-roster");
     insertMark(tx, ctx, { ...input, method: "roster" });
     return ok(null);
   });
 }
 
-/** Marks everyone of the roster who has no mark yet as present throughout. Returns how many. */
+/**
+ * Marks every participant who has no mark yet as present throughout. Instructors are marked one by one (H7).
+ * @returns how many
+ */
 export function markAllPresent(
   ctx: ActorContext,
-  input: { sessionId: string; deviceTime: number; nonce: string },
+  input: { sessionId: string; nonce: string; reason?: string | undefined } & DeviceInput,
 ): Outcome<number, AttendanceRefusal> {
   return inTransaction(ctx.db, (tx) => {
-    const found = requireSession(tx, ctx, input.sessionId);
+    const found = requireOpenSession(tx, ctx, input.sessionId, input.reason);
     if (!found.ok) return found;
     const { session, offering } = found.value;
-    const marked = new Set(
-      tx
-        .select({ personId: attendanceMarks.personId })
-        .from(attendanceMarks)
-        .where(eq(attendanceMarks.sessionId, session.id))
-        .all()
-        .map((mark) => mark.personId),
-    );
+    const marked = new Set(listMarks(tx, [session.id]).map((mark) => mark.personId));
     const unmarked = listRosterPersonIds(tx, offering.id).filter((personId) => !marked.has(personId));
     for (const personId of unmarked) {
       insertMark(tx, ctx, {
@@ -74,120 +72,27 @@ export function markAllPresent(
 /** Voids a mark, with a reason (T1). */
 export function voidMark(
   ctx: ActorContext,
-  input: { sessionId: string; markId: string; reason: string; deviceTime: number; nonce: string },
+  input: { sessionId: string; markId: string; reason: string; nonce: string } & DeviceInput,
 ): Outcome<null, AttendanceRefusal> {
   return inTransaction(ctx.db, (tx) => {
-    const found = requireSession(tx, ctx, input.sessionId);
+    const found = requireOpenSession(tx, ctx, input.sessionId, input.reason);
     if (!found.ok) return found;
     const mark = tx
       .select()
       .from(attendanceMarks)
       .where(and(eq(attendanceMarks.id, input.markId), eq(attendanceMarks.sessionId, input.sessionId)))
       .get();
-    if (!mark?.personId || mark.kind === "void") return refuse("unknown-mark");
-    const { sessionId, deviceTime, nonce, reason } = input;
-    insertMark(tx, ctx, {
-      sessionId,
-      deviceTime,
-      nonce,
-      reason,
-      personId: mark.personId,
-      kind: "void",
-      at: mark.at,
-      voidsMarkId: mark.id,
-      method: "roster",
-    });
+    if (!mark || mark.kind === "void") return refuse("unknown-mark");
+    const { markId: voidsMarkId, ...rest } = input;
+    const { personId, walkInId, at } = mark;
+    insertMark(tx, ctx, { ...rest, personId, walkInId, at, kind: "void", voidsMarkId, method: "roster" });
     return ok(null);
   });
 }
 
-/**
- * Takes in somebody at the door who is not on the roster (T2). A person known by the address gets a seat, if one is
- * free, and a mark in; anyone else is noted and matched to a person later.
- */
-export function addWalkIn(
-  ctx: ActorContext,
-  input: { sessionId: string; name: string; email?: string; deviceTime: number; nonce: string },
-): Outcome<{ matched: boolean }, AttendanceRefusal> {
-  return inTransaction(ctx.db, (tx) => {
-    const found = requireSession(tx, ctx, input.sessionId);
-    if (!found.ok) return found;
-    const { session, offering } = found.value;
-    if (hasNonce(tx, input.nonce)) return ok({ matched: true });
-    const person = input.email ? tx.select().from(persons).where(eq(persons.email, input.email)).get() : undefined;
-    const mark = {
-      sessionId: session.id,
-      kind: "in" as const,
-      at: ctx.now,
-      deviceTime: input.deviceTime,
-      nonce: input.nonce,
-      method: "walk-in" as const,
-    };
-    if (person) {
-      const live = findLiveRegistration(tx, offering.id, person.id);
-      if (!live) {
-        if (freeSeats(countSeats(tx, offering.id)) === 0) return refuse("no-seat");
-        insertRegistration(tx, ctx, {
-          offeringId: offering.id,
-          personId: person.id,
-          status: "registered",
-          reason: "walk-in",
-        });
-      }
-      insertMark(tx, ctx, { ...mark, personId: person.id });
-      return ok({ matched: true });
-    }
-    const walkInId = newId();
-    tx.insert(walkIns)
-      .values({
-        id: walkInId,
-        offeringId: offering.id,
-        name: input.name,
-        email: input.email ?? null,
-        recordedBy: ctx.actor.personId,
-        recordedAt: ctx.now,
-      })
-      .run();
-    insertMark(tx, ctx, { ...mark, walkInId });
-    return ok({ matched: false });
-  });
-}
-
-/** Inserts a mark unless its nonce is there. The caller has checked the right to the session. */
-export function insertMark(
-  tx: Transaction,
-  ctx: ActorContext,
-  input: {
-    sessionId: string;
-    personId?: string;
-    walkInId?: string;
-    kind: MarkKind;
-    at: number;
-    deviceTime: number;
-    nonce: string;
-    method: MarkMethod;
-    reason?: string;
-    voidsMarkId?: string;
-  },
-): void {
-  const id = newId();
-  const result = tx
-    .insert(attendanceMarks)
-    .values({ id, ...input, serverTime: ctx.now, recordedBy: ctx.actor.personId })
-    .onConflictDoNothing({ target: attendanceMarks.nonce })
-    .run();
-  if (result.changes === 0) return;
-  recordAudit(tx, ctx, {
-    action: `attendance.${input.kind}`,
-    subjectId: input.sessionId,
-    personId: input.personId ?? null,
-    detail: { markId: id, at: input.at, ...(input.reason && { reason: input.reason }) },
-  });
-}
-
-/** Ids of the people whom a facilitator expects. */
-export function listRosterPersonIds(tx: Transaction, offeringId: string): string[] {
-  return tx
+/** Ids of the participants whom a facilitator expects. */
+export function listRosterPersonIds(db: Reader, offeringId: string): string[] {
+  return db
     .select({ personId: registrations.personId })
     .from(registrations)
     .where(and(eq(registrations.offeringId, offeringId), inArray(registrations.status, [...ROSTER_STATUSES])))
@@ -195,23 +100,28 @@ export function listRosterPersonIds(tx: Transaction, offeringId: string): string
     .map((row) => row.personId);
 }
 
-function hasNonce(tx: Transaction, nonce: string): boolean {
-  return (
-    tx.select({ id: attendanceMarks.id }).from(attendanceMarks).where(eq(attendanceMarks.nonce, nonce)).get() !==
-    undefined
-  );
+function listInstructorPersonIds(db: Reader, offeringId: string): string[] {
+  return db
+    .select({ personId: instructors.personId })
+    .from(instructors)
+    .where(eq(instructors.offeringId, offeringId))
+    .all()
+    .flatMap((row) => row.personId ?? []);
 }
 
 type FoundSession = { session: typeof sessions.$inferSelect; offering: typeof offerings.$inferSelect };
 
-function requireSession(
+/** A session of the actor's whose attendance can be taken now; a correction after it was confirmed says why. */
+export function requireOpenSession(
   tx: Transaction,
   ctx: ActorContext,
   sessionId: string,
+  reason: string | undefined,
 ): Outcome<FoundSession, AttendanceRefusal> {
   const found = findMySession(tx, ctx, sessionId);
   if (!found) return refuse("unknown-session");
   if (found.offering.state === "cancelled") return refuse("cancelled");
   if (ctx.now < found.session.startsAt - OPENS_BEFORE_MS) return refuse("too-early");
-  return ok(found);
+  const explained = requireReason(tx, found.offering.id, reason);
+  return explained.ok ? ok(found) : explained;
 }

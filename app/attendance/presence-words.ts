@@ -1,27 +1,65 @@
 import { formatTime } from "~/platform/format";
 import type { Presence } from "./presence";
 
+const MINUTE_MS = 60_000;
+
 /** How a person stands at a session, as a word and a tone. */
 export interface PresenceWords {
   tone: "good" | "waiting" | "attention" | "ended" | "neutral";
   text: string;
-  state: "unmarked" | "in" | "out" | "absent";
+  /** Where they stand for the buttons: `self` waits for the facilitator's confirmation. */
+  state: "unmarked" | "self" | "in" | "out" | "absent";
+  /** "12 min late", "left 30 min early"; empty when neither. */
+  lateness: string;
+}
+
+interface Meeting {
+  startsAt: number;
+  endsAt: number;
+  timeZone: string;
 }
 
 /** Says in words how a person stands at a session. */
-export function describePresence(
-  presence: Pick<Presence, "intervals" | "openSince" | "marked" | "anomalies">,
-  zone: string,
-): PresenceWords {
-  if (presence.openSince !== null) {
-    return { tone: "waiting", state: "in", text: `In since ${formatTime(presence.openSince, zone)}` };
+export function describePresence(presence: Presence, session: Meeting): PresenceWords {
+  return { ...standing(presence, session.timeZone), lateness: describeLateness(presence, session) };
+}
+
+function standing(presence: Presence, zone: string): Omit<PresenceWords, "lateness"> {
+  const { intervals, openSince, selfSince, marked, anomalies } = presence;
+  if (selfSince !== null) {
+    return { tone: "attention", state: "self", text: `Checked in by themselves at ${formatTime(selfSince, zone)}` };
   }
-  if (presence.intervals.length > 0) {
-    const spans = presence.intervals.map(({ from, to }) => `${formatTime(from, zone)}–${formatTime(to, zone)}`);
+  if (openSince !== null) return { tone: "waiting", state: "in", text: `In since ${formatTime(openSince, zone)}` };
+  if (intervals.length > 0) {
+    const spans = intervals.map(({ from, to }) => `${formatTime(from, zone)}–${formatTime(to, zone)}`);
     return { tone: "good", state: "out", text: `Present ${spans.join(", ")}` };
   }
-  if (presence.anomalies.length > 0) return { tone: "attention", state: "out", text: "No time counted" };
-  return presence.marked
+  if (anomalies.length > 0) return { tone: "attention", state: "out", text: "No time counted" };
+  return marked
     ? { tone: "ended", state: "absent", text: "Absent" }
     : { tone: "neutral", state: "unmarked", text: "Not marked" };
+}
+
+/** Whole minutes from the start to the first arrival, and from the last departure to the end (T1). */
+export function latenessOf(
+  { intervals, openSince }: Pick<Presence, "intervals" | "openSince">,
+  { startsAt, endsAt }: Omit<Meeting, "timeZone">,
+): { late: number; early: number } {
+  const cameAt = intervals[0]?.from ?? openSince ?? startsAt;
+  const leftAt = openSince === null ? (intervals.at(-1)?.to ?? endsAt) : endsAt;
+  const minutes = (ms: number) => Math.max(0, Math.floor(ms / MINUTE_MS));
+  return { late: minutes(cameAt - startsAt), early: minutes(endsAt - leftAt) };
+}
+
+function describeLateness(presence: Pick<Presence, "intervals" | "openSince">, session: Meeting): string {
+  const { late, early } = latenessOf(presence, session);
+  return [late > 0 ? `${spell(late)} late` : "", early > 0 ? `left ${spell(early)} early` : ""]
+    .filter(Boolean)
+    .join(", ");
+}
+
+/** 25 → "25 min", 95 → "1 h 35 min". */
+function spell(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [hours > 0 ? `${hours} h` : "", rest > 0 ? `${rest} min` : ""].filter(Boolean).join(" ");
 }

@@ -1,6 +1,5 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import { attendanceConfirmations, attendanceMarks, walkIns } from "#drizzle/schema/attendance";
-import { courses, sessionPauses, sessions } from "#drizzle/schema/catalog";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { courses, instructors, sessionPauses, sessions } from "#drizzle/schema/catalog";
 import { persons } from "#drizzle/schema/people";
 import { registrations } from "#drizzle/schema/registration";
 import { displayNameOf, sortNameOf } from "~/people/name";
@@ -10,7 +9,10 @@ import type { Reader } from "~/platform/database.server";
 import { notFound } from "~/platform/responses.server";
 import { ROSTER_STATUSES } from "~/registration/status";
 import { findMySession } from "./attendance-right.server";
+import { findConfirmation } from "./confirmation.server";
+import { groupMarks, type MarkRow, markKey } from "./mark-rows.server";
 import { derivePresence, type Presence } from "./presence";
+import { listOpenWalkIns } from "./walk-in.server";
 
 export interface RosterRow {
   personId: string;
@@ -18,11 +20,24 @@ export interface RosterRow {
   sortName: string;
   accessNeeds: string | null;
   presence: Presence;
-  marks: { id: string; kind: string; at: number; voided: boolean; reason: string | null }[];
+  marks: RosterMark[];
+  /** Grows with every mark: a row whose version stands need not be drawn again. */
+  version: number;
+}
+
+/** A mark as the roster shows it. */
+export interface RosterMark {
+  id: string;
+  kind: string;
+  at: number;
+  voided: boolean;
+  reason: string | null;
+  /** Who made it and, where the person's marks come from several devices, on which of them. */
+  source: string;
 }
 
 /**
- * The roster of a session, by last name, with each person's presence.
+ * The roster of a session, by last name, with each person's presence; participants and instructors apart (H7).
  * @throws Response 404 when the session is not the actor's to take
  */
 export function getRoster(ctx: ActorContext, sessionId: string) {
@@ -31,40 +46,46 @@ export function getRoster(ctx: ActorContext, sessionId: string) {
   const { session, offering } = found;
   const title = ctx.db.select({ title: courses.title }).from(courses).where(eq(courses.id, offering.courseId)).get()!
     .title;
-  const people = listRosterPeople(ctx.db, offering.id);
+  const { people, instructors } = listExpected(ctx.db, offering.id);
   const marks = groupMarks(ctx.db, [session.id]);
+  const names = namesOf(ctx.db, [...marks.values()].flat());
   recordAudit(ctx.db, ctx, { action: "roster.read", subjectId: session.id, detail: { people: people.length } });
-  const rows: RosterRow[] = people.map((person) => {
-    const mine = marks.get(`${session.id}:${person.id}`) ?? [];
-    const voided = new Set(mine.map((mark) => mark.voidsMarkId));
+  const describe = (person: typeof persons.$inferSelect): RosterRow => {
+    const mine = marks.get(markKey(session.id, person.id)) ?? [];
     return {
       personId: person.id,
       name: displayNameOf(person),
       sortName: sortNameOf(person),
       accessNeeds: person.accessNeeds,
       presence: derivePresence(session, mine),
-      marks: mine
-        .filter((mark) => mark.kind !== "void")
-        .map(({ id, kind, at, reason }) => ({ id, kind, at, reason, voided: voided.has(id) })),
+      marks: describeMarks(mine, names),
+      version: mine.length,
     };
-  });
-  return { session, offering, title, rows, walkIns: listOpenWalkIns(ctx.db, offering.id) };
+  };
+  return {
+    session,
+    offering,
+    title,
+    rows: people.map(describe),
+    instructors: instructors.map(describe),
+    walkIns: listOpenWalkIns(ctx.db, offering.id),
+    confirmation: findConfirmation(ctx.db, offering.id),
+  };
 }
 
-/** Each person's presence in each session of an offering, for counting hours. */
+/** Each person's presence in each session of an offering, for counting hours; instructors apart (H7). */
 export function listPresence(db: Reader, offeringId: string) {
   const meetings = listSessionsWithPauses(db, offeringId);
   const marks = groupMarks(
     db,
     meetings.map((session) => session.id),
   );
-  return {
-    meetings,
-    people: listRosterPeople(db, offeringId).map((person) => ({
-      person,
-      sessions: meetings.map((session) => derivePresence(session, marks.get(`${session.id}:${person.id}`) ?? [])),
-    })),
-  };
+  const describe = <Person extends { id: string }>(person: Person) => ({
+    person,
+    sessions: meetings.map((session) => derivePresence(session, marks.get(markKey(session.id, person.id)) ?? [])),
+  });
+  const { people, instructors } = listExpected(db, offeringId);
+  return { meetings, people: people.map(describe), instructors: instructors.map(describe) };
 }
 
 /** The sessions of an offering in order, with their pauses. */
@@ -89,52 +110,60 @@ export function listSessionsWithPauses(db: Reader, offeringId: string) {
   return meetings.map((session) => ({ ...session, pauses: pauses.filter((pause) => pause.sessionId === session.id) }));
 }
 
-/** The newest confirmation of an offering's attendance, if there is one (T3). */
-export function findConfirmation(db: Reader, offeringId: string) {
-  return (
-    db
-      .select()
-      .from(attendanceConfirmations)
-      .where(eq(attendanceConfirmations.offeringId, offeringId))
-      .orderBy(asc(attendanceConfirmations.confirmedAt))
-      .all()
-      .at(-1) ?? null
-  );
-}
-
-function listRosterPeople(db: Reader, offeringId: string) {
-  return db
-    .select({ person: persons, registrationId: registrations.id, status: registrations.status })
+/**
+ * Who is expected: participants with their registration, and instructors who are in Hourbook and not registered. Either
+ * may teach (H7).
+ */
+function listExpected(db: Reader, offeringId: string) {
+  const registered = db
+    .select({ person: persons, registrationId: registrations.id })
     .from(registrations)
     .innerJoin(persons, eq(persons.id, registrations.personId))
     .where(and(eq(registrations.offeringId, offeringId), inArray(registrations.status, [...ROSTER_STATUSES])))
     .orderBy(asc(persons.legalLast), asc(persons.legalFirst))
-    .all()
-    .map(({ person, ...registration }) => ({ ...person, ...registration }));
+    .all();
+  const teaching = db
+    .selectDistinct({ person: persons })
+    .from(instructors)
+    .innerJoin(persons, eq(persons.id, instructors.personId))
+    .where(eq(instructors.offeringId, offeringId))
+    .orderBy(asc(persons.legalLast), asc(persons.legalFirst))
+    .all();
+  const teachers = new Set(teaching.map(({ person }) => person.id));
+  const participants = new Set(registered.map(({ person }) => person.id));
+  return {
+    people: registered.map(({ person, registrationId }) => ({
+      ...person,
+      registrationId,
+      teaches: teachers.has(person.id),
+    })),
+    instructors: teaching
+      .filter(({ person }) => !participants.has(person.id))
+      .map(({ person }) => ({ ...person, registrationId: null, teaches: true })),
+  };
 }
 
-function listOpenWalkIns(db: Reader, offeringId: string) {
-  return db
-    .select({ id: walkIns.id, name: walkIns.name, email: walkIns.email })
-    .from(walkIns)
-    .where(and(eq(walkIns.offeringId, offeringId), isNull(walkIns.personId)))
-    .orderBy(asc(walkIns.id))
-    .all();
+function namesOf(db: Reader, marks: readonly MarkRow[]): Map<string, string> {
+  const ids = [...new Set(marks.map(({ recordedBy }) => recordedBy))];
+  const rows = db.select().from(persons).where(inArray(persons.id, ids)).all();
+  return new Map(rows.map((row) => [row.id, displayNameOf(row)]));
 }
 
-function groupMarks(db: Reader, sessionIds: readonly string[]) {
-  const grouped = new Map<string, (typeof attendanceMarks.$inferSelect)[]>();
-  const rows = db
-    .select()
-    .from(attendanceMarks)
-    .where(inArray(attendanceMarks.sessionId, [...sessionIds]))
-    .orderBy(asc(attendanceMarks.id))
-    .all();
-  for (const row of rows) {
-    const key = `${row.sessionId}:${row.personId}`;
-    const list = grouped.get(key);
-    if (list) list.push(row);
-    else grouped.set(key, [row]);
-  }
-  return grouped;
+function describeMarks(mine: readonly MarkRow[], names: ReadonlyMap<string, string>): RosterMark[] {
+  const voided = new Set(mine.map((mark) => mark.voidsMarkId));
+  const devices = [...new Set(mine.flatMap(({ device }) => device ?? []))];
+  const sourceOf = ({ method, recordedBy, device }: MarkRow) =>
+    [
+      method === "self" ? "self check-in" : `by ${names.get(recordedBy) ?? "somebody"}`,
+      method === "walk-in" ? "walk-in" : "",
+      device && devices.length > 1 ? `device ${devices.indexOf(device) + 1}` : "",
+    ]
+      .filter(Boolean)
+      .join(", ");
+  return mine
+    .filter((mark) => mark.kind !== "void")
+    .map((mark) => {
+      const { id, kind, at, reason } = mark;
+      return { id, kind, at, reason, voided: voided.has(id), source: sourceOf(mark) };
+    });
 }

@@ -10,6 +10,7 @@ const REASONS: Record<CountStep["reason"], string> = {
   "below-minimum": "The offering is too short for clock hours",
   rounding: "Rounded down, once for all sessions",
   "approved-cap": "No more than was approved",
+  "no-participants": "You taught, and nobody else took part",
 };
 
 interface ReceiptProps {

@@ -22,9 +22,19 @@ export interface CountInput {
  * - `meal`, `break`: pauses within the presence, taken off; `break-counts`: a break that the policy lets count
  * - `below-minimum`: the whole offering is too short to give hours (H4)
  * - `rounding`: down to the increment, once (H3); `approved-cap`: never more than was approved (H6)
+ * - `no-participants`: an instructor to whom nobody came earns nothing (H7); instructor-hours.ts adds it
  */
 export interface CountStep {
-  reason: "presence" | "outside" | "meal" | "break" | "break-counts" | "below-minimum" | "rounding" | "approved-cap";
+  reason:
+    | "presence"
+    | "outside"
+    | "meal"
+    | "break"
+    | "break-counts"
+    | "below-minimum"
+    | "rounding"
+    | "approved-cap"
+    | "no-participants";
   minutes: number;
   /** Index of the session, null for steps on the sum. */
   session: number | null;

@@ -4,7 +4,7 @@ import type { offerings } from "#drizzle/schema/catalog";
 import { earnings } from "#drizzle/schema/credits";
 import { registrations } from "#drizzle/schema/registration";
 import { findMyOffering } from "~/attendance/attendance-right.server";
-import { insertMark } from "~/attendance/marks.server";
+import { insertMark } from "~/attendance/mark-rows.server";
 import type { AttendanceRefusal } from "~/attendance/refusal";
 import { listPresence } from "~/attendance/roster.server";
 import { recordAudit } from "~/platform/audit.server";
@@ -13,8 +13,8 @@ import { inTransaction, type Transaction } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { changeStatus } from "~/registration/registration-row.server";
-import { countClockHours } from "./clock-hours";
 import { settleEarning } from "./earned-claim.server";
+import { countEveryone } from "./instructor-hours";
 
 type Offering = typeof offerings.$inferSelect;
 type Attendance = ReturnType<typeof listPresence>;
@@ -35,14 +35,17 @@ export function confirmAttendance(
     if (!offering) return refuse("unknown-offering");
     if (offering.state === "cancelled") return refuse("cancelled");
     if (offering.endsAt === null || ctx.now < offering.endsAt) return refuse("not-over");
-    const openEnds = listOpenEnds(listPresence(tx, offering.id));
+    const attendance = listPresence(tx, offering.id);
+    const waiting = countSelfCheckIns(attendance);
+    if (waiting > 0) return refuse("self-unconfirmed", { count: waiting });
+    const openEnds = listOpenEnds(attendance);
     if (openEnds.length > 0 && !input.openEnds) return refuse("open-ends", { count: openEnds.length });
-    for (const { session, personId } of openEnds) {
+    for (const { session, personId, openSince } of openEnds) {
       insertMark(tx, ctx, {
         sessionId: session.id,
         personId,
         kind: input.openEnds === "stayed" ? "out" : "absent",
-        at: session.endsAt,
+        at: Math.max(session.endsAt, openSince),
         deviceTime: ctx.now,
         nonce: newId(),
         method: "roster",
@@ -58,39 +61,49 @@ export function confirmAttendance(
   });
 }
 
-function listOpenEnds({ meetings, people }: Attendance) {
-  return people.flatMap(({ person, sessions }) =>
-    sessions.flatMap((presence, index) =>
-      presence.openSince === null ? [] : [{ session: meetings[index]!, personId: person.id }],
+function countSelfCheckIns({ people }: Attendance): number {
+  return people.filter(({ sessions }) => sessions.some(({ selfSince }) => selfSince !== null)).length;
+}
+
+function listOpenEnds({ meetings, people, instructors }: Attendance) {
+  return [...people, ...instructors].flatMap(({ person, sessions }) =>
+    sessions.flatMap(({ openSince }, index) =>
+      openSince === null ? [] : [{ session: meetings[index]!, personId: person.id, openSince }],
     ),
   );
 }
 
 function judgeEveryone(tx: Transaction, ctx: ActorContext, offering: Offering, confirmationId: string): number {
-  const { meetings, people } = listPresence(tx, offering.id);
+  const { meetings, people, instructors } = listPresence(tx, offering.id);
+  const rule = { meetings, policy: offering.policy!, approvedMinutes: offering.approvedMinutes! };
+  // An instructor who was never marked asks for no hours.
+  const teaching = instructors.filter(({ sessions }) => sessions.some(({ marked }) => marked));
   let claimable = 0;
-  for (const { person, sessions } of people) {
-    const { creditedMinutes, steps } = countClockHours({
-      sessions: meetings.map((session, index) => ({ ...session, presence: sessions[index]!.intervals })),
-      policy: offering.policy!,
-      approvedMinutes: offering.approvedMinutes!,
-    });
+  for (const { person, present, minutes, steps } of countEveryone(rule, [...people, ...teaching])) {
     tx.insert(earnings)
       .values({
         id: newId(),
         offeringId: offering.id,
         personId: person.id,
         confirmationId,
-        minutes: creditedMinutes,
+        minutes,
         steps,
         computedAt: ctx.now,
       })
       .run();
-    const present = sessions.some((presence) => presence.intervals.length > 0);
-    const judged = !present ? "no-show" : creditedMinutes >= offering.approvedMinutes! ? "attended" : "partial";
-    const registration = tx.select().from(registrations).where(eq(registrations.id, person.registrationId)).get()!;
-    if (registration.status !== judged) changeStatus(tx, ctx, registration, judged);
-    if (settleEarning(tx, ctx, offering, person.id, creditedMinutes)) claimable++;
+    const judged = !present ? "no-show" : minutes >= rule.approvedMinutes ? "attended" : "partial";
+    if (person.registrationId) judgeRegistration(tx, ctx, person.registrationId, judged);
+    if (settleEarning(tx, ctx, offering, person.id, minutes)) claimable++;
   }
   return claimable;
+}
+
+function judgeRegistration(
+  tx: Transaction,
+  ctx: ActorContext,
+  registrationId: string,
+  judged: "attended" | "partial" | "no-show",
+): void {
+  const registration = tx.select().from(registrations).where(eq(registrations.id, registrationId)).get()!;
+  if (registration.status !== judged) changeStatus(tx, ctx, registration, judged);
 }

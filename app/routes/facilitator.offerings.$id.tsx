@@ -1,22 +1,19 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { confirmAttendanceForm } from "~/attendance/attendance-form";
-import { ANOMALY_LABELS } from "~/attendance/presence";
+import { AttendanceTable, WalkInList } from "~/attendance/AttendanceTable";
+import { ConfirmForm, SelfCheckInForm } from "~/attendance/ConfirmForms";
 import { ATTENDANCE_REFUSALS } from "~/attendance/refusal";
+import { answerSelfCheckIns } from "~/attendance/self-check-in.server";
 import { previewAttendance } from "~/credits/attendance-preview.server";
 import { confirmAttendance } from "~/credits/confirm-attendance.server";
 import { requireActor } from "~/people/permission.server";
 import { readForm } from "~/platform/form.server";
-import { formatDateTime, formatHours, formatSessionLine, plural } from "~/platform/format";
+import { formatDateTime, formatSessionLine, plural } from "~/platform/format";
 import { pageTitle } from "~/platform/page-title";
 import { redirectWithToast } from "~/platform/toast.server";
-import { SubmitButton } from "~/ui/Button";
-import { RadioGroup } from "~/ui/choice-fields";
-import { FormFrame, useServerForm } from "~/ui/form";
-import { EmptyState, Notice, Page, Section } from "~/ui/Page";
-import { RowCount } from "~/ui/Pagination";
-import { Status } from "~/ui/Status";
-import { DataTable } from "~/ui/Table";
+import { Notice, Page, Section } from "~/ui/Page";
+import { Refused } from "~/ui/Refused";
 
 export const meta = () => pageTitle("Confirm attendance");
 
@@ -35,24 +32,43 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireActor(request);
   const form = await readForm(request, confirmAttendanceForm);
   if (!form.ok) return form.reply;
-  const outcome = confirmAttendance(ctx, { offeringId: params.id!, ...form.value });
+  const page = `/facilitator/offerings/${params.id}`;
+  const input = { offeringId: params.id!, ...form.value };
+  if (input.intent !== "confirm") {
+    const outcome = answerSelfCheckIns(ctx, { ...input, here: input.intent === "self-here" });
+    if (!outcome.ok) return form.refuse(ATTENDANCE_REFUSALS[outcome.reason]);
+    throw await redirectWithToast(page, `${plural(outcome.value, "self check-in")} answered.`);
+  }
+  const outcome = confirmAttendance(ctx, input);
   if (!outcome.ok)
     return form.refuse(ATTENDANCE_REFUSALS[outcome.reason], outcome.reason === "open-ends" ? "openEnds" : undefined);
-  throw await redirectWithToast(
-    `/facilitator/offerings/${params.id}`,
-    `Attendance is confirmed. ${plural(outcome.value.claimable, "person", "people")} can claim hours.`,
-  );
+  const said = `Attendance is confirmed. ${plural(outcome.value.claimable, "person", "people")} can claim hours.`;
+  throw await redirectWithToast(page, said);
 }
 
 export default function ConfirmAttendance() {
-  const { title, meetings, rows, confirmation, timeZone, approvedMinutes, over } = useLoaderData<typeof loader>();
-  const [form, fields] = useServerForm<{ openEnds: string }>({ lastResult: useActionData<typeof action>()?.result });
-  const openEnds = rows.filter((row) => row.anomalies.includes("open-end")).length;
+  const { title, meetings, rows, confirmation, changed, walkIns, timeZone, approvedMinutes, over } =
+    useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>()?.result;
+  const fromConfirm = result?.initialValue?.intent === "confirm";
+  const confirmed = confirmation !== null;
+  const countOf = (anomaly: string) => rows.filter((row) => row.anomalies.some((each) => each === anomaly)).length;
+  const waiting = countOf("self-unconfirmed");
   return (
     <Page title="Confirm attendance" lead={title} breadcrumbs={[{ label: "Sessions", to: "/facilitator" }]}>
-      {confirmation ? (
-        <Notice tone="good" title={`Confirmed on ${formatDateTime(confirmation.confirmedAt, timeZone)}`}>
-          Claiming is open. After a correction on a roster, confirm again.
+      {fromConfirm ? null : <Refused result={result} />}
+      {confirmed ? (
+        <Notice
+          tone={changed ? "attention" : "good"}
+          title={
+            changed
+              ? "Attendance changed since it was confirmed: confirm again"
+              : `Confirmed on ${formatDateTime(confirmation.confirmedAt, timeZone)}`
+          }
+        >
+          {changed
+            ? `It was confirmed on ${formatDateTime(confirmation.confirmedAt, timeZone)}. Confirming again counts everyone’s hours anew.`
+            : "Claiming is open. After a correction on a roster, confirm again."}
         </Notice>
       ) : null}
       <Section title="Sessions">
@@ -66,60 +82,18 @@ export default function ConfirmAttendance() {
           ))}
         </ul>
       </Section>
-      <Section
-        title="People"
-        description={<RowCount shown={rows.length} total={rows.length} noun="person" nouns="people" />}
-      >
-        <DataTable
-          caption="Attendance and hours of each person"
-          rows={rows}
-          rowKey={(row) => row.personId}
-          empty={<EmptyState title="Nobody is on the roster">There is nothing to confirm.</EmptyState>}
-          columns={[
-            { key: "name", header: "Name", primary: true, cell: (row) => row.sortName },
-            { key: "present", header: "Sessions", align: "end", cell: (row) => `${row.present} of ${meetings.length}` },
-            {
-              key: "hours",
-              header: "Hours",
-              align: "end",
-              cell: (row) => `${formatHours(row.minutes)} of ${formatHours(approvedMinutes)}`,
-            },
-            {
-              key: "look",
-              header: "To look at",
-              cell: (row) =>
-                row.anomalies.length > 0 ? (
-                  <Status tone="attention">{row.anomalies.map((anomaly) => ANOMALY_LABELS[anomaly]).join(", ")}</Status>
-                ) : (
-                  "–"
-                ),
-            },
-          ]}
-        />
-      </Section>
-      {over && rows.length > 0 ? (
-        <FormFrame form={form}>
-          {openEnds > 0 ? (
-            <RadioGroup
-              field={fields.openEnds}
-              legend={`${plural(openEnds, "person was", "people were")} marked in and never out`}
-              options={[
-                {
-                  value: "stayed",
-                  label: "They stayed until the end",
-                  hint: "The session counts from their arrival to its end.",
-                },
-                { value: "left", label: "I cannot say", hint: "That session counts nothing for them." },
-              ]}
-              required
-            />
-          ) : null}
-          <div>
-            <SubmitButton pendingLabel="Confirming …">
-              {confirmation ? "Confirm again" : "Confirm attendance"}
-            </SubmitButton>
-          </div>
-        </FormFrame>
+      {walkIns.length > 0 ? (
+        <Section
+          title="Walk-ins to match"
+          description="They were taken in by name alone. Nobody can claim hours for them until you say who they are."
+        >
+          <WalkInList walkIns={walkIns} />
+        </Section>
+      ) : null}
+      <AttendanceTable rows={rows} sessions={meetings.length} approvedMinutes={approvedMinutes} />
+      {waiting > 0 ? <SelfCheckInForm waiting={waiting} confirmed={confirmed} /> : null}
+      {over && rows.length > 0 && waiting === 0 ? (
+        <ConfirmForm lastResult={fromConfirm ? result : null} openEnds={countOf("open-end")} confirmed={confirmed} />
       ) : null}
       {over ? null : <Notice tone="info" title={ATTENDANCE_REFUSALS["not-over"]} />}
     </Page>

@@ -4,7 +4,7 @@ import { inTransaction, type Transaction } from "~/platform/database.server";
 import { origin } from "~/platform/env.server";
 import { suppressWaitingMessages } from "~/platform/mail.server";
 import { addDays, dateOf } from "~/platform/time-zone";
-import { addWalkIn } from "~/attendance/marks.server";
+import { addWalkIn } from "~/attendance/walk-in.server";
 import { cancelOffering } from "~/registration/cancel-offering.server";
 import { COURSES } from "./courses/all";
 import { Chance } from "./demo/chance";
@@ -101,7 +101,7 @@ function insertAnomalies(
   present: ReturnType<DemoParticipation["fill"]>,
 ): void {
   const session = participation.sessionsOf(offering)[0]!;
-  const [open, noIn, twice, outside, clock] = present;
+  const [open, noIn, twice, outside, clock, disputed, byThemselves] = present;
   const at = (minutes: number) => session.startsAt + minutes * MINUTE;
   const mark = participation.mark.bind(participation, offering, session);
   mark(open!, "in", at(2));
@@ -111,8 +111,12 @@ function insertAnomalies(
   mark(twice!, "out", session.endsAt);
   mark(outside!, "in", at(-25));
   mark(outside!, "out", session.endsAt);
-  mark(clock!, "in", at(3), -9 * MINUTE);
-  mark(clock!, "out", session.endsAt, -9 * MINUTE);
+  mark(clock!, "in", at(3), { deviceOff: -9 * MINUTE });
+  mark(clock!, "out", session.endsAt, { deviceOff: -9 * MINUTE });
+  mark(disputed!, "in", at(0), { device: "0".repeat(32) });
+  mark(disputed!, "in", at(35), { device: "1".repeat(32) });
+  mark(disputed!, "out", session.endsAt, { device: "0".repeat(32) });
+  participation.checkIn(offering, session, byThemselves!, at(-4));
   const ctx = people.acting(offering.facilitator, at(6));
   const walkIn = { sessionId: session.id, deviceTime: ctx.now };
   must(

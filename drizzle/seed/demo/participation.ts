@@ -1,4 +1,7 @@
 import { asc, eq } from "drizzle-orm";
+import { checkIn } from "~/attendance/check-in.server";
+import { checkInCodeAt } from "~/attendance/check-in-code.server";
+import { openCheckIn } from "~/attendance/check-in-desk.server";
 import { markAllPresent, recordMark } from "~/attendance/marks.server";
 import { claimAndBill, recordPayment } from "~/billing/claim-fee.server";
 import { feeOf } from "~/billing/claim-fee.server";
@@ -11,6 +14,7 @@ import { newId } from "~/platform/ids";
 import { dateOf } from "~/platform/time-zone";
 import { register, withdraw } from "~/registration/registration.server";
 import { findLiveRegistration } from "~/registration/registration-row.server";
+import { checkIns } from "../../schema/attendance";
 import { offerings, sessions } from "../../schema/catalog";
 import { claims } from "../../schema/credits";
 import type { Chance } from "./chance";
@@ -118,11 +122,19 @@ export class DemoParticipation {
     person: DemoPerson,
     kind: "in" | "out" | "absent",
     at: number,
-    deviceOff = 0,
+    { deviceOff = 0, device }: { deviceOff?: number; device?: string } = {},
   ): void {
     const ctx = this.people.acting(offering.facilitator, at);
-    const deviceTime = at + deviceOff;
-    must(recordMark(ctx, { sessionId: session.id, personId: person.personId, kind, at, deviceTime, nonce: newId() }));
+    const sent = { sessionId: session.id, deviceTime: at + deviceOff, device, nonce: newId() };
+    must(recordMark(ctx, { ...sent, personId: person.personId, kind, at }));
+  }
+
+  /** Somebody reads the code from the screen and checks in, which the facilitator has yet to confirm. */
+  checkIn(offering: DemoOffering, session: Session, person: DemoPerson, at: number): void {
+    must(openCheckIn(this.people.acting(offering.facilitator, at), session.id));
+    const { secret } = this.tx.select().from(checkIns).where(eq(checkIns.sessionId, session.id)).get()!;
+    const code = checkInCodeAt(secret, at);
+    must(checkIn(this.people.acting(person, at), { sessionId: session.id, code, deviceTime: at }));
   }
 
   private markException(offering: DemoOffering, session: Session, person: DemoPerson): void {
@@ -130,7 +142,8 @@ export class DemoParticipation {
     if (draw < 0.04) {
       this.mark(offering, session, person, "absent", session.startsAt + 45 * MINUTE);
     } else if (draw < 0.08) {
-      this.mark(offering, session, person, "in", session.startsAt + this.chance.between(12, 40) * MINUTE);
+      const late = Math.min(this.chance.between(12, 40), Math.floor((session.endsAt - session.startsAt) / MINUTE / 2));
+      this.mark(offering, session, person, "in", session.startsAt + late * MINUTE);
       this.mark(offering, session, person, "out", session.endsAt);
     } else if (draw < 0.12) {
       this.mark(offering, session, person, "in", session.startsAt);

@@ -1,10 +1,20 @@
 import { expect, test, vi } from "vitest";
 import { seedDemo } from "#drizzle/seed/demo";
+import { ANOMALIES } from "~/attendance/presence";
+import { listPresence } from "~/attendance/roster.server";
 import type { Database } from "~/platform/database.server";
 import { systemContext, useTestDatabase } from "../../support/database";
 
 const rows = (db: Database, sql: string) => db.$client.prepare(sql).all();
 const value = (db: Database, sql: string) => db.$client.prepare(sql).pluck().get() as number;
+
+/** The anomalies in all attendance, each as often as it occurs. */
+function listAnomalies(db: Database): string[] {
+  const offeringIds = db.$client.prepare("select id from offerings").pluck().all() as string[];
+  return offeringIds.flatMap((id) =>
+    listPresence(db, id).people.flatMap(({ sessions }) => sessions.flatMap(({ anomalies }) => anomalies)),
+  );
+}
 
 test(
   "the demo has the people, courses and hours it promises, and each obeys the rules",
@@ -54,6 +64,8 @@ test(
     join registrations rb on rb.offering_id = b.offering_id and rb.status in ('registered', 'attended', 'partial')
     and rb.person_id = ra.person_id`;
     expect(rows(db, double)).toEqual([]);
+    // T1: each anomaly stands once, to be looked at before attendance is confirmed.
+    expect(listAnomalies(db).sort()).toEqual([...ANOMALIES].sort());
     // T9: an example is never sent.
     expect(rows(db, "select distinct state from outbox_messages")).toEqual([{ state: "suppressed" }]);
 

@@ -1,0 +1,19 @@
+const DOORS_MS = 30 * 60_000;
+
+/**
+ * The moment that a tap is about. Within half an hour before the start or after the end it is the start or the end:
+ * people come early and leave late, and neither counts nor needs a second look.
+ */
+export function momentAtDoor({ startsAt, endsAt }: { startsAt: number; endsAt: number }, now: number): number {
+  if (now < startsAt && now >= startsAt - DOORS_MS) return startsAt;
+  return now > endsAt && now <= endsAt + DOORS_MS ? endsAt : now;
+}
+
+/** When people can check in by themselves: from half an hour before the start until the end. */
+export function checkInWindowAt(
+  { startsAt, endsAt }: { startsAt: number; endsAt: number },
+  now: number,
+): "open" | "not-yet" | "over" {
+  if (now < startsAt - DOORS_MS) return "not-yet";
+  return now > endsAt ? "over" : "open";
+}
