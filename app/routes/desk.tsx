@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { checkInWindowAt } from "~/attendance/moment";
 import { CLAIM_STATUS_TONES, CLAIM_STATUS_WORDS } from "~/credits/claim-status";
 import { listMyOpenClaims } from "~/credits/my-claims.server";
 import { requireEducator } from "~/people/permission.server";
@@ -16,7 +17,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireEducator(request);
   return data({
     name: ctx.actor.name,
-    next: listMyNextSessions(ctx),
+    next: listMyNextSessions(ctx).map((session) => ({
+      ...session,
+      checkIn: checkInWindowAt(session, ctx.now) === "open",
+    })),
     places: listMyOpenPlaces(ctx),
     claims: listMyOpenClaims(ctx),
   });
@@ -100,6 +104,17 @@ export default function EducatorDesk() {
                   </Link>
                   <p className="mt-1">{formatSessionLine(session.startsAt, session.endsAt, session.timeZone)}</p>
                   <p className="text-soft">{session.place ?? session.offeringPlace}</p>
+                  {session.checkIn ? (
+                    <p className="mt-3">
+                      <LinkButton
+                        to={`/check-in/${session.sessionId}`}
+                        variant="secondary"
+                        aria-label={`Check in to ${session.title}`}
+                      >
+                        Check in
+                      </LinkButton>
+                    </p>
+                  ) : null}
                 </Card>
               </li>
             ))}
