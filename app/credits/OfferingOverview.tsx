@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { OfferingState } from "~/catalog/offering-state";
 import { formatDateTime, formatHours, formatPlainDate, formatSessionLine, plural } from "~/platform/format";
 import { seatsInWords } from "~/registration/Seats";
+import { LinkButton } from "~/ui/Button";
 import { Facts, Section } from "~/ui/Page";
 import { type Step, Steps } from "~/ui/Steps";
 import { OfferingActions } from "./OfferingActions";
@@ -84,7 +85,14 @@ export function OfferingOverview({ offering, overview, lastResult }: OfferingOve
         </ul>
       </Section>
       {decisions.length > 0 ? (
-        <Section title="The committee's decision">
+        <Section
+          title="The committee's decision"
+          actions={
+            <LinkButton to={`/coordinator/offerings/${offering.id}/record`} variant="secondary" size="sm">
+              The whole record
+            </LinkButton>
+          }
+        >
           {decisions.map((decision) => (
             <p key={decision.id}>
               {decision.decision === "approved" ? "Approved" : "Declined"} by the committee of{" "}
