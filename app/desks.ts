@@ -35,6 +35,7 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
       { label: "Claims", to: "/registrar" },
       { label: "Corrections", to: "/registrar/corrections" },
       { label: "Posted", to: "/registrar/posted" },
+      { label: "Invoices", to: "/registrar/invoices" },
     ],
   },
   hr: {

@@ -2,12 +2,14 @@ import { and, asc, eq, inArray, notInArray, or, sql } from "drizzle-orm";
 import { payments } from "#drizzle/schema/billing";
 import { courses, offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
-import { persons } from "#drizzle/schema/people";
+import { affiliations, organisations, persons } from "#drizzle/schema/people";
 import type { Claim } from "~/credits/claim-row.server";
 import { legalNameOf, sortNameOf } from "~/people/name";
 import type { ScopedContext } from "~/people/permission.server";
+import { recordAudit } from "~/platform/audit.server";
 import type { Reader } from "~/platform/database.server";
 import { formatPlainDate } from "~/platform/format";
+import { PAGE_SIZE } from "~/platform/responses.server";
 import { dateOf } from "~/platform/time-zone";
 import { listInvoicedCents } from "./claim-charge.server";
 import { feesOf } from "./claim-fee.server";
@@ -96,5 +98,69 @@ function toBillable(
     cents: promised ? row.promised : fee.cents,
     lateCents: promised ? 0 : fee.lateCents,
     promised,
+  };
+}
+
+/** Those of the claims whose people worked for the organization on the day of completion. */
+export function employedBy<Row extends Pick<Billable, "claim" | "completedOn">>(
+  db: Reader,
+  organisationId: string,
+  rows: readonly Row[],
+): Row[] {
+  const spans = db
+    .select({ personId: affiliations.personId, from: affiliations.fromDate, to: affiliations.toDate })
+    .from(affiliations)
+    .where(
+      and(
+        eq(affiliations.organisationId, organisationId),
+        inArray(affiliations.personId, [...new Set(rows.map(({ claim }) => claim.personId))]),
+      ),
+    )
+    .all();
+  return rows.filter(({ claim, completedOn }) =>
+    spans.some(
+      ({ personId, from, to }) =>
+        personId === claim.personId && from <= completedOn && (to === null || to >= completedOn),
+    ),
+  );
+}
+
+/** The organizations for which people with such claims worked, as options by name. */
+export function listEmployers(
+  db: Reader,
+  rows: readonly Pick<Billable, "claim">[],
+): { value: string; label: string }[] {
+  const personIds = [...new Set(rows.map(({ claim }) => claim.personId))];
+  return db
+    .selectDistinct({ value: organisations.id, label: organisations.name })
+    .from(affiliations)
+    .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
+    .where(inArray(affiliations.personId, personIds))
+    .orderBy(asc(organisations.name))
+    .all();
+}
+
+/** Billable claims as the page for new invoices lists them: to people, or those of one district's people. */
+export function listToBill(ctx: ScopedContext, input: { organisationId: string | null; words: string; page: number }) {
+  const all = listBillable(ctx.db, ctx);
+  const { organisationId } = input;
+  const fitting = organisationId ? employedBy(ctx.db, organisationId, all) : all.filter(({ promised }) => !promised);
+  const words = input.words.toLowerCase();
+  const found = fitting.filter((row) => `${row.name} ${row.sortName} ${row.title}`.toLowerCase().includes(words));
+  recordAudit(ctx.db, ctx, { action: "billable.listed", subjectId: "invoices", detail: { rows: found.length } });
+  return {
+    employers: listEmployers(ctx.db, all),
+    total: found.length,
+    rows: found.slice((input.page - 1) * PAGE_SIZE, input.page * PAGE_SIZE).map((row) => ({
+      id: row.claim.id,
+      name: row.sortName,
+      title: row.title,
+      inServiceNumber: row.offering.inServiceNumber,
+      completedOn: row.completedOn,
+      minutes: row.claim.requestedMinutes!,
+      cents: row.cents,
+      lateCents: row.lateCents,
+      promised: row.promised,
+    })),
   };
 }

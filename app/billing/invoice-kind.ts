@@ -19,3 +19,8 @@ export const DUE_DAYS = 30;
 export function invoiceNumber(shortName: string, year: number, sequence: number): string {
   return `${shortName}-${year}-${String(sequence).padStart(6, "0")}`;
 }
+
+/** "Invoice PSESD-2027-000123", "Credit note PSESD-2027-000124". */
+export function invoiceTitle({ kind, number }: { kind: InvoiceKind; number: string }): string {
+  return `${kind === "invoice" ? "Invoice" : "Credit note"} ${number}`;
+}

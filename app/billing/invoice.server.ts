@@ -1,10 +1,10 @@
-import { and, eq, inArray } from "drizzle-orm";
-import { affiliations, organisations } from "#drizzle/schema/people";
+import { eq } from "drizzle-orm";
+import { organisations } from "#drizzle/schema/people";
 import type { ScopedContext } from "~/people/permission.server";
 import { inTransaction, type Transaction } from "~/platform/database.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { dateOf } from "~/platform/time-zone";
-import { type Billable, listBillable } from "./billable.server";
+import { type Billable, employedBy, listBillable } from "./billable.server";
 import { billToPerson } from "./claim-charge.server";
 import { settle } from "./claim-fee.server";
 import { type BillTo, type Invoice, insertPaper, type PaperLine } from "./invoice-paper.server";
@@ -21,8 +21,31 @@ export function issueInvoice(
     const rows = chosen.value;
     const { personId } = rows[0]!.claim;
     if (rows.some(({ claim }) => claim.personId !== personId)) return refuse("several-people");
+    if (!fromOneProvider(rows)) return refuse("several-providers");
     if (rows.some(({ promised }) => promised)) return refuse("not-billable");
     return ok(issue(tx, ctx, rows, billToPerson(tx, personId)));
+  });
+}
+
+/**
+ * The registrar bills everyone whose claims are chosen: one invoice per person and provider, all or none.
+ *
+ * @returns the invoices, in the order of the people's names
+ */
+export function issueInvoices(
+  ctx: ScopedContext,
+  input: { claimIds: readonly string[] },
+): Outcome<Invoice[], InvoiceRefusal> {
+  return inTransaction(ctx.db, (tx) => {
+    const chosen = chooseBillable(tx, ctx, input.claimIds);
+    if (!chosen.ok) return chosen;
+    if (chosen.value.some(({ promised }) => promised)) return refuse("not-billable");
+    const groups = new Map<string, Billable[]>();
+    for (const row of chosen.value) {
+      const key = `${row.claim.personId} ${row.offering.providerId}`;
+      groups.set(key, [...(groups.get(key) ?? []), row]);
+    }
+    return ok([...groups.values()].map((rows) => issue(tx, ctx, rows, billToPerson(tx, rows[0]!.claim.personId))));
   });
 }
 
@@ -41,6 +64,7 @@ export function issueDistrictInvoice(
     const chosen = chooseBillable(tx, ctx, input.claimIds);
     if (!chosen.ok) return chosen;
     const rows = chosen.value;
+    if (!fromOneProvider(rows)) return refuse("several-providers");
     const employed = employedBy(tx, organisationId, rows);
     if (employed.length !== rows.length) return refuse("not-of-district");
     const invoice = issue(tx, ctx, rows, { billTo: district.name, personId: null, organisationId, purchaseOrder });
@@ -59,30 +83,6 @@ export function issueDistrictInvoice(
   });
 }
 
-/** Those of the claims whose people worked for the organization on the day of completion. */
-export function employedBy<Row extends Pick<Billable, "claim" | "completedOn">>(
-  tx: Transaction | ScopedContext["db"],
-  organisationId: string,
-  rows: readonly Row[],
-): Row[] {
-  const spans = tx
-    .select({ personId: affiliations.personId, from: affiliations.fromDate, to: affiliations.toDate })
-    .from(affiliations)
-    .where(
-      and(
-        eq(affiliations.organisationId, organisationId),
-        inArray(affiliations.personId, [...new Set(rows.map(({ claim }) => claim.personId))]),
-      ),
-    )
-    .all();
-  return rows.filter(({ claim, completedOn }) =>
-    spans.some(
-      ({ personId, from, to }) =>
-        personId === claim.personId && from <= completedOn && (to === null || to >= completedOn),
-    ),
-  );
-}
-
 function chooseBillable(
   tx: Transaction,
   ctx: ScopedContext,
@@ -91,9 +91,11 @@ function chooseBillable(
   const wanted = [...new Set(claimIds)];
   if (wanted.length === 0) return refuse("nothing-chosen");
   const rows = listBillable(tx, ctx, { claimIds: wanted });
-  if (rows.length !== wanted.length) return refuse("not-billable");
-  const { providerId } = rows[0]!.offering;
-  return rows.every(({ offering }) => offering.providerId === providerId) ? ok(rows) : refuse("several-providers");
+  return rows.length === wanted.length ? ok(rows) : refuse("not-billable");
+}
+
+function fromOneProvider(rows: readonly Billable[]): boolean {
+  return new Set(rows.map(({ offering }) => offering.providerId)).size === 1;
 }
 
 function issue(tx: Transaction, ctx: ScopedContext, rows: readonly Billable[], billTo: BillTo): Invoice {

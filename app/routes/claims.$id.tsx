@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { claimAndBill, feeOf, listPayments } from "~/billing/claim-fee.server";
+import { listInvoicesOfClaim } from "~/billing/invoice-list.server";
+import { InvoiceLinks } from "~/billing/InvoiceLinks";
 import { PAYMENT_KIND_LABELS } from "~/billing/payment-kind";
 import { ClaimForm, EvaluationForm } from "~/credits/ClaimForms";
 import { CLAIM_STATUS_TONES, CLAIM_STATUS_WORDS } from "~/credits/claim-status";
@@ -43,6 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     gates: { evaluation: policy.evaluationGates, payment: policy.paymentGates },
     fee,
     payment: listPayments(ctx.db, claim.id).at(-1) ?? null,
+    invoices: listInvoicesOfClaim(ctx.db, claim.id, ctx.actor.personId),
   });
 }
 
@@ -98,6 +101,10 @@ export default function ClaimPage() {
               : fee.waivedFor
                 ? `None: waived for ${fee.waivedFor}`
                 : formatMoney(fee.cents),
+          },
+          {
+            label: "Invoices",
+            value: rest.invoices.length > 0 ? <InvoiceLinks invoices={rest.invoices} under="/invoices" /> : null,
           },
         ]}
       />

@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { feeOf, listPayments } from "~/billing/claim-fee.server";
+import { listInvoicesOfClaim } from "~/billing/invoice-list.server";
+import { InvoiceLinks } from "~/billing/InvoiceLinks";
 import { PAYMENT_KIND_LABELS } from "~/billing/payment-kind";
 import { PaymentForm } from "~/billing/PaymentForm";
 import { ClaimHistory } from "~/credits/ClaimHistory";
@@ -39,6 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     sessions: listSessionsWithPauses(ctx.db, offering.id),
     fee: feeOf(ctx.db, ctx, offering, claim.personId, claim.requestedMinutes ?? claim.earnedMinutes),
     payments: listPayments(ctx.db, claim.id),
+    invoices: listInvoicesOfClaim(ctx.db, claim.id),
   });
 }
 
@@ -90,6 +93,11 @@ export default function RegistrarClaim() {
                   `${PAYMENT_KIND_LABELS[payment.kind]} ${formatMoney(payment.amountCents)}, ${payment.reference}, ${formatPlainDate(payment.receivedOn)}`,
               )
               .join("; "),
+          },
+          {
+            label: "Invoices",
+            value:
+              rest.invoices.length > 0 ? <InvoiceLinks invoices={rest.invoices} under="/registrar/invoices" /> : null,
           },
           { label: "Still missing", value: underWay ? missing.join(" and ") || "nothing" : null },
         ]}
