@@ -6,6 +6,11 @@ export const postForm = z.object({
   claim: z.array(z.string(), "Choose at least one claim.").min(1, "Choose at least one claim."),
 });
 
+/** Every claim of an offering, or of all, that agrees with attendance. */
+export const postAllForm = z.object({ intent: z.literal("post-all"), offering: z.string().optional() });
+
+export const queueForm = z.discriminatedUnion("intent", [postForm, postAllForm]);
+
 export const returnForm = z.object({
   intent: z.literal("return"),
   reason: z

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, ne, type SQL } from "drizzle-orm";
 import { courses, offerings } from "#drizzle/schema/catalog";
 import { claims, credits } from "#drizzle/schema/credits";
 import { persons } from "#drizzle/schema/people";
@@ -13,23 +13,54 @@ import { listCorrectionRequests } from "./correction-request.server";
 import { listVersions } from "./credit-row.server";
 import { missingGates } from "./gates";
 
-/** What a registrar can look at: claims that can be posted, claims that wait for the person or the fee, returned ones. */
-export const QUEUE_VIEWS = { ready: "Ready to post", waiting: "Waiting for a gate", returned: "Returned" } as const;
+/**
+ * What a registrar can look at: claims that agree with attendance and can be posted, those that ask for fewer hours than
+ * were earned, claims that wait for the person or the fee, returned ones.
+ */
+export const QUEUE_VIEWS = {
+  ready: "Ready to post",
+  differs: "To look at",
+  waiting: "Waiting for a gate",
+  returned: "Returned",
+} as const;
 export type QueueView = keyof typeof QUEUE_VIEWS;
 
 const VIEW_STATUSES: Record<QueueView, readonly ClaimStatus[]> = {
   ready: ["settled", "verified"],
+  differs: ["settled", "verified"],
   waiting: ["claimed", "evaluated"],
   returned: ["returned"],
 };
 
+const VIEW_CONDITIONS: Partial<Record<QueueView, SQL>> = {
+  ready: eq(claims.requestedMinutes, claims.earnedMinutes),
+  differs: ne(claims.requestedMinutes, claims.earnedMinutes),
+};
+
+function inQueue(ctx: ScopedContext, view: QueueView, offeringId: string | null): SQL | undefined {
+  return and(
+    inArray(offerings.providerId, ctx.scopeIds),
+    offeringId ? eq(offerings.id, offeringId) : undefined,
+    inArray(claims.status, [...VIEW_STATUSES[view]]),
+    VIEW_CONDITIONS[view],
+  );
+}
+
+/** The claims that can be posted as they are: claimed as earned, and past every gate. */
+export function listAgreeing(ctx: ScopedContext, offeringId: string | null): string[] {
+  return ctx.db
+    .select({ claim: claims, offering: offerings })
+    .from(claims)
+    .innerJoin(offerings, eq(offerings.id, claims.offeringId))
+    .where(inQueue(ctx, "ready", offeringId))
+    .all()
+    .filter(({ claim, offering }) => missingGates(claim, policyOf(ctx.db, offering)).length === 0)
+    .map(({ claim }) => claim.id);
+}
+
 /** Claims of the actor's providers, oldest first, with counts per view. */
 export function listQueue(ctx: ScopedContext, input: { view: QueueView; offeringId: string | null; page: number }) {
-  const mine = and(
-    inArray(offerings.providerId, ctx.scopeIds),
-    input.offeringId ? eq(offerings.id, input.offeringId) : undefined,
-  );
-  const within = (view: QueueView) => and(mine, inArray(claims.status, [...VIEW_STATUSES[view]]));
+  const within = (view: QueueView) => inQueue(ctx, view, input.offeringId);
   const rows = ctx.db
     .select({ claim: claims, person: persons, offering: offerings, title: courses.title })
     .from(claims)
@@ -51,6 +82,7 @@ export function listQueue(ctx: ScopedContext, input: { view: QueueView; offering
       name: sortNameOf(person),
       title,
       inServiceNumber: offering.inServiceNumber,
+      approvedMinutes: offering.approvedMinutes ?? 0,
       requestedMinutes: claim.requestedMinutes ?? 0,
       earnedMinutes: claim.earnedMinutes,
       age: ctx.now - (claim.claimedAt ?? claim.createdAt),
