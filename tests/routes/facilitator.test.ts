@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { attendanceMarks, checkIns, walkIns } from "#drizzle/schema/attendance";
 import { auditEntries } from "#drizzle/schema/platform";
 import { checkInCodeAt } from "~/attendance/check-in-code.server";
@@ -15,20 +15,15 @@ import { action as rosterAction, loader as rosterLoader } from "~/routes/facilit
 import { action as openAction, loader as screenLoader } from "~/routes/facilitator.sessions.$id_.check-in";
 import { action as matchAction, loader as matchLoader } from "~/routes/facilitator.walk-ins.$id";
 import { makeRoster } from "../support/attendance";
-import { HOUR, MINUTE } from "../support/clock";
+import { HOUR, MINUTE, setClock } from "../support/clock";
 import { actingAs, countStatements } from "../support/database";
 import { makePerson, type TestPerson } from "../support/factories";
 import { get, post, thrownBy } from "../support/request";
 
-/** Routes read the clock themselves: it stands at an instant for the rest of the test. */
-function standAt(instant: number): void {
-  vi.spyOn(Date, "now").mockReturnValue(instant);
-}
-
 /** A roster ten minutes after the start, and posts to its page. */
 function atTheDoor(options: Parameters<typeof makeRoster>[0] = {}) {
   const all = makeRoster(options);
-  standAt(all.session.startsAt + 10 * MINUTE);
+  setClock(all.session.startsAt + 10 * MINUTE);
   const args = { params: { id: all.session.id }, context: {} };
   const path = `/facilitator/sessions/${all.session.id}`;
   const send = async (values: Record<string, string>, person: TestPerson = all.facilitator) =>
@@ -63,7 +58,7 @@ test("P2 the pages of another facilitator's offering are 404, to read and to cha
 
 test("T1 a tap posts the moment and the device; without JavaScript the server's time is taken", async () => {
   const all = atTheDoor();
-  const now = Date.now();
+  const now = all.session.startsAt + 10 * MINUTE;
   await all.send({ intent: "tap", tap: `in:${all.me.personId}`, deviceTime: "", device: "" });
   await all.send({
     ...{ intent: "tap", tap: `out:${all.me.personId}`, nonce: "another-nonce" },
@@ -95,7 +90,7 @@ test("T1 after attendance is confirmed the roster asks for a reason", async () =
   const all = atTheDoor();
   markAllPresent(all.during(5), { sessionId: all.session.id, deviceTime: 1, nonce: "everyone-now" });
   confirmAttendance(all.after, { offeringId: all.offering.id });
-  standAt(all.after.now);
+  setClock(all.after.now);
   expect((await all.load()).data.confirmed).toBe(true);
   const out = { intent: "mark", kind: "out", personId: all.me.personId, time: "10:00" };
   const refused = await all.send(out);
@@ -136,7 +131,7 @@ test("T3 the confirm page answers for people who checked in by themselves, then 
   const now = all.session.startsAt;
   const code = checkInCodeAt(secret, now);
   checkIn(actingAs(all.db, all.me, { now }), { sessionId: all.session.id, code, deviceTime: now });
-  standAt(all.session.endsAt + HOUR);
+  setClock(all.session.endsAt + HOUR);
   const send = async (values: Record<string, string>) => {
     const request = await post(all.db, "/", values, all.facilitator);
     return confirmAction({ request, params: { id: all.offering.id }, context: {} });
@@ -151,7 +146,7 @@ test("R5 opening the link of a QR code checks nobody in; posting the form does, 
   const all = atTheDoor();
   openCheckIn(all.during(0), all.session.id);
   const { secret } = all.db.select().from(checkIns).get()!;
-  const code = checkInCodeAt(secret, Date.now());
+  const code = checkInCodeAt(secret, all.session.startsAt + 10 * MINUTE);
   const path = `/check-in/${all.session.id}?code=${code}`;
   const args = { params: { sessionId: all.session.id }, context: {} };
   const page = await checkInLoader({ request: await get(all.db, path, all.me), ...args });

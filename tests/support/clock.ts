@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { toInstant } from "~/platform/time-zone";
 
 export const ZONE = "America/Los_Angeles";
@@ -11,3 +12,6 @@ export const DAY = 24 * HOUR;
 
 /** An instant from a wall time such as `2027-03-09T08:00` in the region's zone. */
 export const at = (wallTime: string): number => toInstant(wallTime, ZONE);
+
+/** Loaders and actions, which read the clock themselves, run at this instant from now on; until the end of the test. */
+export const setClock = (instant: number): void => writeFileSync(process.env.TEST_CLOCK_FILE!, String(instant));

@@ -7,6 +7,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** A file with the bytes of a migrated database that holds the reference data. */
     templateFile: string;
+    /** Where each worker keeps the file with the instant at which loaders and actions run. */
+    clockFolder: string;
   }
 }
 
@@ -24,5 +26,6 @@ export default async function setup(project: TestProject): Promise<() => void> {
   writeFileSync(templateFile, db.$client.serialize());
   db.$client.close();
   project.provide("templateFile", templateFile);
+  project.provide("clockFolder", folder);
   return () => rmSync(folder, { recursive: true });
 }

@@ -1,13 +1,18 @@
-import { afterEach, beforeEach, expect, vi } from "vitest";
+import path from "node:path";
+import { threadId } from "node:worker_threads";
+import { afterEach, beforeEach, expect, inject, vi } from "vitest";
+import { setClock, TEST_NOW } from "./clock";
 
 process.env.HOURBOOK_MODE = "test";
 process.env.NODE_ENV = "test";
 process.env.LOG_LEVEL = "silent";
 process.env.ORIGIN = "http://hourbook.test";
+process.env.TEST_CLOCK_FILE = path.join(inject("clockFolder"), `clock-${threadId}`);
 
 // A test that makes something complain has found something, even when it passes.
 let complaints: unknown[][] = [];
 beforeEach(() => {
+  setClock(TEST_NOW);
   complaints = [];
   vi.spyOn(console, "error").mockImplementation((...words: unknown[]) => void complaints.push(words));
 });
