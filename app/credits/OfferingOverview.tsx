@@ -54,6 +54,14 @@ export function OfferingOverview({ offering, overview, lastResult }: OfferingOve
               value: claimed > 0 ? `${claims.open} to claim, ${claims.claimed} claimed, ${claims.posted} posted` : null,
             },
             {
+              label: "Evaluation",
+              value: overview.isOver ? (
+                <Link to={`/coordinator/offerings/${offering.id}/evaluation`} className="link">
+                  What people made of it
+                </Link>
+              ) : null,
+            },
+            {
               label: "Cancelled",
               value:
                 offering.cancelledAt === null

@@ -1,14 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { offerings } from "#drizzle/schema/catalog";
-import { claims, evaluationForms, evaluationResponses } from "#drizzle/schema/credits";
+import { claims } from "#drizzle/schema/credits";
 import { policyOf } from "~/catalog/provider-policy.server";
 import type { ActorContext, Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database.server";
-import { newUnorderedId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { dateOf } from "~/platform/time-zone";
 import { AFFIDAVIT } from "./affidavit";
 import { changeClaim, type Claim } from "./claim-row.server";
+import { insertResponse } from "./evaluation.server";
 import { claimStage } from "./gates";
 import type { ClaimRefusal } from "./refusal";
 
@@ -63,34 +62,10 @@ export function submitEvaluation(
     const { claim, offering } = found;
     if (claim.evaluated) return refuse("already-evaluated");
     if (claim.status === "void" || claim.status === "posted") return refuse("not-claimable");
-    const form = findEvaluationForm(tx, offering.providerId);
-    tx.insert(evaluationResponses)
-      .values({
-        id: newUnorderedId(),
-        formId: form.id,
-        offeringId: offering.id,
-        answers: input.answers,
-        day: dateOf(ctx.now, offering.timeZone),
-      })
-      .run();
+    insertResponse(tx, ctx, offering, input.answers);
     const evaluated = changeClaim(tx, ctx, claim, claim.status, { evaluated: true });
     return ok(advanceClaim(tx, ctx, evaluated));
   });
-}
-
-/**
- * The provider's evaluation form.
- * @throws Error when the provider has none
- */
-export function findEvaluationForm(db: Reader, providerId: string) {
-  const form = db
-    .select()
-    .from(evaluationForms)
-    .where(eq(evaluationForms.providerId, providerId))
-    .all()
-    .sort((a, b) => (a.fromDate < b.fromDate ? 1 : -1))[0];
-  if (!form) throw new Error(`Provider ${providerId} has no evaluation form.`);
-  return form;
 }
 
 /** The actor's own claim with its offering; null for anybody else's. */

@@ -5,10 +5,11 @@ import { listSessionsWithPauses } from "~/attendance/roster.server";
 import { policyOf } from "~/catalog/provider-policy.server";
 import type { ActorContext } from "~/platform/context";
 import { notFound } from "~/platform/responses.server";
-import { findMyClaim, findEvaluationForm } from "./claim.server";
+import { findMyClaim } from "./claim.server";
 import { findEarning, listClaimChanges } from "./claim-row.server";
 import { listCorrectionRequests } from "./correction-request.server";
 import { listVersions } from "./credit-row.server";
+import { findEvaluationForm } from "./evaluation.server";
 import { missingGates } from "./gates";
 
 /** The actor's claims that are not posted yet, those that wait for the actor first. */
@@ -55,6 +56,6 @@ export function getMyClaim(ctx: ActorContext, claimId: string) {
     changes: listClaimChanges(ctx.db, claim.id),
     versions: listVersions(ctx.db, claim.id),
     requests: listCorrectionRequests(ctx.db, claim.id),
-    questions: findEvaluationForm(ctx.db, offering.providerId).questions,
+    questions: findEvaluationForm(ctx.db, offering).questions,
   };
 }
