@@ -26,6 +26,7 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
     items: [
       { label: "Offerings", to: "/coordinator" },
       { label: "Courses", to: "/coordinator/courses" },
+      { label: "Evaluation form", to: "/coordinator/evaluation-form" },
     ],
   },
   registrar: {
