@@ -8,6 +8,7 @@ import { addWalkIn } from "~/attendance/walk-in.server";
 import { cancelOffering } from "~/registration/cancel-offering.server";
 import { COURSES } from "./courses/all";
 import { Chance } from "./demo/chance";
+import { insertInvoices } from "./demo/invoices";
 import { DemoCatalog, type DemoOffering, must } from "./demo/offerings";
 import { DemoParticipation } from "./demo/participation";
 import { DEMO_DOMAIN, DemoPeople, type DemoPerson, FIXED_ACCOUNTS } from "./demo/people";
@@ -48,6 +49,7 @@ function insertDemo(tx: Transaction, ctx: Context, passwordHash: string): void {
   insertPast(catalog, participation, people);
   insertPresent(catalog, participation, people, ctx.now);
   insertFuture(catalog, participation, people, ctx.now);
+  insertInvoices(tx, participation.registering(ctx.now), providers.psesd);
   suppressWaitingMessages(ctx.db);
 }
 
