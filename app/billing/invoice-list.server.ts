@@ -32,7 +32,7 @@ export function listInvoices(ctx: ScopedContext, input: { view: InvoiceView; wor
     .from(invoices)
     .innerJoin(providers, eq(providers.id, invoices.providerId))
     .where(within(input.view))
-    .orderBy(input.view === "open" ? asc(invoices.issuedAt) : desc(invoices.issuedAt), desc(invoices.sequence))
+    .orderBy(...(input.view === "open" ? [asc(invoices.id)] : [desc(invoices.id)]))
     .limit(PAGE_SIZE)
     .offset((input.page - 1) * PAGE_SIZE)
     .all();

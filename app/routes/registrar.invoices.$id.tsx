@@ -90,7 +90,7 @@ export default function RegistrarInvoice() {
         </div>
       ) : null}
       <div className="no-print">
-        <Section title="Belongs to it">
+        <Section title="Related">
           <ul className="grid gap-1">
             {related.map((each) => (
               <li key={each.id}>
