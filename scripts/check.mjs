@@ -36,7 +36,7 @@ try {
   await run("import rules", "depcruise", ["--log-level", "warn", "app", "drizzle", "emails", "scripts", "server.ts"]);
   await types;
   await run("lint", "eslint", ["--max-warnings", "0", "."]);
-  if (browser) await run("build", "remix", ["vite:build", "--logLevel", "warn"]);
+  if (browser) await run("build", "remix", ["vite:build", "--logLevel", "error"]);
   const projects = browser ? [] : ["--project", "hourbook"];
   await run("tests", "vitest", ["run", ...projects], { ...process.env, NODE_ENV: "test", CHROMIUM: chromium });
 } catch (error) {

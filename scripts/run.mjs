@@ -19,7 +19,7 @@ if (mode === "demo") process.env.LOG_LEVEL ||= "warn";
 
 if (mode !== "development" && buildIsOld()) {
   console.log("Building Hourbook …");
-  const { status } = spawnSync("remix", ["vite:build", "--logLevel", "warn"], { stdio: "inherit" });
+  const { status } = spawnSync("remix", ["vite:build", "--logLevel", "error"], { stdio: "inherit" });
   if (status !== 0) process.exit(status ?? 1);
 }
 

@@ -5,10 +5,11 @@ interface SummaryRow {
   minutes: number;
 }
 
-/** The school year, 1 September to 31 August, of a date `YYYY-MM-DD`, as `2026–27`. */
-export function schoolYearOf(date: string): string {
-  const year = Number(date.slice(0, 4)) - (date.slice(5, 7) < "09" ? 1 : 0);
-  return `${year}–${String((year + 1) % 100).padStart(2, "0")}`;
+/** The school year, 1 September to 31 August, in which a day ("YYYY-MM-DD") lies: "2027-03-09" → "2026–27". */
+export function schoolYearOf(day: string): string {
+  const year = Number(day.slice(0, 4));
+  const first = Number(day.slice(5, 7)) >= 9 ? year : year - 1;
+  return `${first}–${String((first + 1) % 100).padStart(2, "0")}`;
 }
 
 /** Sums of a person's credits in whole minutes: in all, by school year (newest first), by topic, by provider. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { schoolYearOf } from "~/credits/hours-summary";
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const minutes = z.int().min(0);
@@ -53,13 +54,6 @@ export interface TranscriptTotals {
   byDesignation: { code: string; minutes: number }[];
   /** By school year of completion, oldest first: "2026–27". */
   bySchoolYear: { schoolYear: string; minutes: number }[];
-}
-
-/** The school year, 1 September to 31 August, in which a day ("YYYY-MM-DD") lies: "2027-03-09" → "2026–27". */
-export function schoolYearOf(day: string): string {
-  const year = Number(day.slice(0, 4));
-  const first = Number(day.slice(5, 7)) >= 9 ? year : year - 1;
-  return `${first}–${String((first + 1) % 100).padStart(2, "0")}`;
 }
 
 /** Sums of a transcript's lines in minutes: all, by designation and by school year (D3). */

@@ -1,5 +1,5 @@
 import { isPlainDate } from "~/platform/time-zone";
-import { schoolYearOf } from "./transcript-parameters";
+import { schoolYearOf } from "~/credits/hours-summary";
 
 /** Which credits a transcript is to hold, as the page's address says it. */
 export interface PeriodChoice {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { schoolYearOf, totalsOf, transcriptParameters } from "~/documents/transcript-parameters";
+import { schoolYearOf } from "~/credits/hours-summary";
+import { totalsOf, transcriptParameters } from "~/documents/transcript-parameters";
 import { sampleLine, sampleTranscript } from "./transcript-sample";
 
 describe("school years", () => {
