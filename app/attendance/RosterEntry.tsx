@@ -42,15 +42,12 @@ export const RosterEntry = memo(function RosterEntry(props: RosterEntryProps) {
     onToggle(entry.personId);
   };
   return (
-    <li
-      id={entry.personId}
-      className="-mx-2 border-b border-line px-2 py-3 [contain-intrinsic-size:auto_6.5rem] [content-visibility:auto] last:border-b-0"
-    >
+    <li id={entry.personId} className="-mx-2 border-b border-line px-2 py-3 last:border-b-0">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1 basis-40">
           <p className="font-semibold">{entry.sortName}</p>
           <p className="mt-0.5 flex flex-wrap items-center gap-x-2">
-            <Status tone={sent ? "waiting" : words.tone}>{sent ? SENT_WORDS[sent] : words.text}</Status>
+            <Standing words={words} sent={sent} />
             {words.lateness ? <span className="text-[0.9375rem] text-soft">{words.lateness}</span> : null}
           </p>
           <Anomalies presence={entry.presence} />
@@ -86,6 +83,13 @@ function isSameEntry(before: RosterEntryProps, after: RosterEntryProps): boolean
     // A nonce matters only to the forms of an opened row.
     (!after.opened || same("nonce"))
   );
+}
+
+/** Who is yet to come stands quietly: on a long roster that is nearly everyone. */
+function Standing({ words, sent }: Pick<RosterEntryProps, "words" | "sent">) {
+  if (sent) return <Status tone="waiting">{SENT_WORDS[sent]}</Status>;
+  if (words.state === "unmarked") return <span className="text-[0.9375rem] text-soft">{words.text}</span>;
+  return <Status tone={words.tone}>{words.text}</Status>;
 }
 
 function Anomalies({ presence: { anomalies } }: { presence: Presence }) {

@@ -3,7 +3,7 @@ import { type FormEvent, useCallback, useDeferredValue, useMemo, useRef, useStat
 import { plural } from "~/platform/format";
 import { Button } from "~/ui/Button";
 import { Hidden } from "~/ui/form";
-import { EmptyState, Section, Stat, StatRow } from "~/ui/Page";
+import { EmptyState, Section } from "~/ui/Page";
 import { DeviceStamp, ReasonField } from "./DeviceStamp";
 import { deviceStamp, newTapNonce, stampForm } from "./device-clock";
 import { describePresence } from "./presence-words";
@@ -11,6 +11,10 @@ import { RosterEntry, type RosterEntryData } from "./RosterEntry";
 
 /** The form of every tap on the roster; buttons anywhere on the page may belong to it. */
 export const TAPS = "taps";
+
+/** Beyond so many rows the browser draws only those in sight. */
+const LONG = 50;
+const UNDRAWN_OUT_OF_SIGHT = "[&>li]:[contain-intrinsic-size:auto_6.5rem] [&>li]:[content-visibility:auto]";
 
 interface RosterListProps {
   rows: RosterEntryData[];
@@ -51,7 +55,7 @@ export function RosterList({ rows, instructors, session, nonce, confirmed, find,
   return (
     <>
       <Counts states={rows.map(({ personId }) => sent.get(personId) ?? words.get(personId)!.state)} />
-      <Form id={TAPS} method="post" preventScrollReset onSubmit={send} className="no-print empty:hidden">
+      <Form id={TAPS} method="post" preventScrollReset onSubmit={send} className={confirmed ? "no-print" : "hidden"}>
         {/* The first button of a form answers Enter in its fields; this one marks nobody. */}
         <button type="submit" disabled hidden />
         <Hidden name="intent" value="tap" />
@@ -64,7 +68,7 @@ export function RosterList({ rows, instructors, session, nonce, confirmed, find,
         ) : (
           <>
             <Search find={find} onType={setTyped} />
-            <ul>{found.map(entry)}</ul>
+            <ul className={found.length > LONG ? UNDRAWN_OUT_OF_SIGHT : ""}>{found.map(entry)}</ul>
             <p role="status" className={found.length === 0 ? "text-soft" : "sr-only"}>
               {found.length === 0
                 ? "Nobody by that name. Take them in as a walk-in below."
@@ -108,18 +112,28 @@ function Search({ find, onType }: { find: string; onType: (text: string) => void
 
 const keepPage = (event: FormEvent) => event.preventDefault();
 
+/** Running counts in one line, so that a phone shows the first names under them. */
 function Counts({ states }: { states: string[] }) {
-  const count = (...wanted: string[]) => states.filter((state) => wanted.includes(state)).length;
-  const self = count("self");
+  const count = (wanted: string) => states.filter((state) => state === wanted).length;
+  const figures: [string, number][] = [
+    ["Here now", count("in")],
+    ["Present", count("out")],
+    ["Absent", count("absent")],
+    ["Not marked", count("unmarked")],
+    ...(count("self") > 0 ? ([["To confirm", count("self")]] as [string, number][]) : []),
+  ];
   return (
-    <div aria-live="polite">
-      <StatRow>
-        <Stat label="Here now" value={count("in")} hint={self > 0 ? `${self} to confirm` : undefined} />
-        <Stat label="Present and gone" value={count("out")} />
-        <Stat label="Absent" value={count("absent")} />
-        <Stat label="Not marked" value={count("unmarked")} />
-      </StatRow>
-    </div>
+    <dl
+      aria-live="polite"
+      className="grid auto-cols-fr grid-flow-col rounded-[0.625rem] border border-line bg-surface py-3 text-center"
+    >
+      {figures.map(([label, value]) => (
+        <div key={label} className="flex min-w-0 flex-col-reverse justify-end px-1 sm:px-3">
+          <dt className="text-sm leading-tight text-soft">{label}</dt>
+          <dd className="text-2xl font-bold tabular-nums">{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -112,7 +112,7 @@ function useOwnSubmission(intent: string | undefined) {
 export function SubmitButton(props: SubmitButtonProps) {
   const { intent, variant, size, className, pendingLabel, pending: told, children, onClick, ...rest } = props;
   const own = useOwnSubmission(intent);
-  const lastPress = useRef(0);
+  const lastPress = useRef(-DOUBLE_CLICK_MS);
   const pending = told ?? own.pending;
   const handleClick = (event: MouseEvent<HTMLButtonElement>) => {
     if (pending || event.timeStamp - lastPress.current < DOUBLE_CLICK_MS) return event.preventDefault();
