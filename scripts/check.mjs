@@ -33,7 +33,7 @@ try {
   const chromium = browser ? findOrInstallChromium() : undefined;
   const types = run("types", "tsc", ["--noEmit"]);
   await run("format", "prettier", ["--check", "--log-level", "warn", "."]);
-  await run("import rules", "depcruise", ["--log-level", "warn", "app", "drizzle", "emails", "scripts", "server.ts"]);
+  await run("import rules", "depcruise", ["app", "drizzle", "emails", "scripts", "server.ts"]);
   await types;
   await run("lint", "eslint", ["--max-warnings", "0", "."]);
   if (browser) await run("build", "remix", ["vite:build", "--logLevel", "error"]);
