@@ -48,7 +48,7 @@ export async function run(db: Database): Promise<void> {
     const policy = { evaluationGates: false, paymentGates: false };
     const offering = makeOffering(db, { capacity: CLAIMS, instructor: facilitator, policy });
     for (const person of people) register(actingAs(db, person), { offeringId: offering.id });
-    const during = actingAs(db, facilitator, { now: offering.startsAt! });
+    const during = actingAs(db, facilitator, { now: offering.startsAt });
     const sessionId = offering.sessions[0]!.id;
     markAllPresent(during, { sessionId, deviceTime: during.now, nonce: offering.id });
     confirmAttendance(actingAs(db, facilitator, { now: END }), { offeringId: offering.id });

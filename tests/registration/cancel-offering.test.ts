@@ -45,7 +45,7 @@ test("what is over is not cancelled, and a foreign offering does not exist (P2)"
   const db = useTestDatabase();
   const offering = makeOffering(db);
   const person = makePerson(db);
-  const later = actingAs(db, person, { scopeIds: [psesd(db).id], now: offering.endsAt! });
+  const later = actingAs(db, person, { scopeIds: [psesd(db).id], now: offering.endsAt });
   expect(cancelOffering(later, { offeringId: offering.id, reason: REASON })).toMatchObject({ reason: "offering-over" });
   const stranger = actingAs(db, person, { scopeIds: ["another"] });
   expect(cancelOffering(stranger, { offeringId: offering.id, reason: REASON })).toMatchObject({

@@ -111,7 +111,7 @@ test("R3 one live registration per person; a withdrawn one does not block a new 
 test("R4 cancelling by oneself ends 7 days before the start; leaving a waitlist is possible until it", () => {
   const { db, offering, first, second, place, enter } = oneSeat();
   for (const person of [first, second]) enter(person);
-  const now = offering.startsAt! - 7 * DAY;
+  const now = offering.startsAt - 7 * DAY;
   expect(withdraw(actingAs(db, first, { now }), place(first)!.id)).toMatchObject({ reason: "too-late-to-cancel" });
   expect(withdraw(actingAs(db, second, { now }), place(second)!.id).ok).toBe(true);
   expect(withdraw(actingAs(db, first, { now: now - 1 }), place(first)!.id).ok).toBe(true);
@@ -138,6 +138,6 @@ test("P2 nobody withdraws somebody else", () => {
 
 test("registration closes with the start of the first session", () => {
   const { db, offering, first } = oneSeat();
-  const ctx = actingAs(db, first, { now: offering.startsAt! });
+  const ctx = actingAs(db, first, { now: offering.startsAt });
   expect(register(ctx, { offeringId: offering.id })).toMatchObject({ reason: "closed" });
 });
