@@ -2,7 +2,10 @@ import { z } from "zod";
 
 const blank = (value: unknown) => (value === "" ? undefined : value);
 
-/** Every key that Hourbook reads from the environment; .env.example lists the same ones. */
+/**
+ * Every key that Hourbook reads from the environment. .env.example lists those that an operator sets; the scripts and
+ * tests set HOURBOOK_MODE, NODE_ENV and TEST_CLOCK_FILE.
+ */
 export const environmentSchema = z
   .object({
     HOURBOOK_MODE: z.enum(["production", "demo", "development", "test"]).default("production"),

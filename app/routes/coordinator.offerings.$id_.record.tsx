@@ -104,10 +104,10 @@ export default function OfferingRecord() {
       </Section>
       <Section title="Preserving and correcting this record">
         <p className="max-w-[65ch]">
-          Attendance marks, decisions, claims and posted hours are never deleted or edited: the database refuses it. A
-          mark is voided with a reason, a posted credit is superseded by a new version with a reason and an approver,
-          and every reading and change by staff is in the audit log. An educator asks for a correction on the page of
-          their hours.
+          Attendance marks, decisions and posted hours are never edited, and no claim is deleted: the database refuses
+          it. Every step of a claim is kept. A mark is voided with a reason, a posted credit is superseded by a new
+          version with a reason and an approver, and every reading and change by staff is in the audit log. An educator
+          asks for a correction on the page of their hours.
         </p>
       </Section>
     </Page>
