@@ -5,7 +5,8 @@ import { now } from "~/platform/clock.server";
 import type { Context } from "~/platform/context";
 import type { Database } from "~/platform/database.server";
 import { logger } from "~/platform/logger.server";
-import { createTransport, deliverDueMessages } from "~/platform/mail.server";
+import { deliverDueMessages } from "~/platform/mail.server";
+import { createTransport } from "~/platform/mail-transport.server";
 import { lapseExpiredOffers } from "~/registration/waitlist.server";
 
 interface Job {
@@ -29,7 +30,7 @@ export const JOBS: readonly Job[] = [
     run: async (ctx) => {
       transport ??= createTransport();
       if (!transport) return null;
-      const { sent, failed } = await deliverDueMessages(ctx.db, transport, now);
+      const { sent, failed } = await deliverDueMessages(ctx.db, transport, { clock: now });
       return sent + failed ? `${sent} sent, ${failed} put off or given up` : null;
     },
   },

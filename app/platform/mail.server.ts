@@ -1,8 +1,9 @@
 import { and, asc, eq, inArray, isNull, lte, or } from "drizzle-orm";
-import nodemailer from "nodemailer";
 import { outboxMessages } from "#drizzle/schema/platform";
 import type { Database } from "./database.server";
 import { env, origin } from "./env.server";
+import { placeCalendar } from "./mail-parts";
+import type { Attachment, MailTransport } from "./mail-transport.server";
 import { isSecret, renderMessage } from "./message-catalog.server";
 
 const LEASE_MS = 120_000;
@@ -11,21 +12,12 @@ const RETRY_MINUTES = [1, 5, 30, 120, 720];
 
 type Row = typeof outboxMessages.$inferSelect;
 
-/** Sends one mail; what a deliverer needs of a transport. */
-export interface MailTransport {
-  sendMail(mail: {
-    from: string;
-    to: string;
-    subject: string;
-    html: string;
-    text: string;
-    messageId: string;
-  }): Promise<unknown>;
-}
+/** Files that belong to a message and are made when it is sent, for example the certificate of a posted credit. */
+export type Attach = (message: Pick<Row, "kind" | "subjectId" | "payload">) => Promise<Attachment[]>;
 
-/** The SMTP transport of SMTP_URL, pooled; null when no mail is to be sent. */
-export function createTransport(url = env.SMTP_URL): (MailTransport & { close(): void }) | null {
-  return url ? nodemailer.createTransport(url, { pool: true, maxConnections: 3 } as object) : null;
+interface Delivery {
+  clock: () => number;
+  attach?: Attach;
 }
 
 /**
@@ -33,14 +25,14 @@ export function createTransport(url = env.SMTP_URL): (MailTransport & { close():
  * message at once; its Message-ID is fixed, so that a mail server can drop a repetition after a crash.
  * @returns how many messages were sent and how many were put off or given up
  */
-export async function deliverDueMessages(db: Database, transport: MailTransport, clock: () => number) {
+export async function deliverDueMessages(db: Database, transport: MailTransport, delivery: Delivery) {
   let sent = 0;
   let failed = 0;
   for (;;) {
-    const rows = claimDueMessages(db, clock());
+    const rows = claimDueMessages(db, delivery.clock());
     if (rows.length === 0) return { sent, failed };
     for (const row of rows) {
-      if (await deliver(db, transport, row, clock)) sent++;
+      if (await deliver(db, transport, row, delivery)) sent++;
       else failed++;
     }
   }
@@ -65,11 +57,25 @@ function claimDueMessages(db: Database, now: number): Row[] {
     .all();
 }
 
-async function deliver(db: Database, transport: MailTransport, row: Row, clock: () => number): Promise<boolean> {
+async function deliver(
+  db: Database,
+  transport: MailTransport,
+  row: Row,
+  { clock, attach }: Delivery,
+): Promise<boolean> {
   const messageId = `<${row.id}@${new URL(origin).hostname}>`;
   try {
     const mail = await renderMessage(row.kind, row.payload);
-    await transport.sendMail({ from: env.MAIL_FROM, to: row.recipient, ...mail, messageId });
+    const { attachments, ...calendar } = placeCalendar(row.calendar ?? []);
+    const files = attach ? await attach(row) : [];
+    await transport.sendMail({
+      from: env.MAIL_FROM,
+      to: row.recipient,
+      ...mail,
+      messageId,
+      ...calendar,
+      attachments: [...attachments, ...files],
+    });
     finish(db, row, { state: "sent", sentAt: clock(), lastError: null, payload: withoutSecret(row) });
     return true;
   } catch (error) {

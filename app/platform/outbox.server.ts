@@ -1,4 +1,5 @@
 import { outboxMessages } from "#drizzle/schema/platform";
+import type { CalendarPart } from "./calendar-part";
 import type { Context } from "./context";
 import type { Transaction } from "./database.server";
 import { newId } from "./ids";
@@ -15,6 +16,8 @@ export interface MessageInput<Kind extends MessageKind> {
   /** What tells this message from an earlier rightful one of the same kind about the same row. */
   occasion?: string;
   payload: MessagePayloads[Kind];
+  /** Calendar entries, as they are now; the first becomes the invitation that mail programs act on. */
+  calendar?: CalendarPart[];
 }
 
 /**
@@ -36,6 +39,7 @@ export function enqueueMessage<Kind extends MessageKind>(
       personId: input.personId,
       occasion: input.occasion ?? "",
       payload: input.payload as unknown as Record<string, unknown>,
+      calendar: input.calendar?.length ? input.calendar : null,
       state: "queued",
       nextAttemptAt: ctx.now,
       createdAt: ctx.now,

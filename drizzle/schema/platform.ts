@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { MESSAGE_STATES } from "../../app/platform/message-state";
+import type { CalendarPart } from "../../app/platform/calendar-part";
 import { id, instant, oneOf } from "./column";
 
 /** Who read or changed what, when and from where (P5). Triggers refuse UPDATE and DELETE. */
@@ -37,12 +38,24 @@ export const outboxMessages = sqliteTable(
     /** Distinguishes two rightful messages of one kind about one row, for example a second offer of a seat. */
     occasion: text("occasion").notNull(),
     payload: text("payload", { mode: "json" }).$type<Record<string, unknown>>().notNull(),
+    /** Finished iCalendar texts, frozen when the message was written; null for a message without any. */
+    calendar: text("calendar", { mode: "json" }).$type<CalendarPart[]>(),
     state: text("state", { enum: MESSAGE_STATES }).notNull(),
     attempts: integer("attempts").notNull().default(0),
     nextAttemptAt: instant("next_attempt_at").notNull(),
     leaseUntil: instant("lease_until"),
+    /** The deliverer that holds the lease: only it may record what became of the message. */
+    leasedBy: text("leased_by"),
     sentAt: instant("sent_at"),
     lastError: text("last_error"),
+    /** Why it is not sent, in words; for a suppressed one. */
+    suppressedBecause: text("suppressed_because"),
+    /** When it goes out as a line of the person's daily digest; null for a message that is sent by itself. */
+    digestDueAt: instant("digest_due_at"),
+    /** The digest that it became a line of. */
+    digestId: text("digest_id"),
+    /** The message that this one repeats by an administrator's wish. */
+    resendOf: text("resend_of"),
     createdAt: instant("created_at").notNull(),
   },
   (t) => [
@@ -50,6 +63,7 @@ export const outboxMessages = sqliteTable(
     uniqueIndex("outbox_messages_once").on(t.kind, t.subjectId, t.recipient, t.occasion),
     index("outbox_messages_due").on(t.state, t.nextAttemptAt),
     index("outbox_messages_created").on(t.createdAt),
+    index("outbox_messages_person").on(t.personId, t.createdAt),
   ],
 );
 

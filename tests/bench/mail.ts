@@ -1,7 +1,8 @@
 import { outboxMessages } from "#drizzle/schema/platform";
 import type { Database } from "~/platform/database.server";
 import { inTransaction } from "~/platform/database.server";
-import { createTransport, deliverDueMessages } from "~/platform/mail.server";
+import { deliverDueMessages } from "~/platform/mail.server";
+import { createTransport } from "~/platform/mail-transport.server";
 import { renderMessage } from "~/platform/message-catalog.server";
 import { enqueueMessage } from "~/platform/outbox.server";
 import { TEST_NOW } from "../support/clock";
@@ -43,7 +44,7 @@ export async function run(db: Database): Promise<void> {
           });
         }
       });
-      const { sent } = await deliverDueMessages(db, transport, () => TEST_NOW);
+      const { sent } = await deliverDueMessages(db, transport, { clock: () => TEST_NOW });
       if (sent !== MESSAGES) throw new Error(`${sent} sent`);
     },
   });

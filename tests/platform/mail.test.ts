@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { outboxMessages } from "#drizzle/schema/platform";
-import { createTransport, deliverDueMessages } from "~/platform/mail.server";
+import { deliverDueMessages } from "~/platform/mail.server";
+import { createTransport } from "~/platform/mail-transport.server";
 import { enqueueMessage } from "~/platform/outbox.server";
 import { inTransaction } from "~/platform/database.server";
 import { MINUTE, TEST_NOW } from "../support/clock";
@@ -30,7 +31,7 @@ async function withMailbox() {
         },
       }),
     );
-  const deliver = (now = TEST_NOW) => deliverDueMessages(db, transport, () => now);
+  const deliver = (now = TEST_NOW) => deliverDueMessages(db, transport, { clock: () => now });
   const states = () => db.select().from(outboxMessages).all();
   return { db, mailbox, enqueue, deliver, states };
 }
@@ -70,4 +71,29 @@ test("two deliverers at once send one message once", async () => {
   const [first, second] = await Promise.all([deliver(), deliver()]);
   expect(first.sent + second.sent).toBe(30);
   expect(mailbox.messages).toHaveLength(30);
+});
+
+test("calendar entries travel as they were when the message was written, the first as the invitation", async () => {
+  const { db, mailbox, deliver } = await withMailbox();
+  const entry = (method: string) => `BEGIN:VCALENDAR\r\nMETHOD:${method}\r\nSUMMARY:Élan\r\nEND:VCALENDAR\r\n`;
+  inTransaction(db, (tx) =>
+    enqueueMessage(tx, systemContext(db), {
+      kind: "verify-address",
+      subjectId: "account",
+      personId: null,
+      recipient: "bo@test.example",
+      payload: { personName: "Bo", actionUrl: "http://hourbook.test/verify-email?token=t", validFor: "1 day" },
+      calendar: [
+        { method: "REQUEST", name: "invite.ics", content: entry("REQUEST") },
+        { method: "CANCEL", name: "removed.ics", content: entry("CANCEL") },
+      ],
+    }),
+  );
+  await deliver();
+  const { calendars, files } = mailbox.messages[0]!;
+  expect(calendars).toMatchObject([
+    { method: "REQUEST", disposition: null, content: entry("REQUEST") },
+    { method: "CANCEL", disposition: "attachment", content: entry("CANCEL") },
+  ]);
+  expect(files).toMatchObject([{ name: "invite.ics", type: "application/ics" }]);
 });

@@ -1,4 +1,4 @@
-import PostalMime from "postal-mime";
+import PostalMime, { type Attachment } from "postal-mime";
 import { SMTPServer } from "smtp-server";
 
 export interface ReceivedMail {
@@ -7,6 +7,9 @@ export interface ReceivedMail {
   html: string;
   to: string[];
   messageId: string;
+  /** The parts of type text/calendar, in order: the invitation first, then files. */
+  calendars: { method: string; disposition: string | null; content: string }[];
+  files: { name: string; type: string; content: Uint8Array }[];
 }
 
 /** A real mail server on loopback that keeps what it receives. */
@@ -35,6 +38,8 @@ export async function startMailbox() {
             html: mail.html ?? "",
             to: session.envelope.rcptTo.map((address) => address.address),
             messageId: mail.messageId ?? "",
+            calendars: mail.attachments.filter(isCalendar).map(readCalendar),
+            files: mail.attachments.filter((part) => !isCalendar(part)).map(readFile),
           });
           callback();
         });
@@ -47,3 +52,21 @@ export async function startMailbox() {
   mailbox.url = `smtp://127.0.0.1:${address.port}`;
   return mailbox;
 }
+
+const bytesOf = ({ content }: Attachment): Uint8Array =>
+  typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
+
+const isCalendar = (part: Attachment): boolean => part.mimeType === "text/calendar";
+
+const readCalendar = (part: Attachment) => ({
+  method: part.method ?? "",
+  disposition: part.disposition,
+  // The parser gives the lines of a text with \n, whatever was sent.
+  content: new TextDecoder().decode(bytesOf(part)).replaceAll(/\r?\n/g, "\r\n"),
+});
+
+const readFile = (part: Attachment) => ({
+  name: part.filename ?? "",
+  type: part.mimeType,
+  content: bytesOf(part),
+});
