@@ -23,6 +23,15 @@ export const hrExports = sqliteTable(
   (t) => [index("hr_exports_organisation").on(t.organisationId, t.madeAt)],
 );
 
+/** S2: the day of the year until which a district's hours count for pay, `MM-DD`; 30 September where none is set. */
+export const salaryCutoffs = sqliteTable("salary_cutoffs", {
+  organisationId: text("organisation_id")
+    .primaryKey()
+    .references(() => organisations.id),
+  monthDay: text("month_day").notNull(),
+  updatedAt: instant("updated_at").notNull(),
+});
+
 export const hrExportLines = sqliteTable(
   "hr_export_lines",
   {

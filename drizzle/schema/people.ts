@@ -34,6 +34,8 @@ export const persons = sqliteTable(
     email: text("email").unique(),
     phone: text("phone"),
     certificateNumber: text("certificate_number"),
+    /** N1: the last day of the certificate that is to be renewed. */
+    certificateExpiresOn: plainDate("certificate_expires_on"),
     workLocation: text("work_location"),
     accessNeeds: text("access_needs"),
     dietaryNeeds: text("dietary_needs"),

@@ -1,4 +1,6 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { FAULT_SOURCES } from "../../app/platform/address-fault";
+import { MAIL_CHOICES, OPTIONAL_CATEGORIES } from "../../app/platform/message-category";
 import { MESSAGE_STATES } from "../../app/platform/message-state";
 import type { CalendarPart } from "../../app/platform/calendar-part";
 import { id, instant, oneOf } from "./column";
@@ -74,3 +76,60 @@ export const jobSchedules = sqliteTable("job_schedules", {
   lastFinishedAt: instant("last_finished_at"),
   lastOutcome: text("last_outcome"),
 });
+
+/** A job's runs that did something or failed; the older ones are forgotten. */
+export const jobRuns = sqliteTable(
+  "job_runs",
+  {
+    id: id(),
+    job: text("job").notNull(),
+    startedAt: instant("started_at").notNull(),
+    finishedAt: instant("finished_at").notNull(),
+    failed: integer("failed", { mode: "boolean" }).notNull(),
+    outcome: text("outcome").notNull(),
+  },
+  (t) => [index("job_runs_job").on(t.job, t.startedAt)],
+);
+
+/** How a person wants the messages of a category; without a row, at once. */
+export const mailPreferences = sqliteTable(
+  "mail_preferences",
+  {
+    personId: text("person_id").notNull(),
+    category: text("category", { enum: OPTIONAL_CATEGORIES }).notNull(),
+    choice: text("choice", { enum: MAIL_CHOICES }).notNull(),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.personId, t.category] }),
+    oneOf("mail_preferences_category", t.category, OPTIONAL_CATEGORIES),
+    oneOf("mail_preferences_choice", t.choice, MAIL_CHOICES),
+  ],
+);
+
+/** What the link in a message's `List-Unsubscribe` header proves: it can switch off one category of one person. */
+export const unsubscribeKeys = sqliteTable(
+  "unsubscribe_keys",
+  {
+    key: text("key").primaryKey(),
+    personId: text("person_id").notNull(),
+    /** A category, or "digest": everything that comes once a day. */
+    category: text("category").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [uniqueIndex("unsubscribe_keys_once").on(t.personId, t.category)],
+);
+
+/** Addresses that mail came back from, until their owner confirms or replaces them. */
+export const addressFaults = sqliteTable(
+  "address_faults",
+  {
+    /** Lower-cased. */
+    address: text("address").primaryKey(),
+    source: text("source", { enum: FAULT_SOURCES }).notNull(),
+    /** What the other mail server said. */
+    reason: text("reason").notNull(),
+    reportedAt: instant("reported_at").notNull(),
+  },
+  (t) => [oneOf("address_faults_source", t.source, FAULT_SOURCES)],
+);
