@@ -7,7 +7,8 @@ import type { Database } from "~/platform/database.server";
 import { logger } from "~/platform/logger.server";
 import { deliverDueMessages } from "~/platform/mail.server";
 import { createTransport } from "~/platform/mail-transport.server";
-import { lapseExpiredOffers } from "~/registration/waitlist.server";
+import { lapseExpiredOffers } from "~/registration/offer.server";
+import { lapseExpiredRequests } from "~/registration/supervisor.server";
 
 interface Job {
   name: string;
@@ -41,6 +42,15 @@ export const JOBS: readonly Job[] = [
     run: (ctx) => {
       const count = lapseExpiredOffers(ctx);
       return count ? `${count} offers lapsed` : null;
+    },
+  },
+  {
+    name: "lapse-supervisor-requests",
+    schedule: "every minute",
+    everyMs: MINUTE,
+    run: (ctx) => {
+      const count = lapseExpiredRequests(ctx);
+      return count ? `${count} requests lapsed` : null;
     },
   },
   {

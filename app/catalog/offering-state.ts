@@ -16,3 +16,13 @@ export const MODALITY_LABELS: Record<Modality, string> = {
 /** Pauses within a session: meals never count, breaks by the provider's policy (H1, H2). */
 export const PAUSE_KINDS = ["meal", "break"] as const;
 export type PauseKind = (typeof PAUSE_KINDS)[number];
+
+/** For whom registration may open first: people of member districts, or of the host district. */
+export const FIRST_AUDIENCES = ["members", "host"] as const;
+export type FirstAudience = (typeof FIRST_AUDIENCES)[number];
+
+/** Those for whom registration opens first, in words. */
+export const FIRST_AUDIENCE_LABELS: Record<FirstAudience, string> = {
+  members: "People of member districts",
+  host: "People of the host district",
+};

@@ -12,6 +12,8 @@ export interface ProviderPolicy {
   leadWorkingDays: number;
   /** R1: how long a person from the waitlist may take to accept. */
   offerHours: number;
+  /** R1: whether only office hours count (Monday to Friday, 8 to 18, without the provider's holidays). Absent: all do. */
+  offerInOfficeHours?: boolean;
   /** R4: days before the start until which a person may cancel by themselves. */
   cancelDays: number;
   /** T3: which of the two gate posting. */

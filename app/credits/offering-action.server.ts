@@ -9,7 +9,7 @@ import type { Outcome } from "~/platform/outcome";
 import { notFound } from "~/platform/responses.server";
 import { cancelOffering } from "~/registration/cancel-offering.server";
 import { REGISTRATION_REFUSALS } from "~/registration/refusal";
-import { withdrawByStaff } from "~/registration/registration.server";
+import { withdrawByStaff } from "~/registration/staff-registration.server";
 import { approveOffering } from "./approve-offering.server";
 import { updateOffering } from "./update-offering.server";
 
@@ -55,7 +55,9 @@ export function runOfferingAction(ctx: ScopedContext, offeringId: string, form: 
 function save(ctx: ScopedContext, offeringId: string, form: OfferingFormValue, timeZone: string): Answer {
   const input = toOfferingInput(ctx.db, form, timeZone);
   if (!input.ok) return { ok: false, words: UNKNOWN_INSTRUCTOR, field: `instructors[${input.detail.row}].email` };
-  return say(updateOffering(ctx, { ...input.value, offeringId }), () => "Saved.");
+  return say(updateOffering(ctx, { ...input.value, offeringId }), ({ told }) =>
+    told === 0 ? "Saved." : `Saved. ${plural(told, "person is", "people are")} told of the change by email.`,
+  );
 }
 
 function say<Value>(outcome: Outcome<Value, CatalogRefusal>, said: (value: Value) => string): Answer {

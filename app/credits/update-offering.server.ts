@@ -12,23 +12,25 @@ import { listSessions, type SessionWithPauses } from "~/catalog/offering-parts.s
 import type { CatalogRefusal } from "~/catalog/refusal";
 import type { PlannedSession } from "~/catalog/session-plan";
 import type { ScopedContext } from "~/people/permission.server";
-import { inTransaction, type Transaction } from "~/platform/database.server";
+import type { Transaction } from "~/platform/database.server";
 import { formatHours } from "~/platform/format";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { dateOf } from "~/platform/time-zone";
 import { checkCapacity, offerAddedSeats } from "~/registration/change-capacity.server";
+import { withinFence } from "~/registration/fence.server";
+import { announceMove } from "~/registration/reschedule.server";
 import { approvableMinutes } from "./clock-hours";
 
 /**
  * Rewrites an offering that is not cancelled. Once approved, its sessions must still hold the approved hours within an
  * approved year (A3, H2); what has begun or has attendance stays. There are never fewer seats than are taken, and added
- * ones go to the waitlist (R2).
+ * ones go to the waitlist (R2). New dates or a new place are announced; `told` counts the people.
  */
 export function updateOffering(
   ctx: ScopedContext,
   input: OfferingInput & { offeringId: string },
-): Outcome<{ id: string }, CatalogRefusal> {
-  return inTransaction(ctx.db, (tx) => {
+): Outcome<{ id: string; told: number }, CatalogRefusal> {
+  return withinFence(ctx.db, (tx) => {
     const offering = findScopedOffering(tx, ctx, input.offeringId);
     if (!offering) return refuse("unknown-offering");
     if (offering.state === "cancelled") return refuse("not-possible-now");
@@ -42,9 +44,10 @@ export function updateOffering(
     if (!hours.ok) return hours;
     const topics = checkDesignations(input.designations, offering.approvedMinutes);
     if (!topics.ok) return topics;
+    const before = { offering, sessions: listSessions(tx, offering.id) };
     writeOffering(tx, ctx, offering, input, planned.value);
     offerAddedSeats(tx, ctx, offering);
-    return ok({ id: offering.id });
+    return ok({ id: offering.id, told: announceMove(tx, ctx, before) });
   });
 }
 

@@ -42,3 +42,6 @@ export const env = parseEnvironment(process.env);
 
 /** Where people reach Hourbook, without a slash at the end; links in mail and documents start with it. */
 export const origin = (env.ORIGIN ?? `http://localhost:${env.PORT}`).replace(/\/$/, "");
+
+/** The bare address in MAIL_FROM, as calendars name an organizer. */
+export const mailSender = /<([^>]+)>/.exec(env.MAIL_FROM)?.[1] ?? env.MAIL_FROM;

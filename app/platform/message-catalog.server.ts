@@ -9,10 +9,16 @@ import * as creditCorrectedDistrict from "#emails/credit-corrected-district";
 import * as creditPosted from "#emails/credit-posted";
 import * as offerLapsed from "#emails/offer-lapsed";
 import * as offeringCancelled from "#emails/offering-cancelled";
+import * as offeringMessage from "#emails/offering-message";
+import * as offeringMoved from "#emails/offering-moved";
 import { renderEmail } from "#emails/parts/render-email";
 import * as registered from "#emails/registered";
+import * as registrationMoved from "#emails/registration-moved";
+import * as requestDeclined from "#emails/request-declined";
+import * as requested from "#emails/requested";
 import * as resetPassword from "#emails/reset-password";
 import * as seatOffered from "#emails/seat-offered";
+import * as supervisorRequest from "#emails/supervisor-request";
 import * as verifyAddress from "#emails/verify-address";
 import * as waitlisted from "#emails/waitlisted";
 import * as withdrawn from "#emails/withdrawn";
@@ -29,9 +35,15 @@ const templates = {
   "credit-posted": creditPosted,
   "offer-lapsed": offerLapsed,
   "offering-cancelled": offeringCancelled,
+  "offering-message": offeringMessage,
+  "offering-moved": offeringMoved,
   registered,
+  "registration-moved": registrationMoved,
+  "request-declined": requestDeclined,
+  requested,
   "reset-password": resetPassword,
   "seat-offered": seatOffered,
+  "supervisor-request": supervisorRequest,
   "verify-address": verifyAddress,
   waitlisted,
   withdrawn,
@@ -51,9 +63,10 @@ const SECRET_KINDS: readonly string[] = [
   "verify-address",
   "reset-password",
   "account-invitation",
+  "supervisor-request",
 ] satisfies MessageKind[];
 
-/** Whether the message holds a link that signs somebody in. */
+/** Whether the message holds a link that works without a password. */
 export const isSecret = (kind: string): boolean => SECRET_KINDS.includes(kind);
 
 /**

@@ -74,6 +74,38 @@ export function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: "days" }).days;
 }
 
+/** Office hours, Monday to Friday, in wall time. */
+const OFFICE_HOURS = { from: 8, to: 18 };
+
+/**
+ * The instant at which so many office hours have passed: Monday to Friday, 8:00 to 18:00 in a zone, without its holidays
+ * (`YYYY-MM-DD`). Hours are of wall time; no clock changes within office hours.
+ */
+export function addOfficeHours(
+  instant: number,
+  hours: number,
+  timeZone: string,
+  holidays: ReadonlySet<string> = new Set(),
+): number {
+  let left = hours * 3_600_000;
+  let date = zoned(instant, timeZone).toPlainDate();
+  for (;;) {
+    if (date.dayOfWeek <= 5 && !holidays.has(date.toString())) {
+      const opens = date.toZonedDateTime({ timeZone, plainTime: { hour: OFFICE_HOURS.from } }).epochMilliseconds;
+      const closes = date.toZonedDateTime({ timeZone, plainTime: { hour: OFFICE_HOURS.to } }).epochMilliseconds;
+      const start = Math.max(opens, instant);
+      if (start + left <= closes) return start + left;
+      left -= Math.max(0, closes - start);
+    }
+    date = date.add({ days: 1 });
+  }
+}
+
+/** An instant with its zone, for libraries that write wall times. */
+export function toZonedDateTime(instant: number, timeZone: string): Temporal.ZonedDateTime {
+  return zoned(instant, timeZone);
+}
+
 function zoned(instant: number, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
 }

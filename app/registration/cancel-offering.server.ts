@@ -1,12 +1,19 @@
 import { eq } from "drizzle-orm";
 import { offerings } from "#drizzle/schema/catalog";
+import { registrations } from "#drizzle/schema/registration";
 import { findScopedOffering } from "~/catalog/offering.server";
 import type { CatalogRefusal } from "~/catalog/refusal";
 import type { ScopedContext } from "~/people/permission.server";
 import { recordAudit } from "~/platform/audit.server";
-import { inTransaction } from "~/platform/database.server";
+import type { Transaction } from "~/platform/database.server";
+import { origin } from "~/platform/env.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { cancelRegistrations } from "./registration.server";
+import { enqueueMessage } from "~/platform/outbox.server";
+import { withinFence } from "./fence.server";
+import { inviteTo } from "./invitation.server";
+import { addressee, describeOffering } from "./offering-message.server";
+import { changeStatus } from "./registration-row.server";
+import { canFollow } from "./status";
 
 /**
  * Cancels an offering, ends every live registration, waitlisted people and offers included, tells everyone and voids the
@@ -16,7 +23,7 @@ export function cancelOffering(
   ctx: ScopedContext,
   input: { offeringId: string; reason: string },
 ): Outcome<{ told: number }, CatalogRefusal> {
-  return inTransaction(ctx.db, (tx) => {
+  return withinFence(ctx.db, (tx) => {
     const offering = findScopedOffering(tx, ctx, input.offeringId);
     if (!offering) return refuse("unknown-offering");
     if (offering.state === "cancelled") return refuse("not-possible-now");
@@ -40,4 +47,28 @@ export function cancelOffering(
     });
     return ok({ told });
   });
+}
+
+/** Ends every live registration of an offering that is being cancelled, and tells everyone (R6). */
+function cancelRegistrations(tx: Transaction, ctx: ScopedContext, offeringId: string, reason: string): number {
+  const { message } = describeOffering(tx, offeringId);
+  const { offeringUrl: _url, price: _price, ...about } = message;
+  const live = tx
+    .select()
+    .from(registrations)
+    .where(eq(registrations.offeringId, offeringId))
+    .all()
+    .filter((registration) => canFollow(registration.status, "cancelled"));
+  for (const registration of live) {
+    changeStatus(tx, ctx, registration, "cancelled", { reason });
+    const { personName, ...to } = addressee(tx, registration.personId);
+    enqueueMessage(tx, ctx, {
+      kind: "offering-cancelled",
+      subjectId: registration.id,
+      ...to,
+      payload: { ...about, personName, reason, refund: null, catalogUrl: `${origin}/catalog` },
+      ...(registration.status === "registered" && { calendar: inviteTo(tx, ctx, registration, "CANCEL") }),
+    });
+  }
+  return live.length;
 }

@@ -3,7 +3,10 @@ import type { Transaction } from "~/platform/database.server";
 import { formatDateTime, formatHours } from "~/platform/format";
 import { enqueueMessage } from "~/platform/outbox.server";
 import { policyOf } from "~/catalog/provider-policy.server";
+import { inviteTo } from "./invitation.server";
+import { offerHoursInWords } from "./offer-expiry";
 import { addressee, describeOffering } from "./offering-message.server";
+import { offerTermsOf } from "./offer-terms.server";
 import { type Registration, waitlistPosition } from "./registration-row.server";
 import { selfCancelDeadline } from "./window";
 
@@ -23,6 +26,7 @@ export function sendRegistered(tx: Transaction, ctx: Context, registration: Regi
       approvedHours: offering.approvedMinutes === null ? null : formatHours(offering.approvedMinutes),
       withdrawBy: withdrawBy > ctx.now ? formatDateTime(withdrawBy, offering.timeZone) : null,
     },
+    calendar: inviteTo(tx, ctx, registration, "REQUEST"),
   });
 }
 
@@ -39,7 +43,7 @@ export function sendWaitlisted(tx: Transaction, ctx: Context, registration: Regi
       personName,
       startsAt: message.sessions[0]?.when ?? "",
       position: waitlistPosition(tx, registration)!,
-      offerHeldFor: `${policyOf(tx, offering).offerHours} hours`,
+      offerHeldFor: offerHoursInWords(offerTermsOf(tx, offering)),
     },
   });
 }

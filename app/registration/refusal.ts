@@ -8,8 +8,19 @@ export type RegistrationRefusal =
   | "full"
   | "already-registered"
   | "own-training"
+  | "not-in-audience"
+  | "missing-prerequisite"
+  | "missing-answer"
+  | "no-supervisor"
+  | "own-supervisor"
   | "offer-lapsed"
+  | "request-lapsed"
   | "too-late-to-cancel"
+  | "no-free-seat"
+  | "offering-over"
+  | "other-course"
+  | "nobody-chosen"
+  | "link-expired"
   | "not-possible-now";
 
 /** Each refusal in plain words: why, and what to do next. */
@@ -22,8 +33,21 @@ export const REGISTRATION_REFUSALS: Record<RegistrationRefusal, string> = {
   full: "Every seat and every place on the waitlist is taken. Look for other dates of this course.",
   "already-registered": "You already have a place here. You find it under My registrations.",
   "own-training": "You teach this offering, so you are on its roster already.",
+  "not-in-audience":
+    "This offering is for its course's audience only, and your profile says that you work in another role. Correct your profile if that is wrong, or ask the coordinator.",
+  "missing-prerequisite":
+    "You need a posted credit for another course first; the offering's page names it. Ask the coordinator if you took it elsewhere.",
+  "missing-answer": "Answer each question that is marked as required.",
+  "no-supervisor": "Enter your supervisor's email address: your seat is held until they have answered.",
+  "own-supervisor": "This is your own address. Enter that of the person who approves your trainings.",
   "offer-lapsed":
     "The time to accept this seat has passed, and it went to the next person. You can join the waitlist again.",
+  "request-lapsed": "The time to answer this request has passed, and the seat was given up.",
   "too-late-to-cancel": "It is too late to cancel by yourself. Ask the coordinator.",
+  "no-free-seat": "Every seat is held. Raise the number of seats, or wait until one is free.",
+  "offering-over": "This offering is over.",
+  "other-course": "People can be moved between offerings of one course only.",
+  "nobody-chosen": "Nobody has one of the chosen statuses, so nothing was sent.",
+  "link-expired": "This link does not work any more.",
   "not-possible-now": "This is not possible any more: the registration has changed in the meantime. Reload the page.",
 };

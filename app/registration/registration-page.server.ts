@@ -2,13 +2,17 @@ import { and, asc, count, desc, eq, sql } from "drizzle-orm";
 import { courses, offerings, sessions } from "#drizzle/schema/catalog";
 import { persons } from "#drizzle/schema/people";
 import { registrationChanges, registrations } from "#drizzle/schema/registration";
-import { policyOf } from "~/catalog/provider-policy.server";
 import { displayNameOf } from "~/people/name";
 import type { ActorContext } from "~/platform/context";
 import { notFound } from "~/platform/responses.server";
+import { listAnswers } from "./answer.server";
+import { findClashes } from "./clash.server";
 import { countSeats, waitlistPosition } from "./registration-row.server";
-import { isLive } from "./status";
-import { selfCancelDeadline } from "./window";
+import { hasUnconfirmedMove, withdrawalDeadline } from "./registration.server";
+import { whyWaiting } from "./seats";
+import { holdsSeat, isLive } from "./status";
+import { findSupervisorEmail } from "./supervisor.server";
+import { registrationWindowAt } from "./window";
 
 /** The place in the queue of a registration that waits; null for others. One expression, so that lists need no more. */
 const position = sql<number | null>`case when ${registrations.status} = 'waitlisted' then (
@@ -57,6 +61,7 @@ export function getMyRegistration(ctx: ActorContext, registrationId: string) {
   if (!row) throw notFound();
   const { registration, offering, title } = row;
   const { claimCode: _claimCode, policy: _policy, ...shown } = offering;
+  const seats = countSeats(ctx.db, offering.id);
   return {
     registration,
     title,
@@ -64,16 +69,14 @@ export function getMyRegistration(ctx: ActorContext, registrationId: string) {
     offering: { ...shown, link: registration.status === "registered" ? shown.link : null },
     sessions: listMeetings(ctx, offering.id, registration.status === "registered"),
     position: waitlistPosition(ctx.db, registration),
-    seats: countSeats(ctx.db, offering.id),
+    waitReason: whyWaiting(seats, registrationWindowAt(offering, ctx.now, { isFirst: true }) === "open"),
     changes: listChanges(ctx, registrationId),
-    withdrawBy: withdrawalDeadline(ctx, registration.status, offering),
+    answers: listAnswers(ctx.db, registrationId),
+    supervisorEmail: findSupervisorEmail(ctx.db, registrationId),
+    clashes: holdsSeat(registration.status) ? findClashes(ctx.db, ctx.actor.personId, offering.id) : [],
+    askedToConfirm: registration.status === "registered" && hasUnconfirmedMove(registration),
+    withdrawBy: withdrawalDeadline(ctx.db, offering, registration),
   };
-}
-
-function withdrawalDeadline(ctx: ActorContext, status: string, offering: typeof offerings.$inferSelect): number | null {
-  if (offering.startsAt === null) return null;
-  if (status === "registered") return selfCancelDeadline(offering.startsAt, policyOf(ctx.db, offering).cancelDays);
-  return status === "waitlisted" || status === "offered" || status === "requested" ? offering.startsAt : null;
 }
 
 function listMeetings(ctx: ActorContext, offeringId: string, hasSeat: boolean) {

@@ -1,8 +1,8 @@
-import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, lt, max } from "drizzle-orm";
 import { offerings } from "#drizzle/schema/catalog";
 import { registrationChanges, registrations } from "#drizzle/schema/registration";
 import { recordAudit } from "~/platform/audit.server";
-import type { Context } from "~/platform/context";
+import type { ActorContext, Context } from "~/platform/context";
 import type { Reader, Transaction } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
 import type { SeatCounts } from "./seats";
@@ -42,6 +42,17 @@ export function countStatuses(db: Reader, offeringIds: readonly string[]) {
   return counts;
 }
 
+/** A registration by its id; null when there is none. */
+export function findRegistration(db: Reader, registrationId: string): Registration | null {
+  return db.select().from(registrations).where(eq(registrations.id, registrationId)).get() ?? null;
+}
+
+/** A registration of the actor's; null for anybody else's. */
+export function findMyRegistration(db: Reader, ctx: ActorContext, registrationId: string): Registration | null {
+  const found = findRegistration(db, registrationId);
+  return found?.personId === ctx.actor.personId ? found : null;
+}
+
 /** The person's one live registration for the offering (R3), if any. */
 export function findLiveRegistration(db: Reader, offeringId: string, personId: string): Registration | null {
   return (
@@ -59,19 +70,28 @@ export function findLiveRegistration(db: Reader, offeringId: string, personId: s
   );
 }
 
-/** Inserts a registration with the first row of its history. */
-export function insertRegistration(
-  tx: Transaction,
-  ctx: Context,
-  input: { offeringId: string; personId: string; status: RegistrationStatus; reason?: string },
-): Registration {
-  const { offeringId, personId, status } = input;
+/** What a new registration is. `requestExpiresAt` is for a request only, epoch milliseconds. */
+interface NewRegistration {
+  offeringId: string;
+  personId: string;
+  status: RegistrationStatus;
+  requestExpiresAt?: number | undefined;
+  reason?: string | undefined;
+}
+
+/** Inserts a registration, next in the order of arrival, with the first row of its history. */
+export function insertRegistration(tx: Transaction, ctx: Context, input: NewRegistration): Registration {
+  const { offeringId, personId, status, requestExpiresAt = null } = input;
   const row = {
     id: newId(),
     offeringId,
     personId,
     status,
+    arrival: nextArrival(tx, offeringId),
     offerExpiresAt: null,
+    requestExpiresAt,
+    moveToldAt: null,
+    moveConfirmedAt: null,
     createdAt: ctx.now,
     updatedAt: ctx.now,
   };
@@ -82,7 +102,7 @@ export function insertRegistration(
 
 /**
  * Moves a registration on, with a row of history (R7).
- * @param offerExpiresAt epoch milliseconds; only for an offered seat
+ * @param options `offerExpiresAt` for an offered seat and `requestExpiresAt` for a request only, epoch milliseconds
  * @throws Error when the status may not follow, or another has changed the row
  */
 export function changeStatus(
@@ -90,12 +110,17 @@ export function changeStatus(
   ctx: Context,
   registration: Registration,
   status: RegistrationStatus,
-  options: { reason?: string; offerExpiresAt?: number } = {},
+  options: { reason?: string | undefined; offerExpiresAt?: number; requestExpiresAt?: number } = {},
 ): Registration {
   if (!canFollow(registration.status, status)) {
     throw new Error(`A registration that is ${registration.status} cannot become ${status}.`);
   }
-  const values = { status, offerExpiresAt: options.offerExpiresAt ?? null, updatedAt: ctx.now };
+  const values = {
+    status,
+    offerExpiresAt: options.offerExpiresAt ?? null,
+    requestExpiresAt: options.requestExpiresAt ?? null,
+    updatedAt: ctx.now,
+  };
   const result = tx
     .update(registrations)
     .set(values)
@@ -116,22 +141,32 @@ export function waitlistPosition(db: Reader, registration: Registration): number
       and(
         eq(registrations.offeringId, registration.offeringId),
         eq(registrations.status, "waitlisted"),
-        sql`${registrations.id} < ${registration.id}`,
+        lt(registrations.arrival, registration.arrival),
       ),
     )
     .get();
   return ahead!.count + 1;
 }
 
-/** The next in the queue, first come, first served (R1). Ids are ordered by arrival. */
+/** The next in the queue, first come, first served (R1). */
 export function listWaiting(db: Reader, offeringId: string, limit: number): Registration[] {
   return db
     .select()
     .from(registrations)
     .where(and(eq(registrations.offeringId, offeringId), eq(registrations.status, "waitlisted")))
-    .orderBy(asc(registrations.id))
+    .orderBy(asc(registrations.arrival))
     .limit(limit)
     .all();
+}
+
+/** Counts up in the transaction that inserts the row, so that two processes cannot swap two arrivals. */
+function nextArrival(tx: Transaction, offeringId: string): number {
+  const { last } = tx
+    .select({ last: max(registrations.arrival) })
+    .from(registrations)
+    .where(eq(registrations.offeringId, offeringId))
+    .get()!;
+  return (last ?? 0) + 1;
 }
 
 function recordChange(

@@ -1,152 +1,99 @@
-import { and, eq } from "drizzle-orm";
-import { instructors, offerings } from "#drizzle/schema/catalog";
-import { registrations } from "#drizzle/schema/registration";
-import type { ActorContext, Context } from "~/platform/context";
-import { inTransaction, type Transaction } from "~/platform/database.server";
-import { origin } from "~/platform/env.server";
-import { formatDateTime } from "~/platform/format";
-import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { enqueueMessage } from "~/platform/outbox.server";
+import { eq } from "drizzle-orm";
+import { offerings } from "#drizzle/schema/catalog";
+import type { Offering } from "~/catalog/offering.server";
 import { policyOf } from "~/catalog/provider-policy.server";
-import { sendRegistered, sendWaitlisted } from "./confirmation.server";
-import { addressee, describeOffering } from "./offering-message.server";
+import type { ActorContext } from "~/platform/context";
+import type { Reader, Transaction } from "~/platform/database.server";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { type Answers, checkAnswers, writeAnswers } from "./answer.server";
+import { type Eligibility, judgeEligibility } from "./eligibility.server";
+import { endRegistration } from "./end-registration.server";
+import { withinFence } from "./fence.server";
 import type { RegistrationRefusal } from "./refusal";
-import {
-  changeStatus,
-  countSeats,
-  findLiveRegistration,
-  insertRegistration,
-  type Registration,
-} from "./registration-row.server";
-import { decideSeat } from "./seats";
-import { canFollow, holdsSeat } from "./status";
-import { offerFreedSeats } from "./waitlist.server";
-import { registrationWindowAt, selfCancelDeadline } from "./window";
+import { countSeats, findMyRegistration, type Registration } from "./registration-row.server";
+import { availabilityOf } from "./seats";
+import { canFollow } from "./status";
+import { checkSupervisor } from "./supervisor.server";
+import { takePlace } from "./take-place.server";
+import { selfCancelDeadline } from "./window";
 
-/** The actor takes a seat in an offering, or a place on its waitlist (R1–R3). */
-export function register(ctx: ActorContext, input: { offeringId: string }): Outcome<Registration, RegistrationRefusal> {
-  return inTransaction(ctx.db, (tx) => {
+/** What a person sends along when they register. */
+export interface RegisterInput {
+  offeringId: string;
+  /** By question. */
+  answers?: Answers;
+  /** Only where the offering needs a supervisor's approval, and a seat is free. */
+  supervisorEmail?: string | undefined;
+}
+
+/** The actor takes a seat in an offering, or a place on its waitlist (R1–R3), if they may. */
+export function register(ctx: ActorContext, input: RegisterInput): Outcome<Registration, RegistrationRefusal> {
+  return withinFence(ctx.db, (tx) => {
     const offering = tx.select().from(offerings).where(eq(offerings.id, input.offeringId)).get();
     if (!offering) return refuse("unknown-offering");
-    const window = registrationWindowAt(offering, ctx.now);
-    if (window !== "open") return refuse(window);
     const { personId } = ctx.actor;
-    if (findLiveRegistration(tx, offering.id, personId)) return refuse("already-registered");
-    if (teaches(tx, offering.id, personId)) return refuse("own-training");
-    const status = decideSeat(countSeats(tx, offering.id));
-    if (status === "full") return refuse("full");
-    const registration = insertRegistration(tx, ctx, { offeringId: offering.id, personId, status });
-    if (status === "registered") sendRegistered(tx, ctx, registration);
-    else sendWaitlisted(tx, ctx, registration);
-    return ok(registration);
+    const allowed = checkEligibility(judgeEligibility(tx, ctx.now, offering, personId));
+    if (!allowed.ok) return allowed;
+    const answers = input.answers ?? {};
+    const answered = checkAnswers(tx, offering.courseId, answers);
+    if (!answered.ok) return answered;
+    const supervisor = checkSeatApproval(tx, ctx, offering, input.supervisorEmail);
+    if (!supervisor.ok) return supervisor;
+    const taken = takePlace(tx, ctx, offering, { personId, supervisorEmail: supervisor.value });
+    if (taken.ok) writeAnswers(tx, offering.courseId, taken.value.id, answers);
+    return taken;
   });
 }
 
 /**
  * The actor gives up their seat or their place on the waitlist. Until the provider's deadline for a seat, until the
- * start for a place on the waitlist or an offer (R4).
+ * start for a place on the waitlist, an offer or a request (R4); and until the start, without penalty, for a seat whose
+ * new dates the person has not confirmed.
  */
 export function withdraw(ctx: ActorContext, registrationId: string): Outcome<Registration, RegistrationRefusal> {
-  return inTransaction(ctx.db, (tx) => {
-    const registration = tx
-      .select()
-      .from(registrations)
-      .where(and(eq(registrations.id, registrationId), eq(registrations.personId, ctx.actor.personId)))
-      .get();
+  return withinFence(ctx.db, (tx) => {
+    const registration = findMyRegistration(tx, ctx, registrationId);
     if (!registration) return refuse("unknown-registration");
     if (!canFollow(registration.status, "withdrawn")) return refuse("not-possible-now");
-    const { offering } = describeOffering(tx, registration.offeringId);
-    const deadline =
-      registration.status === "registered"
-        ? selfCancelDeadline(offering.startsAt!, policyOf(tx, offering).cancelDays)
-        : offering.startsAt!;
-    if (ctx.now >= deadline) return refuse("too-late-to-cancel");
-    return ok(endRegistration(tx, ctx, registration, { reason: "by the person", staffName: null }));
+    const offering = tx.select().from(offerings).where(eq(offerings.id, registration.offeringId)).get()!;
+    if (ctx.now >= withdrawalDeadline(tx, offering, registration)!) return refuse("too-late-to-cancel");
+    const reason = hasUnconfirmedMove(registration) ? "the new dates do not suit" : "by the person";
+    return ok(endRegistration(tx, ctx, registration, { reason, staffName: null }));
   });
 }
 
-/**
- * Staff end somebody's registration, at any time before attendance is judged (R4). The caller has checked the right to
- * the offering.
- */
-export function withdrawByStaff(
-  ctx: ActorContext,
-  input: { offeringId: string; registrationId: string; reason: string },
-): Outcome<Registration, RegistrationRefusal> {
-  return inTransaction(ctx.db, (tx) => {
-    const registration = tx
-      .select()
-      .from(registrations)
-      .where(and(eq(registrations.id, input.registrationId), eq(registrations.offeringId, input.offeringId)))
-      .get();
-    if (!registration) return refuse("unknown-registration");
-    if (!canFollow(registration.status, "withdrawn")) return refuse("not-possible-now");
-    return ok(endRegistration(tx, ctx, registration, { reason: input.reason, staffName: ctx.actor.name }));
-  });
+/** The instant until which a person may end their registration by themselves (R4); null when there is nothing to end. */
+export function withdrawalDeadline(
+  db: Reader,
+  offering: Offering,
+  registration: Pick<Registration, "status" | "moveToldAt" | "moveConfirmedAt">,
+): number | null {
+  if (offering.startsAt === null || !canFollow(registration.status, "withdrawn")) return null;
+  if (registration.status !== "registered" || hasUnconfirmedMove(registration)) return offering.startsAt;
+  return selfCancelDeadline(offering.startsAt, policyOf(db, offering).cancelDays);
 }
 
-/** Ends every live registration of an offering that is being cancelled, and tells everyone (R6). */
-export function cancelRegistrations(tx: Transaction, ctx: Context, offeringId: string, reason: string): number {
-  const { message } = describeOffering(tx, offeringId);
-  const { offeringUrl: _url, price: _price, ...about } = message;
-  const live = tx
-    .select()
-    .from(registrations)
-    .where(eq(registrations.offeringId, offeringId))
-    .all()
-    .filter((registration) => canFollow(registration.status, "cancelled"));
-  for (const registration of live) {
-    changeStatus(tx, ctx, registration, "cancelled", { reason });
-    const { personName, ...to } = addressee(tx, registration.personId);
-    enqueueMessage(tx, ctx, {
-      kind: "offering-cancelled",
-      subjectId: registration.id,
-      ...to,
-      payload: {
-        ...about,
-        personName,
-        reason,
-        refund: null,
-        catalogUrl: `${origin}/catalog`,
-      },
-    });
-  }
-  return live.length;
+/** Whether the person was told of new dates and has not said that those suit them. */
+export function hasUnconfirmedMove({
+  moveToldAt,
+  moveConfirmedAt,
+}: Pick<Registration, "moveToldAt" | "moveConfirmedAt">): boolean {
+  return moveToldAt !== null && (moveConfirmedAt ?? 0) < moveToldAt;
 }
 
-function endRegistration(
+function checkEligibility(found: Eligibility): Outcome<null, RegistrationRefusal> {
+  if (found.window !== "open") return refuse(found.window);
+  if (found.outsideAudience) return refuse("not-in-audience");
+  return found.missing.length > 0 ? refuse("missing-prerequisite") : ok(null);
+}
+
+/** The supervisor whom a free seat waits for; undefined where the offering needs none, or the person will wait. */
+function checkSeatApproval(
   tx: Transaction,
-  ctx: Context,
-  registration: Registration,
-  { reason, staffName }: { reason: string; staffName: string | null },
-): Registration {
-  const ended = changeStatus(tx, ctx, registration, "withdrawn", { reason });
-  const { offering, message } = describeOffering(tx, registration.offeringId);
-  const { personName, ...to } = addressee(tx, registration.personId);
-  const { sessions: _sessions, price: _price, ...about } = message;
-  enqueueMessage(tx, ctx, {
-    kind: "withdrawn",
-    subjectId: registration.id,
-    ...to,
-    payload: {
-      ...about,
-      personName,
-      withdrawnAt: formatDateTime(ctx.now, offering.timeZone),
-      staffName,
-      reason: staffName ? reason : null,
-      refund: null,
-    },
-  });
-  if (holdsSeat(registration.status)) offerFreedSeats(tx, ctx, registration.offeringId);
-  return ended;
-}
-
-function teaches(tx: Transaction, offeringId: string, personId: string): boolean {
-  return (
-    tx
-      .select({ id: instructors.id })
-      .from(instructors)
-      .where(and(eq(instructors.offeringId, offeringId), eq(instructors.personId, personId)))
-      .get() !== undefined
-  );
+  ctx: ActorContext,
+  offering: Offering,
+  email: string | undefined,
+): Outcome<string | undefined, RegistrationRefusal> {
+  const needed = offering.supervisorHours !== null && availabilityOf(countSeats(tx, offering.id)) === "open";
+  return needed ? checkSupervisor(tx, ctx, email) : ok(undefined);
 }

@@ -12,9 +12,14 @@ export interface SeatCounts {
   waitlistLimit: number | null;
 }
 
+/** Seats that somebody holds: by a registration, an open offer or an unconfirmed request (R2). */
+export function takenSeats(counts: SeatCounts): number {
+  return counts.registered + counts.offered + counts.requested;
+}
+
 /** Seats that nobody holds (R2). Never negative. */
 export function freeSeats(counts: SeatCounts): number {
-  return Math.max(0, counts.capacity - counts.registered - counts.offered - counts.requested);
+  return Math.max(0, counts.capacity - takenSeats(counts));
 }
 
 /** Whether the waitlist takes one more. */
@@ -28,9 +33,16 @@ export function seatsToOffer(counts: SeatCounts): number {
 }
 
 /** Where a newcomer goes: to a seat, to the waitlist while anyone waits or every seat is held (R1, R2), or nowhere. */
-export function decideSeat(counts: SeatCounts): "registered" | "waitlisted" | "full" {
-  if (freeSeats(counts) > 0 && counts.waiting === 0) return "registered";
-  return hasWaitlistRoom(counts) ? "waitlisted" : "full";
+export function decideSeat(counts: SeatCounts): "seat" | "waitlist" | "full" {
+  if (freeSeats(counts) > 0 && counts.waiting === 0) return "seat";
+  return hasWaitlistRoom(counts) ? "waitlist" : "full";
+}
+
+/** The counts after one newcomer went where `decideSeat` sent them. */
+export function afterNewcomer(counts: SeatCounts): SeatCounts {
+  const place = decideSeat(counts);
+  if (place === "seat") return { ...counts, registered: counts.registered + 1 };
+  return place === "waitlist" ? { ...counts, waiting: counts.waiting + 1 } : counts;
 }
 
 /** What a person sees of the seats before they decide. */
@@ -39,5 +51,19 @@ export type Availability = "open" | "waitlist" | "full";
 /** The availability that a newcomer meets. */
 export function availabilityOf(counts: SeatCounts): Availability {
   const place = decideSeat(counts);
-  return place === "registered" ? "open" : place === "waitlisted" ? "waitlist" : "full";
+  return place === "seat" ? "open" : place;
+}
+
+/** Why the head of the queue has no offer. */
+export type WaitReason =
+  "no-free-seat" | "seats-on-offer" | "seats-requested" | "registration-closed" | "being-offered";
+
+/**
+ * Why somebody who is next in the queue still waits: offers are made only while registration is open (R1), and a seat
+ * that is held for somebody's answer is not free (R2).
+ */
+export function whyWaiting(counts: SeatCounts, registrationOpen: boolean): WaitReason {
+  if (freeSeats(counts) > 0) return registrationOpen ? "being-offered" : "registration-closed";
+  if (counts.offered > 0) return "seats-on-offer";
+  return counts.requested > 0 ? "seats-requested" : "no-free-seat";
 }

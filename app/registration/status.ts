@@ -44,9 +44,9 @@ export const ROSTER_STATUSES = [
 
 /** R7 as data: from each status, the statuses that may follow. */
 export const TRANSITIONS: Record<RegistrationStatus, readonly RegistrationStatus[]> = {
-  requested: ["registered", "waitlisted", "declined", "withdrawn", "cancelled"],
+  requested: ["registered", "declined", "withdrawn", "cancelled"],
   waitlisted: ["offered", "registered", "withdrawn", "cancelled"],
-  offered: ["registered", "declined", "withdrawn", "cancelled"],
+  offered: ["registered", "requested", "declined", "withdrawn", "cancelled"],
   registered: ["withdrawn", "cancelled", "attended", "partial", "no-show"],
   attended: ["partial", "no-show"],
   partial: ["attended", "no-show"],

@@ -1,27 +1,41 @@
+import type { FirstAudience } from "~/catalog/offering-state";
+
 /** When an offering takes registrations. Instants are epoch milliseconds. */
 export interface RegistrationWindow {
   state: "draft" | "approved" | "published" | "cancelled";
   registrationOpensAt: number | null;
   registrationClosesAt: number | null;
+  /** From when it is open for those whom `firstFor` names, before it opens for everyone. */
+  firstOpensAt: number | null;
+  firstFor: FirstAudience | null;
   startsAt: number | null;
 }
+
+export type WindowState = "open" | "not-published" | "not-yet" | "closed";
 
 /** Whether registration is open: published, opened, not closed, and the first session has not begun. */
 export function registrationWindowAt(
   offering: RegistrationWindow,
   now: number,
-): "open" | "not-published" | "not-yet" | "closed" {
+  { isFirst = false }: { isFirst?: boolean } = {},
+): WindowState {
   if (offering.state !== "published" || offering.startsAt === null) return "not-published";
-  if (offering.registrationOpensAt !== null && now < offering.registrationOpensAt) return "not-yet";
-  return now < Math.min(offering.registrationClosesAt ?? offering.startsAt, offering.startsAt) ? "open" : "closed";
+  if (now >= registrationDeadline(offering)!) return "closed";
+  const opensAt = isFirst ? (offering.firstOpensAt ?? offering.registrationOpensAt) : offering.registrationOpensAt;
+  return opensAt !== null && now < opensAt ? "not-yet" : "open";
+}
+
+/** The instant at which registration ends: the offering's own deadline, never after the start; null without sessions. */
+export function registrationDeadline({
+  registrationClosesAt,
+  startsAt,
+}: Pick<RegistrationWindow, "registrationClosesAt" | "startsAt">): number | null {
+  return startsAt === null ? null : Math.min(registrationClosesAt ?? startsAt, startsAt);
 }
 
 /** The instant until which a person may cancel by themselves (R4). */
 export function selfCancelDeadline(startsAt: number, cancelDays: number): number {
-  return startsAt - cancelDays * 86_400_000;
+  return startsAt - cancelDays * DAY;
 }
 
-/** The instant at which an offer of a seat lapses: after the provider's hours, and never after the start (R1). */
-export function offerExpiry(now: number, offerHours: number, startsAt: number): number {
-  return Math.min(now + offerHours * 3_600_000, startsAt);
-}
+const DAY = 86_400_000;

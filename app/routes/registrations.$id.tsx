@@ -1,30 +1,30 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { requireEducator } from "~/people/permission.server";
 import { formatDateTime, formatSessionLine } from "~/platform/format";
 import { readForm } from "~/platform/form.server";
 import { pageTitle } from "~/platform/page-title";
 import { notFound } from "~/platform/responses.server";
 import { redirectWithToast } from "~/platform/toast.server";
-import { REGISTRATION_REFUSALS } from "~/registration/refusal";
+import { Clashes } from "~/registration/Clashes";
+import { runRegistrationAction } from "~/registration/my-registration-action.server";
+import { REGISTRATION_REFUSALS, type RegistrationRefusal } from "~/registration/refusal";
 import { RegistrationAction } from "~/registration/RegistrationAction";
 import { getMyRegistration } from "~/registration/registration-page.server";
-import { withdraw } from "~/registration/registration.server";
+import { registrationPageForm } from "~/registration/registration-form";
 import { RegistrationStatus } from "~/registration/RegistrationStatus";
 import { changeInWords } from "~/registration/registration-words";
-import { acceptOffer, declineOffer } from "~/registration/waitlist.server";
+import { holdsSeat } from "~/registration/status";
+import { LinkButton } from "~/ui/Button";
 import { Facts, Page, Section } from "~/ui/Page";
 import { Refused } from "~/ui/Refused";
 
 export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loaded?.title ?? "Registration");
 
-const registrationForm = z.object({ intent: z.enum(["accept", "decline", "withdraw"]) });
-
-const COMMANDS = {
-  accept: { run: acceptOffer, said: "The seat is yours." },
-  decline: { run: declineOffer, said: "You gave the seat back. It goes to the next person." },
-  withdraw: { run: withdraw, said: "You withdrew. Your place is free for somebody else." },
+/** Refusals that are about one field of the page. */
+const REFUSED_AT: Partial<Record<RegistrationRefusal, string>> = {
+  "no-supervisor": "supervisorEmail",
+  "own-supervisor": "supervisorEmail",
 };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -34,21 +34,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireEducator(request);
-  const form = await readForm(request, registrationForm);
+  const form = await readForm(request, registrationPageForm);
   if (!form.ok) return form.reply;
-  const { run, said } = COMMANDS[form.value.intent];
-  const outcome = run(ctx, params.id!);
+  const { outcome, said } = runRegistrationAction(ctx, params.id!, form.value);
   if (!outcome.ok && outcome.reason === "unknown-registration") throw notFound();
-  if (!outcome.ok) return form.refuse(REGISTRATION_REFUSALS[outcome.reason]);
+  if (!outcome.ok) return form.refuse(REGISTRATION_REFUSALS[outcome.reason], REFUSED_AT[outcome.reason]);
   throw await redirectWithToast(`/registrations/${outcome.value.id}`, said);
 }
 
 export default function RegistrationPage() {
-  const { registration, offering, title, sessions, position, seats, changes, withdrawBy, now } =
-    useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { registration, offering, title, sessions, position, answers, changes } = loaded;
+  const result = useActionData<typeof action>()?.result;
   return (
     <Page title={title} breadcrumbs={[{ label: "My registrations", to: "/registrations" }]}>
-      <Refused result={useActionData<typeof action>()?.result} />
+      <Refused result={result?.error?.[""] ? result : null} />
       <div className="grid gap-4">
         <div role="status">
           <RegistrationStatus
@@ -58,18 +58,25 @@ export default function RegistrationPage() {
             timeZone={offering.timeZone}
           />
         </div>
-        <RegistrationAction
-          status={registration.status}
-          title={title}
-          timeZone={offering.timeZone}
-          offerExpiresAt={registration.offerExpiresAt}
-          position={position}
-          seats={seats}
-          withdrawBy={withdrawBy}
-          now={now}
-        />
+        <RegistrationAction {...loaded} lastResult={result} />
+        <Clashes clashes={loaded.clashes} />
       </div>
-      <Section title="When and where">
+      <Section
+        title="When and where"
+        actions={
+          holdsSeat(registration.status) ? (
+            <LinkButton
+              to={`/registrations/${registration.id}/calendar`}
+              variant="secondary"
+              size="sm"
+              reloadDocument
+              download="hourbook.ics"
+            >
+              Add to my calendar
+            </LinkButton>
+          ) : undefined
+        }
+      >
         <Facts
           items={[
             {
@@ -113,6 +120,11 @@ export default function RegistrationPage() {
           ]}
         />
       </Section>
+      {answers.length > 0 ? (
+        <Section title="What you answered">
+          <Facts items={answers.map(({ prompt, answer }) => ({ label: prompt, value: answer }))} />
+        </Section>
+      ) : null}
       <Section title="History">
         <ol className="grid gap-2">
           {changes.map((change) => (

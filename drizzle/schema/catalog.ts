@@ -2,8 +2,9 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { COURSE_STATES } from "../../app/catalog/course-state";
 import { DESIGNATION_CODES } from "../../app/catalog/designation";
-import { MODALITIES, OFFERING_STATES, PAUSE_KINDS } from "../../app/catalog/offering-state";
+import { FIRST_AUDIENCES, MODALITIES, OFFERING_STATES, PAUSE_KINDS } from "../../app/catalog/offering-state";
 import type { ProviderPolicy } from "../../app/catalog/provider-policy";
+import { QUESTION_KINDS } from "../../app/catalog/question-kind";
 import { ROLE_KINDS } from "../../app/people/role";
 import { id, instant, oneOf, plainDate } from "./column";
 import { organisations, persons } from "./people";
@@ -49,6 +50,19 @@ export const providerPolicies = sqliteTable(
     policy: text("policy", { mode: "json" }).$type<ProviderPolicy>().notNull(),
   },
   (t) => [uniqueIndex("provider_policies_from").on(t.providerId, t.fromDate)],
+);
+
+/** Days on which a provider's offices are closed: no working hours (R1). */
+export const providerHolidays = sqliteTable(
+  "provider_holidays",
+  {
+    providerId: text("provider_id")
+      .notNull()
+      .references(() => providers.id),
+    date: plainDate("date").notNull(),
+    name: text("name").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.providerId, t.date] })],
 );
 
 export const programAreas = sqliteTable("program_areas", {
@@ -104,6 +118,45 @@ export const courseAudiences = sqliteTable(
   (t) => [primaryKey({ columns: [t.courseId, t.audience] }), oneOf("course_audiences_kind", t.audience, ROLE_KINDS)],
 );
 
+/** A course whose credit a person needs before they register for this one. */
+export const coursePrerequisites = sqliteTable(
+  "course_prerequisites",
+  {
+    courseId: text("course_id")
+      .notNull()
+      .references(() => courses.id),
+    prerequisiteId: text("prerequisite_id")
+      .notNull()
+      .references(() => courses.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.courseId, t.prerequisiteId] }),
+    check("course_prerequisites_other", sql`${t.courseId} <> ${t.prerequisiteId}`),
+  ],
+);
+
+/** What a course asks people who register. A question that was changed or removed is retired, so that answers keep theirs. */
+export const courseQuestions = sqliteTable(
+  "course_questions",
+  {
+    id: id(),
+    courseId: text("course_id")
+      .notNull()
+      .references(() => courses.id),
+    position: integer("position").notNull(),
+    kind: text("kind", { enum: QUESTION_KINDS }).notNull(),
+    prompt: text("prompt").notNull(),
+    /** The answers to choose from; empty for the other kinds. */
+    choices: text("choices", { mode: "json" }).$type<string[]>().notNull(),
+    required: integer("required", { mode: "boolean" }).notNull(),
+    retiredAt: instant("retired_at"),
+  },
+  (t) => [
+    oneOf("course_questions_kind", t.kind, QUESTION_KINDS),
+    index("course_questions_course").on(t.courseId, t.position),
+  ],
+);
+
 export const offerings = sqliteTable(
   "offerings",
   {
@@ -131,6 +184,13 @@ export const offerings = sqliteTable(
     registrationOpensAt: instant("registration_opens_at"),
     /** Null: until the first session starts. */
     registrationClosesAt: instant("registration_closes_at"),
+    /** From here until it opens for everyone, it is open for some: `firstFor` says for whom. */
+    firstOpensAt: instant("first_opens_at"),
+    firstFor: text("first_for", { enum: FIRST_AUDIENCES }),
+    /** Only people in one of the course's audiences may register by themselves. */
+    audienceOnly: integer("audience_only", { mode: "boolean" }).notNull().default(false),
+    /** Hours for which a seat is held for a supervisor's approval; null where none is needed. */
+    supervisorHours: integer("supervisor_hours"),
     /** First start and last end of its sessions, kept with every change of them; null while there are none. */
     startsAt: instant("starts_at"),
     endsAt: instant("ends_at"),
@@ -216,6 +276,8 @@ export const sessions = sqliteTable(
     topic: text("topic"),
     place: text("place"),
     link: text("link"),
+    /** RFC 5545 SEQUENCE: raised when the time or the place changes, so that calendars take the new one. */
+    sequence: integer("sequence").notNull().default(0),
   },
   (t) => [
     check("sessions_times", sql`${t.endsAt} > ${t.startsAt}`),

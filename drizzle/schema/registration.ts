@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import { check, index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { LIVE_STATUSES, REGISTRATION_STATUSES } from "../../app/registration/status";
-import { offerings } from "./catalog";
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { LIVE_STATUSES, REGISTRATION_STATUSES, type RegistrationStatus } from "../../app/registration/status";
+import { courseQuestions, offerings } from "./catalog";
 import { id, instant, oneOf, whereOneOf } from "./column";
 import { persons } from "./people";
 
@@ -9,7 +9,6 @@ import { persons } from "./people";
 export const registrations = sqliteTable(
   "registrations",
   {
-    /** UUIDv7, so that ids sort by arrival: the waitlist's order (R1). */
     id: id(),
     offeringId: text("offering_id")
       .notNull()
@@ -18,7 +17,14 @@ export const registrations = sqliteTable(
       .notNull()
       .references(() => persons.id),
     status: text("status", { enum: REGISTRATION_STATUSES }).notNull(),
+    /** Counts up per offering, given in the transaction that inserts the row: the waitlist's order (R1). */
+    arrival: integer("arrival").notNull().default(0),
     offerExpiresAt: instant("offer_expires_at"),
+    /** Until when the seat of a request is held for a supervisor's answer. */
+    requestExpiresAt: instant("request_expires_at"),
+    /** When the person was last told of new dates, and when they said that those suit them. */
+    moveToldAt: instant("move_told_at"),
+    moveConfirmedAt: instant("move_confirmed_at"),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
   },
@@ -28,11 +34,81 @@ export const registrations = sqliteTable(
     uniqueIndex("registrations_live").on(t.offeringId, t.personId).where(whereOneOf(t.status, LIVE_STATUSES)),
     index("registrations_offering").on(t.offeringId, t.status),
     index("registrations_person").on(t.personId, t.status),
+    uniqueIndex("registrations_arrival").on(t.offeringId, t.arrival),
     index("registrations_expiry")
       .on(t.offerExpiresAt)
       .where(sql`${t.status} = 'offered'`),
+    index("registrations_request_expiry")
+      .on(t.requestExpiresAt)
+      .where(sql`${t.status} = 'requested'`),
   ],
 );
+
+/** What a person answered to a question of the course, with the registration that they answered it for. */
+export const registrationAnswers = sqliteTable(
+  "registration_answers",
+  {
+    registrationId: text("registration_id")
+      .notNull()
+      .references(() => registrations.id),
+    questionId: text("question_id")
+      .notNull()
+      .references(() => courseQuestions.id),
+    answer: text("answer").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.registrationId, t.questionId] })],
+);
+
+/** A supervisor's approval that a registration waits for, and what they answered. The id is in no link. */
+export const supervisorRequests = sqliteTable(
+  "supervisor_requests",
+  {
+    id: id(),
+    registrationId: text("registration_id")
+      .notNull()
+      .unique()
+      .references(() => registrations.id),
+    supervisorEmail: text("supervisor_email").notNull(),
+    /** SHA-256 of the secret in the link. */
+    secretHash: text("secret_hash").notNull().unique(),
+    createdAt: instant("created_at").notNull(),
+    decidedAt: instant("decided_at"),
+    approved: integer("approved", { mode: "boolean" }),
+    note: text("note"),
+  },
+  (t) => [check("supervisor_requests_decided", sql`(${t.decidedAt} is null) = (${t.approved} is null)`)],
+);
+
+/** What staff wrote to the people of an offering. The messages themselves are in the outbox. */
+export const offeringMessages = sqliteTable(
+  "offering_messages",
+  {
+    id: id(),
+    offeringId: text("offering_id")
+      .notNull()
+      .references(() => offerings.id),
+    senderId: text("sender_id")
+      .notNull()
+      .references(() => persons.id),
+    subject: text("subject").notNull(),
+    body: text("body").notNull(),
+    statuses: text("statuses", { mode: "json" }).$type<RegistrationStatus[]>().notNull(),
+    recipients: integer("recipients").notNull(),
+    sentAt: instant("sent_at").notNull(),
+    /** From the form: pressing twice sends once. */
+    nonce: text("nonce").notNull().unique(),
+  },
+  (t) => [index("offering_messages_offering").on(t.offeringId)],
+);
+
+/** The address of a person's calendar feed. The secret is the only key to it, and the person must see it again, so it is kept. */
+export const calendarFeeds = sqliteTable("calendar_feeds", {
+  personId: text("person_id")
+    .primaryKey()
+    .references(() => persons.id),
+  secret: text("secret").notNull().unique(),
+  createdAt: instant("created_at").notNull(),
+});
 
 /** R7: each change is an appended row; triggers refuse UPDATE and DELETE. */
 export const registrationChanges = sqliteTable(

@@ -6,7 +6,7 @@ import { registrationChanges, registrations } from "#drizzle/schema/registration
 import { register, withdraw } from "~/registration/registration.server";
 import { findLiveRegistration, insertRegistration, waitlistPosition } from "~/registration/registration-row.server";
 import { SEAT_STATUSES } from "~/registration/status";
-import { acceptOffer, declineOffer, lapseExpiredOffers } from "~/registration/waitlist.server";
+import { acceptOffer, declineOffer, lapseExpiredOffers } from "~/registration/offer.server";
 import { inTransaction } from "~/platform/database.server";
 import { DAY, HOUR, TEST_NOW } from "../support/clock";
 import { actingAs, systemContext, useTestDatabase } from "../support/database";
