@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
@@ -114,8 +115,12 @@ app.use(((error, request, response, _next) => {
 }) satisfies express.ErrorRequestHandler);
 
 // Jobs run on a thread of their own, so that no mail or sum ever holds up a page.
-const jobs = new Worker(new URL("./scripts/jobs.ts", import.meta.url), { execArgv: ["--import", "tsx"] });
-jobs.on("error", (error) => logger.error({ err: error }, "The job loop stopped"));
+const jobs =
+  env.JOBS === "here"
+    ? new Worker(new URL("./scripts/jobs.ts", import.meta.url), { execArgv: ["--import", "tsx"] })
+    : null;
+const jobsEnded = jobs ? once(jobs, "exit") : null;
+jobs?.on("error", (error) => logger.error({ err: error }, "The job loop stopped"));
 
 const server = app.listen(env.PORT, () => {
   const address = server.address();
@@ -130,9 +135,10 @@ server.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 function stop(): void {
-  logger.info("Stopping: requests under way are finished first");
-  jobs.postMessage("stop");
-  server.close(() => {
+  logger.info("Stopping: requests and mail under way are finished first");
+  jobs?.postMessage("stop");
+  const served = new Promise((resolve) => server.close(resolve));
+  void Promise.all([served, jobsEnded]).then(() => {
     getDatabase().$client.close();
     process.exit(0);
   });

@@ -1,39 +1,42 @@
+import { setMaxListeners } from "node:events";
+import { setTimeout } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
-import { runDueJobs } from "~/jobs.server";
+import { JOBS } from "~/jobs.server";
 import { getDatabase } from "~/platform/database.server";
+import { type Job, runIfDue } from "~/platform/job-schedule.server";
 import { logger } from "~/platform/logger.server";
 
 // The job loop: a worker thread of the server, or a process of its own (`npm run jobs`). Any number may run at once.
 
 const PAUSE_MS = 2_000;
-let stopping = false;
-let wake = () => {};
+const stopping = new AbortController();
+const { signal } = stopping;
+// One listener for each job's pause.
+setMaxListeners(JOBS.length * 2, signal);
 
-function stop(): void {
-  stopping = true;
-  wake();
-}
+const stop = () => stopping.abort();
 parentPort?.on("message", stop);
 if (!parentPort) {
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
 }
 
-while (!stopping) {
-  try {
-    await runDueJobs(getDatabase());
-  } catch (error) {
-    logger.error({ err: error }, "The job loop met an error and goes on");
-  }
-  if (!stopping) {
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, PAUSE_MS);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+const pause = () => setTimeout(PAUSE_MS, undefined, { signal }).catch(() => {});
+
+/** A loop for each job, so that a mail server that takes its time never holds up an offer that lapses. */
+async function repeat(job: Job): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await runIfDue(getDatabase(), job, signal);
+    } catch (error) {
+      logger.error({ err: error, job: job.name }, "The job loop met an error and goes on");
+    }
+    await pause();
   }
 }
+
+await Promise.all(JOBS.map(repeat));
 getDatabase().$client.close();
 parentPort?.close();
+// Connections to the mail server would keep the process alive for minutes.
+if (!parentPort) process.exit(0);

@@ -15,6 +15,8 @@ export const environmentSchema = z
     DATABASE_FILE: z.preprocess(blank, z.string().default("data/hourbook.sqlite")),
     SMTP_URL: z.preprocess(blank, z.url({ protocol: /^smtps?$/ }).optional()),
     MAIL_FROM: z.preprocess(blank, z.string().default("Hourbook <hourbook@localhost>")),
+    MAIL_BOUNCE_SECRET: z.preprocess(blank, z.string().min(16).optional()),
+    JOBS: z.preprocess(blank, z.enum(["here", "elsewhere"]).default("here")),
     TRUST_PROXY: z.preprocess(blank, z.coerce.number().int().min(0).max(10).default(0)),
     LOG_LEVEL: z.preprocess(blank, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
     TEST_CLOCK_FILE: z.preprocess(blank, z.string().optional()),

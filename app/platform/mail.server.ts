@@ -1,112 +1,129 @@
-import { and, asc, eq, inArray, isNull, lte, or } from "drizzle-orm";
-import { outboxMessages } from "#drizzle/schema/platform";
-import type { Database } from "./database.server";
-import { env, origin } from "./env.server";
-import { placeCalendar } from "./mail-parts";
-import type { Attachment, MailTransport } from "./mail-transport.server";
-import { isSecret, renderMessage } from "./message-catalog.server";
+import type { Context } from "./context";
+import { markAddress } from "./address-fault.server";
+import { type Database, inTransaction } from "./database.server";
+import { origin } from "./env.server";
+import { newId } from "./ids";
+import { logger } from "./logger.server";
+import { type Fault, judgeFault } from "./mail-fault";
+import {
+  claimDueMessages,
+  giveUpUnknown,
+  type Lease,
+  type OutboxRow,
+  releaseMessages,
+  renewAllLeases,
+  renewLease,
+  settleMessage,
+  UNKNOWN_OUTCOME,
+} from "./mail-lease.server";
+import { type Attach, composeMail } from "./mail-compose.server";
+import { standingOf } from "./mail-standing.server";
+import { CONNECTIONS, type Mail, type MailTransport } from "./mail-transport.server";
+import { findRule, isSecret } from "./message-rules.server";
 
 const LEASE_MS = 120_000;
-const BATCH = 20;
-const RETRY_MINUTES = [1, 5, 30, 120, 720];
 
-type Row = typeof outboxMessages.$inferSelect;
-
-/** Files that belong to a message and are made when it is sent, for example the certificate of a posted credit. */
-export type Attach = (message: Pick<Row, "kind" | "subjectId" | "payload">) => Promise<Attachment[]>;
-
-interface Delivery {
+export interface Delivery {
   clock: () => number;
+  /** How long messages stay with a deliverer that is not heard of any more; two minutes unless given. */
+  leaseMs?: number;
+  /** Makes the files that belong to a message; none without it. */
   attach?: Attach;
+  /** Once aborted, what is under way is finished and the rest left to others. */
+  signal?: AbortSignal;
+}
+
+/** What became of the messages that were due. */
+export interface DeliveryCounts {
+  sent: number;
+  /** Put off or given up. */
+  failed: number;
+  suppressed: number;
 }
 
 /**
- * Sends what is due. Each row is claimed by a conditional UPDATE with a lease, so that two deliverers never send one
- * message at once; its Message-ID is fixed, so that a mail server can drop a repetition after a crash.
- * @returns how many messages were sent and how many were put off or given up
+ * Sends what is due, over as many connections as the transport has. Each row is claimed by a conditional UPDATE with a
+ * lease that lasts as long as its deliverer is heard of, so that two never send one message at once; its Message-ID is
+ * its row's, so that a repetition after a crash can be known as one.
  */
-export async function deliverDueMessages(db: Database, transport: MailTransport, delivery: Delivery) {
-  let sent = 0;
-  let failed = 0;
-  for (;;) {
-    const rows = claimDueMessages(db, delivery.clock());
-    if (rows.length === 0) return { sent, failed };
-    for (const row of rows) {
-      if (await deliver(db, transport, row, delivery)) sent++;
-      else failed++;
+export async function deliverDueMessages(
+  db: Database,
+  transport: MailTransport,
+  delivery: Delivery,
+): Promise<DeliveryCounts> {
+  const counts: DeliveryCounts = { sent: 0, failed: giveUpUnknown(db, delivery.clock()), suppressed: 0 };
+  const lease: Lease = { deliverer: newId(), ms: delivery.leaseMs ?? LEASE_MS };
+  const heartbeat = setInterval(() => renewAllLeases(db, lease, delivery.clock()), lease.ms / 4);
+  try {
+    for (;;) {
+      const rows = claimDueMessages(db, lease, delivery.clock());
+      if (rows.length === 0) return counts;
+      const lane = async () => {
+        while (!delivery.signal?.aborted) {
+          const row = rows.shift();
+          if (!row) return;
+          const outcome = await deliver(db, transport, lease, row, delivery);
+          if (outcome) counts[outcome]++;
+        }
+      };
+      await Promise.all(Array.from({ length: CONNECTIONS }, lane));
+      if (!delivery.signal?.aborted) continue;
+      releaseMessages(db, rows);
+      return counts;
     }
+  } finally {
+    clearInterval(heartbeat);
   }
 }
 
-function claimDueMessages(db: Database, now: number): Row[] {
-  const due = or(
-    and(eq(outboxMessages.state, "queued"), lte(outboxMessages.nextAttemptAt, now)),
-    and(eq(outboxMessages.state, "sending"), lte(outboxMessages.leaseUntil, now)),
-  );
-  const ids = db
-    .select({ id: outboxMessages.id })
-    .from(outboxMessages)
-    .where(due)
-    .orderBy(asc(outboxMessages.id))
-    .limit(BATCH);
-  return db
-    .update(outboxMessages)
-    .set({ state: "sending", leaseUntil: now + LEASE_MS })
-    .where(and(inArray(outboxMessages.id, ids), due))
-    .returning()
-    .all();
-}
-
+/** Null when another deliverer has taken the message over meanwhile. */
 async function deliver(
   db: Database,
   transport: MailTransport,
-  row: Row,
+  lease: Lease,
+  row: OutboxRow,
   { clock, attach }: Delivery,
-): Promise<boolean> {
-  const messageId = `<${row.id}@${new URL(origin).hostname}>`;
+): Promise<keyof DeliveryCounts | null> {
+  const standing = standingOf(db, row, clock());
+  if (standing.kind === "suppress") {
+    settleMessage(db, row, { state: "suppressed", suppressedBecause: standing.because });
+    return "suppressed";
+  }
+  let mail: Mail;
   try {
-    const mail = await renderMessage(row.kind, row.payload);
-    const { attachments, ...calendar } = placeCalendar(row.calendar ?? []);
-    const files = attach ? await attach(row) : [];
-    await transport.sendMail({
-      from: env.MAIL_FROM,
-      to: row.recipient,
-      ...mail,
-      messageId,
-      ...calendar,
-      attachments: [...attachments, ...files],
-    });
-    finish(db, row, { state: "sent", sentAt: clock(), lastError: null, payload: withoutSecret(row) });
-    return true;
+    mail = await composeMail(db, row, clock(), attach);
   } catch (error) {
-    const { responseCode, message } = error as { responseCode?: number; message: string };
-    const wait = RETRY_MINUTES[row.attempts];
-    const permanent = (responseCode !== undefined && responseCode >= 500) || wait === undefined;
-    finish(db, row, {
-      state: permanent ? "failed" : "queued",
-      nextAttemptAt: clock() + (wait ?? 0) * 60_000,
-      lastError: message,
-    });
-    return false;
+    logger.error({ err: error, message: row.id }, "A message could not be written");
+    recordFault(db, row, { code: "ECOMPOSE", message: (error as Error).message }, clock());
+    return "failed";
+  }
+  if (!renewLease(db, lease, row, clock())) return null;
+  try {
+    await transport.sendMail(mail);
+    settleMessage(db, row, { state: "sent", sentAt: clock(), lastError: null, payload: withoutSecret(row) });
+    return "sent";
+  } catch (error) {
+    recordFault(db, row, error as Fault, clock());
+    return "failed";
   }
 }
 
-function finish(db: Database, row: Row, values: Partial<Row>): void {
-  db.update(outboxMessages)
-    .set({ ...values, leaseUntil: null, attempts: row.attempts + 1 })
-    .where(and(eq(outboxMessages.id, row.id), eq(outboxMessages.state, "sending")))
-    .run();
+function recordFault(db: Database, row: OutboxRow, fault: Fault, now: number): void {
+  const verdict = judgeFault(fault, row.attempts, findRule(row.kind)?.guarantee ?? "at-least-once");
+  if (verdict.kind === "retry") {
+    settleMessage(db, row, { state: "queued", nextAttemptAt: now + verdict.waitMs, lastError: fault.message });
+    return;
+  }
+  const lastError = verdict.kind === "unknown" ? UNKNOWN_OUTCOME : fault.message;
+  settleMessage(db, row, { state: "failed", lastError });
+  if (verdict.kind !== "refused" || !verdict.addressFault) return;
+  const ctx: Context = { db, now, actor: null, address: null, requestId: null };
+  inTransaction(db, (tx) =>
+    markAddress(tx, ctx, { address: row.recipient, source: "mail-server", reason: fault.message }),
+  );
 }
 
 /** A link that signs somebody in is worth nothing to Hourbook once it has been sent, and a lot to a thief. */
-function withoutSecret({ kind, payload }: Row): Record<string, unknown> {
+function withoutSecret({ kind, payload }: OutboxRow): Record<string, unknown> {
   return isSecret(kind) ? { ...payload, actionUrl: `${origin}/removed-after-sending` } : payload;
-}
-
-/** Takes back what waits: nothing that was made as an example is ever sent (T9). */
-export function suppressWaitingMessages(db: Database): void {
-  db.update(outboxMessages)
-    .set({ state: "suppressed" })
-    .where(and(eq(outboxMessages.state, "queued"), isNull(outboxMessages.sentAt)))
-    .run();
 }

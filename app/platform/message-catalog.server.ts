@@ -1,48 +1,73 @@
 import { type ComponentType, createElement } from "react";
+import type { z } from "zod";
 import * as accountInvitation from "#emails/account-invitation";
 import * as addressInUse from "#emails/address-in-use";
 import * as claimOpen from "#emails/claim-open";
+import * as claimReminder from "#emails/claim-reminder";
 import * as claimReturned from "#emails/claim-returned";
+import * as claimsAgeing from "#emails/claims-ageing";
+import * as confirmAttendance from "#emails/confirm-attendance";
 import * as correctionDeclined from "#emails/correction-declined";
 import * as creditCorrected from "#emails/credit-corrected";
 import * as creditCorrectedDistrict from "#emails/credit-corrected-district";
 import * as creditPosted from "#emails/credit-posted";
+import * as digest from "#emails/digest";
+import * as evaluationReminder from "#emails/evaluation-reminder";
+import * as newHours from "#emails/new-hours";
 import * as offerLapsed from "#emails/offer-lapsed";
 import * as offeringCancelled from "#emails/offering-cancelled";
 import * as offeringMessage from "#emails/offering-message";
 import * as offeringMoved from "#emails/offering-moved";
-import { renderEmail } from "#emails/parts/render-email";
+import * as paymentReminder from "#emails/payment-reminder";
 import * as registered from "#emails/registered";
 import * as registrationMoved from "#emails/registration-moved";
+import * as renewalShort from "#emails/renewal-short";
 import * as requestDeclined from "#emails/request-declined";
 import * as requested from "#emails/requested";
 import * as resetPassword from "#emails/reset-password";
+import * as rosterTomorrow from "#emails/roster-tomorrow";
+import * as salaryCutoff from "#emails/salary-cutoff";
 import * as seatOffered from "#emails/seat-offered";
+import * as sessionReminder from "#emails/session-reminder";
 import * as supervisorRequest from "#emails/supervisor-request";
 import * as verifyAddress from "#emails/verify-address";
 import * as waitlisted from "#emails/waitlisted";
 import * as withdrawn from "#emails/withdrawn";
+import { PreferencesUrl } from "#emails/parts/preferences";
+import { renderEmail } from "#emails/parts/render-email";
+import { MESSAGE_PAYLOADS } from "./message-payloads";
 
 /** Every kind of message that Hourbook sends, with its template: the closed catalog. */
 const templates = {
   "account-invitation": accountInvitation,
   "address-in-use": addressInUse,
   "claim-open": claimOpen,
+  "claim-reminder": claimReminder,
   "claim-returned": claimReturned,
+  "claims-ageing": claimsAgeing,
+  "confirm-attendance": confirmAttendance,
   "correction-declined": correctionDeclined,
   "credit-corrected": creditCorrected,
   "credit-corrected-district": creditCorrectedDistrict,
   "credit-posted": creditPosted,
+  digest,
+  "evaluation-reminder": evaluationReminder,
+  "new-hours": newHours,
   "offer-lapsed": offerLapsed,
   "offering-cancelled": offeringCancelled,
   "offering-message": offeringMessage,
   "offering-moved": offeringMoved,
+  "payment-reminder": paymentReminder,
   registered,
   "registration-moved": registrationMoved,
+  "renewal-short": renewalShort,
   "request-declined": requestDeclined,
   requested,
   "reset-password": resetPassword,
+  "roster-tomorrow": rosterTomorrow,
+  "salary-cutoff": salaryCutoff,
   "seat-offered": seatOffered,
+  "session-reminder": sessionReminder,
   "supervisor-request": supervisorRequest,
   "verify-address": verifyAddress,
   waitlisted,
@@ -59,23 +84,27 @@ interface Template {
   subject(payload: Record<string, unknown>): string;
 }
 
-const SECRET_KINDS: readonly string[] = [
-  "verify-address",
-  "reset-password",
-  "account-invitation",
-  "supervisor-request",
-] satisfies MessageKind[];
+/** The payload of every kind, checked when a message is written and again when it is rendered. */
+const payloads: { [Kind in MessageKind]: z.ZodType<MessagePayloads[Kind]> } = MESSAGE_PAYLOADS;
 
-/** Whether the message holds a link that works without a password. */
-export const isSecret = (kind: string): boolean => SECRET_KINDS.includes(kind);
+/**
+ * Checks what a message is made of.
+ * @throws Error when the kind is not in the catalog or its payload lacks something
+ */
+export function checkPayload(kind: string, payload: unknown): Record<string, unknown> {
+  if (!(kind in templates)) throw new Error(`No template for messages of kind ${kind}.`);
+  return payloads[kind as MessageKind].parse(payload) as unknown as Record<string, unknown>;
+}
 
 /**
  * Renders a queued message.
- * @throws Error when the kind is not in the catalog
+ * @param preferencesUrl where its recipient chooses what to get; null when there is no choice
+ * @throws Error when the kind is not in the catalog or the payload does not fit it
  */
-export async function renderMessage(kind: string, payload: Record<string, unknown>) {
-  if (!(kind in templates)) throw new Error(`No template for messages of kind ${kind}.`);
+export function renderMessage(kind: string, payload: Record<string, unknown>, preferencesUrl: string | null = null) {
+  const props = checkPayload(kind, payload);
   const template = templates[kind as MessageKind] as unknown as Template;
-  const { html, text } = renderEmail(createElement(template.default, payload));
-  return { subject: template.subject(payload), html, text };
+  const message = createElement(template.default, props);
+  const { html, text } = renderEmail(createElement(PreferencesUrl.Provider, { value: preferencesUrl }, message));
+  return { subject: template.subject(props), html, text };
 }

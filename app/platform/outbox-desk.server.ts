@@ -4,7 +4,8 @@ import { recordAudit } from "./audit.server";
 import type { ActorContext } from "./context";
 import { inTransaction } from "./database.server";
 import { env, origin } from "./env.server";
-import { isSecret, renderMessage } from "./message-catalog.server";
+import { renderMessage } from "./message-catalog.server";
+import { isSecret } from "./message-rules.server";
 import type { MessageState } from "./message-state";
 import { notFound, PAGE_SIZE } from "./responses.server";
 
@@ -55,5 +56,5 @@ export async function getMessage(ctx: ActorContext, messageId: string) {
   const hidden = env.HOURBOOK_MODE === "production" && isSecret(row.kind);
   const payload = hidden ? { ...row.payload, actionUrl: `${origin}/not-shown-here` } : row.payload;
   const { payload: _payload, ...facts } = row;
-  return { ...facts, hidden, ...(await renderMessage(row.kind, payload)) };
+  return { ...facts, hidden, ...renderMessage(row.kind, payload) };
 }

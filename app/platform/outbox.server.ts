@@ -1,9 +1,11 @@
+import { eq } from "drizzle-orm";
 import { outboxMessages } from "#drizzle/schema/platform";
 import type { CalendarPart } from "./calendar-part";
 import type { Context } from "./context";
-import type { Transaction } from "./database.server";
+import type { Database, Transaction } from "./database.server";
 import { newId } from "./ids";
-import type { MessageKind, MessagePayloads } from "./message-catalog.server";
+import { standingOf } from "./mail-standing.server";
+import { checkPayload, type MessageKind, type MessagePayloads } from "./message-catalog.server";
 
 export interface MessageInput<Kind extends MessageKind> {
   kind: Kind;
@@ -22,28 +24,42 @@ export interface MessageInput<Kind extends MessageKind> {
 
 /**
  * Leaves a message for the deliverer, in the transaction of the change that it tells of. A second message of one kind
- * about one row to one recipient for one occasion is dropped (T9).
+ * about one row to one recipient for one occasion is dropped (T9). One that its recipient does not want is kept as
+ * held back; one that they want once a day waits for the daily summary.
+ * @throws Error when the payload does not fit the kind
  */
 export function enqueueMessage<Kind extends MessageKind>(
   tx: Transaction,
   ctx: Context,
   input: MessageInput<Kind>,
 ): void {
-  if (!input.recipient) return;
+  const { kind, subjectId, personId, recipient, occasion = "", calendar } = input;
+  if (!recipient) return;
+  const standing = standingOf(tx, { kind, personId, recipient }, ctx.now);
   tx.insert(outboxMessages)
     .values({
       id: newId(),
-      kind: input.kind,
-      subjectId: input.subjectId,
-      recipient: input.recipient,
-      personId: input.personId,
-      occasion: input.occasion ?? "",
-      payload: input.payload as unknown as Record<string, unknown>,
-      calendar: input.calendar?.length ? input.calendar : null,
-      state: "queued",
+      kind,
+      subjectId,
+      recipient,
+      personId,
+      occasion,
+      payload: checkPayload(kind, input.payload),
+      calendar: calendar?.length ? calendar : null,
+      state: standing.kind === "suppress" ? "suppressed" : "queued",
+      suppressedBecause: standing.kind === "suppress" ? standing.because : null,
+      digestDueAt: standing.kind === "digest" ? standing.dueAt : null,
       nextAttemptAt: ctx.now,
       createdAt: ctx.now,
     })
     .onConflictDoNothing()
+    .run();
+}
+
+/** Takes back what waits: nothing that was made as an example is ever sent (T9). */
+export function suppressWaitingMessages(db: Database, because: string): void {
+  db.update(outboxMessages)
+    .set({ state: "suppressed", suppressedBecause: because, digestDueAt: null })
+    .where(eq(outboxMessages.state, "queued"))
     .run();
 }

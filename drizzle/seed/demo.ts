@@ -2,7 +2,7 @@ import { hasAccounts, hashPassword } from "~/people/account.server";
 import type { Context } from "~/platform/context";
 import { inTransaction, type Transaction } from "~/platform/database.server";
 import { origin } from "~/platform/env.server";
-import { suppressWaitingMessages } from "~/platform/mail.server";
+import { suppressWaitingMessages } from "~/platform/outbox.server";
 import { addDays, dateOf } from "~/platform/time-zone";
 import { addWalkIn } from "~/attendance/walk-in.server";
 import { cancelOffering } from "~/registration/cancel-offering.server";
@@ -50,7 +50,7 @@ function insertDemo(tx: Transaction, ctx: Context, passwordHash: string): void {
   insertPresent(catalog, participation, people, ctx.now);
   insertFuture(catalog, participation, people, ctx.now);
   insertInvoices(tx, participation.registering(ctx.now), providers.psesd);
-  suppressWaitingMessages(ctx.db);
+  suppressWaitingMessages(ctx.db, "Made up for the demo.");
 }
 
 function insertPast(catalog: DemoCatalog, participation: DemoParticipation, people: DemoPeople): void {

@@ -1,5 +1,6 @@
-import { Body, Container, Head, Heading, Hr, Html, Preview, Section, Text } from "@react-email/components";
-import type { ReactNode } from "react";
+import { Body, Container, Head, Heading, Hr, Html, Link, Preview, Section, Text } from "@react-email/components";
+import { type ReactNode, useContext } from "react";
+import { PreferencesUrl } from "./preferences";
 import { darkStyles, theme } from "./theme";
 
 interface LayoutProps {
@@ -10,6 +11,19 @@ interface LayoutProps {
   /** Why this person gets this message; stands at the foot. */
   reason: string;
   children: ReactNode;
+}
+
+/** The way to the page on which people choose what they get; absent from what always arrives. */
+function PreferencesLink() {
+  const href = useContext(PreferencesUrl);
+  if (!href) return null;
+  return (
+    <Text className="soft" style={{ ...small, margin: "8px 0 0" }}>
+      <Link className="link" href={href} style={{ color: theme.accent, textDecoration: "underline" }}>
+        Choose which messages you get
+      </Link>
+    </Text>
+  );
 }
 
 /** The frame of every message: greeting, heading, body and the reason it was sent. */
@@ -55,6 +69,7 @@ export function Layout({ preview, heading, personName, reason, children }: Layou
           <Text className="soft" style={{ ...small, margin: 0 }}>
             {reason}
           </Text>
+          <PreferencesLink />
         </Container>
       </Body>
     </Html>

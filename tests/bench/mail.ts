@@ -17,7 +17,7 @@ const PAYLOAD = { personName: "Maria", actionUrl: "http://hourbook.test/reset-pa
 export async function run(db: Database): Promise<void> {
   const mailbox = await startMailbox();
   const transport = createTransport(mailbox.url)!;
-  const mail = await renderMessage("reset-password", PAYLOAD);
+  const mail = renderMessage("reset-password", PAYLOAD);
   let round = 0;
   await compare({
     name: "50 messages sent",

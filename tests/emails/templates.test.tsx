@@ -1,37 +1,15 @@
 import { createElement, type ComponentType } from "react";
 import { describe, expect, test } from "vitest";
 import { renderEmail } from "#emails/parts/render-email";
+import { checkPayload, renderMessage } from "~/platform/message-catalog.server";
+import { isOptional } from "~/platform/message-category";
+import { MESSAGE_RULES } from "~/platform/message-rules.server";
 
 type Props = Record<string, unknown> & { personName: string };
 interface Template {
   default: ComponentType<Props> & { PreviewProps: Props };
   subject: (props: Props) => string;
 }
-
-const KINDS = [
-  "account-invitation",
-  "address-in-use",
-  "claim-open",
-  "claim-returned",
-  "correction-declined",
-  "credit-corrected",
-  "credit-corrected-district",
-  "credit-posted",
-  "offer-lapsed",
-  "offering-cancelled",
-  "offering-message",
-  "offering-moved",
-  "registered",
-  "registration-moved",
-  "request-declined",
-  "requested",
-  "reset-password",
-  "seat-offered",
-  "supervisor-request",
-  "verify-address",
-  "waitlisted",
-  "withdrawn",
-];
 
 const NAMES = {
   short: "Bo",
@@ -52,9 +30,7 @@ function linksIn(html: string): string[] {
 }
 
 function givenLinks(props: Props): string[] {
-  return Object.values(props).filter(
-    (value): value is string => typeof value === "string" && value.startsWith("https://"),
-  );
+  return givenTexts(props).filter((value) => value.startsWith("https://"));
 }
 
 /** Every text among the props, down to the lines of sessions. */
@@ -78,11 +54,11 @@ test("names outside ASCII survive wherever they stand in the message", () => {
   }
 });
 
-test("there is a template for every message", () => {
-  expect(templates.map(([kind]) => kind).sort()).toEqual(KINDS);
+test("every kind of message has a template, a category and a guarantee, and no other template lies about", () => {
+  expect(templates.map(([kind]) => kind).sort()).toEqual(Object.keys(MESSAGE_RULES).sort());
 });
 
-describe.each(templates)("%s", (_kind, template) => {
+describe.each(templates)("%s", (kind, template) => {
   test.each(Object.entries(NAMES))("shows every fact to a person with a %s name", (_script, personName) => {
     const props = { ...template.default.PreviewProps, personName };
     const { html, text } = renderEmail(createElement(template.default, props));
@@ -115,6 +91,11 @@ describe.each(templates)("%s", (_kind, template) => {
       "claimCode",
       "claimBy",
       "approvedHours",
+      "joinUrl",
+      "needs",
+      "overOneWeek",
+      "overTwoWeeks",
+      "overFourWeeks",
     ]);
     const props = Object.fromEntries(entries.map(([key, value]) => [key, optional.has(key) ? null : value])) as Props;
     const { text } = renderEmail(createElement(template.default, props));
@@ -128,6 +109,24 @@ describe.each(templates)("%s", (_kind, template) => {
     expect(lines[0]).toMatch(/^[A-Z][a-z ]+/);
     expect(text).toContain(`\nHello ${template.default.PreviewProps.personName},\n`);
     expect(text).not.toMatch(/<[a-z]|&[a-z]+;|\n{4,}/);
+  });
+
+  test("is made of what its schema demands, and of nothing less", () => {
+    const props = template.default.PreviewProps;
+    expect(checkPayload(kind, props)).toEqual(props);
+    for (const missing of Object.keys(props)) {
+      const rest = Object.fromEntries(Object.entries(props).filter(([key]) => key !== missing));
+      expect(() => checkPayload(kind, rest), missing).toThrow();
+    }
+  });
+
+  test("offers a choice exactly where there is one", () => {
+    const props = template.default.PreviewProps;
+    const { text } = renderMessage(kind, props, "https://hourbook.example/mail-preferences");
+    expect(text).toContain("Choose which messages you get");
+    expect(renderMessage(kind, props).text).not.toContain("Choose which messages you get");
+    const { category } = MESSAGE_RULES[kind as keyof typeof MESSAGE_RULES];
+    expect(isOptional(category) || ["seat", "cancellation", "account", "digest"].includes(category)).toBe(true);
   });
 
   test("knows dark mode and its language", () => {

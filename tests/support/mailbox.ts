@@ -7,6 +7,8 @@ export interface ReceivedMail {
   html: string;
   to: string[];
   messageId: string;
+  /** By lower-cased name. */
+  headers: Record<string, string>;
   /** The parts of type text/calendar, in order: the invitation first, then files. */
   calendars: { method: string; disposition: string | null; content: string }[];
   files: { name: string; type: string; content: Uint8Array }[];
@@ -19,10 +21,22 @@ export async function startMailbox() {
     messages: [] as ReceivedMail[],
     /** An SMTP reply code with which every message is refused; null takes them. */
     refuseWith: null as number | null,
+    /** The same for a recipient, before any message is sent. */
+    refuseRecipientWith: null as number | null,
+    /** What happens once the server has taken a whole message and before it says so. */
+    onTaken: null as ((mail: ReceivedMail) => Promise<void> | void) | null,
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
   const server = new SMTPServer({
-    disabledCommands: ["AUTH", "STARTTLS"],
+    disabledCommands: ["STARTTLS"],
+    authOptional: true,
+    allowInsecureAuth: true,
+    // Takes mail from anybody, and no password.
+    onAuth: (_auth, _session, callback) => callback(new Error("wrong password")),
+    onRcptTo(_address, _session, callback) {
+      const code = mailbox.refuseRecipientWith;
+      callback(code ? Object.assign(new Error("5.1.1 no such mailbox"), { responseCode: code }) : null);
+    },
     onData(stream, session, callback) {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -31,26 +45,36 @@ export async function startMailbox() {
           callback(Object.assign(new Error("refused by the test"), { responseCode: mailbox.refuseWith }));
           return;
         }
-        void PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
-          mailbox.messages.push({
-            subject: mail.subject ?? "",
-            text: mail.text ?? "",
-            html: mail.html ?? "",
-            to: session.envelope.rcptTo.map((address) => address.address),
-            messageId: mail.messageId ?? "",
-            calendars: mail.attachments.filter(isCalendar).map(readCalendar),
-            files: mail.attachments.filter((part) => !isCalendar(part)).map(readFile),
-          });
-          callback();
-        });
+        void take(Buffer.concat(chunks), session.envelope.rcptTo).then(() => callback());
       });
     },
   });
+  const take = async (bytes: Buffer, to: { address: string }[]) => {
+    const mail = await readMail(bytes, to);
+    mailbox.messages.push(mail);
+    await mailbox.onTaken?.(mail);
+  };
+  // A client that vanishes in the middle is what some tests are about.
+  server.on("error", () => {});
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.server.address();
   if (address === null || typeof address === "string") throw new Error("The mail server has no port.");
   mailbox.url = `smtp://127.0.0.1:${address.port}`;
   return mailbox;
+}
+
+async function readMail(bytes: Buffer, to: { address: string }[]): Promise<ReceivedMail> {
+  const mail = await PostalMime.parse(bytes);
+  return {
+    subject: mail.subject ?? "",
+    text: mail.text ?? "",
+    html: mail.html ?? "",
+    to: to.map(({ address }) => address),
+    messageId: mail.messageId ?? "",
+    headers: Object.fromEntries(mail.headers.map(({ key, value }) => [key, value])),
+    calendars: mail.attachments.filter(isCalendar).map(readCalendar),
+    files: mail.attachments.filter((part) => !isCalendar(part)).map(readFile),
+  };
 }
 
 const bytesOf = ({ content }: Attachment): Uint8Array =>

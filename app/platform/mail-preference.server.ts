@@ -1,0 +1,102 @@
+import { and, eq } from "drizzle-orm";
+import { mailPreferences, unsubscribeKeys } from "#drizzle/schema/platform";
+import { recordAudit } from "./audit.server";
+import { newSecret } from "./codes.server";
+import type { ActorContext, Context } from "./context";
+import { inTransaction, type Reader, type Transaction } from "./database.server";
+import { isOptional, type MailChoice, OPTIONAL_CATEGORIES, type OptionalCategory } from "./message-category";
+import { ok, type Outcome, refuse } from "./outcome";
+
+/** What an unsubscribe link is for: one category, or everything that comes once a day. */
+export type UnsubscribeScope = OptionalCategory | "digest";
+
+/** How a person wants the messages of a category; at once unless they said otherwise. */
+export function choiceOf(db: Reader, personId: string, category: OptionalCategory): MailChoice {
+  const mine = and(eq(mailPreferences.personId, personId), eq(mailPreferences.category, category));
+  return db.select().from(mailPreferences).where(mine).get()?.choice ?? "at-once";
+}
+
+/** How a person wants the messages of every category that they may choose for. */
+export function listChoices(db: Reader, personId: string): Record<OptionalCategory, MailChoice> {
+  const rows = db.select().from(mailPreferences).where(eq(mailPreferences.personId, personId)).all();
+  const chosen = (category: OptionalCategory) => rows.find((row) => row.category === category)?.choice ?? "at-once";
+  return Object.fromEntries(OPTIONAL_CATEGORIES.map((category) => [category, chosen(category)])) as Record<
+    OptionalCategory,
+    MailChoice
+  >;
+}
+
+/** The actor says how they want the messages of each category. */
+export function saveChoices(ctx: ActorContext, choices: Record<OptionalCategory, MailChoice>): void {
+  inTransaction(ctx.db, (tx) => {
+    const before = listChoices(tx, ctx.actor.personId);
+    for (const category of OPTIONAL_CATEGORIES) {
+      if (before[category] !== choices[category]) writeChoice(tx, ctx, ctx.actor.personId, category, choices[category]);
+    }
+  });
+}
+
+/** The secret of a person's unsubscribe link for a scope; the same in every message, made with the first. */
+export function unsubscribeKeyOf(db: Reader, personId: string, scope: UnsubscribeScope, now: number): string {
+  const mine = and(eq(unsubscribeKeys.personId, personId), eq(unsubscribeKeys.category, scope));
+  const find = () => db.select({ key: unsubscribeKeys.key }).from(unsubscribeKeys).where(mine).get()?.key;
+  const known = find();
+  if (known) return known;
+  db.insert(unsubscribeKeys)
+    .values({ key: newSecret(), personId, category: scope, createdAt: now })
+    .onConflictDoNothing()
+    .run();
+  return find()!;
+}
+
+/** What an unsubscribe link switches off; null for a link that nobody was sent. */
+export function findUnsubscribe(db: Reader, key: string): { personId: string; scope: UnsubscribeScope } | null {
+  const row = db.select().from(unsubscribeKeys).where(eq(unsubscribeKeys.key, key)).get();
+  if (!row) return null;
+  const scope = (["digest", ...OPTIONAL_CATEGORIES] as const).find((each) => each === row.category);
+  return scope ? { personId: row.personId, scope } : null;
+}
+
+/** RFC 8058: the link's POST switches the category off, whoever sends it; again changes nothing. */
+export function unsubscribe(ctx: Context, key: string): Outcome<UnsubscribeScope, "unknown-link"> {
+  return inTransaction(ctx.db, (tx) => {
+    const found = findUnsubscribe(tx, key);
+    if (!found) return refuse("unknown-link");
+    const choices = listChoices(tx, found.personId);
+    const ended = OPTIONAL_CATEGORIES.filter((category) =>
+      found.scope === "digest"
+        ? choices[category] === "daily"
+        : category === found.scope && choices[category] !== "off",
+    );
+    for (const category of ended) writeChoice(tx, ctx, found.personId, category, "off");
+    return ok(found.scope);
+  });
+}
+
+/** The scope of the unsubscribe link in a message's header; null for a message that always arrives. */
+export function unsubscribeScopeOf(category: string | undefined): UnsubscribeScope | null {
+  if (category === "digest") return "digest";
+  return OPTIONAL_CATEGORIES.find((each) => each === category && isOptional(each)) ?? null;
+}
+
+function writeChoice(
+  tx: Transaction,
+  ctx: Context,
+  personId: string,
+  category: OptionalCategory,
+  choice: MailChoice,
+): void {
+  tx.insert(mailPreferences)
+    .values({ personId, category, choice, updatedAt: ctx.now })
+    .onConflictDoUpdate({
+      target: [mailPreferences.personId, mailPreferences.category],
+      set: { choice, updatedAt: ctx.now },
+    })
+    .run();
+  recordAudit(tx, ctx, {
+    action: "mail-preference.changed",
+    subjectId: personId,
+    personId,
+    detail: { category, choice },
+  });
+}
