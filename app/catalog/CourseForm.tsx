@@ -1,7 +1,7 @@
 import { ROLE_KIND_LABELS, ROLE_KINDS } from "~/people/role";
 import { SubmitButton } from "~/ui/Button";
 import { CheckboxGroup, SelectField, type Option } from "~/ui/choice-fields";
-import { FormFrame, Hidden, useServerForm } from "~/ui/form";
+import { FormFrame, type FormField, Hidden, useServerForm } from "~/ui/form";
 import { StickyActions } from "~/ui/Page";
 import { TextArea, TextField } from "~/ui/text-fields";
 import { DESIGNATION_CODES, DESIGNATIONS } from "./designation";
@@ -18,19 +18,23 @@ export interface CourseDraft extends Record<string, unknown> {
   standards: string;
   designations: string[];
   audiences: string[];
+  /** Ids of courses. */
+  prerequisites: string[];
 }
 
 interface CourseFormProps {
   lastResult: Parameters<typeof useServerForm>[0]["lastResult"];
   draft: Partial<CourseDraft>;
   areas: { code: string; name: string }[];
+  /** Courses of the provider that people can be asked to take first; none before the first save. */
+  courses?: Option[];
   /** The providers to choose from; with one there is nothing to choose. */
   providers: Option[];
   submitLabel: string;
 }
 
 /** What is taught: the fields of a course. */
-export function CourseForm({ lastResult, draft, areas, providers, submitLabel }: CourseFormProps) {
+export function CourseForm({ lastResult, draft, areas, courses = [], providers, submitLabel }: CourseFormProps) {
   const [form, fields] = useServerForm<CourseDraft>({ id: "course", lastResult, defaultValue: draft });
   const [only] = providers;
   return (
@@ -83,9 +87,28 @@ export function CourseForm({ lastResult, draft, areas, providers, submitLabel }:
           options={DESIGNATION_CODES.map((value) => ({ value, label: DESIGNATIONS[value] }))}
         />
       </div>
+      {courses.length > 0 ? <Prerequisites field={fields.prerequisites} courses={courses} /> : null}
       <StickyActions>
         <SubmitButton intent="save">{submitLabel}</SubmitButton>
       </StickyActions>
     </FormFrame>
+  );
+}
+
+/** Folded away: most courses ask for none, and a provider has many. */
+function Prerequisites({ field, courses }: { field: FormField; courses: Option[] }) {
+  const chosen = Array.isArray(field.initialValue) ? field.initialValue.length : 0;
+  return (
+    <details open={chosen > 0 || (field.errors?.length ?? 0) > 0}>
+      <summary className="cursor-pointer py-2.5 font-semibold">Courses to take first</summary>
+      <div className="mt-2 max-h-96 overflow-y-auto rounded-[0.625rem] border border-line p-4">
+        <CheckboxGroup
+          field={field}
+          legend="People need a posted credit for each of these"
+          hint="Staff can register people without."
+          options={courses}
+        />
+      </div>
+    </details>
   );
 }

@@ -1,13 +1,13 @@
 import { useEffect } from "react";
 import { SubmitButton } from "~/ui/Button";
-import { RadioGroup, SelectField, type Option } from "~/ui/choice-fields";
+import { CheckboxField, RadioGroup, SelectField, type Option } from "~/ui/choice-fields";
 import { FormFrame, Hidden, useServerForm } from "~/ui/form";
 import { Section, StickyActions } from "~/ui/Page";
 import { TextField } from "~/ui/text-fields";
 import { DESIGNATIONS, type Designation } from "./designation";
 import { InstructorFields } from "./InstructorFields";
 import type { OfferingDraft } from "./offering-draft";
-import { MODALITIES, MODALITY_LABELS } from "./offering-state";
+import { FIRST_AUDIENCE_LABELS, FIRST_AUDIENCES, MODALITIES, MODALITY_LABELS } from "./offering-state";
 import { SessionFields } from "./SessionFields";
 
 interface OfferingFormProps {
@@ -80,6 +80,26 @@ export function OfferingForm({ lastResult, draft, hosts, zone, submitLabel, focu
             hint="Empty: when the first session starts."
             type="datetime-local"
           />
+        </div>
+      </Section>
+      <Section title="Who may register" description="Staff can register anybody.">
+        <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
+          <SelectField
+            field={fields.firstFor}
+            label="Opens first for"
+            options={FIRST_AUDIENCES.map((value) => ({ value, label: FIRST_AUDIENCE_LABELS[value] }))}
+            placeholder="Nobody"
+          />
+          <TextField field={fields.firstOpens} label="Opens for them" type="datetime-local" />
+          <TextField
+            field={fields.supervisorHours}
+            label="Hours for a supervisor's approval"
+            hint="The seat is held so long. Empty: no approval is needed."
+            type="number"
+            min={1}
+            max={720}
+          />
+          <CheckboxField field={fields.audienceOnly} label="Only for the course's audience" />
         </div>
       </Section>
       <Section title="Instructors">

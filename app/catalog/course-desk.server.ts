@@ -8,7 +8,9 @@ import { notFound, PAGE_SIZE } from "~/platform/responses.server";
 import { type Course, findScopedCourse } from "./course.server";
 import type { CourseState } from "./course-state";
 import { findScopedOffering, type Offering } from "./offering.server";
+import { listPrerequisites } from "./prerequisite.server";
 import { listCourseAudiences, listCourseDesignations } from "./public-catalog.server";
+import { listQuestions } from "./question.server";
 
 /** The providers that the actor coordinates. */
 export function listScopedProviders(ctx: ScopedContext) {
@@ -67,6 +69,8 @@ export function getScopedCourse(ctx: ScopedContext, courseId: string) {
     course,
     designations: listCourseDesignations(ctx.db, [courseId]).get(courseId) ?? [],
     audiences: listCourseAudiences(ctx.db, courseId),
+    prerequisites: listPrerequisites(ctx.db, courseId).map(({ id }) => id),
+    questionCount: listQuestions(ctx.db, courseId).length,
   };
 }
 

@@ -34,6 +34,7 @@ export const courseForm = z.object({
   standards: text("Name the standards that it serves.", 500),
   designations: z.array(z.enum(DESIGNATION_CODES)).default([]),
   audiences: z.array(z.enum(ROLE_KINDS)).min(1, "Choose at least one audience."),
+  prerequisites: z.array(z.string()).max(10, "Choose at most 10 courses.").default([]),
 });
 
 /** Everything that the course page can post. */

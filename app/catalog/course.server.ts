@@ -8,6 +8,7 @@ import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import type { CourseState } from "./course-state";
 import type { Designation } from "./designation";
+import { writePrerequisites } from "./prerequisite.server";
 import type { CatalogRefusal } from "./refusal";
 
 export type Course = typeof courses.$inferSelect;
@@ -23,6 +24,8 @@ export interface CourseInput {
   standards: string;
   designations: Designation[];
   audiences: RoleKind[];
+  /** Courses whose credit people need first. */
+  prerequisites?: string[];
 }
 
 /** Drafts a course of a provider that the actor coordinates. */
@@ -45,6 +48,7 @@ export function createCourse(
       })
       .run();
     insertTopics(tx, id, input);
+    writePrerequisites(tx, { id, providerId: input.providerId }, input.prerequisites ?? []);
     recordAudit(tx, ctx, { action: "course.created", subjectId: id, detail: { title: input.title } });
     return ok({ id });
   });
@@ -67,6 +71,7 @@ export function updateCourse(
     tx.delete(courseDesignations).where(eq(courseDesignations.courseId, course.id)).run();
     tx.delete(courseAudiences).where(eq(courseAudiences.courseId, course.id)).run();
     insertTopics(tx, course.id, input);
+    writePrerequisites(tx, course, input.prerequisites ?? []);
     recordAudit(tx, ctx, { action: "course.updated", subjectId: course.id, detail: { title: input.title } });
     return ok({ id: course.id });
   });

@@ -32,6 +32,10 @@ export interface OfferingDraft extends Record<string, unknown> {
   price: string;
   registrationOpens: string;
   registrationCloses: string;
+  firstOpens: string;
+  firstFor: string;
+  audienceOnly: string;
+  supervisorHours: string;
   sessions: SessionDraft[];
   instructors: InstructorDraft[];
   designations: { designation: string; hours: string }[];

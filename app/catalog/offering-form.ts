@@ -3,7 +3,7 @@ import { normalizeEmail } from "~/people/name";
 import { parseHours, parseMoney } from "~/platform/amount";
 import { isPlainDate, isWallTime } from "~/platform/time-zone";
 import { DESIGNATION_CODES } from "./designation";
-import { MODALITIES, PAUSE_KINDS } from "./offering-state";
+import { FIRST_AUDIENCES, MODALITIES, PAUSE_KINDS } from "./offering-state";
 
 const optional = (longest: number) => z.string().trim().max(longest, `Use at most ${longest} characters.`).optional();
 
@@ -83,25 +83,38 @@ const designationRow = z.object({ designation: z.enum(DESIGNATION_CODES), hours:
 /** How many sessions an offering may have. */
 export const MOST_SESSIONS = 60;
 
-export const offeringForm = z.object({
-  intent: z.literal("save"),
-  modality: z.enum(MODALITIES, "Choose how people take part."),
-  place: required("Enter where it takes place; for an online offering, how it meets.", 200),
-  address: optional(300),
-  hostOrganisationId: z.string().optional(),
-  link: webAddress,
-  capacity: whole("Enter the number of seats.", 1, 5000),
-  waitlistLimit: whole("Enter a number.", 0, 5000).optional(),
-  price: parsed(parseMoney, "Enter an amount like 45.00."),
-  registrationOpens: wallTime,
-  registrationCloses: wallTime,
-  sessions: z
-    .array(sessionRow)
-    .min(1, "Add at least one session.")
-    .max(MOST_SESSIONS, `Use at most ${MOST_SESSIONS} sessions.`),
-  instructors: z.array(instructorRow).max(20).default([]),
-  designations: z.array(designationRow).default([]),
-});
+export const offeringForm = z
+  .object({
+    intent: z.literal("save"),
+    modality: z.enum(MODALITIES, "Choose how people take part."),
+    place: required("Enter where it takes place; for an online offering, how it meets.", 200),
+    address: optional(300),
+    hostOrganisationId: z.string().optional(),
+    link: webAddress,
+    capacity: whole("Enter the number of seats.", 1, 5000),
+    waitlistLimit: whole("Enter a number.", 0, 5000).optional(),
+    price: parsed(parseMoney, "Enter an amount like 45.00."),
+    registrationOpens: wallTime,
+    registrationCloses: wallTime,
+    firstOpens: wallTime,
+    firstFor: z.enum(FIRST_AUDIENCES).optional(),
+    audienceOnly: z.literal("on").optional(),
+    supervisorHours: whole("Enter a number of hours.", 1, 720).optional(),
+    sessions: z
+      .array(sessionRow)
+      .min(1, "Add at least one session.")
+      .max(MOST_SESSIONS, `Use at most ${MOST_SESSIONS} sessions.`),
+    instructors: z.array(instructorRow).max(20).default([]),
+    designations: z.array(designationRow).default([]),
+  })
+  .refine(({ firstOpens, firstFor }) => Boolean(firstOpens) === Boolean(firstFor), {
+    error: "Choose for whom registration opens first, and when.",
+    path: ["firstFor"],
+  })
+  .refine(({ firstOpens, registrationOpens }) => !firstOpens || (registrationOpens ?? "") > firstOpens, {
+    error: "Say above when registration opens for everyone, later than this.",
+    path: ["firstOpens"],
+  });
 
 export type OfferingFormValue = z.infer<typeof offeringForm>;
 

@@ -30,12 +30,14 @@ export function toOfferingInput(
 ): Outcome<OfferingInput, "unknown-instructor"> {
   const instructors = toInstructors(db, form.instructors);
   if (!instructors.ok) return instructors;
-  const { intent: _intent, price, registrationOpens, registrationCloses, ...rest } = form;
+  const { intent: _intent, price, registrationOpens, registrationCloses, firstOpens, audienceOnly, ...rest } = form;
   return ok({
     ...rest,
     priceCents: price,
     registrationOpensAt: registrationOpens ? toInstant(registrationOpens, timeZone) : undefined,
     registrationClosesAt: registrationCloses ? toInstant(registrationCloses, timeZone) : undefined,
+    firstOpensAt: firstOpens ? toInstant(firstOpens, timeZone) : undefined,
+    audienceOnly: audienceOnly === "on",
     sessions: form.sessions.map((session) => ({
       ...session,
       pauses: session.pauses.flatMap(({ kind, start, end }) => (start && end ? [{ kind, start, end }] : [])),
@@ -62,6 +64,10 @@ export function toOfferingDraft(db: Reader, offering: Offering): OfferingDraft {
     price: formatMoney(offering.priceCents).replaceAll(/[$,]/g, ""),
     registrationOpens: wall(offering.registrationOpensAt),
     registrationCloses: wall(offering.registrationClosesAt),
+    firstOpens: wall(offering.firstOpensAt),
+    firstFor: offering.firstFor ?? "",
+    audienceOnly: offering.audienceOnly ? "on" : "",
+    supervisorHours: offering.supervisorHours === null ? "" : String(offering.supervisorHours),
     sessions: listSessions(db, offering.id).map((session) => toSessionDraft(session)),
     instructors: toInstructorDrafts(db, offering.id),
     designations: designationRows(db, offering.courseId, listDesignations(db, offering.id)),
@@ -81,6 +87,10 @@ export function newOfferingDraft(db: Reader, courseId: string): OfferingDraft {
     price: "0.00",
     registrationOpens: "",
     registrationCloses: "",
+    firstOpens: "",
+    firstFor: "",
+    audienceOnly: "",
+    supervisorHours: "",
     sessions: [newSession(undefined)],
     instructors: [{ name: "", email: "", qualifications: "" }],
     designations: designationRows(db, courseId, []),

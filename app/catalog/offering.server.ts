@@ -15,7 +15,7 @@ import {
   writeInstructors,
   writeSessions,
 } from "./offering-parts.server";
-import type { Modality } from "./offering-state";
+import type { FirstAudience, Modality } from "./offering-state";
 import type { CatalogRefusal } from "./refusal";
 import { type PlannedSession, planSessions, type SessionInput } from "./session-plan";
 
@@ -35,6 +35,13 @@ export interface OfferingInput {
   registrationOpensAt?: number;
   /** Absent: until the first session starts. */
   registrationClosesAt?: number;
+  /** From when it is open for some before it opens for everyone, and for whom. */
+  firstOpensAt?: number;
+  firstFor?: FirstAudience;
+  /** Only people in one of the course's audiences may register by themselves. */
+  audienceOnly?: boolean;
+  /** Absent: no supervisor is asked. */
+  supervisorHours?: number;
   sessions: SessionInput[];
   instructors: InstructorInput[];
   designations: DesignationMinutes[];
@@ -125,6 +132,10 @@ function columnsOf(input: OfferingInput) {
     priceCents: input.priceCents,
     registrationOpensAt: input.registrationOpensAt ?? null,
     registrationClosesAt: input.registrationClosesAt ?? null,
+    firstOpensAt: input.firstOpensAt ?? null,
+    firstFor: input.firstFor ?? null,
+    audienceOnly: input.audienceOnly ?? false,
+    supervisorHours: input.supervisorHours ?? null,
   };
 }
 

@@ -1,43 +1,69 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
+import { FIRST_AUDIENCE_LABELS, type FirstAudience } from "~/catalog/offering-state";
 import { formatDateTime } from "~/platform/format";
 import { LinkButton, SubmitButton } from "~/ui/Button";
 import { Notice, StickyActions } from "~/ui/Page";
+import type { Registering } from "./offering-page.server";
 import { RegistrationStatus } from "./RegistrationStatus";
-import { availabilityOf, type SeatCounts } from "./seats";
-import type { RegistrationStatus as Status } from "./status";
+import { availabilityOf } from "./seats";
 
-interface OfferingActionProps {
-  offeringId: string;
-  timeZone: string;
-  registrationOpensAt: number | null;
-  window: "open" | "not-published" | "not-yet" | "closed";
-  seats: SeatCounts;
-  signedIn: boolean;
-  /** The visitor's own registration, if they have one. */
-  mine: { id: string; status: Status; position: number | null; offerExpiresAt: number | null } | null;
+interface OfferingActionProps extends Registering {
+  offering: { id: string; timeZone: string; firstOpensAt: number | null; firstFor: FirstAudience | null };
 }
 
 /** What a person can do about an offering now: register, wait, see their place, or nothing and why. */
 export function OfferingAction(props: OfferingActionProps) {
-  const { offeringId, timeZone, window, seats, signedIn, mine } = props;
-  if (mine) {
+  const { mine, eligibility, seats, offering } = props;
+  if (mine) return <OwnPlace mine={mine} timeZone={offering.timeZone} />;
+  if (eligibility.window !== "open") return <NotOpen {...props} />;
+  if (eligibility.teaches) return <Notice tone="info" title="You teach this offering" />;
+  if (eligibility.outsideAudience || eligibility.missing.length > 0) return <NotForYou {...props} />;
+  if (availabilityOf(seats) === "full")
     return (
-      <Notice
-        tone={mine.status === "offered" ? "attention" : "info"}
-        title={mine.status === "offered" ? "A seat is held for you" : "You have a place here"}
-        action={
-          <LinkButton to={`/registrations/${mine.id}`} variant={mine.status === "offered" ? "primary" : "secondary"}>
-            {mine.status === "offered" ? "Answer the offer" : "See my registration"}
-          </LinkButton>
-        }
-      >
-        <RegistrationStatus {...mine} timeZone={timeZone} />
+      <Notice tone="ended" title="Every seat and every place on the waitlist is taken">
+        <p>Look for other dates of this course.</p>
       </Notice>
     );
-  }
-  if (window === "not-yet")
-    return <Notice tone="info" title={`Registration opens ${formatDateTime(props.registrationOpensAt!, timeZone)}`} />;
-  if (window !== "open")
+  return <Register {...props} />;
+}
+
+function Register({ offering, seats, signedIn, hasForm }: OfferingActionProps) {
+  const label = availabilityOf(seats) === "open" ? "Register" : "Join the waitlist";
+  const to = `/offerings/${offering.id}/register`;
+  return (
+    <StickyActions early>
+      {!signedIn ? (
+        <LinkButton to={to}>{`Sign in to ${label.charAt(0).toLowerCase()}${label.slice(1)}`}</LinkButton>
+      ) : hasForm ? (
+        <LinkButton to={to}>{label} …</LinkButton>
+      ) : (
+        <Form method="post" action={to} className="flex">
+          <SubmitButton className="max-sm:flex-1">{label}</SubmitButton>
+        </Form>
+      )}
+    </StickyActions>
+  );
+}
+
+function OwnPlace({ mine, timeZone }: { mine: NonNullable<Registering["mine"]>; timeZone: string }) {
+  const offered = mine.status === "offered";
+  return (
+    <Notice
+      tone={offered ? "attention" : "info"}
+      title={offered ? "A seat is held for you" : "You have a place here"}
+      action={
+        <LinkButton to={`/registrations/${mine.id}`} variant={offered ? "primary" : "secondary"}>
+          {offered ? "Answer the offer" : "See my registration"}
+        </LinkButton>
+      }
+    >
+      <RegistrationStatus {...mine} timeZone={timeZone} />
+    </Notice>
+  );
+}
+
+function NotOpen({ offering, eligibility }: OfferingActionProps) {
+  if (eligibility.window !== "not-yet" || eligibility.opensAt === null)
     return (
       <Notice
         tone="ended"
@@ -49,25 +75,40 @@ export function OfferingAction(props: OfferingActionProps) {
         }
       />
     );
-  const availability = availabilityOf(seats);
-  if (availability === "full")
+  const { firstOpensAt, firstFor, timeZone } = offering;
+  const others = firstOpensAt !== null && firstFor !== null && firstOpensAt < eligibility.opensAt;
+  return (
+    <Notice tone="info" title={`Registration opens ${formatDateTime(eligibility.opensAt, timeZone)}`}>
+      {others ? (
+        <p>
+          {FIRST_AUDIENCE_LABELS[firstFor]} may register from {formatDateTime(firstOpensAt, timeZone)}. If that is you,
+          keep your place of work up to date in <Link to="/profile">your profile</Link>.
+        </p>
+      ) : null}
+    </Notice>
+  );
+}
+
+function NotForYou({ eligibility }: OfferingActionProps) {
+  if (eligibility.outsideAudience)
     return (
-      <Notice tone="ended" title="Every seat and every place on the waitlist is taken">
-        <p>Look for other dates of this course.</p>
+      <Notice tone="attention" title="This offering is for its audience only">
+        <p>
+          Your profile says that you work in another role. If that is wrong, correct{" "}
+          <Link to="/profile">your profile</Link>; otherwise ask the coordinator.
+        </p>
       </Notice>
     );
-  const label = availability === "open" ? "Register" : "Join the waitlist";
   return (
-    <StickyActions early>
-      {signedIn ? (
-        <Form method="post" action={`/offerings/${offeringId}/register`} className="flex">
-          <SubmitButton className="max-sm:flex-1">{label}</SubmitButton>
-        </Form>
-      ) : (
-        <LinkButton
-          to={`/offerings/${offeringId}/register`}
-        >{`Sign in to ${label.charAt(0).toLowerCase()}${label.slice(1)}`}</LinkButton>
-      )}
-    </StickyActions>
+    <Notice tone="attention" title="You need a credit for another course first">
+      <ul>
+        {eligibility.missing.map(({ id, title }) => (
+          <li key={id}>
+            <Link to={`/courses/${id}`}>{title}</Link>
+          </li>
+        ))}
+      </ul>
+      <p>If you took it elsewhere, ask the coordinator.</p>
+    </Notice>
   );
 }

@@ -1,23 +1,12 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { courseQuestions } from "#drizzle/schema/catalog";
 import { registrationAnswers } from "#drizzle/schema/registration";
+import { listQuestions } from "~/catalog/question.server";
 import type { Reader, Transaction } from "~/platform/database.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 
 /** Answers by the id of their question; blank ones count as none. */
-export type Answers = Readonly<Record<string, string>>;
-
-/** What a course asks people who register, in order. */
-export function listQuestions(db: Reader, courseId: string) {
-  return db
-    .select()
-    .from(courseQuestions)
-    .where(and(eq(courseQuestions.courseId, courseId), isNull(courseQuestions.retiredAt)))
-    .orderBy(asc(courseQuestions.position))
-    .all();
-}
-
-export type Question = ReturnType<typeof listQuestions>[number];
+export type Answers = Readonly<Record<string, string | undefined>>;
 
 /** Keeps what a person answered with the registration that they answered it for. Check the answers before. */
 export function writeAnswers(tx: Transaction, courseId: string, registrationId: string, answers: Answers): void {

@@ -1,3 +1,5 @@
+import type { Refusal } from "~/platform/outcome";
+
 /** Why a registration command changed nothing. */
 export type RegistrationRefusal =
   | "unknown-offering"
@@ -37,7 +39,7 @@ export const REGISTRATION_REFUSALS: Record<RegistrationRefusal, string> = {
     "This offering is for its course's audience only, and your profile says that you work in another role. Correct your profile if that is wrong, or ask the coordinator.",
   "missing-prerequisite":
     "You need a posted credit for another course first; the offering's page names it. Ask the coordinator if you took it elsewhere.",
-  "missing-answer": "Answer each question that is marked as required.",
+  "missing-answer": "Answer this question.",
   "no-supervisor": "Enter your supervisor's email address: your seat is held until they have answered.",
   "own-supervisor": "This is your own address. Enter that of the person who approves your trainings.",
   "offer-lapsed":
@@ -51,3 +53,9 @@ export const REGISTRATION_REFUSALS: Record<RegistrationRefusal, string> = {
   "link-expired": "This link does not work any more.",
   "not-possible-now": "This is not possible any more: the registration has changed in the meantime. Reload the page.",
 };
+
+/** The field of a form that a refusal is about; undefined when it is about none. */
+export function refusedField({ reason, detail }: Refusal<RegistrationRefusal>): string | undefined {
+  if (reason === "missing-answer") return `answers.${detail.question}`;
+  return reason === "no-supervisor" || reason === "own-supervisor" ? "supervisorEmail" : undefined;
+}

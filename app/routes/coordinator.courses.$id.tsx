@@ -4,12 +4,14 @@ import { CourseForm } from "~/catalog/CourseForm";
 import { archiveCourse, publishCourse, updateCourse } from "~/catalog/course.server";
 import { getScopedCourse, listScopedProviders } from "~/catalog/course-desk.server";
 import { coursePageForm } from "~/catalog/course-form";
+import { listPrerequisiteOptions } from "~/catalog/prerequisite.server";
 import { listProgramAreas } from "~/catalog/public-catalog.server";
 import { catalogRefusalText } from "~/catalog/refusal";
 import { CourseStatus } from "~/catalog/state-words";
 import { countClaims } from "~/credits/claim-count.server";
 import { requireRole } from "~/people/permission.server";
 import { readForm } from "~/platform/form.server";
+import { plural } from "~/platform/format";
 import { pageTitle } from "~/platform/page-title";
 import { notFound } from "~/platform/responses.server";
 import { redirectWithToast } from "~/platform/toast.server";
@@ -35,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return data({
     ...found,
     areas: listProgramAreas(ctx.db),
+    courses: listPrerequisiteOptions(ctx.db, found.course.providerId, found.course.id),
     provider: listScopedProviders(ctx).find(({ id }) => id === found.course.providerId)!,
     offerings: rows.map((row) => ({ ...row, claims: claims.get(row.id) })),
   });
@@ -58,7 +61,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CoordinatorCourse() {
-  const { course, designations, audiences, areas, provider, offerings } = useLoaderData<typeof loader>();
+  const { course, designations, audiences, prerequisites, questionCount, areas, courses, provider, offerings } =
+    useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.result;
   const saving = result?.initialValue?.intent === "save";
   return (
@@ -109,11 +113,25 @@ export default function CoordinatorCourse() {
       <Section title="Offerings">
         <OfferingTable oneCourse rows={offerings} empty={<p className="text-soft">None yet.</p>} />
       </Section>
+      <Section
+        title="Questions"
+        description={
+          questionCount === 0
+            ? "People register without being asked anything."
+            : `People answer ${plural(questionCount, "question")} when they register.`
+        }
+        actions={
+          <LinkButton to={`/coordinator/courses/${course.id}/questions`} variant="secondary" size="sm">
+            {questionCount === 0 ? "Ask something" : "Change the questions"}
+          </LinkButton>
+        }
+      />
       <Section title="The course">
         <CourseForm
           lastResult={saving ? result : null}
-          draft={{ ...course, objectives: course.objectives.join("\n"), designations, audiences }}
+          draft={{ ...course, objectives: course.objectives.join("\n"), designations, audiences, prerequisites }}
           areas={areas}
+          courses={courses}
           providers={[{ value: provider.id, label: provider.name }]}
           submitLabel="Save the course"
         />

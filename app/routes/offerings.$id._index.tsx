@@ -6,16 +6,18 @@ import { Designations } from "~/catalog/Designations";
 import { Instructors } from "~/catalog/Instructors";
 import { MODALITY_LABELS } from "~/catalog/offering-state";
 import { priceInWords } from "~/catalog/price";
-import { getPublicOffering } from "~/catalog/public-catalog.server";
+import { listPrerequisites } from "~/catalog/prerequisite.server";
+import { getPublicOffering, listCourseAudiences } from "~/catalog/public-catalog.server";
 import { SessionList } from "~/catalog/SessionList";
 import { countableMinutes } from "~/credits/clock-hours";
 import { getContext } from "~/people/permission.server";
+import { ROLE_KIND_LABELS } from "~/people/role";
 import { formatDateTime, formatHours } from "~/platform/format";
 import { pageTitle } from "~/platform/page-title";
 import { OfferingAction } from "~/registration/OfferingAction";
-import { countSeats, findLiveRegistration, waitlistPosition } from "~/registration/registration-row.server";
+import { readRegistering } from "~/registration/offering-page.server";
 import { Seats } from "~/registration/Seats";
-import { registrationWindowAt, selfCancelDeadline } from "~/registration/window";
+import { selfCancelDeadline } from "~/registration/window";
 import { Facts, Notice, Page, Section } from "~/ui/Page";
 import { useRefresh } from "~/ui/use-refresh";
 
@@ -27,7 +29,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await getContext(request);
   const { policy, sessions, ...found } = getPublicOffering(ctx.db, params.id!);
   const { offering } = found;
-  const mine = ctx.actor ? findLiveRegistration(ctx.db, offering.id, ctx.actor.personId) : null;
   const approved = offering.approvedMinutes ?? 0;
   return data({
     ...found,
@@ -37,22 +38,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     })),
     breaksCount: policy.breaksCount,
     feeCents: feeCents(policy, { minutes: approved, cooperativeMember: false, daysSinceCompletion: 0 }),
+    audiences: listCourseAudiences(ctx.db, offering.courseId),
+    prerequisites: listPrerequisites(ctx.db, offering.courseId),
     withdrawBy: selfCancelDeadline(offering.startsAt!, policy.cancelDays),
-    seats: countSeats(ctx.db, offering.id),
-    window: registrationWindowAt(offering, ctx.now),
-    signedIn: ctx.actor !== null,
-    mine: mine && {
-      id: mine.id,
-      status: mine.status,
-      position: waitlistPosition(ctx.db, mine),
-      offerExpiresAt: mine.offerExpiresAt,
-    },
+    ...readRegistering(ctx, offering),
   });
 }
 
 export default function OfferingPage() {
   const loaded = useLoaderData<typeof loader>();
-  const { offering, course, provider, sessions, instructors, designations, seats, window } = loaded;
+  const { offering, course, provider, sessions, instructors, designations, seats } = loaded;
   useRefresh(REFRESH_MS);
   const { timeZone } = offering;
   return (
@@ -73,15 +68,7 @@ export default function OfferingPage() {
           <p role="status">
             <Seats counts={seats} />
           </p>
-          <OfferingAction
-            offeringId={offering.id}
-            timeZone={timeZone}
-            registrationOpensAt={offering.registrationOpensAt}
-            window={window}
-            seats={seats}
-            signedIn={loaded.signedIn}
-            mine={loaded.mine}
-          />
+          <OfferingAction {...loaded} />
         </>
       )}
       <Section title="Sessions" description={hoursInWords(loaded)}>
@@ -103,6 +90,18 @@ export default function OfferingPage() {
             {
               label: "Registration closes",
               value: formatDateTime(offering.registrationClosesAt ?? offering.startsAt!, timeZone),
+            },
+            {
+              label: "Only for",
+              value: offering.audienceOnly ? loaded.audiences.map((kind) => ROLE_KIND_LABELS[kind]).join(", ") : null,
+            },
+            {
+              label: "Take first",
+              value: loaded.prerequisites.length > 0 ? loaded.prerequisites.map(({ title }) => title).join(", ") : null,
+            },
+            {
+              label: "Supervisor",
+              value: offering.supervisorHours === null ? null : "Your supervisor approves your seat",
             },
             { label: "Cancel by yourself until", value: formatDateTime(loaded.withdrawBy, timeZone) },
             { label: "In-service number", value: offering.inServiceNumber },

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { priceInWords } from "~/catalog/price";
 import { getPublicOffering } from "~/catalog/public-catalog.server";
 import { requireEducator } from "~/people/permission.server";
@@ -8,31 +7,33 @@ import { formatDateTime, formatSessionLine } from "~/platform/format";
 import { readForm } from "~/platform/form.server";
 import { pageTitle } from "~/platform/page-title";
 import { redirectWithToast } from "~/platform/toast.server";
-import { REGISTRATION_REFUSALS } from "~/registration/refusal";
+import { Clashes } from "~/registration/Clashes";
+import { readRegistering } from "~/registration/offering-page.server";
+import { QuestionFields } from "~/registration/QuestionFields";
+import { REGISTRATION_REFUSALS, refusedField } from "~/registration/refusal";
+import { registerForm } from "~/registration/registration-form";
+import { registeredInWords } from "~/registration/registration-words";
 import { register } from "~/registration/registration.server";
-import { countSeats, findLiveRegistration } from "~/registration/registration-row.server";
 import { Seats } from "~/registration/Seats";
 import { availabilityOf } from "~/registration/seats";
-import { registrationWindowAt, selfCancelDeadline } from "~/registration/window";
+import { SupervisorField } from "~/registration/SupervisorField";
+import { selfCancelDeadline } from "~/registration/window";
 import { LinkButton, SubmitButton } from "~/ui/Button";
 import { FormFrame, useServerForm } from "~/ui/form";
 import { Facts, Page, StickyActions } from "~/ui/Page";
 
 export const meta = () => pageTitle("Register");
 
-const registerForm = z.object({});
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireEducator(request);
   const { offering, course, sessions, policy } = getPublicOffering(ctx.db, params.id!);
-  const mine = findLiveRegistration(ctx.db, offering.id, ctx.actor.personId);
-  if (mine) throw redirect(`/registrations/${mine.id}`);
+  const registering = readRegistering(ctx, offering);
+  if (registering.mine) throw redirect(`/registrations/${registering.mine.id}`);
   return data({
+    ...registering,
     offering,
     title: course.title,
     sessions,
-    seats: countSeats(ctx.db, offering.id),
-    window: registrationWindowAt(offering, ctx.now),
     withdrawBy: selfCancelDeadline(offering.startsAt!, policy.cancelDays),
   });
 }
@@ -42,17 +43,25 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, registerForm);
   if (!form.ok) return form.reply;
   const { offering } = getPublicOffering(ctx.db, params.id!);
-  const outcome = register(ctx, { offeringId: offering.id });
-  if (!outcome.ok) return form.refuse(REGISTRATION_REFUSALS[outcome.reason]);
-  const said = outcome.value.status === "registered" ? "You have a seat." : "You are on the waitlist.";
-  throw await redirectWithToast(`/registrations/${outcome.value.id}`, said);
+  const outcome = register(ctx, { ...form.value, offeringId: offering.id });
+  if (!outcome.ok) return form.refuse(REGISTRATION_REFUSALS[outcome.reason], refusedField(outcome));
+  throw await redirectWithToast(`/registrations/${outcome.value.id}`, registeredInWords(outcome.value.status));
+}
+
+interface RegisterFields extends Record<string, unknown> {
+  supervisorEmail: string;
+  answers: Record<string, string>;
 }
 
 export default function Register() {
-  const { offering, title, sessions, seats, window, withdrawBy } = useLoaderData<typeof loader>();
-  const [form] = useServerForm({ id: "register", lastResult: useActionData<typeof action>()?.result });
+  const { offering, title, sessions, seats, eligibility, clashes, questions, asksSupervisor, withdrawBy } =
+    useLoaderData<typeof loader>();
+  const [form, fields] = useServerForm<RegisterFields>({
+    id: "register",
+    lastResult: useActionData<typeof action>()?.result,
+  });
   const availability = availabilityOf(seats);
-  const possible = window === "open" && availability !== "full";
+  const possible = eligibility.window === "open" && availability !== "full";
   return (
     <Page
       title="Register"
@@ -63,6 +72,7 @@ export default function Register() {
       ]}
       width="narrow"
     >
+      <Clashes clashes={clashes} />
       <Facts
         items={[
           {
@@ -82,6 +92,8 @@ export default function Register() {
         ]}
       />
       <FormFrame form={form}>
+        <QuestionFields questions={questions} answers={fields.answers} />
+        {asksSupervisor ? <SupervisorField field={fields.supervisorEmail} hours={offering.supervisorHours!} /> : null}
         <StickyActions>
           {possible ? <SubmitButton>{availability === "open" ? "Register" : "Join the waitlist"}</SubmitButton> : null}
           <LinkButton to={`/offerings/${offering.id}`} variant="secondary">

@@ -8,7 +8,7 @@ import { notFound } from "~/platform/responses.server";
 import { redirectWithToast } from "~/platform/toast.server";
 import { Clashes } from "~/registration/Clashes";
 import { runRegistrationAction } from "~/registration/my-registration-action.server";
-import { REGISTRATION_REFUSALS, type RegistrationRefusal } from "~/registration/refusal";
+import { REGISTRATION_REFUSALS, refusedField } from "~/registration/refusal";
 import { RegistrationAction } from "~/registration/RegistrationAction";
 import { getMyRegistration } from "~/registration/registration-page.server";
 import { registrationPageForm } from "~/registration/registration-form";
@@ -21,12 +21,6 @@ import { Refused } from "~/ui/Refused";
 
 export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loaded?.title ?? "Registration");
 
-/** Refusals that are about one field of the page. */
-const REFUSED_AT: Partial<Record<RegistrationRefusal, string>> = {
-  "no-supervisor": "supervisorEmail",
-  "own-supervisor": "supervisorEmail",
-};
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireEducator(request);
   return data({ ...getMyRegistration(ctx, params.id!), now: ctx.now });
@@ -38,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   const { outcome, said } = runRegistrationAction(ctx, params.id!, form.value);
   if (!outcome.ok && outcome.reason === "unknown-registration") throw notFound();
-  if (!outcome.ok) return form.refuse(REGISTRATION_REFUSALS[outcome.reason], REFUSED_AT[outcome.reason]);
+  if (!outcome.ok) return form.refuse(REGISTRATION_REFUSALS[outcome.reason], refusedField(outcome));
   throw await redirectWithToast(`/registrations/${outcome.value.id}`, said);
 }
 

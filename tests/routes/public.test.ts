@@ -16,7 +16,7 @@ test("a visitor reads a course and an offering, but neither the claim code nor t
   const course = await courseLoader(args(await get(db, "/"), offering.courseId));
   expect(course.data.offerings.map(({ id }) => id)).toEqual([offering.id]);
   const { data } = await offeringLoader(args(await get(db, "/"), offering.id));
-  expect(data).toMatchObject({ window: "open", signedIn: false, mine: null, feeCents: 2100 });
+  expect(data).toMatchObject({ eligibility: { window: "open" }, signedIn: false, mine: null, feeCents: 2100 });
   expect(data.sessions.map(({ countableMinutes }) => countableMinutes)).toEqual([420]);
   const shown = JSON.stringify([course.data, data]);
   expect(shown).not.toContain(offering.claimCode);
