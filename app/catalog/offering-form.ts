@@ -138,7 +138,13 @@ export const offeringPageForm = z.discriminatedUnion("intent", [
   approveForm,
   z.object({ intent: z.literal("publish") }),
   z.object({ intent: z.literal("cancel"), reason }),
-  z.object({ intent: z.literal("withdraw"), registrationId: z.string().min(1), reason }),
+  z.object({ intent: z.enum(["withdraw", "give-seat", "reinstate"]), registrationId: z.string().min(1), reason }),
+  z.object({
+    intent: z.literal("transfer"),
+    registrationId: z.string().min(1),
+    toOfferingId: z.string({ error: "Choose the dates." }).min(1, "Choose the dates."),
+    reason,
+  }),
 ]);
 
 export type OfferingPageForm = z.infer<typeof offeringPageForm>;

@@ -9,7 +9,7 @@ import type { Outcome } from "~/platform/outcome";
 import { notFound } from "~/platform/responses.server";
 import { cancelOffering } from "~/registration/cancel-offering.server";
 import { REGISTRATION_REFUSALS } from "~/registration/refusal";
-import { withdrawByStaff } from "~/registration/staff-registration.server";
+import { giveSeat, reinstate, transfer, withdrawByStaff } from "~/registration/staff-registration.server";
 import { approveOffering } from "./approve-offering.server";
 import { updateOffering } from "./update-offering.server";
 
@@ -44,11 +44,11 @@ export function runOfferingAction(ctx: ScopedContext, offeringId: string, form: 
         cancelOffering(ctx, { offeringId, reason: form.reason }),
         ({ told }) => `The offering is cancelled. ${plural(told, "person is", "people are")} told by email.`,
       );
-    case "withdraw": {
-      const outcome = withdrawByStaff(ctx, { offeringId, registrationId: form.registrationId, reason: form.reason });
-      if (outcome.ok) return { ok: true, said: "The registration is ended, and the person is told by email." };
-      return { ok: false, words: REGISTRATION_REFUSALS[outcome.reason] };
-    }
+    case "withdraw":
+    case "give-seat":
+    case "reinstate":
+    case "transfer":
+      return changeRegistration(ctx, offeringId, form);
   }
 }
 
@@ -58,6 +58,25 @@ function save(ctx: ScopedContext, offeringId: string, form: OfferingFormValue, t
   return say(updateOffering(ctx, { ...input.value, offeringId }), ({ told }) =>
     told === 0 ? "Saved." : `Saved. ${plural(told, "person is", "people are")} told of the change by email.`,
   );
+}
+
+type RegistrationChange = Extract<OfferingPageForm, { registrationId: string }>;
+
+/** What staff do to one person's registration. */
+function changeRegistration(ctx: ScopedContext, offeringId: string, form: RegistrationChange): Answer {
+  const input = { ...form, offeringId };
+  const outcome =
+    input.intent === "transfer"
+      ? transfer(ctx, input)
+      : { withdraw: withdrawByStaff, "give-seat": giveSeat, reinstate }[input.intent](ctx, input);
+  if (!outcome.ok) return { ok: false, words: REGISTRATION_REFUSALS[outcome.reason] };
+  const done = {
+    withdraw: "The registration is ended",
+    "give-seat": "They have a seat",
+    reinstate: outcome.value.status === "waitlisted" ? "They are at the end of the waitlist" : "They have a seat",
+    transfer: "They are moved to the other dates",
+  }[input.intent];
+  return { ok: true, said: `${done}, and the person is told by email.` };
 }
 
 function say<Value>(outcome: Outcome<Value, CatalogRefusal>, said: (value: Value) => string): Answer {

@@ -6,6 +6,7 @@ import { policyOf } from "~/catalog/provider-policy.server";
 import type { ScopedContext } from "~/people/permission.server";
 import { dateOf, workingDaysBetween } from "~/platform/time-zone";
 import { listRegistrations } from "~/registration/registration-list.server";
+import { listOtherDates } from "~/registration/other-dates.server";
 import { countSeats } from "~/registration/registration-row.server";
 import { countClaims } from "./claim-count.server";
 import { approvableMinutes } from "./clock-hours";
@@ -15,7 +16,14 @@ import type { OfferingView } from "./offering-view";
 export function readOfferingView(ctx: ScopedContext, offering: Offering, view: OfferingView) {
   return {
     overview: view === "overview" ? readOverview(ctx, offering) : null,
-    people: view === "people" ? listRegistrations(ctx, offering) : null,
+    people:
+      view === "people"
+        ? {
+            rows: listRegistrations(ctx, offering),
+            others: listOtherDates(ctx, offering),
+            seats: countSeats(ctx.db, offering.id),
+          }
+        : null,
     edit: view === "edit" ? { draft: toOfferingDraft(ctx.db, offering), hosts: listHostOptions(ctx.db) } : null,
   };
 }

@@ -5,12 +5,13 @@ import type { ActorContext, Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database.server";
 import { origin } from "~/platform/env.server";
 import { formatDateTime } from "~/platform/format";
+import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/platform/outbox.server";
 import { hashPassword, insertAccount } from "./account.server";
 import { findToken, issueToken, useToken } from "./account-token.server";
 import { getHomeProvider } from "./home-provider.server";
-import { displayNameOf } from "./name";
+import { displayNameOf, type PersonName } from "./name";
 
 export type InvitationRefusal = "unknown-person" | "has-account" | "no-address" | "address-taken";
 
@@ -40,10 +41,31 @@ export function invitePerson(
       if (isTaken(tx, email)) return refuse("address-taken");
       tx.update(persons).set({ email, updatedAt: ctx.now }).where(eq(persons.id, person.id)).run();
     }
-    sendInvitation(tx, ctx, person, email);
+    sendInvitation(tx, ctx, { ...person, email });
     recordAudit(tx, ctx, { action: "person.invited", subjectId: person.id, personId: person.id });
     return ok({ email });
   });
+}
+
+/**
+ * Enters a person whom staff name and invites them, in the transaction of a command that has checked that nobody has the
+ * address (R8). Returns the person's id.
+ * @param input `purpose` is what awaits them, in words: "a place in Number talks"
+ */
+export function enterAndInvite(
+  tx: Transaction,
+  ctx: ActorContext,
+  input: { legalFirst: string; legalLast: string; email: string; purpose: string },
+): string {
+  const { purpose, ...names } = input;
+  const id = newId();
+  tx.insert(persons)
+    .values({ id, ...names, createdAt: ctx.now, updatedAt: ctx.now })
+    .run();
+  recordAudit(tx, ctx, { action: "person.added", subjectId: id, personId: id });
+  sendInvitation(tx, ctx, { id, ...names, preferredName: null }, purpose);
+  recordAudit(tx, ctx, { action: "person.invited", subjectId: id, personId: id });
+  return id;
 }
 
 /** Whom an invitation's secret is for; null when it does not work any more. Looking does not use it up (R5). */
@@ -84,7 +106,13 @@ function findInvited(db: Reader, now: number, secret: string) {
   return { person, email: token.email };
 }
 
-function sendInvitation(tx: Transaction, ctx: ActorContext, person: typeof persons.$inferSelect, email: string): void {
+function sendInvitation(
+  tx: Transaction,
+  ctx: ActorContext,
+  person: PersonName & { id: string; email: string },
+  purpose: string | null = null,
+): void {
+  const { email } = person;
   const provider = getHomeProvider(tx);
   const secret = issueToken(tx, ctx, "invitation", { personId: person.id, email });
   const { expiresAt } = findToken(tx, ctx.now, "invitation", secret)!;
@@ -98,7 +126,7 @@ function sendInvitation(tx: Transaction, ctx: ActorContext, person: typeof perso
       personName: displayNameOf(person),
       inviterName: ctx.actor.name,
       providerName: provider.name,
-      purpose: null,
+      purpose,
       actionUrl: `${origin}/invitation?token=${secret}`,
       validUntil: formatDateTime(expiresAt, provider.timeZone),
     },

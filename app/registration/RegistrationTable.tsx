@@ -1,13 +1,22 @@
 import { formatDateTime } from "~/platform/format";
-import { ConfirmDialog } from "~/ui/Dialog";
+import type { Option } from "~/ui/choice-fields";
 import { EmptyState } from "~/ui/Page";
 import { DataTable } from "~/ui/Table";
 import type { RegistrationListRow } from "./registration-list.server";
 import { RegistrationStatus } from "./RegistrationStatus";
-import { canFollow } from "./status";
+import type { SeatCounts } from "./seats";
+import { StaffActions } from "./StaffActions";
+
+interface RegistrationTableProps {
+  rows: RegistrationListRow[];
+  /** Other offerings of the course that people can be moved to. */
+  others: Option[];
+  seats: SeatCounts;
+  timeZone: string;
+}
 
 /** Everyone who registered for an offering, as its coordinator sees them. */
-export function RegistrationTable({ rows, timeZone }: { rows: RegistrationListRow[]; timeZone: string }) {
+export function RegistrationTable({ rows, others, seats, timeZone }: RegistrationTableProps) {
   return (
     <DataTable
       caption="People"
@@ -36,19 +45,24 @@ export function RegistrationTable({ rows, timeZone }: { rows: RegistrationListRo
           key: "status",
           header: "Status",
           cell: (row) => (
-            <RegistrationStatus
-              status={row.status}
-              position={row.position}
-              offerExpiresAt={row.offerExpiresAt}
-              timeZone={timeZone}
-            />
+            <>
+              <RegistrationStatus
+                status={row.status}
+                position={row.position}
+                offerExpiresAt={row.offerExpiresAt}
+                timeZone={timeZone}
+              />
+              {row.awaitsMove ? (
+                <span className="block text-[0.9375rem] text-soft">has not confirmed the move</span>
+              ) : null}
+            </>
           ),
         },
         { key: "email", header: "Email", cell: (row) => row.email ?? "–" },
         {
           key: "needs",
-          header: "Needs",
-          cell: (row) => [row.accessNeeds, row.dietaryNeeds].filter(Boolean).join(" · ") || "–",
+          header: "Needs and answers",
+          cell: (row) => <Needs row={row} />,
         },
         {
           key: "since",
@@ -61,30 +75,24 @@ export function RegistrationTable({ rows, timeZone }: { rows: RegistrationListRo
           header: "Actions",
           bare: true,
           align: "end",
-          cell: (row) =>
-            canFollow(row.status, "withdrawn") ? (
-              <ConfirmDialog
-                trigger={
-                  <>
-                    Withdraw <span className="sr-only">{row.name}</span>
-                  </>
-                }
-                variant="quiet"
-                size="sm"
-                title={`Withdraw ${row.name}?`}
-                confirmLabel="Withdraw"
-                intent="withdraw"
-                values={{ registrationId: row.id }}
-              >
-                <p>They lose their place and get an email with your reason. A freed seat goes to the waitlist.</p>
-                <label className="grid gap-1 font-semibold">
-                  Reason
-                  <input type="text" name="reason" required minLength={3} maxLength={500} className="input" />
-                </label>
-              </ConfirmDialog>
-            ) : null,
+          cell: (row) => <StaffActions row={row} others={others} seats={seats} />,
         },
       ]}
     />
+  );
+}
+
+function Needs({ row }: { row: RegistrationListRow }) {
+  const needs = [row.accessNeeds, row.dietaryNeeds].filter(Boolean).join(" · ");
+  if (!needs && row.answers.length === 0) return "–";
+  return (
+    <ul className="grid gap-1">
+      {needs ? <li>{needs}</li> : null}
+      {row.answers.map(({ prompt, answer }) => (
+        <li key={prompt}>
+          <span className="text-soft">{prompt}</span> {answer}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,11 +1,13 @@
 import { asc, eq, sql } from "drizzle-orm";
-import { registrations } from "#drizzle/schema/registration";
+import { courseQuestions } from "#drizzle/schema/catalog";
 import { persons } from "#drizzle/schema/people";
+import { registrationAnswers, registrations } from "#drizzle/schema/registration";
 import type { Offering } from "~/catalog/offering.server";
 import { displayNameOf, sortNameOf } from "~/people/name";
 import type { ScopedContext } from "~/people/permission.server";
 import { recordAudit } from "~/platform/audit.server";
-import { inTransaction } from "~/platform/database.server";
+import { inTransaction, type Reader } from "~/platform/database.server";
+import { hasUnconfirmedMove } from "./registration.server";
 
 /** The order in which staff look at statuses: who comes, who answers, who waits, who left. */
 const ORDER = sql`case ${registrations.status} when 'offered' then 1 when 'requested' then 1 when 'waitlisted' then 2
@@ -24,7 +26,7 @@ export function listRegistrations(ctx: ScopedContext, offering: Offering) {
       .where(eq(registrations.offeringId, offering.id))
       .orderBy(
         ORDER,
-        sql`case when ${registrations.status} = 'waitlisted' then ${registrations.id} else '' end`,
+        sql`case when ${registrations.status} = 'waitlisted' then ${registrations.arrival} else 0 end`,
         asc(persons.legalLast),
         asc(persons.legalFirst),
         asc(registrations.id),
@@ -35,6 +37,7 @@ export function listRegistrations(ctx: ScopedContext, offering: Offering) {
       subjectId: offering.id,
       detail: { people: rows.length },
     });
+    const answers = answersOf(tx, offering.id);
     let waiting = 0;
     return rows.map(({ registration, person }) => ({
       id: registration.id,
@@ -45,6 +48,8 @@ export function listRegistrations(ctx: ScopedContext, offering: Offering) {
       dietaryNeeds: person.dietaryNeeds,
       status: registration.status,
       offerExpiresAt: registration.offerExpiresAt,
+      answers: answers.get(registration.id) ?? [],
+      awaitsMove: registration.status === "registered" && hasUnconfirmedMove(registration),
       createdAt: registration.createdAt,
       position: registration.status === "waitlisted" ? ++waiting : null,
     }));
@@ -52,3 +57,21 @@ export function listRegistrations(ctx: ScopedContext, offering: Offering) {
 }
 
 export type RegistrationListRow = ReturnType<typeof listRegistrations>[number];
+
+function answersOf(db: Reader, offeringId: string) {
+  const rows = db
+    .select({
+      registrationId: registrationAnswers.registrationId,
+      prompt: courseQuestions.prompt,
+      answer: registrationAnswers.answer,
+    })
+    .from(registrationAnswers)
+    .innerJoin(registrations, eq(registrations.id, registrationAnswers.registrationId))
+    .innerJoin(courseQuestions, eq(courseQuestions.id, registrationAnswers.questionId))
+    .where(eq(registrations.offeringId, offeringId))
+    .orderBy(asc(courseQuestions.position))
+    .all();
+  const found = new Map<string, { prompt: string; answer: string }[]>();
+  for (const { registrationId, ...row } of rows) found.set(registrationId, [...(found.get(registrationId) ?? []), row]);
+  return found;
+}

@@ -15,6 +15,7 @@ import { zoneLabel } from "~/platform/format";
 import { pageTitle } from "~/platform/page-title";
 import { redirectWithToast } from "~/platform/toast.server";
 import { RegistrationTable } from "~/registration/RegistrationTable";
+import { seatsInWords } from "~/registration/Seats";
 import { LinkButton } from "~/ui/Button";
 import { Page, Section } from "~/ui/Page";
 import { Refused } from "~/ui/Refused";
@@ -82,9 +83,24 @@ export default function CoordinatorOffering() {
       />
       {overview ? <OfferingOverview offering={offering} overview={overview} lastResult={answer?.result} /> : null}
       {people ? (
-        <Section title="People">
+        <Section
+          title="People"
+          description={offering.state === "published" ? seatsInWords(people.seats) : undefined}
+          actions={
+            <>
+              {offering.state === "published" ? (
+                <LinkButton to={`/coordinator/offerings/${offering.id}/register`} size="sm">
+                  Register people
+                </LinkButton>
+              ) : null}
+              <LinkButton to={`/facilitator/offerings/${offering.id}/message`} variant="secondary" size="sm">
+                Write to people
+              </LinkButton>
+            </>
+          }
+        >
           <Refused result={answer?.result} />
-          <RegistrationTable rows={people} timeZone={offering.timeZone} />
+          <RegistrationTable {...people} timeZone={offering.timeZone} />
         </Section>
       ) : null}
       {edit && offering.state !== "cancelled" ? (

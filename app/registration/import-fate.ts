@@ -1,0 +1,32 @@
+/** What becomes of one line of a list of people. */
+export const IMPORT_FATES = ["register", "wait", "already", "bad"] as const;
+export type ImportFate = (typeof IMPORT_FATES)[number];
+
+/** One line of a list, and what would happen to it. */
+export interface PlannedRow {
+  /** In the text that was given, from 1. */
+  line: number;
+  /** How the person is shown: their name where it is known, or what the line says. */
+  shown: string;
+  email: string | null;
+  fate: ImportFate;
+  /** Not in Hourbook yet: will be entered and invited (R8). */
+  invited: boolean;
+  /** Why a line is bad. */
+  reason: string | null;
+}
+
+/** A dry run of a list. */
+export interface ImportPlan {
+  rows: PlannedRow[];
+  counts: Record<ImportFate, number>;
+  invited: number;
+  /** Stands for all of the above: what is carried out must be what was shown. */
+  digest: string;
+}
+
+/** What would happen to a line, in words. */
+export function fateInWords({ fate, invited, reason }: PlannedRow): string {
+  const then = { register: "Will register", wait: "Will wait", already: "Already in", bad: reason ?? "" }[fate];
+  return invited ? `${then}; unknown, will be invited` : then;
+}

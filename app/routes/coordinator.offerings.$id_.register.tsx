@@ -1,0 +1,73 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { getScopedOffering } from "~/catalog/course-desk.server";
+import { requireRole } from "~/people/permission.server";
+import { plural } from "~/platform/format";
+import { readForm } from "~/platform/form.server";
+import { pageTitle } from "~/platform/page-title";
+import { redirectWithToast } from "~/platform/toast.server";
+import { importPeople, planImport } from "~/registration/import.server";
+import { importForm } from "~/registration/import-form";
+import { importRefusalText } from "~/registration/import-refusal";
+import { ImportFields } from "~/registration/ImportFields";
+import { ImportPreview } from "~/registration/ImportPreview";
+import { countSeats } from "~/registration/registration-row.server";
+import { seatsInWords } from "~/registration/Seats";
+import { Page } from "~/ui/Page";
+
+export const meta = () => pageTitle("Register people");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireRole(request, "coordinator");
+  const { offering, course } = getScopedOffering(ctx, params.id!);
+  return data({ offering: { id: offering.id }, title: course.title, seats: countSeats(ctx.db, offering.id) });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireRole(request, "coordinator");
+  const { offering } = getScopedOffering(ctx, params.id!);
+  const form = await readForm(request, importForm);
+  if (!form.ok) return form.reply;
+  const input = form.value;
+  const offeringId = offering.id;
+  if (input.intent === "check") {
+    const text = [input.list, input.file ? await input.file.text() : ""].filter(Boolean).join("\n");
+    const plan = planImport(ctx, { offeringId, text });
+    if (!plan.ok) return form.refuse(importRefusalText(plan), "list");
+    return { result: null, checked: { plan: plan.value, list: text, reason: input.reason } };
+  }
+  const outcome = importPeople(ctx, { offeringId, text: input.list, digest: input.digest, reason: input.reason });
+  if (!outcome.ok) {
+    const plan = planImport(ctx, { offeringId, text: input.list });
+    if (!plan.ok) return form.refuse(importRefusalText(plan), "list");
+    const problem = importRefusalText(outcome);
+    return data(
+      { result: null, checked: { plan: plan.value, list: input.list, reason: input.reason, problem } },
+      { status: 409 },
+    );
+  }
+  const { register, wait } = outcome.value.counts;
+  throw await redirectWithToast(
+    `/coordinator/offerings/${offeringId}?view=people`,
+    `${plural(register, "person", "people")} registered, ${wait} on the waitlist. Everyone is told by email.`,
+  );
+}
+
+export default function RegisterPeople() {
+  const { offering, title, seats } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const checked = answer && "checked" in answer ? answer.checked : null;
+  return (
+    <Page
+      title="Register people"
+      lead={`${title} · ${seatsInWords(seats)}`}
+      breadcrumbs={[
+        { label: "Offerings", to: "/coordinator" },
+        { label: "Offering", to: `/coordinator/offerings/${offering.id}?view=people` },
+      ]}
+    >
+      {checked ? <ImportPreview {...checked} /> : null}
+      <ImportFields lastResult={answer?.result} draft={checked} />
+    </Page>
+  );
+}
