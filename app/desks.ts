@@ -52,6 +52,7 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
     to: "/admin",
     items: [
       { label: "Organizations", to: "/admin" },
+      { label: "Providers", to: "/admin/providers" },
       { label: "People", to: "/admin/people" },
       { label: "Mail", to: "/admin/mail" },
       { label: "Jobs", to: "/admin/jobs" },

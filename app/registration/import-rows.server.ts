@@ -61,12 +61,12 @@ function splitLines(text: string): { line: number; cells: string[] }[] {
 
 function splitCells(raw: string): string[] {
   const delimiter = ["\t", ";", ","].find((sign) => raw.includes(sign)) ?? ",";
-  const [cells = []] = parse(raw, {
+  const [cells = []]: string[][] = parse(raw, {
     delimiter,
     relax_quotes: true,
     relax_column_count: true,
     trim: true,
-  }) as string[][];
+  });
   return cells.filter((cell, index) => cell !== "" || index < cells.length - 1);
 }
 

@@ -22,3 +22,12 @@ export const registrationPageForm = z.discriminatedUnion("intent", [
 ]);
 
 export type RegistrationPageForm = z.infer<typeof registrationPageForm>;
+
+/** What a supervisor's page posts. */
+export const approvalForm = z.object({
+  intent: z.enum(["approve", "decline"]),
+  note: z.string().trim().max(500, "Use at most 500 characters.").optional(),
+});
+
+/** What a person can do with their calendar feed. */
+export const feedForm = z.object({ intent: z.enum(["renew-feed", "end-feed"]) });

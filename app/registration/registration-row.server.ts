@@ -6,7 +6,7 @@ import type { ActorContext, Context } from "~/platform/context";
 import type { Reader, Transaction } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
 import type { SeatCounts } from "./seats";
-import { canFollow, LIVE_STATUSES, type RegistrationStatus } from "./status";
+import { canFollow, LIVE_STATUSES, REGISTRATION_STATUSES, type RegistrationStatus } from "./status";
 
 export type Registration = typeof registrations.$inferSelect;
 
@@ -40,6 +40,17 @@ export function countStatuses(db: Reader, offeringIds: readonly string[]) {
     else entry.registered += row.count;
   }
   return counts;
+}
+
+/** How many people of an offering have each status, in the statuses' order; those that nobody has are left out. */
+export function countByStatus(db: Reader, offeringId: string): { status: RegistrationStatus; count: number }[] {
+  return db
+    .select({ status: registrations.status, count: count() })
+    .from(registrations)
+    .where(eq(registrations.offeringId, offeringId))
+    .groupBy(registrations.status)
+    .all()
+    .sort((a, b) => REGISTRATION_STATUSES.indexOf(a.status) - REGISTRATION_STATUSES.indexOf(b.status));
 }
 
 /** A registration by its id; null when there is none. */

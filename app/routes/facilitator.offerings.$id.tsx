@@ -12,6 +12,7 @@ import { readForm } from "~/platform/form.server";
 import { formatDateTime, formatSessionLine, plural } from "~/platform/format";
 import { pageTitle } from "~/platform/page-title";
 import { redirectWithToast } from "~/platform/toast.server";
+import { LinkButton } from "~/ui/Button";
 import { Notice, Page, Section } from "~/ui/Page";
 import { Refused } from "~/ui/Refused";
 
@@ -22,6 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { offering, ...rest } = previewAttendance(ctx, params.id!);
   return data({
     ...rest,
+    offeringId: offering.id,
     timeZone: offering.timeZone,
     approvedMinutes: offering.approvedMinutes ?? 0,
     over: offering.state !== "cancelled" && offering.endsAt !== null && offering.endsAt <= ctx.now,
@@ -47,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ConfirmAttendance() {
-  const { title, meetings, rows, confirmation, changed, walkIns, timeZone, approvedMinutes, over } =
+  const { offeringId, title, meetings, rows, confirmation, changed, walkIns, timeZone, approvedMinutes, over } =
     useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.result;
   const fromConfirm = result?.initialValue?.intent === "confirm";
@@ -55,7 +57,16 @@ export default function ConfirmAttendance() {
   const countOf = (anomaly: string) => rows.filter((row) => row.anomalies.some((each) => each === anomaly)).length;
   const waiting = countOf("self-unconfirmed");
   return (
-    <Page title="Confirm attendance" lead={title} breadcrumbs={[{ label: "Sessions", to: "/facilitator" }]}>
+    <Page
+      title="Confirm attendance"
+      lead={title}
+      breadcrumbs={[{ label: "Sessions", to: "/facilitator" }]}
+      actions={
+        <LinkButton to={`/facilitator/offerings/${offeringId}/message`} variant="secondary">
+          Write to people
+        </LinkButton>
+      }
+    >
       {fromConfirm ? null : <Refused result={result} />}
       {confirmed ? (
         <Notice

@@ -1,9 +1,14 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { requireEducator } from "~/people/permission.server";
+import { readForm } from "~/platform/form.server";
 import { pageTitle } from "~/platform/page-title";
+import { redirectWithToast } from "~/platform/toast.server";
+import { endFeed, findFeedAddress, renewFeed } from "~/registration/calendar-feed.server";
 import { datesInWords } from "~/registration/CatalogResult";
+import { FeedSection } from "~/registration/FeedSection";
+import { feedForm } from "~/registration/registration-form";
 import { listMyRegistrations, type MyRegistration } from "~/registration/registration-page.server";
 import { RegistrationStatus } from "~/registration/RegistrationStatus";
 import { LinkButton } from "~/ui/Button";
@@ -13,11 +18,22 @@ import { DataTable } from "~/ui/Table";
 export const meta = () => pageTitle("My registrations");
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return data(listMyRegistrations(await requireEducator(request)));
+  const ctx = await requireEducator(request);
+  return data({ ...listMyRegistrations(ctx), feed: findFeedAddress(ctx) });
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const ctx = await requireEducator(request);
+  const form = await readForm(request, feedForm);
+  if (!form.ok) return form.reply;
+  const ends = form.value.intent === "end-feed";
+  if (ends) endFeed(ctx);
+  else renewFeed(ctx);
+  throw await redirectWithToast("/registrations", ends ? "The address stopped working." : "This is your new address.");
 }
 
 export default function MyRegistrations() {
-  const { coming, past } = useLoaderData<typeof loader>();
+  const { coming, past, feed } = useLoaderData<typeof loader>();
   return (
     <Page
       title="My registrations"
@@ -48,6 +64,7 @@ export default function MyRegistrations() {
           empty={<p className="text-soft">Nothing yet. What is over, or what you withdrew from, moves here.</p>}
         />
       </Section>
+      <FeedSection address={feed} />
     </Page>
   );
 }

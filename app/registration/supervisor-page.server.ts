@@ -1,0 +1,27 @@
+import type { Context } from "~/platform/context";
+import { notFound } from "~/platform/responses.server";
+import { addressee, describeOffering } from "./offering-message.server";
+import { findSupervisorRequest } from "./supervisor.server";
+
+/**
+ * What a supervisor sees behind the link of their message: who asks for what, and what they answered.
+ * @throws Response 404 when the secret stands for nothing
+ */
+export function readSupervisorPage(ctx: Context, secret: string) {
+  const found = findSupervisorRequest(ctx.db, secret);
+  if (!found) throw notFound();
+  const { request, registration, open } = found;
+  const { offering, message } = describeOffering(ctx.db, registration.offeringId);
+  const { decidedAt, approved } = request;
+  return {
+    educatorName: addressee(ctx.db, registration.personId).personName,
+    title: message.offeringTitle,
+    sessions: message.sessions,
+    place: [offering.place, offering.address].filter(Boolean).join(", "),
+    price: message.price,
+    timeZone: offering.timeZone,
+    heldUntil: registration.requestExpiresAt,
+    open: open && registration.requestExpiresAt! > ctx.now,
+    answer: decidedAt === null ? null : { decidedAt, approved: approved === true },
+  };
+}

@@ -1,0 +1,57 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { findMyOffering } from "~/attendance/attendance-right.server";
+import { requireActor } from "~/people/permission.server";
+import { plural } from "~/platform/format";
+import { readForm } from "~/platform/form.server";
+import { newId } from "~/platform/ids";
+import { pageTitle } from "~/platform/page-title";
+import { notFound } from "~/platform/responses.server";
+import { redirectWithToast } from "~/platform/toast.server";
+import { messageForm } from "~/registration/message-form";
+import { listMessages, messagePeople } from "~/registration/message-people.server";
+import { MessageFields } from "~/registration/MessageFields";
+import { describeOffering } from "~/registration/offering-message.server";
+import { REGISTRATION_REFUSALS } from "~/registration/refusal";
+import { countByStatus } from "~/registration/registration-row.server";
+import { SentMessages } from "~/registration/SentMessages";
+import { Page, Section } from "~/ui/Page";
+
+export const meta = () => pageTitle("Write to people");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireActor(request);
+  const offering = findMyOffering(ctx.db, ctx, params.id!);
+  if (!offering) throw notFound();
+  return data({
+    title: describeOffering(ctx.db, offering.id).message.offeringTitle,
+    timeZone: offering.timeZone,
+    counts: countByStatus(ctx.db, offering.id),
+    messages: listMessages(ctx.db, offering.id),
+    nonce: newId(),
+  });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireActor(request);
+  const offering = findMyOffering(ctx.db, ctx, params.id!);
+  if (!offering) throw notFound();
+  const form = await readForm(request, messageForm);
+  if (!form.ok) return form.reply;
+  const outcome = messagePeople(ctx, offering, form.value);
+  if (!outcome.ok) return form.refuse(REGISTRATION_REFUSALS[outcome.reason], "statuses");
+  const said = `Your message goes to ${plural(outcome.value.recipients, "person", "people")}.`;
+  throw await redirectWithToast(`/facilitator/offerings/${offering.id}/message`, said);
+}
+
+export default function WriteToPeople() {
+  const { title, timeZone, counts, messages, nonce } = useLoaderData<typeof loader>();
+  return (
+    <Page title="Write to people" lead={title} breadcrumbs={[{ label: "Sessions", to: "/facilitator" }]} width="narrow">
+      <MessageFields counts={counts} nonce={nonce} lastResult={useActionData<typeof action>()?.result} />
+      <Section title="Sent">
+        <SentMessages messages={messages} timeZone={timeZone} />
+      </Section>
+    </Page>
+  );
+}
