@@ -37,6 +37,7 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
       { label: "Corrections", to: "/registrar/corrections" },
       { label: "Posted", to: "/registrar/posted" },
       { label: "Invoices", to: "/registrar/invoices" },
+      { label: "Documents", to: "/registrar/documents" },
     ],
   },
   hr: {

@@ -1,4 +1,5 @@
 import { insertReferenceData } from "#drizzle/seed/reference";
+import { ensureSigningKeys } from "~/documents/signing-key.server";
 import { hasAccounts } from "~/people/account.server";
 import { issueToken } from "~/people/account-token.server";
 import { now } from "~/platform/clock.server";
@@ -16,7 +17,7 @@ export const systemContext = (): Context => ({
 });
 
 /**
- * Makes the database ready to serve: opened, migrated, with its reference data. In production, while nobody can sign in,
+ * Makes the database ready to serve: opened, migrated, with its reference data and a signing key per provider. In production, while nobody can sign in,
  * prints the one-time link with which the first administrator sets up.
  */
 export async function prepare(): Promise<void> {
@@ -25,7 +26,9 @@ export async function prepare(): Promise<void> {
   if (env.HOURBOOK_MODE === "demo" || env.HOURBOOK_MODE === "development") {
     const { seedDemo } = await import("#drizzle/seed/demo");
     await seedDemo(ctx);
-  } else if (env.HOURBOOK_MODE === "production" && !hasAccounts(ctx.db)) {
+  }
+  await ensureSigningKeys(ctx);
+  if (env.HOURBOOK_MODE === "production" && !hasAccounts(ctx.db)) {
     const token = inTransaction(ctx.db, (tx) => issueToken(tx, ctx, "setup", {}));
     console.log(`Nobody has an account yet. The first administrator sets up at ${origin}/setup?token=${token}`);
   }

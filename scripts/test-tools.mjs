@@ -33,7 +33,7 @@ export function findOrInstallChromium() {
  * @throws Error when they cannot be had
  */
 export function findOrInstallPoppler() {
-  const found = () => ["pdftotext", "pdfinfo", "pdffonts"].every((tool) => works(tool, ["-v"]));
+  const found = () => ["pdftotext", "pdfinfo", "pdffonts", "pdfsig", "pdfdetach"].every((tool) => works(tool, ["-v"]));
   if (!found()) aptInstall("poppler-utils");
   if (!found()) throw new Error("The tests read PDFs with poppler's tools (pdftotext and others). Install poppler.");
 }

@@ -2,8 +2,14 @@ import type { Option } from "~/ui/choice-fields";
 import { FilterBar, FilterDate, FilterSelect } from "~/ui/filters";
 import type { PeriodChoice } from "./transcript-period";
 
+interface PeriodFilterProps {
+  period: PeriodChoice;
+  schoolYears: Option[];
+  designations: Option[];
+}
+
 /** Chooses which credits a transcript holds; the choice stands in the address. */
-export function PeriodFilter({ period, schoolYears }: { period: PeriodChoice; schoolYears: Option[] }) {
+export function PeriodFilter({ period, schoolYears, designations }: PeriodFilterProps) {
   const options = [
     { value: "", label: "All clock hours" },
     ...schoolYears,
@@ -13,9 +19,17 @@ export function PeriodFilter({ period, schoolYears }: { period: PeriodChoice; sc
     <FilterBar
       label="What the transcript holds"
       submitLabel="Show these hours"
-      className={period.choice === "custom" ? "max-w-3xl" : "max-w-md"}
+      className={period.choice === "custom" ? "max-w-4xl" : "max-w-2xl"}
     >
       <FilterSelect name="period" label="Clock hours to include" defaultValue={period.choice} options={options} />
+      {designations.length > 0 ? (
+        <FilterSelect
+          name="designation"
+          label="Designation"
+          defaultValue={period.designation}
+          options={[{ value: "", label: "With any designation or none" }, ...designations]}
+        />
+      ) : null}
       {period.choice === "custom" ? (
         <>
           <FilterDate name="from" label="Completed on or after" defaultValue={period.from} />

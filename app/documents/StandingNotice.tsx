@@ -16,7 +16,7 @@ export function StandingNotice({ standing, issuedOn }: { standing: Standing; iss
     return (
       <Notice tone="attention" title="Genuine, but superseded">
         <p>
-          It was issued on {dayOf(issuedOn)} and has been replaced by a transcript of the same period, issued on{" "}
+          It was issued on {dayOf(issuedOn)} and was superseded by a newer one, issued on{" "}
           {dayOf(standing.successorIssuedOn)}. Ask for that one.
         </p>
       </Notice>
@@ -27,7 +27,7 @@ export function StandingNotice({ standing, issuedOn }: { standing: Standing; iss
       <Notice tone="attention" title="Genuine, but no longer up to date">
         <p>
           {plural(standing.correctedLines, "line was", "lines were")} corrected after it was issued on {dayOf(issuedOn)}
-          . Ask for a new transcript.
+          . Ask for a new one.
         </p>
       </Notice>
     );

@@ -1,12 +1,16 @@
+import type { DocumentKind } from "./document-kind";
+
 /** D5: whether an issued document stands. */
 export type DocumentState = "current" | "superseded" | "revoked";
 
 /** A document as lists show it. Minutes are whole. */
 export interface DocumentSummary {
   id: string;
+  kind: DocumentKind;
   code: string;
   issuedAt: number;
-  period: { from: string | null; to: string | null } | null;
+  /** What it holds, in a few words: a period, or a course. */
+  holds: string;
   lines: number;
   minutes: number;
   state: DocumentState;

@@ -1,11 +1,14 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { documentFiles, documents } from "#drizzle/schema/documents";
 import type { ActorContext } from "~/platform/context";
 import type { Reader } from "~/platform/database.server";
+import { type DocumentParameters, readParameters } from "./document-parameters";
+import type { DocumentKind } from "./document-kind";
 import { type DocumentSummary, stateOf } from "./document-state";
-import { transcriptParameters, totalsOf } from "./transcript-parameters";
+import { describePeriodShortly } from "./period-words";
+import { totalsOf } from "./transcript-parameters";
 
-type DocumentRow = typeof documents.$inferSelect;
+export type DocumentRow = typeof documents.$inferSelect;
 
 /** The actor's own document; null when it is not theirs or does not exist. */
 export function findOwnDocument(ctx: ActorContext, documentId: string): DocumentRow | null {
@@ -20,26 +23,48 @@ export function readDocumentFile(db: Reader, documentId: string): Buffer {
   return row.bytes;
 }
 
-/** A person's issued transcripts, newest first. */
-export function listTranscripts(db: Reader, personId: string): DocumentRow[] {
+/** A person's issued documents of some kinds, newest first. */
+export function listDocuments(db: Reader, personId: string, kinds: readonly DocumentKind[]): DocumentRow[] {
   return db
     .select()
     .from(documents)
-    .where(and(eq(documents.personId, personId), eq(documents.kind, "transcript")))
+    .where(and(eq(documents.personId, personId), inArray(documents.kind, [...kinds])))
     .orderBy(desc(documents.issuedAt), desc(documents.id))
     .all();
 }
 
-/** A transcript as lists show it. */
+/** The documents issued for one claim's credit, newest first. */
+export function listCreditDocuments(db: Reader, claimId: string): DocumentRow[] {
+  return db
+    .select()
+    .from(documents)
+    .where(inArray(documents.series, [`certificate:${claimId}`, `registration-form:${claimId}`]))
+    .orderBy(desc(documents.issuedAt), desc(documents.id))
+    .all();
+}
+
+/** A document as lists show it. */
 export function summarize(row: DocumentRow): DocumentSummary {
-  const { period, lines } = transcriptParameters.parse(JSON.parse(row.parameters));
+  const parameters = readParameters(row);
   return {
     id: row.id,
+    kind: row.kind,
     code: row.code,
     issuedAt: row.issuedAt,
-    period,
-    lines: lines.length,
-    minutes: totalsOf(lines).minutes,
+    holds: describeContents(parameters),
+    lines: parameters.lines.length,
+    minutes: totalsOf(parameters.lines).minutes,
     state: stateOf(row),
   };
+}
+
+/** How a document is named when it is saved. */
+export function fileNameOf(row: Pick<DocumentRow, "kind" | "code">): string {
+  return `${row.kind}-${row.code}.pdf`;
+}
+
+function describeContents(parameters: DocumentParameters): string {
+  if (parameters.kind !== "transcript") return parameters.lines[0].courseTitle;
+  const period = describePeriodShortly(parameters.period);
+  return parameters.designation ? `${period}, ${parameters.designation}` : period;
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import PDFDocument from "pdfkit";
+import { forgetTexts } from "./faithful-text.server";
 import { unpackWoff } from "./woff.server";
 
 export type Weight = "regular" | "bold";
@@ -26,18 +28,39 @@ export const FACES: Face[] = [
   face("noto-sans", "vietnamese"),
   face("noto-sans", "latin-ext"),
   face("noto-sans", "latin"),
+  face("noto-sans-arabic", "arabic"),
+  face("noto-sans-ethiopic", "ethiopic"),
+  face("noto-sans-kr", "korean"),
+  face("noto-sans-sc", "chinese-simplified"),
 ];
 
+/** What PDFKit parses a font file into; it takes it back in place of the file. Its types leave it out. */
+export interface ParsedFont {
+  hasGlyphForCodePoint(codePoint: number): boolean;
+}
+
 const { resolve } = createRequire(import.meta.url);
-const loaded = new Map<string, Buffer>();
+const unpacked = new Map<string, Buffer>();
+const parsed = new Map<string, ParsedFont>();
 
 /** A face's font as plain SFNT bytes, read and unpacked once per process. Throws when the font package is not installed. */
 export function fontBytes(face: Face, weight: Weight): Buffer {
-  const file = face.files[weight];
-  let bytes = loaded.get(file);
-  if (!bytes) {
-    bytes = unpackWoff(readFileSync(resolve(file)));
-    loaded.set(file, bytes);
+  return remember(unpacked, face.files[weight], (file) => unpackWoff(readFileSync(resolve(file))));
+}
+
+/** The same, parsed once per process: parsing takes longer than drawing a page. */
+export function parsedFont(face: Face, weight: Weight): ParsedFont {
+  return remember(parsed, face.files[weight], () => {
+    const scratch = new PDFDocument({ autoFirstPage: false }).font(fontBytes(face, weight));
+    return forgetTexts((scratch as unknown as { _font: { font: ParsedFont } })._font.font);
+  });
+}
+
+function remember<Value>(known: Map<string, Value>, key: string, make: (key: string) => Value): Value {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make(key);
+    known.set(key, value);
   }
-  return bytes;
+  return value;
 }

@@ -1,17 +1,18 @@
 import { dayOf } from "./day";
 import { drawQrCode, drawSeal } from "./marks.server";
 import { PAGE, rule, STYLES, type Sheet } from "./page.server";
-import { describePeriod } from "./period-words";
+import { describeDesignation, describePeriod } from "./period-words";
+import { drawPicture } from "./picture.server";
 import { drawFact, drawParagraph } from "./prose.server";
 import { artifact, tagged, type Tag } from "./tags.server";
-import type { TranscriptParameters } from "./transcript-parameters";
+import type { DocumentParameters } from "./document-parameters";
 
 const SEAL_RADIUS = 25;
 const QR_SIZE = 76;
 const FACTS_WIDTH = PAGE.right - PAGE.left - QR_SIZE - 60;
 
 /** The top of the first page: provider, title, whose record it is, and how to verify it (D2, D3). */
-export function drawLetterhead(sheet: Sheet, root: Tag, parameters: TranscriptParameters): void {
+export function drawLetterhead(sheet: Sheet, root: Tag, parameters: DocumentParameters): void {
   drawProvider(sheet, root, parameters);
   const { doc, type } = sheet;
   doc.outline.addItem(parameters.title);
@@ -29,19 +30,18 @@ export function drawLetterhead(sheet: Sheet, root: Tag, parameters: TranscriptPa
   sheet.y = Math.max(below, sheet.y);
 }
 
-function drawProvider(sheet: Sheet, root: Tag, { provider }: TranscriptParameters): void {
+function drawProvider(sheet: Sheet, root: Tag, { provider }: DocumentParameters): void {
   const { doc, type } = sheet;
   const top = sheet.y;
-  tagged(
-    doc,
-    root,
-    "Figure",
-    () => drawSeal(doc, type, provider.name, PAGE.left + SEAL_RADIUS, top + SEAL_RADIUS, SEAL_RADIUS),
-    {
-      alt: `Mark of ${provider.name}`,
-      bbox: [PAGE.left, top, PAGE.left + 2 * SEAL_RADIUS, top + 2 * SEAL_RADIUS],
-    },
-  );
+  const box = { x: PAGE.left, y: top, width: 2 * SEAL_RADIUS, height: 2 * SEAL_RADIUS };
+  const draw = () =>
+    sheet.seal
+      ? drawPicture(doc, sheet.seal, box)
+      : drawSeal(doc, type, provider.name, box.x + SEAL_RADIUS, top + SEAL_RADIUS, SEAL_RADIUS);
+  tagged(doc, root, "Figure", draw, {
+    alt: `${sheet.seal ? "Seal" : "Mark"} of ${provider.name}`,
+    bbox: [box.x, top, box.x + box.width, top + box.height],
+  });
   const beside = { x: PAGE.left + 2 * SEAL_RADIUS + 12, width: PAGE.right - PAGE.left - 2 * SEAL_RADIUS - 12 };
   sheet.y = top + 4;
   drawParagraph(sheet, root, provider.name, STYLES.heading, beside);
@@ -58,16 +58,21 @@ function drawProvider(sheet: Sheet, root: Tag, { provider }: TranscriptParameter
   sheet.y += 12;
 }
 
-function drawFacts(sheet: Sheet, root: Tag, { educator, period, issuedOn }: TranscriptParameters): void {
-  const fact = (label: string, value: string) => drawFact(sheet, root, label, value, FACTS_WIDTH);
+function drawFacts(sheet: Sheet, root: Tag, parameters: DocumentParameters): void {
+  const fact = (label: string, value: string) => drawFact(sheet, root, label, value, { width: FACTS_WIDTH });
+  const { educator, issuedOn } = parameters;
   fact("Educator", educator.legalName);
-  if (educator.formerNames.length > 0) fact("Former names", educator.formerNames.join("; "));
+  const isForm = parameters.kind === "registration-form";
+  if (educator.formerNames.length > 0 && !isForm) fact("Former names", educator.formerNames.join("; "));
   fact("Certificate number", educator.certificateNumber ?? "Not on file");
-  fact("Period", describePeriod(period));
+  if (parameters.kind === "transcript") {
+    fact("Period", describePeriod(parameters.period));
+    if (parameters.designation) fact("Designation", describeDesignation(parameters.designation));
+  }
   fact("Date of issue", dayOf(issuedOn));
 }
 
-function drawVerification(sheet: Sheet, root: Tag, parameters: TranscriptParameters, top: number): void {
+function drawVerification(sheet: Sheet, root: Tag, parameters: DocumentParameters, top: number): void {
   const { doc, type } = sheet;
   const { code, verificationUrl } = parameters;
   const x = PAGE.right - QR_SIZE;

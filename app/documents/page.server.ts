@@ -1,6 +1,6 @@
+import type { ProviderImage } from "./image-kind";
 import { artifact } from "./tags.server";
-import type { Typesetter } from "./typesetter.server";
-import { type Style } from "./typesetter.server";
+import type { Style, Typesetter } from "./typesetter.server";
 
 /** US Letter, in points. */
 export const PAGE = { width: 612, height: 792, left: 36, right: 576, top: 40, bottom: 742, footer: 768 } as const;
@@ -22,6 +22,9 @@ export interface Sheet {
   y: number;
   /** The line at the top of the second and later pages: whose document it is. */
   runningTitle: string;
+  /** The provider's pictures; null where it has none. */
+  seal: ProviderImage | null;
+  signature: ProviderImage | null;
 }
 
 /** Makes sure that `height` points are free below the pen; goes to a new page otherwise. True when it did. */

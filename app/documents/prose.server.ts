@@ -1,5 +1,5 @@
-import { makeRoom, PAGE, STYLES, type Sheet } from "./page.server";
-import { tagged, type Tag } from "./tags.server";
+import { makeRoom, PAGE, rule, STYLES, type Sheet } from "./page.server";
+import { artifact, spoken, tagged, type Tag } from "./tags.server";
 import type { Style } from "./typesetter.server";
 
 const LEADING = 1.35;
@@ -25,24 +25,38 @@ export function drawParagraph(
 ): void {
   const lines = sheet.type.wrap(text, width, style);
   makeRoom(sheet, lines.length * style.size * LEADING + 4);
-  tagged(sheet.doc, parent, "P", () => {
+  const draw = () => {
     for (const line of lines) {
       sheet.type.line(line, x, sheet.y + style.size, style);
       sheet.y += style.size * LEADING;
     }
-  });
+  };
+  tagged(sheet.doc, parent, "P", draw, spoken(text));
   sheet.y += 3;
 }
 
-/** A paragraph "Label: value" with the value in bold, hanging at `indent`. */
-export function drawFact(sheet: Sheet, parent: Tag, label: string, value: string, width: number, indent = 104): void {
-  const lines = sheet.type.wrap(value, width - indent, STYLES.strong);
-  tagged(sheet.doc, parent, "P", () => {
+/** A paragraph "Label: value" with the value in bold, hanging at `indent`; without a value, a line to write on. */
+export function drawFact(
+  sheet: Sheet,
+  parent: Tag,
+  label: string,
+  value: string | null,
+  { width = PAGE.right - PAGE.left, indent = 104 }: { width?: number; indent?: number } = {},
+): void {
+  const lines = sheet.type.wrap(value ?? "", width - indent, STYLES.strong);
+  makeRoom(sheet, lines.length * STYLES.text.size * LEADING + 2);
+  const draw = () => {
     sheet.type.line(`${label}: `, PAGE.left, sheet.y + STYLES.text.size, { ...STYLES.text, color: STYLES.small.color });
     for (const line of lines) {
       sheet.type.line(line, PAGE.left + indent, sheet.y + STYLES.text.size, STYLES.strong);
       sheet.y += STYLES.text.size * LEADING;
     }
-  });
+  };
+  const meant = value === null ? { actual: `${label}: to be written by hand` } : spoken(`${label}: ${value}`);
+  tagged(sheet.doc, parent, "P", draw, meant);
+  if (value === null) {
+    sheet.y += 3;
+    artifact(sheet.doc, "Layout", () => rule(sheet.doc, sheet.y - 3, PAGE.left + indent, PAGE.left + width));
+  }
   sheet.y += 2;
 }

@@ -1,10 +1,23 @@
 /** Why no document was issued. */
-export type DocumentRefusal = "unknown-person" | "no-credits" | "revoked" | "changed-meanwhile";
+export type DocumentRefusal =
+  | "unknown-person"
+  | "unknown-credit"
+  | "no-credits"
+  | "revoked"
+  | "changed-meanwhile"
+  | "key-locked"
+  | "unknown-document"
+  | "already-revoked";
 
 /** Each refusal in plain words: why, and what to do next. */
 export const DOCUMENT_REFUSALS: Record<DocumentRefusal, string> = {
   "unknown-person": "There is no such person for you.",
-  "no-credits": "No clock hours are posted for this period, so there is nothing to put on a transcript.",
-  revoked: "A transcript that says exactly this was revoked. Ask the registrar what to do.",
-  "changed-meanwhile": "Your hours changed while the transcript was made. Try again.",
+  "unknown-credit": "There is no such credit for you.",
+  "no-credits": "No clock hours are posted for this choice, so there is nothing to put on a document.",
+  revoked: "A document that says exactly this was revoked. Ask the registrar what to do.",
+  "changed-meanwhile": "The hours changed while the document was made. Try again.",
+  "unknown-document": "There is no such document for you.",
+  "already-revoked": "This document is revoked already.",
+  "key-locked":
+    "The key that signs documents cannot be opened. Ask an administrator to look at the provider’s documents page.",
 };

@@ -1,24 +1,30 @@
 import { dayOf } from "./day";
+import type { DocumentParameters } from "./document-parameters";
 import { makeRoom, PAGE, rule, STYLES, type Sheet } from "./page.server";
 import { drawParagraph, drawSection } from "./prose.server";
-import { artifact, group, type Tag } from "./tags.server";
-import type { TranscriptParameters } from "./transcript-parameters";
+import { artifact, group, tagged, type Tag } from "./tags.server";
+import { drawPicture } from "./picture.server";
 
-const BLOCK_HEIGHT = 170;
-const SIGNATURE_WIDTH = 250;
+/** Points that the block takes, with the two explanations that a list of courses needs and one course does not. */
+const HEIGHT = { list: 200, single: 168 };
+const SIGNATURE = { width: 250, height: 40 };
 const STATEMENT =
-  "The provider approved the offerings listed, verified the clock hours claimed for them and posted them to this record.";
+  "The clock hours listed were verified against attendance and posted to this record by the providers named with them.";
+const UNITS =
+  "One clock hour is 60 minutes. Ten clock hours equal one quarter credit; quarter credits are not rounded up.";
 
 /** The designee's signature (D2) and how anyone can verify the document (D3, D5). Stays on one page. */
-export function drawSignature(sheet: Sheet, root: Tag, parameters: TranscriptParameters): void {
+export function drawSignature(sheet: Sheet, root: Tag, parameters: DocumentParameters): void {
   const { provider, issuedOn, lines } = parameters;
   const section = group(sheet.doc, root, "Sect");
-  makeRoom(sheet, BLOCK_HEIGHT);
-  drawSection(sheet, section, "Signature and verification", BLOCK_HEIGHT - 40);
-  if (lines.length > 0) drawParagraph(sheet, section, STATEMENT, STYLES.text);
+  const isList = parameters.kind === "transcript";
+  const height = isList ? HEIGHT.list : HEIGHT.single;
+  makeRoom(sheet, height);
+  drawSection(sheet, section, "Signature and verification", height - 40);
+  if (isList && lines.length > 0) drawParagraph(sheet, section, STATEMENT, STYLES.text);
   sheet.y += 10;
-  drawParagraph(sheet, section, `/s/ ${provider.designeeName}`, { ...STYLES.heading, size: 14, weight: "regular" });
-  artifact(sheet.doc, "Layout", () => rule(sheet.doc, sheet.y, PAGE.left, PAGE.left + SIGNATURE_WIDTH));
+  drawHand(sheet, section, provider.designeeName);
+  artifact(sheet.doc, "Layout", () => rule(sheet.doc, sheet.y, PAGE.left, PAGE.left + SIGNATURE.width));
   sheet.y += 3;
   drawParagraph(sheet, section, `${provider.designeeName}, ${provider.designeeTitle}`, STYLES.strong);
   drawParagraph(
@@ -29,16 +35,26 @@ export function drawSignature(sheet: Sheet, root: Tag, parameters: TranscriptPar
   );
   sheet.y += 8;
   drawVerifyLine(sheet, section, parameters);
-  drawParagraph(
-    sheet,
-    section,
-    "One clock hour is 60 minutes. Ten clock hours equal one quarter credit; quarter credits are not rounded up.",
-    STYLES.small,
-  );
+  if (isList) drawParagraph(sheet, section, UNITS, STYLES.small);
   section.end();
 }
 
-function drawVerifyLine(sheet: Sheet, section: Tag, { code, verificationUrl }: TranscriptParameters): void {
+/** The designee's signature as a picture, or in words where the provider has given none. */
+function drawHand(sheet: Sheet, section: Tag, name: string): void {
+  const { doc, signature } = sheet;
+  if (!signature) {
+    drawParagraph(sheet, section, `/s/ ${name}`, { ...STYLES.heading, size: 14, weight: "regular" });
+    return;
+  }
+  const box = { x: PAGE.left, y: sheet.y, ...SIGNATURE };
+  tagged(doc, section, "Figure", () => drawPicture(doc, signature, box), {
+    alt: `Signature of ${name}`,
+    bbox: [box.x, box.y, box.x + box.width, box.y + box.height],
+  });
+  sheet.y += SIGNATURE.height + 4;
+}
+
+function drawVerifyLine(sheet: Sheet, section: Tag, { code, verificationUrl }: DocumentParameters): void {
   const { doc, type } = sheet;
   const intro = `Compare every line with the public record. Verification code: ${code}. Open `;
   drawParagraph(sheet, section, intro, STYLES.text);

@@ -1,5 +1,5 @@
 import { INK, makeRoom, PAGE, type Sheet } from "./page.server";
-import { artifact, group, tagged, type Tag } from "./tags.server";
+import { artifact, group, spoken, tagged, type Tag } from "./tags.server";
 import type { Style } from "./typesetter.server";
 
 export interface Column {
@@ -107,7 +107,7 @@ function drawRow(
     const draw = () => drawCell(sheet, column, at, lines);
     if (!rowTag) artifact(doc, "Pagination", draw);
     else if (type === "TH") tagged(doc, rowTag, "TH", draw, { scope: "Column" });
-    else tagged(doc, rowTag, "TD", draw);
+    else tagged(doc, rowTag, "TD", draw, spoken(lines.map(({ text }) => text).join("")));
   });
   rowTag?.end();
   sheet.y += height;

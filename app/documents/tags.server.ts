@@ -1,3 +1,5 @@
+import { hasRightToLeft } from "./writing-direction";
+
 /** Tags of a PDF's structure tree (D6). What is drawn inside neither a tag nor an artifact is an error in a tagged PDF. */
 
 export type Tag = PDFKit.PDFStructureElement;
@@ -6,6 +8,8 @@ interface TagOptions {
   alt?: string;
   scope?: "Column" | "Row" | "Both";
   title?: string;
+  /** What is meant, where the letters on the page are in another order. */
+  actual?: string | undefined;
   /** Left, top, right, bottom in points: where a figure stands. */
   bbox?: [number, number, number, number];
 }
@@ -27,4 +31,9 @@ export function artifact(doc: PDFKit.PDFDocument, type: "Layout" | "Pagination",
   doc.markContent("Artifact", { type });
   draw();
   doc.endMarkedContent();
+}
+
+/** For text from right to left, what it says: on the page its letters stand in the order in which they are drawn. */
+export function spoken(text: string): { actual?: string } {
+  return hasRightToLeft(text) ? { actual: text } : {};
 }

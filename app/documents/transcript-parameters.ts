@@ -2,6 +2,7 @@ import { z } from "zod";
 import { schoolYearOf } from "~/credits/hours-summary";
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const minutes = z.int().min(0);
 
 export const transcriptLine = z.object({
@@ -20,9 +21,8 @@ export const transcriptLine = z.object({
   version: z.int().min(1),
 });
 
-/** Everything a transcript shows, frozen when it is issued (D2, D3, D5). Times in minutes, dates as "YYYY-MM-DD". */
-export const transcriptParameters = z.object({
-  kind: z.literal("transcript"),
+/** What every kind of document shows, frozen when it is issued (D2, D3, D5). Dates as "YYYY-MM-DD". */
+export const sharedParameters = {
   title: z.string().min(1).max(200),
   educator: z.object({
     legalName: z.string().min(1).max(200),
@@ -32,16 +32,28 @@ export const transcriptParameters = z.object({
   provider: z.object({
     name: z.string().min(1).max(200),
     approvalYear: z.string().min(1).max(20),
-    logoSvg: z.null().optional(),
     designeeName: z.string().min(1).max(200),
     designeeTitle: z.string().min(1).max(200),
     address: z.string().max(300),
+    /** SHA-256 of the pictures shown; null where the provider has none. */
+    seal: digest.nullish(),
+    signature: digest.nullish(),
   }),
-  /** Null for all credits; an open end is null. */
-  period: z.object({ from: isoDate.nullable(), to: isoDate.nullable() }).nullable(),
   issuedOn: isoDate,
   code: z.string().min(1).max(60),
   verificationUrl: z.url({ protocol: /^https?$/ }),
+  /** The key that signed it. */
+  keyId: z.string().max(64).nullish(),
+};
+
+/** Everything a transcript shows. Times in minutes. */
+export const transcriptParameters = z.object({
+  ...sharedParameters,
+  kind: z.literal("transcript"),
+  /** Null for all credits; an open end is null. */
+  period: z.object({ from: isoDate.nullable(), to: isoDate.nullable() }).nullable(),
+  /** The topic that every line counts for; null for all credits. */
+  designation: z.string().max(40).nullish(),
   lines: z.array(transcriptLine),
 });
 

@@ -5,20 +5,33 @@ import { isNewestVersion } from "~/credits/ledger.server";
 import type { Reader } from "~/platform/database.server";
 import { dateOf } from "~/platform/time-zone";
 import { getHomeProvider } from "~/people/home-provider.server";
-import { stateOf } from "./document-state";
+import type { DocumentRow } from "./document.server";
 import { groupCode } from "./document-code";
-import { totalsOf, transcriptParameters, type TranscriptParameters } from "./transcript-parameters";
+import { type DocumentParameters, readParameters } from "./document-parameters";
+import { stateOf } from "./document-state";
+import { totalsOf } from "./transcript-parameters";
 import type { Standing, Verification } from "./verification";
 
 /** The document of a code, as typed from paper; null when no document has it (D5). Whoever has the code may see it. */
 export function findVerification(db: Reader, typedCode: string): Verification | null {
-  const row = db
-    .select()
-    .from(documents)
-    .where(and(eq(documents.code, groupCode(typedCode)), eq(documents.kind, "transcript")))
-    .get();
-  if (!row) return null;
-  const parameters = transcriptParameters.parse(JSON.parse(row.parameters));
+  const row = findByCode(db, typedCode);
+  return row && verify(db, row);
+}
+
+/** The stored document of a code, as typed from paper. */
+export function findByCode(db: Reader, typedCode: string): DocumentRow | null {
+  return (
+    db
+      .select()
+      .from(documents)
+      .where(eq(documents.code, groupCode(typedCode)))
+      .get() ?? null
+  );
+}
+
+/** What the public may know of a document: all that it says, and whether it stands (D5). */
+export function verify(db: Reader, row: DocumentRow): Verification {
+  const parameters = readParameters(row);
   return {
     parameters,
     totals: totalsOf(parameters.lines),
@@ -27,7 +40,7 @@ export function findVerification(db: Reader, typedCode: string): Verification | 
   };
 }
 
-function standingOf(db: Reader, row: typeof documents.$inferSelect, parameters: TranscriptParameters): Standing {
+function standingOf(db: Reader, row: DocumentRow, { lines }: DocumentParameters): Standing {
   const zone = getHomeProvider(db).timeZone;
   const state = stateOf(row);
   if (state === "revoked") return { state, on: dateOf(row.revokedAt!, zone), reason: row.revokedReason ?? "" };
@@ -39,19 +52,23 @@ function standingOf(db: Reader, row: typeof documents.$inferSelect, parameters: 
       .get();
     return { state, successorIssuedOn: dateOf(successor!.issuedAt, zone) };
   }
-  const { count } = db
+  return {
+    state,
+    correctedLines:
+      lines.length -
+      countStanding(
+        db,
+        row.personId,
+        lines.map((line) => line.creditId),
+      ),
+  };
+}
+
+function countStanding(db: Reader, personId: string, creditIds: string[]): number {
+  const standing = and(eq(credits.personId, personId), inArray(credits.id, creditIds), isNewestVersion);
+  return db
     .select({ count: sql<number>`count(*)` })
     .from(credits)
-    .where(
-      and(
-        eq(credits.personId, row.personId),
-        inArray(
-          credits.id,
-          parameters.lines.map((line) => line.creditId),
-        ),
-        isNewestVersion,
-      ),
-    )
-    .get()!;
-  return { state, correctedLines: parameters.lines.length - count };
+    .where(standing)
+    .get()!.count;
 }

@@ -1,4 +1,5 @@
-import type { TranscriptParameters, TranscriptTotals } from "./transcript-parameters";
+import type { DocumentParameters } from "./document-parameters";
+import type { TranscriptTotals } from "./transcript-parameters";
 
 /** D5: whether a document stands, with the dates (`YYYY-MM-DD`) and reasons that the public may know. */
 export type Standing =
@@ -8,7 +9,7 @@ export type Standing =
 
 /** What the public page of a code shows: what the paper says, and whether it stands. */
 export interface Verification {
-  parameters: TranscriptParameters;
+  parameters: DocumentParameters;
   totals: TranscriptTotals;
   /** SHA-256 of the file, hex. */
   fileHash: string;

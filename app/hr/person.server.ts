@@ -4,7 +4,7 @@ import { documents } from "#drizzle/schema/documents";
 import { formerNames, persons } from "#drizzle/schema/people";
 import { type CurrentCredit, isNewestVersion, parseCredit } from "~/credits/ledger.server";
 import { summarize } from "~/documents/document.server";
-import { transcriptParameters } from "~/documents/transcript-parameters";
+import { readParameters } from "~/documents/document-parameters";
 import { legalNameOf } from "~/people/name";
 import type { ScopedContext } from "~/people/permission.server";
 import { recordAudit } from "~/platform/audit.server";
@@ -58,10 +58,9 @@ export function findDocumentInScope(ctx: ScopedContext, documentId: string): Doc
   });
 }
 
-/** S1: whether every line of a transcript was completed within these affiliations. */
+/** S1: whether every line of a document was completed within these affiliations. */
 export function isInScope(row: Pick<DocumentRow, "parameters">, affiliations: readonly AffiliationDates[]): boolean {
-  const { lines } = transcriptParameters.parse(JSON.parse(row.parameters));
-  return lines.every((line) => affiliationOn(affiliations, line.completedOn) !== undefined);
+  return readParameters(row).lines.every((line) => affiliationOn(affiliations, line.completedOn) !== undefined);
 }
 
 function listCreditsWithin(tx: Reader, personId: string, organisationIds: readonly string[]): CurrentCredit[] {

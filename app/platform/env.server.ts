@@ -2,6 +2,9 @@ import { z } from "zod";
 
 const blank = (value: unknown) => (value === "" ? undefined : value);
 
+/** Seals the signing keys of the demo, of development and of tests, which sign nothing that counts. */
+const INVENTED_SECRET = "not-a-secret: demo, development and tests only";
+
 /**
  * Every key that Hourbook reads from the environment. .env.example lists those that an operator sets; the scripts and
  * tests set HOURBOOK_MODE, NODE_ENV and TEST_CLOCK_FILE.
@@ -18,12 +21,18 @@ export const environmentSchema = z
     MAIL_BOUNCE_SECRET: z.preprocess(blank, z.string().min(16).optional()),
     JOBS: z.preprocess(blank, z.enum(["here", "elsewhere"]).default("here")),
     TRUST_PROXY: z.preprocess(blank, z.coerce.number().int().min(0).max(10).default(0)),
+    SIGNING_SECRET: z.preprocess(blank, z.string().min(32, "must have at least 32 characters").optional()),
     LOG_LEVEL: z.preprocess(blank, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
     TEST_CLOCK_FILE: z.preprocess(blank, z.string().optional()),
   })
   .refine((values) => !values.TEST_CLOCK_FILE || values.HOURBOOK_MODE === "test", {
     error: "TEST_CLOCK_FILE is for tests only",
     path: ["TEST_CLOCK_FILE"],
+  })
+  .refine((values) => values.SIGNING_SECRET || values.HOURBOOK_MODE !== "production", {
+    error:
+      "production needs a secret of its own, of at least 32 characters, for example from `openssl rand -base64 32`",
+    path: ["SIGNING_SECRET"],
   });
 
 export type Environment = z.infer<typeof environmentSchema>;
@@ -47,3 +56,6 @@ export const origin = (env.ORIGIN ?? `http://localhost:${env.PORT}`).replace(/\/
 
 /** The bare address in MAIL_FROM, as calendars name an organizer. */
 export const mailSender = /<([^>]+)>/.exec(env.MAIL_FROM)?.[1] ?? env.MAIL_FROM;
+
+/** What the private signing keys are sealed with at rest (D5). */
+export const signingSecret = env.SIGNING_SECRET ?? INVENTED_SECRET;

@@ -70,13 +70,23 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function ClaimPage() {
   const { claim, title, sessions, receipt, questions, fee, gates, payment, ...rest } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.result;
+  const posted = rest.versions.at(-1);
   const claimable = claim.status === "open" || claim.status === "returned";
   return (
     <Page
       title="Claim clock hours"
       lead={title}
       breadcrumbs={[{ label: "My hours", to: "/hours" }]}
-      actions={claim.status === "posted" ? <LinkButton to="/transcript">Get a transcript</LinkButton> : undefined}
+      actions={
+        posted ? (
+          <>
+            <LinkButton to={`/credits/${posted.id}/documents`}>Certificate and form</LinkButton>
+            <LinkButton to="/transcript" variant="secondary">
+              Get a transcript
+            </LinkButton>
+          </>
+        ) : undefined
+      }
     >
       {rest.returnedBecause ? (
         <Notice tone="attention" title="The registrar returned this claim">

@@ -1,21 +1,32 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { findOwnDocument, readDocumentFile } from "~/documents/document.server";
+import { fileNameOf, findOwnDocument, readDocumentFile } from "~/documents/document.server";
+import { findIssuedDocument } from "~/documents/revocation.server";
 import { findDocumentInScope } from "~/hr/person.server";
 import { listMyGrants, requireActor, requireRole } from "~/people/permission.server";
 import { fileResponse, notFound } from "~/platform/responses.server";
 
-/** The stored PDF, for whoever it is about and for HR within their dates (S1); `?download` saves it, else it opens. */
+/**
+ * The stored PDF, for whoever it is about, for HR within their dates (S1) and for the registrars of whoever issued it;
+ * `?download` saves it, else it opens.
+ */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await requireActor(request);
-  const id = params.id ?? "";
-  const isHr = listMyGrants(ctx).some((grant) => grant.role === "hr");
-  const document =
-    findOwnDocument(ctx, id) ?? (isHr ? findDocumentInScope(await requireRole(request, "hr"), id) : null);
+  const document = await findReadable(request, params.id ?? "");
   if (!document) throw notFound();
-  const name = `${document.kind}-${document.code}.pdf`;
-  const response = fileResponse(readDocumentFile(ctx.db, document.id), "application/pdf", name);
+  const { db } = await requireActor(request);
+  const name = fileNameOf(document);
+  const response = fileResponse(readDocumentFile(db, document.id), "application/pdf", name);
   if (!new URL(request.url).searchParams.has("download")) {
     response.headers.set("Content-Disposition", `inline; filename="${name}"`);
   }
   return response;
+}
+
+async function findReadable(request: Request, id: string) {
+  const ctx = await requireActor(request);
+  const own = findOwnDocument(ctx, id);
+  if (own) return own;
+  const roles = new Set(listMyGrants(ctx).map((grant) => grant.role));
+  const issued = roles.has("registrar") ? findIssuedDocument(await requireRole(request, "registrar"), id) : null;
+  if (issued) return issued;
+  return roles.has("hr") ? findDocumentInScope(await requireRole(request, "hr"), id) : null;
 }

@@ -112,12 +112,17 @@ export default function MyHours() {
             { key: "hours", header: "Hours", align: "end", cell: (row) => formatHours(row.minutes) },
             {
               key: "why",
-              header: "How we counted",
+              header: "More",
               bare: true,
               cell: (row) => (
-                <Link to={`/claims/${row.claimId}`} className="link inline-block py-1 pointer-coarse:py-3">
-                  How we counted<span className="sr-only"> {row.title}</span>
-                </Link>
+                <div className="flex flex-wrap gap-x-4 whitespace-nowrap">
+                  <Link to={`/claims/${row.claimId}`} className="link inline-block py-1 pointer-coarse:py-3">
+                    How we counted<span className="sr-only"> {row.title}</span>
+                  </Link>
+                  <Link to={`/credits/${row.id}/documents`} className="link inline-block py-1 pointer-coarse:py-3">
+                    Certificate<span className="sr-only"> for {row.title}</span>
+                  </Link>
+                </div>
               ),
             },
           ]}

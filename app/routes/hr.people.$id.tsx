@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { IssuedTranscripts } from "~/documents/IssuedTranscripts";
+import { IssuedDocuments } from "~/documents/IssuedDocuments";
 import { DistrictCredits } from "~/hr/DistrictCredits";
 import { getDistrictPerson } from "~/hr/person.server";
 import { getHomeProvider } from "~/people/home-provider.server";
@@ -59,7 +59,7 @@ export default function DistrictPersonPage() {
       </Section>
       {person.transcripts.length > 0 ? (
         <Section title="Transcripts" description="Issued transcripts that hold nothing from outside your dates.">
-          <IssuedTranscripts documents={person.transcripts} timeZone={person.timeZone} />
+          <IssuedDocuments caption="Transcripts" documents={person.transcripts} timeZone={person.timeZone} />
         </Section>
       ) : null}
     </Page>

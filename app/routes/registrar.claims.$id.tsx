@@ -20,7 +20,7 @@ import { formatClockHours, formatDateTime, formatHours, formatMoney, formatPlain
 import { pageTitle } from "~/platform/page-title";
 import { dateOf } from "~/platform/time-zone";
 import { redirectWithToast } from "~/platform/toast.server";
-import { SubmitButton } from "~/ui/Button";
+import { LinkButton, SubmitButton } from "~/ui/Button";
 import { FormFrame, Hidden, useServerForm } from "~/ui/form";
 import { Facts, Page, Section } from "~/ui/Page";
 import { Status } from "~/ui/Status";
@@ -121,7 +121,14 @@ export default function RegistrarClaim() {
       {underWay ? <ReturnForm lastResult={resultOf("return")} /> : null}
       {posted ? (
         <>
-          <Section title="Posted">
+          <Section
+            title="Posted"
+            actions={
+              <LinkButton to={`/credits/${posted.id}/documents`} variant="secondary" size="sm">
+                Certificate and form
+              </LinkButton>
+            }
+          >
             <CreditVersions versions={rest.versions} timeZone={rest.timeZone} />
           </Section>
           <RegistrarCorrection

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirectDocument } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { FileDown, FileText } from "lucide-react";
-import { listTranscripts, summarize } from "~/documents/document.server";
-import { IssuedTranscripts } from "~/documents/IssuedTranscripts";
+import { listDocuments, summarize } from "~/documents/document.server";
+import { DOCUMENT_KINDS } from "~/documents/document-kind";
+import { IssuedDocuments } from "~/documents/IssuedDocuments";
 import { PeriodFilter } from "~/documents/PeriodFilter";
 import { DOCUMENT_REFUSALS } from "~/documents/refusal";
 import { Totals } from "~/documents/Totals";
@@ -10,7 +11,7 @@ import { issueTranscript } from "~/documents/transcript.server";
 import { listTranscriptLines } from "~/documents/transcript-content.server";
 import { transcriptForm } from "~/documents/transcript-form";
 import { totalsOf } from "~/documents/transcript-parameters";
-import { readPeriod, schoolYearChoices } from "~/documents/transcript-period";
+import { designationChoices, readPeriod, schoolYearChoices } from "~/documents/transcript-period";
 import { TranscriptLines } from "~/documents/TranscriptLines";
 import { getHomeProvider } from "~/people/home-provider.server";
 import { requireEducator } from "~/people/permission.server";
@@ -28,16 +29,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireEducator(request);
   const period = readPeriod(new URL(request.url).searchParams);
   const all = listTranscriptLines(ctx.db, ctx.actor.personId, { from: null, to: null });
-  const { from, to, problem } = period;
+  const { from, to, designation, problem } = period;
   const within = (day: string) => (!from || day >= from) && (!to || day <= to);
-  const lines = problem ? [] : all.filter((line) => within(line.completedOn));
+  const counts = (codes: { code: string }[]) => !designation || codes.some(({ code }) => code === designation);
+  const lines = problem ? [] : all.filter((line) => within(line.completedOn) && counts(line.designations));
   return {
     period,
     schoolYears: schoolYearChoices(all.map((line) => line.completedOn)),
+    designations: designationChoices(all.flatMap((line) => line.designations.map(({ code }) => code))),
     hasAny: all.length > 0,
     lines,
     totals: totalsOf(lines),
-    documents: listTranscripts(ctx.db, ctx.actor.personId).map(summarize),
+    documents: listDocuments(ctx.db, ctx.actor.personId, DOCUMENT_KINDS).map(summarize),
     timeZone: getHomeProvider(ctx.db).timeZone,
   };
 }
@@ -61,10 +64,10 @@ export default function Transcript() {
       {hasAny ? <Preview /> : <NothingYet />}
       {documents.length > 0 ? (
         <Section
-          title="Issued transcripts"
-          description="A transcript is superseded when you download a newer one of the same period that says something else."
+          title="Issued documents"
+          description="A document is superseded when you download a newer one of the same kind that says something else."
         >
-          <IssuedTranscripts documents={documents} timeZone={timeZone} />
+          <IssuedDocuments caption="Issued documents" documents={documents} timeZone={timeZone} />
         </Section>
       ) : null}
     </Page>
@@ -72,19 +75,20 @@ export default function Transcript() {
 }
 
 function Preview() {
-  const { period, schoolYears, lines, totals } = useLoaderData<typeof loader>();
+  const { period, schoolYears, designations, lines, totals } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.result;
   const [form] = useServerForm({ id: "issue", lastResult: result });
   const refresh = useRefreshAfterDownload();
   return (
     <>
-      <PeriodFilter period={period} schoolYears={schoolYears} />
+      <PeriodFilter period={period} schoolYears={schoolYears} designations={designations} />
       {period.problem ? <Notice tone="attention" title={period.problem} /> : null}
       {lines.length > 0 ? (
         <>
           <FormFrame form={form} reloadDocument onSubmit={refresh} className="grid gap-3">
             {period.from ? <Hidden name="from" value={period.from} /> : null}
             {period.to ? <Hidden name="to" value={period.to} /> : null}
+            {period.designation ? <Hidden name="designation" value={period.designation} /> : null}
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2 max-sm:[&>button]:w-full">
               <SubmitButton>
                 <FileDown aria-hidden size={20} /> Download PDF

@@ -2,7 +2,7 @@ import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction 
 import { useLoaderData } from "@remix-run/react";
 import { groupCode } from "~/documents/document-code";
 import { findVerification } from "~/documents/verification.server";
-import { VerifiedTranscript } from "~/documents/VerifiedTranscript";
+import { VerifiedDocument } from "~/documents/VerifiedDocument";
 import { VerifyForm } from "~/documents/VerifyForm";
 import { getContext } from "~/people/permission.server";
 import { Notice, Page } from "~/ui/Page";
@@ -37,7 +37,7 @@ export default function VerifyCode() {
       width={verification ? "normal" : "narrow"}
     >
       {verification ? (
-        <VerifiedTranscript verification={verification} />
+        <VerifiedDocument verification={verification} />
       ) : (
         <>
           <Notice tone="danger" title="No document issued here has this code">

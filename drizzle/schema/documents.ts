@@ -1,7 +1,66 @@
-import { blob, index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { blob, check, index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { DOCUMENT_KINDS } from "../../app/documents/document-kind";
+import { IMAGE_KINDS, IMAGE_TYPES } from "../../app/documents/image-kind";
+import { providers } from "./catalog";
 import { id, instant, oneOf } from "./column";
 import { persons } from "./people";
+
+/** The keys with which a provider signs. One is in use; the public halves of the others stay published (D5). */
+export const signingKeys = sqliteTable(
+  "signing_keys",
+  {
+    /** Start of the SHA-256 of the certificate, in hex: what documents name the key by. */
+    id: id(),
+    providerId: text("provider_id")
+      .notNull()
+      .references(() => providers.id),
+    /** X.509, PEM: the RSA key that signs the file. */
+    certificate: text("certificate").notNull(),
+    /** Ed25519, SPKI, PEM: the key that signs the data inside. */
+    publicKey: text("public_key").notNull(),
+    /** Both private halves, sealed with the key from the environment. */
+    sealed: blob("sealed", { mode: "buffer" }).notNull(),
+    createdAt: instant("created_at").notNull(),
+    createdBy: text("created_by").references(() => persons.id),
+    retiredAt: instant("retired_at"),
+    retiredBy: text("retired_by").references(() => persons.id),
+  },
+  (t) => [
+    uniqueIndex("signing_keys_in_use")
+      .on(t.providerId)
+      .where(sql`${t.retiredAt} is null`),
+    index("signing_keys_provider").on(t.providerId, t.createdAt),
+  ],
+);
+
+/** Pictures that a provider uploaded. Documents name them by digest, so none is ever changed or deleted. */
+export const providerImages = sqliteTable(
+  "provider_images",
+  {
+    id: id(),
+    providerId: text("provider_id")
+      .notNull()
+      .references(() => providers.id),
+    kind: text("kind", { enum: IMAGE_KINDS }).notNull(),
+    mediaType: text("media_type", { enum: IMAGE_TYPES }).notNull(),
+    bytes: blob("bytes", { mode: "buffer" }).notNull(),
+    /** SHA-256, hex. */
+    digest: text("digest").notNull(),
+    addedAt: instant("added_at").notNull(),
+    addedBy: text("added_by").references(() => persons.id),
+    withdrawnAt: instant("withdrawn_at"),
+  },
+  (t) => [
+    oneOf("provider_images_kind", t.kind, IMAGE_KINDS),
+    oneOf("provider_images_type", t.mediaType, IMAGE_TYPES),
+    check("provider_images_size", sql`length(${t.bytes}) between 1 and 262144`),
+    uniqueIndex("provider_images_shown")
+      .on(t.providerId, t.kind)
+      .where(sql`${t.withdrawnAt} is null`),
+    index("provider_images_digest").on(t.digest),
+  ],
+);
 
 /** D5: an issued document, with a frozen copy of what it says. */
 export const documents = sqliteTable(
@@ -25,11 +84,20 @@ export const documents = sqliteTable(
     supersededById: text("superseded_by_id"),
     revokedAt: instant("revoked_at"),
     revokedReason: text("revoked_reason"),
+    revokedBy: text("revoked_by").references(() => persons.id),
+    /** What it is the document of: among those of one person and series, at most one is current. */
+    series: text("series"),
+    /** The key that signed it; null for what was issued before documents were signed. */
+    keyId: text("key_id").references(() => signingKeys.id),
   },
   (t) => [
     oneOf("documents_kind", t.kind, DOCUMENT_KINDS),
     uniqueIndex("documents_content").on(t.personId, t.kind, t.contentHash),
     index("documents_person").on(t.personId, t.issuedAt),
+    uniqueIndex("documents_one_current")
+      .on(t.personId, t.series)
+      .where(sql`${t.supersededById} is null and ${t.revokedAt} is null`),
+    index("documents_file_hash").on(t.fileHash),
   ],
 );
 

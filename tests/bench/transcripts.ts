@@ -1,42 +1,25 @@
-import PDFDocument from "pdfkit";
-import { renderTranscript } from "~/documents/transcript-pdf.server";
+import { drawDocument } from "~/documents/drawing.server";
+import { jobFor } from "../documents/drawn";
 import { sampleTranscript } from "../documents/transcript-sample";
+import { drawBare } from "./bare-document";
 import { compare } from "./compare";
+import { placedTexts } from "./placed-texts";
 
-/** A transcript of ours against a bare pdfkit script that writes the same lines without tags, table or fonts. */
+/** Transcripts of one and of 20 pages, tagged and signed, against a bare PDFKit script with the same text and fonts. */
 export async function run(): Promise<void> {
-  for (const lines of [10, 200]) {
-    const parameters = sampleTranscript(lines);
+  for (const [name, lines] of [
+    ["one page", 1],
+    ["20 pages", 176],
+  ] as const) {
+    const job = await jobFor(sampleTranscript(lines));
+    const texts = await placedTexts(() => drawDocument(job));
     await compare({
-      name: `A transcript of ${lines} lines`,
-      against: "floor: bare pdfkit, the same text",
-      rounds: 9,
+      name: `A signed transcript of ${name} (${texts.at(-1)!.page + 1}), ${lines} lines`,
+      against: "floor: bare pdfkit, the same text in the same two fonts",
+      rounds: 15,
       aim: 0.5,
-      floor: () => bare(parameters),
-      ours: () => renderTranscript(parameters),
+      floor: () => drawBare(texts),
+      ours: () => drawDocument(job),
     });
   }
-}
-
-function bare(parameters: ReturnType<typeof sampleTranscript>): Promise<Buffer> {
-  const doc = new PDFDocument({ size: "LETTER" });
-  const chunks: Buffer[] = [];
-  doc.on("data", (chunk: Buffer) => chunks.push(chunk));
-  const finished = new Promise<Buffer>((resolve) => doc.on("end", () => resolve(Buffer.concat(chunks))));
-  doc
-    .fontSize(18)
-    .text(parameters.title)
-    .fontSize(9)
-    .text(parameters.educator.certificateNumber ?? "");
-  for (const line of parameters.lines) {
-    const { completedOn, courseTitle, inServiceNumber, providerName, minutes } = line;
-    doc
-      .text(completedOn)
-      .text(courseTitle)
-      .text(inServiceNumber)
-      .text(providerName)
-      .text(String(minutes / 60));
-  }
-  doc.end();
-  return finished;
 }

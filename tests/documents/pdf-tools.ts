@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -11,6 +11,7 @@ function poppler(tool: string, pdf: Buffer, args: string[], toStdout: boolean): 
     writeFileSync(file, pdf);
     return execFileSync(tool, [...args, file, ...(toStdout ? ["-"] : [])], {
       encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
       maxBuffer: 256 * 1024 * 1024,
     });
   } finally {
@@ -26,6 +27,20 @@ export const infoOf = (pdf: Buffer) => poppler("pdfinfo", pdf, [], false);
 export const structureOf = (pdf: Buffer) => poppler("pdfinfo", pdf, ["-struct-text"], false);
 /** One line for each font: name, type, encoding, embedded, subset, unicode. */
 export const fontsOf = (pdf: Buffer) => poppler("pdffonts", pdf, [], false);
+
+/** What poppler's tool says of the signatures in a file. */
+export const signaturesOf = (pdf: Buffer) => poppler("pdfsig", pdf, ["-nocert"], false);
+/** The attached file of a name. */
+export function attachmentOf(pdf: Buffer, name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "hourbook-pdf-"));
+  try {
+    const target = join(folder, "attachment");
+    poppler("pdfdetach", pdf, ["-savefile", name, "-o", target], false);
+    return readFileSync(target, "utf8");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 export interface Box {
   page: number;

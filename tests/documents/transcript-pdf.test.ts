@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { renderTranscript } from "~/documents/transcript-pdf.server";
+import { drawn } from "./drawn";
 import { fontsOf, infoOf, overlapsIn, structureOf, textOf, wordsOf } from "./pdf-tools";
 import { sampleLine, sampleTranscript } from "./transcript-sample";
 
@@ -18,7 +18,7 @@ describe("a transcript of one line", () => {
   };
   let pdf: Buffer;
   beforeAll(async () => {
-    pdf = await renderTranscript(sampleTranscript(1, { lines: [line] }));
+    pdf = await drawn(sampleTranscript(1, { lines: [line] }));
   });
 
   test.each([
@@ -101,7 +101,7 @@ describe("a transcript of one line", () => {
   });
 
   test("the same parameters give the same bytes", async () => {
-    const again = await renderTranscript(sampleTranscript(1, { lines: [line] }));
+    const again = await drawn(sampleTranscript(1, { lines: [line] }));
     expect(again.equals(pdf)).toBe(true);
   });
 });
@@ -114,7 +114,7 @@ test("the check for overlaps sees one", () => {
 
 describe("transcripts of other lengths", () => {
   test("without a line it says so", async () => {
-    const text = textOf(await renderTranscript(sampleTranscript(0, { period: null })));
+    const text = textOf(await drawn(sampleTranscript(0, { period: null })));
     expect(text).toContain("No clock hours were posted for this period.");
     expect(text).toContain("All clock hours on record");
     expect(text).not.toContain("Totals");
@@ -124,7 +124,7 @@ describe("transcripts of other lengths", () => {
     "%i lines: each once and in order, headers on every page of the table, nothing overlaps",
     async (count) => {
       const parameters = sampleTranscript(count);
-      const pdf = await renderTranscript(parameters);
+      const pdf = await drawn(parameters);
       const text = textOf(pdf);
       const numbers = parameters.lines.map((line) => line.inServiceNumber);
       expect(text.match(/PS-\d{5}/g)).toEqual(numbers);
@@ -145,7 +145,7 @@ describe("transcripts of other lengths", () => {
 
   test("D6: over several pages the structure is still one table with one row of headers, every line once", async () => {
     const parameters = sampleTranscript(30);
-    const structure = structureOf(await renderTranscript(parameters));
+    const structure = structureOf(await drawn(parameters));
     const credits = structure.slice(
       structure.indexOf("Clock hours earned"),
       structure.indexOf("Totals by school year"),
@@ -162,7 +162,7 @@ describe("transcripts of other lengths", () => {
     const formerNames = ["Дарина Щербаківська-Ґалаґан", "Łucja Żółkiewska", "Ελένη Παπαδοπούλου", "Nguyễn Thị Hương"];
     const title = "Transcript of clock hours that count for equity and for government-to-government relationships";
     const lines = [{ ...sampleLine(0), courseTitle: `${"Donaudampfschifffahrt".repeat(6)} ${"long ".repeat(60)}end` }];
-    const pdf = await renderTranscript(
+    const pdf = await drawn(
       sampleTranscript(1, { title, lines, educator: { legalName, formerNames, certificateNumber: null } }),
     );
     const structure = flat(structureOf(pdf));

@@ -84,7 +84,7 @@ async function findFreePort(): Promise<number> {
 function spawnServer(environment: Record<string, string>): ChildProcess {
   const { PATH, HOME } = process.env;
   return spawn(process.execPath, ["--import", "tsx", "server.ts"], {
-    env: { PATH, HOME, NODE_ENV: "production", LOG_LEVEL: "error", ...environment },
+    env: { PATH, HOME, NODE_ENV: "production", LOG_LEVEL: "error", SIGNING_SECRET: "s".repeat(32), ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
 }

@@ -20,7 +20,10 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const { TEST_NOW } = await import("./clock");
   const folder = mkdtempSync(path.join(tmpdir(), "hourbook-test-"));
   const db = openDatabase(path.join(folder, "template.sqlite"));
-  insertReferenceData({ db, now: TEST_NOW, actor: null, address: null, requestId: null });
+  const { ensureSigningKeys } = await import("../../app/documents/signing-key.server");
+  const ctx = { db, now: TEST_NOW, actor: null, address: null, requestId: null };
+  insertReferenceData(ctx);
+  await ensureSigningKeys(ctx);
   db.$client.pragma("journal_mode = DELETE");
   const templateFile = path.join(folder, "template.bytes");
   writeFileSync(templateFile, db.$client.serialize());

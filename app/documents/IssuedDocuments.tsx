@@ -2,20 +2,33 @@ import { Link } from "@remix-run/react";
 import { formatDate, formatHours, plural } from "~/platform/format";
 import { LinkButton } from "~/ui/Button";
 import { DataTable, type Column } from "~/ui/Table";
-import { dayOf } from "./day";
+import { DOCUMENT_KIND_LABELS } from "./document-kind";
 import type { DocumentSummary } from "./document-state";
 import { DocumentStatus } from "./DocumentStatus";
 
-interface IssuedTranscriptsProps {
+interface IssuedDocumentsProps {
+  caption: string;
   documents: DocumentSummary[];
   timeZone: string;
 }
 
-/** Transcripts that were issued, newest first, each with its file and its public page. */
-export function IssuedTranscripts({ documents, timeZone }: IssuedTranscriptsProps) {
-  const columns: Column<DocumentSummary>[] = [
-    { key: "issued", header: "Issued", primary: true, cell: (row) => formatDate(row.issuedAt, timeZone) },
-    { key: "period", header: "Holds", cell: (row) => <Contents row={row} /> },
+/** Documents that were issued, newest first, each with its file and its public page. */
+export function IssuedDocuments({ caption, documents, timeZone }: IssuedDocumentsProps) {
+  return (
+    <DataTable
+      caption={caption}
+      columns={columnsFor(timeZone)}
+      rows={documents}
+      rowKey={(row) => row.id}
+      empty={null}
+    />
+  );
+}
+
+function columnsFor(timeZone: string): Column<DocumentSummary>[] {
+  return [
+    { key: "document", header: "Document", primary: true, cell: (row) => <Contents row={row} /> },
+    { key: "issued", header: "Issued", cell: (row) => formatDate(row.issuedAt, timeZone) },
     {
       key: "code",
       header: "Verification code",
@@ -37,25 +50,18 @@ export function IssuedTranscripts({ documents, timeZone }: IssuedTranscriptsProp
       ),
     },
   ];
-  return (
-    <DataTable caption="Issued transcripts" columns={columns} rows={documents} rowKey={(row) => row.id} empty={null} />
-  );
 }
 
 function Contents({ row }: { row: DocumentSummary }) {
   return (
     <>
-      {describeShortly(row.period)}
-      <span className="block text-[0.9375rem] text-soft">
-        {plural(row.lines, "course")}, {formatHours(row.minutes)} h
+      {DOCUMENT_KIND_LABELS[row.kind]}
+      <span className="block text-[0.9375rem] font-normal text-soft">
+        {row.holds}
+        <span className="block">
+          {plural(row.lines, "course")}, {formatHours(row.minutes)} h
+        </span>
       </span>
     </>
   );
-}
-
-function describeShortly(period: DocumentSummary["period"]): string {
-  if (period?.from && period.to) return `${dayOf(period.from)} to ${dayOf(period.to)}`;
-  if (period?.from) return `From ${dayOf(period.from)}`;
-  if (period?.to) return `Up to ${dayOf(period.to)}`;
-  return "All clock hours";
 }

@@ -1,14 +1,10 @@
-import PDFDocument from "pdfkit";
 import { formatHours, formatQuarterCredits } from "~/platform/format";
 import { dayOf } from "./day";
-import { drawLetterhead } from "./letterhead.server";
-import { drawFooters, PAGE, STYLES, type Sheet } from "./page.server";
+import { STYLES, type Sheet } from "./page.server";
 import { drawParagraph, drawSection } from "./prose.server";
-import { drawSignature } from "./signature.server";
 import { drawTable, type Cell, type Column } from "./table.server";
 import { group, type Tag } from "./tags.server";
-import { totalsOf, type TranscriptLine, type TranscriptParameters } from "./transcript-parameters";
-import { Typesetter } from "./typesetter.server";
+import { totalsOf, type TranscriptLine } from "./transcript-parameters";
 
 const COLUMNS: Column[] = [
   { title: "Completed", width: 65 },
@@ -20,58 +16,8 @@ const COLUMNS: Column[] = [
   { title: "Quarter credits", width: 41, align: "right" },
 ];
 
-/**
- * Draws a transcript (D2, D3) as a tagged PDF on US Letter (D6). The same parameters give the same bytes. Reads no clock
- * and no database; rejects only when the font packages are missing.
- */
-export async function renderTranscript(parameters: TranscriptParameters): Promise<Buffer> {
-  const doc = openDocument(parameters);
-  const finished = collect(doc);
-  const root = doc.struct("Document", { title: parameters.title });
-  doc.addStructure(root);
-  doc.addPage();
-  const runningTitle = `${parameters.educator.legalName} · ${parameters.title} · code ${parameters.code}`;
-  const sheet: Sheet = { doc, type: new Typesetter(doc), y: PAGE.top, runningTitle };
-
-  drawLetterhead(sheet, root, parameters);
-  drawCredits(sheet, root, parameters.lines);
-  if (parameters.lines.length > 0) drawTotals(sheet, root, parameters.lines);
-  drawSignature(sheet, root, parameters);
-  root.end();
-  drawFooters(sheet, `Issued ${dayOf(parameters.issuedOn)} by ${parameters.provider.name} · code ${parameters.code}`);
-  doc.end();
-  return finished;
-}
-
-function openDocument({ title, educator, provider, issuedOn }: TranscriptParameters): PDFKit.PDFDocument {
-  return new PDFDocument({
-    size: "LETTER",
-    margin: 0,
-    autoFirstPage: false,
-    bufferPages: true,
-    pdfVersion: "1.7",
-    tagged: true,
-    lang: "en-US",
-    displayTitle: true,
-    info: {
-      Title: `${title}: ${educator.legalName}`,
-      Author: provider.name,
-      Creator: "Hourbook",
-      CreationDate: new Date(`${issuedOn}T12:00:00Z`),
-    },
-  });
-}
-
-function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  return new Promise((resolve, reject) => {
-    doc.on("data", (chunk: Buffer) => chunks.push(chunk));
-    doc.on("end", () => resolve(Buffer.concat(chunks)));
-    doc.on("error", reject);
-  });
-}
-
-function drawCredits(sheet: Sheet, root: Tag, lines: TranscriptLine[]): void {
+/** Every line with its fields, and their sum (D2, D3). */
+export function drawCredits(sheet: Sheet, root: Tag, lines: TranscriptLine[]): void {
   const section = group(sheet.doc, root, "Sect");
   drawSection(sheet, section, "Clock hours earned");
   if (lines.length === 0) {
@@ -99,7 +45,8 @@ function rowOf(line: TranscriptLine): Cell[] {
   ];
 }
 
-function drawTotals(sheet: Sheet, root: Tag, lines: TranscriptLine[]): void {
+/** What the hours come to, by school year and by designation (D3). */
+export function drawTotals(sheet: Sheet, root: Tag, lines: TranscriptLine[]): void {
   const { byDesignation, bySchoolYear } = totalsOf(lines);
   const section = group(sheet.doc, root, "Sect");
   drawSection(sheet, section, "Totals by school year", 60);

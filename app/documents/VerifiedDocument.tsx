@@ -1,0 +1,72 @@
+import { formatHours, formatMoney } from "~/platform/format";
+import { Facts, Section } from "~/ui/Page";
+import { dayOf } from "./day";
+import type { DocumentParameters } from "./document-parameters";
+import { describeDesignation, describePeriod } from "./period-words";
+import { StandingNotice } from "./StandingNotice";
+import { Totals } from "./Totals";
+import { TranscriptLines } from "./TranscriptLines";
+import type { Verification } from "./verification";
+
+/** Everything that the paper says, and whether it stands (D5). */
+export function VerifiedDocument({ verification }: { verification: Verification }) {
+  const { parameters, totals, standing, fileHash } = verification;
+  return (
+    <>
+      <StandingNotice standing={standing} issuedOn={parameters.issuedOn} />
+      <Facts items={[...sharedFacts(parameters), ...kindFacts(parameters)]} />
+      <Section title="Clock hours earned">
+        <TranscriptLines lines={parameters.lines} />
+      </Section>
+      <Section title="Totals">
+        <Totals totals={totals} />
+      </Section>
+      <Section
+        title="The file itself"
+        description="If you have the PDF, its SHA-256 digest must be exactly this. A single changed character gives another."
+      >
+        <code className="block rounded-lg bg-sunken p-3 text-[0.9375rem] break-all">{fileHash}</code>
+      </Section>
+    </>
+  );
+}
+
+function sharedFacts({ title, educator, issuedOn, provider, code }: DocumentParameters) {
+  return [
+    { label: "Document", value: title },
+    { label: "Educator", value: educator.legalName },
+    { label: "Former names", value: educator.formerNames.join("; ") },
+    { label: "Certificate number", value: educator.certificateNumber ?? "Not on file" },
+    { label: "Date of issue", value: dayOf(issuedOn) },
+    { label: "Issued by", value: `${provider.name}, approved for ${provider.approvalYear}` },
+    { label: "Designee", value: `${provider.designeeName}, ${provider.designeeTitle}` },
+    { label: "Verification code", value: <span className="font-mono">{code}</span> },
+  ];
+}
+
+/** What documents of one kind say beside the rest (D2, D4). */
+function kindFacts(parameters: DocumentParameters) {
+  if (parameters.kind === "transcript") {
+    const { period, designation } = parameters;
+    return [
+      { label: "Period", value: describePeriod(period) },
+      { label: "Designation", value: designation ? describeDesignation(designation) : null },
+    ];
+  }
+  const [{ minutes }] = parameters.lines;
+  const earned = {
+    label: "Hours",
+    value: `Earned ${formatHours(minutes)} of ${formatHours(parameters.approvedMinutes)} hours`,
+  };
+  if (parameters.kind === "certificate") return [earned];
+  const { address, workLocation, phone, paidCents, paidHow, affidavit } = parameters;
+  return [
+    { label: "Address", value: address ?? "Left blank" },
+    { label: "Work location", value: workLocation ?? "Left blank" },
+    { label: "Phone", value: phone ?? "Left blank" },
+    earned,
+    { label: "Amount paid", value: paidHow ? `${formatMoney(paidCents)} (${paidHow})` : formatMoney(paidCents) },
+    { label: "Educator’s signature", value: affidavit ? `Affidavit ${affidavit.version}` : "Left blank" },
+    { label: "Signed on", value: affidavit && dayOf(affidavit.on) },
+  ];
+}

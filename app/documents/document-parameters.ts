@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { sharedParameters, transcriptLine, transcriptParameters } from "./transcript-parameters";
+
+const oneLine = z.tuple([transcriptLine]);
+
+/** A certificate: one credit (D2, D3). */
+export const certificateParameters = z.object({
+  ...sharedParameters,
+  kind: z.literal("certificate"),
+  /** What the offering was approved for. */
+  approvedMinutes: z.int().min(0),
+  lines: oneLine,
+});
+
+/** The SPI 1125-equivalent in-service registration form: one credit (D4). */
+export const registrationFormParameters = z.object({
+  ...sharedParameters,
+  kind: z.literal("registration-form"),
+  approvedMinutes: z.int().min(0),
+  lines: oneLine,
+  /** Null leaves a line to write on. */
+  address: z.string().max(300).nullable(),
+  workLocation: z.string().max(200).nullable(),
+  phone: z.string().max(60).nullable(),
+  paidCents: z.int().min(0),
+  /** How it was paid, in words, or why nothing was. */
+  paidHow: z.string().max(300),
+  /** The educator's electronic affidavit: when and from which text (T5); null where none is on record. */
+  affidavit: z.object({ on: z.iso.date(), version: z.string().max(40) }).nullable(),
+});
+
+/** Everything that a document shows, frozen when it is issued (D5). */
+export const documentParameters = z.discriminatedUnion("kind", [
+  transcriptParameters,
+  certificateParameters,
+  registrationFormParameters,
+]);
+
+export type CertificateParameters = z.infer<typeof certificateParameters>;
+export type RegistrationFormParameters = z.infer<typeof registrationFormParameters>;
+export type DocumentParameters = z.infer<typeof documentParameters>;
+
+type Unnamed<Kind> = Kind extends DocumentParameters
+  ? Omit<Kind, "code" | "verificationUrl" | "issuedOn" | "keyId">
+  : never;
+
+/** What a document says, apart from what makes one copy differ from another: its code, address, date and key. */
+export type DocumentContent = Unnamed<DocumentParameters>;
+
+/** Reads the frozen parameters of a stored document. */
+export function readParameters(stored: { parameters: string }): DocumentParameters {
+  return documentParameters.parse(JSON.parse(stored.parameters));
+}
