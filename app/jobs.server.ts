@@ -1,11 +1,17 @@
 import { deleteExpiredSignInSessions } from "~/people/sign-in-session.server";
 import { now } from "~/platform/clock.server";
 import type { Database } from "~/platform/database.server";
+import { plural } from "~/platform/format";
 import { type Job, listRuns, listSchedules, runIfDue } from "~/platform/job-schedule.server";
 import { deliverDueMessages } from "~/platform/mail.server";
 import { createTransport } from "~/platform/mail-transport.server";
 import { lapseExpiredOffers } from "~/registration/offer.server";
 import { lapseExpiredRequests } from "~/registration/supervisor.server";
+import { planCalendar } from "~/reminders/calendar-plan.server";
+import { writeDueDigests } from "~/reminders/digest.server";
+import { planQueuedOfferings } from "~/reminders/offering-plan.server";
+import { sendDueReminders } from "~/reminders/send.server";
+import { COMPOSERS } from "./reminder-composers.server";
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -41,6 +47,43 @@ export const JOBS: readonly Job[] = [
     run: (ctx) => {
       const count = lapseExpiredRequests(ctx);
       return count ? `${count} requests lapsed` : null;
+    },
+  },
+  {
+    name: "plan-reminders",
+    schedule: "every 10 seconds, for offerings that changed",
+    everyMs: 10 * SECOND,
+    run: (ctx) => {
+      const count = planQueuedOfferings(ctx);
+      return count ? `${plural(count, "offering")} planned anew` : null;
+    },
+  },
+  {
+    name: "plan-calendar-reminders",
+    schedule: "every hour, for registrars, HR and renewals",
+    everyMs: 60 * MINUTE,
+    run: (ctx) => {
+      planCalendar(ctx);
+      return null;
+    },
+  },
+  {
+    name: "send-reminders",
+    schedule: "every minute",
+    everyMs: MINUTE,
+    run: (ctx) => {
+      planQueuedOfferings(ctx);
+      const { sent, skipped } = sendDueReminders(ctx, COMPOSERS);
+      return sent + skipped ? `${sent} written, ${skipped} dropped` : null;
+    },
+  },
+  {
+    name: "send-summaries",
+    schedule: "every minute; summaries are due at 7:00",
+    everyMs: MINUTE,
+    run: (ctx) => {
+      const count = writeDueDigests(ctx);
+      return count ? `${plural(count, "summary", "summaries")} written` : null;
     },
   },
   {

@@ -97,6 +97,15 @@ export function checkPayload(kind: string, payload: unknown): Record<string, unk
 }
 
 /**
+ * The subject line of a message.
+ * @throws Error when the kind is not in the catalog or the payload does not fit it
+ */
+export function subjectOf(kind: string, payload: Record<string, unknown>): string {
+  const props = checkPayload(kind, payload);
+  return (templates[kind as MessageKind] as unknown as Template).subject(props);
+}
+
+/**
  * Renders a queued message.
  * @param preferencesUrl where its recipient chooses what to get; null when there is no choice
  * @throws Error when the kind is not in the catalog or the payload does not fit it

@@ -26,19 +26,22 @@ export interface MessageInput<Kind extends MessageKind> {
  * Leaves a message for the deliverer, in the transaction of the change that it tells of. A second message of one kind
  * about one row to one recipient for one occasion is dropped (T9). One that its recipient does not want is kept as
  * held back; one that they want once a day waits for the daily summary.
+ * @returns the row's id; null when there was nothing to write
  * @throws Error when the payload does not fit the kind
  */
 export function enqueueMessage<Kind extends MessageKind>(
   tx: Transaction,
   ctx: Context,
   input: MessageInput<Kind>,
-): void {
+): string | null {
   const { kind, subjectId, personId, recipient, occasion = "", calendar } = input;
-  if (!recipient) return;
+  if (!recipient) return null;
   const standing = standingOf(tx, { kind, personId, recipient }, ctx.now);
-  tx.insert(outboxMessages)
+  const id = newId();
+  const written = tx
+    .insert(outboxMessages)
     .values({
-      id: newId(),
+      id,
       kind,
       subjectId,
       recipient,
@@ -54,6 +57,7 @@ export function enqueueMessage<Kind extends MessageKind>(
     })
     .onConflictDoNothing()
     .run();
+  return written.changes > 0 ? id : null;
 }
 
 /** Takes back what waits: nothing that was made as an example is ever sent (T9). */

@@ -69,6 +69,21 @@ export function endOfDayOf(instant: number, timeZone: string): number {
   return startOfDate(addDays(dateOf(instant, timeZone), 1), timeZone);
 }
 
+/** The first Monday after a date. */
+export function nextMonday(date: string): string {
+  return addDays(date, 8 - Temporal.PlainDate.from(date).dayOfWeek);
+}
+
+/** The first day of the month after the one that holds a date. */
+export function nextMonth(date: string): string {
+  return Temporal.PlainDate.from(date).with({ day: 1 }).add({ months: 1 }).toString();
+}
+
+/** The same day so many years on, negative for before; 29 February becomes the 28th. */
+export function addYears(date: string, years: number): string {
+  return Temporal.PlainDate.from(date).add({ years }).toString();
+}
+
 /** Days from one date to another; below zero when the other is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: "days" }).days;

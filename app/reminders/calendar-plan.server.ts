@@ -1,0 +1,73 @@
+import { and, eq, gte, inArray, isNotNull, isNull } from "drizzle-orm";
+import { providers } from "#drizzle/schema/catalog";
+import { salaryCutoffs } from "#drizzle/schema/hr";
+import { grants, persons } from "#drizzle/schema/people";
+import { reminders } from "#drizzle/schema/reminders";
+import type { Context } from "~/platform/context";
+import { inTransaction, type Transaction } from "~/platform/database.server";
+import { dateOf, REGION_TIME_ZONE } from "~/platform/time-zone";
+import { planAgeing, planCutoff, planNewHours, planRenewal } from "./calendar-plan";
+import type { PlannedReminder } from "./planned-reminder";
+import { reconcileReminders } from "./reconcile.server";
+import { DEFAULT_CUTOFF } from "./salary-cutoff";
+
+/**
+ * Keeps stored what follows the calendar: the registrars' next Monday, HR's next month and salary cut-off, everybody's
+ * renewal. Reminders of an occasion that has come stay as they are until they are sent or too late.
+ */
+export function planCalendar(ctx: Context): void {
+  inTransaction(ctx.db, (tx) => {
+    const planned = [...planForRegistrars(tx, ctx), ...planForHr(tx, ctx), ...planRenewals(tx, ctx)];
+    const open = tx
+      .select()
+      .from(reminders)
+      .where(and(isNull(reminders.offeringId), inArray(reminders.state, ["due", "voided"])))
+      .all();
+    // A Monday or month that has come is no longer the next one, and is owed all the same.
+    const stored = open.filter((row) => row.state === "voided" || row.dueAt > ctx.now);
+    reconcileReminders(tx, ctx, stored, planned, null);
+  });
+}
+
+function planForRegistrars(tx: Transaction, ctx: Context): PlannedReminder[] {
+  return tx
+    .select({ personId: grants.personId, since: grants.grantedAt, subjectId: providers.id, zone: providers.timeZone })
+    .from(grants)
+    .innerJoin(providers, eq(providers.id, grants.providerId))
+    .where(and(eq(grants.role, "registrar"), isNull(grants.revokedAt)))
+    .all()
+    .map(({ zone, ...to }) => planAgeing(to, dateOf(ctx.now, zone), zone));
+}
+
+function planForHr(tx: Transaction, ctx: Context): PlannedReminder[] {
+  const today = dateOf(ctx.now, REGION_TIME_ZONE);
+  return tx
+    .select({
+      personId: grants.personId,
+      since: grants.grantedAt,
+      subjectId: grants.organisationId,
+      cutoff: salaryCutoffs.monthDay,
+    })
+    .from(grants)
+    .leftJoin(salaryCutoffs, eq(salaryCutoffs.organisationId, grants.organisationId))
+    .where(and(eq(grants.role, "hr"), isNull(grants.revokedAt)))
+    .all()
+    .flatMap(({ personId, since, subjectId, cutoff }) => {
+      const to = { personId, since, subjectId: subjectId! };
+      return [
+        planNewHours(to, today, REGION_TIME_ZONE),
+        ...planCutoff(to, cutoff ?? DEFAULT_CUTOFF, today, REGION_TIME_ZONE),
+      ];
+    });
+}
+
+/** A date that was entered when the year had begun already brings no reminder: the page shows what is missing. */
+function planRenewals(tx: Transaction, ctx: Context): PlannedReminder[] {
+  const { id, certificateExpiresOn, updatedAt } = persons;
+  return tx
+    .select({ personId: id, expiresOn: certificateExpiresOn, since: updatedAt })
+    .from(persons)
+    .where(and(isNotNull(certificateExpiresOn), gte(certificateExpiresOn, dateOf(ctx.now, REGION_TIME_ZONE))))
+    .all()
+    .map(({ personId, expiresOn, since }) => planRenewal({ personId, since }, expiresOn!, REGION_TIME_ZONE));
+}

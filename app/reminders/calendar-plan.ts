@@ -1,0 +1,70 @@
+import { addDays, addYears, nextMonday, nextMonth, toInstant } from "~/platform/time-zone";
+import type { PlannedReminder } from "./planned-reminder";
+import { nextCutoff } from "./salary-cutoff";
+
+/** How long the week's and the month's reminders stay of use, in days. */
+const WEEKLY_USE_DAYS = 5;
+const MONTHLY_USE_DAYS = 14;
+/** Days before the salary cut-off on which HR is reminded. */
+const CUTOFF_DAYS = [30, 7];
+
+/** Who is to be told, of what, since when. */
+export interface Addressee {
+  personId: string;
+  subjectId: string;
+  since: number;
+}
+
+const at = (date: string, timeZone: string) => toInstant(`${date}T08:00`, timeZone);
+
+/** Registrars hear on Mondays at 8:00 how long claims have waited. */
+export function planAgeing(to: Addressee, today: string, timeZone: string): PlannedReminder {
+  const monday = nextMonday(today);
+  return {
+    ...to,
+    kind: "claims-ageing",
+    occasion: monday,
+    dueAt: at(monday, timeZone),
+    expiresAt: at(addDays(monday, WEEKLY_USE_DAYS), timeZone),
+  };
+}
+
+/** HR hears on the first of the month at 8:00 of hours since its last export. */
+export function planNewHours(to: Addressee, today: string, timeZone: string): PlannedReminder {
+  const first = nextMonth(today);
+  return {
+    ...to,
+    kind: "new-hours",
+    occasion: first,
+    dueAt: at(first, timeZone),
+    expiresAt: at(addDays(first, MONTHLY_USE_DAYS), timeZone),
+  };
+}
+
+/** HR hears 30 and 7 days before its salary cut-off (S2), at 8:00. */
+export function planCutoff(to: Addressee, monthDay: string, today: string, timeZone: string): PlannedReminder[] {
+  const cutoff = nextCutoff(monthDay, today);
+  return CUTOFF_DAYS.map((days) => ({
+    ...to,
+    kind: "salary-cutoff",
+    occasion: `${cutoff} -${days}`,
+    dueAt: at(addDays(cutoff, -days), timeZone),
+    expiresAt: at(addDays(cutoff, 1), timeZone),
+  }));
+}
+
+/** N1: a year before a certificate ends, at 8:00. */
+export function planRenewal(
+  person: { personId: string; since: number },
+  expiresOn: string,
+  timeZone: string,
+): PlannedReminder {
+  return {
+    ...person,
+    subjectId: person.personId,
+    kind: "renewal",
+    occasion: expiresOn,
+    dueAt: at(addYears(expiresOn, -1), timeZone),
+    expiresAt: at(expiresOn, timeZone),
+  };
+}

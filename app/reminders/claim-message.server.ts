@@ -1,0 +1,78 @@
+import { and, eq, gte } from "drizzle-orm";
+import { attendanceConfirmations } from "#drizzle/schema/attendance";
+import { offerings } from "#drizzle/schema/catalog";
+import { claims } from "#drizzle/schema/credits";
+import { findFeeInvoice } from "~/billing/claim-charge.server";
+import { feeOf } from "~/billing/claim-fee.server";
+import type { Transaction } from "~/platform/database.server";
+import { origin } from "~/platform/env.server";
+import { formatDate, formatHours, formatMoney, plural } from "~/platform/format";
+import { describeOffering } from "~/registration/offering-message.server";
+import type { Compose } from "./compose.server";
+import type { Reminder } from "./reconcile.server";
+import { countRoster, facilitates } from "./session-message.server";
+
+const DONE = { skip: "The step has been taken." };
+
+/** Hours that were earned and not claimed. */
+export const composeClaim: Compose = (tx, _ctx, reminder) => {
+  const { claim, about } = findClaim(tx, reminder);
+  if (claim.status !== "open" || claim.earnedMinutes === 0) return DONE;
+  return { kind: "claim-reminder", payload: { ...about, earnedHours: formatHours(claim.earnedMinutes) } };
+};
+
+/** An evaluation that a claim waits for. */
+export const composeEvaluation: Compose = (tx, _ctx, reminder) => {
+  const { claim, about } = findClaim(tx, reminder);
+  if (claim.evaluated || claim.requestedMinutes === null || claim.status !== "claimed") return DONE;
+  return { kind: "evaluation-reminder", payload: { ...about, claimedHours: formatHours(claim.requestedMinutes) } };
+};
+
+/** A fee that a claim waits for; not where a district was billed for it. */
+export const composePayment: Compose = (tx, ctx, reminder) => {
+  const { claim, offering, about } = findClaim(tx, reminder);
+  if (claim.settled || claim.requestedMinutes === null || !["claimed", "evaluated"].includes(claim.status)) return DONE;
+  if (findFeeInvoice(tx, claim.id)?.organisationId) return { skip: "The district was billed." };
+  const { cents } = feeOf(tx, ctx, offering, claim.personId, claim.requestedMinutes);
+  if (cents === 0) return { skip: "There is no fee." };
+  return {
+    kind: "payment-reminder",
+    payload: { ...about, claimedHours: formatHours(claim.requestedMinutes), amount: formatMoney(cents) },
+  };
+};
+
+/** Attendance that nobody has confirmed. */
+export const composeConfirmation: Compose = (tx, _ctx, reminder) => {
+  const offering = tx.select().from(offerings).where(eq(offerings.id, reminder.subjectId)).get()!;
+  const confirmed = and(
+    eq(attendanceConfirmations.offeringId, offering.id),
+    gte(attendanceConfirmations.confirmedAt, offering.endsAt!),
+  );
+  if (tx.select().from(attendanceConfirmations).where(confirmed).get()) return DONE;
+  if (offering.state !== "published") return { skip: "The offering was cancelled." };
+  if (!facilitates(tx, reminder.personId, offering.id)) return { skip: "The person does not facilitate it any more." };
+  const { expected } = countRoster(tx, offering.id);
+  if (expected === 0) return { skip: "Nobody is on the roster." };
+  const { providerName, offeringTitle } = describeOffering(tx, offering.id).message;
+  return {
+    kind: "confirm-attendance",
+    payload: {
+      providerName,
+      offeringTitle,
+      endedOn: formatDate(offering.endsAt!, offering.timeZone),
+      waiting: plural(expected, "person", "people"),
+      actionUrl: `${origin}/facilitator/offerings/${offering.id}`,
+    },
+  };
+};
+
+function findClaim(tx: Transaction, reminder: Reminder) {
+  const { claim, offering } = tx
+    .select({ claim: claims, offering: offerings })
+    .from(claims)
+    .innerJoin(offerings, eq(offerings.id, claims.offeringId))
+    .where(eq(claims.id, reminder.subjectId))
+    .get()!;
+  const { providerName, offeringTitle } = describeOffering(tx, claim.offeringId).message;
+  return { claim, offering, about: { providerName, offeringTitle, actionUrl: `${origin}/claims/${claim.id}` } };
+}

@@ -1,0 +1,64 @@
+import { and, asc, eq, inArray, isNotNull, lte } from "drizzle-orm";
+import { outboxMessages } from "#drizzle/schema/platform";
+import type { Context } from "~/platform/context";
+import { inTransaction, type Transaction } from "~/platform/database.server";
+import { origin } from "~/platform/env.server";
+import { subjectOf } from "~/platform/message-catalog.server";
+import { linkOf } from "~/platform/message-link";
+import { enqueueMessage } from "~/platform/outbox.server";
+import { addressee } from "~/registration/offering-message.server";
+
+type OutboxRow = typeof outboxMessages.$inferSelect;
+
+/**
+ * Writes the daily summary of everybody for whom messages have come together by its time. A line of it counts as held
+ * back: the summary stands for it.
+ * @returns how many summaries
+ */
+export function writeDueDigests(ctx: Context): number {
+  const due = and(
+    eq(outboxMessages.state, "queued"),
+    isNotNull(outboxMessages.personId),
+    lte(outboxMessages.digestDueAt, ctx.now),
+  );
+  const people = ctx.db
+    .selectDistinct({ personId: outboxMessages.personId, recipient: outboxMessages.recipient })
+    .from(outboxMessages)
+    .where(due)
+    .all();
+  let count = 0;
+  for (const { personId, recipient } of people) {
+    count += inTransaction(ctx.db, (tx) => {
+      const theirs = and(due, eq(outboxMessages.personId, personId!), eq(outboxMessages.recipient, recipient));
+      const rows = tx.select().from(outboxMessages).where(theirs).orderBy(asc(outboxMessages.id)).all();
+      return rows.length > 0 ? writeDigest(tx, ctx, personId!, rows) : 0;
+    });
+  }
+  return count;
+}
+
+function writeDigest(tx: Transaction, ctx: Context, personId: string, rows: readonly OutboxRow[]): number {
+  const { personName } = addressee(tx, personId);
+  const dueAt = Math.max(...rows.map((row) => row.digestDueAt!));
+  const id = enqueueMessage(tx, ctx, {
+    kind: "digest",
+    subjectId: personId,
+    personId,
+    recipient: rows[0]!.recipient,
+    occasion: String(dueAt),
+    payload: {
+      personName,
+      items: rows.map(({ kind, payload }) => ({ title: subjectOf(kind, payload), url: linkOf(payload) ?? origin })),
+    },
+  });
+  tx.update(outboxMessages)
+    .set({ state: "suppressed", suppressedBecause: "Part of the daily summary.", digestDueAt: null, digestId: id })
+    .where(
+      inArray(
+        outboxMessages.id,
+        rows.map((row) => row.id),
+      ),
+    )
+    .run();
+  return 1;
+}

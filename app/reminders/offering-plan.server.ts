@@ -1,0 +1,98 @@
+import { and, asc, eq, gte, isNull } from "drizzle-orm";
+import { attendanceConfirmations } from "#drizzle/schema/attendance";
+import { offerings, sessions } from "#drizzle/schema/catalog";
+import { claims } from "#drizzle/schema/credits";
+import { grants } from "#drizzle/schema/people";
+import { registrations } from "#drizzle/schema/registration";
+import { reminderPlans, reminders } from "#drizzle/schema/reminders";
+import { policyOf } from "~/catalog/provider-policy.server";
+import type { Context } from "~/platform/context";
+import { inTransaction, type Transaction } from "~/platform/database.server";
+import { planClaimReminders, planConfirmations } from "./claim-plan";
+import type { PlannedReminder } from "./planned-reminder";
+import { reconcileReminders } from "./reconcile.server";
+import { planRosters, planSessionReminders } from "./session-plan";
+
+type Offering = typeof offerings.$inferSelect;
+
+/**
+ * Computes anew the reminders of every offering in line, each in a transaction of its own. The line is filled by triggers
+ * in the transactions of the changes, so that none is forgotten when a process dies.
+ * @returns how many offerings
+ */
+export function planQueuedOfferings(ctx: Context): number {
+  let count = 0;
+  for (;;) {
+    const planned = inTransaction(ctx.db, (tx) => {
+      const next = tx.select().from(reminderPlans).limit(1).get();
+      if (!next) return false;
+      tx.delete(reminderPlans).where(eq(reminderPlans.offeringId, next.offeringId)).run();
+      planOffering(tx, ctx, next.offeringId);
+      return true;
+    });
+    if (!planned) return count;
+    count++;
+  }
+}
+
+function planOffering(tx: Transaction, ctx: Context, offeringId: string): void {
+  const offering = tx.select().from(offerings).where(eq(offerings.id, offeringId)).get();
+  if (!offering) return;
+  const stored = tx.select().from(reminders).where(eq(reminders.offeringId, offeringId)).all();
+  const planned = offering.state === "published" ? planOf(tx, offering) : [];
+  reconcileReminders(tx, ctx, stored, planned, offeringId);
+}
+
+function planOf(tx: Transaction, offering: Offering): PlannedReminder[] {
+  const { id, endsAt, timeZone, modality, updatedAt } = offering;
+  if (endsAt === null) return [];
+  const meetings = tx
+    .select()
+    .from(sessions)
+    .where(eq(sessions.offeringId, id))
+    .orderBy(asc(sessions.startsAt), asc(sessions.id))
+    .all();
+  // What a move makes due in the past was told by the message of the move.
+  const since = (each: { personId: string; at: number }) => ({
+    personId: each.personId,
+    since: Math.max(each.at, updatedAt),
+  });
+  const seated = listSeated(tx, id).map(since);
+  const facilitators = listFacilitators(tx, id);
+  const mine = tx.select().from(claims).where(eq(claims.offeringId, id)).all();
+  return [
+    ...planSessionReminders(meetings, modality, seated),
+    ...planRosters(meetings, facilitators.map(since)),
+    ...(isConfirmed(tx, id, endsAt)
+      ? []
+      : planConfirmations(
+          { id, endsAt, timeZone },
+          facilitators.map(({ personId, at }) => ({ personId, since: at })),
+        )),
+    ...planClaimReminders(mine, policyOf(tx, offering), timeZone),
+  ];
+}
+
+function listSeated(tx: Transaction, offeringId: string) {
+  return tx
+    .select({ personId: registrations.personId, at: registrations.updatedAt })
+    .from(registrations)
+    .where(and(eq(registrations.offeringId, offeringId), eq(registrations.status, "registered")))
+    .all();
+}
+
+function listFacilitators(tx: Transaction, offeringId: string) {
+  return tx
+    .select({ personId: grants.personId, at: grants.grantedAt })
+    .from(grants)
+    .where(and(eq(grants.offeringId, offeringId), eq(grants.role, "facilitator"), isNull(grants.revokedAt)))
+    .all();
+}
+
+function isConfirmed(tx: Transaction, offeringId: string, endsAt: number): boolean {
+  const confirmed = and(
+    eq(attendanceConfirmations.offeringId, offeringId),
+    gte(attendanceConfirmations.confirmedAt, endsAt),
+  );
+  return tx.select().from(attendanceConfirmations).where(confirmed).get() !== undefined;
+}

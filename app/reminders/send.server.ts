@@ -1,0 +1,68 @@
+import { and, asc, eq, lte } from "drizzle-orm";
+import { reminders } from "#drizzle/schema/reminders";
+import { addressee } from "~/registration/offering-message.server";
+import type { Context } from "~/platform/context";
+import { inTransaction, type Transaction } from "~/platform/database.server";
+import { enqueueMessage } from "~/platform/outbox.server";
+import type { Composers } from "./compose.server";
+import type { Reminder } from "./reconcile.server";
+
+const BATCH = 500;
+
+/** How many reminders became messages, and how many were dropped. */
+export interface ReminderCounts {
+  sent: number;
+  skipped: number;
+}
+
+/**
+ * Makes messages of the reminders that are due, each in a transaction that looks once more whether it holds. One that
+ * was missed while nothing ran is sent once if it is still of use, and skipped otherwise.
+ */
+export function sendDueReminders(ctx: Context, composers: Composers): ReminderCounts {
+  const counts: ReminderCounts = { sent: 0, skipped: 0 };
+  const due = and(eq(reminders.state, "due"), lte(reminders.dueAt, ctx.now));
+  for (;;) {
+    const ids = ctx.db
+      .select({ id: reminders.id })
+      .from(reminders)
+      .where(due)
+      .orderBy(asc(reminders.dueAt), asc(reminders.id))
+      .limit(BATCH)
+      .all();
+    if (ids.length === 0) return counts;
+    for (const { id } of ids) {
+      const outcome = inTransaction(ctx.db, (tx) => {
+        const reminder = tx
+          .select()
+          .from(reminders)
+          .where(and(eq(reminders.id, id), due))
+          .get();
+        return reminder ? send(tx, ctx, reminder, composers) : null;
+      });
+      if (outcome) counts[outcome]++;
+    }
+  }
+}
+
+function send(tx: Transaction, ctx: Context, reminder: Reminder, composers: Composers): keyof ReminderCounts {
+  if (reminder.expiresAt <= ctx.now) return decide(tx, ctx, reminder, "skipped", "It was too late to be of use.");
+  const composed = composers[reminder.kind](tx, ctx, reminder);
+  if ("skip" in composed) return decide(tx, ctx, reminder, "skipped", composed.skip);
+  const { personName, ...to } = addressee(tx, reminder.personId);
+  if (!to.recipient) return decide(tx, ctx, reminder, "skipped", "The person has no email address.");
+  const payload = { ...composed.payload, personName };
+  enqueueMessage(tx, ctx, { kind: composed.kind, subjectId: reminder.id, ...to, payload });
+  return decide(tx, ctx, reminder, "sent", null);
+}
+
+function decide(
+  tx: Transaction,
+  ctx: Context,
+  reminder: Reminder,
+  state: keyof ReminderCounts,
+  note: string | null,
+): keyof ReminderCounts {
+  tx.update(reminders).set({ state, decidedAt: ctx.now, note }).where(eq(reminders.id, reminder.id)).run();
+  return state;
+}

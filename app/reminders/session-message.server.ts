@@ -1,0 +1,117 @@
+import { and, count, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { offerings, sessions } from "#drizzle/schema/catalog";
+import { grants, persons } from "#drizzle/schema/people";
+import { registrations } from "#drizzle/schema/registration";
+import type { Transaction } from "~/platform/database.server";
+import { origin } from "~/platform/env.server";
+import { formatSessionLine, plural } from "~/platform/format";
+import { dateOf, daysBetween } from "~/platform/time-zone";
+import { describeOffering } from "~/registration/offering-message.server";
+import { ROSTER_STATUSES } from "~/registration/status";
+import type { Compose } from "./compose.server";
+import type { Reminder } from "./reconcile.server";
+
+const MOVED = { skip: "The session was moved or taken out." };
+
+/** A reminder of a session to somebody who holds a seat. */
+export const composeSession: Compose = (tx, ctx, reminder) => {
+  const found = findSession(tx, reminder);
+  if (!found) return MOVED;
+  const { session, offering } = found;
+  const registration = tx
+    .select({ id: registrations.id })
+    .from(registrations)
+    .where(
+      and(
+        eq(registrations.offeringId, offering.id),
+        eq(registrations.personId, reminder.personId),
+        eq(registrations.status, "registered"),
+      ),
+    )
+    .get();
+  if (!registration) return { skip: "The person holds no seat any more." };
+  const { providerName, offeringTitle } = describeOffering(tx, offering.id).message;
+  const joinUrl = session.link ?? offering.link;
+  return {
+    kind: "session-reminder",
+    payload: {
+      providerName,
+      offeringTitle,
+      howSoon: howSoon(ctx.now, session.startsAt, session.timeZone),
+      session: lineOf(found),
+      joinUrl: joinUrl && URL.canParse(joinUrl) ? joinUrl : null,
+      registrationUrl: `${origin}/registrations/${registration.id}`,
+    },
+  };
+};
+
+/** How far off a session is, counted in days of its zone: a reminder may be sent later than it was due. */
+function howSoon(now: number, startsAt: number, timeZone: string): string {
+  const days = daysBetween(dateOf(now, timeZone), dateOf(startsAt, timeZone));
+  if (days === 7) return "in a week";
+  if (days > 1) return `in ${days} days`;
+  return days === 1 ? "tomorrow" : "today";
+}
+
+/** Tomorrow's roster to a facilitator. */
+export const composeRoster: Compose = (tx, _ctx, reminder) => {
+  const found = findSession(tx, reminder);
+  if (!found) return MOVED;
+  const { session, offering } = found;
+  if (!facilitates(tx, reminder.personId, offering.id)) return { skip: "The person does not facilitate it any more." };
+  const { expected, needs } = countRoster(tx, offering.id);
+  if (expected === 0) return { skip: "Nobody is on the roster." };
+  const { providerName, offeringTitle } = describeOffering(tx, offering.id).message;
+  return {
+    kind: "roster-tomorrow",
+    payload: {
+      providerName,
+      offeringTitle,
+      session: lineOf(found),
+      expected: plural(expected, "person", "people"),
+      needs: needs > 0 ? plural(needs, "person", "people") : null,
+      rosterUrl: `${origin}/facilitator/sessions/${session.id}`,
+    },
+  };
+};
+
+/** Whether a person holds the facilitator's role for an offering now. */
+export function facilitates(tx: Transaction, personId: string, offeringId: string): boolean {
+  const live = and(
+    eq(grants.personId, personId),
+    eq(grants.offeringId, offeringId),
+    eq(grants.role, "facilitator"),
+    isNull(grants.revokedAt),
+  );
+  return tx.select({ id: grants.id }).from(grants).where(live).get() !== undefined;
+}
+
+/** How many people an offering's roster holds, and how many of them told of needs. */
+export function countRoster(tx: Transaction, offeringId: string) {
+  const told = or(sql`coalesce(${persons.accessNeeds}, '') <> ''`, sql`coalesce(${persons.dietaryNeeds}, '') <> ''`);
+  return tx
+    .select({ expected: count(), needs: sql<number>`count(case when ${told} then 1 end)` })
+    .from(registrations)
+    .innerJoin(persons, eq(persons.id, registrations.personId))
+    .where(and(eq(registrations.offeringId, offeringId), inArray(registrations.status, [...ROSTER_STATUSES])))
+    .get()!;
+}
+
+/** The session as it was when the reminder was planned; null once it starts at another time or is public no more. */
+function findSession(tx: Transaction, reminder: Reminder) {
+  const row = tx
+    .select({ session: sessions, offering: offerings })
+    .from(sessions)
+    .innerJoin(offerings, eq(offerings.id, sessions.offeringId))
+    .where(eq(sessions.id, reminder.subjectId))
+    .get();
+  if (!row || String(row.session.startsAt) !== reminder.occasion || row.offering.state !== "published") return null;
+  return row;
+}
+
+function lineOf({ session, offering }: NonNullable<ReturnType<typeof findSession>>) {
+  return {
+    when: formatSessionLine(session.startsAt, session.endsAt, session.timeZone),
+    where: session.place ?? offering.place,
+  };
+}

@@ -1,0 +1,101 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { salaryCutoffs } from "#drizzle/schema/hr";
+import { persons } from "#drizzle/schema/people";
+import { nextCutoff } from "~/reminders/salary-cutoff";
+import { at, TEST_NOW } from "../support/clock";
+import { postCreditFor } from "../support/credits";
+import { useTestDatabase } from "../support/database";
+import { give, makePerson, organisationId } from "../support/factories";
+import { messagesTo, remindersOf, runReminders } from "../support/reminders";
+
+const DISTRICT = "Renton";
+
+function hrOf(db: ReturnType<typeof useTestDatabase>) {
+  const hr = makePerson(db);
+  give(db, hr, "hr", organisationId(db, DISTRICT));
+  return hr;
+}
+
+test("S4 HR hears on the first of the month of hours since its last export, and nothing when there are none", () => {
+  const db = useTestDatabase();
+  const hr = hrOf(db);
+  const other = makePerson(db);
+  give(db, other, "hr", organisationId(db, "Kent"));
+  runReminders(db, TEST_NOW);
+  expect(remindersOf(db, hr, ["new-hours"])).toEqual(["new-hours 2026-11-01T08:00 due"]);
+  for (let month = 1; month <= 3; month++) runReminders(db, at(`2027-0${month}-01T08:00`));
+  postCreditFor(db, makePerson(db, { organisation: DISTRICT }), { day: "2027-03-09" });
+  runReminders(db, at("2027-04-01T08:00"));
+  expect(messagesTo(db, hr)).toMatchObject([{ kind: "new-hours", payload: { lines: "1 line" } }]);
+  expect(messagesTo(db, other)).toEqual([]);
+});
+
+test("S2 HR hears 30 and 7 days before the salary cut-off, which each district may set", () => {
+  const db = useTestDatabase();
+  const hr = hrOf(db);
+  runReminders(db, TEST_NOW);
+  expect(remindersOf(db, hr, ["salary-cutoff"])).toEqual([
+    "salary-cutoff 2027-08-31T08:00 due",
+    "salary-cutoff 2027-09-23T08:00 due",
+  ]);
+  db.insert(salaryCutoffs)
+    .values({ organisationId: organisationId(db, DISTRICT), monthDay: "10-01", updatedAt: TEST_NOW })
+    .run();
+  // 5 October has passed the first of October: the next one is a year on.
+  runReminders(db, TEST_NOW + 1);
+  expect(remindersOf(db, hr, ["salary-cutoff"]).filter((each) => each.endsWith("due"))).toEqual([
+    "salary-cutoff 2027-09-01T08:00 due",
+    "salary-cutoff 2027-09-24T08:00 due",
+  ]);
+  runReminders(db, at("2027-09-01T08:00"));
+  runReminders(db, at("2027-09-24T08:00"));
+  const texts = messagesTo(db, hr).filter(({ kind }) => kind === "salary-cutoff");
+  expect(texts.map(({ payload }) => payload.howSoon)).toEqual(["in 30 days", "in 7 days"]);
+});
+
+test.each([
+  ["09-30", "2027-09-30", "2027-09-30"],
+  ["09-30", "2027-10-01", "2028-09-30"],
+  ["10-01", "2027-09-30", "2027-10-01"],
+])("S2 a cut-off of %s is next, seen from %s, on %s", (monthDay, date, expected) => {
+  expect(nextCutoff(monthDay, date)).toBe(expected);
+});
+
+test("N1 a year before a certificate ends its holder hears what is missing; nobody with enough hours does", () => {
+  const db = useTestDatabase();
+  const short = makePerson(db);
+  const other = makePerson(db);
+  const until = (personId: string, certificateExpiresOn: string | null) =>
+    db.update(persons).set({ certificateExpiresOn }).where(eq(persons.id, personId)).run();
+  until(short.personId, "2028-06-30");
+  until(other.personId, "2028-06-30");
+  runReminders(db, TEST_NOW);
+  expect(remindersOf(db, short)).toEqual(["renewal 2027-06-30T08:00 due"]);
+  until(other.personId, null);
+  runReminders(db, at("2027-03-01T08:00"));
+  postCreditFor(db, short, { day: "2027-03-09" });
+  runReminders(db, at("2027-06-30T08:00"));
+  const renewal = messagesTo(db, short).find(({ kind }) => kind === "renewal-short");
+  expect(renewal!.payload).toMatchObject({ hours: "7", missing: "93", needed: "100" });
+  expect(remindersOf(db, other)).toEqual(["renewal 2027-06-30T08:00 voided"]);
+});
+
+test("a date that was entered when its last year had begun brings nothing", () => {
+  const db = useTestDatabase();
+  const late = makePerson(db);
+  db.update(persons).set({ certificateExpiresOn: "2027-01-31" }).where(eq(persons.id, late.personId)).run();
+  runReminders(db, TEST_NOW);
+  expect(remindersOf(db, late)).toEqual([]);
+});
+
+test("somebody whose role has ended hears nothing more", () => {
+  const db = useTestDatabase();
+  const hr = hrOf(db);
+  runReminders(db, TEST_NOW);
+  db.$client.prepare("update grants set revoked_at = ? where person_id = ?").run(TEST_NOW, hr.personId);
+  runReminders(db, at("2026-10-31T08:00"));
+  runReminders(db, at("2027-10-05T08:00"));
+  expect(messagesTo(db, hr)).toEqual([]);
+  expect(remindersOf(db, hr).every((each) => each.endsWith("voided"))).toBe(true);
+});
