@@ -83,6 +83,12 @@ app.post(
   rateLimit({ windowMs: 15 * 60_000, limit, standardHeaders: true, legacyHeaders: false }),
 );
 
+// A code has 90 random bits; what is slow here is reading uploaded files.
+app.use(
+  /^\/verify(\/|\.data|$)/,
+  rateLimit({ windowMs: 60_000, limit: 2 * limit, standardHeaders: true, legacyHeaders: false }),
+);
+
 if (developing) {
   const { createServer } = await import("vite");
   const vite = await createServer({ server: { middlewareMode: true } });

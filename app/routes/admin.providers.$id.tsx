@@ -8,6 +8,7 @@ import { requireRole } from "~/people/permission.server";
 import { readForm } from "~/platform/form.server";
 import { pageTitle } from "~/platform/page-title";
 import { redirectWithToast } from "~/platform/toast.server";
+import { LinkButton } from "~/ui/Button";
 import { Page } from "~/ui/Page";
 
 export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loaded?.provider.name ?? "Provider");
@@ -31,7 +32,15 @@ export default function Provider() {
   const result = useActionData<typeof action>()?.result;
   const intent = result?.initialValue?.intent;
   return (
-    <Page title={provider.name} breadcrumbs={[{ label: "Providers", to: "/admin/providers" }]}>
+    <Page
+      title={provider.name}
+      breadcrumbs={[{ label: "Providers", to: "/admin/providers" }]}
+      actions={
+        <LinkButton to={`/admin/providers/${provider.id}/documents`} variant="secondary">
+          Documents and keys
+        </LinkButton>
+      }
+    >
       <PolicySection policies={policies} today={today} lastResult={intent === "set-policy" ? result : null} />
       <HolidaySection holidays={holidays} today={today} lastResult={intent === "add-holiday" ? result : null} />
     </Page>

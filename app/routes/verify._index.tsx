@@ -1,11 +1,24 @@
-import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { CheckedFileReport } from "~/documents/CheckedFileReport";
 import { groupCode } from "~/documents/document-code";
+import { FileDrop } from "~/documents/FileDrop";
+import { ScanCode } from "~/documents/ScanCode";
+import { ONE_FILE } from "~/documents/uploaded-file";
+import { checkUpload, readUploads } from "~/documents/uploaded-file.server";
 import { VerifyForm } from "~/documents/VerifyForm";
-import { pageTitle } from "~/platform/page-title";
+import { getContext } from "~/people/permission.server";
+import { SubmitButton } from "~/ui/Button";
 import { Page, Section } from "~/ui/Page";
 
-export const meta = () => pageTitle("Verify a document");
+const UNLISTED = { "X-Robots-Tag": "noindex, nofollow", "Cache-Control": "private, no-store" };
+
+export const meta: MetaFunction = () => [
+  { title: "Verify a document · Hourbook" },
+  { name: "robots", content: "noindex, nofollow" },
+];
+
+export const headers = () => UNLISTED;
 
 export function loader({ request }: LoaderFunctionArgs) {
   const typed = new URL(request.url).searchParams.get("code");
@@ -14,22 +27,60 @@ export function loader({ request }: LoaderFunctionArgs) {
   return { problem: typed === null ? undefined : "Enter the code that the document shows." };
 }
 
+/** A dropped file is checked and forgotten: nothing of it is kept. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { db } = await getContext(request);
+  const [file] = await readUploads(request, ONE_FILE);
+  return data({ checked: await checkUpload(db, file!) }, { headers: UNLISTED });
+}
+
 export default function Verify() {
   const { problem } = useLoaderData<typeof loader>();
+  const checked = useActionData<typeof action>()?.checked;
   return (
     <Page
       title="Verify a document"
-      lead="Every transcript issued here has a code. The page behind it repeats each line, so that you can see whether the paper or file before you is genuine."
-      width="narrow"
+      lead="Every document issued here has a code and a signature. Check it by its code, its QR code or its file: you see each line as it is on record, and whether the document still stands."
+      width={checked ? "normal" : "narrow"}
     >
-      <VerifyForm problem={problem} />
-      <Section title="How to check">
+      {checked ? (
+        <div role="status" className="grid gap-8">
+          <CheckedFileReport checked={checked} />
+        </div>
+      ) : null}
+      <Section title="By its code">
+        <VerifyForm problem={problem} />
+        <ScanCode />
+      </Section>
+      <Section title="By its file" description="The PDF is compared bit by bit with what was issued. It is not kept.">
+        <Form method="post" encType="multipart/form-data" className="grid max-w-lg gap-4">
+          <FileDrop
+            id="file"
+            label="PDF file"
+            hint="Drop it here, or choose it."
+            accept="application/pdf,.pdf"
+            required
+          />
+          <div>
+            <SubmitButton pendingLabel="Checking …" variant="secondary">
+              Check this file
+            </SubmitButton>
+          </div>
+        </Form>
+      </Section>
+      <Section title="What to look at">
         <ol className="prose list-decimal pl-5">
-          <li>Type the code, or point a phone’s camera at the QR code.</li>
           <li>Look at the address: it must be this site’s.</li>
           <li>Compare each line and the totals with the document. They must be the same.</li>
-          <li>See whether the document is still current, was replaced, or was revoked.</li>
+          <li>See whether the document is still current, was superseded, or was revoked.</li>
         </ol>
+        <p>
+          Machines find the public keys at{" "}
+          <a href="/.well-known/hourbook-keys.json" className="link inline-block pointer-coarse:py-3">
+            /.well-known/hourbook-keys.json
+          </a>
+          .
+        </p>
       </Section>
     </Page>
   );

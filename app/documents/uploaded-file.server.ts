@@ -1,0 +1,55 @@
+import { eq } from "drizzle-orm";
+import { documents } from "#drizzle/schema/documents";
+import { sha256 } from "~/platform/codes.server";
+import type { Reader } from "~/platform/database.server";
+import { requireSameOrigin } from "~/platform/form.server";
+import { checkFile, compareFile } from "./file-check.server";
+import { listPublishedKeys } from "./published-keys.server";
+import type { CheckedFile } from "./uploaded-file";
+import { findByCode, verify } from "./verification.server";
+
+/** Larger than any document of ours: 500 lines take about 500 KB. */
+const MAX_BYTES = 5 * 1024 * 1024;
+
+interface NamedFile {
+  name: string;
+  bytes: Buffer;
+}
+
+/**
+ * The files of a posted form, at most so many.
+ * @throws Response 400 when there is none or there are too many, 403 from another origin, 413 when one is too large
+ */
+export async function readUploads(request: Request, most: number): Promise<NamedFile[]> {
+  requireSameOrigin(request);
+  if (Number(request.headers.get("Content-Length") ?? 0) > most * MAX_BYTES) throw tooLarge();
+  const found = (await request.formData()).getAll("file").filter((entry): entry is File => entry instanceof File);
+  const files = found.filter((file) => file.size > 0);
+  if (files.length === 0 || files.length > most) {
+    throw new Response(`Choose between 1 and ${most} PDF files.`, { status: 400 });
+  }
+  if (files.some((file) => file.size > MAX_BYTES)) throw tooLarge();
+  return Promise.all(files.map(async (file) => ({ name: file.name, bytes: Buffer.from(await file.arrayBuffer()) })));
+}
+
+const tooLarge = () => new Response("A file is larger than any document issued here.", { status: 413 });
+
+/** Says of a file whether it is, bit by bit, one that was issued here, and whether that one stands (D5). */
+export async function checkUpload(db: Reader, { name, bytes }: NamedFile): Promise<CheckedFile> {
+  const issued = db
+    .select()
+    .from(documents)
+    .where(eq(documents.fileHash, sha256(bytes)))
+    .get();
+  if (issued) return { name, verdict: "genuine", problems: [], differences: [], verification: verify(db, issued) };
+  const check = await checkFile(bytes, listPublishedKeys(db));
+  const named = check.code ? findByCode(db, check.code) : null;
+  const whole = named && compareFile(bytes, named.fileHash);
+  return {
+    name,
+    verdict: named || check.verdict !== "unknown" ? "altered" : "unknown",
+    problems: check.problems,
+    differences: [...(whole ? [whole] : []), ...check.differences],
+    verification: named && verify(db, named),
+  };
+}
