@@ -11,6 +11,7 @@ import { planCalendar } from "~/reminders/calendar-plan.server";
 import { writeDueDigests } from "~/reminders/digest.server";
 import { planQueuedOfferings } from "~/reminders/offering-plan.server";
 import { sendDueReminders } from "~/reminders/send.server";
+import { messageFiles } from "./message-files.server";
 import { COMPOSERS } from "./reminder-composers.server";
 
 const SECOND = 1_000;
@@ -26,7 +27,8 @@ export const JOBS: readonly Job[] = [
     run: async (ctx, signal) => {
       transport ??= createTransport();
       if (!transport) return null;
-      const { sent, failed, suppressed } = await deliverDueMessages(ctx.db, transport, { clock: now, signal });
+      const attach = messageFiles(() => ({ ...ctx, now: now() }));
+      const { sent, failed, suppressed } = await deliverDueMessages(ctx.db, transport, { clock: now, attach, signal });
       if (sent + failed + suppressed === 0) return null;
       return `${sent} sent, ${failed} put off or given up, ${suppressed} held back`;
     },

@@ -24,6 +24,7 @@ export const profileForm = z.object({
       .regex(/^[A-Za-z0-9-]+$/, "Use the letters and digits of your certificate. Never a Social Security number.")
       .nullable(),
   ),
+  certificateExpiresOn: optional(10).refine((date) => date === null || isPlainDate(date), "Enter a date."),
   phone: optional(30),
   workLocation: optional(120),
   accessNeeds: optional(500),

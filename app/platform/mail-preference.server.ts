@@ -26,12 +26,16 @@ export function listChoices(db: Reader, personId: string): Record<OptionalCatego
   >;
 }
 
-/** The actor says how they want the messages of each category. */
-export function saveChoices(ctx: ActorContext, choices: Record<OptionalCategory, MailChoice>): void {
+/** The actor says how they want the messages of each category; one that is left out stays as it is. */
+export function saveChoices(
+  ctx: ActorContext,
+  choices: { [Category in OptionalCategory]?: MailChoice | undefined },
+): void {
   inTransaction(ctx.db, (tx) => {
     const before = listChoices(tx, ctx.actor.personId);
     for (const category of OPTIONAL_CATEGORIES) {
-      if (before[category] !== choices[category]) writeChoice(tx, ctx, ctx.actor.personId, category, choices[category]);
+      const choice = choices[category];
+      if (choice && choice !== before[category]) writeChoice(tx, ctx, ctx.actor.personId, category, choice);
     }
   });
 }

@@ -85,6 +85,12 @@ export default function Profile() {
             label="Certificate number"
             hint="As OSPI gave it. Never a Social Security number."
           />
+          <TextField
+            field={fields.certificateExpiresOn}
+            label="Last day of your certificate"
+            hint="Hourbook tells you a year before, should hours be missing."
+            type="date"
+          />
           <TextField field={fields.workLocation} label="Work location" hint="Your school or building." />
           <TextField field={fields.phone} label="Phone" type="tel" autoComplete="tel" />
           <TextArea

@@ -184,6 +184,9 @@ function AccountItems() {
       <NavLink to="/profile" className={panelLink}>
         Profile
       </NavLink>
+      <NavLink to="/mail-preferences" className={panelLink}>
+        Messages
+      </NavLink>
       <Form method="post" action="/sign-out">
         <button type="submit" className={panelLink}>
           Sign out
