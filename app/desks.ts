@@ -27,6 +27,7 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
       { label: "Offerings", to: "/coordinator" },
       { label: "Courses", to: "/coordinator/courses" },
       { label: "Evaluation form", to: "/coordinator/evaluation-form" },
+      { label: "Unreachable", to: "/coordinator/unreachable" },
     ],
   },
   registrar: {

@@ -9,6 +9,7 @@ import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/platform/outbox.server";
 import { issueToken, useToken } from "./account-token.server";
+import { replaceAddress } from "./email-address.server";
 import { displayNameOf } from "./name";
 import { endAllSignInSessions } from "./sign-in-session.server";
 
@@ -64,11 +65,12 @@ export async function signUp(ctx: Context, input: SignUpInput): Promise<void> {
   });
 }
 
-/** Proves an address by the link's secret. */
+/** Proves an address by the link's secret; one that was asked for on the page of addresses replaces the old one. */
 export function verifyAddress(ctx: Context, secret: string): Outcome<{ accountId: string }, "link-expired"> {
   return inTransaction(ctx.db, (tx) => {
     const token = useToken(tx, ctx, "verify-address", secret);
     if (!token?.accountId) return refuse("link-expired");
+    if (token.email && !replaceAddress(tx, ctx, token.accountId, token.email).ok) return refuse("link-expired");
     tx.update(accounts).set({ emailVerifiedAt: ctx.now }).where(eq(accounts.id, token.accountId)).run();
     recordAudit(tx, ctx, { action: "account.verified", subjectId: token.accountId });
     return ok({ accountId: token.accountId });

@@ -1,4 +1,5 @@
-import { and, asc, count, desc, eq, like } from "drizzle-orm";
+import { and, asc, count, desc, eq, like, or, type SQL, sql } from "drizzle-orm";
+import { persons } from "#drizzle/schema/people";
 import { outboxMessages } from "#drizzle/schema/platform";
 import { recordAudit } from "./audit.server";
 import type { ActorContext } from "./context";
@@ -12,18 +13,18 @@ import { notFound, PAGE_SIZE } from "./responses.server";
 interface MessageFilter {
   state: MessageState | null;
   kind: string | null;
-  /** Part of the recipient's address. */
-  recipient: string;
+  /** Parts of the recipient's name or address. */
+  person: string;
   page: number;
 }
 
 /** One page of the outbox, newest first, with the counts by state and the kinds that occur. */
 export function listMessages(ctx: ActorContext, filter: MessageFilter) {
-  const { state, kind, recipient, page } = filter;
+  const { state, kind, person, page } = filter;
   const where = and(
     state ? eq(outboxMessages.state, state) : undefined,
     kind ? eq(outboxMessages.kind, kind) : undefined,
-    recipient ? like(outboxMessages.recipient, `%${recipient.replaceAll(/[%_]/g, "")}%`) : undefined,
+    ...person.split(/\s+/).filter(Boolean).slice(0, 5).map(concerns),
   );
   const { id, kind: kindColumn, recipient: to, state: stateColumn, createdAt, sentAt, lastError } = outboxMessages;
   return {
@@ -41,6 +42,14 @@ export function listMessages(ctx: ActorContext, filter: MessageFilter) {
   };
 }
 
+/** A word of the recipient's address or of the person's name. */
+function concerns(word: string): SQL | undefined {
+  const pattern = `%${word.replaceAll(/[%_]/g, "")}%`;
+  const name = sql`exists (select 1 from ${persons} where ${persons.id} = ${outboxMessages.personId}
+    and (${like(persons.legalFirst, pattern)} or ${like(persons.legalLast, pattern)} or ${like(persons.preferredName, pattern)}))`;
+  return or(like(outboxMessages.recipient, pattern), name);
+}
+
 /**
  * One message as its recipient gets it. Looking is audited (P5). In production a link that signs somebody in is taken
  * out: whoever reads the outbox must not be able to use it.
@@ -55,6 +64,8 @@ export async function getMessage(ctx: ActorContext, messageId: string) {
   });
   const hidden = env.HOURBOOK_MODE === "production" && isSecret(row.kind);
   const payload = hidden ? { ...row.payload, actionUrl: `${origin}/not-shown-here` } : row.payload;
-  const { payload: _payload, ...facts } = row;
-  return { ...facts, hidden, ...renderMessage(row.kind, payload) };
+  const { payload: _payload, calendar, ...facts } = row;
+  const canResend = !["queued", "sending"].includes(row.state) && !isSecret(row.kind);
+  const calendars = calendar?.map(({ method, name }) => ({ method, name })) ?? [];
+  return { ...facts, hidden, canResend, calendars, ...renderMessage(row.kind, payload) };
 }

@@ -6,7 +6,7 @@ import { requireRole } from "~/people/permission.server";
 import { formatAge, formatDateTime } from "~/platform/format";
 import { describeKind } from "~/platform/message-words";
 import { pageTitle } from "~/platform/page-title";
-import { Page } from "~/ui/Page";
+import { Page, Section } from "~/ui/Page";
 import { Status } from "~/ui/Status";
 import { type Column, DataTable } from "~/ui/Table";
 
@@ -46,7 +46,34 @@ export default function Jobs() {
   return (
     <Page title="Jobs" lead="What Hourbook does by itself, again and again." width="wide">
       <DataTable caption="Jobs" columns={columns} rows={jobs} rowKey={(job) => job.name} empty={null} />
+      <Section title="Runs" description="The newest in which something was done or went wrong.">
+        <RunTable runs={jobs.flatMap(({ name, runs }) => runs.map((run) => ({ name, ...run })))} timeZone={timeZone} />
+      </Section>
     </Page>
+  );
+}
+
+type Run = Job["runs"][number] & { name: string };
+
+function RunTable({ runs, timeZone }: { runs: Run[]; timeZone: string }) {
+  const columns: Column<Run>[] = [
+    { key: "job", header: "Job", primary: true, cell: (run) => describeKind(run.name) },
+    { key: "at", header: "Began", cell: (run) => formatDateTime(run.startedAt, timeZone) },
+    { key: "took", header: "Took", cell: (run) => `${((run.finishedAt - run.startedAt) / 1000).toFixed(1)} s` },
+    {
+      key: "outcome",
+      header: "What came of it",
+      cell: (run) => (run.failed ? <Status tone="attention">{`Failed: ${run.outcome}`}</Status> : run.outcome),
+    },
+  ];
+  return (
+    <DataTable
+      caption="Runs of jobs"
+      columns={columns}
+      rows={runs.sort((a, b) => b.startedAt - a.startedAt)}
+      rowKey={(run) => run.id}
+      empty={<p className="text-soft">None so far.</p>}
+    />
   );
 }
 

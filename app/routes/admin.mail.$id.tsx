@@ -1,13 +1,18 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { getHomeProvider } from "~/people/home-provider.server";
 import { MessageBody } from "~/people/MessageBody";
 import { MessageStatus } from "~/people/MessageTable";
 import { requireRole } from "~/people/permission.server";
+import { ResendForm } from "~/people/ResendForm";
+import { readForm } from "~/platform/form.server";
 import { formatDateTime } from "~/platform/format";
 import { describeKind } from "~/platform/message-words";
 import { getMessage } from "~/platform/outbox-desk.server";
 import { pageTitle } from "~/platform/page-title";
+import { resendMessage } from "~/platform/resend.server";
+import { resendForm } from "~/platform/resend-form";
+import { redirectWithToast } from "~/platform/toast.server";
 import { Facts, Notice, Page } from "~/ui/Page";
 import { Tabs } from "~/ui/Tabs";
 
@@ -20,8 +25,24 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { view, message, timeZone: getHomeProvider(ctx.db).timeZone };
 }
 
+const REFUSALS = {
+  "unknown-message": "This message does not exist any more. Reload the page.",
+  "still-waiting": "It, or a repetition of it, still waits to be sent.",
+  "secret-gone": "The link in this message was forgotten when it was sent. Let the person ask for a new one.",
+};
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireRole(request, "admin");
+  const form = await readForm(request, resendForm);
+  if (!form.ok) return form.reply;
+  const outcome = resendMessage(ctx, { messageId: params.id ?? "", reason: form.value.reason });
+  if (!outcome.ok) return form.refuse(REFUSALS[outcome.reason]);
+  throw await redirectWithToast(`/admin/mail/${outcome.value}`, "It will be sent again. This is the new message.");
+}
+
 export default function Message() {
   const { message, view, timeZone } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>()?.result;
   return (
     <Page title={message.subject} breadcrumbs={[{ label: "Mail", to: "/admin/mail" }]}>
       <Facts
@@ -32,7 +53,15 @@ export default function Message() {
           { label: "Written", value: formatDateTime(message.createdAt, timeZone) },
           { label: "Sent", value: message.sentAt === null ? null : formatDateTime(message.sentAt, timeZone) },
           { label: "Attempts", value: message.attempts || null },
+          { label: "Calendar entries", value: message.calendars.map(({ name }) => name).join(", ") || null },
           { label: "Last error", value: message.lastError },
+          { label: "Held back because", value: message.suppressedBecause },
+          {
+            label: "Daily summary",
+            value: message.digestDueAt === null ? null : `Waits for ${formatDateTime(message.digestDueAt, timeZone)}`,
+          },
+          { label: "Repeats", value: message.resendOf ? <MessageLink id={message.resendOf} /> : null },
+          { label: "Part of", value: message.digestId ? <MessageLink id={message.digestId} /> : null },
         ]}
       />
       {message.hidden ? (
@@ -50,6 +79,15 @@ export default function Message() {
         />
         <MessageBody subject={message.subject} html={message.html} text={message.text} view={view} />
       </div>
+      {message.canResend ? <ResendForm lastResult={lastResult} /> : null}
     </Page>
+  );
+}
+
+function MessageLink({ id }: { id: string }) {
+  return (
+    <Link to={`/admin/mail/${id}`} className="link">
+      Another message
+    </Link>
   );
 }

@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const filter = {
     state: MESSAGE_STATES.find((state) => state === url.searchParams.get("state")) ?? null,
     kind: url.searchParams.get("kind") || null,
-    recipient: url.searchParams.get("to")?.trim() ?? "",
+    person: (url.searchParams.get("to") ?? "").trim().slice(0, 200),
     page: pageOf(url),
   };
   const { timeZone } = getHomeProvider(ctx.db);
@@ -57,7 +57,7 @@ export default function Mail() {
       />
       <FilterBar label="Messages">
         {filter.state ? <input type="hidden" name="state" value={filter.state} /> : null}
-        <FilterText name="to" label="Recipient" defaultValue={filter.recipient} />
+        <FilterText name="to" label="Name or address" defaultValue={filter.person} />
         <FilterSelect
           name="kind"
           label="Kind"

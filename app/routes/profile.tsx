@@ -15,7 +15,7 @@ import { readForm } from "~/platform/form.server";
 import { pageTitle } from "~/platform/page-title";
 import { dateOf } from "~/platform/time-zone";
 import { redirectWithToast } from "~/platform/toast.server";
-import { SubmitButton } from "~/ui/Button";
+import { LinkButton, SubmitButton } from "~/ui/Button";
 import { FormFrame, useServerForm } from "~/ui/form";
 import { Page, Section } from "~/ui/Page";
 import { TextArea, TextField } from "~/ui/text-fields";
@@ -70,7 +70,15 @@ export default function Profile() {
     lastResult: intent === "former-name" ? result : null,
   });
   return (
-    <Page title="Profile" lead="What documents and your district's HR show of you.">
+    <Page
+      title="Profile"
+      lead="What documents and your district's HR show of you."
+      actions={
+        <LinkButton to="/email-address?next=/profile" variant="secondary">
+          Change email address
+        </LinkButton>
+      }
+    >
       <Section title="About you">
         <FormFrame form={form} className="grid gap-5 sm:grid-cols-2">
           <TextField field={fields.legalFirst} label="Legal first name" autoComplete="given-name" required />

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { signIn } from "~/people/account.server";
 import { signInForm } from "~/people/account-form";
+import { isUnreachable } from "~/people/email-address.server";
 import { getContext } from "~/people/permission.server";
 import { startSignInSession } from "~/people/sign-in-session.server";
 import { readForm } from "~/platform/form.server";
@@ -33,8 +34,11 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   const outcome = await signIn(ctx, form.value);
   if (!outcome.ok) return form.refuse(REFUSALS[outcome.reason]);
-  throw redirect(safePath(form.value.next, "/desk"), {
-    headers: { "Set-Cookie": await startSignInSession(ctx.db, outcome.value.accountId) },
+  const { accountId } = outcome.value;
+  const next = safePath(form.value.next, "/desk");
+  // Whom mail does not reach is asked for another address first.
+  throw redirect(isUnreachable(ctx.db, accountId) ? `/email-address?next=${encodeURIComponent(next)}` : next, {
+    headers: { "Set-Cookie": await startSignInSession(ctx.db, accountId) },
   });
 }
 

@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+const body = z.object({
+  /** As in the message: `<id@host>`, or the id alone. */
+  messageId: z.string().regex(/[0-9a-f]{8}-[0-9a-f-]{27}/i),
+  /** True when nothing more can reach the address. */
+  permanent: z.boolean(),
+  reason: z.string().trim().min(1).max(500),
+});
+
+/** Reads what a mail service posts as JSON; null for anything else. */
+export function bounceBody(bytes: Uint8Array) {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return null;
+  }
+  const parsed = body.safeParse(value);
+  if (!parsed.success) return null;
+  const { messageId, permanent, reason } = parsed.data;
+  const id = /[0-9a-f]{8}-[0-9a-f-]{27}/i.exec(messageId)![0].toLowerCase();
+  return { messageId: id, addressFault: permanent, failed: permanent, reason };
+}

@@ -1,0 +1,85 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { confirmMyAddress, getMyAddress, requestAddressChange } from "~/people/email-address.server";
+import { emailAddressForm } from "~/people/email-address-form";
+import { getHomeProvider } from "~/people/home-provider.server";
+import { requireActor } from "~/people/permission.server";
+import { readForm } from "~/platform/form.server";
+import { formatDateTime } from "~/platform/format";
+import { pageTitle } from "~/platform/page-title";
+import { safePath } from "~/platform/responses.server";
+import { redirectWithToast } from "~/platform/toast.server";
+import { LinkButton, SubmitButton } from "~/ui/Button";
+import { FormFrame, Hidden, useServerForm } from "~/ui/form";
+import { Notice, Page, Section } from "~/ui/Page";
+import { TextField } from "~/ui/text-fields";
+
+export const meta = () => pageTitle("Your email address");
+
+const REFUSALS = {
+  "address-taken": "Somebody else uses this address. Check it, or take another.",
+  "same-address": "This is the address that you have now.",
+};
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await requireActor(request);
+  const next = safePath(new URL(request.url).searchParams.get("next"), "/desk");
+  return data({ ...getMyAddress(ctx), next, timeZone: getHomeProvider(ctx.db).timeZone });
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const ctx = await requireActor(request);
+  const form = await readForm(request, emailAddressForm);
+  if (!form.ok) return form.reply;
+  const next = safePath(form.value.next, "/desk");
+  if (form.value.intent === "works") {
+    confirmMyAddress(ctx);
+    throw await redirectWithToast(next, "Thank you. We send mail to this address again.");
+  }
+  const outcome = requestAddressChange(ctx, form.value.email);
+  if (!outcome.ok) return form.refuse(REFUSALS[outcome.reason], "email");
+  throw await redirectWithToast(next, `Open the link that we sent to ${form.value.email}; then it is your address.`);
+}
+
+export default function EmailAddress() {
+  const { email, fault, next, timeZone } = useLoaderData<typeof loader>();
+  const [form, fields] = useServerForm<{ email: string }>({ lastResult: useActionData<typeof action>()?.result });
+  return (
+    <Page
+      title={fault ? "We cannot reach you by mail" : "Your email address"}
+      lead={fault ? null : `Mail reaches you at ${email}.`}
+      width="narrow"
+    >
+      {fault ? (
+        <Notice tone="attention" title={`Mail to ${email} came back`}>
+          <p>
+            {formatDateTime(fault.reportedAt, timeZone)}: {fault.reason}
+          </p>
+          <p>Until this is settled, you get no notice of seats, cancellations or hours.</p>
+        </Notice>
+      ) : null}
+      <Section title="Use another address" description="We send a link to it, to be sure that it is yours.">
+        <FormFrame form={form}>
+          <Hidden name="next" value={next} />
+          <TextField field={fields.email} label="New email address" type="email" autoComplete="email" required />
+          <div>
+            <SubmitButton intent="change">Send the link</SubmitButton>
+          </div>
+        </FormFrame>
+      </Section>
+      {fault ? (
+        <Section title="Keep this address" description="For example because your mailbox was full, and has room again.">
+          <Form method="post" className="flex flex-wrap gap-3">
+            <Hidden name="next" value={next} />
+            <SubmitButton intent="works" variant="secondary">
+              This address works
+            </SubmitButton>
+            <LinkButton to={next} variant="quiet">
+              Not now
+            </LinkButton>
+          </Form>
+        </Section>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import { timingSafeEqual } from "node:crypto";
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { getContext } from "~/people/permission.server";
+import { bounceBody } from "~/platform/bounce-body";
+import { sha256 } from "~/platform/codes.server";
+import { readDeliveryReport, recordDeliveryReport } from "~/platform/delivery-report.server";
+import { env } from "~/platform/env.server";
+import { notFound } from "~/platform/responses.server";
+
+const LONGEST_BYTES = 1_000_000;
+
+/**
+ * Where a mail service posts what came back: the delivery status message itself (`message/rfc822`), or JSON with the
+ * Message-ID. The shared secret comes as `Authorization: Bearer …`.
+ */
+export async function action({ request }: ActionFunctionArgs) {
+  if (!env.MAIL_BOUNCE_SECRET) throw notFound();
+  if (!isSecret(request.headers.get("Authorization"), env.MAIL_BOUNCE_SECRET)) throw answer(401, "unauthorized");
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  if (bytes.byteLength > LONGEST_BYTES) throw answer(413, "too-long");
+  const report = isJson(request) ? bounceBody(bytes) : await readDeliveryReport(bytes);
+  if (!report) throw answer(400, "not-a-report");
+  const outcome = recordDeliveryReport(await getContext(request), report, "service");
+  if (!outcome.ok) throw answer(404, outcome.reason);
+  return Response.json({ marked: outcome.value.marked });
+}
+
+/** Nothing to see; without it, an opened address would look for a page. */
+export function loader() {
+  throw notFound();
+}
+
+const answer = (status: number, reason: string) => Response.json({ reason }, { status });
+
+const isJson = (request: Request) => request.headers.get("Content-Type")?.startsWith("application/json") ?? false;
+
+/** Compares digests, so that the time it takes tells nothing of the secret. */
+function isSecret(header: string | null, secret: string): boolean {
+  return timingSafeEqual(Buffer.from(sha256(header ?? "")), Buffer.from(sha256(`Bearer ${secret}`)));
+}

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { auditEntries, outboxMessages } from "#drizzle/schema/platform";
+import { markAddress } from "~/platform/address-fault.server";
+import { type Database, inTransaction } from "~/platform/database.server";
+import { register } from "~/registration/registration.server";
+import { listUnreachable } from "~/reminders/unreachable.server";
+import { loader } from "~/routes/coordinator.unreachable";
+import { at } from "../support/clock";
+import { actingAs, countStatements, systemContext, useTestDatabase } from "../support/database";
+import { give, makeOffering, makePerson, psesd, type TestPerson } from "../support/factories";
+import { get, thrownBy } from "../support/request";
+
+function lost(db: Database, offering: { id: string }): TestPerson {
+  const person = makePerson(db);
+  register(actingAs(db, person), { offeringId: offering.id });
+  inTransaction(db, (tx) =>
+    markAddress(tx, systemContext(db), { address: person.email, source: "report", reason: "550 no such mailbox" }),
+  );
+  return person;
+}
+
+test("P2 P5 a coordinator sees whom mail does not reach, of their own trainings to come, and looking is audited", () => {
+  const db = useTestDatabase();
+  const offering = makeOffering(db);
+  const person = lost(db, offering);
+  const reached = makePerson(db);
+  register(actingAs(db, reached), { offeringId: offering.id });
+  db.update(outboxMessages).set({ state: "failed", lastError: "550 no such mailbox" }).run();
+  const mine = actingAs(db, makePerson(db), { scopeIds: [psesd(db).id] });
+  const { people, failures } = listUnreachable(mine);
+  expect(people).toMatchObject([
+    { personId: person.personId, email: person.email, trainings: [{ offeringId: offering.id }] },
+  ]);
+  expect(failures.map(({ personId }) => personId).sort()).toEqual([person.personId, reached.personId].sort());
+  expect(db.select().from(auditEntries).all().at(-1)).toMatchObject({ action: "people.unreachable-read" });
+  const foreign = actingAs(db, makePerson(db), { scopeIds: ["another-provider"] });
+  expect(listUnreachable(foreign)).toEqual({ people: [], failures: [] });
+  const later = actingAs(db, makePerson(db), { scopeIds: [psesd(db).id], now: at("2027-03-10T08:00") });
+  expect(listUnreachable(later).people).toEqual([]);
+});
+
+test("the page is for coordinators only", async () => {
+  const db = useTestDatabase();
+  const person = makePerson(db);
+  const request = async () => ({ request: await get(db, "/coordinator/unreachable", person), params: {}, context: {} });
+  expect((await thrownBy(async () => loader(await request()))).status).toBe(403);
+  give(db, person, "coordinator", psesd(db).id);
+  expect((await loader(await request())).data.people).toEqual([]);
+});
+
+test("1 and 30 people take the same number of statements", () => {
+  const db = useTestDatabase();
+  const ctx = actingAs(db, makePerson(db), { scopeIds: [psesd(db).id] });
+  const offering = makeOffering(db, { capacity: 40 });
+  lost(db, offering);
+  const one = countStatements(db, () => listUnreachable(ctx));
+  for (let each = 0; each < 29; each++) lost(db, offering);
+  expect(countStatements(db, () => listUnreachable(ctx))).toBe(one);
+  expect(listUnreachable(ctx).people).toHaveLength(30);
+});
