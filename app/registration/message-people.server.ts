@@ -27,7 +27,7 @@ export interface PeopleMessage {
  */
 export function messagePeople(
   ctx: ActorContext,
-  offering: Offering,
+  offering: Pick<Offering, "id">,
   input: PeopleMessage,
 ): Outcome<{ recipients: number }, "nobody-chosen"> {
   return inTransaction(ctx.db, (tx) => {
