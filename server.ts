@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { createRequestHandler } from "@remix-run/express";
@@ -96,10 +98,13 @@ if (developing) {
   serve(() => vite.ssrLoadModule("virtual:remix/server-build") as unknown as Promise<ServerBuild>);
 } else {
   const packed = { enableBrotli: true, orderPreference: ["br"], index: false };
-  app.use("/assets", staticGzip("build/client/assets", { ...packed, serveStatic: { immutable: true, maxAge: "1y" } }));
-  app.use(express.static("build/client", { maxAge: "1h" }));
-  const file = new URL("./build/server/index.js", import.meta.url).href;
-  serve((await import(file)) as ServerBuild);
+  const build = path.resolve(env.TEST_BUILD_FOLDER ?? "build");
+  app.use(
+    "/assets",
+    staticGzip(path.join(build, "client/assets"), { ...packed, serveStatic: { immutable: true, maxAge: "1y" } }),
+  );
+  app.use(express.static(path.join(build, "client"), { maxAge: "1h" }));
+  serve((await import(pathToFileURL(path.join(build, "server/index.js")).href)) as ServerBuild);
 }
 
 function serve(build: ServerBuild | (() => Promise<ServerBuild>)): void {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
-import { defineConfig } from "vite";
+import { defineConfig, type PluginOption } from "vite";
 import { compression } from "vite-plugin-compression2";
 import remixConfig from "./remix.config.js";
 
@@ -13,13 +13,23 @@ declare module "@remix-run/node" {
 
 const folder = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url));
 
-export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [
-    tailwindcss(),
-    remix(remixConfig),
-    // As small as it gets, once, at the build; the server hands these out as they are.
-    !isSsrBuild && compression({ algorithms: ["brotliCompress"], include: /\.(js|css|svg)$/, threshold: 512 }),
-  ],
-  resolve: { alias: { "~": folder("app"), "#drizzle": folder("drizzle"), "#emails": folder("emails") } },
-  build: { target: "es2022", sourcemap: false },
-}));
+interface Options {
+  buildDirectory?: string;
+  plugins?: PluginOption[];
+}
+
+/** How Hourbook is built; a test builds it once more into a folder of its own, with a plugin of its own. */
+export const configure = ({ buildDirectory = remixConfig.buildDirectory!, plugins = [] }: Options = {}) =>
+  defineConfig(({ isSsrBuild }) => ({
+    plugins: [
+      ...plugins,
+      tailwindcss(),
+      remix({ ...remixConfig, buildDirectory }),
+      // As small as it gets, once, at the build; the server hands these out as they are.
+      !isSsrBuild && compression({ algorithms: ["brotliCompress"], include: /\.(js|css|svg)$/, threshold: 512 }),
+    ],
+    resolve: { alias: { "~": folder("app"), "#drizzle": folder("drizzle"), "#emails": folder("emails") } },
+    build: { target: "es2022", sourcemap: false },
+  }));
+
+export default configure();

@@ -7,7 +7,7 @@ const INVENTED_SECRET = "not-a-secret: demo, development and tests only";
 
 /**
  * Every key that Hourbook reads from the environment. .env.example lists those that an operator sets; the scripts and
- * tests set HOURBOOK_MODE, NODE_ENV and TEST_CLOCK_FILE.
+ * tests set HOURBOOK_MODE, NODE_ENV and the keys that begin with TEST.
  */
 export const environmentSchema = z
   .object({
@@ -24,6 +24,7 @@ export const environmentSchema = z
     SIGNING_SECRET: z.preprocess(blank, z.string().min(32, "must have at least 32 characters").optional()),
     LOG_LEVEL: z.preprocess(blank, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
     TEST_CLOCK_FILE: z.preprocess(blank, z.string().optional()),
+    TEST_BUILD_FOLDER: z.preprocess(blank, z.string().optional()),
   })
   .refine((values) => !values.TEST_CLOCK_FILE || values.HOURBOOK_MODE === "test", {
     error: "TEST_CLOCK_FILE is for tests only",
@@ -33,6 +34,10 @@ export const environmentSchema = z
     error:
       "production needs a secret of its own, of at least 32 characters, for example from `openssl rand -base64 32`",
     path: ["SIGNING_SECRET"],
+  })
+  .refine((values) => !values.TEST_BUILD_FOLDER || values.HOURBOOK_MODE === "test", {
+    error: "TEST_BUILD_FOLDER is for tests only",
+    path: ["TEST_BUILD_FOLDER"],
   });
 
 export type Environment = z.infer<typeof environmentSchema>;
