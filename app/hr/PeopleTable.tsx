@@ -1,8 +1,10 @@
-import { Link } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { Users } from "lucide-react";
 import { ROLE_KIND_LABELS } from "~/people/role";
 import { formatHours, formatPlainDate } from "~/platform/format";
+import { buttonLook } from "~/ui/Button";
 import { EmptyState } from "~/ui/Page";
+import { SelectedCount } from "~/ui/Selection";
 import { type Column, DataTable } from "~/ui/Table";
 import type { DistrictPerson, PeopleOrder } from "./district-person";
 
@@ -60,11 +62,32 @@ export function PeopleTable({ people, sort, sortHref }: PeopleTableProps) {
       rowKey={(person) => person.id}
       sort={{ key: sort, direction: sort === "name" ? "asc" : "desc" }}
       sortHref={sortHref}
+      selection={{ form: CHOICE, name: "person", label: (person) => `Transcript of ${person.name}` }}
       empty={
         <EmptyState icon={<Users aria-hidden />} title="Nobody matches">
           <p>Only people who belonged to the district in this period are listed. Try another period, or fewer words.</p>
         </EmptyState>
       }
     />
+  );
+}
+
+const CHOICE = "transcripts";
+const KEPT = ["organization", "period", "from", "to", "q", "role"];
+
+/** Leads to the transcripts of the ticked people; of everybody in the list when none is ticked. */
+export function TranscriptChoice({ search }: { search: URLSearchParams }) {
+  return (
+    <Form id={CHOICE} method="get" action="/hr/transcripts" className="no-print flex flex-wrap items-center gap-3">
+      {KEPT.map((name) => {
+        const value = search.get(name);
+        return value ? <input key={name} type="hidden" name={name} value={value} /> : null;
+      })}
+      <button type="submit" {...buttonLook({ variant: "secondary" })}>
+        Get their transcripts
+      </button>
+      <SelectedCount form={CHOICE} name="person" noun="person" nouns="people" />
+      <p className="text-[0.9375rem] text-soft">Tick people, or leave all unticked for everybody in the list.</p>
+    </Form>
   );
 }

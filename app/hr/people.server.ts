@@ -11,25 +11,34 @@ import { PAGE_SIZE } from "~/platform/responses.server";
 import { type Affiliation, type HrOrganisation, isWithinAffiliation } from "./hr-scope.server";
 import type { DistrictPerson, PeopleOrder } from "./district-person";
 
-interface PeopleFilter {
+/** Which people: who belonged to the district in a period, by name and role. */
+export interface PeopleFilter {
   from: string | null;
   to: string | null;
   q: string;
   roleKind: RoleKind | null;
+}
+
+interface PeopleListing {
   sort: PeopleOrder;
   page: number;
+}
+
+/** Condition on `persons`: the people of an organisation that a filter means. */
+export function wherePeople(tx: Reader, organisationId: string, filter: PeopleFilter): SQL | undefined {
+  return and(
+    belongsTo(tx, organisationId, filter),
+    ...wordsOf(filter.q).map((word) => names(tx, organisationId, word)),
+  );
 }
 
 /**
  * One page of the people who belonged to an organisation of the actor within a period, with what they completed in it
  * while they did (S1). Looking is audited (P5). The number of statements does not depend on the number of people.
  */
-export function listPeople(ctx: ScopedContext, organisation: HrOrganisation, filter: PeopleFilter) {
+export function listPeople(ctx: ScopedContext, organisation: HrOrganisation, filter: PeopleFilter & PeopleListing) {
   return inTransaction(ctx.db, (tx) => {
-    const where = and(
-      belongsTo(tx, organisation.id, filter),
-      ...wordsOf(filter.q).map((word) => names(tx, organisation.id, word)),
-    );
+    const where = wherePeople(tx, organisation.id, filter);
     const rows = tx
       .select({
         id: persons.id,

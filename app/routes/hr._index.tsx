@@ -2,16 +2,13 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { describePeriod } from "~/documents/period-words";
 import { HrFilters } from "~/hr/HrFilters";
-import { chooseOrganisation, listMyOrganisations } from "~/hr/hr-scope.server";
+import { readPeopleChoice } from "~/hr/archive-choice.server";
 import { listPeople } from "~/hr/people.server";
-import { PeopleTable } from "~/hr/PeopleTable";
+import { PeopleTable, TranscriptChoice } from "~/hr/PeopleTable";
 import { PEOPLE_ORDERS } from "~/hr/district-person";
-import { readHrPeriod } from "~/hr/period";
-import { getHomeProvider } from "~/people/home-provider.server";
 import { requireRole } from "~/people/permission.server";
 import { ROLE_KIND_LABELS, ROLE_KINDS } from "~/people/role";
 import { pageOf } from "~/platform/responses.server";
-import { dateOf } from "~/platform/time-zone";
 import { pageTitle } from "~/platform/page-title";
 import { hrefWith } from "~/ui/address";
 import { FilterSelect, FilterText } from "~/ui/filters";
@@ -23,19 +20,11 @@ export const meta = () => pageTitle("People of my district");
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "hr");
   const url = new URL(request.url);
-  const search = url.searchParams;
-  const organisations = listMyOrganisations(ctx);
-  const organisation = chooseOrganisation(organisations, search.get("organization"));
-  const period = readHrPeriod(search, dateOf(ctx.now, getHomeProvider(ctx.db).timeZone));
-  const filter = {
-    q: search.get("q")?.trim() ?? "",
-    roleKind: ROLE_KINDS.find((kind) => kind === search.get("role")) ?? null,
-    sort: PEOPLE_ORDERS.find((order) => order === search.get("sort")) ?? "name",
-    page: pageOf(url),
-  };
-  const { from, to, problem } = period;
-  const list = problem ? { people: [], total: 0 } : listPeople(ctx, organisation, { ...filter, from, to });
-  return { organisations, organisation, period, filter, ...list };
+  const { organisations, organisation, period, filter } = readPeopleChoice(ctx, url.searchParams);
+  const sort = PEOPLE_ORDERS.find((order) => order === url.searchParams.get("sort")) ?? "name";
+  const page = pageOf(url);
+  const list = period.problem ? { people: [], total: 0 } : listPeople(ctx, organisation, { ...filter, sort, page });
+  return { organisations, organisation, period, filter: { ...filter, sort, page }, ...list };
 }
 
 const ROLE_OPTIONS = [
@@ -70,6 +59,7 @@ export default function People() {
             <RowCount shown={people.length} total={total} noun="person" nouns="people" />
             <p className="text-[0.9375rem] text-soft">{describePeriod(period)}</p>
           </div>
+          <TranscriptChoice search={search} />
           <PeopleTable people={people} sort={filter.sort} sortHref={(key) => hrefWith(search, { sort: key })} />
           <Pagination page={filter.page} total={total} hrefFor={(page) => hrefWith(search, { page })} />
         </div>

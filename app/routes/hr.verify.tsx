@@ -1,0 +1,37 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { MANY_FILES } from "~/documents/uploaded-file";
+import { readUploads } from "~/documents/uploaded-file.server";
+import { BatchCheck } from "~/hr/BatchCheck";
+import { checkForHr } from "~/hr/document-check.server";
+import { requireRole } from "~/people/permission.server";
+import { pageTitle } from "~/platform/page-title";
+import { Page } from "~/ui/Page";
+
+export const meta = () => pageTitle("Check documents");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireRole(request, "hr");
+  return null;
+}
+
+/** All files at once, where no script sends them one by one. */
+export async function action({ request }: ActionFunctionArgs) {
+  const ctx = await requireRole(request, "hr");
+  const checked = [];
+  for (const file of await readUploads(request, MANY_FILES)) checked.push(await checkForHr(ctx, file));
+  return data({ checked });
+}
+
+export default function CheckDocuments() {
+  const checked = useActionData<typeof action>()?.checked ?? [];
+  return (
+    <Page
+      title="Check documents"
+      lead={`Drop up to ${MANY_FILES} PDF files: for each you see whether it is genuine, altered, superseded or unknown. None is kept; that you checked is recorded.`}
+      width="wide"
+    >
+      <BatchCheck checked={checked} />
+    </Page>
+  );
+}
