@@ -44,7 +44,13 @@ function columnsFor(timeZone: string): Column<DocumentSummary>[] {
       header: "File",
       bare: true,
       cell: (row) => (
-        <LinkButton to={`/documents/${row.id}`} reloadDocument variant="secondary" size="sm">
+        <LinkButton
+          to={`/documents/${row.id}`}
+          reloadDocument
+          variant="secondary"
+          size="sm"
+          className="whitespace-nowrap"
+        >
           Open PDF<span className="sr-only"> issued {formatDate(row.issuedAt, timeZone)}</span>
         </LinkButton>
       ),

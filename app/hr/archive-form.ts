@@ -6,7 +6,7 @@ export const MOST_PEOPLE = 1_000;
 export const STEP = 10;
 
 const ids = z.preprocess(
-  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+  (value: unknown): unknown => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
   z.array(z.string().max(40)).max(MOST_PEOPLE),
 );
 

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { MANY_FILES } from "~/documents/uploaded-file";
+import { type CheckedFile, MANY_FILES } from "~/documents/uploaded-file";
 import { readUploads } from "~/documents/uploaded-file.server";
 import { BatchCheck } from "~/hr/BatchCheck";
 import { checkForHr } from "~/hr/document-check.server";
@@ -23,8 +23,11 @@ export async function action({ request }: ActionFunctionArgs) {
   return data({ checked });
 }
 
+/** One and the same list as long as nothing was posted, so that what scripts have checked is not taken for outdated. */
+const NONE: CheckedFile[] = [];
+
 export default function CheckDocuments() {
-  const checked = useActionData<typeof action>()?.checked ?? [];
+  const checked = useActionData<typeof action>()?.checked ?? NONE;
   return (
     <Page
       title="Check documents"

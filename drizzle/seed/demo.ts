@@ -8,6 +8,7 @@ import { addWalkIn } from "~/attendance/walk-in.server";
 import { cancelOffering } from "~/registration/cancel-offering.server";
 import { COURSES } from "./courses/all";
 import { Chance } from "./demo/chance";
+import { insertDocuments } from "./demo/documents";
 import { insertInvoices } from "./demo/invoices";
 import { DemoCatalog, type DemoOffering, must } from "./demo/offerings";
 import { DemoParticipation } from "./demo/participation";
@@ -27,6 +28,7 @@ export async function seedDemo(ctx: Context): Promise<void> {
     console.log("Inventing people, courses and hours …");
     const passwordHash = await hashPassword(PASSWORD);
     inTransaction(ctx.db, (tx) => insertDemo(tx, ctx, passwordHash));
+    await insertDocuments(ctx, `educator@${DEMO_DOMAIN}`);
   }
   console.log(`\nDemo accounts, all with the password  ${PASSWORD}`);
   for (const { mailbox, desk } of FIXED_ACCOUNTS) console.log(`  ${`${mailbox}@${DEMO_DOMAIN}`.padEnd(40)} ${desk}`);
