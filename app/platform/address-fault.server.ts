@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { addressFaults } from "#drizzle/schema/platform";
 import type { FaultSource } from "./address-fault";
 import { recordAudit } from "./audit.server";
@@ -8,6 +8,17 @@ import type { Reader, Transaction } from "./database.server";
 /** Why mail to an address comes back; null while it works. */
 export function findAddressFault(db: Reader, address: string) {
   return db.select().from(addressFaults).where(eq(addressFaults.address, address.toLowerCase())).get() ?? null;
+}
+
+/** Those of some addresses that mail comes back from, lower-cased. */
+export function findFaultyAddresses(db: Reader, addresses: readonly string[]): Set<string> {
+  const lower = addresses.map((address) => address.toLowerCase());
+  const rows = db
+    .select({ address: addressFaults.address })
+    .from(addressFaults)
+    .where(inArray(addressFaults.address, lower))
+    .all();
+  return new Set(rows.map(({ address }) => address));
 }
 
 /** Marks an address that mail came back from. The first report stands. Returns whether this was it. */

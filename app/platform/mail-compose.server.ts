@@ -2,7 +2,7 @@ import type { Database } from "./database.server";
 import { env, origin } from "./env.server";
 import { placeCalendar } from "./mail-parts";
 import type { OutboxRow } from "./mail-lease.server";
-import { unsubscribeKeyOf, unsubscribeScopeOf } from "./mail-preference.server";
+import { unsubscribeKeysOf, unsubscribeScopeOf } from "./mail-preference.server";
 import type { Attachment, Mail } from "./mail-transport.server";
 import { renderMessage } from "./message-catalog.server";
 import { findRule } from "./message-rules.server";
@@ -13,14 +13,36 @@ export type Attach = (message: Pick<OutboxRow, "kind" | "subjectId" | "payload">
 /** A message's Message-ID: the same for every attempt, by which mail servers know a repetition. */
 export const messageIdOf = (id: string): string => `<${id}@${new URL(origin).hostname}>`;
 
+/** What the deliverer looks up for a batch of messages at once. */
+export interface MailLinks {
+  /** The way to end the messages of a row's category; null for one that always arrives. */
+  unsubscribeUrlOf(row: OutboxRow): string | null;
+}
+
+/** Looks up, and makes where there is none, what goes into the headers of some messages. */
+export function findMailLinks(db: Database, rows: readonly OutboxRow[], now: number): MailLinks {
+  const scopeOf = (row: OutboxRow) => (row.personId ? unsubscribeScopeOf(findRule(row.kind)?.category) : null);
+  const wanted = rows.flatMap((row) => {
+    const scope = scopeOf(row);
+    return scope ? [{ personId: row.personId!, scope }] : [];
+  });
+  const keys = wanted.length > 0 ? unsubscribeKeysOf(db, wanted, now) : new Map<string, string>();
+  return {
+    unsubscribeUrlOf: (row) => {
+      const scope = scopeOf(row);
+      return scope ? `${origin}/unsubscribe?key=${keys.get(`${row.personId} ${scope}`)!}` : null;
+    },
+  };
+}
+
 /**
  * The mail of an outbox row: rendered, with its calendar entries and files, and with the headers by which mail programs
  * know that no person wrote it (RFC 3834) and offer to end it (RFC 8058).
  * @throws Error when the message cannot be rendered or a file not be made
  */
-export async function composeMail(db: Database, row: OutboxRow, now: number, attach?: Attach): Promise<Mail> {
-  const scope = row.personId ? unsubscribeScopeOf(findRule(row.kind)?.category) : null;
-  const rendered = renderMessage(row.kind, row.payload, scope ? `${origin}/mail-preferences` : null);
+export async function composeMail(row: OutboxRow, links: MailLinks, attach?: Attach): Promise<Mail> {
+  const unsubscribeUrl = links.unsubscribeUrlOf(row);
+  const rendered = renderMessage(row.kind, row.payload, unsubscribeUrl ? `${origin}/mail-preferences` : null);
   const { attachments, ...calendar } = placeCalendar(row.calendar ?? []);
   const files = attach ? await attach(row) : [];
   return {
@@ -28,18 +50,15 @@ export async function composeMail(db: Database, row: OutboxRow, now: number, att
     to: row.recipient,
     ...rendered,
     messageId: messageIdOf(row.id),
-    headers: {
-      "Auto-Submitted": "auto-generated",
-      ...(scope && unsubscribeHeaders(unsubscribeKeyOf(db, row.personId!, scope, now))),
-    },
+    headers: { "Auto-Submitted": "auto-generated", ...(unsubscribeUrl && unsubscribeHeaders(unsubscribeUrl)) },
     ...calendar,
     attachments: [...attachments, ...files],
   };
 }
 
-function unsubscribeHeaders(key: string): Record<string, string> {
+function unsubscribeHeaders(url: string): Record<string, string> {
   return {
-    "List-Unsubscribe": `<${origin}/unsubscribe?key=${key}>`,
+    "List-Unsubscribe": `<${url}>`,
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
   };
 }

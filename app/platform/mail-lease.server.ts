@@ -63,16 +63,52 @@ export function giveUpUnknown(db: Database, now: number): number {
 export const UNKNOWN_OUTCOME =
   "Hourbook or the connection stopped while it was being sent. It may have arrived, so it is not sent again by itself.";
 
+/** Statements that run for every message, prepared once for each connection. */
+const prepared = new WeakMap<Database, ReturnType<typeof prepare>>();
+
+function prepare(db: Database) {
+  const mine = and(
+    eq(outboxMessages.id, sql.placeholder("id")),
+    eq(outboxMessages.state, "sending"),
+    eq(outboxMessages.leasedBy, sql.placeholder("leasedBy")),
+  );
+  const renew = db
+    .update(outboxMessages)
+    .set({ leaseUntil: sql`${sql.placeholder("until")}` })
+    .where(mine)
+    .prepare();
+  const settleSent = db
+    .update(outboxMessages)
+    .set({
+      state: "sent",
+      sentAt: sql`${sql.placeholder("at")}`,
+      payload: sql`${sql.placeholder("payload")}`,
+      lastError: null,
+      leaseUntil: null,
+      leasedBy: null,
+      attempts: sql`${outboxMessages.attempts} + 1`,
+    })
+    .where(mine)
+    .prepare();
+  return { renew, settleSent };
+}
+
+function statementsOf(db: Database) {
+  const known = prepared.get(db) ?? prepare(db);
+  prepared.set(db, known);
+  return known;
+}
+
 /** Whether the deliverer still holds the message; if so, for another while. Asked right before it is sent. */
 export function renewLease(db: Database, lease: Lease, { id }: OutboxRow, now: number): boolean {
-  const result = db
-    .update(outboxMessages)
-    .set({ leaseUntil: now + lease.ms })
-    .where(
-      and(eq(outboxMessages.id, id), eq(outboxMessages.state, "sending"), eq(outboxMessages.leasedBy, lease.deliverer)),
-    )
-    .run();
+  const result = statementsOf(db).renew.run({ id, leasedBy: lease.deliverer, until: now + lease.ms });
   return result.changes === 1;
+}
+
+/** Records that the mail server took a message, if the deliverer still holds it. */
+export function settleSent(db: Database, row: OutboxRow, at: number, payload: Record<string, unknown>): void {
+  const values = { id: row.id, leasedBy: row.leasedBy, at, payload: JSON.stringify(payload) };
+  statementsOf(db).settleSent.run(values);
 }
 
 /** Renews everything that a deliverer holds, so that a slow mail server never makes a second one send the same. */
@@ -93,7 +129,7 @@ export function releaseMessages(db: Database, rows: readonly OutboxRow[]): void 
   }
 }
 
-/** Records what became of a message, if the deliverer still holds it. */
+/** Records what else became of a message, if the deliverer still holds it. */
 export function settleMessage(db: Database, row: OutboxRow, values: Partial<OutboxRow>): void {
   db.update(outboxMessages)
     .set({ ...values, leaseUntil: null, leasedBy: null, attempts: row.attempts + 1 })

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { mailPreferences, unsubscribeKeys } from "#drizzle/schema/platform";
 import { recordAudit } from "./audit.server";
 import { newSecret } from "./codes.server";
@@ -10,10 +10,15 @@ import { ok, type Outcome, refuse } from "./outcome";
 /** What an unsubscribe link is for: one category, or everything that comes once a day. */
 export type UnsubscribeScope = OptionalCategory | "digest";
 
-/** How a person wants the messages of a category; at once unless they said otherwise. */
-export function choiceOf(db: Reader, personId: string, category: OptionalCategory): MailChoice {
-  const mine = and(eq(mailPreferences.personId, personId), eq(mailPreferences.category, category));
-  return db.select().from(mailPreferences).where(mine).get()?.choice ?? "at-once";
+/** What people chose, by person and category with a space between; what is absent comes at once. */
+export function listWishes(db: Reader, personIds: readonly string[]): Map<string, MailChoice> {
+  if (personIds.length === 0) return new Map();
+  const rows = db
+    .select()
+    .from(mailPreferences)
+    .where(inArray(mailPreferences.personId, [...personIds]))
+    .all();
+  return new Map(rows.map(({ personId, category, choice }) => [`${personId} ${category}`, choice]));
 }
 
 /** How a person wants the messages of every category that they may choose for. */
@@ -40,17 +45,26 @@ export function saveChoices(
   });
 }
 
-/** The secret of a person's unsubscribe link for a scope; the same in every message, made with the first. */
-export function unsubscribeKeyOf(db: Reader, personId: string, scope: UnsubscribeScope, now: number): string {
-  const mine = and(eq(unsubscribeKeys.personId, personId), eq(unsubscribeKeys.category, scope));
-  const find = () => db.select({ key: unsubscribeKeys.key }).from(unsubscribeKeys).where(mine).get()?.key;
-  const known = find();
-  if (known) return known;
-  db.insert(unsubscribeKeys)
-    .values({ key: newSecret(), personId, category: scope, createdAt: now })
-    .onConflictDoNothing()
-    .run();
-  return find()!;
+/**
+ * The secrets of people's unsubscribe links, by person and scope with a space between; the same in every message, made
+ * with the first.
+ */
+export function unsubscribeKeysOf(
+  db: Reader,
+  wanted: readonly { personId: string; scope: UnsubscribeScope }[],
+  now: number,
+): Map<string, string> {
+  const list = () => {
+    const personIds = wanted.map(({ personId }) => personId);
+    const rows = db.select().from(unsubscribeKeys).where(inArray(unsubscribeKeys.personId, personIds)).all();
+    return new Map(rows.map(({ personId, category, key }) => [`${personId} ${category}`, key]));
+  };
+  const known = list();
+  const missing = wanted.filter(({ personId, scope }) => !known.has(`${personId} ${scope}`));
+  if (missing.length === 0) return known;
+  const rows = missing.map(({ personId, scope }) => ({ key: newSecret(), personId, category: scope, createdAt: now }));
+  db.insert(unsubscribeKeys).values(rows).onConflictDoNothing().run();
+  return list();
 }
 
 /** What an unsubscribe link switches off; null for a link that nobody was sent. */

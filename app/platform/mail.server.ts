@@ -14,10 +14,11 @@ import {
   renewAllLeases,
   renewLease,
   settleMessage,
+  settleSent,
   UNKNOWN_OUTCOME,
 } from "./mail-lease.server";
-import { type Attach, composeMail } from "./mail-compose.server";
-import { standingOf } from "./mail-standing.server";
+import { type Attach, composeMail, findMailLinks, type MailLinks } from "./mail-compose.server";
+import { type MailStanding, standingsOf } from "./mail-standing.server";
 import { CONNECTIONS, type Mail, type MailTransport } from "./mail-transport.server";
 import { findRule, isSecret } from "./message-rules.server";
 
@@ -58,11 +59,12 @@ export async function deliverDueMessages(
     for (;;) {
       const rows = claimDueMessages(db, lease, delivery.clock());
       if (rows.length === 0) return counts;
+      const batch: Batch = { db, transport, lease, delivery, ...lookUp(db, rows, delivery.clock()) };
       const lane = async () => {
         while (!delivery.signal?.aborted) {
           const row = rows.shift();
           if (!row) return;
-          const outcome = await deliver(db, transport, lease, row, delivery);
+          const outcome = await deliver(batch, row);
           if (outcome) counts[outcome]++;
         }
       };
@@ -76,22 +78,36 @@ export async function deliverDueMessages(
   }
 }
 
+/** Messages that were claimed together, with what was looked up for all of them at once. */
+interface Batch {
+  db: Database;
+  transport: MailTransport;
+  lease: Lease;
+  delivery: Delivery;
+  standings: ReadonlyMap<string, MailStanding>;
+  links: MailLinks;
+}
+
+function lookUp(db: Database, rows: readonly OutboxRow[], now: number): Pick<Batch, "standings" | "links"> {
+  const standings = standingsOf(db, rows, now);
+  return {
+    standings: new Map(rows.map((row, index) => [row.id, standings[index]!])),
+    links: findMailLinks(db, rows, now),
+  };
+}
+
 /** Null when another deliverer has taken the message over meanwhile. */
-async function deliver(
-  db: Database,
-  transport: MailTransport,
-  lease: Lease,
-  row: OutboxRow,
-  { clock, attach }: Delivery,
-): Promise<keyof DeliveryCounts | null> {
-  const standing = standingOf(db, row, clock());
+async function deliver(batch: Batch, row: OutboxRow): Promise<keyof DeliveryCounts | null> {
+  const { db, transport, lease, links } = batch;
+  const { clock, attach } = batch.delivery;
+  const standing = batch.standings.get(row.id)!;
   if (standing.kind === "suppress") {
     settleMessage(db, row, { state: "suppressed", suppressedBecause: standing.because });
     return "suppressed";
   }
   let mail: Mail;
   try {
-    mail = await composeMail(db, row, clock(), attach);
+    mail = await composeMail(row, links, attach);
   } catch (error) {
     logger.error({ err: error, message: row.id }, "A message could not be written");
     recordFault(db, row, { code: "ECOMPOSE", message: (error as Error).message }, clock());
@@ -100,7 +116,7 @@ async function deliver(
   if (!renewLease(db, lease, row, clock())) return null;
   try {
     await transport.sendMail(mail);
-    settleMessage(db, row, { state: "sent", sentAt: clock(), lastError: null, payload: withoutSecret(row) });
+    settleSent(db, row, clock(), withoutSecret(row));
     return "sent";
   } catch (error) {
     recordFault(db, row, error as Fault, clock());

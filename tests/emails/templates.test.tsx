@@ -1,3 +1,4 @@
+import { toPlainText } from "@react-email/components";
 import { createElement, type ComponentType } from "react";
 import { describe, expect, test } from "vitest";
 import { renderEmail } from "#emails/parts/render-email";
@@ -103,12 +104,13 @@ describe.each(templates)("%s", (kind, template) => {
     expect(text).not.toMatch(/^[A-Z][A-Za-z ]*:\s*$/m);
   });
 
-  test("reads well as plain text", () => {
-    const { text } = renderEmail(createElement(template.default, template.default.PreviewProps));
+  test("reads well as plain text, as react-email would write it", () => {
+    const { html, text } = renderEmail(createElement(template.default, template.default.PreviewProps));
     const lines = text.split("\n");
     expect(lines[0]).toMatch(/^[A-Z][a-z ]+/);
     expect(text).toContain(`\nHello ${template.default.PreviewProps.personName},\n`);
     expect(text).not.toMatch(/<[a-z]|&[a-z]+;|\n{4,}/);
+    expect(text).toBe(toPlainText(html, { selectors: [{ selector: "h1", options: { uppercase: false } }] }));
   });
 
   test("is made of what its schema demands, and of nothing less", () => {
