@@ -6,6 +6,10 @@ import { renderToPipeableStream } from "react-dom/server";
 import { isBusy } from "~/platform/database.server";
 import { logger } from "~/platform/logger.server";
 import { NonceContext } from "~/ui/nonce";
+import { preloadFonts } from "~/documents/fonts.server";
+
+// Once the process serves, so that the first document waits no longer than the others.
+setImmediate(preloadFonts);
 
 const STREAM_TIMEOUT_MS = 10_000;
 

@@ -36,7 +36,13 @@ function Altered({ checked: { name, problems, differences, verification } }: { c
           {problems.map((problem) => (
             <li key={problem}>{PROBLEM_WORDS[problem]}</li>
           ))}
-          {problems.length === 0 ? <li>It is not the file that was issued under its code.</li> : null}
+          {problems.length === 0 ? (
+            <li>
+              {verification
+                ? "It is not the file that was issued under its code."
+                : "It bears a signature of ours, but no document on record is this file."}
+            </li>
+          ) : null}
         </ul>
       </Notice>
       {differences.length > 0 ? (

@@ -24,7 +24,7 @@ export function drawOnThread(job: DrawingJob): Promise<Uint8Array> {
     maxThreads: DRAWING_THREADS,
     idleTimeout: IDLE_MS,
     niceIncrement: 10,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 8 },
   });
   return pool.run(job);
 }

@@ -18,6 +18,7 @@ export function makeWorkplace() {
 
 export interface RunningServer {
   origin: string;
+  pid: number;
   /** Everything it has printed. */
   output(): string;
   /** Sends SIGTERM and gives the exit code. */
@@ -51,6 +52,7 @@ export async function startServer(environment: Record<string, string>): Promise<
   });
   return {
     origin,
+    pid: child.pid!,
     output: () => output,
     stop: async () => {
       child.kill("SIGTERM");

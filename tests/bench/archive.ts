@@ -1,0 +1,123 @@
+import { existsSync, readFileSync } from "node:fs";
+import { startSignInSession } from "~/people/sign-in-session.server";
+import type { Database } from "~/platform/database.server";
+import { type RunningServer, startServer } from "../e2e/server-process";
+import { give, makePerson, organisationId, type TestPerson } from "../support/factories";
+import { insertArchivePeople } from "./archive-people";
+
+const TRANSCRIPTS = 1_000;
+const CREDITS = 30;
+const AIMS = { memoryMb: 300, slower: 2, firstByteMs: 300 };
+const LOOKS = 200;
+
+/**
+ * A thousand transcripts of thirty credits as one ZIP, asked for by HR of the built server: the most memory that its
+ * process held, and how long the catalog's page takes meanwhile, against what it takes when nothing else goes on. And
+ * how long one person waits for the first byte of their own. Needs a build, and Linux for the memory.
+ */
+export async function run(db: Database): Promise<void> {
+  if (!existsSync("build/server/index.js")) {
+    console.log("A ZIP of 1,000 transcripts: left out, since there is no build (npm run build).");
+    return;
+  }
+  const people = insertArchivePeople(db, TRANSCRIPTS, CREDITS);
+  const hr = makePerson(db);
+  give(db, hr, "hr", organisationId(db, "Highline"));
+  const server = await startServer({
+    HOURBOOK_MODE: "test",
+    DATABASE_FILE: db.$client.name,
+    JOBS: "elsewhere",
+    NODE_OPTIONS: "--max-semi-space-size=4",
+    MALLOC_ARENA_MAX: "2",
+  });
+  try {
+    await measureFirstByte(db, server, people.slice(0, 20));
+    await measureArchive(db, server, hr, people);
+  } finally {
+    await server.stop();
+  }
+}
+
+async function measureFirstByte(db: Database, { origin }: RunningServer, people: TestPerson[]): Promise<void> {
+  const times: number[] = [];
+  for (const person of people) {
+    const headers = { Cookie: await cookieOf(db, person), Origin: origin };
+    const start = performance.now();
+    const answer = await fetch(`${origin}/transcript`, {
+      method: "POST",
+      headers,
+      body: new URLSearchParams(),
+      redirect: "manual",
+    });
+    const file = await fetch(new URL(answer.headers.get("Location")!, origin), { headers });
+    await file.body!.getReader().read();
+    times.push(performance.now() - start);
+  }
+  console.log(
+    `First byte of a new transcript of ${CREDITS} credits: median ${quantile(times, 0.5).toFixed(0)} ms, slowest ${quantile(times, 1).toFixed(0)} ms of ${times.length}, aim ≤ ${AIMS.firstByteMs}`,
+  );
+}
+
+async function measureArchive(
+  db: Database,
+  server: RunningServer,
+  hr: TestPerson,
+  people: TestPerson[],
+): Promise<void> {
+  const { origin } = server;
+  await look(origin, 30);
+  const idle = await look(origin, LOOKS);
+  const body = new URLSearchParams({ intent: "download" });
+  for (const { personId } of people) body.append("person", personId);
+  const headers = { Cookie: await cookieOf(db, hr), Origin: origin };
+  const start = performance.now();
+  let done = false;
+  const archive = fetch(`${origin}/hr/transcripts/archive?period=all`, { method: "POST", headers, body })
+    .then(sizeOf)
+    .finally(() => (done = true));
+  const busy: number[] = [];
+  while (!done) busy.push(...(await look(origin, 1)));
+  const bytes = await archive;
+  const seconds = (performance.now() - start) / 1_000;
+  const [idleMs, busyMs] = [quantile(idle, 0.95), quantile(busy, 0.95)];
+  console.log(
+    `A ZIP of ${TRANSCRIPTS} transcripts of ${CREDITS} credits: ${(bytes / 1e6).toFixed(0)} MB in ${seconds.toFixed(0)} s, at most ${peakMemoryMb(server.pid)} MB of memory in the server, aim < ${AIMS.memoryMb}`,
+  );
+  console.log(
+    `Catalog page meanwhile: ratio ${(busyMs / idleMs).toFixed(2)}, aim ≤ ${AIMS.slower} (p95 ${idleMs.toFixed(1)} ms idle, ${busyMs.toFixed(1)} ms in ${busy.length} looks while they are made)`,
+  );
+}
+
+/** How long the catalog's page takes, that often, with a pause as between people. */
+async function look(origin: string, times: number): Promise<number[]> {
+  const taken: number[] = [];
+  for (let left = times; left > 0; left -= 1) {
+    const start = performance.now();
+    await (await fetch(`${origin}/catalog`)).text();
+    taken.push(performance.now() - start);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return taken;
+}
+
+async function sizeOf(answer: Response): Promise<number> {
+  if (answer.status !== 200) throw new Error(`The archive was refused with ${answer.status}.`);
+  let bytes = 0;
+  for await (const chunk of answer.body as unknown as AsyncIterable<Uint8Array>) bytes += chunk.length;
+  return bytes;
+}
+
+async function cookieOf(db: Database, person: TestPerson): Promise<string> {
+  return (await startSignInSession(db, person.accountId)).split(";")[0]!;
+}
+
+/** The most memory that a process ever held, threads included, in MB. */
+function peakMemoryMb(pid: number): string {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  return (Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024).toFixed(0);
+}
+
+function quantile(values: number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
+}
