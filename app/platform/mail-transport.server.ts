@@ -32,6 +32,9 @@ export interface Mail {
   attachments?: Attachment[];
 }
 
+/** Whether messages leave this machine: not without SMTP_URL, and never from the demo (T9). */
+export const sendsMail = (): boolean => Boolean(env.SMTP_URL) && env.HOURBOOK_MODE !== "demo";
+
 /** Sends one mail; what a deliverer needs of a transport. */
 export interface MailTransport {
   sendMail(mail: Mail): Promise<unknown>;

@@ -3,7 +3,7 @@ import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { getHomeProvider } from "~/people/home-provider.server";
 import { MessageTable } from "~/people/MessageTable";
 import { requireRole } from "~/people/permission.server";
-import { env } from "~/platform/env.server";
+import { sendsMail } from "~/platform/mail-transport.server";
 import { MESSAGE_STATES } from "~/platform/message-state";
 import { describeKind, MESSAGE_STATE_LABELS } from "~/platform/message-words";
 import { listMessages } from "~/platform/outbox-desk.server";
@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     page: pageOf(url),
   };
   const { timeZone } = getHomeProvider(ctx.db);
-  return { filter, ...listMessages(ctx, filter), sends: Boolean(env.SMTP_URL), timeZone };
+  return { filter, ...listMessages(ctx, filter), sends: sendsMail(), timeZone };
 }
 
 export default function Mail() {

@@ -2,7 +2,6 @@ import { hasAccounts, hashPassword } from "~/people/account.server";
 import type { Context } from "~/platform/context";
 import { inTransaction, type Transaction } from "~/platform/database.server";
 import { origin } from "~/platform/env.server";
-import { suppressWaitingMessages } from "~/platform/outbox.server";
 import { addDays, dateOf } from "~/platform/time-zone";
 import { addWalkIn } from "~/attendance/walk-in.server";
 import { cancelOffering } from "~/registration/cancel-offering.server";
@@ -10,6 +9,7 @@ import { COURSES } from "./courses/all";
 import { Chance } from "./demo/chance";
 import { insertDocuments } from "./demo/documents";
 import { insertInvoices } from "./demo/invoices";
+import { insertMail } from "./demo/mail";
 import { DemoCatalog, type DemoOffering, must } from "./demo/offerings";
 import { DemoParticipation } from "./demo/participation";
 import { DEMO_DOMAIN, DemoPeople, type DemoPerson, FIXED_ACCOUNTS } from "./demo/people";
@@ -52,7 +52,7 @@ function insertDemo(tx: Transaction, ctx: Context, passwordHash: string): void {
   insertPresent(catalog, participation, people, ctx.now);
   insertFuture(catalog, participation, people, ctx.now);
   insertInvoices(tx, participation.registering(ctx.now), providers.psesd);
-  suppressWaitingMessages(ctx.db, "Made up for the demo.");
+  insertMail(tx, ctx);
 }
 
 function insertPast(catalog: DemoCatalog, participation: DemoParticipation, people: DemoPeople): void {

@@ -68,6 +68,8 @@ test(
     expect(listAnomalies(db).sort()).toEqual([...ANOMALIES].sort());
     // T9: an example is never sent.
     expect(rows(db, "select distinct state from outbox_messages")).toEqual([{ state: "suppressed" }]);
+    expect(value(db, "select count(*) from reminders where state = 'due'")).toBeGreaterThan(100);
+    expect(value(db, "select count(*) from address_faults")).toBe(2);
 
     const before = value(db, "select count(*) from audit_entries");
     await seedDemo(systemContext(db));
