@@ -47,6 +47,7 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
     items: [
       { label: "People", to: "/hr" },
       { label: "Export", to: "/hr/export" },
+      { label: "Salary cut-off", to: "/hr/cut-off" },
       { label: "Check documents", to: "/hr/verify" },
     ],
   },
