@@ -30,6 +30,7 @@ export default defineConfig({
         test: {
           name: "journey",
           include: ["tests/e2e/**/*.test.ts"],
+          env: { HOURBOOK_MODE: "test" },
           pool: "forks",
           fileParallelism: false,
           testTimeout: 900_000,

@@ -57,6 +57,7 @@ export default function MyRegistrations() {
           }
         />
       </Section>
+      <FeedSection address={feed} />
       <Section title="Past">
         <RegistrationTable
           caption="Past registrations"
@@ -64,7 +65,6 @@ export default function MyRegistrations() {
           empty={<p className="text-soft">Nothing yet. What is over, or what you withdrew from, moves here.</p>}
         />
       </Section>
-      <FeedSection address={feed} />
     </Page>
   );
 }

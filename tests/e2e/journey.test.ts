@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { at, HOUR, MINUTE } from "../support/clock";
 import { checkAccess, openBrowser, VIEWPORTS } from "./browser";
-import { emailOf, insertPeople, PASSWORD, type Role } from "./people";
-import { makeWorkplace, type RunningServer, startServer } from "./server-process";
+import { Journey, press, pressAndSee } from "./journey";
+import { emailOf, type Role } from "./people";
 
 const PREPARATION = at("2027-01-11T09:00");
 const START = at("2027-03-09T08:00");
@@ -16,77 +16,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-/** The main job on one database: people with roles, a server, a clock that the test moves. */
-class Journey {
-  readonly #workplace = makeWorkplace();
-  readonly #contexts = new Map<Role, BrowserContext>();
-  #server!: RunningServer;
-
-  constructor(private readonly viewport: (typeof VIEWPORTS)[keyof typeof VIEWPORTS]) {}
-
-  async start(): Promise<void> {
-    this.setClock(PREPARATION);
-    await insertPeople(this.#workplace.databaseFile, PREPARATION);
-    this.#server = await startServer({
-      HOURBOOK_MODE: "test",
-      DATABASE_FILE: this.#workplace.databaseFile,
-      TEST_CLOCK_FILE: this.#workplace.clock,
-    });
-  }
-
-  async stop(): Promise<void> {
-    for (const context of this.#contexts.values()) await context.close();
-    await this.#server.stop();
-    this.#workplace.remove();
-  }
-
-  setClock(instant: number): void {
-    this.#workplace.setClock(instant);
-  }
-
-  /** A page of somebody who is signed in, or of a visitor. */
-  async open(role: Role | null, path: string): Promise<Page> {
-    const context = role ? (this.#contexts.get(role) ?? (await this.#signIn(role))) : await this.#newContext();
-    const page = context.pages()[0] ?? (await context.newPage());
-    await this.visit(page, path);
-    return page;
-  }
-
-  async visit(page: Page, path: string): Promise<void> {
-    const response = await page.goto(this.#server.origin + path);
-    expect([path, response?.status()]).toEqual([path, 200]);
-    await checkAccess(page);
-  }
-
-  async #newContext(): Promise<BrowserContext> {
-    const context = await browser.newContext({ viewport: this.viewport, reducedMotion: "reduce" });
-    context.setDefaultTimeout(15_000);
-    return context;
-  }
-
-  async #signIn(role: Role): Promise<BrowserContext> {
-    const context = await this.#newContext();
-    this.#contexts.set(role, context);
-    const page = await context.newPage();
-    await this.visit(page, "/sign-in");
-    await page.getByLabel("Email address").fill(emailOf(role));
-    await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-    await press(page, "Sign in");
-    await page.waitForURL("**/desk");
-    await checkAccess(page);
-    return context;
-  }
-}
-
-const press = (page: Page, name: string) => page.locator("main").getByRole("button", { name, exact: true }).click();
-
-/** Presses a button and waits for the word that says it was done. */
-async function pressAndSee(page: Page, name: string, said: string | RegExp): Promise<void> {
-  await press(page, name);
-  await page.getByRole("status").filter({ hasText: said }).first().waitFor();
-  await checkAccess(page);
-}
 
 async function makeCourse(page: Page): Promise<void> {
   await page.getByLabel("Title").fill("Watersheds as classrooms");
@@ -216,8 +145,8 @@ async function exportHours(journey: Journey, role: Role): Promise<string> {
 }
 
 test.each(Object.entries(VIEWPORTS))("the main job, from a course to HR's export, on a %s", async (_name, viewport) => {
-  const journey = new Journey(viewport);
-  await journey.start();
+  const journey = new Journey(browser, viewport);
+  await journey.start(PREPARATION);
   try {
     const coordinator = await journey.open("coordinator", "/coordinator/courses/new");
     await makeCourse(coordinator);

@@ -1,0 +1,86 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { expect } from "vitest";
+import { type Database, openDatabase } from "~/platform/database.server";
+import { checkAccess, type VIEWPORTS } from "./browser";
+import { emailOf, insertPeople, PASSWORD, type Role } from "./people";
+import { makeWorkplace, type RunningServer, startServer } from "./server-process";
+
+/** One database with people in their roles, a server on it, browsers for each of them, and a clock that the test moves. */
+export class Journey {
+  readonly #workplace = makeWorkplace();
+  readonly #contexts = new Map<Role, BrowserContext>();
+  #server!: RunningServer;
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly viewport: (typeof VIEWPORTS)[keyof typeof VIEWPORTS],
+  ) {}
+
+  /** Begins at an instant, with what `prepare` puts into the database beside the people. */
+  async start(now: number, prepare: (db: Database) => void = () => {}): Promise<void> {
+    this.setClock(now);
+    await insertPeople(this.#workplace.databaseFile, now);
+    const db = openDatabase(this.#workplace.databaseFile);
+    prepare(db);
+    db.$client.close();
+    this.#server = await startServer({
+      HOURBOOK_MODE: "test",
+      DATABASE_FILE: this.#workplace.databaseFile,
+      TEST_CLOCK_FILE: this.#workplace.clock,
+    });
+  }
+
+  async stop(): Promise<void> {
+    for (const context of this.#contexts.values()) await context.close();
+    await this.#server.stop();
+    this.#workplace.remove();
+  }
+
+  setClock(instant: number): void {
+    this.#workplace.setClock(instant);
+  }
+
+  /** A page of somebody who is signed in, or of a visitor. */
+  async open(role: Role | null, path: string): Promise<Page> {
+    const context = role ? (this.#contexts.get(role) ?? (await this.#signIn(role))) : await this.#newContext();
+    const page = context.pages()[0] ?? (await context.newPage());
+    await this.visit(page, path);
+    return page;
+  }
+
+  async visit(page: Page, path: string): Promise<void> {
+    const response = await page.goto(this.#server.origin + path);
+    expect([path, response?.status()]).toEqual([path, 200]);
+    await checkAccess(page);
+  }
+
+  async #newContext(): Promise<BrowserContext> {
+    const context = await this.browser.newContext({ viewport: this.viewport, reducedMotion: "reduce" });
+    context.setDefaultTimeout(15_000);
+    return context;
+  }
+
+  async #signIn(role: Role): Promise<BrowserContext> {
+    const context = await this.#newContext();
+    this.#contexts.set(role, context);
+    const page = await context.newPage();
+    await this.visit(page, "/sign-in");
+    await page.getByLabel("Email address").fill(emailOf(role));
+    await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+    await press(page, "Sign in");
+    await page.waitForURL("**/desk");
+    await checkAccess(page);
+    return context;
+  }
+}
+
+/** Presses a button of the page. */
+export const press = (page: Page, name: string) =>
+  page.locator("main").getByRole("button", { name, exact: true }).click();
+
+/** Presses a button and waits for the word that says it was done. */
+export async function pressAndSee(page: Page, name: string, said: string | RegExp): Promise<void> {
+  await press(page, name);
+  await page.getByRole("status").filter({ hasText: said }).first().waitFor();
+  await checkAccess(page);
+}
