@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findMyOffering } from "~/attendance/attendance-right.server";
-import { requireActor } from "~/people/permission.server";
+import { hasGrant, requireActor } from "~/people/permission.server";
 import { plural } from "~/platform/format";
 import { readForm } from "~/platform/form.server";
 import { newId } from "~/platform/ids";
@@ -29,6 +29,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     counts: countByStatus(ctx.db, offering.id),
     messages: listMessages(ctx.db, offering.id),
     nonce: newId(),
+    back: hasGrant(ctx, "coordinator", offering.providerId)
+      ? { label: "Offering", to: `/coordinator/offerings/${offering.id}?view=people` }
+      : { label: "Attendance", to: `/facilitator/offerings/${offering.id}` },
   });
 }
 
@@ -45,9 +48,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function WriteToPeople() {
-  const { title, timeZone, counts, messages, nonce } = useLoaderData<typeof loader>();
+  const { title, timeZone, counts, messages, nonce, back } = useLoaderData<typeof loader>();
   return (
-    <Page title="Write to people" lead={title} breadcrumbs={[{ label: "Sessions", to: "/facilitator" }]} width="narrow">
+    <Page title="Write to people" lead={title} breadcrumbs={[back]} width="narrow">
       <MessageFields counts={counts} nonce={nonce} lastResult={useActionData<typeof action>()?.result} />
       <Section title="Sent">
         <SentMessages messages={messages} timeZone={timeZone} />
