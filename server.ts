@@ -10,6 +10,7 @@ import express from "express";
 import { rateLimit } from "express-rate-limit";
 import staticGzip from "express-static-gzip";
 import helmet from "helmet";
+import { withBusyAnswers } from "~/platform/busy.server";
 import { getDatabase, isBusy, UnusableDatabase } from "~/platform/database.server";
 import { env, origin } from "~/platform/env.server";
 import { logger } from "~/platform/logger.server";
@@ -95,7 +96,9 @@ if (developing) {
   const { createServer } = await import("vite");
   const vite = await createServer({ server: { middlewareMode: true } });
   app.use(vite.middlewares);
-  serve(() => vite.ssrLoadModule("virtual:remix/server-build") as unknown as Promise<ServerBuild>);
+  serve(async () =>
+    withBusyAnswers((await vite.ssrLoadModule("virtual:remix/server-build")) as unknown as ServerBuild),
+  );
 } else {
   const packed = { enableBrotli: true, orderPreference: ["br"], index: false };
   const build = path.resolve(env.TEST_BUILD_FOLDER ?? "build");
@@ -104,7 +107,7 @@ if (developing) {
     staticGzip(path.join(build, "client/assets"), { ...packed, serveStatic: { immutable: true, maxAge: "1y" } }),
   );
   app.use(express.static(path.join(build, "client"), { maxAge: "1h" }));
-  serve((await import(pathToFileURL(path.join(build, "server/index.js")).href)) as ServerBuild);
+  serve(withBusyAnswers((await import(pathToFileURL(path.join(build, "server/index.js")).href)) as ServerBuild));
 }
 
 function serve(build: ServerBuild | (() => Promise<ServerBuild>)): void {

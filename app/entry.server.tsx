@@ -3,7 +3,6 @@ import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
-import { isBusy } from "~/platform/database.server";
 import { logger } from "~/platform/logger.server";
 import { NonceContext } from "~/ui/nonce";
 import { preloadFonts } from "~/documents/fonts.server";
@@ -56,6 +55,5 @@ export default function handleRequest(
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted) return;
   const reference = request.headers.get("X-Request-Id");
-  if (isBusy(error)) logger.warn({ reference, url: request.url }, "The database was busy for too long");
-  else logger.error({ err: error, reference, url: request.url }, "A request failed");
+  logger.error({ err: error, reference, url: request.url }, "A request failed");
 }

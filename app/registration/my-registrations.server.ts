@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import { courses, offerings, sessions } from "#drizzle/schema/catalog";
 import { registrations } from "#drizzle/schema/registration";
 import type { ActorContext } from "~/platform/context";
@@ -51,6 +51,25 @@ export function listMyOpenPlaces(ctx: ActorContext) {
       and(
         eq(registrations.personId, ctx.actor.personId),
         inArray(registrations.status, ["offered", "waitlisted"]),
+        gt(offerings.startsAt, ctx.now),
+      ),
+    )
+    .orderBy(asc(offerings.startsAt))
+    .all();
+}
+
+/** The actor's seats whose new dates or place they have not confirmed, soonest first. */
+export function listMyMoves(ctx: ActorContext) {
+  return ctx.db
+    .select({ registrationId: registrations.id, title: courses.title })
+    .from(registrations)
+    .innerJoin(offerings, eq(offerings.id, registrations.offeringId))
+    .innerJoin(courses, eq(courses.id, offerings.courseId))
+    .where(
+      and(
+        eq(registrations.personId, ctx.actor.personId),
+        eq(registrations.status, "registered"),
+        sql`${registrations.moveToldAt} > coalesce(${registrations.moveConfirmedAt}, 0)`,
         gt(offerings.startsAt, ctx.now),
       ),
     )

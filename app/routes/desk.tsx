@@ -6,7 +6,7 @@ import { listMyOpenClaims } from "~/credits/my-claims.server";
 import { requireEducator } from "~/people/permission.server";
 import { formatClockHours, formatDateTime, formatHours, formatSessionLine } from "~/platform/format";
 import { pageTitle } from "~/platform/page-title";
-import { listMyNextSessions, listMyOpenPlaces } from "~/registration/my-registrations.server";
+import { listMyMoves, listMyNextSessions, listMyOpenPlaces } from "~/registration/my-registrations.server";
 import { LinkButton } from "~/ui/Button";
 import { Card, EmptyState, Notice, Page, Section } from "~/ui/Page";
 import { Status } from "~/ui/Status";
@@ -22,12 +22,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
       checkIn: checkInWindowAt(session, ctx.now) === "open",
     })),
     places: listMyOpenPlaces(ctx),
+    moves: listMyMoves(ctx),
     claims: listMyOpenClaims(ctx),
   });
 }
 
 export default function EducatorDesk() {
-  const { name, next, places, claims } = useLoaderData<typeof loader>();
+  const { name, next, places, moves, claims } = useLoaderData<typeof loader>();
   const offered = places.filter((place) => place.status === "offered");
   const mine = claims.filter(
     (claim) => claim.status === "open" || claim.status === "returned" || claim.missing.length > 0,
@@ -51,6 +52,16 @@ export default function EducatorDesk() {
         >
           Accept it until {formatDateTime(place.offerExpiresAt!, place.timeZone)}. After that it goes to the next
           person.
+        </Notice>
+      ))}
+      {moves.map((move) => (
+        <Notice
+          key={move.registrationId}
+          tone="attention"
+          title={`The dates or the place changed: ${move.title}`}
+          action={<LinkButton to={`/registrations/${move.registrationId}`}>See what changed</LinkButton>}
+        >
+          You kept your seat. Say whether the change suits you, or leave without penalty.
         </Notice>
       ))}
       {mine.length > 0 ? (

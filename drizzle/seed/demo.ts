@@ -13,6 +13,7 @@ import { insertMail } from "./demo/mail";
 import { DemoCatalog, type DemoOffering, must } from "./demo/offerings";
 import { DemoParticipation } from "./demo/participation";
 import { DEMO_DOMAIN, DemoPeople, type DemoPerson, FIXED_ACCOUNTS } from "./demo/people";
+import { insertRegistering } from "./demo/registering";
 import { insertProviders } from "./demo/providers";
 
 const PASSWORD = "hourbook-demo";
@@ -51,6 +52,8 @@ function insertDemo(tx: Transaction, ctx: Context, passwordHash: string): void {
   insertPast(catalog, participation, people);
   insertPresent(catalog, participation, people, ctx.now);
   insertFuture(catalog, participation, people, ctx.now);
+  const day = COURSES.filter(({ audiences, sessions }) => audiences.includes("teacher") && sessions.count === 1);
+  insertRegistering(catalog, people, day.at(-1)!, { psesd: providers.psesd, now: ctx.now });
   insertInvoices(tx, participation.registering(ctx.now), providers.psesd);
   insertMail(tx, ctx);
 }

@@ -60,16 +60,17 @@ async function makeRace(environment: Record<string, string>, prepare: (db: Datab
 
 /** Posts a form on a connection of its own: a server that is busy closes idle ones under the feet of a pool. */
 function send(server: RunningServer, person: Racer, path: string, values: Record<string, string> = {}) {
-  const started = performance.now();
   const headers = {
     Cookie: person.cookie,
     Origin: server.origin,
     "Content-Type": "application/x-www-form-urlencoded",
   };
-  return new Promise<{ status: number; ms: number }>((resolve, reject) => {
+  return new Promise<{ status: number; text: string }>((resolve, reject) => {
     const sent = request(server.origin + path, { method: "POST", headers, agent: false }, (response) => {
-      response.resume();
-      response.once("end", () => resolve({ status: response.statusCode!, ms: performance.now() - started }));
+      let text = "";
+      response.setEncoding("utf8");
+      response.on("data", (chunk: string) => (text += chunk));
+      response.once("end", () => resolve({ status: response.statusCode!, text }));
     });
     sent.once("error", reject);
     sent.end(new URLSearchParams(values).toString());
@@ -102,7 +103,7 @@ function rush({ db, offering, people, servers }: Race) {
 
 /** Answers open offers on both servers at once while time passes, so that some lapse between offer and answer. */
 async function answerOffers({ db, people, servers, setClock }: Race, isDone: () => boolean) {
-  const answers: { status: number; ms: number }[] = [];
+  const answers: { status: number }[] = [];
   let now = TEST_NOW;
   for (let left = ROUNDS_AFTER; left > 0; left -= isDone() ? 1 : 0) {
     const open = db.select().from(registrations).where(eq(registrations.status, "offered")).all();
@@ -145,6 +146,19 @@ test("R2 two servers, a hundred people at once: never more than thirty seats, no
   expect(requests.some(({ status }) => status === 409)).toBe(true);
   expect(counts.withdrawn).toBe(EARLY);
   expect(counts.declined).toBeGreaterThan(0);
+});
+
+test("while another writer holds the database, people are told to try again, and nothing is changed", async () => {
+  const { db, offering, people, servers } = await makeRace({}, () => {});
+  const path = `/offerings/${offering.id}/register`;
+  const late = people.at(-1)!;
+  db.$client.exec("begin immediate");
+  const held = await send(servers[0], late, path);
+  db.$client.exec("rollback");
+  expect(held.status).toBe(503);
+  expect(held.text).toContain("Hourbook is busy");
+  expect(countStatusesOf(db, offering.id)).toEqual({ registered: EARLY });
+  expect((await send(servers[0], late, path)).status).toBe(302);
 });
 
 test("R2 without the fence the same race oversells: the fence is what holds", async () => {

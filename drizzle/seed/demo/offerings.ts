@@ -69,6 +69,11 @@ export class DemoCatalog {
     });
   }
 
+  /** The id under which a course was inserted. */
+  courseIdOf(course: CourseSeed): string {
+    return this.#courseIds.get(course)!;
+  }
+
   /** 78 offerings that are over, 4 series under way, 38 ahead: each course at least once. */
   planPast(): DemoOffering[] {
     return this.spread(78, (course) => {
@@ -138,7 +143,7 @@ export class DemoCatalog {
     const minutes = Math.floor(countableMinutes(sessions) / 30) * 30;
     const { id } = must(
       createOffering(this.coordinating(draftedAt), {
-        courseId: this.#courseIds.get(course)!,
+        courseId: this.courseIdOf(course),
         modality,
         place: venue.name,
         address: modality === "online" ? undefined : `${venue.address}, ${venue.city}`,
