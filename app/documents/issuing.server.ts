@@ -12,6 +12,7 @@ import { UnopenableBox } from "~/platform/sealed-box.server";
 import { dateOf } from "~/platform/time-zone";
 import { CODE_LENGTH, groupCode } from "./document-code";
 import { hashContent, type Taken } from "./document-content.server";
+import type { DocumentKind } from "./document-kind";
 import { documentParameters } from "./document-parameters";
 import { drawDocument } from "./drawing.server";
 import type { DrawingJob, DrawingKey } from "./drawing-job";
@@ -43,12 +44,13 @@ export async function issue(ctx: Context, plan: IssuePlan): Promise<Outcome<Issu
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const taken = plan.take(ctx.db);
     if (!taken) return refuse("no-credits");
-    const existing = findSame(ctx.db, plan, taken);
+    const contentHash = hashContent(taken.content);
+    const existing = findSame(ctx.db, plan, taken.content.kind, contentHash);
     if (existing) return reissue(ctx, existing);
     const key = await openKey(ctx, taken.providerId);
     if (!key) return refuse("key-locked");
     // Drawn before the transaction, which must not wait for it.
-    const draft = await drawDraft(ctx, plan, taken, key);
+    const draft = await drawDraft(ctx, plan, { ...taken, contentHash }, key);
     const stored = inTransaction(ctx.db, (tx) => store(tx, ctx, plan, draft));
     if (stored) return stored;
   }
@@ -69,8 +71,12 @@ async function openKey(ctx: Context, providerId: string): Promise<DrawingKey | n
   }
 }
 
-async function drawDraft(ctx: Context, plan: IssuePlan, taken: Taken, key: DrawingKey): Promise<Draft> {
-  const { content, timeZone } = taken;
+async function drawDraft(
+  ctx: Context,
+  plan: IssuePlan,
+  { content, timeZone, contentHash }: Taken & { contentHash: string },
+  key: DrawingKey,
+): Promise<Draft> {
   const code = groupCode(newCode(CODE_LENGTH));
   const parameters = documentParameters.parse({
     ...content,
@@ -90,7 +96,7 @@ async function drawDraft(ctx: Context, plan: IssuePlan, taken: Taken, key: Drawi
     keyId: key.id,
     code,
     parameters: canonicalJson(parameters),
-    contentHash: hashContent(content),
+    contentHash,
     fileHash: sha256(bytes),
     issuedAt: ctx.now,
     issuedBy: ctx.actor?.personId ?? null,
@@ -108,7 +114,7 @@ function store(
   const now = plan.take(tx);
   if (!now || hashContent(now.content) !== row.contentHash) return null;
   // Somebody pressed twice: the other request's file is the document.
-  const same = findSame(tx, plan, now);
+  const same = findSame(tx, plan, row.kind, row.contentHash);
   if (same) return ok(same);
   supersedeOthers(tx, ctx, { id: row.id, personId: row.personId, series: plan.series });
   const [inserted] = tx.insert(documents).values(row).returning().all();
@@ -156,11 +162,7 @@ function supersedeOthers(
   }
 }
 
-function findSame(db: Reader, { personId }: IssuePlan, { content }: Taken): IssuedDocument | null {
-  const same = and(
-    eq(documents.personId, personId),
-    eq(documents.kind, content.kind),
-    eq(documents.contentHash, hashContent(content)),
-  );
+function findSame(db: Reader, { personId }: IssuePlan, kind: DocumentKind, contentHash: string): IssuedDocument | null {
+  const same = and(eq(documents.personId, personId), eq(documents.kind, kind), eq(documents.contentHash, contentHash));
   return db.select().from(documents).where(same).get() ?? null;
 }

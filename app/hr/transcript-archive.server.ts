@@ -10,6 +10,9 @@ import { origin } from "~/platform/env.server";
 import type { ArchivePerson } from "./archive-people.server";
 import type { Window } from "./archive-windows";
 
+/** After so many files the database's cache holds little else, which nobody will ask for again. */
+const FORGET_EVERY = 100;
+
 /** A transcript that was wanted, and what came of it. */
 interface Made {
   person: ArchivePerson;
@@ -24,12 +27,14 @@ interface Made {
 export async function* makeTranscripts(ctx: ScopedContext, people: readonly ArchivePerson[]): AsyncGenerator<Made> {
   const wanted = people.flatMap((person) => person.windows.map((window) => ({ person, window })));
   const underWay: Promise<Made>[] = [];
+  let begun = 0;
   for (const { person, window } of wanted) {
     const making = issueTranscriptOf(ctx, { personId: person.id, ...window }, drawOnThread);
     const made = making.then((outcome) => ({ person, window, outcome }));
     // A failure is met when its turn comes, also if nobody reads on until then.
     made.catch(() => undefined);
     underWay.push(made);
+    if (++begun % FORGET_EVERY === 0) ctx.db.$client.pragma("shrink_memory");
     // One more than there are threads, so that none waits for the database.
     if (underWay.length > DRAWING_THREADS) yield await underWay.shift()!;
   }

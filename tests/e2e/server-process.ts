@@ -85,8 +85,17 @@ async function findFreePort(): Promise<number> {
 
 function spawnServer(environment: Record<string, string>): ChildProcess {
   const { PATH, HOME } = process.env;
-  return spawn(process.execPath, ["--import", "tsx", "server.ts"], {
-    env: { PATH, HOME, NODE_ENV: "production", LOG_LEVEL: "error", SIGNING_SECRET: "s".repeat(32), ...environment },
+  // As scripts/run.mjs starts it.
+  return spawn(process.execPath, ["--max-semi-space-size=8", "--import", "tsx", "server.ts"], {
+    env: {
+      PATH,
+      HOME,
+      MALLOC_ARENA_MAX: "2",
+      NODE_ENV: "production",
+      LOG_LEVEL: "error",
+      SIGNING_SECRET: "s".repeat(32),
+      ...environment,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
 }
