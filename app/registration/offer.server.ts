@@ -1,4 +1,4 @@
-import { and, asc, eq, lte } from "drizzle-orm";
+import { and, eq, lte } from "drizzle-orm";
 import { offerings } from "#drizzle/schema/catalog";
 import { registrations } from "#drizzle/schema/registration";
 import type { ActorContext, Context } from "~/platform/context";
@@ -9,6 +9,7 @@ import { enqueueMessage } from "~/platform/outbox.server";
 import { sendRegistered } from "./confirmation.server";
 import { withinFence } from "./fence.server";
 import { requestExpiry } from "./offer-expiry";
+import { lapseEach } from "./lapse.server";
 import { addressee, describeOffering } from "./offering-message.server";
 import type { RegistrationRefusal } from "./refusal";
 import { changeStatus, findMyRegistration, type Registration } from "./registration-row.server";
@@ -55,27 +56,8 @@ export function declineOffer(ctx: ActorContext, registrationId: string): Outcome
 
 /** Ends offers whose time has passed and offers their seats to the next. Returns how many lapsed. */
 export function lapseExpiredOffers(ctx: Context): number {
-  const expired = and(eq(registrations.status, "offered"), lte(registrations.offerExpiresAt, ctx.now));
-  const due = ctx.db
-    .select({ id: registrations.id })
-    .from(registrations)
-    .where(expired)
-    .orderBy(asc(registrations.offerExpiresAt), asc(registrations.arrival))
-    .all();
-  let count = 0;
-  for (const { id } of due) {
-    count += withinFence(ctx.db, (tx) => {
-      const registration = tx
-        .select()
-        .from(registrations)
-        .where(and(eq(registrations.id, id), expired))
-        .get();
-      if (!registration) return 0;
-      lapse(tx, ctx, registration);
-      return 1;
-    });
-  }
-  return count;
+  const due = and(eq(registrations.status, "offered"), lte(registrations.offerExpiresAt, ctx.now));
+  return lapseEach(ctx, due, lapse);
 }
 
 function answerOffer(

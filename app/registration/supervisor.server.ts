@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte } from "drizzle-orm";
+import { and, eq, isNull, lte } from "drizzle-orm";
 import { registrations, supervisorRequests } from "#drizzle/schema/registration";
 import { normalizeEmail } from "~/people/name";
 import { recordAudit } from "~/platform/audit.server";
@@ -12,6 +12,7 @@ import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/platform/outbox.server";
 import { sendRegistered } from "./confirmation.server";
 import { withinFence } from "./fence.server";
+import { lapseEach } from "./lapse.server";
 import { addressee, describeOffering } from "./offering-message.server";
 import type { RegistrationRefusal } from "./refusal";
 import { changeStatus, findRegistration, type Registration } from "./registration-row.server";
@@ -122,27 +123,8 @@ export function answerSupervisorRequest(
 
 /** Gives up seats whose supervisors have not answered in time. Returns how many. */
 export function lapseExpiredRequests(ctx: Context): number {
-  const expired = and(eq(registrations.status, "requested"), lte(registrations.requestExpiresAt, ctx.now));
-  const due = ctx.db
-    .select({ id: registrations.id })
-    .from(registrations)
-    .where(expired)
-    .orderBy(asc(registrations.id))
-    .all();
-  let count = 0;
-  for (const { id } of due) {
-    count += withinFence(ctx.db, (tx) => {
-      const registration = tx
-        .select()
-        .from(registrations)
-        .where(and(eq(registrations.id, id), expired))
-        .get();
-      if (!registration) return 0;
-      lapse(tx, ctx, registration);
-      return 1;
-    });
-  }
-  return count;
+  const due = and(eq(registrations.status, "requested"), lte(registrations.requestExpiresAt, ctx.now));
+  return lapseEach(ctx, due, lapse);
 }
 
 /** Whom a request waits for; null when there is none that waits. */

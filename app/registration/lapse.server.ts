@@ -1,0 +1,37 @@
+import { and, asc, eq, type SQL } from "drizzle-orm";
+import { registrations } from "#drizzle/schema/registration";
+import type { Context } from "~/platform/context";
+import type { Transaction } from "~/platform/database.server";
+import { withinFence } from "./fence.server";
+import type { Registration } from "./registration-row.server";
+
+/**
+ * Ends every registration whose time has passed, first come first, each in a transaction of its own that looks again: of
+ * two processes one ends it. Returns how many it ended.
+ */
+export function lapseEach(
+  ctx: Context,
+  due: SQL | undefined,
+  lapse: (tx: Transaction, ctx: Context, registration: Registration) => void,
+): number {
+  const rows = ctx.db
+    .select({ id: registrations.id })
+    .from(registrations)
+    .where(due)
+    .orderBy(asc(registrations.arrival), asc(registrations.id))
+    .all();
+  let count = 0;
+  for (const { id } of rows) {
+    count += withinFence(ctx.db, (tx) => {
+      const registration = tx
+        .select()
+        .from(registrations)
+        .where(and(eq(registrations.id, id), due))
+        .get();
+      if (!registration) return 0;
+      lapse(tx, ctx, registration);
+      return 1;
+    });
+  }
+  return count;
+}
