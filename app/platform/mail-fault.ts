@@ -10,6 +10,8 @@ export interface Fault {
   message: string;
   code?: string;
   originalCode?: string;
+  /** Which wait was too long. */
+  timeoutType?: string;
   /** The SMTP command under way. */
   command?: string;
   responseCode?: number;
@@ -28,6 +30,9 @@ export const RETRY_MINUTES: readonly number[] = [1, 5, 30, 120, 720];
 
 const BEFORE_THE_MESSAGE = ["ECOMPOSE", "EDNS", "ETLS", "EAUTH", "EPROTOCOL", "EENVELOPE"];
 const NO_CONNECTION = ["ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH", "ENOTFOUND"];
+const BEFORE_THE_GREETING = ["CONNECT_TIMEOUT", "GREETING_TIMEOUT", "UPGRADE_TIMEOUT"];
+/** The certificate or the handshake was refused: OpenSSL's words for it. */
+const NO_TRUST = /CERT|SIGNATURE|ISSUER|^ERR_(TLS|SSL)/;
 const NO_SUCH_ADDRESS = [550, 551, 553];
 
 /**
@@ -51,6 +56,7 @@ function knowsNoSuchAddress({ command, responseCode, message }: Fault): boolean 
   return command === "RCPT TO" && NO_SUCH_ADDRESS.includes(responseCode!) && !/\b5\.7\.\d/.test(message);
 }
 
-function isBeforeTheMessage({ code = "", originalCode = "" }: Fault): boolean {
-  return BEFORE_THE_MESSAGE.includes(code) || NO_CONNECTION.includes(originalCode);
+function isBeforeTheMessage({ code = "", originalCode = "", timeoutType = "" }: Fault): boolean {
+  if (BEFORE_THE_GREETING.includes(timeoutType)) return true;
+  return BEFORE_THE_MESSAGE.includes(code) || NO_CONNECTION.includes(originalCode) || NO_TRUST.test(originalCode);
 }

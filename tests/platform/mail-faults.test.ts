@@ -109,6 +109,19 @@ test("a password that the mail server does not take is ours to mend: messages wa
   expect(rows(db)).toMatchObject([{ state: "queued", nextAttemptAt: TEST_NOW + MINUTE }]);
 });
 
+test("mail is encrypted where the server offers it, and waits where its certificate is not trusted", async () => {
+  const db = useTestDatabase();
+  const mailbox = await startMailbox({ tls: true });
+  onTestFinished(() => mailbox.stop());
+  enqueue["at-most-once"](db);
+  await deliverDueMessages(db, transportFor(mailbox.url), { clock: () => TEST_NOW });
+  expect(mailbox.messages).toHaveLength(0);
+  expect(rows(db)).toMatchObject([{ state: "queued", lastError: expect.stringMatching(/certificate/i) as string }]);
+  const trusting = transportFor(`${mailbox.url}?tls.rejectUnauthorized=false`);
+  await deliverDueMessages(db, trusting, { clock: () => TEST_NOW + MINUTE });
+  expect(mailbox.messages).toMatchObject([{ secure: true }]);
+});
+
 test("a mail server that is not there puts messages of either kind off", async () => {
   const db = useTestDatabase();
   const mailbox = await startMailbox();

@@ -1,5 +1,6 @@
 import PostalMime, { type Attachment } from "postal-mime";
-import { SMTPServer } from "smtp-server";
+import { SMTPServer, type SMTPServerSession } from "smtp-server";
+import { makeCertificate } from "./certificate";
 
 export interface ReceivedMail {
   subject: string;
@@ -7,6 +8,8 @@ export interface ReceivedMail {
   html: string;
   to: string[];
   messageId: string;
+  /** Whether it came over an encrypted connection. */
+  secure: boolean;
   /** By lower-cased name. */
   headers: Record<string, string>;
   /** The parts of type text/calendar, in order: the invitation first, then files. */
@@ -14,8 +17,11 @@ export interface ReceivedMail {
   files: { name: string; type: string; content: Uint8Array }[];
 }
 
-/** A real mail server on loopback that keeps what it receives. */
-export async function startMailbox() {
+/**
+ * A real mail server on loopback that keeps what it receives.
+ * @param options with `tls`, it offers encryption, under a certificate that it signed itself
+ */
+export async function startMailbox(options: { tls?: boolean } = {}) {
   const mailbox = {
     url: "",
     messages: [] as ReceivedMail[],
@@ -28,7 +34,7 @@ export async function startMailbox() {
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
   const server = new SMTPServer({
-    disabledCommands: ["STARTTLS"],
+    ...(options.tls ? makeCertificate() : { disabledCommands: ["STARTTLS"] }),
     authOptional: true,
     allowInsecureAuth: true,
     // Takes mail from anybody, and no password.
@@ -45,12 +51,12 @@ export async function startMailbox() {
           callback(Object.assign(new Error("refused by the test"), { responseCode: mailbox.refuseWith }));
           return;
         }
-        void take(Buffer.concat(chunks), session.envelope.rcptTo).then(() => callback());
+        void take(Buffer.concat(chunks), session).then(() => callback());
       });
     },
   });
-  const take = async (bytes: Buffer, to: { address: string }[]) => {
-    const mail = await readMail(bytes, to);
+  const take = async (bytes: Buffer, { envelope, secure }: SMTPServerSession) => {
+    const mail = { ...(await readMail(bytes, envelope.rcptTo)), secure };
     mailbox.messages.push(mail);
     await mailbox.onTaken?.(mail);
   };
@@ -63,7 +69,7 @@ export async function startMailbox() {
   return mailbox;
 }
 
-async function readMail(bytes: Buffer, to: { address: string }[]): Promise<ReceivedMail> {
+async function readMail(bytes: Buffer, to: { address: string }[]): Promise<Omit<ReceivedMail, "secure">> {
   const mail = await PostalMime.parse(bytes);
   return {
     subject: mail.subject ?? "",
