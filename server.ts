@@ -87,7 +87,10 @@ app.post(
 );
 
 // A code has 90 random bits; what is slow here is reading uploaded files.
-app.use("/verify", rateLimit({ windowMs: 60_000, limit: 2 * limit, standardHeaders: true, legacyHeaders: false }));
+app.use(
+  ["/verify", "/verify.data"],
+  rateLimit({ windowMs: 60_000, limit: 2 * limit, standardHeaders: true, legacyHeaders: false }),
+);
 
 if (developing) {
   const { createServer } = await import("vite");
