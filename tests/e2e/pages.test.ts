@@ -1,0 +1,83 @@
+import type { Browser, BrowserContext } from "playwright-core";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { checkAccess, openBrowser, VIEWPORTS } from "./browser";
+import { makeWorkplace, startServer } from "./server-process";
+
+const PASSWORD = "hourbook-demo";
+const ACCOUNTS = ["educator", "facilitator", "coordinator", "registrar", "hr", "admin"];
+
+/** Addresses that no page links to, or only while something is under way. */
+const MORE: Record<string, string[]> = {
+  visitor: ["/", "/catalog", "/verify", "/sign-in", "/sign-up", "/forgot-password", "/about-hours", "/accessibility"],
+  educator: ["/desk", "/claim", "/check-in", "/mail-preferences", "/email-address", "/profile"],
+  hr: ["/hr", "/hr/transcripts", "/hr/verify", "/hr/cut-off"],
+  coordinator: ["/coordinator", "/coordinator/unreachable"],
+  facilitator: ["/facilitator"],
+  registrar: ["/registrar", "/registrar/documents"],
+  admin: ["/admin", "/admin/providers"],
+};
+
+/** Files and ends, not pages. */
+const NOT_PAGES =
+  /^\/(sign-out|calendar|documents|hr\/transcripts\/archive|\.well-known)|\/(calendar|file|documents\.pdf)$/;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** The kind of page that an address leads to: ids and secrets left out, and the query's values. */
+function kindOf(address: string): string {
+  const { pathname, searchParams } = new URL(address, "http://hourbook.test");
+  const path = pathname.replaceAll(/[\w-]{36}|(?<=\/verify\/)[^/]+/g, ":id");
+  return [path, searchParams.get("view") ?? ""].join(" ");
+}
+
+/** Follows every link of a person's pages, one page of each kind, and checks each of them. Returns how many there were. */
+async function walk(context: BrowserContext, origin: string, starts: string[], seen: Set<string>): Promise<number> {
+  const page = await context.newPage();
+  const left = [...starts];
+  let count = 0;
+  for (let address = left.shift(); address !== undefined; address = left.shift()) {
+    const kind = kindOf(address);
+    if (seen.has(kind) || NOT_PAGES.test(address)) continue;
+    seen.add(kind);
+    const response = await page.goto(origin + address);
+    expect([address, response?.status()]).toEqual([address, 200]);
+    await checkAccess(page);
+    count++;
+    const links = page.locator("a[href^='/']:not([download])");
+    left.push(...(await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")!))));
+  }
+  await page.close();
+  return count;
+}
+
+test("every page of every desk can be read by everybody, on a phone, in both themes", async () => {
+  const place = makeWorkplace();
+  onTestFinished(place.remove);
+  const server = await startServer({ HOURBOOK_MODE: "demo", DATABASE_FILE: place.databaseFile, LOG_LEVEL: "silent" });
+  onTestFinished(async () => void (await server.stop()));
+  const seen = new Set<string>();
+  const counts: Record<string, number> = {};
+  const options = { viewport: VIEWPORTS.phone, reducedMotion: "reduce" as const };
+  const visitor = await browser.newContext(options);
+  counts.visitor = await walk(visitor, server.origin, MORE.visitor!, seen);
+  await visitor.close();
+  for (const account of ACCOUNTS) {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/sign-in`);
+    await page.getByLabel("Email address").fill(`${account}@demo.hourbook.example`);
+    await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+    await page.locator("main").getByRole("button", { name: "Sign in", exact: true }).click();
+    await page.waitForURL("**/desk");
+    await page.close();
+    counts[account] = await walk(context, server.origin, MORE[account]!, seen);
+    await context.close();
+  }
+  console.log(`${seen.size} kinds of pages: ${JSON.stringify(counts)}`);
+  for (const account of ["visitor", ...ACCOUNTS]) expect([account, counts[account]! > 0]).toEqual([account, true]);
+  expect(seen.size).toBeGreaterThan(60);
+});
