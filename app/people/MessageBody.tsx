@@ -15,7 +15,7 @@ const openLinksOutside = (html: string) => html.replace("<head>", '<head><base t
 export function MessageBody({ subject, html, text, view }: MessageBodyProps) {
   if (view === "text") {
     return (
-      <pre className="rounded-[0.625rem] border border-line bg-surface p-4 text-[0.9375rem] break-words whitespace-pre-wrap">
+      <pre className="rounded-[0.625rem] border border-line bg-surface p-4 text-[0.9375rem] [overflow-wrap:anywhere] whitespace-pre-wrap">
         {text}
       </pre>
     );

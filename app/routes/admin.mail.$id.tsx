@@ -69,7 +69,7 @@ export default function Message() {
           <p>It would sign its recipient in.</p>
         </Notice>
       ) : null}
-      <div className="grid gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <Tabs
           label="View"
           tabs={[

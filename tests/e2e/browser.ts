@@ -35,7 +35,9 @@ export async function checkAccess(page: Page): Promise<void> {
     await page.emulateMedia({ colorScheme });
     // Colours that are still on their way from one theme to the other are nobody's contrast.
     await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const axe = new AxeBuilder({ page });
+    // Only colours differ between the themes.
+    const { violations } = await (colorScheme === "dark" ? axe.withRules(["color-contrast"]) : axe).analyze();
     const grave = violations
       .filter(({ impact }) => impact === "serious" || impact === "critical")
       .map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target.join(" ")).slice(0, 5) }));
