@@ -33,9 +33,17 @@ export function findOrInstallChromium() {
  * @throws Error when they cannot be had
  */
 export function findOrInstallPoppler() {
-  const found = () => ["pdftotext", "pdfinfo", "pdffonts", "pdfsig", "pdfdetach"].every((tool) => works(tool, ["-v"]));
+  const found = () => ["pdftotext", "pdfinfo", "pdffonts", "pdfsig", "pdfdetach"].every(isInstalled);
   if (!found()) aptInstall("poppler-utils");
   if (!found()) throw new Error("The tests read PDFs with poppler's tools (pdftotext and others). Install poppler.");
+}
+
+/**
+ * By whether it starts, not by what it answers: some versions of poppler's tools end with an error after `-v`.
+ * @param {string} tool
+ */
+function isInstalled(tool) {
+  return spawnSync(tool, ["-v"], { stdio: "ignore" }).error === undefined;
 }
 
 /** @param {string} name of a Debian package */

@@ -1,11 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { claimAndBill, feeOf, listPayments } from "~/billing/claim-fee.server";
+import { ClaimFacts } from "~/billing/ClaimFacts";
 import { listInvoicesOfClaim } from "~/billing/invoice-list.server";
-import { InvoiceLinks } from "~/billing/InvoiceLinks";
-import { PAYMENT_KIND_LABELS } from "~/billing/payment-kind";
 import { ClaimForm, EvaluationForm } from "~/credits/ClaimForms";
-import { CLAIM_STATUS_TONES, CLAIM_STATUS_WORDS } from "~/credits/claim-status";
 import { ClaimSteps } from "~/credits/ClaimSteps";
 import { CorrectionSection } from "~/credits/CorrectionSection";
 import { CreditVersions } from "~/credits/CreditVersions";
@@ -15,12 +13,11 @@ import { Receipt } from "~/credits/Receipt";
 import { CLAIM_REFUSALS } from "~/credits/refusal";
 import { requireEducator } from "~/people/permission.server";
 import { readForm } from "~/platform/form.server";
-import { formatClockHours, formatDateTime, formatMoney } from "~/platform/format";
+import { formatClockHours } from "~/platform/format";
 import { pageTitle } from "~/platform/page-title";
 import { redirectWithToast } from "~/platform/toast.server";
 import { LinkButton } from "~/ui/Button";
-import { Facts, Notice, Page, Section } from "~/ui/Page";
-import { Status } from "~/ui/Status";
+import { Notice, Page, Section } from "~/ui/Page";
 
 export const meta = () => pageTitle("Claim clock hours");
 
@@ -94,30 +91,7 @@ export default function ClaimPage() {
         </Notice>
       ) : null}
       <ClaimSteps claim={claim} gates={gates} fee={fee} />
-      <Facts
-        items={[
-          {
-            label: "Status",
-            value: <Status tone={CLAIM_STATUS_TONES[claim.status]}>{CLAIM_STATUS_WORDS[claim.status]}</Status>,
-          },
-          { label: "In-service number", value: rest.inServiceNumber },
-          { label: "Earned", value: formatClockHours(claim.earnedMinutes) },
-          { label: "Claimed", value: claim.requestedMinutes && formatClockHours(claim.requestedMinutes) },
-          { label: "Claimed on", value: claim.claimedAt && formatDateTime(claim.claimedAt, rest.timeZone) },
-          {
-            label: "Fee",
-            value: payment
-              ? `${PAYMENT_KIND_LABELS[payment.kind]}: ${formatMoney(payment.amountCents)} (${payment.reference})`
-              : fee.waivedFor
-                ? `None: waived for ${fee.waivedFor}`
-                : formatMoney(fee.cents),
-          },
-          {
-            label: "Invoices",
-            value: rest.invoices.length > 0 ? <InvoiceLinks invoices={rest.invoices} under="/invoices" /> : null,
-          },
-        ]}
-      />
+      <ClaimFacts {...rest} claim={claim} payment={payment} fee={fee} />
       {claimable && claim.earnedMinutes > 0 ? (
         <Section title="Your claim">
           <ClaimForm

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 import { auditEntries, outboxMessages } from "#drizzle/schema/platform";
-import { type Database, inTransaction } from "~/platform/database.server";
-import { enqueueMessage } from "~/platform/outbox.server";
+import type { Database } from "~/platform/database.server";
 import { action as resend, loader as show } from "~/routes/admin.mail.$id";
 import { loader as list } from "~/routes/admin.mail._index";
-import { systemContext, useTestDatabase } from "../support/database";
+import { useTestDatabase } from "../support/database";
 import { give, makePerson, type TestPerson } from "../support/factories";
+import { queueRequired } from "../support/outbox";
 import { get, post, thrownBy } from "../support/request";
 
 let db: Database;
@@ -18,22 +18,9 @@ beforeEach(() => {
   admin = makePerson(db);
   give(db, admin, "admin");
   person = makePerson(db, { first: "Wilhelmina", last: "Quist" });
-  id = inTransaction(db, (tx) =>
-    enqueueMessage(tx, systemContext(db), {
-      kind: "offer-lapsed",
-      subjectId: "registration",
-      personId: person.personId,
-      recipient: person.email,
-      payload: {
-        personName: person.name,
-        providerName: "Puget Sound ESD",
-        offeringTitle: "Field science",
-        lapsedAt: "today",
-        offeringUrl: "http://hourbook.test/offerings/1",
-      },
-      calendar: [{ method: "CANCEL", name: "removed.ics", content: "BEGIN:VCALENDAR" }],
-    }),
-  )!;
+  id = queueRequired(db, person, {
+    calendar: [{ method: "CANCEL", name: "removed.ics", content: "BEGIN:VCALENDAR" }],
+  })!;
   db.update(outboxMessages).set({ state: "sent" }).run();
 });
 

@@ -9,6 +9,7 @@ import { writeDueDigests } from "~/reminders/digest.server";
 import { at, MINUTE, TEST_NOW } from "../support/clock";
 import { actingAs, systemContext, useTestDatabase } from "../support/database";
 import { makePerson, type TestPerson } from "../support/factories";
+import { queueRequired } from "../support/outbox";
 import { startMailbox } from "../support/mailbox";
 import { messagesTo } from "../support/reminders";
 
@@ -95,21 +96,7 @@ test("required messages arrive whatever was chosen, and switched-off ones are ke
     desk: "off",
   });
   write(db, person, "1");
-  inTransaction(db, (tx) =>
-    enqueueMessage(tx, systemContext(db), {
-      kind: "offer-lapsed",
-      subjectId: "registration",
-      personId: person.personId,
-      recipient: person.email,
-      payload: {
-        personName: person.name,
-        providerName: "Puget Sound ESD",
-        offeringTitle: "Field science",
-        lapsedAt: "today",
-        offeringUrl: "http://hourbook.test/offerings/1",
-      },
-    }),
-  );
+  queueRequired(db, person);
   expect(db.select().from(outboxMessages).all()).toMatchObject([
     {
       kind: "claim-reminder",

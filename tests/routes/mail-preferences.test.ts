@@ -10,6 +10,7 @@ import { action as stop, loader as ask } from "~/routes/unsubscribe";
 import { TEST_NOW } from "../support/clock";
 import { systemContext, useTestDatabase } from "../support/database";
 import { give, makePerson, type TestPerson } from "../support/factories";
+import { queueRequired } from "../support/outbox";
 import { startMailbox } from "../support/mailbox";
 import { get, post, thrownBy } from "../support/request";
 
@@ -88,21 +89,7 @@ test("an unsubscribe link of nobody's is 404, opened or posted", async () => {
 test("a required message has no unsubscribe link", async () => {
   const db = useTestDatabase();
   const person = makePerson(db);
-  inTransaction(db, (tx) =>
-    enqueueMessage(tx, systemContext(db), {
-      kind: "offer-lapsed",
-      subjectId: "registration",
-      personId: person.personId,
-      recipient: person.email,
-      payload: {
-        personName: person.name,
-        providerName: "Puget Sound ESD",
-        offeringTitle: "Field science",
-        lapsedAt: "today",
-        offeringUrl: "http://hourbook.test/offerings/1",
-      },
-    }),
-  );
+  queueRequired(db, person);
   const [mail] = await deliver(db);
   expect(mail!.headers).not.toHaveProperty("list-unsubscribe");
   expect(mail!.text).not.toContain("Choose which messages you get");
