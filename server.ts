@@ -82,7 +82,7 @@ app.get("/health", (_request, response) => {
 // Guessing passwords and flooding mailboxes is slow work from one address.
 const limit = env.HOURBOOK_MODE === "test" ? 10_000 : 30;
 app.post(
-  /^\/(sign-in|sign-up|forgot-password|reset-password|invitation|setup)(\.data)?$/,
+  /^\/(sign-in|sign-up|forgot-password|reset-password|email-address|invitation|setup)(\.data)?$/,
   rateLimit({ windowMs: 15 * 60_000, limit, standardHeaders: true, legacyHeaders: false }),
 );
 

@@ -1,3 +1,4 @@
+import { verify } from "@node-rs/argon2";
 import { eq } from "drizzle-orm";
 import { accounts, persons } from "#drizzle/schema/people";
 import { clearAddressFault, findAddressFault } from "~/platform/address-fault.server";
@@ -5,9 +6,12 @@ import { recordAudit } from "~/platform/audit.server";
 import type { ActorContext, Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database.server";
 import { origin } from "~/platform/env.server";
+import { formatDateTime } from "~/platform/format";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/platform/outbox.server";
 import { issueToken } from "./account-token.server";
+import { getHomeProvider } from "./home-provider.server";
+import { displayNameOf } from "./name";
 
 /** The address at which the actor gets mail, and what is wrong with it; null when nothing is known. */
 export function getMyAddress(ctx: ActorContext) {
@@ -27,11 +31,15 @@ export function confirmMyAddress(ctx: ActorContext): void {
   inTransaction(ctx.db, (tx) => clearAddressFault(tx, ctx, findMyAccount(tx, ctx).email));
 }
 
-/** Mails a link to a new address; it takes the place of the old one when the link is used. */
-export function requestAddressChange(
+/**
+ * Mails a link to a new address; it takes the place of the old one when the link is used. Asks for the password once more:
+ * whoever finds a browser signed in must not take the account along.
+ */
+export async function requestAddressChange(
   ctx: ActorContext,
-  email: string,
-): Outcome<null, "address-taken" | "same-address"> {
+  { email, password }: { email: string; password: string },
+): Promise<Outcome<null, "address-taken" | "same-address" | "wrong-password">> {
+  if (!(await verify(findMyAccount(ctx.db, ctx).passwordHash, password))) return refuse("wrong-password");
   return inTransaction(ctx.db, (tx) => {
     const account = findMyAccount(tx, ctx);
     if (email === account.email) return refuse("same-address");
@@ -53,7 +61,10 @@ export function requestAddressChange(
   });
 }
 
-/** Gives an account and its person the address that a link has proved. Refused when somebody else has it by now. */
+/**
+ * Gives an account and its person the address that a link has proved, and tells the old address. Refused when somebody
+ * else has it by now.
+ */
 export function replaceAddress(
   tx: Transaction,
   ctx: Context,
@@ -62,10 +73,28 @@ export function replaceAddress(
 ): Outcome<null, "address-taken"> {
   const account = tx.select().from(accounts).where(eq(accounts.id, accountId)).get()!;
   if (isTaken(tx, email, account.personId)) return refuse("address-taken");
+  tellOldAddress(tx, ctx, account, email);
   tx.update(accounts).set({ email }).where(eq(accounts.id, accountId)).run();
   tx.update(persons).set({ email, updatedAt: ctx.now }).where(eq(persons.id, account.personId)).run();
   recordAudit(tx, ctx, { action: "account.address-changed", subjectId: accountId, personId: account.personId });
   return ok(null);
+}
+
+function tellOldAddress(tx: Transaction, ctx: Context, account: typeof accounts.$inferSelect, email: string): void {
+  const person = tx.select().from(persons).where(eq(persons.id, account.personId)).get()!;
+  enqueueMessage(tx, ctx, {
+    kind: "address-changed",
+    subjectId: account.id,
+    personId: person.id,
+    recipient: account.email,
+    occasion: String(ctx.now),
+    payload: {
+      personName: displayNameOf(person),
+      newAddress: email,
+      changedAt: formatDateTime(ctx.now, getHomeProvider(tx).timeZone),
+      resetUrl: `${origin}/forgot-password`,
+    },
+  });
 }
 
 function findMyAccount(db: Reader, ctx: ActorContext) {

@@ -1,6 +1,7 @@
 import { type ComponentType, createElement } from "react";
 import type { z } from "zod";
 import * as accountInvitation from "#emails/account-invitation";
+import * as addressChanged from "#emails/address-changed";
 import * as addressInUse from "#emails/address-in-use";
 import * as claimOpen from "#emails/claim-open";
 import * as claimReminder from "#emails/claim-reminder";
@@ -40,6 +41,7 @@ import { MESSAGE_PAYLOADS } from "./message-payloads";
 /** Every kind of message that Hourbook sends, with its template: the closed catalog. */
 const templates = {
   "account-invitation": accountInvitation,
+  "address-changed": addressChanged,
   "address-in-use": addressInUse,
   "claim-open": claimOpen,
   "claim-reminder": claimReminder,

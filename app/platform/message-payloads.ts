@@ -17,6 +17,7 @@ export const MESSAGE_PAYLOADS = {
     actionUrl: link,
     validUntil: text,
   }),
+  "address-changed": person.extend({ newAddress: text, changedAt: text, resetUrl: link }),
   "address-in-use": person.extend({ signInUrl: link, resetUrl: link }),
   "verify-address": person.extend({ actionUrl: link, validFor: text }),
   "reset-password": person.extend({ actionUrl: link, validFor: text }),

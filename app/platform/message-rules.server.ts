@@ -16,6 +16,7 @@ const secret = (category: MessageCategory): MessageRule => ({ ...certain(categor
 /** Of each kind of message, what it is about and what is promised of it: docs/rules/mail.md. */
 export const MESSAGE_RULES: Record<MessageKind, MessageRule> = {
   "account-invitation": secret("account"),
+  "address-changed": certain("account"),
   "address-in-use": certain("account"),
   "reset-password": secret("account"),
   "verify-address": secret("account"),

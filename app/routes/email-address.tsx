@@ -17,8 +17,9 @@ import { TextField } from "~/ui/text-fields";
 export const meta = () => pageTitle("Your email address");
 
 const REFUSALS = {
-  "address-taken": "Somebody else uses this address. Check it, or take another.",
-  "same-address": "This is the address that you have now.",
+  "address-taken": { words: "Somebody else uses this address. Check it, or take another.", field: "email" },
+  "same-address": { words: "This is the address that you have now.", field: "email" },
+  "wrong-password": { words: "This is not your password.", field: "password" },
 };
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -36,14 +37,16 @@ export async function action({ request }: ActionFunctionArgs) {
     confirmMyAddress(ctx);
     throw await redirectWithToast(next, "Thank you. We send mail to this address again.");
   }
-  const outcome = requestAddressChange(ctx, form.value.email);
-  if (!outcome.ok) return form.refuse(REFUSALS[outcome.reason], "email");
+  const outcome = await requestAddressChange(ctx, form.value);
+  if (!outcome.ok) return form.refuse(REFUSALS[outcome.reason].words, REFUSALS[outcome.reason].field);
   throw await redirectWithToast(next, `Open the link that we sent to ${form.value.email}; then it is your address.`);
 }
 
 export default function EmailAddress() {
   const { email, fault, next, timeZone } = useLoaderData<typeof loader>();
-  const [form, fields] = useServerForm<{ email: string }>({ lastResult: useActionData<typeof action>()?.result });
+  const [form, fields] = useServerForm<{ email: string; password: string }>({
+    lastResult: useActionData<typeof action>()?.result,
+  });
   return (
     <Page
       title={fault ? "We cannot reach you by mail" : "Your email address"}
@@ -62,6 +65,13 @@ export default function EmailAddress() {
         <FormFrame form={form}>
           <Hidden name="next" value={next} />
           <TextField field={fields.email} label="New email address" type="email" autoComplete="email" required />
+          <TextField
+            field={fields.password}
+            label="Your password"
+            type="password"
+            autoComplete="current-password"
+            required
+          />
           <div>
             <SubmitButton intent="change">Send the link</SubmitButton>
           </div>
