@@ -1,8 +1,7 @@
-import { and, eq } from "drizzle-orm";
-import { instructors } from "#drizzle/schema/catalog";
 import type { ActorContext } from "~/platform/context";
 import type { Transaction } from "~/platform/database.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { teaches } from "~/registration/eligibility.server";
 import {
   changeStatus,
   countSeats,
@@ -36,13 +35,4 @@ export function takeSeatAtDoor(
 /** Whether somebody at the door can be given a seat (R2). */
 export function hasFreeSeat(tx: Transaction, offeringId: string): boolean {
   return freeSeats(countSeats(tx, offeringId)) > 0;
-}
-
-function teaches(tx: Transaction, offeringId: string, personId: string): boolean {
-  const row = tx
-    .select({ id: instructors.id })
-    .from(instructors)
-    .where(and(eq(instructors.offeringId, offeringId), eq(instructors.personId, personId)))
-    .get();
-  return row !== undefined;
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, ne } from "drizzle-orm";
-import { coursePrerequisites, courses } from "#drizzle/schema/catalog";
+import { courses } from "#drizzle/schema/catalog";
+import { coursePrerequisites } from "#drizzle/schema/course-terms";
 import type { Reader, Transaction } from "~/platform/database.server";
 
 /** Courses whose credit people need before they register for one. */

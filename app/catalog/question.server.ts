@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNull, lt, max } from "drizzle-orm";
-import { courseQuestions } from "#drizzle/schema/catalog";
+import { courseQuestions } from "#drizzle/schema/course-terms";
 import type { ScopedContext } from "~/people/permission.server";
 import { recordAudit } from "~/platform/audit.server";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database.server";

@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import { courseQuestions } from "#drizzle/schema/catalog";
+import { courseQuestions } from "#drizzle/schema/course-terms";
 import { registrationAnswers } from "#drizzle/schema/registration";
 import { listQuestions } from "~/catalog/question.server";
 import type { Reader, Transaction } from "~/platform/database.server";

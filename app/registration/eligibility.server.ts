@@ -1,5 +1,6 @@
 import { and, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
-import { courseAudiences, coursePrerequisites, courses, instructors, offerings } from "#drizzle/schema/catalog";
+import { courseAudiences, courses, instructors, offerings } from "#drizzle/schema/catalog";
+import { coursePrerequisites } from "#drizzle/schema/course-terms";
 import { credits } from "#drizzle/schema/credits";
 import { affiliations, organisations } from "#drizzle/schema/people";
 import type { Offering } from "~/catalog/offering.server";

@@ -1,5 +1,5 @@
 import { asc, eq, sql } from "drizzle-orm";
-import { courseQuestions } from "#drizzle/schema/catalog";
+import { courseQuestions } from "#drizzle/schema/course-terms";
 import { persons } from "#drizzle/schema/people";
 import { registrationAnswers, registrations } from "#drizzle/schema/registration";
 import type { Offering } from "~/catalog/offering.server";

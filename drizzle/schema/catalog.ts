@@ -4,7 +4,6 @@ import { COURSE_STATES } from "../../app/catalog/course-state";
 import { DESIGNATION_CODES } from "../../app/catalog/designation";
 import { FIRST_AUDIENCES, MODALITIES, OFFERING_STATES, PAUSE_KINDS } from "../../app/catalog/offering-state";
 import type { ProviderPolicy } from "../../app/catalog/provider-policy";
-import { QUESTION_KINDS } from "../../app/catalog/question-kind";
 import { ROLE_KINDS } from "../../app/people/role";
 import { id, instant, oneOf, plainDate } from "./column";
 import { organisations, persons } from "./people";
@@ -116,45 +115,6 @@ export const courseAudiences = sqliteTable(
     audience: text("audience", { enum: ROLE_KINDS }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.courseId, t.audience] }), oneOf("course_audiences_kind", t.audience, ROLE_KINDS)],
-);
-
-/** A course whose credit a person needs before they register for this one. */
-export const coursePrerequisites = sqliteTable(
-  "course_prerequisites",
-  {
-    courseId: text("course_id")
-      .notNull()
-      .references(() => courses.id),
-    prerequisiteId: text("prerequisite_id")
-      .notNull()
-      .references(() => courses.id),
-  },
-  (t) => [
-    primaryKey({ columns: [t.courseId, t.prerequisiteId] }),
-    check("course_prerequisites_other", sql`${t.courseId} <> ${t.prerequisiteId}`),
-  ],
-);
-
-/** What a course asks people who register. A question that was changed or removed is retired, so that answers keep theirs. */
-export const courseQuestions = sqliteTable(
-  "course_questions",
-  {
-    id: id(),
-    courseId: text("course_id")
-      .notNull()
-      .references(() => courses.id),
-    position: integer("position").notNull(),
-    kind: text("kind", { enum: QUESTION_KINDS }).notNull(),
-    prompt: text("prompt").notNull(),
-    /** The answers to choose from; empty for the other kinds. */
-    choices: text("choices", { mode: "json" }).$type<string[]>().notNull(),
-    required: integer("required", { mode: "boolean" }).notNull(),
-    retiredAt: instant("retired_at"),
-  },
-  (t) => [
-    oneOf("course_questions_kind", t.kind, QUESTION_KINDS),
-    index("course_questions_course").on(t.courseId, t.position),
-  ],
 );
 
 export const offerings = sqliteTable(

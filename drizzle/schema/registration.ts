@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { LIVE_STATUSES, REGISTRATION_STATUSES, type RegistrationStatus } from "../../app/registration/status";
-import { courseQuestions, offerings } from "./catalog";
+import { offerings } from "./catalog";
+import { courseQuestions } from "./course-terms";
 import { id, instant, oneOf, whereOneOf } from "./column";
 import { persons } from "./people";
 

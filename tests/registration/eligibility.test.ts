@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { courseAudiences, coursePrerequisites, offerings } from "#drizzle/schema/catalog";
+import { courseAudiences, offerings } from "#drizzle/schema/catalog";
+import { coursePrerequisites } from "#drizzle/schema/course-terms";
 import { registrationAnswers } from "#drizzle/schema/registration";
 import { addQuestion, listQuestions, retireQuestion } from "~/catalog/question.server";
 import type { Database } from "~/platform/database.server";
