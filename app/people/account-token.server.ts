@@ -11,6 +11,7 @@ const HOUR = 3_600_000;
 /** How long each link works, milliseconds. */
 const LIFETIMES: Record<Purpose, number> = {
   "verify-address": 48 * HOUR,
+  "change-address": 48 * HOUR,
   "reset-password": HOUR,
   invitation: 30 * 24 * HOUR,
   setup: 24 * HOUR,

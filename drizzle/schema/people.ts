@@ -86,7 +86,8 @@ export const accountSessions = sqliteTable(
   (t) => [index("account_sessions_account").on(t.userId)],
 );
 
-export const TOKEN_PURPOSES = ["verify-address", "reset-password", "invitation", "setup"] as const;
+/** What a one-time link is for: proves the mailbox of a sign-up, an account's new address, and so on. */
+export const TOKEN_PURPOSES = ["verify-address", "change-address", "reset-password", "invitation", "setup"] as const;
 
 /** One-time links. The id is the SHA-256 of the secret in the link. */
 export const accountTokens = sqliteTable(
@@ -97,11 +98,20 @@ export const accountTokens = sqliteTable(
     accountId: text("account_id").references(() => accounts.id, { onDelete: "cascade" }),
     personId: text("person_id").references(() => persons.id, { onDelete: "cascade" }),
     email: text("email"),
+    /** The name that whoever signs up gave; it counts once the mailbox is proved. */
+    legalFirst: text("legal_first"),
+    legalLast: text("legal_last"),
+    /** A change of address: the stored id of the signed-in browser that asked, the only one in which the link works. */
+    sessionId: text("session_id"),
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
     usedAt: instant("used_at"),
   },
-  (t) => [oneOf("account_tokens_purpose", t.purpose, TOKEN_PURPOSES), index("account_tokens_account").on(t.accountId)],
+  (t) => [
+    oneOf("account_tokens_purpose", t.purpose, TOKEN_PURPOSES),
+    index("account_tokens_account").on(t.accountId),
+    index("account_tokens_email").on(t.email),
+  ],
 );
 
 export const affiliations = sqliteTable(
@@ -122,6 +132,15 @@ export const affiliations = sqliteTable(
     /** Last day, included; null while it lasts. */
     toDate: plainDate("to_date"),
     createdAt: instant("created_at").notNull(),
+    /**
+     * When the district's HR, an administrator or the district's staff list said that it is so, and who. Until then it is
+     * the person's own statement: nothing that costs, opens a window or shows hours to HR rests on it.
+     */
+    confirmedAt: instant("confirmed_at"),
+    confirmedBy: text("confirmed_by").references(() => persons.id),
+    /** When HR said "not ours", and who. Never together with a confirmation. */
+    disownedAt: instant("disowned_at"),
+    disownedBy: text("disowned_by").references(() => persons.id),
   },
   (t) => [
     oneOf("affiliations_role_kind", t.roleKind, ROLE_KINDS),

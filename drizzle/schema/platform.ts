@@ -28,6 +28,39 @@ export const auditEntries = sqliteTable(
   ],
 );
 
+/** Whose records an entry of the audit log is about, where it is about several people: one row each. Append-only. */
+export const auditEntryPersons = sqliteTable(
+  "audit_entry_persons",
+  {
+    personId: text("person_id").notNull(),
+    entryId: text("entry_id")
+      .notNull()
+      .references(() => auditEntries.id),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.entryId] })],
+);
+
+/** Failed tries of something that can be guessed, or messages that anybody can cause, by what is tried and from where. */
+export const attempts = sqliteTable(
+  "attempts",
+  {
+    /** Kind and SHA-256 of the account, address or person: no address stands here in clear. */
+    key: text("key").primaryKey(),
+    /** Tries within the window that count against the key. */
+    count: integer("count").notNull(),
+    windowEndsAt: instant("window_ends_at").notNull(),
+    /** No try is taken before this; null while none has to wait. */
+    blockedUntil: instant("blocked_until"),
+  },
+  (t) => [index("attempts_window").on(t.windowEndsAt)],
+);
+
+/** One row that the readiness check writes, to be sure that writing works. */
+export const readiness = sqliteTable("readiness", {
+  id: integer("id").primaryKey(),
+  checkedAt: instant("checked_at").notNull(),
+});
+
 export const outboxMessages = sqliteTable(
   "outbox_messages",
   {

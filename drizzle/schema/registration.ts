@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { blob, check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { LIVE_STATUSES, REGISTRATION_STATUSES, type RegistrationStatus } from "../../app/registration/status";
 import { offerings } from "./catalog";
 import { courseQuestions } from "./course-terms";
@@ -102,12 +102,17 @@ export const offeringMessages = sqliteTable(
   (t) => [index("offering_messages_offering").on(t.offeringId)],
 );
 
-/** The address of a person's calendar feed. The secret is the only key to it, and the person must see it again, so it is kept. */
+/** The address of a person's calendar feed. Its secret is found by its digest, and kept sealed so that the person can see it again. */
 export const calendarFeeds = sqliteTable("calendar_feeds", {
   personId: text("person_id")
     .primaryKey()
     .references(() => persons.id),
-  secret: text("secret").notNull().unique(),
+  /** In clear, as earlier versions wrote it; the next start seals it. */
+  secret: text("secret").unique(),
+  /** SHA-256, hex. */
+  secretHash: text("secret_hash").unique(),
+  /** Sealed with SIGNING_SECRET. */
+  sealedSecret: blob("sealed_secret", { mode: "buffer" }),
   createdAt: instant("created_at").notNull(),
 });
 
