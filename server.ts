@@ -3,16 +3,17 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express from "express";
-import { rateLimit } from "express-rate-limit";
 import staticGzip from "express-static-gzip";
 import helmet from "helmet";
-import { withBusyAnswers } from "~/platform/busy.server";
 import { getDatabase, isBusy, UnusableDatabase } from "~/platform/database.server";
 import { env, origin } from "~/platform/env.server";
+import { guardBuild } from "~/platform/http/guarded-build.server";
+import { remixHandler } from "~/platform/http/remix-handler.server";
+import { isUsableTarget } from "~/platform/http/request-target";
+import { makeHttpServer } from "~/platform/http/sockets.server";
 import { logger } from "~/platform/logger.server";
 import { comesFromElsewhere, FOREIGN_ORIGIN_MESSAGE } from "~/platform/same-origin";
 import { prepare } from "./scripts/prepare";
@@ -34,10 +35,9 @@ app.set("trust proxy", env.TRUST_PROXY);
 
 app.use((request, response, next) => {
   response.locals.nonce = randomBytes(16).toString("base64");
-  // Remix sees headers only: what it is told of the client comes from here, never from the client itself.
-  request.headers["x-request-id"] = randomUUID();
-  request.headers["x-client-address"] = request.ip ?? "";
-  next();
+  response.locals.requestId = randomUUID();
+  if (isUsableTarget(request.originalUrl)) next();
+  else response.status(400).type("text").send("This is no address of a page.");
 });
 app.use(
   helmet({
@@ -79,26 +79,11 @@ app.get("/health", (_request, response) => {
   }
 });
 
-// Guessing passwords and flooding mailboxes is slow work from one address.
-const limit = env.HOURBOOK_MODE === "test" ? 10_000 : 30;
-app.post(
-  /^\/(sign-in|sign-up|forgot-password|reset-password|email-address|invitation|setup)(\.data)?$/,
-  rateLimit({ windowMs: 15 * 60_000, limit, standardHeaders: true, legacyHeaders: false }),
-);
-
-// A code has 90 random bits; what is slow here is reading uploaded files.
-app.use(
-  ["/verify", "/verify.data"],
-  rateLimit({ windowMs: 60_000, limit: 2 * limit, standardHeaders: true, legacyHeaders: false }),
-);
-
 if (developing) {
   const { createServer } = await import("vite");
   const vite = await createServer({ server: { middlewareMode: true } });
   app.use(vite.middlewares);
-  serve(async () =>
-    withBusyAnswers((await vite.ssrLoadModule("virtual:remix/server-build")) as unknown as ServerBuild),
-  );
+  serve(async () => guardBuild((await vite.ssrLoadModule("virtual:remix/server-build")) as unknown as ServerBuild));
 } else {
   const packed = { enableBrotli: true, orderPreference: ["br"], index: false };
   const build = path.resolve(env.TEST_BUILD_FOLDER ?? "build");
@@ -107,20 +92,25 @@ if (developing) {
     staticGzip(path.join(build, "client/assets"), { ...packed, serveStatic: { immutable: true, maxAge: "1y" } }),
   );
   app.use(express.static(path.join(build, "client"), { maxAge: "1h" }));
-  serve(withBusyAnswers((await import(pathToFileURL(path.join(build, "server/index.js")).href)) as ServerBuild));
+  serve(guardBuild((await import(pathToFileURL(path.join(build, "server/index.js")).href)) as ServerBuild));
 }
 
 function serve(build: ServerBuild | (() => Promise<ServerBuild>)): void {
-  const handler = createRequestHandler({
+  const handler = remixHandler({
     build,
     mode: developing ? "development" : "production",
-    getLoadContext: (_request, response) => ({ nonce: response.locals.nonce as string }),
+    loadContext: (response) => ({ nonce: response.locals.nonce as string }),
+    // Pages see headers only: what they are told of the client comes from here, never from the client itself.
+    trustedHeaders: (request) => ({
+      "X-Request-Id": request.res!.locals.requestId as string,
+      "X-Client-Address": request.ip ?? "",
+    }),
   });
-  app.all("*", handler as unknown as express.RequestHandler);
+  app.use(handler);
 }
 
 app.use(((error, request, response, _next) => {
-  const reference = String(request.headers["x-request-id"]);
+  const reference = response.locals.requestId as string;
   logger.error({ err: error, reference, url: request.originalUrl }, "A request failed before any page could answer");
   response
     .status(500)
@@ -136,7 +126,11 @@ const jobs =
 const jobsEnded = jobs ? once(jobs, "exit") : null;
 jobs?.on("error", (error) => logger.error({ err: error }, "The job loop stopped"));
 
-const server = app.listen(env.PORT, () => {
+const server = makeHttpServer(app, {
+  perAddress: env.TRUST_PROXY > 0 ? null : env.CONNECTIONS_PER_ADDRESS,
+  all: env.CONNECTIONS,
+});
+server.listen(env.PORT, () => {
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : env.PORT;
   console.log(`Hourbook is at ${env.ORIGIN ? origin : `http://localhost:${port}`}`);

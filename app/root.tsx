@@ -84,20 +84,41 @@ export default function App() {
   return <Outlet />;
 }
 
-const EXPLANATIONS: Record<number, { title: string; text: string }> = {
-  403: {
-    title: "You do not have the right to see this",
-    text: "Your account lacks the role that this page needs. If you should have it, ask your administrator.",
-  },
-  404: {
-    title: "This page does not exist",
-    text: "The address may be mistyped, or what it showed has moved or belongs to somebody else.",
-  },
-  503: { title: "Hourbook is busy", text: "Nothing was changed. Wait a few seconds and try again." },
+interface Explanation {
+  title: string;
+  text: string;
+}
+
+const NOT_TAKEN: Explanation = {
+  title: "This could not be taken",
+  text: "What was sent is not what this page asks for. Nothing was changed. Reload the page and try again.",
 };
 
+const EXPLANATIONS = new Map<number, Explanation>([
+  [400, NOT_TAKEN],
+  [
+    403,
+    {
+      title: "You do not have the right to see this",
+      text: "Your account lacks the role that this page needs. If you should have it, ask your administrator.",
+    },
+  ],
+  [
+    404,
+    {
+      title: "This page does not exist",
+      text: "The address may be mistyped, or what it showed has moved or belongs to somebody else.",
+    },
+  ],
+  [405, { title: "This page cannot do that", text: "Nothing was changed. Go back and use the page’s own buttons." }],
+  [413, { title: "That is too large", text: "What you sent is larger than this page takes. Nothing was changed." }],
+  [415, NOT_TAKEN],
+  [429, { title: "Too many tries", text: "Nothing was changed. Wait some minutes and try again." }],
+  [503, { title: "Hourbook is busy", text: "Nothing was changed. Wait a few seconds and try again." }],
+]);
+
 function explain(error: unknown): { title: string; text: string; known: boolean } {
-  const explanation = isRouteErrorResponse(error) ? EXPLANATIONS[error.status] : undefined;
+  const explanation = isRouteErrorResponse(error) ? EXPLANATIONS.get(error.status) : undefined;
   const said = isRouteErrorResponse(error) && typeof error.data === "string" && error.data ? error.data : null;
   return {
     title: explanation?.title ?? "Something went wrong",

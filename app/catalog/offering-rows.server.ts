@@ -1,5 +1,4 @@
 import { parse } from "@conform-to/react";
-import { requireSameOrigin } from "~/platform/form.server";
 import { newId } from "~/platform/ids";
 import {
   EMPTY_INSTRUCTOR,
@@ -21,47 +20,50 @@ export interface RowChange {
   focus: string;
 }
 
+/** The fields with which the form says how its last session is repeated. */
+export const ROW_FIELDS = ["repeatTimes", "repeatEvery"] as const;
+
 /**
  * What a post of the offering form asks of its rows: `add-session`, `remove-session:2`, `repeat-session`,
- * `add-instructor`, `remove-instructor:0`. Null when it asks for something else. Leaves the request unread.
+ * `add-instructor`, `remove-instructor:0`. Null when it asks for something else.
  */
-export async function readRowChange(request: Request): Promise<RowChange | null> {
-  const body = await request.clone().formData();
+export function findRowChange(body: FormData): RowChange | null {
   const intent = body.get("intent");
   const [verb = "", index = ""] = typeof intent === "string" ? intent.split(":") : [];
-  const change = CHANGES[verb];
+  const change = CHANGES.get(verb);
   if (!change) return null;
-  requireSameOrigin(request);
   const draft = readDraft(body);
   const focus = change(draft, Number(index), body);
   return { version: newId(), draft, focus };
 }
 
 /** Each changes the draft's rows and names the field to go to. */
-const CHANGES: Record<string, (draft: OfferingDraft, index: number, body: FormData) => string> = {
-  "add-session": (draft) => {
-    if (draft.sessions.length < MOST_SESSIONS) draft.sessions.push(newSession(draft.sessions.at(-1)));
-    return `sessions[${draft.sessions.length - 1}].date`;
-  },
-  "remove-session": (draft, index) => {
-    draft.sessions.splice(index, 1);
-    return draft.sessions.length > 0 ? `sessions[${Math.min(index, draft.sessions.length - 1)}].date` : "sessions";
-  },
-  "repeat-session": (draft, _index, body) => {
-    const first = draft.sessions.length;
-    const times = between(body.get("repeatTimes"), 1, MOST_SESSIONS - first);
-    draft.sessions = repeatLast(draft.sessions, times, between(body.get("repeatEvery"), 1, 366));
-    return `sessions[${Math.min(first, draft.sessions.length - 1)}].date`;
-  },
-  "add-instructor": (draft) => {
-    draft.instructors.push({ ...EMPTY_INSTRUCTOR });
-    return `instructors[${draft.instructors.length - 1}].name`;
-  },
-  "remove-instructor": (draft, index) => {
-    draft.instructors.splice(index, 1);
-    return draft.instructors.length > 0 ? "instructors[0].name" : "instructors";
-  },
-};
+const CHANGES = new Map<string, (draft: OfferingDraft, index: number, body: FormData) => string>(
+  Object.entries({
+    "add-session": (draft) => {
+      if (draft.sessions.length < MOST_SESSIONS) draft.sessions.push(newSession(draft.sessions.at(-1)));
+      return `sessions[${draft.sessions.length - 1}].date`;
+    },
+    "remove-session": (draft, index) => {
+      draft.sessions.splice(index, 1);
+      return draft.sessions.length > 0 ? `sessions[${Math.min(index, draft.sessions.length - 1)}].date` : "sessions";
+    },
+    "repeat-session": (draft, _index, body) => {
+      const first = draft.sessions.length;
+      const times = between(body.get("repeatTimes"), 1, MOST_SESSIONS - first);
+      draft.sessions = repeatLast(draft.sessions, times, between(body.get("repeatEvery"), 1, 366));
+      return `sessions[${Math.min(first, draft.sessions.length - 1)}].date`;
+    },
+    "add-instructor": (draft) => {
+      draft.instructors.push({ ...EMPTY_INSTRUCTOR });
+      return `instructors[${draft.instructors.length - 1}].name`;
+    },
+    "remove-instructor": (draft, index) => {
+      draft.instructors.splice(index, 1);
+      return draft.instructors.length > 0 ? "instructors[0].name" : "instructors";
+    },
+  }),
+);
 
 function between(value: FormDataEntryValue | null, least: number, most: number): number {
   const number = Math.trunc(Number(value));

@@ -18,6 +18,13 @@ export function CheckedFileReport({ checked }: { checked: CheckedFile }) {
     );
   }
   if (verdict === "altered") return <Altered checked={checked} />;
+  if (verdict === "unchecked") {
+    return (
+      <Notice tone="attention" title={`${name} could not be checked`}>
+        <p>{checked.problems.map((problem) => PROBLEM_WORDS[problem]).join(" ")} You can type its code instead.</p>
+      </Notice>
+    );
+  }
   return (
     <Notice tone="danger" title={`${name} is unknown here`}>
       <p>

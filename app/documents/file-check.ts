@@ -1,3 +1,4 @@
+import { UNTRUSTED_REFUSALS, type UntrustedRefusal } from "~/platform/untrusted/refusal";
 import type { DocumentParameters } from "./document-parameters";
 
 /** A digest that is not what it must be. SHA-256, hex. */
@@ -10,10 +11,18 @@ export interface Difference {
 
 /** Why a file is not to be trusted. */
 export type Problem =
-  "no-data" | "unknown-key" | "data-changed" | "no-signature" | "foreign-signature" | "file-changed" | "added-after";
+  | UntrustedRefusal
+  | "no-data"
+  | "unknown-key"
+  | "data-changed"
+  | "no-signature"
+  | "foreign-signature"
+  | "file-changed"
+  | "added-after";
 
 /** Each problem in plain words. */
 export const PROBLEM_WORDS: Record<Problem, string> = {
+  ...UNTRUSTED_REFUSALS,
   "no-data": "It holds no data of a document issued here, or the data cannot be read any more.",
   "unknown-key": "It names a key that is not published here.",
   "data-changed": "The data inside is not what was signed.",

@@ -4,11 +4,15 @@ import type { ScopedContext } from "~/people/permission.server";
 import { recordAudit } from "~/platform/audit.server";
 import { inTransaction } from "~/platform/database.server";
 import { notFound } from "~/platform/responses.server";
-import { checkImage } from "./image-check.server";
+import { readUntrusted, untrustedReader } from "~/platform/untrusted/door.server";
+import { UNTRUSTED_REFUSALS } from "~/platform/untrusted/refusal";
+import type { ImageCheck } from "./image-check.server";
 import type { ProviderImage } from "./image-kind";
 import type { ProviderDocumentsInput } from "./provider-documents-form";
 import { findShownImage, showImage, withdrawImage } from "./provider-image.server";
 import { listSigningKeys, rotateSigningKey } from "./signing-key.server";
+
+const IMAGE_CHECK = untrustedReader<Uint8Array, ImageCheck>("app/documents/image-check-reader.server.ts");
 
 /**
  * All that a provider's documents show of it, and its keys.
@@ -46,7 +50,9 @@ export async function changeProviderDocuments(
     return { ok: true, said: "Documents show it no more." };
   }
   if (input.intent === "show-image") {
-    const checked = checkImage(Buffer.from(await input.image.arrayBuffer()));
+    const read = await readUntrusted(IMAGE_CHECK, new Uint8Array(await input.image.arrayBuffer()));
+    if (!read.ok) return { ok: false, words: UNTRUSTED_REFUSALS[read.reason] };
+    const checked = read.value;
     if (!checked.ok) return checked;
     const { image } = checked;
     inTransaction(ctx.db, (tx) => showImage(tx, ctx, { providerId, kind: input.kind, image }));

@@ -1,12 +1,12 @@
+import { parseXml, type XmlElement } from "@rgrove/parse-xml";
+
 /** An element of an SVG file. Text between elements is left out. */
 export interface SvgElement {
   name: string;
-  attributes: Record<string, string>;
+  attributes: ReadonlyMap<string, string>;
   children: SvgElement[];
 }
 
-const TOKEN =
-  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(\/?)([A-Za-z][\w:.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/g;
 const MAX_DEPTH = 50;
 
 /**
@@ -15,25 +15,19 @@ const MAX_DEPTH = 50;
  */
 export function readElements(source: string): SvgElement | null {
   if (/<!DOCTYPE|<!ENTITY|<!\[CDATA\[/i.test(source)) return null;
-  const top: SvgElement = { name: "", attributes: {}, children: [] };
-  const open = [top];
-  for (const [, closing, name, attributes = "", empty] of source.matchAll(TOKEN)) {
-    if (!name) continue;
-    if (closing) {
-      if (open.pop()?.name !== name || open.length === 0) return null;
-      continue;
-    }
-    const element = { name, attributes: readAttributes(attributes), children: [] };
-    open.at(-1)!.children.push(element);
-    if (!empty) open.push(element);
-    if (open.length > MAX_DEPTH) return null;
+  try {
+    const { root } = parseXml(source);
+    return root && convert(root, 1);
+  } catch {
+    return null;
   }
-  // What the pattern passed over must be text; a stray angle bracket means that something was not understood.
-  if (open.length !== 1 || top.children.length !== 1 || source.replace(TOKEN, "").includes("<")) return null;
-  return top.children[0]!;
 }
 
-function readAttributes(source: string): Record<string, string> {
-  const found = source.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
-  return Object.fromEntries([...found].map(([, name = "", double, single]) => [name, double ?? single ?? ""]));
+function convert({ name, attributes, children }: XmlElement, depth: number): SvgElement | null {
+  if (depth > MAX_DEPTH) return null;
+  const inner = children
+    .filter((child): child is XmlElement => child.type === "element")
+    .map((child) => convert(child, depth + 1));
+  if (inner.includes(null)) return null;
+  return { name, attributes: new Map(Object.entries(attributes)), children: inner as SvgElement[] };
 }

@@ -61,27 +61,30 @@ function walk(parent: SvgElement, paint: Paint, shapes: Shape[]): void {
 }
 
 function paintOf({ attributes }: SvgElement, outer: Paint): Paint {
-  for (const name of Object.keys(attributes)) {
+  for (const name of attributes.keys()) {
     if (/^on/i.test(name) || /href$/i.test(name) || name === "style" || name === "class") {
       throw new UnusableSvg(`The drawing uses “${name}”. Save it as plain SVG with colors as attributes.`);
     }
   }
-  const { fill, stroke, transform } = attributes;
-  const width = attributes["stroke-width"];
+  const [fill, stroke, transform] = ["fill", "stroke", "transform"].map((name) => attributes.get(name));
+  const width = attributes.get("stroke-width");
   return {
     fill: fill === undefined ? outer.fill : colorOf(fill),
     stroke: stroke === undefined ? outer.stroke : colorOf(stroke),
     strokeWidth: width === undefined ? outer.strokeWidth : numberOf(width),
-    evenOdd: (attributes["fill-rule"] ?? (outer.evenOdd ? "evenodd" : "nonzero")) === "evenodd",
+    evenOdd: (attributes.get("fill-rule") ?? (outer.evenOdd ? "evenodd" : "nonzero")) === "evenodd",
     transforms: transform === undefined ? outer.transforms : [...outer.transforms, ...transformsOf(transform)],
   };
 }
 
-const NAMED: Record<string, string> = { black: "#000000", white: "#ffffff" };
+const NAMED = new Map([
+  ["black", "#000000"],
+  ["white", "#ffffff"],
+]);
 
 function colorOf(value: string): string | null {
   if (value === "none" || value === "transparent") return null;
-  const color = NAMED[value] ?? value.replace(/^#(.)(.)(.)$/, "#$1$1$2$2$3$3");
+  const color = NAMED.get(value) ?? value.replace(/^#(.)(.)(.)$/, "#$1$1$2$2$3$3");
   if (!/^#[0-9a-f]{6}$/i.test(color))
     throw new UnusableSvg(`The color “${value}” cannot be used; write it as #rrggbb.`);
   return color;
@@ -95,11 +98,17 @@ function numberOf(value: string | undefined, fallback?: number): number {
 }
 
 function viewBoxOf({ attributes }: SvgElement): Drawing["viewBox"] {
-  const given = attributes.viewBox
+  const given = attributes
+    .get("viewBox")
     ?.trim()
     .split(/[\s,]+/)
     .map((part) => numberOf(part));
-  const [x = 0, y = 0, width, height] = given ?? [0, 0, numberOf(attributes.width), numberOf(attributes.height)];
+  const [x = 0, y = 0, width, height] = given ?? [
+    0,
+    0,
+    numberOf(attributes.get("width")),
+    numberOf(attributes.get("height")),
+  ];
   if (!width || !height || width <= 0 || height <= 0)
     throw new UnusableSvg("The drawing has no size: it needs a viewBox.");
   return { x, y, width, height };
@@ -107,13 +116,13 @@ function viewBoxOf({ attributes }: SvgElement): Drawing["viewBox"] {
 
 /** An outline of any kind as a path. */
 function pathOf({ name, attributes: a }: SvgElement): string {
-  const n = (key: string, fallback = 0) => numberOf(a[key], fallback);
-  if (name === "path") return checkedPath(a.d ?? "");
+  const n = (key: string, fallback = 0) => numberOf(a.get(key), fallback);
+  if (name === "path") return checkedPath(a.get("d") ?? "");
   if (name === "rect") return `M${n("x")} ${n("y")}h${n("width")}v${n("height")}h${-n("width")}Z`;
   if (name === "line") return `M${n("x1")} ${n("y1")}L${n("x2")} ${n("y2")}`;
   if (name === "circle") return ovalOf(n("cx"), n("cy"), n("r"), n("r"));
   if (name === "ellipse") return ovalOf(n("cx"), n("cy"), n("rx"), n("ry"));
-  return checkedPath(`M${a.points ?? ""}${name === "polygon" ? "Z" : ""}`);
+  return checkedPath(`M${a.get("points") ?? ""}${name === "polygon" ? "Z" : ""}`);
 }
 
 const ovalOf = (x: number, y: number, rx: number, ry: number) =>
@@ -125,7 +134,11 @@ function checkedPath(d: string): string {
   return d;
 }
 
+/** Longer than any list of transformations; what reads it takes time by the square of its length. */
+const LONGEST_TRANSFORM = 1_000;
+
 function transformsOf(value: string): number[][] {
+  if (value.length > LONGEST_TRANSFORM) throw new UnusableSvg("The drawing has a transformation that is too long.");
   return [...value.matchAll(/(\w+)\s*\(([^)]*)\)/g)].map(([, kind, inner]) => {
     const [a = 0, b, c = 0, d = 0, e = 0, f = 0] = (inner ?? "")
       .trim()

@@ -2,14 +2,22 @@ import { eq } from "drizzle-orm";
 import { documents } from "#drizzle/schema/documents";
 import { sha256 } from "~/platform/codes.server";
 import type { Reader } from "~/platform/database.server";
-import { requireSameOrigin } from "~/platform/form.server";
-import { checkFile, compareFile } from "./file-check.server";
+import { z } from "zod";
+import { readFields } from "~/platform/form.server";
+import { DOCUMENT_BYTES } from "~/platform/http/body-limit";
+import { readUntrusted, untrustedReader } from "~/platform/untrusted/door.server";
+import type { FileCheck } from "./file-check";
+import { compareFile } from "./file-check.server";
 import { listPublishedKeys } from "./published-keys.server";
+import type { PublishedKey } from "./signed-data";
 import type { CheckedFile } from "./uploaded-file";
 import { findByCode, verify } from "./verification.server";
 
-/** Larger than any document of ours: 500 lines take about 500 KB. */
-const MAX_BYTES = 5 * 1024 * 1024;
+const uploadForm = z.object({ file: z.array(z.instanceof(File)) });
+
+const FILE_CHECK = untrustedReader<{ pdf: Uint8Array; keys: PublishedKey[] }, FileCheck>(
+  "app/documents/file-check-reader.server.ts",
+);
 
 interface NamedFile {
   name: string;
@@ -21,14 +29,13 @@ interface NamedFile {
  * @throws Response 400 when there is none or there are too many, 403 from another origin, 413 when one is too large
  */
 export async function readUploads(request: Request, most: number): Promise<NamedFile[]> {
-  requireSameOrigin(request);
-  if (Number(request.headers.get("Content-Length") ?? 0) > most * MAX_BYTES) throw tooLarge();
-  const found = (await request.formData()).getAll("file").filter((entry): entry is File => entry instanceof File);
+  const fields = await readFields(request, uploadForm);
+  const found = fields.getAll("file").filter((entry): entry is File => entry instanceof File);
   const files = found.filter((file) => file.size > 0);
   if (files.length === 0 || files.length > most) {
     throw new Response(`Choose between 1 and ${most} PDF files.`, { status: 400 });
   }
-  if (files.some((file) => file.size > MAX_BYTES)) throw tooLarge();
+  if (files.some((file) => file.size > DOCUMENT_BYTES)) throw tooLarge();
   return Promise.all(files.map(async (file) => ({ name: file.name, bytes: Buffer.from(await file.arrayBuffer()) })));
 }
 
@@ -42,7 +49,9 @@ export async function checkUpload(db: Reader, { name, bytes }: NamedFile): Promi
     .where(eq(documents.fileHash, sha256(bytes)))
     .get();
   if (issued) return { name, verdict: "genuine", problems: [], differences: [], verification: verify(db, issued) };
-  const check = await checkFile(bytes, listPublishedKeys(db));
+  const read = await readUntrusted(FILE_CHECK, { pdf: bytes, keys: listPublishedKeys(db) });
+  if (!read.ok) return { name, verdict: "unchecked", problems: [read.reason], differences: [], verification: null };
+  const check = read.value;
   const named = check.code ? findByCode(db, check.code) : null;
   const whole = named && compareFile(bytes, named.fileHash);
   return {

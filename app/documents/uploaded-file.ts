@@ -4,7 +4,8 @@ import type { Verification } from "./verification";
 /** What became of a file that somebody dropped (D5). */
 export interface CheckedFile {
   name: string;
-  verdict: "genuine" | "altered" | "unknown";
+  /** "unchecked": it took too much to read, or too many files were being read. */
+  verdict: "genuine" | "altered" | "unknown" | "unchecked";
   problems: Problem[];
   /** Which digests differ. */
   differences: Difference[];
@@ -22,6 +23,7 @@ export function summarizeCheck({ verdict, verification }: CheckedFile): {
   words: string;
   tone: "good" | "attention" | "ended";
 } {
+  if (verdict === "unchecked") return { words: "Not checked", tone: "attention" };
   if (verdict === "unknown") return { words: "Unknown", tone: "attention" };
   if (verdict === "altered") return { words: "Altered", tone: "attention" };
   const standing = verification?.standing;

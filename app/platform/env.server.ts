@@ -21,6 +21,8 @@ export const environmentSchema = z
     MAIL_BOUNCE_SECRET: z.preprocess(blank, z.string().min(16).optional()),
     JOBS: z.preprocess(blank, z.enum(["here", "elsewhere"]).default("here")),
     TRUST_PROXY: z.preprocess(blank, z.coerce.number().int().min(0).max(10).default(0)),
+    CONNECTIONS_PER_ADDRESS: z.preprocess(blank, z.coerce.number().int().min(1).default(1_000)),
+    CONNECTIONS: z.preprocess(blank, z.coerce.number().int().min(1).default(5_000)),
     SIGNING_SECRET: z.preprocess(blank, z.string().min(32, "must have at least 32 characters").optional()),
     LOG_LEVEL: z.preprocess(blank, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
     TEST_CLOCK_FILE: z.preprocess(blank, z.string().optional()),

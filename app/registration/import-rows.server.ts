@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
+import { readUntrusted, type UntrustedOutcome, untrustedReader } from "~/platform/untrusted/door.server";
 
 /** One line of a list of people, as it was given. */
 export interface ImportRow {
@@ -28,15 +29,26 @@ const HEADS: Record<keyof Omit<ImportRow, "line">, RegExp> = {
 
 const address = z.email();
 
+/** A list that was read: its lines, in order, and how many more there are than one list takes. */
+export interface ReadList {
+  lines: (ImportRow | BadLine)[];
+  beyond: number;
+}
+
+const LIST = untrustedReader<string, ReadList>("app/registration/list-reader.server.ts");
+
+/** Reads a list that somebody pasted or uploaded, in a process of its own. */
+export const readForeignList = (text: string): Promise<UntrustedOutcome<ReadList>> => readUntrusted(LIST, text);
+
 /**
  * Reads a list of people: addresses one on a line, "Ana Sample <ana@district.example>", or comma, semicolon or tab
  * separated columns, with a head or without. Every line comes back, in its order: as a row or as a bad line.
  */
-export function readImportRows(text: string): (ImportRow | BadLine)[] {
+export function readList(text: string): ReadList {
   const lines = splitLines(text);
   const head = lines[0] && readHead(lines[0].cells);
   const body = head ? lines.slice(1) : lines;
-  return body.slice(0, MOST_ROWS).map(({ line, cells }) => {
+  const rows = body.slice(0, MOST_ROWS).map(({ line, cells }) => {
     const row = head ? pick(cells, head) : guess(cells);
     const shown = cells.join(", ");
     if (!row.email) return { line, text: shown, reason: "This line has no email address." };
@@ -44,11 +56,7 @@ export function readImportRows(text: string): (ImportRow | BadLine)[] {
     if (!address.safeParse(email).success) return { line, text: shown, reason: `“${row.email}” is no email address.` };
     return { line, email, first: row.first.trim(), last: row.last.trim() };
   });
-}
-
-/** How many lines are beyond what one list takes. */
-export function countLinesBeyond(text: string): number {
-  return Math.max(0, splitLines(text).length - MOST_ROWS);
+  return { lines: rows, beyond: Math.max(0, lines.length - MOST_ROWS) };
 }
 
 /** Lines with their numbers; blank ones are left out. */

@@ -13,7 +13,7 @@ import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { withinFence } from "./fence.server";
 import type { ImportFate, ImportPlan, PlannedRow } from "./import-fate";
 import type { ImportRefusal } from "./import-refusal";
-import { countLinesBeyond, type ImportRow, readImportRows } from "./import-rows.server";
+import type { ImportRow, ReadList } from "./import-rows.server";
 import { describeOffering } from "./offering-message.server";
 import { countSeats } from "./registration-row.server";
 import { afterNewcomer, decideSeat } from "./seats";
@@ -24,11 +24,11 @@ import { takePlace } from "./take-place.server";
 /** A dry run: what would become of each line of a list of people. Nothing is written. */
 export function planImport(
   ctx: ScopedContext,
-  input: { offeringId: string; text: string },
+  input: { offeringId: string; list: ReadList },
 ): Outcome<ImportPlan, ImportRefusal> {
   const offering = findScopedOffering(ctx.db, ctx, input.offeringId);
   if (!offering) return refuse("unknown-offering");
-  return plan(ctx.db, ctx, offering, input.text);
+  return plan(ctx.db, ctx, offering, input.list);
 }
 
 /**
@@ -37,12 +37,12 @@ export function planImport(
  */
 export function importPeople(
   ctx: ScopedContext,
-  input: { offeringId: string; text: string; digest: string; reason: string },
+  input: { offeringId: string; list: ReadList; digest: string; reason: string },
 ): Outcome<ImportPlan, ImportRefusal> {
   return withinFence(ctx.db, (tx) => {
     const offering = findScopedOffering(tx, ctx, input.offeringId);
     if (!offering) return refuse("unknown-offering");
-    const planned = plan(tx, ctx, offering, input.text);
+    const planned = plan(tx, ctx, offering, input.list);
     if (!planned.ok) return planned;
     if (planned.value.counts.bad > 0) return refuse("bad-rows", { count: planned.value.counts.bad });
     if (planned.value.digest !== input.digest) return refuse("plan-changed");
@@ -51,12 +51,15 @@ export function importPeople(
   });
 }
 
-function plan(db: Reader, ctx: ScopedContext, offering: Offering, text: string): Outcome<ImportPlan, ImportRefusal> {
+function plan(
+  db: Reader,
+  ctx: ScopedContext,
+  offering: Offering,
+  { lines, beyond }: ReadList,
+): Outcome<ImportPlan, ImportRefusal> {
   const possible = checkOpenToStaff(ctx, offering);
   if (!possible.ok) return possible;
-  const beyond = countLinesBeyond(text);
   if (beyond > 0) return refuse("too-many-rows", { beyond });
-  const lines = readImportRows(text);
   if (lines.length === 0) return refuse("empty-list");
   const known = findKnown(db, offering.id, lines);
   let counts = countSeats(db, offering.id);
@@ -104,7 +107,7 @@ function findProblem(
 }
 
 /** Whom the lines mean, and how they stand to the offering; three statements for a list of any length. */
-function findKnown(db: Reader, offeringId: string, lines: ReturnType<typeof readImportRows>) {
+function findKnown(db: Reader, offeringId: string, lines: ReadList["lines"]) {
   const emails = lines.flatMap((line) => ("email" in line ? [line.email] : []));
   const people = [
     ...db
@@ -137,10 +140,10 @@ function carryOut(
   tx: Transaction,
   ctx: ScopedContext,
   offering: Offering,
-  { text, reason }: { text: string; reason: string },
+  { list, reason }: { list: ReadList; reason: string },
   planned: ImportPlan,
 ): void {
-  const lines = readImportRows(text).flatMap((line) => ("email" in line ? [line] : []));
+  const lines = list.lines.flatMap((line) => ("email" in line ? [line] : []));
   const { people } = findKnown(tx, offering.id, lines);
   const { offeringTitle } = describeOffering(tx, offering.id).message;
   for (const row of planned.rows) {

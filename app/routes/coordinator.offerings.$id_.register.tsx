@@ -7,6 +7,8 @@ import { readForm } from "~/platform/form.server";
 import { pageTitle } from "~/platform/page-title";
 import { redirectWithToast } from "~/platform/toast.server";
 import { importPeople, planImport } from "~/registration/import.server";
+import { UNTRUSTED_REFUSALS } from "~/platform/untrusted/refusal";
+import { readForeignList } from "~/registration/import-rows.server";
 import { importForm } from "~/registration/import-form";
 import { importRefusalText } from "~/registration/import-refusal";
 import { ImportFields } from "~/registration/ImportFields";
@@ -32,13 +34,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const offeringId = offering.id;
   if (input.intent === "check") {
     const text = [input.list, input.file ? await input.file.text() : ""].filter(Boolean).join("\n");
-    const plan = planImport(ctx, { offeringId, text });
+    const list = await readForeignList(text);
+    if (!list.ok) return form.refuse(UNTRUSTED_REFUSALS[list.reason], "list");
+    const plan = planImport(ctx, { offeringId, list: list.value });
     if (!plan.ok) return form.refuse(importRefusalText(plan), "list");
     return { result: null, checked: { plan: plan.value, list: text, reason: input.reason } };
   }
-  const outcome = importPeople(ctx, { offeringId, text: input.list, digest: input.digest, reason: input.reason });
+  const list = await readForeignList(input.list);
+  if (!list.ok) return form.refuse(UNTRUSTED_REFUSALS[list.reason], "list");
+  const { digest, reason } = input;
+  const outcome = importPeople(ctx, { offeringId, list: list.value, digest, reason });
   if (!outcome.ok) {
-    const plan = planImport(ctx, { offeringId, text: input.list });
+    const plan = planImport(ctx, { offeringId, list: list.value });
     if (!plan.ok) return form.refuse(importRefusalText(plan), "list");
     const problem = importRefusalText(outcome);
     return data(

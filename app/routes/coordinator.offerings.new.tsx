@@ -4,11 +4,11 @@ import { getScopedCourse, listHostOptions, listScopedProviders } from "~/catalog
 import { OfferingForm } from "~/catalog/OfferingForm";
 import { offeringForm } from "~/catalog/offering-form";
 import { newOfferingDraft, toOfferingInput, UNKNOWN_INSTRUCTOR } from "~/catalog/offering-input.server";
-import { readRowChange } from "~/catalog/offering-rows.server";
+import { findRowChange, ROW_FIELDS } from "~/catalog/offering-rows.server";
 import { createOffering } from "~/catalog/offering.server";
 import { catalogRefusalText } from "~/catalog/refusal";
 import { requireRole } from "~/people/permission.server";
-import { readForm } from "~/platform/form.server";
+import { parseForm, readFields } from "~/platform/form.server";
 import { zoneLabel } from "~/platform/format";
 import { pageTitle } from "~/platform/page-title";
 import { redirectWithToast } from "~/platform/toast.server";
@@ -33,9 +33,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
   const { course } = getScopedCourse(ctx, courseIdOf(request));
-  const rows = await readRowChange(request);
+  const fields = await readFields(request, offeringForm, ROW_FIELDS);
+  const rows = findRowChange(fields);
   if (rows) return { rows, result: null };
-  const form = await readForm(request, offeringForm);
+  const form = parseForm(fields, offeringForm);
   if (!form.ok) return form.reply;
   const { timeZone } = listScopedProviders(ctx).find(({ id }) => id === course.providerId)!;
   const input = toOfferingInput(ctx.db, form.value, timeZone);

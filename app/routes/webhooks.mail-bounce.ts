@@ -1,13 +1,16 @@
 import { timingSafeEqual } from "node:crypto";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { getContext } from "~/people/permission.server";
-import { bounceBody } from "~/platform/bounce-body";
 import { sha256 } from "~/platform/codes.server";
-import { readDeliveryReport, recordDeliveryReport } from "~/platform/delivery-report.server";
+import { recordDeliveryReport } from "~/platform/delivery-report.server";
+import type { DeliveryReport } from "~/platform/report-reader.server";
 import { env } from "~/platform/env.server";
 import { notFound } from "~/platform/responses.server";
+import { readUntrusted, untrustedReader } from "~/platform/untrusted/door.server";
 
-const LONGEST_BYTES = 1_000_000;
+const REPORT = untrustedReader<{ bytes: Uint8Array; json: boolean }, DeliveryReport | null>(
+  "app/platform/report-reader.server.ts",
+);
 
 /**
  * Where a mail service posts what came back: the delivery status message itself (`message/rfc822`), or JSON with the
@@ -17,8 +20,9 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!env.MAIL_BOUNCE_SECRET) throw notFound();
   if (!isSecret(request.headers.get("Authorization"), env.MAIL_BOUNCE_SECRET)) throw answer(401, "unauthorized");
   const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.byteLength > LONGEST_BYTES) throw answer(413, "too-long");
-  const report = isJson(request) ? bounceBody(bytes) : await readDeliveryReport(bytes);
+  const read = await readUntrusted(REPORT, { bytes, json: isJson(request) });
+  if (!read.ok) throw answer(read.reason === "too-many" ? 503 : 413, read.reason);
+  const report = read.value;
   if (!report) throw answer(400, "not-a-report");
   const outcome = recordDeliveryReport(await getContext(request), report, "service");
   if (!outcome.ok) throw answer(404, outcome.reason);

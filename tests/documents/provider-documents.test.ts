@@ -21,7 +21,7 @@ const SEAL = `<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" viewB
   <circle r="40" stroke-width="3"/><path d="M-20 0L0 -20L20 0L0 20Z" fill="#fff"/></g></svg>`;
 
 /** A PNG of one color, whole and small. */
-function png(width: number, height: number, depth = 8): Buffer {
+function png(width: number, height: number, depth = 8, held?: Buffer): Buffer {
   const chunk = (type: string, body: Buffer) => {
     const named = Buffer.concat([Buffer.from(type), body]);
     const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
@@ -39,7 +39,7 @@ function png(width: number, height: number, depth = 8): Buffer {
   return Buffer.concat([
     start,
     chunk("IHDR", header),
-    chunk("IDAT", deflateSync(pixels)),
+    chunk("IDAT", deflateSync(held ?? pixels)),
     chunk("IEND", Buffer.alloc(0)),
   ]);
 }
@@ -124,6 +124,26 @@ describe("pictures that are refused", () => {
     expect(checkImage(png(10, 10, 16))).toMatchObject({ ok: false });
     expect(checkImage(png(10, 10).subarray(0, 30))).toMatchObject({ ok: false });
     expect(checkImage(Buffer.alloc(256 * 1024 + 1))).toMatchObject({ ok: false });
+  });
+
+  test.each([
+    ["comments that never end", `<svg viewBox="0 0 9 9">${"<!--".repeat(60_000)}</svg>`],
+    [
+      "a transformation without end",
+      `<svg viewBox="0 0 9 9"><path transform="${"a".repeat(250_000)}" d="M0 0L9 9"/></svg>`,
+    ],
+    ["elements within elements", `<svg viewBox="0 0 9 9">${"<g>".repeat(60_000)}`],
+    ["attributes without end", `<svg ${"a".repeat(250_000)}`],
+    ["instructions that never end", `<svg viewBox="0 0 9 9">${"<?".repeat(120_000)}`],
+  ])("an SVG with %s is refused in time that grows with its size alone", (_what, source) => {
+    // Quadratic work on these takes minutes: the test's own limit of time would end it.
+    expect(checkImage(Buffer.from(source))).toMatchObject({ ok: false });
+  });
+
+  test("a PNG that unpacks to more than its size says is refused while it is unpacked", () => {
+    const refused = { ok: false, words: "This PNG file is damaged." };
+    expect(checkImage(png(10, 10, 8, Buffer.alloc(200_000_000)))).toEqual(refused);
+    expect(checkImage(png(10, 10, 8, Buffer.alloc(10)))).toMatchObject({ ok: false });
   });
 
   test("the page says why, and keeps the picture before", async () => {

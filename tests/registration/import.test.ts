@@ -4,7 +4,7 @@ import { accountTokens, persons } from "#drizzle/schema/people";
 import { registrations } from "#drizzle/schema/registration";
 import { action } from "~/routes/coordinator.offerings.$id_.register";
 import { fateInWords } from "~/registration/import-fate";
-import { readImportRows } from "~/registration/import-rows.server";
+import { readList } from "~/registration/import-rows.server";
 import { importPeople, planImport } from "~/registration/import.server";
 import { register } from "~/registration/registration.server";
 import { actingAs, countStatements, useTestDatabase } from "../support/database";
@@ -21,12 +21,12 @@ function setUp(capacity = 3, waitlistLimit: number | null = 1) {
   const offering = makeOffering(db, { capacity, waitlistLimit, instructor: makePerson(db, { last: "Teacher" }) });
   const ctx = actingAs(db, staff, { scopeIds: [psesd(db).id] });
   const planned = (text: string) => {
-    const plan = planImport(ctx, { offeringId: offering.id, text });
+    const plan = planImport(ctx, { offeringId: offering.id, list: readList(text) });
     if (!plan.ok) throw new Error(plan.reason);
     return plan.value;
   };
   const carryOut = (text: string, digest: string) =>
-    importPeople(ctx, { offeringId: offering.id, text, digest, reason: REASON });
+    importPeople(ctx, { offeringId: offering.id, list: readList(text), digest, reason: REASON });
   return { db, staff, offering, ctx, planned, carryOut };
 }
 
@@ -68,7 +68,7 @@ const LISTS: [string, string, unknown[]][] = [
 ];
 
 test.each(LISTS)("a list is read: %s", (_name, text, expected) => {
-  expect(readImportRows(text)).toEqual(expected);
+  expect(readList(text)).toEqual({ lines: expected, beyond: 0 });
 });
 
 test("R8 the dry run says of each line what would happen, and changes nothing", () => {
@@ -135,7 +135,7 @@ test("all or nothing: one bad line, or seats taken since the dry run, and nobody
 test("P2 a foreign coordinator cannot look at a list or carry it out", () => {
   const { db, offering } = setUp();
   const stranger = actingAs(db, makePerson(db), { scopeIds: ["another"] });
-  const input = { offeringId: offering.id, text: "a@x.example" };
+  const input = { offeringId: offering.id, list: readList("a@x.example") };
   expect(planImport(stranger, input)).toMatchObject({ reason: "unknown-offering" });
   expect(importPeople(stranger, { ...input, digest: "", reason: REASON })).toMatchObject({
     reason: "unknown-offering",

@@ -1,6 +1,7 @@
-import type { ServerBuild } from "@remix-run/node";
-import { isBusy } from "./database.server";
-import { logger } from "./logger.server";
+import type { ActionFunctionArgs, ServerBuild } from "@remix-run/node";
+import { isBusy } from "../database.server";
+import { logger } from "../logger.server";
+import { REFUSED_BODY_ANSWERS, REFUSED_BODY_HEADER, type RefusedBody } from "./refused-body";
 
 const RETRY_AFTER_SECONDS = 3;
 
@@ -13,15 +14,27 @@ export function busyResponse(): Response {
   });
 }
 
-/** The build with every loader and action made to answer 503, in words, where the database is busy for too long. */
-export function withBusyAnswers(build: ServerBuild): ServerBuild {
+/**
+ * The build with every loader and action made to answer 503, in words, where the database is busy for too long, and
+ * every action to answer in words where the body was not taken.
+ */
+export function guardBuild(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => {
     if (!route) return [id, route];
     const { loader, action } = route.module;
-    const guarded = { ...(loader && { loader: guard(loader) }), ...(action && { action: guard(action) }) };
+    const guarded = { ...(loader && { loader: guard(loader) }), ...(action && { action: guard(withBody(action)) }) };
     return [id, { ...route, module: { ...route.module, ...guarded } }];
   });
   return { ...build, routes: Object.fromEntries(routes) as ServerBuild["routes"] };
+}
+
+function withBody<Answer>(action: (args: ActionFunctionArgs) => Answer) {
+  return (args: ActionFunctionArgs): Answer => {
+    const refused = args.request.headers.get(REFUSED_BODY_HEADER);
+    if (!refused) return action(args);
+    const { words, status } = REFUSED_BODY_ANSWERS[refused as RefusedBody];
+    throw new Response(words, { status });
+  };
 }
 
 function guard<Args extends unknown[], Answer>(run: (...args: Args) => Answer | Promise<Answer>) {

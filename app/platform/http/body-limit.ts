@@ -1,0 +1,42 @@
+const KB = 1024;
+const MB = 1024 * KB;
+
+/** Room for the rest of the form beside a file. */
+const FIELDS = 64 * KB;
+
+/** More than any form of ours without a file takes, the longest texts and lists of choices included. */
+export const USUAL_LIMIT = 256 * KB;
+
+/** Bytes of the largest document of ours that is checked: 500 lines take about 500 KB. */
+export const DOCUMENT_BYTES = 5 * MB;
+
+/** Bytes of all files that are checked in one post, where no script sends them one by one. */
+export const ALL_DOCUMENTS_BYTES = 40 * MB;
+
+/** Bytes of a seal or a signature. */
+export const IMAGE_BYTES = 500 * KB;
+
+/** Bytes of a list of people. A pasted list travels percent-encoded, up to three times as long. */
+export const LIST_BYTES = 1 * MB;
+
+/** Bytes of a message that came back. */
+export const MESSAGE_BYTES = 1 * MB;
+
+/**
+ * The addresses that take more than the usual. Whatever is written otherwise (capitals, a slash at the end, percent
+ * signs) and not found here takes the usual, so that a strange spelling never allows more.
+ */
+const LARGER: readonly [RegExp, number][] = [
+  [/^\/verify$/, DOCUMENT_BYTES + FIELDS],
+  [/^\/hr\/verify\/file$/, DOCUMENT_BYTES + FIELDS],
+  [/^\/hr\/verify$/, ALL_DOCUMENTS_BYTES + FIELDS],
+  [/^\/admin\/providers\/[^/]+\/documents$/, IMAGE_BYTES + FIELDS],
+  [/^\/coordinator\/offerings\/[^/]+\/register$/, 3 * LIST_BYTES + FIELDS],
+  [/^\/webhooks\/mail-bounce$/, MESSAGE_BYTES],
+];
+
+/** How many bytes of a body an address takes; one place for every route. */
+export function bodyLimitOf(pathname: string): number {
+  const plain = pathname.replace(/\.data$/, "");
+  return LARGER.find(([pattern]) => pattern.test(plain))?.[1] ?? USUAL_LIMIT;
+}

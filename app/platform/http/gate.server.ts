@@ -1,0 +1,81 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** A request's right to be worked on. */
+interface Place {
+  /** Gives the place to whoever waits longest; a second call does nothing. */
+  leave(): void;
+  /** Waits for a place again, behind those who wait already. */
+  enterAgain(): Promise<void>;
+}
+
+/**
+ * Lets so many requests be worked on at once, lets so many more wait in the order of their arrival, and turns the rest
+ * away at once: under overload, somebody who is told to come back in some seconds is better off than everybody waiting
+ * for ever.
+ */
+export class Gate {
+  private working = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(
+    private readonly most: number,
+    private readonly mostWaiting: number,
+  ) {}
+
+  /** A place, once it is this request's turn; null when too many wait already. */
+  async enter(): Promise<Place | null> {
+    if (this.working >= this.most && this.waiting.length >= this.mostWaiting) return null;
+    await this.takeTurn();
+    let holds = true;
+    return {
+      leave: () => {
+        if (!holds) return;
+        holds = false;
+        this.pass();
+      },
+      enterAgain: async () => {
+        await this.takeTurn();
+        holds = true;
+      },
+    };
+  }
+
+  private async takeTurn(): Promise<void> {
+    if (this.working < this.most) {
+      this.working++;
+      return;
+    }
+    await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  private pass(): void {
+    const next = this.waiting.shift();
+    // Whoever leaves hands the place over: the number of those at work stays.
+    if (next) next();
+    else this.working--;
+  }
+}
+
+// The server and the built pages are two copies of this module; what they share hangs on the process.
+const shared = globalThis as { hourbookPlaces?: AsyncLocalStorage<Place> };
+const places = (shared.hourbookPlaces ??= new AsyncLocalStorage());
+
+/** Works on a request in its place. */
+export function inPlace<Result>(place: Place, work: () => Promise<Result>): Promise<Result> {
+  return places.run(place, work);
+}
+
+/**
+ * Waits for work that another thread or process does, without keeping others from being worked on meanwhile: eight
+ * files that take seconds to check must not stop every page.
+ */
+export async function outsideGate<Result>(work: () => Promise<Result>): Promise<Result> {
+  const place = places.getStore();
+  if (!place) return work();
+  place.leave();
+  try {
+    return await work();
+  } finally {
+    await place.enterAgain();
+  }
+}

@@ -1,0 +1,17 @@
+const LONGEST = 8_000;
+
+/**
+ * Whether what stands behind the method in a request is an address of ours: a path that begins with a slash, whose
+ * percent signs decode, without control characters. Anything else (RFC 9112: absolute form, authority form, asterisk)
+ * would be taken for something else by one of the parts that read it.
+ */
+export function isUsableTarget(target: string): boolean {
+  if (!target.startsWith("/") || target.length > LONGEST) return false;
+  const path = target.split("?", 1)[0]!;
+  try {
+    // eslint-disable-next-line no-control-regex -- control characters are what is looked for.
+    return !/[\u0000-\u001f\u007f]/.test(decodeURIComponent(path)) && !/[\u0000-\u0020\u007f]/.test(target);
+  } catch {
+    return false;
+  }
+}

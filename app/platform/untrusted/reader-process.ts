@@ -1,0 +1,33 @@
+import { setPriority } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+
+// A process that reads foreign files: see door.server.ts. It ends itself as soon as it holds more memory than it may;
+// the watch has a thread of its own, since whoever unpacks a bomb does nothing else meanwhile.
+
+const WATCH = `
+  const { workerData } = require("node:worker_threads");
+  setInterval(() => {
+    if (process.memoryUsage.rss() > workerData) process.kill(process.pid, "SIGKILL");
+  }, 15);
+`;
+
+const megabytes = Number(process.argv[2]);
+new Worker(WATCH, { eval: true, execArgv: [], workerData: megabytes * 1024 * 1024 }).unref();
+// Pages go first.
+setPriority(10);
+
+process.on("message", ({ file, input }: { file: string; input: unknown }) => {
+  void read(file, input).then(
+    (value) => process.send!({ value }),
+    (error: unknown) => process.send!({ fault: error instanceof Error ? error.message : String(error) }),
+  );
+});
+process.on("disconnect", () => process.exit());
+process.send!("ready");
+
+async function read(file: string, input: unknown): Promise<unknown> {
+  const module = (await import(pathToFileURL(path.resolve(file)).href)) as { default: (input: unknown) => unknown };
+  return module.default(input);
+}
