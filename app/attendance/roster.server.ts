@@ -3,7 +3,7 @@ import { courses, instructors, sessionPauses, sessions } from "#drizzle/schema/c
 import { persons } from "#drizzle/schema/people";
 import { registrations } from "#drizzle/schema/registration";
 import { displayNameOf, sortNameOf } from "~/people/name";
-import { recordAudit } from "~/platform/audit.server";
+import { recordReading } from "~/platform/reading-log.server";
 import type { ActorContext } from "~/platform/context";
 import type { Reader } from "~/platform/database.server";
 import { notFound } from "~/platform/responses.server";
@@ -49,7 +49,8 @@ export function getRoster(ctx: ActorContext, sessionId: string) {
   const { people, instructors } = listExpected(ctx.db, offering.id);
   const marks = groupMarks(ctx.db, [session.id]);
   const names = namesOf(ctx.db, [...marks.values()].flat());
-  recordAudit(ctx.db, ctx, { action: "roster.read", subjectId: session.id, detail: { people: people.length } });
+  const everyone = [...people, ...instructors];
+  recordReading(ctx, { action: "roster.read", subjectId: session.id, personIds: everyone.map(({ id }) => id) });
   const describe = (person: typeof persons.$inferSelect): RosterRow => {
     const mine = marks.get(markKey(session.id, person.id)) ?? [];
     return {

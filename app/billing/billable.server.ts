@@ -6,7 +6,7 @@ import { affiliations, organisations, persons } from "#drizzle/schema/people";
 import type { Claim } from "~/credits/claim-row.server";
 import { legalNameOf, sortNameOf } from "~/people/name";
 import type { ScopedContext } from "~/people/permission.server";
-import { recordAudit } from "~/platform/audit.server";
+import { recordReading } from "~/platform/reading-log.server";
 import type { Reader } from "~/platform/database.server";
 import { formatPlainDate } from "~/platform/format";
 import { PAGE_SIZE } from "~/platform/responses.server";
@@ -147,11 +147,16 @@ export function listToBill(ctx: ScopedContext, input: { organisationId: string |
   const fitting = organisationId ? employedBy(ctx.db, organisationId, all) : all.filter(({ promised }) => !promised);
   const words = input.words.toLowerCase();
   const found = fitting.filter((row) => `${row.name} ${row.sortName} ${row.title}`.toLowerCase().includes(words));
-  recordAudit(ctx.db, ctx, { action: "billable.listed", subjectId: "invoices", detail: { rows: found.length } });
+  const shown = found.slice((input.page - 1) * PAGE_SIZE, input.page * PAGE_SIZE);
+  recordReading(ctx, {
+    action: "billable.listed",
+    subjectId: "invoices",
+    personIds: shown.map(({ claim }) => claim.personId),
+  });
   return {
     employers: listEmployers(ctx.db, all),
     total: found.length,
-    rows: found.slice((input.page - 1) * PAGE_SIZE, input.page * PAGE_SIZE).map((row) => ({
+    rows: shown.map((row) => ({
       id: row.claim.id,
       name: row.sortName,
       title: row.title,

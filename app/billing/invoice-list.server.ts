@@ -1,8 +1,9 @@
 import { and, asc, count, desc, eq, inArray, like, or, type SQL, sql } from "drizzle-orm";
 import { invoiceLines, invoicePayments, invoices } from "#drizzle/schema/billing";
 import { providers } from "#drizzle/schema/catalog";
+import { claims } from "#drizzle/schema/credits";
 import type { ScopedContext } from "~/people/permission.server";
-import { recordAudit } from "~/platform/audit.server";
+import { recordReading } from "~/platform/reading-log.server";
 import type { ActorContext } from "~/platform/context";
 import type { Reader } from "~/platform/database.server";
 import { notFound, PAGE_SIZE } from "~/platform/responses.server";
@@ -36,7 +37,8 @@ export function listInvoices(ctx: ScopedContext, input: { view: InvoiceView; wor
     .limit(PAGE_SIZE)
     .offset((input.page - 1) * PAGE_SIZE)
     .all();
-  recordAudit(ctx.db, ctx, { action: "invoices.listed", subjectId: input.view, detail: { rows: rows.length } });
+  const personIds = rows.map(({ invoice }) => invoice.personId);
+  recordReading(ctx, { action: "invoices.listed", subjectId: input.view, personIds });
   return {
     counts: Object.fromEntries(
       (Object.keys(VIEW_CONDITIONS) as InvoiceView[]).map((view) => [view, countInvoices(ctx, within(view))]),
@@ -73,8 +75,20 @@ export function getScopedInvoice(ctx: ScopedContext, invoiceId: string) {
     .where(and(eq(invoices.id, invoiceId), inArray(invoices.providerId, ctx.scopeIds)))
     .get();
   if (!invoice) throw notFound();
-  recordAudit(ctx.db, ctx, { action: "invoice.read", subjectId: invoice.id, personId: invoice.personId });
+  const personIds = [invoice.personId, ...listBilledPersons(ctx.db, invoice.id)];
+  recordReading(ctx, { action: "invoice.read", subjectId: invoice.id, personIds });
   return readInvoice(ctx, invoice);
+}
+
+/** Whose claims an invoice bills. */
+function listBilledPersons(db: Reader, invoiceId: string): string[] {
+  return db
+    .selectDistinct({ personId: claims.personId })
+    .from(invoiceLines)
+    .innerJoin(claims, eq(claims.id, invoiceLines.claimId))
+    .where(eq(invoiceLines.invoiceId, invoiceId))
+    .all()
+    .map(({ personId }) => personId);
 }
 
 /**

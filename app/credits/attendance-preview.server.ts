@@ -6,7 +6,7 @@ import { listPresence } from "~/attendance/roster.server";
 import { listOpenWalkIns } from "~/attendance/walk-in.server";
 import { policyOf } from "~/catalog/provider-policy.server";
 import { displayNameOf, sortNameOf } from "~/people/name";
-import { recordAudit } from "~/platform/audit.server";
+import { recordReading } from "~/platform/reading-log.server";
 import type { ActorContext } from "~/platform/context";
 import { notFound } from "~/platform/responses.server";
 import { countEveryone } from "./instructor-hours";
@@ -22,7 +22,11 @@ export function previewAttendance(ctx: ActorContext, offeringId: string) {
   const { meetings, people, instructors } = listPresence(ctx.db, offeringId);
   const rule = { meetings, policy: policyOf(ctx.db, offering), approvedMinutes: offering.approvedMinutes ?? 0 };
   const confirmation = findConfirmation(ctx.db, offeringId);
-  recordAudit(ctx.db, ctx, { action: "attendance.read", subjectId: offeringId, detail: { people: people.length } });
+  recordReading(ctx, {
+    action: "attendance.read",
+    subjectId: offeringId,
+    personIds: [...people, ...instructors].map(({ person }) => person.id),
+  });
   return {
     offering,
     title: ctx.db.select({ title: courses.title }).from(courses).where(eq(courses.id, offering.courseId)).get()!.title,

@@ -5,6 +5,7 @@ import { persons } from "#drizzle/schema/people";
 import { sortNameOf } from "~/people/name";
 import type { ScopedContext } from "~/people/permission.server";
 import { recordAudit } from "~/platform/audit.server";
+import { recordReading } from "~/platform/reading-log.server";
 import { canonicalJson } from "~/platform/canonical-json";
 import { inTransaction, type Transaction } from "~/platform/database.server";
 import { origin } from "~/platform/env.server";
@@ -86,7 +87,11 @@ export function listOpenCorrections(ctx: ScopedContext) {
     .where(and(eq(correctionRequests.state, "open"), inArray(offerings.providerId, ctx.scopeIds)))
     .orderBy(asc(correctionRequests.createdAt))
     .all();
-  recordAudit(ctx.db, ctx, { action: "corrections.listed", subjectId: "open", detail: { rows: rows.length } });
+  recordReading(ctx, {
+    action: "corrections.listed",
+    subjectId: "open",
+    personIds: rows.map(({ person }) => person.id),
+  });
   return rows.map(({ request, claim, person, title }) => ({
     id: request.id,
     claimId: claim.id,

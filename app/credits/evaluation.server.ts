@@ -4,6 +4,7 @@ import { evaluationForms, evaluationResponses } from "#drizzle/schema/credits";
 import { getScopedOffering } from "~/catalog/course-desk.server";
 import type { ScopedContext } from "~/people/permission.server";
 import { recordAudit } from "~/platform/audit.server";
+import { recordReading } from "~/platform/reading-log.server";
 import type { Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database.server";
 import { newId, newUnorderedId } from "~/platform/ids";
@@ -87,7 +88,12 @@ export function getEvaluationSummary(ctx: ScopedContext, offeringId: string) {
   const { offering, course } = getScopedOffering(ctx, offeringId);
   const responses = listReleased(ctx.db, offeringId);
   const questions = offering.endsAt === null ? [] : findEvaluationForm(ctx.db, offering).questions;
-  recordAudit(ctx.db, ctx, { action: "evaluation.read", subjectId: offeringId, detail: { rows: responses.length } });
+  recordReading(ctx, {
+    action: "evaluation.read",
+    subjectId: offeringId,
+    personIds: [],
+    detail: { rows: responses.length },
+  });
   return {
     offering: {
       id: offering.id,

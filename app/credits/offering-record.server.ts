@@ -7,7 +7,7 @@ import { listDesignations, listInstructors, listSessions } from "~/catalog/offer
 import { findScopedCourse } from "~/catalog/course.server";
 import { legalNameOf, sortNameOf } from "~/people/name";
 import type { ScopedContext } from "~/people/permission.server";
-import { recordAudit } from "~/platform/audit.server";
+import { recordReading } from "~/platform/reading-log.server";
 import { notFound } from "~/platform/responses.server";
 import { addDays, dateOf } from "~/platform/time-zone";
 import { isNewestVersion } from "./ledger.server";
@@ -33,7 +33,11 @@ export function getOfferingRecord(ctx: ScopedContext, offeringId: string) {
     .all()
     .filter(({ claim }) => claim.requestedMinutes !== null);
   const posted = listPostedMinutes(ctx, offeringId);
-  recordAudit(ctx.db, ctx, { action: "offering.record-read", subjectId: offeringId, detail: { people: asked.length } });
+  recordReading(ctx, {
+    action: "offering.record-read",
+    subjectId: offeringId,
+    personIds: asked.map(({ person }) => person.id),
+  });
   return {
     offering,
     course,

@@ -5,7 +5,7 @@ import { persons } from "#drizzle/schema/people";
 import { policyOf } from "~/catalog/provider-policy.server";
 import { displayNameOf, sortNameOf } from "~/people/name";
 import type { ScopedContext } from "~/people/permission.server";
-import { recordAudit } from "~/platform/audit.server";
+import { recordReading } from "~/platform/reading-log.server";
 import { notFound, PAGE_SIZE } from "~/platform/responses.server";
 import { findEarning, listClaimChanges } from "./claim-row.server";
 import type { ClaimStatus } from "./claim-status";
@@ -72,7 +72,11 @@ export function listQueue(ctx: ScopedContext, input: { view: QueueView; offering
     .limit(PAGE_SIZE)
     .offset((input.page - 1) * PAGE_SIZE)
     .all();
-  recordAudit(ctx.db, ctx, { action: "claims.listed", subjectId: input.view, detail: { rows: rows.length } });
+  recordReading(ctx, {
+    action: "claims.listed",
+    subjectId: input.view,
+    personIds: rows.map(({ person }) => person.id),
+  });
   return {
     counts: Object.fromEntries(
       (Object.keys(QUEUE_VIEWS) as QueueView[]).map((view) => [view, countClaims(ctx, within(view))]),
@@ -120,7 +124,7 @@ export function getScopedClaim(ctx: ScopedContext, claimId: string) {
     .where(and(eq(claims.id, claimId), inArray(offerings.providerId, ctx.scopeIds)))
     .get();
   if (!row) throw notFound();
-  recordAudit(ctx.db, ctx, { action: "claim.read", subjectId: claimId, personId: row.claim.personId });
+  recordReading(ctx, { action: "claim.read", subjectId: claimId, personIds: [row.claim.personId] });
   return {
     ...row,
     name: displayNameOf(row.person),
@@ -152,7 +156,7 @@ export function listPosted(ctx: ScopedContext, page: number) {
     .limit(PAGE_SIZE)
     .offset((page - 1) * PAGE_SIZE)
     .all();
-  recordAudit(ctx.db, ctx, { action: "credits.listed", subjectId: "posted", detail: { rows: rows.length } });
+  recordReading(ctx, { action: "credits.listed", subjectId: "posted", personIds: rows.map(({ person }) => person.id) });
   return {
     total,
     rows: rows.map(({ credit, person, title, inServiceNumber }) => ({

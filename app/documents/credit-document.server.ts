@@ -1,6 +1,6 @@
 import type { CurrentCredit } from "~/credits/ledger.server";
 import { hasGrant } from "~/people/permission.server";
-import { recordAudit } from "~/platform/audit.server";
+import { recordReading } from "~/platform/reading-log.server";
 import type { ActorContext, Context } from "~/platform/context";
 import type { Reader } from "~/platform/database.server";
 import { type Outcome, refuse } from "~/platform/outcome";
@@ -44,7 +44,7 @@ export function getCreditForDocuments(ctx: ActorContext, creditId: string) {
   const credit = findStandingCredit(ctx.db, creditId);
   if (!credit || !mayHave(ctx, credit)) throw notFound();
   const isOwn = ctx.actor.personId === credit.personId;
-  if (!isOwn) recordAudit(ctx.db, ctx, { action: "credit.read", subjectId: credit.id, personId: credit.personId });
+  if (!isOwn) recordReading(ctx, { action: "credit.read", subjectId: credit.id, personIds: [credit.personId] });
   return {
     credit,
     isOwn,

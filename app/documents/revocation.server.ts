@@ -4,6 +4,7 @@ import { persons } from "#drizzle/schema/people";
 import { sortNameOf } from "~/people/name";
 import type { ScopedContext } from "~/people/permission.server";
 import { recordAudit } from "~/platform/audit.server";
+import { recordReading } from "~/platform/reading-log.server";
 import { inTransaction, type Reader } from "~/platform/database.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { notFound, PAGE_SIZE } from "~/platform/responses.server";
@@ -14,29 +15,32 @@ import { verify } from "./verification.server";
 
 /** One page of the documents that the actor's providers issued, newest first; found by code or by name. Audited (P5). */
 export function listIssuedDocuments(ctx: ScopedContext, { q, page }: { q: string; page: number }) {
-  return inTransaction(ctx.db, (tx) => {
-    const where = and(isIssuedBy(ctx.scopeIds), q ? matches(q) : undefined);
-    const found = tx
-      .select({ document: documents, person: persons })
-      .from(documents)
-      .innerJoin(persons, eq(persons.id, documents.personId))
-      .innerJoin(signingKeys, eq(signingKeys.id, documents.keyId))
-      .where(where);
-    const rows = found
-      .orderBy(desc(documents.issuedAt), desc(documents.id))
-      .limit(PAGE_SIZE)
-      .offset((page - 1) * PAGE_SIZE)
-      .all();
-    const { total } = tx
-      .select({ total: sql<number>`count(*)` })
-      .from(documents)
-      .innerJoin(persons, eq(persons.id, documents.personId))
-      .innerJoin(signingKeys, eq(signingKeys.id, documents.keyId))
-      .where(where)
-      .get()!;
-    recordAudit(tx, ctx, { action: "documents.listed", subjectId: "issued", detail: { q, page, rows: rows.length } });
-    return { total, rows: rows.map(({ document, person }) => ({ ...summarize(document), name: sortNameOf(person) })) };
+  const where = and(isIssuedBy(ctx.scopeIds), q ? matches(q) : undefined);
+  const found = ctx.db
+    .select({ document: documents, person: persons })
+    .from(documents)
+    .innerJoin(persons, eq(persons.id, documents.personId))
+    .innerJoin(signingKeys, eq(signingKeys.id, documents.keyId))
+    .where(where);
+  const rows = found
+    .orderBy(desc(documents.issuedAt), desc(documents.id))
+    .limit(PAGE_SIZE)
+    .offset((page - 1) * PAGE_SIZE)
+    .all();
+  const { total } = ctx.db
+    .select({ total: sql<number>`count(*)` })
+    .from(documents)
+    .innerJoin(persons, eq(persons.id, documents.personId))
+    .innerJoin(signingKeys, eq(signingKeys.id, documents.keyId))
+    .where(where)
+    .get()!;
+  recordReading(ctx, {
+    action: "documents.listed",
+    subjectId: "issued",
+    personIds: rows.map(({ person }) => person.id),
+    detail: { q, page },
   });
+  return { total, rows: rows.map(({ document, person }) => ({ ...summarize(document), name: sortNameOf(person) })) };
 }
 
 /**
@@ -44,21 +48,16 @@ export function listIssuedDocuments(ctx: ScopedContext, { q, page }: { q: string
  * @throws Response 404 for others
  */
 export function getIssuedDocument(ctx: ScopedContext, documentId: string) {
-  return inTransaction(ctx.db, (tx) => {
-    const row = findIssued(tx, ctx, documentId);
-    if (!row) throw notFound();
-    recordAudit(tx, ctx, { action: "document.read", subjectId: row.id, personId: row.personId });
-    return { row, summary: summarize(row), verification: verify(tx, row) };
-  });
+  const row = findIssuedDocument(ctx, documentId);
+  if (!row) throw notFound();
+  return { row, summary: summarize(row), verification: verify(ctx.db, row) };
 }
 
 /** The same without what surrounds it; null for others. Audited (P5). */
 export function findIssuedDocument(ctx: ScopedContext, documentId: string): DocumentRow | null {
-  return inTransaction(ctx.db, (tx) => {
-    const row = findIssued(tx, ctx, documentId);
-    if (row) recordAudit(tx, ctx, { action: "document.read", subjectId: row.id, personId: row.personId });
-    return row;
-  });
+  const row = findIssued(ctx.db, ctx, documentId);
+  if (row) recordReading(ctx, { action: "document.read", subjectId: row.id, personIds: [row.personId] });
+  return row;
 }
 
 /**

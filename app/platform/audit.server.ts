@@ -13,21 +13,24 @@ export interface AuditInput {
   detail?: Record<string, unknown>;
 }
 
-/** Appends to the audit log, in the transaction of the change or read that it tells of (P5). */
+/** Appends to the audit log, in the transaction of the change that it tells of. Readings: `recordReading` (P5). */
 export function recordAudit(tx: Reader, ctx: Context, input: AuditInput): void {
-  tx.insert(auditEntries)
-    .values({
-      id: newId(),
-      at: ctx.now,
-      actorId: ctx.actor?.personId ?? null,
-      action: input.action,
-      subjectId: input.subjectId,
-      personId: input.personId ?? null,
-      detail: input.detail ?? {},
-      address: ctx.address,
-      requestId: ctx.requestId,
-    })
-    .run();
+  tx.insert(auditEntries).values(auditRow(ctx, input)).run();
+}
+
+/** The row of an entry that is made now. */
+export function auditRow(ctx: Context, { action, subjectId, personId, detail }: AuditInput) {
+  return {
+    id: newId(),
+    at: ctx.now,
+    actorId: ctx.actor?.personId ?? null,
+    action,
+    subjectId,
+    personId: personId ?? null,
+    detail: detail ?? {},
+    address: ctx.address,
+    requestId: ctx.requestId,
+  };
 }
 
 /** The audit entries of one subject, newest first. */

@@ -58,6 +58,9 @@ export function parseEnvironment(values: NodeJS.ProcessEnv): Environment {
 /** The environment as it was when the process started. */
 export const env = parseEnvironment(process.env);
 
+/** What a process of ours needs that must know no secret. */
+export const bareEnvironment = { PATH: process.env.PATH ?? "", NODE_ENV: env.NODE_ENV };
+
 /** Where people reach Hourbook, without a slash at the end; links in mail and documents start with it. */
 export const origin = (env.ORIGIN ?? `http://localhost:${env.PORT}`).replace(/\/$/, "");
 

@@ -1,13 +1,12 @@
 import { and, asc, count, desc, eq, like, or, type SQL, sql } from "drizzle-orm";
 import { persons } from "#drizzle/schema/people";
 import { outboxMessages } from "#drizzle/schema/platform";
-import { recordAudit } from "./audit.server";
 import type { ActorContext } from "./context";
-import { inTransaction } from "./database.server";
 import { env, origin } from "./env.server";
 import { renderMessage } from "./message-catalog.server";
 import { isSecret } from "./message-rules.server";
 import type { MessageState } from "./message-state";
+import { recordReading } from "./reading-log.server";
 import { notFound, PAGE_SIZE } from "./responses.server";
 
 interface MessageFilter {
@@ -27,15 +26,23 @@ export function listMessages(ctx: ActorContext, filter: MessageFilter) {
     ...person.split(/\s+/).filter(Boolean).slice(0, 5).map(concerns),
   );
   const { id, kind: kindColumn, recipient: to, state: stateColumn, createdAt, sentAt, lastError } = outboxMessages;
+  const { personId } = outboxMessages;
+  const rows = ctx.db
+    .select({ id, kind: kindColumn, recipient: to, state: stateColumn, createdAt, sentAt, lastError, personId })
+    .from(outboxMessages)
+    .where(where)
+    .orderBy(desc(outboxMessages.createdAt), desc(outboxMessages.id))
+    .limit(PAGE_SIZE)
+    .offset((page - 1) * PAGE_SIZE)
+    .all();
+  recordReading(ctx, {
+    action: "messages.listed",
+    subjectId: "outbox",
+    personIds: rows.map((row) => row.personId),
+    detail: { person, page },
+  });
   return {
-    messages: ctx.db
-      .select({ id, kind: kindColumn, recipient: to, state: stateColumn, createdAt, sentAt, lastError })
-      .from(outboxMessages)
-      .where(where)
-      .orderBy(desc(outboxMessages.createdAt), desc(outboxMessages.id))
-      .limit(PAGE_SIZE)
-      .offset((page - 1) * PAGE_SIZE)
-      .all(),
+    messages: rows.map(({ personId: _personId, ...message }) => message),
     total: ctx.db.select({ count: count() }).from(outboxMessages).where(where).get()!.count,
     states: ctx.db.select({ state: stateColumn, count: count() }).from(outboxMessages).groupBy(stateColumn).all(),
     kinds: ctx.db.selectDistinct({ kind: kindColumn }).from(outboxMessages).orderBy(asc(kindColumn)).all(),
@@ -56,12 +63,9 @@ function concerns(word: string): SQL | undefined {
  * @throws Response 404
  */
 export async function getMessage(ctx: ActorContext, messageId: string) {
-  const row = inTransaction(ctx.db, (tx) => {
-    const found = tx.select().from(outboxMessages).where(eq(outboxMessages.id, messageId)).get();
-    if (!found) throw notFound();
-    recordAudit(tx, ctx, { action: "message.read", subjectId: found.id, personId: found.personId });
-    return found;
-  });
+  const row = ctx.db.select().from(outboxMessages).where(eq(outboxMessages.id, messageId)).get();
+  if (!row) throw notFound();
+  recordReading(ctx, { action: "message.read", subjectId: row.id, personIds: [row.personId] });
   const hidden = env.HOURBOOK_MODE === "production" && isSecret(row.kind);
   const payload = hidden ? { ...row.payload, actionUrl: `${origin}/not-shown-here` } : row.payload;
   const { payload: _payload, calendar, ...facts } = row;

@@ -1,6 +1,5 @@
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
-import { readUntrusted, type UntrustedOutcome, untrustedReader } from "~/platform/untrusted/door.server";
 
 /** One line of a list of people, as it was given. */
 export interface ImportRow {
@@ -34,11 +33,6 @@ export interface ReadList {
   lines: (ImportRow | BadLine)[];
   beyond: number;
 }
-
-const LIST = untrustedReader<string, ReadList>("app/registration/list-reader.server.ts");
-
-/** Reads a list that somebody pasted or uploaded, in a process of its own. */
-export const readForeignList = (text: string): Promise<UntrustedOutcome<ReadList>> => readUntrusted(LIST, text);
 
 /**
  * Reads a list of people: addresses one on a line, "Ana Sample <ana@district.example>", or comma, semicolon or tab

@@ -5,8 +5,8 @@ import { registrationAnswers, registrations } from "#drizzle/schema/registration
 import type { Offering } from "~/catalog/offering.server";
 import { displayNameOf, sortNameOf } from "~/people/name";
 import type { ScopedContext } from "~/people/permission.server";
-import { recordAudit } from "~/platform/audit.server";
-import { inTransaction, type Reader } from "~/platform/database.server";
+import { recordReading } from "~/platform/reading-log.server";
+import type { Reader } from "~/platform/database.server";
 import { hasUnconfirmedMove } from "./registration.server";
 
 /** The order in which staff look at statuses: who comes, who answers, who waits, who left. */
@@ -18,42 +18,40 @@ const ORDER = sql`case ${registrations.status} when 'offered' then 1 when 'reque
  * order, then those who left. The read is audited (P5).
  */
 export function listRegistrations(ctx: ScopedContext, offering: Offering) {
-  return inTransaction(ctx.db, (tx) => {
-    const rows = tx
-      .select({ registration: registrations, person: persons })
-      .from(registrations)
-      .innerJoin(persons, eq(persons.id, registrations.personId))
-      .where(eq(registrations.offeringId, offering.id))
-      .orderBy(
-        ORDER,
-        sql`case when ${registrations.status} = 'waitlisted' then ${registrations.arrival} else 0 end`,
-        asc(persons.legalLast),
-        asc(persons.legalFirst),
-        asc(registrations.id),
-      )
-      .all();
-    recordAudit(tx, ctx, {
-      action: "registrations.read",
-      subjectId: offering.id,
-      detail: { people: rows.length },
-    });
-    const answers = answersOf(tx, offering.id);
-    let waiting = 0;
-    return rows.map(({ registration, person }) => ({
-      id: registration.id,
-      name: displayNameOf(person),
-      sortName: sortNameOf(person),
-      email: person.email,
-      accessNeeds: person.accessNeeds,
-      dietaryNeeds: person.dietaryNeeds,
-      status: registration.status,
-      offerExpiresAt: registration.offerExpiresAt,
-      answers: answers.get(registration.id) ?? [],
-      awaitsMove: registration.status === "registered" && hasUnconfirmedMove(registration),
-      createdAt: registration.createdAt,
-      position: registration.status === "waitlisted" ? ++waiting : null,
-    }));
+  const rows = ctx.db
+    .select({ registration: registrations, person: persons })
+    .from(registrations)
+    .innerJoin(persons, eq(persons.id, registrations.personId))
+    .where(eq(registrations.offeringId, offering.id))
+    .orderBy(
+      ORDER,
+      sql`case when ${registrations.status} = 'waitlisted' then ${registrations.arrival} else 0 end`,
+      asc(persons.legalLast),
+      asc(persons.legalFirst),
+      asc(registrations.id),
+    )
+    .all();
+  recordReading(ctx, {
+    action: "registrations.read",
+    subjectId: offering.id,
+    personIds: rows.map(({ person }) => person.id),
   });
+  const answers = answersOf(ctx.db, offering.id);
+  let waiting = 0;
+  return rows.map(({ registration, person }) => ({
+    id: registration.id,
+    name: displayNameOf(person),
+    sortName: sortNameOf(person),
+    email: person.email,
+    accessNeeds: person.accessNeeds,
+    dietaryNeeds: person.dietaryNeeds,
+    status: registration.status,
+    offerExpiresAt: registration.offerExpiresAt,
+    answers: answers.get(registration.id) ?? [],
+    awaitsMove: registration.status === "registered" && hasUnconfirmedMove(registration),
+    createdAt: registration.createdAt,
+    position: registration.status === "waitlisted" ? ++waiting : null,
+  }));
 }
 
 export type RegistrationListRow = ReturnType<typeof listRegistrations>[number];

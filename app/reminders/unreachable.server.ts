@@ -5,8 +5,8 @@ import { addressFaults, outboxMessages } from "#drizzle/schema/platform";
 import { registrations } from "#drizzle/schema/registration";
 import { displayNameOf } from "~/people/name";
 import type { ScopedContext } from "~/people/permission.server";
-import { recordAudit } from "~/platform/audit.server";
-import { inTransaction, type Transaction } from "~/platform/database.server";
+import { recordReading } from "~/platform/reading-log.server";
+import type { Reader } from "~/platform/database.server";
 import { LIVE_STATUSES } from "~/registration/status";
 
 const FAILURES_SHOWN_MS = 30 * 24 * 3_600_000;
@@ -29,13 +29,11 @@ export interface UnreachablePerson {
  * lately. Looking is audited (P5). Three statements, however many people.
  */
 export function listUnreachable(ctx: ScopedContext) {
-  return inTransaction(ctx.db, (tx) => {
-    const people = listPeople(tx, ctx);
-    const failures = listFailures(tx, ctx);
-    const personIds = [...new Set([...people, ...failures].map(({ personId }) => personId))];
-    recordAudit(tx, ctx, { action: "people.unreachable-read", subjectId: ctx.actor.personId, detail: { personIds } });
-    return { people, failures };
-  });
+  const people = listPeople(ctx.db, ctx);
+  const failures = listFailures(ctx.db, ctx);
+  const personIds = [...people, ...failures].map(({ personId }) => personId);
+  recordReading(ctx, { action: "people.unreachable-read", subjectId: ctx.actor.personId, personIds });
+  return { people, failures };
 }
 
 const toCome = (ctx: ScopedContext) =>
@@ -46,8 +44,8 @@ const toCome = (ctx: ScopedContext) =>
     inArray(registrations.status, [...LIVE_STATUSES]),
   );
 
-function listPeople(tx: Transaction, ctx: ScopedContext): UnreachablePerson[] {
-  const rows = tx
+function listPeople(db: Reader, ctx: ScopedContext): UnreachablePerson[] {
+  const rows = db
     .select({ person: persons, fault: addressFaults, offering: offerings, title: courses.title })
     .from(registrations)
     .innerJoin(offerings, eq(offerings.id, registrations.offeringId))
@@ -77,14 +75,14 @@ function listPeople(tx: Transaction, ctx: ScopedContext): UnreachablePerson[] {
 }
 
 /** Messages to people of these offerings that were given up, newest first. */
-function listFailures(tx: Transaction, ctx: ScopedContext) {
+function listFailures(db: Reader, ctx: ScopedContext) {
   const { id, kind, recipient, lastError, createdAt } = outboxMessages;
-  const theirs = tx
+  const theirs = db
     .select({ one: sql`1` })
     .from(registrations)
     .innerJoin(offerings, eq(offerings.id, registrations.offeringId))
     .where(and(eq(registrations.personId, outboxMessages.personId), toCome(ctx)));
-  return tx
+  return db
     .select({ id, kind, recipient, lastError, createdAt, personId: persons.id, person: persons })
     .from(outboxMessages)
     .innerJoin(persons, eq(persons.id, outboxMessages.personId))

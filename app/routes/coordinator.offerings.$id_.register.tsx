@@ -8,7 +8,7 @@ import { pageTitle } from "~/platform/page-title";
 import { redirectWithToast } from "~/platform/toast.server";
 import { importPeople, planImport } from "~/registration/import.server";
 import { UNTRUSTED_REFUSALS } from "~/platform/untrusted/refusal";
-import { readForeignList } from "~/registration/import-rows.server";
+import { readForeignList } from "~/registration/foreign-list.server";
 import { importForm } from "~/registration/import-form";
 import { importRefusalText } from "~/registration/import-refusal";
 import { ImportFields } from "~/registration/ImportFields";

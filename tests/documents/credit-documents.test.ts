@@ -9,6 +9,7 @@ import type { Database } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
 import { action, loader } from "~/routes/credits.$id.documents";
 import { loader as readDocument } from "~/routes/documents.$id";
+import { readingsOf } from "../support/readings";
 import { at, TEST_NOW } from "../support/clock";
 import { correctCreditRow, postCreditFor } from "../support/credits";
 import { actingAs, systemContext, useTestDatabase } from "../support/database";
@@ -161,6 +162,9 @@ test("P2 P5 strangers get neither page nor document; the provider's registrar do
   expect(file.headers.get("Content-Disposition")).toMatch(/attachment; filename="certificate-/);
   expect((await thrownBy(async () => readDocument(args(await get(db, to, stranger), { id })))).status).toBe(404);
 
+  for (const reading of ["credit.read", "document.read"]) {
+    expect(readingsOf(db, reading)).toMatchObject([{ actorId: registrar.personId, personIds: [person.personId] }]);
+  }
   const entries = db.select().from(auditEntries).where(eq(auditEntries.actorId, registrar.personId)).all();
   const actions = entries.map((entry) => entry.action);
   for (const expected of ["credit.read", "document.issued", "document.read"]) expect(actions).toContain(expected);

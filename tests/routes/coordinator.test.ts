@@ -1,14 +1,15 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { courses, offerings, providers } from "#drizzle/schema/catalog";
-import { auditEntries } from "#drizzle/schema/platform";
 import { insertProvider } from "#drizzle/seed/reference";
 import { inTransaction } from "~/platform/database.server";
+import { register } from "~/registration/registration.server";
 import { action, loader } from "~/routes/coordinator.offerings.$id";
 import { loader as courseLoader } from "~/routes/coordinator.courses.$id";
 import { action as createAction, loader as newLoader } from "~/routes/coordinator.offerings.new";
 import { loader as listLoader } from "~/routes/coordinator._index";
-import { systemContext, useTestDatabase } from "../support/database";
+import { readingsOf } from "../support/readings";
+import { actingAs, systemContext, useTestDatabase } from "../support/database";
 import { give, makeCourse, makeOffering, makePerson, psesd } from "../support/factories";
 import { get, post, thrownBy } from "../support/request";
 
@@ -68,10 +69,13 @@ test("the desk is for coordinators: others get 403, visitors sign in first", asy
 
 test("P5 reading who registered is in the audit log", async () => {
   const { db, ours, coordinator } = twoProviders();
+  const person = makePerson(db);
+  register(actingAs(db, person), { offeringId: ours.id });
   const request = await get(db, `/coordinator/offerings/${ours.id}?view=people`, coordinator);
   await loader({ request, params: { id: ours.id }, context: {} });
-  const entry = db.select().from(auditEntries).where(eq(auditEntries.action, "registrations.read")).get();
-  expect(entry).toMatchObject({ subjectId: ours.id, actorId: coordinator.personId });
+  expect(readingsOf(db, "registrations.read")).toEqual([
+    { subjectId: ours.id, actorId: coordinator.personId, personIds: [person.personId] },
+  ]);
 });
 
 const FORM = {

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
+import { bareEnvironment } from "../env.server";
 import { outsideGate } from "../http/gate.server";
 import type { UntrustedRefusal } from "./refusal";
 
@@ -86,7 +87,7 @@ class ReaderProcess {
     this.child = fork(path.resolve("app/platform/untrusted/reader-process.ts"), [String(LIMITS.megabytes)], {
       execArgv: ["--import", "tsx", `--max-old-space-size=${HEAP_MB}`],
       // Whatever a file may do to the process, it finds no secret there.
-      env: { PATH: process.env.PATH, NODE_ENV: process.env.NODE_ENV },
+      env: bareEnvironment,
       serialization: "advanced",
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
