@@ -8,13 +8,17 @@ import compression from "compression";
 import express from "express";
 import staticGzip from "express-static-gzip";
 import helmet from "helmet";
-import { getDatabase, isBusy, UnusableDatabase } from "~/platform/database.server";
+import { now } from "~/platform/clock.server";
+import { closeDatabase, getDatabase, UnusableDatabase } from "~/platform/database.server";
 import { env, origin } from "~/platform/env.server";
 import { guardBuild } from "~/platform/http/guarded-build.server";
 import { remixHandler } from "~/platform/http/remix-handler.server";
 import { isUsableTarget } from "~/platform/http/request-target";
 import { makeHttpServer } from "~/platform/http/sockets.server";
 import { logger } from "~/platform/logger.server";
+import { UNREADINESS_WORDS } from "~/platform/readiness";
+import { findUnreadiness } from "~/platform/readiness.server";
+import { flushReadings } from "~/platform/reading-log.server";
 import { comesFromElsewhere, FOREIGN_ORIGIN_MESSAGE } from "~/platform/same-origin";
 import { prepare } from "./scripts/prepare";
 
@@ -47,7 +51,9 @@ app.use(
           directives: {
             "default-src": ["'self'"],
             "script-src": ["'self'", (_request, response) => `'nonce-${(response as express.Response).locals.nonce}'`],
-            "style-src": ["'self'", "'unsafe-inline'"],
+            "style-src": ["'self'"],
+            // Widths of bars and heights of fields are attributes of elements; no style sheet can be brought in.
+            "style-src-attr": ["'unsafe-inline'"],
             "img-src": ["'self'", "data:"],
             "frame-src": ["'self'"],
             "form-action": ["'self'"],
@@ -70,13 +76,15 @@ app.use((request, response, next) => {
   } else next();
 });
 
-app.get("/health", (_request, response) => {
-  try {
-    getDatabase().$client.prepare("select 1").get();
-    response.json({ status: "ok" });
-  } catch (error) {
-    response.status(isBusy(error) ? 503 : 500).json({ status: "failing" });
-  }
+// Whether the process lives: what restarts it asks this.
+app.get("/health", (_request, response) => void response.set("Cache-Control", "no-store").json({ status: "ok" }));
+
+// Whether it can serve: what sends people to it asks this.
+app.get("/ready", (_request, response) => {
+  const reason = findUnreadiness(getDatabase(), now());
+  response.set("Cache-Control", "no-store");
+  if (!reason) response.json({ status: "ready" });
+  else response.status(503).json({ status: "not ready", reason, words: UNREADINESS_WORDS[reason] });
 });
 
 if (developing) {
@@ -147,8 +155,10 @@ function stop(): void {
   jobs?.postMessage("stop");
   const served = new Promise((resolve) => server.close(resolve));
   void Promise.all([served, jobsEnded]).then(() => {
-    getDatabase().$client.close();
-    process.exit(0);
+    flushReadings();
+    const saved = closeDatabase(getDatabase(), now());
+    if (saved) console.error(`The database file was gone. What Hourbook still held is saved in ${saved}.`);
+    process.exit(saved ? 1 : 0);
   });
   server.closeIdleConnections();
   setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();

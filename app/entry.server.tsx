@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { logger } from "~/platform/logger.server";
@@ -53,7 +53,8 @@ export default function handleRequest(
 
 /** Logs what a loader or action threw, under the reference that the error page shows. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (request.signal.aborted) return;
+  // A page that does not exist, or a form that cannot be taken, is an answer and no fault of ours.
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   const reference = request.headers.get("X-Request-Id");
   logger.error({ err: error, reference, url: request.url }, "A request failed");
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
 import path from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
@@ -20,7 +20,10 @@ function connect(file: string | Buffer) {
   const client = new SqliteDatabase(file);
   client.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
   client.pragma("journal_mode = WAL");
-  client.pragma("synchronous = NORMAL");
+  // What was confirmed to somebody survives a power cut. docs/operations.md says what that costs.
+  client.pragma("synchronous = FULL");
+  // A long transaction may make the log of changes large; it shrinks again afterwards.
+  client.pragma(`journal_size_limit = ${64 * 1024 * 1024}`);
   client.pragma("foreign_keys = ON");
   client.pragma("cache_size = -65536");
   return drizzle({ client });
@@ -35,10 +38,60 @@ export class UnusableDatabase extends Error {}
  */
 export function openDatabase(file: string): Database {
   if (existsSync(file)) requireUsable(file);
-  else mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
-  const db = connect(file);
+  const db = orUnusable(file, () => {
+    mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+    return connect(file);
+  });
   migrate(db, MIGRATIONS);
+  openFiles.set(db, { file, id: identify(file) });
   return db;
+}
+
+/** The files behind open databases, and which they were when they were opened. */
+const openFiles = new WeakMap<Database, { file: string; id: string | null }>();
+
+/** Which file a path means now; null when there is none. */
+function identify(file: string): string | null {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats ? `${stats.dev}:${stats.ino}` : null;
+}
+
+/** Whether the file of an open database, and the log of its newest changes, still stand where they were opened. */
+export function isFileThere(db: Database): boolean {
+  const opened = openFiles.get(db);
+  return !opened || (identify(opened.file) === opened.id && identify(`${opened.file}-wal`) !== null);
+}
+
+/**
+ * Closes a database. Where its file was deleted meanwhile, everything that this process still holds of it is saved first,
+ * beside the file's old place.
+ * @returns the path of what was saved; null where nothing had to be
+ */
+export function closeDatabase(db: Database, now: number): string | null {
+  const saved = isFileThere(db) ? null : `${openFiles.get(db)!.file}.saved-${now}`;
+  if (saved) db.$client.prepare("vacuum into ?").run(saved);
+  db.$client.close();
+  return saved;
+}
+
+/** Does something that waits less long for other writers than usual. */
+export function withBusyTimeout<Result>(db: Database, milliseconds: number, work: () => Result): Result {
+  db.$client.pragma(`busy_timeout = ${milliseconds}`);
+  try {
+    return work();
+  } finally {
+    db.$client.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  }
+}
+
+/** Whatever stops a file from being opened is one sentence that names it. */
+function orUnusable<Result>(file: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof UnusableDatabase) throw error;
+    throw new UnusableDatabase(`The file ${file} cannot be used as a database (${(error as Error).message}).`);
+  }
 }
 
 /** A database of its own from what `serialize()` gave; for tests. */
@@ -48,6 +101,14 @@ export function cloneDatabase(bytes: Buffer): Database {
 
 function requireUsable(file: string): void {
   let client: SqliteDatabase.Database | undefined;
+  if (statSync(file).isDirectory()) throw new UnusableDatabase(`${file} is a folder; DATABASE_FILE names a file.`);
+  for (const each of [file, path.dirname(path.resolve(file))]) {
+    try {
+      accessSync(each, constants.R_OK | constants.W_OK);
+    } catch {
+      throw new UnusableDatabase(`${each} cannot be written to by the user that runs Hourbook.`);
+    }
+  }
   try {
     client = new SqliteDatabase(file, { readonly: true, timeout: BUSY_TIMEOUT_MS });
     const check = client.pragma("quick_check(1)", { simple: true });

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { afterEach, expect, test } from "vitest";
-import { inTransaction, isBusy, openDatabase, UnusableDatabase } from "~/platform/database.server";
+import { closeDatabase, inTransaction, isBusy, openDatabase, UnusableDatabase } from "~/platform/database.server";
 import { auditEntries } from "#drizzle/schema/platform";
 import { persons } from "#drizzle/schema/people";
 import { recordAudit } from "~/platform/audit.server";
@@ -35,6 +35,41 @@ test("a database of a newer Hourbook stops the start with one sentence and is no
   const before = readFileSync(file);
   expect(() => openDatabase(file)).toThrow(/newer Hourbook/);
   expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+test.each([
+  ["a folder", (file: string) => mkdirSync(file), /is a folder/],
+  [
+    "inside something that is no folder",
+    (file: string) => writeFileSync(path.dirname(file) + "/no-folder", ""),
+    /cannot be used/,
+  ],
+])("a file that is %s stops the start with one sentence", (what, prepare, words) => {
+  const file = temporaryFile("hourbook.sqlite");
+  prepare(file);
+  const opened = what === "a folder" ? file : path.join(path.dirname(file), "no-folder", "hourbook.sqlite");
+  expect(() => openDatabase(opened)).toThrow(UnusableDatabase);
+  expect(() => openDatabase(opened)).toThrow(words);
+});
+
+test("a change that was confirmed is on the disk: nothing waits for a checkpoint", () => {
+  const db = openDatabase(temporaryFile("full.sqlite"));
+  // 2 is FULL: each commit is synced before it is confirmed.
+  expect(db.$client.pragma("synchronous", { simple: true })).toBe(2);
+  expect(db.$client.pragma("journal_size_limit", { simple: true })).toBeGreaterThan(0);
+  db.$client.close();
+});
+
+test("what is held of a deleted file is saved when it is closed", () => {
+  const file = temporaryFile("deleted.sqlite");
+  const db = openDatabase(file);
+  db.insert(persons).values({ id: "p", legalFirst: "Ana", legalLast: "B", createdAt: 1, updatedAt: 1 }).run();
+  for (const each of [file, `${file}-wal`, `${file}-shm`]) rmSync(each);
+  const saved = closeDatabase(db, 7)!;
+  expect(saved).toBe(`${file}.saved-7`);
+  const again = openDatabase(saved);
+  expect(again.select().from(persons).all()).toMatchObject([{ legalFirst: "Ana" }]);
+  expect(closeDatabase(again, 8)).toBeNull();
 });
 
 test("a database of another program stops the start", () => {
