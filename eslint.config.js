@@ -36,6 +36,10 @@ export default tseslint.config(
           message: "Take the time from ctx.now.",
         },
         {
+          selector: "BinaryExpression[operator='in'][left.type!='Literal']",
+          message: "Ask Object.hasOwn, or keep a Map: every object has constructor and toString.",
+        },
+        {
           selector: "MemberExpression[object.name='process'][property.name='env']",
           message: "Read platform/env.server.ts instead.",
         },

@@ -4,6 +4,7 @@ import { providerImages } from "#drizzle/schema/documents";
 import { formerNames, type persons } from "#drizzle/schema/people";
 import type { CurrentCredit } from "~/credits/ledger.server";
 import { legalNameOf } from "~/people/name";
+import { MOST_FORMER_NAMES, namesInShort } from "~/people/name-limit";
 import { canonicalJson } from "~/platform/canonical-json";
 import { sha256 } from "~/platform/codes.server";
 import type { Reader } from "~/platform/database.server";
@@ -27,7 +28,7 @@ export function educatorOf(db: Reader, person: typeof persons.$inferSelect): Doc
     .all();
   return {
     legalName: legalNameOf(person),
-    formerNames: former.map((row) => row.name),
+    formerNames: former.slice(-MOST_FORMER_NAMES).map((row) => row.name),
     certificateNumber: person.certificateNumber,
   };
 }
@@ -66,7 +67,7 @@ export function lineOf({ id, version, minutes, snapshot }: CurrentCredit): Trans
     providerName: snapshot.provider.name,
     providerApprovalYear: describeApprovalYear(snapshot.provider.approvalYear),
     minutes,
-    instructor: snapshot.instructors.join(", "),
+    instructor: namesInShort(snapshot.instructors),
     designations: snapshot.designations,
     version,
   };

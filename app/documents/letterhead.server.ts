@@ -26,7 +26,7 @@ export function drawLetterhead(sheet: Sheet, root: Tag, parameters: DocumentPara
   const top = sheet.y;
   drawFacts(sheet, root, parameters);
   const below = sheet.y;
-  drawVerification(sheet, root, parameters, top);
+  drawVerification(sheet, root, parameters, { top, below });
   sheet.y = Math.max(below, sheet.y);
 }
 
@@ -72,7 +72,12 @@ function drawFacts(sheet: Sheet, root: Tag, parameters: DocumentParameters): voi
   fact("Date of issue", dayOf(issuedOn));
 }
 
-function drawVerification(sheet: Sheet, root: Tag, parameters: DocumentParameters, top: number): void {
+function drawVerification(
+  sheet: Sheet,
+  root: Tag,
+  parameters: DocumentParameters,
+  { top, below }: { top: number; below: number },
+): void {
   const { doc, type } = sheet;
   const { code, verificationUrl } = parameters;
   const x = PAGE.right - QR_SIZE;
@@ -80,7 +85,9 @@ function drawVerification(sheet: Sheet, root: Tag, parameters: DocumentParameter
     alt: `QR code that opens ${verificationUrl}`,
     bbox: [x, top, PAGE.right, top + QR_SIZE],
   });
-  sheet.y = top + QR_SIZE + 10;
+  // The code is wider than its picture: long facts would run into it, so it stands below them.
+  const under = top + QR_SIZE + 10;
+  sheet.y = below > under ? below + 4 : under;
   tagged(doc, root, "P", () => {
     for (const line of type.wrap(`Verification code ${code}`, 230, STYLES.small)) {
       type.line(line, PAGE.right - type.width(line.trimEnd(), STYLES.small), sheet.y + 8, STYLES.small);

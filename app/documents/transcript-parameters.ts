@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { schoolYearOf } from "~/credits/hours-summary";
+import { LONGEST_FULL_NAME, MOST_FORMER_NAMES, MOST_INSTRUCTORS_NAMED } from "~/people/name-limit";
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -15,7 +16,7 @@ export const transcriptLine = z.object({
   /** The provider's approval year, ready to read: "2026–27". */
   providerApprovalYear: z.string().min(1).max(20),
   minutes,
-  instructor: z.string().max(500),
+  instructor: z.string().max((MOST_INSTRUCTORS_NAMED + 1) * LONGEST_FULL_NAME),
   designations: z.array(z.object({ code: z.string().min(1).max(40), minutes })).max(30),
   /** 1 as posted; higher once corrected (T7). */
   version: z.int().min(1),
@@ -25,8 +26,8 @@ export const transcriptLine = z.object({
 export const sharedParameters = {
   title: z.string().min(1).max(200),
   educator: z.object({
-    legalName: z.string().min(1).max(200),
-    formerNames: z.array(z.string().min(1).max(200)).max(20),
+    legalName: z.string().min(1).max(LONGEST_FULL_NAME),
+    formerNames: z.array(z.string().min(1).max(LONGEST_FULL_NAME)).max(MOST_FORMER_NAMES),
     certificateNumber: z.string().max(40).nullable(),
   }),
   provider: z.object({

@@ -36,6 +36,7 @@ const DOCUMENTS_REMEMBERED = 300;
 const widths = new Map<string, number>();
 const clusterFaces = new Map<string, Face>();
 const runs = new Map<string, Run[]>();
+/** As PDFKit keeps them: by the word, so without the names that every object has. */
 const layouts = new Map<string, Record<string, unknown>>();
 let documents = 0;
 
@@ -99,7 +100,7 @@ export class Typesetter {
     this.doc.registerFont(name, parsedFont(face, weight) as unknown as Buffer).font(name);
     this.registered.add(name);
     let known = layouts.get(name);
-    if (!known) layouts.set(name, (known = {}));
+    if (!known) layouts.set(name, (known = Object.create(null) as Record<string, unknown>));
     const font = (this.doc as unknown as FontHolder)._font;
     font.layoutCache = known;
     keepTexts(font);

@@ -39,7 +39,7 @@ function fits(rest: string, shape: Shape, atStart: boolean): boolean {
 
 function fitsAnswer(rest: string, of: Shape): boolean {
   const key = rest.slice(1);
-  return rest.startsWith(".") && ANSWER_KEY.test(key) && !(key in Object.prototype) && of.kind === "value";
+  return rest.startsWith(".") && ANSWER_KEY.test(key) && !Object.hasOwn(Object.prototype, key) && of.kind === "value";
 }
 
 function shapeOf(schema: z.core.$ZodType): Shape {

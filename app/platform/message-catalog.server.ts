@@ -94,7 +94,7 @@ const payloads: { [Kind in MessageKind]: z.ZodType<MessagePayloads[Kind]> } = ME
  * @throws Error when the kind is not in the catalog or its payload lacks something
  */
 export function checkPayload(kind: string, payload: unknown): Record<string, unknown> {
-  if (!(kind in templates)) throw new Error(`No template for messages of kind ${kind}.`);
+  if (!Object.hasOwn(templates, kind)) throw new Error(`No template for messages of kind ${kind}.`);
   return payloads[kind as MessageKind].parse(payload) as unknown as Record<string, unknown>;
 }
 

@@ -53,7 +53,7 @@ export const MESSAGE_RULES: Record<MessageKind, MessageRule> = {
 
 /** The rule of a kind; null for one that the catalog does not hold (any more). */
 export function findRule(kind: string): MessageRule | null {
-  return (MESSAGE_RULES as Record<string, MessageRule>)[kind] ?? null;
+  return Object.hasOwn(MESSAGE_RULES, kind) ? MESSAGE_RULES[kind as MessageKind] : null;
 }
 
 /** The kinds that a rule says something of. */

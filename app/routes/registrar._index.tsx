@@ -31,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "registrar");
   const url = new URL(request.url);
   const asked = url.searchParams.get("view");
-  const view: QueueView = asked && asked in QUEUE_VIEWS ? (asked as QueueView) : "ready";
+  const view: QueueView = asked && Object.hasOwn(QUEUE_VIEWS, asked) ? (asked as QueueView) : "ready";
   const offeringId = url.searchParams.get("offering") || null;
   const page = pageOf(url);
   const hrefFor = (each: QueueView) => `/registrar?view=${each}${offeringId ? `&offering=${offeringId}` : ""}`;
