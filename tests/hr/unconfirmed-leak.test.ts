@@ -16,7 +16,7 @@ import { TEST_NOW } from "../support/clock";
 import { postCreditFor } from "../support/credits";
 import { actingAs, useTestDatabase } from "../support/database";
 import { affiliate, give, makePerson, organisationId, type TestPerson } from "../support/factories";
-import { get, post, thrownBy } from "../support/request";
+import { get, post } from "../support/request";
 
 let db: Database;
 let hr: TestPerson;
@@ -118,13 +118,25 @@ test("S1 the same person is in all of them once confirmed: what is asked above c
 });
 
 test("S1 an unconfirmed stretch adds no hours, number or code to a confirmed one", async () => {
-  const to = "2024-08-31";
-  affiliate(db, known, { organisation: "Highline", employeeId: "008888", from: "2018-09-01", to, confirmed: false });
-  postCreditFor(db, known, { day: "2024-03-05", title: "Earlier course" });
-  const page = await personPage(args(await get(db, "/hr/people/x", hr), { id: known.personId }));
-  expect(page.affiliations).toHaveLength(1);
-  expect(page.credits.map(({ title }) => title)).toEqual(["Known course"]);
+  const moved = makePerson(db, { last: "Moved", organisation: "Highline", to: "2027-06-30" });
+  for (const [from, to] of [
+    ["2018-09-01", "2024-08-31"],
+    ["2027-07-01", undefined],
+  ] as const) {
+    affiliate(db, moved, { organisation: "Highline", employeeId: "008888", from, to, confirmed: false });
+  }
+  postCreditFor(db, moved, { day: "2024-03-05", title: "Earlier course" });
+  postCreditFor(db, moved, { day: "2027-03-10", title: "Confirmed course" });
+  const whole = await issueTranscript(actingAs(db, moved), { personId: moved.personId });
+  if (!whole.ok) throw new Error(whole.reason);
+  const page = await personPage(args(await get(db, "/hr/people/x", hr), { id: moved.personId }));
+  expect(page.affiliations).toMatchObject([{ toDate: "2027-06-30" }]);
+  expect(page.credits.map(({ title }) => title)).toEqual(["Confirmed course"]);
+  expect(page.transcripts).toEqual([]);
   expect((await people("&q=008888")).total).toBe(0);
+  expect((await people("&q=Moved")).people).toMatchObject([{ toDate: "2027-06-30", minutes: 420 }]);
   const file = exportCredits(staff(), { organisationId: highline().id, ...EVERYTHING });
-  expect(file.ok && file.value.csv).toMatch(/^(?!.*(008888|Earlier course)).*Known course/s);
+  if (!file.ok) throw new Error(file.reason);
+  expect(file.value.csv).toContain("Confirmed course");
+  for (const hidden of ["008888", "Earlier course", whole.value.code]) expect(file.value.csv).not.toContain(hidden);
 });
