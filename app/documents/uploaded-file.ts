@@ -6,7 +6,7 @@ export interface CheckedFile {
   name: string;
   verdict: "genuine" | "altered" | "unknown";
   problems: Problem[];
-  /** Which digests differ. */
+  /** Which digests differ; none of a document with a private contact. */
   differences: Difference[];
   /** What is on record under the code that the file names; null when nothing is. */
   verification: Verification | null;
