@@ -1,11 +1,12 @@
 import { Form } from "@remix-run/react";
 import { UserCheck } from "lucide-react";
-import { AffiliationStatus } from "~/people/AffiliationStatus";
+import { AFFILIATION_STATE_TONES, type AffiliationAnswer, affiliationStateOf } from "~/people/affiliation-state";
 import { ROLE_KIND_LABELS } from "~/people/role";
 import { formatPlainDate } from "~/platform/format";
 import { LinkButton, SubmitButton } from "~/ui/Button";
 import { Hidden } from "~/ui/form";
 import { EmptyState } from "~/ui/Page";
+import { Status } from "~/ui/Status";
 import { type Column, DataTable } from "~/ui/Table";
 import type { AnsweredAffiliation, WaitingAffiliation } from "./waiting-affiliation";
 
@@ -59,11 +60,16 @@ export function WaitingAffiliations({ rows, form }: { rows: WaitingAffiliation[]
   );
 }
 
+function Said({ answer }: { answer: AffiliationAnswer }) {
+  const state = affiliationStateOf(answer);
+  return <Status tone={AFFILIATION_STATE_TONES[state]}>{state === "confirmed" ? "Ours" : "Not ours"}</Status>;
+}
+
 /** What the actor answered lately, each with a way back. */
 export function AnsweredAffiliations({ rows }: { rows: AnsweredAffiliation[] }) {
   const columns: Column<AnsweredAffiliation>[] = [
     ...columnsFor(rows),
-    { key: "said", header: "You said", cell: (row) => <AffiliationStatus {...row} /> },
+    { key: "said", header: "You said", cell: (row) => <Said answer={row} /> },
     {
       key: "back",
       header: "Actions",

@@ -17,7 +17,7 @@ export function affiliationStateOf({ confirmedAt, disownedAt }: AffiliationAnswe
 export const AFFILIATION_STATE_WORDS: Record<AffiliationState, string> = {
   confirmed: "Confirmed",
   unconfirmed: "Waiting to be confirmed",
-  disowned: "Not confirmed",
+  disowned: "Not theirs",
 };
 
 /** The tone in which each state is shown. */
