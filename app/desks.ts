@@ -46,6 +46,7 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
     to: "/hr",
     items: [
       { label: "People", to: "/hr" },
+      { label: "To confirm", to: "/hr/affiliations" },
       { label: "Export", to: "/hr/export" },
       { label: "Salary cut-off", to: "/hr/cut-off" },
       { label: "Check documents", to: "/hr/verify" },

@@ -13,7 +13,7 @@ interface ClaimFactsProps {
     claimedAt: number | null;
   };
   payment: { kind: PaymentKind; amountCents: number; reference: string | null } | null;
-  fee: { cents: number; waivedFor: string | null };
+  fee: { cents: number; waivedFor: string | null; awaits: string | null };
   invoices: Parameters<typeof InvoiceLinks>[0]["invoices"];
   inServiceNumber: string | null;
   timeZone: string;
@@ -38,7 +38,9 @@ export function ClaimFacts({ claim, payment, fee, invoices, inServiceNumber, tim
             ? `${PAYMENT_KIND_LABELS[payment.kind]}: ${formatMoney(payment.amountCents)} (${payment.reference})`
             : fee.waivedFor
               ? `None: waived for ${fee.waivedFor}`
-              : formatMoney(fee.cents),
+              : fee.awaits
+                ? `${formatMoney(fee.cents)}; none once ${fee.awaits}’s HR confirms that you work there`
+                : formatMoney(fee.cents),
         },
         {
           label: "Invoices",

@@ -4,6 +4,7 @@ import { courses, offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
 import { affiliations, organisations, persons } from "#drizzle/schema/people";
 import type { Claim } from "~/credits/claim-row.server";
+import { isConfirmed } from "~/people/affiliation.server";
 import { legalNameOf, sortNameOf } from "~/people/name";
 import type { ScopedContext } from "~/people/permission.server";
 import { recordReading } from "~/platform/reading-log.server";
@@ -101,7 +102,7 @@ function toBillable(
   };
 }
 
-/** Those of the claims whose people worked for the organization on the day of completion. */
+/** Those of the claims whose people worked for the organization on the day of completion, as it has confirmed. */
 export function employedBy<Row extends Pick<Billable, "claim" | "completedOn">>(
   db: Reader,
   organisationId: string,
@@ -112,6 +113,7 @@ export function employedBy<Row extends Pick<Billable, "claim" | "completedOn">>(
     .from(affiliations)
     .where(
       and(
+        isConfirmed,
         eq(affiliations.organisationId, organisationId),
         inArray(affiliations.personId, [...new Set(rows.map(({ claim }) => claim.personId))]),
       ),
@@ -125,7 +127,7 @@ export function employedBy<Row extends Pick<Billable, "claim" | "completedOn">>(
   );
 }
 
-/** The organizations for which people with such claims worked, as options by name. */
+/** The organizations for which people with such claims worked, as these have confirmed, as options by name. */
 export function listEmployers(
   db: Reader,
   rows: readonly Pick<Billable, "claim">[],
@@ -135,7 +137,7 @@ export function listEmployers(
     .selectDistinct({ value: organisations.id, label: organisations.name })
     .from(affiliations)
     .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
-    .where(inArray(affiliations.personId, personIds))
+    .where(and(isConfirmed, inArray(affiliations.personId, personIds)))
     .orderBy(asc(organisations.name))
     .all();
 }

@@ -7,6 +7,7 @@ import { policyOf } from "~/catalog/provider-policy.server";
 import { advanceClaim, claimHours } from "~/credits/claim.server";
 import { changeClaim, type Claim } from "~/credits/claim-row.server";
 import type { ClaimRefusal } from "~/credits/refusal";
+import { type AffiliationState, affiliationStateOf } from "~/people/affiliation-state";
 import { recordAudit } from "~/platform/audit.server";
 import type { ActorContext, Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database.server";
@@ -32,16 +33,20 @@ export function claimAndBill(
     const fee = feeOf(tx, ctx, offering, claim.personId, claim.requestedMinutes!);
     adjustCharge(tx, ctx, claim, fee.cents);
     if (claim.settled || fee.cents > 0) return claimed;
-    return ok(
-      settle(tx, ctx, claim, {
-        kind: "waiver",
-        amountCents: 0,
-        reference: fee.waivedFor ?? "no fee",
-        receivedOn: dateOf(ctx.now, offering.timeZone),
-        recordedBy: null,
-      }),
-    );
+    return ok(settleByRule(tx, ctx, claim, offering, fee.waivedFor ?? "no fee"));
   });
+}
+
+/** Settles a claim that owes nothing by rule: a waiver of nothing that nobody recorded, with the reason. */
+export function settleByRule(
+  tx: Transaction,
+  ctx: Context,
+  claim: Claim,
+  offering: Offering,
+  reference: string,
+): Claim {
+  const receivedOn = dateOf(ctx.now, offering.timeZone);
+  return settle(tx, ctx, claim, { kind: "waiver", amountCents: 0, reference, receivedOn, recordedBy: null });
 }
 
 /** The registrar records what settles a claim's fee: exactly what is due, or a waiver with its reason. */
@@ -73,6 +78,8 @@ export interface ClaimFee {
   cents: number;
   lateCents: number;
   waivedFor: string | null;
+  /** The cooperative member that would waive it, once it confirms that the person works there; null when none would. */
+  awaits: string | null;
 }
 
 /** What a claim of so many minutes costs a person who pays on a date, today unless given, in cents (T8). */
@@ -96,9 +103,15 @@ export function feesOf(
   return owed.map(({ offering, personId, minutes, paidOn }) => {
     const policy = policyOf(db, offering);
     const completedOn = dateOf(offering.endsAt!, offering.timeZone);
-    const member = memberships.find(
-      (each) => each.personId === personId && each.from <= completedOn && (each.to === null || each.to >= completedOn),
-    );
+    const memberOnThatDay = (state: AffiliationState) =>
+      memberships.find(
+        (each) =>
+          each.personId === personId &&
+          affiliationStateOf(each) === state &&
+          each.from <= completedOn &&
+          (each.to === null || each.to >= completedOn),
+      );
+    const member = memberOnThatDay("confirmed");
     const cooperativeMember = member !== undefined;
     const feeAfter = (daysSinceCompletion: number) =>
       feeCents(policy, { minutes, cooperativeMember, daysSinceCompletion });
@@ -107,6 +120,7 @@ export function feesOf(
       cents,
       lateCents: cents - feeAfter(0),
       waivedFor: policy.cooperativeWaives ? (member?.name ?? null) : null,
+      awaits: policy.cooperativeWaives && !member ? (memberOnThatDay("unconfirmed")?.name ?? null) : null,
     };
   });
 }
@@ -151,7 +165,7 @@ function adjustCharge(tx: Transaction, ctx: Context, claim: Claim, dueCents: num
   creditDown(tx, ctx, { claim, dueCents: more ? 0 : dueCents, minutes, reason: "Claimed anew for other hours" });
 }
 
-/** When the people worked for members of the cooperative. */
+/** When the people worked for members of the cooperative, confirmed or by their own word. */
 function listMemberships(db: Reader, personIds: readonly string[]) {
   return db
     .select({
@@ -159,6 +173,8 @@ function listMemberships(db: Reader, personIds: readonly string[]) {
       name: organisations.name,
       from: affiliations.fromDate,
       to: affiliations.toDate,
+      confirmedAt: affiliations.confirmedAt,
+      disownedAt: affiliations.disownedAt,
     })
     .from(affiliations)
     .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))

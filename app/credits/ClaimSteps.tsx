@@ -5,7 +5,7 @@ import type { ClaimStatus } from "./claim-status";
 interface ClaimStepsProps {
   claim: { status: ClaimStatus; evaluated: boolean; settled: boolean };
   gates: { evaluation: boolean; payment: boolean };
-  fee: { cents: number; waivedFor: string | null };
+  fee: { cents: number; waivedFor: string | null; awaits: string | null };
 }
 
 /** What a claim has passed, what is missing, and who does it (T3). */
@@ -21,10 +21,7 @@ export function ClaimSteps({ claim, gates, fee }: ClaimStepsProps) {
           {
             label: "Fee settled",
             done: claim.settled,
-            note:
-              fee.cents > 0 && !claim.settled
-                ? `${formatMoney(fee.cents)}, by check, card or purchase order to the provider`
-                : undefined,
+            note: fee.cents > 0 && !claim.settled ? feeNote(fee) : undefined,
           },
         ]
       : []),
@@ -40,4 +37,9 @@ export function ClaimSteps({ claim, gates, fee }: ClaimStepsProps) {
       }))}
     />
   );
+}
+
+function feeNote({ cents, awaits }: ClaimStepsProps["fee"]): string {
+  const note = `${formatMoney(cents)}, by check, card or purchase order to the provider`;
+  return awaits ? `${note}; or nothing, once ${awaits}’s HR confirms that you work there` : note;
 }

@@ -12,14 +12,14 @@ export const CLAIM_STATUSES = [
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 
 /**
- * From each status, the statuses that may follow. Settled means paid or waived. Where a gate does not apply by the
- * provider's policy (T3), a claim passes it by.
+ * From each status, the statuses that may follow. Settled means paid or waived; a waiver that rested on a place of work
+ * falls with its confirmation. Where a gate does not apply by the provider's policy (T3), a claim passes it by.
  */
 export const CLAIM_TRANSITIONS: Record<ClaimStatus, readonly ClaimStatus[]> = {
   open: ["claimed", "void"],
   claimed: ["evaluated", "settled", "verified", "returned", "void"],
   evaluated: ["settled", "verified", "returned", "void"],
-  settled: ["verified", "returned", "void"],
+  settled: ["evaluated", "verified", "returned", "void"],
   verified: ["posted", "returned", "void"],
   returned: ["claimed", "void"],
   posted: [],

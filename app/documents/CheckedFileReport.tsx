@@ -13,7 +13,10 @@ export function CheckedFileReport({ checked }: { checked: CheckedFile }) {
         <Notice tone="info" title={`${name} is, bit by bit, the file that was issued`}>
           <p>Its signature is the provider’s. Whether it still stands is said next.</p>
         </Notice>
-        <VerifiedDocument verification={verification} />
+        <VerifiedDocument
+          verification={verification}
+          contact="The home address and phone stand on the paper; they are not shown here. They are in your file as they were issued, since nothing in it was changed."
+        />
       </>
     );
   }

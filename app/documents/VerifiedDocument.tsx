@@ -1,37 +1,51 @@
 import { formatHours, formatMoney } from "~/platform/format";
-import { Facts, Section } from "~/ui/Page";
+import { Facts, Notice, Section } from "~/ui/Page";
 import { dayOf } from "./day";
-import type { DocumentParameters } from "./document-parameters";
+import { holdsPrivateContact } from "./document-kind";
+import type { PublicParameters } from "./document-parameters";
 import { describeDesignation, describePeriod } from "./period-words";
 import { StandingNotice } from "./StandingNotice";
 import { Totals } from "./Totals";
 import { TranscriptLines } from "./TranscriptLines";
 import type { Verification } from "./verification";
 
-/** Everything that the paper says, and whether it stands (D5). */
-export function VerifiedDocument({ verification }: { verification: Verification }) {
+interface VerifiedDocumentProps {
+  verification: Verification;
+  /** How the reader learns of the home address and phone, which are not shown. */
+  contact: string;
+}
+
+/** Everything that the paper says but a private contact, and whether it stands (D5, P3). */
+export function VerifiedDocument({ verification, contact }: VerifiedDocumentProps) {
   const { parameters, totals, standing, fileHash } = verification;
   return (
     <>
       <StandingNotice standing={standing} issuedOn={parameters.issuedOn} />
       <Facts items={[...sharedFacts(parameters), ...kindFacts(parameters)]} />
+      {holdsPrivateContact(parameters.kind) ? (
+        <Notice tone="info" title="Not shown here">
+          <p>{contact}</p>
+        </Notice>
+      ) : null}
       <Section title="Clock hours earned">
         <TranscriptLines lines={parameters.lines} />
       </Section>
       <Section title="Totals">
         <Totals totals={totals} />
       </Section>
-      <Section
-        title="The file itself"
-        description="If you have the PDF, its SHA-256 digest must be exactly this. A single changed character gives another."
-      >
-        <code className="block rounded-lg bg-sunken p-3 text-[0.9375rem] break-all">{fileHash}</code>
-      </Section>
+      {fileHash ? (
+        <Section
+          title="The file itself"
+          description="If you have the PDF, its SHA-256 digest must be exactly this. A single changed character gives another."
+        >
+          <code className="block rounded-lg bg-sunken p-3 text-[0.9375rem] break-all">{fileHash}</code>
+        </Section>
+      ) : null}
     </>
   );
 }
 
-function sharedFacts({ title, educator, issuedOn, provider, code }: DocumentParameters) {
+function sharedFacts({ title, educator, issuedOn, provider, code }: PublicParameters) {
   return [
     { label: "Document", value: title },
     { label: "Educator", value: educator.legalName },
@@ -45,7 +59,7 @@ function sharedFacts({ title, educator, issuedOn, provider, code }: DocumentPara
 }
 
 /** What documents of one kind say beside the rest (D2, D4). */
-function kindFacts(parameters: DocumentParameters) {
+function kindFacts(parameters: PublicParameters) {
   if (parameters.kind === "transcript") {
     const { period, designation } = parameters;
     return [
@@ -59,11 +73,9 @@ function kindFacts(parameters: DocumentParameters) {
     value: `Earned ${formatHours(minutes)} of ${formatHours(parameters.approvedMinutes)} hours`,
   };
   if (parameters.kind === "certificate") return [earned];
-  const { address, workLocation, phone, paidCents, paidHow, affidavit } = parameters;
+  const { workLocation, paidCents, paidHow, affidavit } = parameters;
   return [
-    { label: "Address", value: address ?? "Left blank" },
     { label: "Work location", value: workLocation ?? "Left blank" },
-    { label: "Phone", value: phone ?? "Left blank" },
     earned,
     { label: "Amount paid", value: paidHow ? `${formatMoney(paidCents)} (${paidHow})` : formatMoney(paidCents) },
     { label: "Educator’s signature", value: affidavit ? `Affidavit ${affidavit.version}` : "Left blank" },

@@ -2,6 +2,12 @@
 export const DOCUMENT_KINDS = ["transcript", "certificate", "registration-form"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
+/**
+ * Whether documents of a kind hold somebody's private contact (P3). What is shown of one leaves that out, and shows no
+ * digest over it either: few addresses are possible, so that a digest could be guessed.
+ */
+export const holdsPrivateContact = (kind: DocumentKind): boolean => kind === "registration-form";
+
 /** Kinds in words. */
 export const DOCUMENT_KIND_LABELS: Record<DocumentKind, string> = {
   transcript: "Transcript",

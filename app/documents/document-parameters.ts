@@ -36,6 +36,32 @@ export const documentParameters = z.discriminatedUnion("kind", [
   registrationFormParameters,
 ]);
 
+/** Named one by one, so that what is added to the form is private until it is named here, too. */
+const publicFormParameters = registrationFormParameters.pick({
+  kind: true,
+  title: true,
+  educator: true,
+  provider: true,
+  issuedOn: true,
+  code: true,
+  verificationUrl: true,
+  keyId: true,
+  approvedMinutes: true,
+  lines: true,
+  workLocation: true,
+  paidCents: true,
+  paidHow: true,
+  affidavit: true,
+});
+
+/** Of each kind, what pages show of a document to others than the person: the form without the private contact (P3). */
+export const publicParameters = z.discriminatedUnion("kind", [
+  transcriptParameters,
+  certificateParameters,
+  publicFormParameters,
+]);
+
+export type PublicParameters = z.infer<typeof publicParameters>;
 export type CertificateParameters = z.infer<typeof certificateParameters>;
 export type RegistrationFormParameters = z.infer<typeof registrationFormParameters>;
 export type DocumentParameters = z.infer<typeof documentParameters>;
@@ -46,6 +72,11 @@ type Unnamed<Kind> = Kind extends DocumentParameters
 
 /** What a document says, apart from what makes one copy differ from another: its code, address, date and key. */
 export type DocumentContent = Unnamed<DocumentParameters>;
+
+/** Reads of the frozen parameters of a stored document what others than the person may see. */
+export function readPublicParameters(stored: { parameters: string }): PublicParameters {
+  return publicParameters.parse(JSON.parse(stored.parameters));
+}
 
 /** Reads the frozen parameters of a stored document. */
 export function readParameters(stored: { parameters: string }): DocumentParameters {

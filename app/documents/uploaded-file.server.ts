@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
+import { z } from "zod";
 import { documents } from "#drizzle/schema/documents";
 import { sha256 } from "~/platform/codes.server";
 import type { Reader } from "~/platform/database.server";
-import { z } from "zod";
 import { readFields } from "~/platform/form.server";
 import { DOCUMENT_BYTES } from "~/platform/http/body-limit";
 import { readUntrusted, untrustedReader } from "~/platform/untrusted/door.server";
+import { holdsPrivateContact } from "./document-kind";
 import type { FileCheck } from "./file-check";
 import { compareFile } from "./file-check.server";
 import { listPublishedKeys } from "./published-keys.server";
@@ -41,7 +42,10 @@ export async function readUploads(request: Request, most: number): Promise<Named
 
 const tooLarge = () => new Response("A file is larger than any document issued here.", { status: 413 });
 
-/** Says of a file whether it is, bit by bit, one that was issued here, and whether that one stands (D5). */
+/**
+ * Says of a file whether it is, bit by bit, one that was issued here, and whether that one stands (D5). Where it is about a
+ * document with a private contact, that is all: no digest comes back, neither the file's nor the one on record (P3).
+ */
 export async function checkUpload(db: Reader, { name, bytes }: NamedFile): Promise<CheckedFile> {
   const issued = db
     .select()
@@ -54,11 +58,12 @@ export async function checkUpload(db: Reader, { name, bytes }: NamedFile): Promi
   const check = read.value;
   const named = check.code ? findByCode(db, check.code) : null;
   const whole = named && compareFile(bytes, named.fileHash);
+  const isPrivate = [named?.kind, check.document?.kind].some((kind) => kind && holdsPrivateContact(kind));
   return {
     name,
     verdict: named || check.verdict !== "unknown" ? "altered" : "unknown",
     problems: check.problems,
-    differences: [...(whole ? [whole] : []), ...check.differences],
+    differences: isPrivate ? [] : [...(whole ? [whole] : []), ...check.differences],
     verification: named && verify(db, named),
   };
 }

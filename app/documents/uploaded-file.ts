@@ -7,7 +7,7 @@ export interface CheckedFile {
   /** "unchecked": it took too much to read, or too many files were being read. */
   verdict: "genuine" | "altered" | "unknown" | "unchecked";
   problems: Problem[];
-  /** Which digests differ. */
+  /** Which digests differ; none of a document with a private contact. */
   differences: Difference[];
   /** What is on record under the code that the file names; null when nothing is. */
   verification: Verification | null;

@@ -7,7 +7,8 @@ import { dateOf } from "~/platform/time-zone";
 import { getHomeProvider } from "~/people/home-provider.server";
 import type { DocumentRow } from "./document.server";
 import { groupCode } from "./document-code";
-import { type DocumentParameters, readParameters } from "./document-parameters";
+import { holdsPrivateContact } from "./document-kind";
+import { type PublicParameters, readPublicParameters } from "./document-parameters";
 import { stateOf } from "./document-state";
 import { totalsOf } from "./transcript-parameters";
 import type { Standing, Verification } from "./verification";
@@ -29,18 +30,18 @@ export function findByCode(db: Reader, typedCode: string): DocumentRow | null {
   );
 }
 
-/** What the public may know of a document: all that it says, and whether it stands (D5). */
+/** What the public may know of a document: all that it says but a private contact (P3), and whether it stands (D5). */
 export function verify(db: Reader, row: DocumentRow): Verification {
-  const parameters = readParameters(row);
+  const parameters = readPublicParameters(row);
   return {
     parameters,
     totals: totalsOf(parameters.lines),
-    fileHash: row.fileHash,
+    fileHash: holdsPrivateContact(row.kind) ? null : row.fileHash,
     standing: standingOf(db, row, parameters),
   };
 }
 
-function standingOf(db: Reader, row: DocumentRow, { lines }: DocumentParameters): Standing {
+function standingOf(db: Reader, row: DocumentRow, { lines }: PublicParameters): Standing {
   const zone = getHomeProvider(db).timeZone;
   const state = stateOf(row);
   if (state === "revoked") return { state, on: dateOf(row.revokedAt!, zone), reason: row.revokedReason ?? "" };

@@ -1,4 +1,4 @@
-import type { DocumentParameters } from "./document-parameters";
+import type { PublicParameters } from "./document-parameters";
 import type { TranscriptTotals } from "./transcript-parameters";
 
 /** D5: whether a document stands, with the dates (`YYYY-MM-DD`) and reasons that the public may know. */
@@ -7,11 +7,11 @@ export type Standing =
   | { state: "superseded"; successorIssuedOn: string }
   | { state: "revoked"; on: string; reason: string };
 
-/** What the public page of a code shows: what the paper says, and whether it stands. */
+/** What the public page of a code shows: what the paper says, less a private contact, and whether it stands. */
 export interface Verification {
-  parameters: DocumentParameters;
+  parameters: PublicParameters;
   totals: TranscriptTotals;
-  /** SHA-256 of the file, hex. */
-  fileHash: string;
+  /** SHA-256 of the file, hex; null where the file holds a private contact. */
+  fileHash: string | null;
   standing: Standing;
 }

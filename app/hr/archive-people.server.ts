@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { affiliations, persons } from "#drizzle/schema/people";
+import { isConfirmed } from "~/people/affiliation.server";
 import { sortNameOf } from "~/people/name";
 import type { ScopedContext } from "~/people/permission.server";
 import { recordAudit } from "~/platform/audit.server";
@@ -45,7 +46,7 @@ export function listArchivePeople(
 /**
  * The people of these ids with the times within a period in which they belonged to the organisation, in one statement.
  * That their transcripts are made is audited, each person by name (P5).
- * @throws Response 404 when one of them never belonged to it in that period (S1)
+ * @throws Response 404 when one of them never belonged to it in that period, as it has confirmed (S1)
  */
 export function takeArchivePeople(
   ctx: ScopedContext,
@@ -59,7 +60,7 @@ export function takeArchivePeople(
       .select({ person: persons, affiliation: affiliations })
       .from(affiliations)
       .innerJoin(persons, eq(persons.id, affiliations.personId))
-      .where(and(eq(affiliations.organisationId, organisation.id), inArray(persons.id, wanted)))
+      .where(and(isConfirmed, eq(affiliations.organisationId, organisation.id), inArray(persons.id, wanted)))
       .orderBy(asc(persons.legalLast), asc(persons.legalFirst), asc(persons.id), asc(affiliations.fromDate))
       .all();
     const people = [...Map.groupBy(rows, ({ person }) => person.id).entries()].map(([id, own]) => ({

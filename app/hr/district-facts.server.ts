@@ -2,11 +2,12 @@ import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { documents } from "#drizzle/schema/documents";
 import { affiliations, formerNames } from "#drizzle/schema/people";
 import { transcriptParameters } from "~/documents/transcript-parameters";
+import { type Affiliation, isConfirmed } from "~/people/affiliation.server";
 import type { Reader } from "~/platform/database.server";
 import { affiliationOn } from "./affiliation-dates";
-import type { Affiliation, HrOrganisation } from "./hr-scope.server";
+import type { HrOrganisation } from "./hr-scope.server";
 
-/** What an export needs to know of everyone who ever belonged to an organisation. */
+/** What an export needs to know of everyone who ever belonged to an organisation, as it has confirmed. */
 export interface DistrictFacts {
   code: string;
   /** By person, latest first. */
@@ -19,19 +20,12 @@ export interface DistrictFacts {
 
 /** Loads the facts of an organisation in three statements. */
 export function loadDistrictFacts(db: Reader, organisation: HrOrganisation): DistrictFacts {
+  const theirOwn = and(isConfirmed, eq(affiliations.organisationId, organisation.id));
   const byPerson = groupBy(
-    db
-      .select()
-      .from(affiliations)
-      .where(eq(affiliations.organisationId, organisation.id))
-      .orderBy(desc(affiliations.fromDate), desc(affiliations.id))
-      .all(),
+    db.select().from(affiliations).where(theirOwn).orderBy(desc(affiliations.fromDate), desc(affiliations.id)).all(),
     (row) => row.personId,
   );
-  const theirs = db
-    .select({ id: affiliations.personId })
-    .from(affiliations)
-    .where(eq(affiliations.organisationId, organisation.id));
+  const theirs = db.select({ id: affiliations.personId }).from(affiliations).where(theirOwn);
   const names = groupBy(
     db.select().from(formerNames).where(inArray(formerNames.personId, theirs)).orderBy(asc(formerNames.id)).all(),
     (row) => row.personId,

@@ -1,12 +1,12 @@
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { affiliations, organisations } from "#drizzle/schema/people";
+import { isConfirmed } from "~/people/affiliation.server";
 import type { ScopedContext } from "~/people/permission.server";
 import type { Reader } from "~/platform/database.server";
 import { notFound } from "~/platform/responses.server";
 
 export type HrOrganisation = Pick<typeof organisations.$inferSelect, "id" | "code" | "name">;
-export type Affiliation = typeof affiliations.$inferSelect;
 
 /** The organisations whose people the actor sees, by name (P2). */
 export function listMyOrganisations(ctx: ScopedContext): HrOrganisation[] {
@@ -30,26 +30,29 @@ export function chooseOrganisation(mine: readonly HrOrganisation[], wanted: stri
 }
 
 /**
- * S1, as a condition on `credits`: completed while the person was affiliated with one of these organisations, the first
- * and the last day included.
+ * S1, as a condition on `credits`: completed while the person was affiliated with one of these organisations, as it has
+ * confirmed, the first and the last day included.
  */
 export function isWithinAffiliation(organisationIds: readonly string[]): SQL {
   return sql`exists (
     select 1 from ${affiliations}
-    where ${affiliations.personId} = ${credits.personId}
+    where ${isConfirmed}
+      and ${affiliations.personId} = ${credits.personId}
       and ${inArray(affiliations.organisationId, [...organisationIds])}
       and ${affiliations.fromDate} <= ${credits.completedOn}
       and (${affiliations.toDate} is null or ${affiliations.toDate} >= ${credits.completedOn})
   )`;
 }
 
-/** A person's affiliations with these organisations, latest first. */
+/** A person's affiliations with these organisations that are confirmed, latest first. */
 export function listAffiliationsWithin(db: Reader, personId: string, organisationIds: readonly string[]) {
   return db
     .select({ affiliation: affiliations, organisation: organisations.name })
     .from(affiliations)
     .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
-    .where(and(eq(affiliations.personId, personId), inArray(affiliations.organisationId, [...organisationIds])))
+    .where(
+      and(isConfirmed, eq(affiliations.personId, personId), inArray(affiliations.organisationId, [...organisationIds])),
+    )
     .orderBy(sql`${affiliations.fromDate} desc`, sql`${affiliations.id} desc`)
     .all()
     .map(({ affiliation, organisation }) => ({ ...affiliation, organisation }));

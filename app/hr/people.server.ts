@@ -2,16 +2,17 @@ import { and, asc, desc, eq, exists, gte, inArray, isNull, like, lte, or, type S
 import { credits } from "#drizzle/schema/credits";
 import { affiliations, persons } from "#drizzle/schema/people";
 import { isCompletedWithin, isNewestVersion } from "~/credits/ledger.server";
+import { type Affiliation, isConfirmed } from "~/people/affiliation.server";
 import { sortNameOf } from "~/people/name";
 import type { ScopedContext } from "~/people/permission.server";
 import type { RoleKind } from "~/people/role";
 import { recordAudit } from "~/platform/audit.server";
 import { inTransaction, type Reader } from "~/platform/database.server";
 import { PAGE_SIZE } from "~/platform/responses.server";
-import { type Affiliation, type HrOrganisation, isWithinAffiliation } from "./hr-scope.server";
+import { type HrOrganisation, isWithinAffiliation } from "./hr-scope.server";
 import type { DistrictPerson, PeopleOrder } from "./district-person";
 
-/** Which people: who belonged to the district in a period, by name and role. */
+/** Which people: who belonged to the district in a period, as it has confirmed, by name and role. */
 export interface PeopleFilter {
   from: string | null;
   to: string | null;
@@ -92,6 +93,7 @@ function belongsTo(tx: Reader, organisationId: string, { from, to, roleKind }: P
       .from(affiliations)
       .where(
         and(
+          isConfirmed,
           eq(affiliations.personId, persons.id),
           eq(affiliations.organisationId, organisationId),
           to ? lte(affiliations.fromDate, to) : undefined,
@@ -111,6 +113,7 @@ function names(tx: Reader, organisationId: string, word: string): SQL | undefine
     .from(affiliations)
     .where(
       and(
+        isConfirmed,
         eq(affiliations.personId, persons.id),
         eq(affiliations.organisationId, organisationId),
         like(affiliations.employeeId, pattern),
@@ -123,7 +126,7 @@ function latestAffiliations(tx: Reader, organisationId: string, personIds: strin
   const rows = tx
     .select()
     .from(affiliations)
-    .where(and(eq(affiliations.organisationId, organisationId), inArray(affiliations.personId, personIds)))
+    .where(and(isConfirmed, eq(affiliations.organisationId, organisationId), inArray(affiliations.personId, personIds)))
     .orderBy(asc(affiliations.fromDate), asc(affiliations.id))
     .all();
   return new Map(rows.map((row) => [row.personId, row]));

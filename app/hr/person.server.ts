@@ -4,6 +4,7 @@ import { documents } from "#drizzle/schema/documents";
 import { formerNames, persons } from "#drizzle/schema/people";
 import { type CurrentCredit, isNewestVersion, parseCredit } from "~/credits/ledger.server";
 import { summarize } from "~/documents/document.server";
+import { holdsPrivateContact } from "~/documents/document-kind";
 import { readParameters } from "~/documents/document-parameters";
 import { legalNameOf } from "~/people/name";
 import type { ScopedContext } from "~/people/permission.server";
@@ -47,12 +48,13 @@ export function getDistrictPerson(ctx: ScopedContext, personId: string) {
 
 /**
  * A document that HR may open: every line of it was completed while the person belonged to an organisation of the
- * actor (S1). Null otherwise. Looking is audited (P5).
+ * actor (S1), and no private contact stands on it (P3). Null otherwise. Looking is audited (P5).
  */
 export function findDocumentInScope(ctx: ScopedContext, documentId: string): DocumentRow | null {
   return inTransaction(ctx.db, (tx) => {
     const row = tx.select().from(documents).where(eq(documents.id, documentId)).get();
-    if (!row || !isInScope(row, listAffiliationsWithin(tx, row.personId, ctx.scopeIds))) return null;
+    if (!row || holdsPrivateContact(row.kind)) return null;
+    if (!isInScope(row, listAffiliationsWithin(tx, row.personId, ctx.scopeIds))) return null;
     recordAudit(tx, ctx, { action: "hr.document-read", subjectId: row.id, personId: row.personId });
     return row;
   });
@@ -60,7 +62,8 @@ export function findDocumentInScope(ctx: ScopedContext, documentId: string): Doc
 
 /** S1: whether every line of a document was completed within these affiliations. */
 export function isInScope(row: Pick<DocumentRow, "parameters">, affiliations: readonly AffiliationDates[]): boolean {
-  return readParameters(row).lines.every((line) => affiliationOn(affiliations, line.completedOn) !== undefined);
+  const { lines } = readParameters(row);
+  return lines.length > 0 && lines.every((line) => affiliationOn(affiliations, line.completedOn) !== undefined);
 }
 
 function listCreditsWithin(tx: Reader, personId: string, organisationIds: readonly string[]): CurrentCredit[] {

@@ -6,9 +6,11 @@ import { FormFrame, useServerForm } from "~/ui/form";
 import { Section } from "~/ui/Page";
 import { DataTable } from "~/ui/Table";
 import { TextField } from "~/ui/text-fields";
+import type { AffiliationAnswer } from "./affiliation-state";
+import { MyAffiliationStatus } from "./AffiliationStatus";
 import { ROLE_KIND_LABELS, ROLE_KINDS, type RoleKind } from "./role";
 
-interface Affiliation {
+interface Affiliation extends AffiliationAnswer {
   id: string;
   organisation: string;
   roleKind: RoleKind;
@@ -36,7 +38,7 @@ export function AffiliationSection({ affiliations, organisations, today, lastRes
   return (
     <Section
       title="Where you work"
-      description="HR of a district sees your hours for the dates on which you work there, and no others."
+      description="HR of a district sees your hours for the dates on which you work there, once it has confirmed them, and no others."
     >
       <DataTable
         caption="Where you work"
@@ -49,13 +51,14 @@ export function AffiliationSection({ affiliations, organisations, today, lastRes
           { key: "employee", header: "Employee ID", cell: (row) => row.employeeId ?? "–" },
           { key: "from", header: "From", cell: (row) => formatPlainDate(row.fromDate) },
           { key: "to", header: "To", cell: (row) => (row.toDate ? formatPlainDate(row.toDate) : "now") },
+          { key: "state", header: "Confirmed", cell: (row) => <MyAffiliationStatus {...row} /> },
           {
             key: "end",
             header: "Actions",
             bare: true,
             align: "end",
             cell: (row) =>
-              row.toDate ? null : (
+              row.toDate || row.disownedAt ? null : (
                 <ConfirmDialog
                   trigger="I left"
                   variant="quiet"

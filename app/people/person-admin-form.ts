@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isPlainDate } from "~/platform/time-zone";
 import { emailField } from "./account-form";
+import { affiliationAnswerForm } from "./affiliation-answer-form";
 import { GRANT_ROLES, GRANT_SCOPES, ROLE_KINDS } from "./role";
 
 const required = (message: string) =>
@@ -59,4 +60,9 @@ export const revokeForm = z.object({ intent: z.literal("revoke"), grantId: z.str
 export const inviteForm = z.object({ intent: z.literal("invite"), email: emailField.optional() });
 
 /** Everything that a person's page can post. */
-export const personPageForm = z.discriminatedUnion("intent", [grantForm, revokeForm, inviteForm]);
+export const personPageForm = z.discriminatedUnion("intent", [
+  grantForm,
+  revokeForm,
+  inviteForm,
+  affiliationAnswerForm,
+]);

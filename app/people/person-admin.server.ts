@@ -7,11 +7,12 @@ import { inTransaction, type Reader } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { notFound, PAGE_SIZE } from "~/platform/responses.server";
+import { insertAffiliation, listAffiliations } from "./affiliation.server";
+import { affiliationStateOf } from "./affiliation-state";
 import { listGrantRows } from "./grant.server";
 import { legalNameOf, sortNameOf } from "./name";
 import type { ListedPerson } from "./listed-person";
 import type { newPersonForm } from "./person-admin-form";
-import { insertAffiliation, listAffiliations } from "./profile.server";
 
 /**
  * One page of everybody, found by words of names or addresses. Looking is audited (P5). The number of statements does
@@ -76,7 +77,10 @@ export function getPersonFile(ctx: ActorContext, personId: string) {
   });
 }
 
-/** An administrator enters a person, who may have no account yet (R8), with where they work. Returns the id. */
+/**
+ * An administrator enters a person, who may have no account yet (R8), with where they work, which is confirmed by that.
+ * Returns the id.
+ */
 export function addPerson(
   ctx: ActorContext,
   input: z.output<typeof newPersonForm>,
@@ -117,14 +121,17 @@ function matches(word: string): SQL | undefined {
 }
 
 function placesOf(tx: Reader, personIds: string[]): Map<string, string[]> {
+  const { personId, confirmedAt, disownedAt } = affiliations;
   const rows = tx
-    .select({ personId: affiliations.personId, value: organisations.name })
+    .select({ personId, confirmedAt, disownedAt, name: organisations.name })
     .from(affiliations)
     .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
-    .where(and(inArray(affiliations.personId, personIds), isNull(affiliations.toDate)))
+    .where(and(inArray(personId, personIds), isNull(affiliations.toDate), isNull(disownedAt)))
     .orderBy(asc(organisations.name))
     .all();
-  return collect(rows);
+  const nameOf = (row: (typeof rows)[number]) =>
+    affiliationStateOf(row) === "confirmed" ? row.name : `${row.name} (not confirmed)`;
+  return collect(rows.map((row) => ({ personId: row.personId, value: nameOf(row) })));
 }
 
 function rolesOf(tx: Reader, personIds: string[]): Map<string, ListedPerson["roles"]> {

@@ -79,7 +79,9 @@ function NotOpen({ offering, eligibility }: OfferingActionProps) {
   const others = firstOpensAt !== null && firstFor !== null && firstOpensAt < eligibility.opensAt;
   return (
     <Notice tone="info" title={`Registration opens ${formatDateTime(eligibility.opensAt, timeZone)}`}>
-      {others ? (
+      {eligibility.awaits ? (
+        <Awaiting organisation={eligibility.awaits} />
+      ) : others ? (
         <p>
           {FIRST_AUDIENCE_LABELS[firstFor]} may register from {formatDateTime(firstOpensAt, timeZone)}. If that is you,
           keep your place of work up to date in <Link to="/profile">your profile</Link>.
@@ -93,10 +95,14 @@ function NotForYou({ eligibility }: OfferingActionProps) {
   if (eligibility.outsideAudience)
     return (
       <Notice tone="attention" title="This offering is for its audience only">
-        <p>
-          Your profile says that you work in another role. If that is wrong, correct{" "}
-          <Link to="/profile">your profile</Link>; otherwise ask the coordinator.
-        </p>
+        {eligibility.awaits ? (
+          <Awaiting organisation={eligibility.awaits} />
+        ) : (
+          <p>
+            Your profile says that you work in another role. If that is wrong, correct{" "}
+            <Link to="/profile">your profile</Link>; otherwise ask the coordinator.
+          </p>
+        )}
       </Notice>
     );
   return (
@@ -110,5 +116,15 @@ function NotForYou({ eligibility }: OfferingActionProps) {
       </ul>
       <p>If you took it elsewhere, ask the coordinator.</p>
     </Notice>
+  );
+}
+
+/** What would change it: somebody else's word for what the person says of themselves. */
+function Awaiting({ organisation }: { organisation: string }) {
+  return (
+    <p>
+      You can register once {organisation}’s HR has confirmed that you work there, as{" "}
+      <Link to="/profile">your profile</Link> says. Ask them to look at Hourbook, or ask the coordinator.
+    </p>
   );
 }

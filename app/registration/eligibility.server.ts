@@ -4,6 +4,7 @@ import { coursePrerequisites } from "#drizzle/schema/course-terms";
 import { credits } from "#drizzle/schema/credits";
 import { affiliations, organisations } from "#drizzle/schema/people";
 import type { Offering } from "~/catalog/offering.server";
+import { type AffiliationState, affiliationStateOf } from "~/people/affiliation-state";
 import type { Reader } from "~/platform/database.server";
 import { dateOf } from "~/platform/time-zone";
 import { registrationWindowAt, type WindowState } from "./window";
@@ -15,6 +16,8 @@ export interface Eligibility {
   opensAt: number | null;
   teaches: boolean;
   outsideAudience: boolean;
+  /** The organisation that would open it for the person, or admit them, once it confirms that they work there. */
+  awaits: string | null;
   /** Courses whose credit the person still needs. */
   missing: { id: string; title: string }[];
 }
@@ -36,17 +39,23 @@ type Judged = Pick<
 
 /** Whether a person may register by themselves for an offering now, and what is in the way. */
 export function judgeEligibility(db: Reader, now: number, offering: Judged, personId: string): Eligibility {
-  const today = dateOf(now, offering.timeZone);
-  const places = listPlaces(db, personId, today);
-  const isFirst = places.some(({ organisationId, kind }) =>
-    offering.firstFor === "host" ? organisationId === offering.hostOrganisationId : MEMBER_KINDS.includes(kind),
-  );
-  const isFirstHere = offering.firstFor !== null && isFirst;
+  const places = listPlaces(db, personId, dateOf(now, offering.timeZone));
+  const confirmed = places.filter((place) => place.state === "confirmed");
+  const isFirst = confirmed.some((place) => isFirstFor(offering, place));
+  const window = registrationWindowAt(offering, now, { isFirst });
+  const audience = offering.audienceOnly ? listAudience(db, offering.courseId) : null;
+  const isInAudience = ({ roleKind }: Place) => audience === null || audience.includes(roleKind);
+  const outsideAudience = audience !== null && !confirmed.some(isInAudience);
+  const opensToFirst = window === "not-yet" && registrationWindowAt(offering, now, { isFirst: true }) === "open";
+  const helps = (place: Place) =>
+    place.state === "unconfirmed" &&
+    ((opensToFirst && isFirstFor(offering, place)) || (outsideAudience && isInAudience(place)));
   return {
-    window: registrationWindowAt(offering, now, { isFirst: isFirstHere }),
-    opensAt: isFirstHere ? (offering.firstOpensAt ?? offering.registrationOpensAt) : offering.registrationOpensAt,
+    window,
+    opensAt: isFirst ? (offering.firstOpensAt ?? offering.registrationOpensAt) : offering.registrationOpensAt,
     teaches: teaches(db, offering.id, personId),
-    outsideAudience: offering.audienceOnly && !isInAudience(db, offering.courseId, places),
+    outsideAudience,
+    awaits: places.find(helps)?.name ?? null,
     missing: listMissingPrerequisites(db, offering.courseId, personId),
   };
 }
@@ -64,12 +73,30 @@ export function teaches(db: Reader, offeringId: string, personId: string): boole
 /** Kinds of organisations that the ESD serves as members (domain section 11). */
 const MEMBER_KINDS: readonly string[] = ["district", "charter", "compact"];
 
-function listPlaces(db: Reader, personId: string, today: string) {
+/** Where somebody works on a day. */
+interface Place {
+  organisationId: string;
+  name: string;
+  kind: string;
+  roleKind: string;
+  /** Only what is confirmed counts; what waits for it is named to the person. */
+  state: AffiliationState;
+}
+
+function isFirstFor({ firstFor, hostOrganisationId }: Judged, { organisationId, kind }: Place): boolean {
+  if (firstFor === null) return false;
+  return firstFor === "host" ? organisationId === hostOrganisationId : MEMBER_KINDS.includes(kind);
+}
+
+function listPlaces(db: Reader, personId: string, today: string): Place[] {
   return db
     .select({
       organisationId: affiliations.organisationId,
+      name: organisations.name,
       kind: organisations.kind,
       roleKind: affiliations.roleKind,
+      confirmedAt: affiliations.confirmedAt,
+      disownedAt: affiliations.disownedAt,
     })
     .from(affiliations)
     .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
@@ -80,16 +107,21 @@ function listPlaces(db: Reader, personId: string, today: string) {
         or(isNull(affiliations.toDate), gte(affiliations.toDate, today)),
       ),
     )
-    .all();
+    .orderBy(affiliations.id)
+    .all()
+    .map(({ confirmedAt, disownedAt, ...place }) => ({
+      ...place,
+      state: affiliationStateOf({ confirmedAt, disownedAt }),
+    }));
 }
 
-function isInAudience(db: Reader, courseId: string, places: readonly { roleKind: string }[]): boolean {
+function listAudience(db: Reader, courseId: string): string[] {
   return db
     .select({ audience: courseAudiences.audience })
     .from(courseAudiences)
     .where(eq(courseAudiences.courseId, courseId))
     .all()
-    .some(({ audience }) => places.some(({ roleKind }) => roleKind === audience));
+    .map(({ audience }) => audience);
 }
 
 /** Prerequisites for which the person has no credit above zero in its newest version. */

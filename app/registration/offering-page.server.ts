@@ -44,6 +44,7 @@ function forVisitor(now: number, offering: Parameters<typeof readRegistering>[1]
     opensAt: offering.registrationOpensAt,
     teaches: false,
     outsideAudience: false,
+    awaits: null,
     missing: [],
   };
 }

@@ -36,7 +36,7 @@ export const REGISTRATION_REFUSALS: Record<RegistrationRefusal, string> = {
   "already-registered": "You already have a place here. You find it under My registrations.",
   "own-training": "You teach this offering, so you are on its roster already.",
   "not-in-audience":
-    "This offering is for its course's audience only, and your profile says that you work in another role. Correct your profile if that is wrong, or ask the coordinator.",
+    "This offering is for its course's audience only, and no place of work on your profile that its HR has confirmed is in it. Correct your profile, ask your HR to confirm it, or ask the coordinator.",
   "missing-prerequisite":
     "You need a posted credit for another course first; the offering's page names it. Ask the coordinator if you took it elsewhere.",
   "missing-answer": "Answer this question.",

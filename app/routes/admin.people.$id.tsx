@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { ANSWER_REFUSALS, answerAsAdministrator } from "~/hr/affiliation-answer.server";
 import { AccountStatus } from "~/people/AccountStatus";
 import { AffiliationList } from "~/people/AffiliationList";
 import { grantRoleFor, listProviderOptions } from "~/people/grant-scope.server";
@@ -9,6 +10,7 @@ import { INVITATION_REFUSALS, invitePerson } from "~/people/invitation.server";
 import { InviteSection } from "~/people/InviteSection";
 import { requireRole } from "~/people/permission.server";
 import { getPersonFile } from "~/people/person-admin.server";
+import type { AffiliationAnswerInput } from "~/people/affiliation-answer-form";
 import { personPageForm } from "~/people/person-admin-form";
 import { listOrganisationOptions } from "~/people/profile.server";
 import { RoleSection } from "~/people/RoleSection";
@@ -16,15 +18,24 @@ import { readForm } from "~/platform/form.server";
 import { pageTitle } from "~/platform/page-title";
 import { redirectWithToast } from "~/platform/toast.server";
 import { Facts, Page } from "~/ui/Page";
+import { Refused } from "~/ui/Refused";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.person.name ?? "Person");
 
 const REFUSALS = {
   ...INVITATION_REFUSALS,
+  ...ANSWER_REFUSALS,
   "unknown-scope": "What the role is for does not exist. Check the in-service number, or choose again.",
   "ambiguous-number": "Two providers use this in-service number. Let a coordinator name the facilitator instead.",
   "unknown-grant": "This role was taken away already.",
   "last-administrator": "This is the last administrator. Make somebody else one first.",
+};
+
+/** What was said of a place of work, for people. */
+const ANSWERED: Record<AffiliationAnswerInput["intent"], string> = {
+  confirm: "The place of work is confirmed.",
+  disown: "The place of work is marked as not theirs.",
+  "take-back": "Taken back. The place of work waits to be confirmed.",
 };
 
 /** The field that a refused invitation is about. */
@@ -55,6 +66,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!invited.ok) return form.refuse(REFUSALS[invited.reason], ADDRESS_REFUSALS.get(invited.reason));
     throw await done(`An invitation is on its way to ${invited.value.email}.`);
   }
+  if ("affiliation" in input) {
+    const answered = answerAsAdministrator(ctx, input);
+    if (!answered.ok) return form.refuse(REFUSALS[answered.reason]);
+    throw await done(ANSWERED[input.intent]);
+  }
   const outcome = input.intent === "grant" ? grantRoleFor(ctx, personId, input) : revokeGrant(ctx, input.grantId);
   if (!outcome.ok) return form.refuse(REFUSALS[outcome.reason]);
   throw await done(input.intent === "grant" ? "The role was granted." : "The role was taken away.");
@@ -64,6 +80,7 @@ export default function PersonPage() {
   const { person, providers, organisations, timeZone } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.result;
   const intent = result?.initialValue?.intent;
+  const isAnswer = typeof intent === "string" && intent in ANSWERED;
   return (
     <Page title={person.name} breadcrumbs={[{ label: "People", to: "/admin/people" }]}>
       <Facts
@@ -76,6 +93,7 @@ export default function PersonPage() {
           { label: "Account", value: <AccountStatus state={person.account} /> },
         ]}
       />
+      {isAnswer ? <Refused result={result} /> : null}
       <AffiliationList affiliations={person.affiliations} />
       <RoleSection
         personName={person.name}
@@ -83,7 +101,7 @@ export default function PersonPage() {
         providers={providers}
         organisations={organisations}
         timeZone={timeZone}
-        lastResult={intent === "invite" ? null : result}
+        lastResult={intent === "invite" || isAnswer ? null : result}
       />
       {person.account === "ready" ? null : (
         <InviteSection email={person.email} lastResult={intent === "invite" ? result : null} />

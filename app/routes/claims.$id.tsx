@@ -41,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     timeZone: offering.timeZone,
     gates: { evaluation: policy.evaluationGates, payment: policy.paymentGates },
     fee,
-    payment: listPayments(ctx.db, claim.id).at(-1) ?? null,
+    payment: claim.settled ? (listPayments(ctx.db, claim.id).at(-1) ?? null) : null,
     invoices: listInvoicesOfClaim(ctx.db, claim.id, ctx.actor.personId),
   });
 }

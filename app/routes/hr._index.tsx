@@ -4,13 +4,16 @@ import { describePeriod } from "~/documents/period-words";
 import { HrFilters } from "~/hr/HrFilters";
 import { readPeopleChoice } from "~/hr/archive-choice.server";
 import { listPeople } from "~/hr/people.server";
+import { countToConfirm } from "~/hr/waiting-affiliation.server";
 import { PeopleTable, TranscriptChoice } from "~/hr/PeopleTable";
 import { PEOPLE_ORDERS } from "~/hr/district-person";
 import { requireRole } from "~/people/permission.server";
 import { ROLE_KIND_LABELS, ROLE_KINDS } from "~/people/role";
+import { plural } from "~/platform/format";
 import { pageOf } from "~/platform/responses.server";
 import { pageTitle } from "~/platform/page-title";
 import { hrefWith } from "~/ui/address";
+import { LinkButton } from "~/ui/Button";
 import { FilterSelect, FilterText } from "~/ui/filters";
 import { Notice, Page } from "~/ui/Page";
 import { Pagination, RowCount } from "~/ui/Pagination";
@@ -24,7 +27,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const sort = PEOPLE_ORDERS.find((order) => order === url.searchParams.get("sort")) ?? "name";
   const page = pageOf(url);
   const list = period.problem ? { people: [], total: 0 } : listPeople(ctx, organisation, { ...filter, sort, page });
-  return { organisations, organisation, period, filter: { ...filter, sort, page }, ...list };
+  const toConfirm = countToConfirm(ctx.db, ctx);
+  return { organisations, organisation, period, filter: { ...filter, sort, page }, toConfirm, ...list };
 }
 
 const ROLE_OPTIONS = [
@@ -33,7 +37,7 @@ const ROLE_OPTIONS = [
 ];
 
 export default function People() {
-  const { organisations, organisation, period, filter, people, total } = useLoaderData<typeof loader>();
+  const { organisations, organisation, period, filter, people, total, toConfirm } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   return (
     <Page
@@ -41,6 +45,19 @@ export default function People() {
       lead={`${organisation.name}: people who belonged to it in the period, and the clock hours they completed while they did.`}
       width="wide"
     >
+      {toConfirm > 0 ? (
+        <Notice
+          tone="info"
+          title={`${plural(toConfirm, "person says", "people say")} that they work for you`}
+          action={
+            <LinkButton to="/hr/affiliations" variant="secondary">
+              Say whether they are yours
+            </LinkButton>
+          }
+        >
+          Until you confirm them, they and their hours are not in your lists and exports.
+        </Notice>
+      ) : null}
       <HrFilters
         label="People"
         organisations={organisations}

@@ -1,15 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { addAffiliation, endAffiliation } from "~/people/affiliation.server";
 import { AffiliationSection } from "~/people/AffiliationSection";
 import { requireActor } from "~/people/permission.server";
-import {
-  addAffiliation,
-  addFormerName,
-  endAffiliation,
-  getProfile,
-  listOrganisationOptions,
-  updateProfile,
-} from "~/people/profile.server";
+import { addFormerName, getProfile, listOrganisationOptions, updateProfile } from "~/people/profile.server";
 import { profilePageForm } from "~/people/profile-form";
 import { readForm } from "~/platform/form.server";
 import { pageTitle } from "~/platform/page-title";
@@ -27,6 +21,8 @@ const REFUSALS = {
   overlaps: "You have this organization for some of these days already. End the other entry first.",
   "unknown-affiliation": "This entry does not exist any more. Reload the page.",
   "before-start": "The last day is before the first.",
+  lengthens:
+    "The last day on record is earlier. Add the later days as another place of work, so that they are confirmed.",
 };
 
 export async function loader({ request }: LoaderFunctionArgs) {

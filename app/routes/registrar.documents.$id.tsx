@@ -45,7 +45,10 @@ export default function IssuedDocument() {
         </LinkButton>
       }
     >
-      <VerifiedDocument verification={verification} />
+      <VerifiedDocument
+        verification={verification}
+        contact="The home address and phone stand on the paper. Open the PDF if you need them; that you did is recorded."
+      />
       {summary.state === "revoked" ? null : (
         <Section
           title="Revoke this document"

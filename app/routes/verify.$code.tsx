@@ -1,11 +1,13 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { groupCode } from "~/documents/document-code";
+import { holdsPrivateContact } from "~/documents/document-kind";
+import { FileCheckForm } from "~/documents/FileCheckForm";
 import { findVerification } from "~/documents/verification.server";
 import { VerifiedDocument } from "~/documents/VerifiedDocument";
 import { VerifyForm } from "~/documents/VerifyForm";
 import { getContext } from "~/people/permission.server";
-import { Notice, Page } from "~/ui/Page";
+import { Notice, Page, Section } from "~/ui/Page";
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `${titleOf(loaded?.verification !== null)} · Hourbook` },
@@ -37,7 +39,20 @@ export default function VerifyCode() {
       width={verification ? "normal" : "narrow"}
     >
       {verification ? (
-        <VerifiedDocument verification={verification} />
+        <>
+          {holdsPrivateContact(verification.parameters.kind) ? (
+            <Section
+              title="Check your file"
+              description="The PDF is compared bit by bit with what was issued. It is not kept."
+            >
+              <FileCheckForm />
+            </Section>
+          ) : null}
+          <VerifiedDocument
+            verification={verification}
+            contact="The home address and phone stand on the paper; they are not shown here. Drop the file above and we say whether it is, bit by bit, the one that was issued."
+          />
+        </>
       ) : (
         <>
           <Notice tone="danger" title="No document issued here has this code">

@@ -1,14 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { CheckedFileReport } from "~/documents/CheckedFileReport";
 import { groupCode } from "~/documents/document-code";
-import { FileDrop } from "~/documents/FileDrop";
+import { FileCheckForm } from "~/documents/FileCheckForm";
 import { ScanCode } from "~/documents/ScanCode";
 import { ONE_FILE } from "~/documents/uploaded-file";
 import { checkUpload, readUploads } from "~/documents/uploaded-file.server";
 import { VerifyForm } from "~/documents/VerifyForm";
 import { getContext } from "~/people/permission.server";
-import { SubmitButton } from "~/ui/Button";
 import { Page, Section } from "~/ui/Page";
 
 const UNLISTED = { "X-Robots-Tag": "noindex, nofollow", "Cache-Control": "private, no-store" };
@@ -53,20 +52,7 @@ export default function Verify() {
         <ScanCode />
       </Section>
       <Section title="By its file" description="The PDF is compared bit by bit with what was issued. It is not kept.">
-        <Form method="post" encType="multipart/form-data" className="grid max-w-lg gap-4">
-          <FileDrop
-            id="file"
-            label="PDF file"
-            hint="Drop it here, or choose it."
-            accept="application/pdf,.pdf"
-            required
-          />
-          <div>
-            <SubmitButton pendingLabel="Checking …" variant="secondary">
-              Check this file
-            </SubmitButton>
-          </div>
-        </Form>
+        <FileCheckForm />
       </Section>
       <Section title="What to look at">
         <ol className="prose list-decimal pl-5">

@@ -63,3 +63,9 @@ export function SelectedCount({ form, name, noun, nouns }: Source & { noun: stri
     </span>
   );
 }
+
+/** How many rows are ticked, within the label of a button: "Confirm 3". Nothing while none is, or without scripts. */
+export function TickedNumber(source: Source) {
+  const { count } = useTicked(source);
+  return count > 0 ? <span className="tabular-nums">{count.toLocaleString("en-US")}</span> : null;
+}

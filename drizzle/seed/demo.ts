@@ -7,6 +7,7 @@ import { addWalkIn } from "~/attendance/walk-in.server";
 import { cancelOffering } from "~/registration/cancel-offering.server";
 import { COURSES } from "./courses/all";
 import { Chance } from "./demo/chance";
+import { insertDeclarations } from "./demo/declarations";
 import { insertDocuments } from "./demo/documents";
 import { insertInvoices } from "./demo/invoices";
 import { insertMail } from "./demo/mail";
@@ -55,6 +56,7 @@ function insertDemo(tx: Transaction, ctx: Context, passwordHash: string): void {
   const day = COURSES.filter(({ audiences, sessions }) => audiences.includes("teacher") && sessions.count === 1);
   insertRegistering(catalog, people, day.at(-1)!, { psesd: providers.psesd, now: ctx.now });
   insertInvoices(tx, participation.registering(ctx.now), providers.psesd);
+  insertDeclarations(tx, people, ctx.now);
   insertMail(tx, ctx);
 }
 

@@ -10,7 +10,7 @@ const ACCOUNTS = ["educator", "facilitator", "coordinator", "registrar", "hr", "
 const MORE: Record<string, string[]> = {
   visitor: ["/", "/catalog", "/verify", "/sign-in", "/sign-up", "/forgot-password", "/about-hours", "/accessibility"],
   educator: ["/desk", "/claim", "/check-in", "/mail-preferences", "/email-address", "/profile"],
-  hr: ["/hr", "/hr/transcripts", "/hr/verify", "/hr/cut-off"],
+  hr: ["/hr", "/hr/affiliations", "/hr/transcripts", "/hr/verify", "/hr/cut-off"],
   coordinator: ["/coordinator", "/coordinator/unreachable"],
   facilitator: ["/facilitator"],
   registrar: ["/registrar", "/registrar/documents"],

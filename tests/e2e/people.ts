@@ -1,7 +1,7 @@
 import { insertReferenceData } from "#drizzle/seed/reference";
 import { hashPassword, insertAccount } from "~/people/account.server";
 import { insertGrant } from "~/people/grant.server";
-import { insertAffiliation } from "~/people/profile.server";
+import { insertAffiliation } from "~/people/affiliation.server";
 import type { Context } from "~/platform/context";
 import { type Database, inTransaction, openDatabase } from "~/platform/database.server";
 import { organisationId, psesd } from "../support/factories";

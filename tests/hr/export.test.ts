@@ -142,6 +142,7 @@ test("S4 what one district exported stays new for another", () => {
       roleKind: "teacher",
       fromDate: "2024-09-01",
       createdAt: TEST_NOW,
+      confirmedAt: TEST_NOW,
     })
     .run();
   postCreditFor(db, person);

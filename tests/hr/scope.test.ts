@@ -1,8 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import { affiliations } from "#drizzle/schema/people";
 import { issueTranscript } from "~/documents/transcript.server";
 import type { Database } from "~/platform/database.server";
-import { newId } from "~/platform/ids";
 import { loader as readDocument } from "~/routes/documents.$id";
 import { loader as listPage } from "~/routes/hr._index";
 import { action as exportAction } from "~/routes/hr.exports._index";
@@ -10,7 +8,7 @@ import { loader as exportPage } from "~/routes/hr.export";
 import { loader as personPage } from "~/routes/hr.people.$id";
 import { postCreditFor } from "../support/credits";
 import { actingAs, countStatements, useTestDatabase } from "../support/database";
-import { give, makePerson, organisationId, type TestPerson } from "../support/factories";
+import { affiliate, give, makePerson, organisationId, type TestPerson } from "../support/factories";
 import { get, post, thrownBy } from "../support/request";
 import { auditEntries } from "#drizzle/schema/platform";
 import { and, eq } from "drizzle-orm";
@@ -44,18 +42,12 @@ async function csvOf(who: TestPerson, district: string, onlyNew = "false") {
 /** Worked for Highline until the end of January, for Kent from February, and completed a course in each. */
 function mover() {
   const moved = makePerson(db, { first: "Mai", last: "Mover", organisation: "Highline", to: "2027-01-31" });
-  db.insert(affiliations)
-    .values({
-      id: newId(),
-      personId: moved.personId,
-      organisationId: organisationId(db, "Kent"),
-      roleKind: "administrator",
-      employeeId: "000777",
-      fromDate: "2027-02-01",
-      toDate: null,
-      createdAt: TEST_NOW,
-    })
-    .run();
+  affiliate(db, moved, {
+    organisation: "Kent",
+    roleKind: "administrator",
+    employeeId: "000777",
+    from: "2027-02-01",
+  });
   postCreditFor(db, moved, { day: "2027-01-31", minutes: 420, title: "Before the move" });
   postCreditFor(db, moved, { day: "2027-02-01", minutes: 210, title: "After the move" });
   return moved;

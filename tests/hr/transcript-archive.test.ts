@@ -66,6 +66,7 @@ test("S1 a transcript holds only what was completed while the person belonged to
     roleKind: "teacher" as const,
     fromDate: "2027-01-01",
     createdAt: TEST_NOW,
+    confirmedAt: TEST_NOW,
   };
   db.insert(affiliations)
     .values({ id: newId(), organisationId: organisationId(db, "Kent"), ...values })

@@ -14,7 +14,15 @@ import { action as personAction, loader as personPage } from "~/routes/admin.peo
 import { loader as peoplePage } from "~/routes/admin.people._index";
 import { action as newPerson, loader as newPersonPage } from "~/routes/admin.people.new";
 import { actingAs, countStatements, useTestDatabase } from "../support/database";
-import { give, makeOffering, makePerson, organisationId, psesd, type TestPerson } from "../support/factories";
+import {
+  affiliate,
+  give,
+  makeOffering,
+  makePerson,
+  organisationId,
+  psesd,
+  type TestPerson,
+} from "../support/factories";
 import { get, post, thrownBy } from "../support/request";
 
 let db: Database;
@@ -189,4 +197,38 @@ test("P5 a look at a person is in the audit log; an unknown one is a 404", async
   const entry = db.select().from(auditEntries).where(eq(auditEntries.action, "person.read")).get();
   expect(entry).toMatchObject({ actorId: admin.personId, personId: person.personId });
   expect((await thrownBy(() => page("nobody"))).status).toBe(404);
+});
+
+test("an administrator confirms, disowns and takes back where somebody works; each is audited", async () => {
+  const person = makePerson(db);
+  const id = affiliate(db, person, { organisation: "Kent", confirmed: false });
+  const state = () => db.select().from(affiliations).where(eq(affiliations.id, id)).get()!;
+  const say = (intent: string) => thrownBy(() => send(personAction, { intent, affiliation: id }, person.personId));
+  const listed = () => searchPeople(actingAs(db, admin), { q: person.email, page: 1 }).people[0]!.places;
+  expect(listed()).toEqual(["Kent (not confirmed)"]);
+  expect((await say("confirm")).status).toBe(302);
+  expect(state()).toMatchObject({ confirmedBy: admin.personId, disownedAt: null });
+  expect(listed()).toEqual(["Kent"]);
+  await say("take-back");
+  expect(state()).toMatchObject({ confirmedAt: null, confirmedBy: null });
+  await say("disown");
+  expect(state()).toMatchObject({ confirmedAt: null, disownedBy: admin.personId });
+  expect(listed()).toEqual([]);
+  const audited = db.select().from(auditEntries).where(eq(auditEntries.subjectId, id)).all();
+  expect(audited.map(({ action, personId }) => [action, personId])).toEqual([
+    ["affiliation.confirmed", person.personId],
+    ["affiliation.answer-withdrawn", person.personId],
+    ["affiliation.disowned", person.personId],
+  ]);
+  const again = await send(personAction, { intent: "confirm", affiliation: id }, person.personId);
+  expect(JSON.stringify(again)).toContain("Somebody has said this already");
+  const unknown = thrownBy(() => send(personAction, { intent: "confirm", affiliation: "nothing" }, person.personId));
+  expect((await unknown).status).toBe(404);
+});
+
+test("an administrator does not confirm where they work themselves", async () => {
+  const id = affiliate(db, admin, { organisation: "Kent", confirmed: false });
+  const answer = await send(personAction, { intent: "confirm", affiliation: id }, admin.personId);
+  expect(JSON.stringify(answer)).toContain("own place of work");
+  expect(db.select().from(affiliations).get()!.confirmedAt).toBeNull();
 });

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { courseAudiences, offerings } from "#drizzle/schema/catalog";
 import { coursePrerequisites } from "#drizzle/schema/course-terms";
+import { affiliations } from "#drizzle/schema/people";
 import { registrationAnswers } from "#drizzle/schema/registration";
 import { addQuestion, listQuestions, retireQuestion } from "~/catalog/question.server";
 import type { Database } from "~/platform/database.server";
@@ -142,4 +143,38 @@ test("R9 sessions that a person holds or teaches at the same time are a warning;
   ]);
   expect(findClashes(db, person.personId, touching.id)).toEqual([]);
   expect(register(actingAs(db, person), { offeringId: overlapping.id }).ok).toBe(true);
+});
+
+test("a place of work that nobody confirmed opens no window early; the page names who would", () => {
+  const db = useTestDatabase();
+  const opensAt = TEST_NOW + HOUR;
+  const values = { registrationOpensAt: opensAt, firstOpensAt: TEST_NOW };
+  const hostOrganisationId = organisationId(db, "Kent");
+  const person = makePerson(db, { organisation: "Kent", confirmed: false });
+  for (const firstFor of ["members", "host"] as const) {
+    const { id } = makeOffering(db, { values: { ...values, firstFor, hostOrganisationId } });
+    expect(register(actingAs(db, person), { offeringId: id })).toMatchObject({ reason: "not-yet" });
+    const judge = (now: number) => judgeEligibility(db, now, rowOf(db, id), person.personId);
+    expect(judge(TEST_NOW)).toMatchObject({ window: "not-yet", opensAt, awaits: "Kent" });
+    expect(judge(TEST_NOW - 1)).toMatchObject({ window: "not-yet", awaits: null });
+    expect(judge(opensAt)).toMatchObject({ window: "open", awaits: null });
+  }
+});
+
+test("an audience is of confirmed roles only: neither one's own word nor one that was disowned counts", () => {
+  const db = useTestDatabase();
+  const courseId = makeCourse(db);
+  db.insert(courseAudiences).values({ courseId, audience: "teacher" }).run();
+  const { id } = makeOffering(db, { courseId, values: { audienceOnly: true } });
+  const person = makePerson(db, { organisation: "Kent", confirmed: false });
+  const enter = () => register(actingAs(db, person), { offeringId: id });
+  const judged = () => judgeEligibility(db, TEST_NOW, rowOf(db, id), person.personId);
+  expect(enter()).toMatchObject({ reason: "not-in-audience" });
+  expect(judged()).toMatchObject({ outsideAudience: true, awaits: "Kent" });
+  db.update(affiliations).set({ disownedAt: TEST_NOW }).run();
+  expect(enter()).toMatchObject({ reason: "not-in-audience" });
+  expect(judged()).toMatchObject({ outsideAudience: true, awaits: null });
+  db.update(affiliations).set({ disownedAt: null, confirmedAt: TEST_NOW }).run();
+  expect(judged()).toMatchObject({ outsideAudience: false, awaits: null });
+  expect(enter().ok).toBe(true);
 });

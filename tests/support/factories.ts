@@ -34,7 +34,16 @@ export interface TestPerson {
 /** A person with a verified account. The password hash fits no password: sign in with `signedInRequest`. */
 export function makePerson(
   db: Database,
-  input: { first?: string; last?: string; organisation?: string; roleKind?: RoleKind; from?: string; to?: string } = {},
+  input: {
+    first?: string;
+    last?: string;
+    organisation?: string;
+    roleKind?: RoleKind;
+    from?: string;
+    to?: string;
+    /** Whether the organisation has confirmed it; it has, unless said otherwise. */
+    confirmed?: boolean;
+  } = {},
 ): TestPerson {
   const number = ++counter;
   const personId = newId();
@@ -48,21 +57,39 @@ export function makePerson(
   db.insert(accounts)
     .values({ id: accountId, personId, email, passwordHash: "none", emailVerifiedAt: TEST_NOW, createdAt: TEST_NOW })
     .run();
-  if (input.organisation) {
-    db.insert(affiliations)
-      .values({
-        id: newId(),
-        personId,
-        organisationId: organisationId(db, input.organisation),
-        roleKind: input.roleKind ?? "teacher",
-        employeeId: `0${1000 + number}`,
-        fromDate: input.from ?? "2024-09-01",
-        toDate: input.to ?? null,
-        createdAt: TEST_NOW,
-      })
-      .run();
-  }
-  return { personId, accountId, name: `${legalFirst} ${legalLast}`, email };
+  const person = { personId, accountId, name: `${legalFirst} ${legalLast}`, email };
+  if (input.organisation) affiliate(db, person, { ...input, organisation: input.organisation });
+  return person;
+}
+
+/** A place of work of somebody, since September 2024 and confirmed, unless said otherwise. Returns its id. */
+export function affiliate(
+  db: Database,
+  person: TestPerson,
+  input: {
+    organisation: string;
+    roleKind?: RoleKind;
+    employeeId?: string;
+    from?: string;
+    to?: string;
+    confirmed?: boolean;
+  },
+): string {
+  const id = newId();
+  db.insert(affiliations)
+    .values({
+      id,
+      personId: person.personId,
+      organisationId: organisationId(db, input.organisation),
+      roleKind: input.roleKind ?? "teacher",
+      employeeId: input.employeeId ?? `0${1000 + ++counter}`,
+      fromDate: input.from ?? "2024-09-01",
+      toDate: input.to ?? null,
+      createdAt: TEST_NOW,
+      confirmedAt: input.confirmed === false ? null : TEST_NOW,
+    })
+    .run();
+  return id;
 }
 
 /** Gives a person a role. */

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { insertAccount } from "~/people/account.server";
 import { insertGrant } from "~/people/grant.server";
-import { insertAffiliation } from "~/people/profile.server";
+import { insertAffiliation } from "~/people/affiliation.server";
 import type { GrantRole, RoleKind } from "~/people/role";
 import type { ActorContext, Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database.server";

@@ -16,6 +16,19 @@ function listAnomalies(db: Database): string[] {
   );
 }
 
+/** Some say that they work somewhere and wait to be confirmed, one for days with posted hours; all others are confirmed. */
+function expectDeclarations(db: Database): void {
+  const waiting = `select a.* from affiliations a join organisations o on o.id = a.organisation_id
+    where a.confirmed_at is null and a.disowned_at is null and o.name =`;
+  expect(rows(db, `${waiting} 'Highline'`)).toHaveLength(6);
+  expect(rows(db, `${waiting} 'Kent'`)).toHaveLength(2);
+  expect(value(db, "select count(*) from affiliations where disowned_at is not null")).toBe(1);
+  expect(value(db, "select count(*) from affiliations where confirmed_at is null")).toBe(9);
+  const hoursThen = `select 1 from (${waiting} 'Highline') a join credits c on c.person_id = a.person_id
+    and c.completed_on >= a.from_date and c.completed_on <= coalesce(a.to_date, c.completed_on)`;
+  expect(rows(db, hoursThen).length).toBeGreaterThan(0);
+}
+
 test(
   "the demo has the people, courses and hours it promises, and each obeys the rules",
   { timeout: 120_000 },
@@ -70,6 +83,7 @@ test(
     expect(rows(db, "select distinct state from outbox_messages")).toEqual([{ state: "suppressed" }]);
     expect(value(db, "select count(*) from reminders where state = 'due'")).toBeGreaterThan(100);
     expect(value(db, "select count(*) from address_faults")).toBe(2);
+    expectDeclarations(db);
 
     const before = value(db, "select count(*) from audit_entries");
     await seedDemo(systemContext(db));
