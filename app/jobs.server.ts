@@ -1,3 +1,4 @@
+import { deleteLapsedTokens } from "~/people/account-token.server";
 import { deleteExpiredSignInSessions } from "~/people/sign-in-session.server";
 import { forgetOldAttempts } from "~/platform/attempts.server";
 import { now } from "~/platform/clock.server";
@@ -95,6 +96,7 @@ export const JOBS: readonly Job[] = [
     everyMs: 24 * 60 * MINUTE,
     run: async (ctx) => {
       await deleteExpiredSignInSessions(ctx.db);
+      deleteLapsedTokens(ctx);
       return null;
     },
   },

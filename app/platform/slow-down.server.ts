@@ -4,7 +4,8 @@ import type { Context } from "./context";
 import type { FormReply } from "./form.server";
 import type { Refusal } from "./outcome";
 
-type TooMany = Refusal<"too-many-tries">;
+/** A refusal whose `retryAt` says from when the next try is taken. */
+type TooMany = Pick<Refusal<string>, "detail">;
 
 /**
  * The form's own page again for somebody who tried too often: when they may, with status 429.
