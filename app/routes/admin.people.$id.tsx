@@ -23,7 +23,7 @@ const REFUSALS = {
   ...INVITATION_REFUSALS,
   "unknown-scope": "What the role is for does not exist. Check the in-service number, or choose again.",
   "ambiguous-number": "Two providers use this in-service number. Let a coordinator name the facilitator instead.",
-  "unknown-grant": "This role was taken away already.",
+  "unknown-grant": "This person does not have the role any more. Reload the page.",
   "last-administrator": "This is the last administrator. Make somebody else one first.",
 };
 
@@ -55,7 +55,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!invited.ok) return form.refuse(REFUSALS[invited.reason], ADDRESS_REFUSALS.get(invited.reason));
     throw await done(`An invitation is on its way to ${invited.value.email}.`);
   }
-  const outcome = input.intent === "grant" ? grantRoleFor(ctx, personId, input) : revokeGrant(ctx, input.grantId);
+  const outcome =
+    input.intent === "grant"
+      ? grantRoleFor(ctx, personId, input)
+      : revokeGrant(ctx, { personId, grantId: input.grantId });
   if (!outcome.ok) return form.refuse(REFUSALS[outcome.reason]);
   throw await done(input.intent === "grant" ? "The role was granted." : "The role was taken away.");
 }
