@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
-import { accounts, persons } from "#drizzle/schema/people";
+import type { accounts } from "#drizzle/schema/people";
+import { persons } from "#drizzle/schema/people";
 import { takeTries } from "~/platform/attempts.server";
 import { recordAudit } from "~/platform/audit.server";
 import { sha256 } from "~/platform/codes.server";

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getContext } from "~/people/permission.server";
 import { readForm } from "~/platform/form.server";
@@ -15,7 +15,7 @@ import { Facts, Notice, Page } from "~/ui/Page";
 
 export const meta = () => [...pageTitle("Approve a training"), { name: "robots", content: "noindex" }];
 
-export const headers = passRetryAfter;
+export const headers: HeadersFunction = (args) => ({ "Cache-Control": "no-store", ...passRetryAfter(args) });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   return data(readSupervisorPage(await getContext(request), params.secret!), {

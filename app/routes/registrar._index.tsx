@@ -63,7 +63,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const outcome = postClaims(ctx, claimIds);
   if (!outcome.ok) return form.refuse(CLAIM_REFUSALS[outcome.reason]);
   const { pathname, search } = new URL(request.url);
-  throw await redirectWithToast(safePath(pathname + search, "/registrar"), `${plural(outcome.value.length, "credit")} posted.`);
+  throw await redirectWithToast(
+    safePath(pathname + search, "/registrar"),
+    `${plural(outcome.value.length, "credit")} posted.`,
+  );
 }
 
 export default function RegistrarQueue() {

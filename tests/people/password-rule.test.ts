@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { loadKnownPasswords } from "~/people/known-passwords.server";
 import { hashNewPassword, hashPassword, isRightPassword } from "~/people/password.server";
-import { judgePassword, PASSWORD_REFUSALS } from "~/people/password-rule";
+import type { PASSWORD_REFUSALS } from "~/people/password-rule";
+import { judgePassword } from "~/people/password-rule";
 import { hash } from "@node-rs/argon2";
 
 const ABOUT = ["maria.jose@district.example", "María José", "Peña-Example"];

@@ -31,7 +31,7 @@ import {
   psesd,
   type TestPerson,
 } from "../support/factories";
-import { post, thrownBy } from "../support/request";
+import { post } from "../support/request";
 
 // An address names a parent and the form a child of it: a child of another parent is refused, and nothing changes.
 
