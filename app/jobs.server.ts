@@ -1,4 +1,6 @@
+import { deleteLapsedTokens } from "~/people/account-token.server";
 import { deleteExpiredSignInSessions } from "~/people/sign-in-session.server";
+import { forgetOldAttempts } from "~/platform/attempts.server";
 import { now } from "~/platform/clock.server";
 import type { Database } from "~/platform/database.server";
 import { plural } from "~/platform/format";
@@ -94,7 +96,17 @@ export const JOBS: readonly Job[] = [
     everyMs: 24 * 60 * MINUTE,
     run: async (ctx) => {
       await deleteExpiredSignInSessions(ctx.db);
+      deleteLapsedTokens(ctx);
       return null;
+    },
+  },
+  {
+    name: "forget-old-attempts",
+    schedule: "every day, for tries that no longer count",
+    everyMs: 24 * 60 * MINUTE,
+    run: (ctx) => {
+      const count = forgetOldAttempts(ctx);
+      return count ? `${plural(count, "counter")} forgotten` : null;
     },
   },
 ];

@@ -6,6 +6,7 @@ import { now } from "~/platform/clock.server";
 import type { Context } from "~/platform/context";
 import { getDatabase, inTransaction } from "~/platform/database.server";
 import { env, origin } from "~/platform/env.server";
+import { sealCalendarFeeds } from "~/registration/calendar-feed.server";
 
 /** What the system itself does, for example at the start. */
 export const systemContext = (): Context => ({
@@ -28,6 +29,7 @@ export async function prepare(): Promise<void> {
     await seedDemo(ctx);
   }
   await ensureSigningKeys(ctx);
+  sealCalendarFeeds(ctx);
   if (env.HOURBOOK_MODE === "production" && !hasAccounts(ctx.db)) {
     const token = inTransaction(ctx.db, (tx) => issueToken(tx, ctx, "setup", {}));
     console.log(`Nobody has an account yet. The first administrator sets up at ${origin}/setup?token=${token}`);

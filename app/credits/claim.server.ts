@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
 import { policyOf } from "~/catalog/provider-policy.server";
+import { lookUp, tried } from "~/platform/attempts.server";
 import type { ActorContext, Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
@@ -80,13 +81,27 @@ export function findMyClaim(db: Reader, ctx: ActorContext, claimId: string) {
   );
 }
 
-/** The id of the actor's claim that a six-character claim code stands for (T3); null when there is none. */
-export function findMyClaimByCode(ctx: ActorContext, code: string): string | null {
-  const row = ctx.db
-    .select({ id: claims.id })
-    .from(claims)
-    .innerJoin(offerings, eq(offerings.id, claims.offeringId))
-    .where(and(eq(offerings.claimCode, code.trim().toUpperCase()), eq(claims.personId, ctx.actor.personId)))
-    .get();
-  return row?.id ?? null;
+const MINUTE = 60_000;
+
+/** Ten wrong codes in ten minutes cost nothing, then the next one waits. */
+const codeTries = (personId: string) =>
+  tried("claim code", personId, {
+    free: 10,
+    windowMs: 10 * MINUTE,
+    waits: { firstMs: MINUTE / 2, longestMs: 10 * MINUTE },
+  });
+
+/** The id of the actor's claim that a six-character claim code stands for (T3). */
+export function findMyClaimByCode(ctx: ActorContext, code: string): Outcome<string, "unknown" | "too-many-tries"> {
+  const { personId } = ctx.actor;
+  const mine = and(eq(offerings.claimCode, code.trim().toUpperCase()), eq(claims.personId, personId));
+  return lookUp(ctx, [codeTries(personId)], () => {
+    const row = ctx.db
+      .select({ id: claims.id })
+      .from(claims)
+      .innerJoin(offerings, eq(offerings.id, claims.offeringId))
+      .where(mine)
+      .get();
+    return row?.id ?? null;
+  });
 }

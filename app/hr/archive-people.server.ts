@@ -3,8 +3,8 @@ import { affiliations, persons } from "#drizzle/schema/people";
 import { isConfirmed } from "~/people/affiliation.server";
 import { sortNameOf } from "~/people/name";
 import type { ScopedContext } from "~/people/permission.server";
-import { recordAudit } from "~/platform/audit.server";
-import { inTransaction } from "~/platform/database.server";
+import { recordReading } from "~/platform/reading-log.server";
+import { inReading } from "~/platform/database.server";
 import { notFound } from "~/platform/responses.server";
 import { MOST_PEOPLE } from "./archive-form";
 import { type Window, windowsWithin } from "./archive-windows";
@@ -25,7 +25,7 @@ export function listArchivePeople(
   organisation: HrOrganisation,
   filter: PeopleFilter,
 ): { id: string; name: string }[] {
-  return inTransaction(ctx.db, (tx) => {
+  return inReading(ctx.db, (tx) => {
     const rows = tx
       .select({ id: persons.id, legalFirst: persons.legalFirst, legalLast: persons.legalLast })
       .from(persons)
@@ -34,10 +34,11 @@ export function listArchivePeople(
       .limit(MOST_PEOPLE)
       .all();
     const { from, to, q } = filter;
-    recordAudit(tx, ctx, {
+    recordReading(ctx, {
       action: "hr.people-listed",
       subjectId: organisation.id,
-      detail: { from, to, q, personIds: rows.map(({ id }) => id) },
+      personIds: rows.map(({ id }) => id),
+      detail: { from, to, q },
     });
     return rows.map(({ id, ...name }) => ({ id, name: sortNameOf(name) }));
   });
@@ -45,7 +46,7 @@ export function listArchivePeople(
 
 /**
  * The people of these ids with the times within a period in which they belonged to the organisation, in one statement.
- * That their transcripts are made is audited, each person by name (P5).
+ * That their transcripts are made is audited (P5).
  * @throws Response 404 when one of them never belonged to it in that period, as it has confirmed (S1)
  */
 export function takeArchivePeople(
@@ -55,7 +56,7 @@ export function takeArchivePeople(
   personIds: readonly string[],
 ): ArchivePerson[] {
   const wanted = [...new Set(personIds)];
-  return inTransaction(ctx.db, (tx) => {
+  return inReading(ctx.db, (tx) => {
     const rows = tx
       .select({ person: persons, affiliation: affiliations })
       .from(affiliations)
@@ -74,14 +75,12 @@ export function takeArchivePeople(
     }));
     const found = people.filter(({ windows }) => windows.length > 0);
     if (found.length !== wanted.length) throw notFound();
-    for (const { id } of found) {
-      recordAudit(tx, ctx, {
-        action: "hr.transcript-made",
-        subjectId: organisation.id,
-        personId: id,
-        detail: { ...period },
-      });
-    }
+    recordReading(ctx, {
+      action: "hr.transcript-made",
+      subjectId: organisation.id,
+      personIds: found.map(({ id }) => id),
+      detail: { ...period },
+    });
     return found;
   });
 }

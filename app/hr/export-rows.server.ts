@@ -26,6 +26,7 @@ export interface ExportFilter {
 /** A line with the ledger row behind it. */
 export interface ExportLine {
   creditId: string;
+  personId: string;
   row: ExportRow;
 }
 
@@ -111,7 +112,7 @@ function selectLines(db: Reader, organisation: HrOrganisation, where: SQL | unde
     )
     .all();
   const facts = loadDistrictFacts(db, organisation);
-  return rows.map((row) => ({ creditId: row.credit.id, row: describe(row, facts) }));
+  return rows.map((row) => ({ creditId: row.credit.id, personId: row.person.id, row: describe(row, facts) }));
 }
 
 interface SelectedRow {

@@ -4,8 +4,9 @@ import { persons } from "#drizzle/schema/people";
 import { displayNameOf } from "~/people/name";
 import type { ScopedContext } from "~/people/permission.server";
 import { recordAudit } from "~/platform/audit.server";
+import { recordReading } from "~/platform/reading-log.server";
 import { sha256 } from "~/platform/codes.server";
-import { inTransaction, type Transaction } from "~/platform/database.server";
+import { inReading, inTransaction, type Transaction } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { notFound } from "~/platform/responses.server";
@@ -41,7 +42,8 @@ export function exportCredits(
     if (lines.length === 0) return refuse("nothing-to-export");
     const csv = writeExportFile(lines.map((line) => line.row));
     const exportId = newId();
-    insertExport(tx, ctx, { id: exportId, organisationId, ...filter, fileHash: sha256(csv) });
+    const personIds = lines.map(({ personId }) => personId);
+    insertExport(tx, ctx, { id: exportId, organisationId, ...filter, fileHash: sha256(csv), personIds });
     insertLines(
       tx,
       exportId,
@@ -58,7 +60,7 @@ export function exportCredits(
  */
 export function repeatExport(ctx: ScopedContext, exportId: string): ExportedFile & { madeAt: number } {
   const mine = listMyOrganisations(ctx);
-  return inTransaction(ctx.db, (tx) => {
+  return inReading(ctx.db, (tx) => {
     const made = tx
       .select()
       .from(hrExports)
@@ -67,7 +69,11 @@ export function repeatExport(ctx: ScopedContext, exportId: string): ExportedFile
     if (!made) throw notFound();
     const organisation = chooseOrganisation(mine, made.organisationId);
     const lines = listLinesOfExport(tx, organisation, exportId);
-    recordAudit(tx, ctx, { action: "hr.export-repeated", subjectId: exportId, detail: { rows: lines.length } });
+    recordReading(ctx, {
+      action: "hr.export-repeated",
+      subjectId: exportId,
+      personIds: lines.map(({ personId }) => personId),
+    });
     const csv = writeExportFile(lines.map((line) => line.row));
     return { exportId, organisation, csv, rows: lines.length, madeAt: made.madeAt };
   });
@@ -102,9 +108,9 @@ export function listExports(ctx: ScopedContext, organisation: HrOrganisation): P
 function insertExport(
   tx: Transaction,
   ctx: ScopedContext,
-  input: ExportFilter & { id: string; organisationId: string; fileHash: string },
+  input: ExportFilter & { id: string; organisationId: string; fileHash: string; personIds: string[] },
 ): void {
-  const { id, organisationId, from, to, onlyNew, fileHash } = input;
+  const { id, organisationId, from, to, onlyNew, fileHash, personIds } = input;
   tx.insert(hrExports)
     .values({
       id,
@@ -120,6 +126,7 @@ function insertExport(
   recordAudit(tx, ctx, {
     action: "hr.exported",
     subjectId: id,
+    personIds,
     detail: { organisationId, from, to, onlyNew, fileHash },
   });
 }

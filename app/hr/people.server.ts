@@ -6,8 +6,8 @@ import { type Affiliation, isConfirmed } from "~/people/affiliation.server";
 import { sortNameOf } from "~/people/name";
 import type { ScopedContext } from "~/people/permission.server";
 import type { RoleKind } from "~/people/role";
-import { recordAudit } from "~/platform/audit.server";
-import { inTransaction, type Reader } from "~/platform/database.server";
+import { recordReading } from "~/platform/reading-log.server";
+import { inReading, type Reader } from "~/platform/database.server";
 import { PAGE_SIZE } from "~/platform/responses.server";
 import { type HrOrganisation, isWithinAffiliation } from "./hr-scope.server";
 import type { DistrictPerson, PeopleOrder } from "./district-person";
@@ -38,7 +38,7 @@ export function wherePeople(tx: Reader, organisationId: string, filter: PeopleFi
  * while they did (S1). Looking is audited (P5). The number of statements does not depend on the number of people.
  */
 export function listPeople(ctx: ScopedContext, organisation: HrOrganisation, filter: PeopleFilter & PeopleListing) {
-  return inTransaction(ctx.db, (tx) => {
+  return inReading(ctx.db, (tx) => {
     const where = wherePeople(tx, organisation.id, filter);
     const rows = tx
       .select({
@@ -73,10 +73,11 @@ export function listPeople(ctx: ScopedContext, organisation: HrOrganisation, fil
     const personIds = rows.map((row) => row.id);
     const latest = latestAffiliations(tx, organisation.id, personIds);
     const { from, to, q, page } = filter;
-    recordAudit(tx, ctx, {
+    recordReading(ctx, {
       action: "hr.people-listed",
       subjectId: organisation.id,
-      detail: { from, to, q, page, personIds },
+      personIds,
+      detail: { from, to, q, page },
     });
     return { total, people: rows.map((row) => describe(row, latest.get(row.id)!)) };
   });

@@ -8,8 +8,8 @@ import { holdsPrivateContact } from "~/documents/document-kind";
 import { readParameters } from "~/documents/document-parameters";
 import { legalNameOf } from "~/people/name";
 import type { ScopedContext } from "~/people/permission.server";
-import { recordAudit } from "~/platform/audit.server";
-import { inTransaction, type Reader } from "~/platform/database.server";
+import { recordReading } from "~/platform/reading-log.server";
+import { inReading, type Reader } from "~/platform/database.server";
 import { notFound } from "~/platform/responses.server";
 import { affiliationOn, type AffiliationDates } from "./affiliation-dates";
 import { isWithinAffiliation, listAffiliationsWithin } from "./hr-scope.server";
@@ -22,11 +22,11 @@ type DocumentRow = typeof documents.$inferSelect;
  * @throws Response 404 when the person never belonged to one of them
  */
 export function getDistrictPerson(ctx: ScopedContext, personId: string) {
-  return inTransaction(ctx.db, (tx) => {
+  return inReading(ctx.db, (tx) => {
     const affiliations = listAffiliationsWithin(tx, personId, ctx.scopeIds);
     const person = tx.select().from(persons).where(eq(persons.id, personId)).get();
     if (!person || affiliations.length === 0) throw notFound();
-    recordAudit(tx, ctx, { action: "hr.person-read", subjectId: personId, personId });
+    recordReading(ctx, { action: "hr.person-read", subjectId: personId, personIds: [personId] });
     return {
       name: legalNameOf(person),
       formerNames: listFormerNames(tx, personId),
@@ -51,11 +51,11 @@ export function getDistrictPerson(ctx: ScopedContext, personId: string) {
  * actor (S1), and no private contact stands on it (P3). Null otherwise. Looking is audited (P5).
  */
 export function findDocumentInScope(ctx: ScopedContext, documentId: string): DocumentRow | null {
-  return inTransaction(ctx.db, (tx) => {
+  return inReading(ctx.db, (tx) => {
     const row = tx.select().from(documents).where(eq(documents.id, documentId)).get();
     if (!row || holdsPrivateContact(row.kind)) return null;
     if (!isInScope(row, listAffiliationsWithin(tx, row.personId, ctx.scopeIds))) return null;
-    recordAudit(tx, ctx, { action: "hr.document-read", subjectId: row.id, personId: row.personId });
+    recordReading(ctx, { action: "hr.document-read", subjectId: row.id, personIds: [row.personId] });
     return row;
   });
 }

@@ -3,8 +3,8 @@ import { affiliations, organisations, persons } from "#drizzle/schema/people";
 import { isUnanswered } from "~/people/affiliation.server";
 import { sortNameOf } from "~/people/name";
 import type { ScopedContext } from "~/people/permission.server";
-import { recordAudit } from "~/platform/audit.server";
-import { inTransaction, type Reader } from "~/platform/database.server";
+import { recordReading } from "~/platform/reading-log.server";
+import { inReading, type Reader } from "~/platform/database.server";
 import { PAGE_SIZE } from "~/platform/responses.server";
 import { saidBy } from "./affiliation-answer.server";
 import type { AnsweredAffiliation, WaitingAffiliation } from "./waiting-affiliation";
@@ -15,7 +15,7 @@ import type { AnsweredAffiliation, WaitingAffiliation } from "./waiting-affiliat
  * Looking is audited (P5). The number of statements does not depend on the number of people.
  */
 export function listToConfirm(ctx: ScopedContext, page: number) {
-  return inTransaction(ctx.db, (tx) => {
+  return inReading(ctx.db, (tx) => {
     const rows = select(tx, waitsFor(ctx))
       .orderBy(asc(affiliations.createdAt), asc(affiliations.id))
       .limit(PAGE_SIZE)
@@ -26,14 +26,11 @@ export function listToConfirm(ctx: ScopedContext, page: number) {
       .orderBy(desc(sql`coalesce(${affiliations.confirmedAt}, ${affiliations.disownedAt})`), asc(affiliations.id))
       .limit(PAGE_SIZE)
       .all();
-    recordAudit(tx, ctx, {
+    recordReading(ctx, {
       action: "hr.affiliations-listed",
       subjectId: ctx.actor.personId,
-      detail: {
-        page,
-        organisationIds: ctx.scopeIds,
-        personIds: [...new Set([...rows, ...answered].map(({ affiliation }) => affiliation.personId))],
-      },
+      personIds: [...rows, ...answered].map(({ affiliation }) => affiliation.personId),
+      detail: { page, organisationIds: ctx.scopeIds },
     });
     return {
       total: countToConfirm(tx, ctx),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { normalizeEmail } from "./name";
+import { judgeLength, PASSWORD_REFUSALS } from "./password-rule";
 
 const required = (message: string, longest = 120) =>
   z.string({ error: message }).trim().min(1, message).max(longest, `Use at most ${longest} characters.`);
@@ -10,28 +11,34 @@ export const emailField = z
   .transform(normalizeEmail)
   .pipe(z.email("Enter an email address like name@example.org.").max(254, "That address is too long."));
 
-const newPasswordField = z
-  .string({ error: "Choose a password." })
-  .min(12, "Use at least 12 characters. A few words in a row work well.")
-  .max(200, "Use at most 200 characters.");
-
-export const signInForm = z.object({
-  email: emailField,
-  password: z.string({ error: "Enter your password." }).max(200, "Use at most 200 characters."),
-  next: z.string().optional(),
+const newPasswordField = z.string({ error: "Choose a password." }).superRefine((typed, issues) => {
+  const refusal = judgeLength(typed);
+  if (refusal) issues.addIssue({ code: "custom", message: PASSWORD_REFUSALS[refusal] });
 });
 
-export const signUpForm = z.object({
+/** A password that somebody has already, and types again. */
+export const passwordField = z
+  .string({ error: "Enter your password." })
+  .refine((typed) => judgeLength(typed) !== "password-long", PASSWORD_REFUSALS["password-long"]);
+
+const names = {
   legalFirst: required("Enter your first name."),
   legalLast: required("Enter your last name."),
-  email: emailField,
-  password: newPasswordField,
-});
+};
+
+export const signInForm = z.object({ email: emailField, password: passwordField, next: z.string().optional() });
+
+export const signUpForm = z.object({ ...names, email: emailField });
+
+export const finishSignUpForm = z.object({ ...names, token: z.string(), password: newPasswordField });
 
 export const forgotPasswordForm = z.object({ email: emailField });
 
 export const newPasswordForm = z.object({ token: z.string(), password: newPasswordField });
 
+/** A new password, and whether the private calendar address ends with the old one. */
+export const resetPasswordForm = newPasswordForm.extend({ renewCalendar: z.literal("on").optional() });
+
 export const tokenForm = z.object({ token: z.string() });
 
-export const setupForm = signUpForm.extend({ token: z.string() });
+export const setupForm = signUpForm.extend({ token: z.string(), password: newPasswordField });

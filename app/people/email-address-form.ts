@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailField } from "./account-form";
+import { emailField, passwordField } from "./account-form";
 
 const next = z.string().optional();
 
@@ -9,7 +9,7 @@ export const emailAddressForm = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("change"),
     email: emailField,
-    password: z.string({ error: "Enter your password." }).max(200, "Use at most 200 characters."),
+    password: passwordField,
     next,
   }),
 ]);

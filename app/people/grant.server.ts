@@ -80,10 +80,13 @@ export function grantRole(
   });
 }
 
-/** An administrator takes a role away. The last administrator keeps theirs. */
-export function revokeGrant(ctx: ActorContext, grantId: string): Outcome<null, "unknown-grant" | "last-administrator"> {
+/** An administrator takes away a role of the person whose page they are on. The last administrator keeps theirs. */
+export function revokeGrant(
+  ctx: ActorContext,
+  { personId, grantId }: { personId: string; grantId: string },
+): Outcome<null, "unknown-grant" | "last-administrator"> {
   return inTransaction(ctx.db, (tx) => {
-    const live = and(eq(grants.id, grantId), isNull(grants.revokedAt));
+    const live = and(eq(grants.id, grantId), eq(grants.personId, personId), isNull(grants.revokedAt));
     const grant = tx.select().from(grants).where(live).get();
     if (!grant) return refuse("unknown-grant");
     const admins = tx

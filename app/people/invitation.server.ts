@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { accounts, persons } from "#drizzle/schema/people";
+import { clearTries } from "~/platform/attempts.server";
 import { recordAudit } from "~/platform/audit.server";
 import type { ActorContext, Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database.server";
@@ -8,10 +9,14 @@ import { formatDateTime } from "~/platform/format";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/platform/outbox.server";
-import { hashPassword, insertAccount } from "./account.server";
-import { findToken, issueToken, useToken } from "./account-token.server";
+import { findBehindLink, openSecretLink } from "~/platform/secret-link.server";
+import { findAccountOf, insertAccount } from "./account.server";
+import { passwordTries } from "./account-limit.server";
+import { endOpenTokens, findToken, issueToken, useToken } from "./account-token.server";
 import { getHomeProvider } from "./home-provider.server";
 import { displayNameOf, type PersonName } from "./name";
+import { hashNewPassword } from "./password.server";
+import type { PasswordRefusal } from "./password-rule";
 
 export type InvitationRefusal = "unknown-person" | "has-account" | "no-address" | "address-taken";
 
@@ -34,7 +39,7 @@ export function invitePerson(
   return inTransaction(ctx.db, (tx) => {
     const person = tx.select().from(persons).where(eq(persons.id, input.personId)).get();
     if (!person) return refuse("unknown-person");
-    if (findAccount(tx, person.id)?.emailVerifiedAt) return refuse("has-account");
+    if (findAccountOf(tx, person.id)?.emailVerifiedAt) return refuse("has-account");
     const email = person.email ?? input.email;
     if (!email) return refuse("no-address");
     if (!person.email) {
@@ -68,41 +73,54 @@ export function enterAndInvite(
   return id;
 }
 
-/** Whom an invitation's secret is for; null when it does not work any more. Looking does not use it up (R5). */
+/**
+ * Whom an invitation's secret is for; null when it does not work any more. Looking does not use it up (R5).
+ * @throws Response 429
+ */
 export function findInvitation(ctx: Context, secret: string): { name: string; email: string } | null {
-  const found = findInvited(ctx.db, ctx.now, secret);
+  const found = findBehindLink(ctx, () => findInvited(ctx.db, ctx.now, secret));
   return found && { name: displayNameOf(found.person), email: found.email };
 }
 
-/** Makes the invited person's account with the password they chose. The link proves the address. */
+/** Makes the invited person's account with the password they chose. The link proves the address; other open links end. */
 export async function acceptInvitation(
   ctx: Context,
   input: { token: string; password: string },
-): Promise<Outcome<{ accountId: string }, "link-expired">> {
-  const passwordHash = await hashPassword(input.password);
+): Promise<Outcome<{ accountId: string }, "link-expired" | "too-many-tries" | PasswordRefusal>> {
+  const opened = openSecretLink(ctx, () => findInvited(ctx.db, ctx.now, input.token));
+  if (!opened.ok) return opened;
+  const { legalFirst, legalLast, preferredName } = opened.value.person;
+  const hashed = await hashNewPassword(input.password, [opened.value.email, legalFirst, legalLast, preferredName]);
+  if (!hashed.ok) return hashed;
   return inTransaction(ctx.db, (tx) => {
     const found = findInvited(tx, ctx.now, input.token);
     if (!found) return refuse("link-expired");
     useToken(tx, ctx, "invitation", input.token);
-    const { person, email } = found;
-    const unproved = findAccount(tx, person.id);
-    if (unproved) {
-      tx.update(accounts).set({ passwordHash, emailVerifiedAt: ctx.now }).where(eq(accounts.id, unproved.id)).run();
-      recordAudit(tx, ctx, { action: "account.verified", subjectId: unproved.id, personId: person.id });
-      return ok({ accountId: unproved.id });
-    }
-    const { legalFirst, legalLast } = person;
-    const account = insertAccount(tx, ctx, { legalFirst, legalLast, email, passwordHash }, ctx.now);
-    return ok({ accountId: account.id });
+    const accountId = proveAccount(tx, ctx, found, hashed.value);
+    endOpenTokens(tx, { accountId, personId: found.person.id, emails: [found.email] });
+    clearTries(tx, [passwordTries(found.email)]);
+    return ok({ accountId });
   });
 }
+
+/** The invited person's account: a new one, or one that an earlier version made and nobody proved. */
+function proveAccount(tx: Transaction, ctx: Context, { person, email }: Invited, passwordHash: string): string {
+  const unproved = findAccountOf(tx, person.id);
+  const { legalFirst, legalLast } = person;
+  if (!unproved) return insertAccount(tx, ctx, { legalFirst, legalLast, email, passwordHash }, ctx.now).id;
+  tx.update(accounts).set({ passwordHash, emailVerifiedAt: ctx.now }).where(eq(accounts.id, unproved.id)).run();
+  recordAudit(tx, ctx, { action: "account.verified", subjectId: unproved.id, personId: person.id });
+  return unproved.id;
+}
+
+type Invited = NonNullable<ReturnType<typeof findInvited>>;
 
 /** The person behind a working link: still without a proved account, still reached at the address it was sent to. */
 function findInvited(db: Reader, now: number, secret: string) {
   const token = findToken(db, now, "invitation", secret);
   if (!token?.personId || !token.email) return null;
   const person = db.select().from(persons).where(eq(persons.id, token.personId)).get();
-  if (!person || person.email !== token.email || findAccount(db, person.id)?.emailVerifiedAt) return null;
+  if (!person || person.email !== token.email || findAccountOf(db, person.id)?.emailVerifiedAt) return null;
   return { person, email: token.email };
 }
 
@@ -131,10 +149,6 @@ function sendInvitation(
       validUntil: formatDateTime(expiresAt, provider.timeZone),
     },
   });
-}
-
-function findAccount(db: Reader, personId: string) {
-  return db.select().from(accounts).where(eq(accounts.personId, personId)).get() ?? null;
 }
 
 function isTaken(db: Reader, email: string): boolean {

@@ -2,8 +2,9 @@ import { and, asc, eq, inArray, isNull, like, or, type SQL, sql } from "drizzle-
 import type { z } from "zod";
 import { accounts, affiliations, grants, organisations, persons } from "#drizzle/schema/people";
 import { recordAudit } from "~/platform/audit.server";
+import { recordReading } from "~/platform/reading-log.server";
 import type { ActorContext } from "~/platform/context";
-import { inTransaction, type Reader } from "~/platform/database.server";
+import { inReading, inTransaction, type Reader } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { notFound, PAGE_SIZE } from "~/platform/responses.server";
@@ -12,6 +13,7 @@ import { affiliationStateOf } from "./affiliation-state";
 import { listGrantRows } from "./grant.server";
 import { legalNameOf, sortNameOf } from "./name";
 import type { ListedPerson } from "./listed-person";
+import { listReaders } from "./reader-list.server";
 import type { newPersonForm } from "./person-admin-form";
 
 /**
@@ -19,7 +21,7 @@ import type { newPersonForm } from "./person-admin-form";
  * not depend on the number of people.
  */
 export function searchPeople(ctx: ActorContext, { q, page }: { q: string; page: number }) {
-  return inTransaction(ctx.db, (tx) => {
+  return inReading(ctx.db, (tx) => {
     const where = and(...q.split(/\s+/).filter(Boolean).slice(0, 5).map(matches));
     const rows = tx
       .select({ person: persons, account: accounts })
@@ -38,7 +40,7 @@ export function searchPeople(ctx: ActorContext, { q, page }: { q: string; page: 
     const personIds = rows.map(({ person }) => person.id);
     const places = placesOf(tx, personIds);
     const roles = rolesOf(tx, personIds);
-    recordAudit(tx, ctx, { action: "people.searched", subjectId: ctx.actor.personId, detail: { q, page, personIds } });
+    recordReading(ctx, { action: "people.searched", subjectId: ctx.actor.personId, personIds, detail: { q, page } });
     const people = rows.map(({ person, account }): ListedPerson => ({
       id: person.id,
       name: sortNameOf(person),
@@ -57,11 +59,11 @@ export function searchPeople(ctx: ActorContext, { q, page }: { q: string; page: 
  * @throws Response 404
  */
 export function getPersonFile(ctx: ActorContext, personId: string) {
-  return inTransaction(ctx.db, (tx) => {
+  return inReading(ctx.db, (tx) => {
     const person = tx.select().from(persons).where(eq(persons.id, personId)).get();
     if (!person) throw notFound();
     const account = tx.select().from(accounts).where(eq(accounts.personId, personId)).get() ?? null;
-    recordAudit(tx, ctx, { action: "person.read", subjectId: personId, personId });
+    recordReading(ctx, { action: "person.read", subjectId: personId, personIds: [personId] });
     return {
       id: person.id,
       name: legalNameOf(person),
@@ -73,6 +75,7 @@ export function getPersonFile(ctx: ActorContext, personId: string) {
       account: accountState(account),
       affiliations: listAffiliations(tx, personId),
       grants: listGrantRows(tx, personId),
+      readers: listReaders(tx, personId),
     };
   });
 }

@@ -1,8 +1,9 @@
 import { DrizzleSQLiteAdapter } from "@lucia-auth/adapter-drizzle";
+import { eq } from "drizzle-orm";
 import { type Adapter, Lucia, TimeSpan } from "lucia";
 import { accounts, accountSessions } from "#drizzle/schema/people";
 import { sha256 } from "~/platform/codes.server";
-import type { Database } from "~/platform/database.server";
+import type { Database, Transaction } from "~/platform/database.server";
 import { origin } from "~/platform/env.server";
 
 // Lucia is frozen upstream; this file is the only one that knows it.
@@ -66,9 +67,15 @@ export async function endSignInSession(db: Database, request: Request): Promise<
   return lucia.createBlankSessionCookie().serialize();
 }
 
-/** Signs an account out everywhere, for example after its password changed. */
-export async function endAllSignInSessions(db: Database, accountId: string): Promise<void> {
-  await luciaOf(db).invalidateUserSessions(accountId);
+/** The stored id of the browser that a request comes from, whether it is still signed in or not; null without a cookie. */
+export function findSessionId(db: Database, request: Request): string | null {
+  const id = luciaOf(db).readSessionCookie(request.headers.get("Cookie") ?? "");
+  return id ? sha256(id) : null;
+}
+
+/** Signs an account out everywhere, in the transaction that changes its password. */
+export function endSignInSessions(tx: Transaction, accountId: string): void {
+  tx.delete(accountSessions).where(eq(accountSessions.userId, accountId)).run();
 }
 
 /** Forgets sessions that have expired. */

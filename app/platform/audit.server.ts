@@ -1,5 +1,5 @@
 import { desc, eq } from "drizzle-orm";
-import { auditEntries } from "#drizzle/schema/platform";
+import { auditEntries, auditEntryPersons } from "#drizzle/schema/platform";
 import type { Context } from "./context";
 import type { Reader } from "./database.server";
 import { newId } from "./ids";
@@ -10,12 +10,30 @@ export interface AuditInput {
   subjectId: string;
   /** Whose record it is, where it is a person's. */
   personId?: string | null;
+  /** Everybody whose records it gives out, where that is several people. */
+  personIds?: readonly string[];
   detail?: Record<string, unknown>;
 }
 
 /** Appends to the audit log, in the transaction of the change that it tells of. Readings: `recordReading` (P5). */
 export function recordAudit(tx: Reader, ctx: Context, input: AuditInput): void {
-  tx.insert(auditEntries).values(auditRow(ctx, input)).run();
+  const row = auditRow(ctx, input);
+  tx.insert(auditEntries).values(row).run();
+  if (input.personIds) insertAuditPersons(tx, [{ entryId: row.id, personIds: input.personIds }]);
+}
+
+const MOST_ROWS_AT_ONCE = 5_000;
+
+/** Names the people of entries, each once. */
+export function insertAuditPersons(tx: Reader, entries: { entryId: string; personIds: readonly string[] }[]): void {
+  const rows = entries.flatMap(({ entryId, personIds }) =>
+    [...new Set(personIds)].map((personId) => ({ personId, entryId })),
+  );
+  for (let at = 0; at < rows.length; at += MOST_ROWS_AT_ONCE) {
+    tx.insert(auditEntryPersons)
+      .values(rows.slice(at, at + MOST_ROWS_AT_ONCE))
+      .run();
+  }
 }
 
 /** The row of an entry that is made now. */

@@ -157,6 +157,14 @@ export function inTransaction<Result>(
   return db.transaction(run, { behavior: "immediate" });
 }
 
+/** Runs reads that belong together against one state of the database. Takes no lock: it waits for nobody, nobody for it. */
+export function inReading<Result>(
+  db: Database,
+  run: (tx: Transaction) => Result extends PromiseLike<unknown> ? never : Result,
+): Result {
+  return db.transaction(run, { behavior: "deferred" });
+}
+
 /** Whether an error says that another writer held the database for too long. */
 export function isBusy(error: unknown): boolean {
   const code =

@@ -2,6 +2,9 @@ import { z } from "zod";
 
 const blank = (value: unknown) => (value === "" ? undefined : value);
 
+/** How many tries are taken from one network before it has to wait. */
+const limit = (usual: number) => z.preprocess(blank, z.coerce.number().int().min(1).max(1_000_000).default(usual));
+
 /** Seals the signing keys of the demo, of development and of tests, which sign nothing that counts. */
 const INVENTED_SECRET = "not-a-secret: demo, development and tests only";
 
@@ -24,6 +27,11 @@ export const environmentSchema = z
     CONNECTIONS_PER_ADDRESS: z.preprocess(blank, z.coerce.number().int().min(1).default(1_000)),
     CONNECTIONS: z.preprocess(blank, z.coerce.number().int().min(1).default(5_000)),
     SIGNING_SECRET: z.preprocess(blank, z.string().min(32, "must have at least 32 characters").optional()),
+    LIMIT_SIGN_INS_PER_ADDRESS: limit(100),
+    LIMIT_RESETS_PER_ADDRESS: limit(30),
+    LIMIT_SIGN_UPS_PER_ADDRESS: limit(300),
+    LIMIT_CODES_PER_ADDRESS: limit(60),
+    LIMIT_LINKS_PER_ADDRESS: limit(100),
     LOG_LEVEL: z.preprocess(blank, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
     TEST_CLOCK_FILE: z.preprocess(blank, z.string().optional()),
     TEST_BUILD_FOLDER: z.preprocess(blank, z.string().optional()),

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import * as accountInvitation from "#emails/account-invitation";
 import * as addressChanged from "#emails/address-changed";
 import * as addressInUse from "#emails/address-in-use";
+import * as changeAddress from "#emails/change-address";
 import * as claimOpen from "#emails/claim-open";
 import * as claimReminder from "#emails/claim-reminder";
 import * as claimReturned from "#emails/claim-returned";
@@ -43,6 +44,7 @@ const templates = {
   "account-invitation": accountInvitation,
   "address-changed": addressChanged,
   "address-in-use": addressInUse,
+  "change-address": changeAddress,
   "claim-open": claimOpen,
   "claim-reminder": claimReminder,
   "claim-returned": claimReturned,

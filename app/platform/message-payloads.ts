@@ -19,6 +19,7 @@ export const MESSAGE_PAYLOADS = {
   }),
   "address-changed": person.extend({ newAddress: text, changedAt: text, resetUrl: link }),
   "address-in-use": person.extend({ signInUrl: link, resetUrl: link }),
+  "change-address": person.extend({ actionUrl: link, validFor: text }),
   "verify-address": person.extend({ actionUrl: link, validFor: text }),
   "reset-password": person.extend({ actionUrl: link, validFor: text }),
   registered: offering.extend({

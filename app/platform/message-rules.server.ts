@@ -18,6 +18,7 @@ export const MESSAGE_RULES: Record<MessageKind, MessageRule> = {
   "account-invitation": secret("account"),
   "address-changed": certain("account"),
   "address-in-use": certain("account"),
+  "change-address": secret("account"),
   "reset-password": secret("account"),
   "verify-address": secret("account"),
   registered: certain("seat"),

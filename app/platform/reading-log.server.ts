@@ -1,11 +1,11 @@
-import { auditEntries, auditEntryPersons } from "#drizzle/schema/platform";
-import { type AuditInput, auditRow } from "./audit.server";
+import { auditEntries } from "#drizzle/schema/platform";
+import { type AuditInput, auditRow, insertAuditPersons } from "./audit.server";
 import type { Context } from "./context";
 import { type Database, inTransaction, type Transaction } from "./database.server";
 import { logger } from "./logger.server";
 
 /** What somebody on the staff looked at, and whose records it shows. */
-export interface ReadingInput extends Omit<AuditInput, "personId"> {
+export interface ReadingInput extends Omit<AuditInput, "personId" | "personIds"> {
   /** Everybody whom the page names; once each is enough. */
   personIds: readonly (string | null | undefined)[];
 }
@@ -20,7 +20,6 @@ interface Reading {
 const WITHIN_MS = 50;
 const AGAIN_MS = 500;
 const MOST_AT_ONCE = 200;
-const MOST_PERSONS_AT_ONCE = 5_000;
 const MOST_WAITING = 50_000;
 
 // The server and the built pages are two copies of this module; there is one queue in a process.
@@ -72,12 +71,8 @@ function write(tx: Transaction, readings: readonly Reading[]): void {
   tx.insert(auditEntries)
     .values(readings.map(({ entry }) => entry))
     .run();
-  const rows = readings.flatMap(({ entry, personIds }) =>
-    personIds.map((personId) => ({ personId, entryId: entry.id })),
+  insertAuditPersons(
+    tx,
+    readings.map(({ entry, personIds }) => ({ entryId: entry.id, personIds })),
   );
-  for (let at = 0; at < rows.length; at += MOST_PERSONS_AT_ONCE) {
-    tx.insert(auditEntryPersons)
-      .values(rows.slice(at, at + MOST_PERSONS_AT_ONCE))
-      .run();
-  }
 }

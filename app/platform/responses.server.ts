@@ -1,3 +1,5 @@
+import { origin } from "./env.server";
+
 /** The page or row does not exist, or not for whoever asks: the two look alike from outside. */
 export function notFound(): Response {
   return new Response(null, { status: 404, statusText: "Not Found" });
@@ -8,9 +10,17 @@ export function forbidden(): Response {
   return new Response(null, { status: 403, statusText: "Forbidden" });
 }
 
-/** A path on this site to go to next, or the fallback: never another site (open redirects). */
-export function safePath(path: unknown, fallback: string): string {
-  return typeof path === "string" && /^\/(?![/\\])/.test(path) ? path : fallback;
+/**
+ * A page on this site to go to next, as path, query and fragment, or the fallback: never another site (open redirects).
+ * The URL parser decides, as in a browser: it drops tabs and newlines and reads backslashes as slashes.
+ */
+export function safePath(target: unknown, fallback: string): string {
+  if (typeof target !== "string" || !target.startsWith("/") || /[\p{Cc}\\]/u.test(target)) return fallback;
+  const url = URL.canParse(target, origin) ? new URL(target, origin) : null;
+  if (url?.origin !== new URL(origin).origin) return fallback;
+  const path = url.pathname + url.search + url.hash;
+  // What a path of dots leaves, such as "/.//elsewhere.example", is read as another host the next time.
+  return path.startsWith("//") ? fallback : path;
 }
 
 /** A file to download. The name keeps to ASCII letters so that every browser saves it as meant. */

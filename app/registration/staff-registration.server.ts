@@ -1,5 +1,3 @@
-import { eq } from "drizzle-orm";
-import { offerings } from "#drizzle/schema/catalog";
 import { findScopedOffering, type Offering } from "~/catalog/offering.server";
 import type { ScopedContext } from "~/people/permission.server";
 import type { Transaction } from "~/platform/database.server";
@@ -72,7 +70,7 @@ export function transfer(
   input: StaffChange & { toOfferingId: string },
 ): Outcome<Registration, RegistrationRefusal> {
   return change(ctx, input, (tx, registration, offering) => {
-    const target = tx.select().from(offerings).where(eq(offerings.id, input.toOfferingId)).get();
+    const target = findScopedOffering(tx, ctx, input.toOfferingId);
     if (!target || target.courseId !== offering.courseId || target.id === offering.id) return refuse("other-course");
     const possible = checkOpenToStaff(ctx, target);
     if (!possible.ok) return possible;

@@ -1,14 +1,15 @@
 import type { Context } from "~/platform/context";
 import { notFound } from "~/platform/responses.server";
+import { findBehindLink } from "~/platform/secret-link.server";
 import { addressee, describeOffering } from "./offering-message.server";
 import { findSupervisorRequest } from "./supervisor.server";
 
 /**
  * What a supervisor sees behind the link of their message: who asks for what, and what they answered.
- * @throws Response 404 when the secret stands for nothing
+ * @throws Response 404 when the secret stands for nothing, 429 when too many such were opened from here
  */
 export function readSupervisorPage(ctx: Context, secret: string) {
-  const found = findSupervisorRequest(ctx.db, secret);
+  const found = findBehindLink(ctx, () => findSupervisorRequest(ctx.db, secret));
   if (!found) throw notFound();
   const { request, registration, open } = found;
   const { offering, message } = describeOffering(ctx.db, registration.offeringId);

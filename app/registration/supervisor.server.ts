@@ -10,6 +10,7 @@ import { formatDateTime } from "~/platform/format";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/platform/outbox.server";
+import { openSecretLink } from "~/platform/secret-link.server";
 import { sendRegistered } from "./confirmation.server";
 import { withinFence } from "./fence.server";
 import { lapseEach } from "./lapse.server";
@@ -93,8 +94,10 @@ export function findSupervisorRequest(db: Reader, secret: string) {
 export function answerSupervisorRequest(
   ctx: Context,
   input: { secret: string; approved: boolean; note?: string | undefined },
-): Outcome<null, RegistrationRefusal> {
-  return withinFence(ctx.db, (tx) => {
+): Outcome<null, RegistrationRefusal | "too-many-tries"> {
+  const opened = openSecretLink(ctx, () => findSupervisorRequest(ctx.db, input.secret));
+  if (!opened.ok) return opened;
+  return withinFence<Outcome<null, RegistrationRefusal>>(ctx.db, (tx) => {
     const found = findSupervisorRequest(tx, input.secret);
     if (!found) return refuse("link-expired");
     const { request, registration } = found;

@@ -13,6 +13,7 @@ import { getPersonFile } from "~/people/person-admin.server";
 import type { AffiliationAnswerInput } from "~/people/affiliation-answer-form";
 import { personPageForm } from "~/people/person-admin-form";
 import { listOrganisationOptions } from "~/people/profile.server";
+import { ReaderList } from "~/people/ReaderList";
 import { RoleSection } from "~/people/RoleSection";
 import { readForm } from "~/platform/form.server";
 import { pageTitle } from "~/platform/page-title";
@@ -27,7 +28,7 @@ const REFUSALS = {
   ...ANSWER_REFUSALS,
   "unknown-scope": "What the role is for does not exist. Check the in-service number, or choose again.",
   "ambiguous-number": "Two providers use this in-service number. Let a coordinator name the facilitator instead.",
-  "unknown-grant": "This role was taken away already.",
+  "unknown-grant": "This person does not have the role any more. Reload the page.",
   "last-administrator": "This is the last administrator. Make somebody else one first.",
 };
 
@@ -71,7 +72,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!answered.ok) return form.refuse(REFUSALS[answered.reason]);
     throw await done(ANSWERED[input.intent]);
   }
-  const outcome = input.intent === "grant" ? grantRoleFor(ctx, personId, input) : revokeGrant(ctx, input.grantId);
+  const outcome =
+    input.intent === "grant"
+      ? grantRoleFor(ctx, personId, input)
+      : revokeGrant(ctx, { personId, grantId: input.grantId });
   if (!outcome.ok) return form.refuse(REFUSALS[outcome.reason]);
   throw await done(input.intent === "grant" ? "The role was granted." : "The role was taken away.");
 }
@@ -80,7 +84,7 @@ export default function PersonPage() {
   const { person, providers, organisations, timeZone } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.result;
   const intent = result?.initialValue?.intent;
-  const isAnswer = typeof intent === "string" && intent in ANSWERED;
+  const isAnswer = typeof intent === "string" && Object.hasOwn(ANSWERED, intent);
   return (
     <Page title={person.name} breadcrumbs={[{ label: "People", to: "/admin/people" }]}>
       <Facts
@@ -106,6 +110,7 @@ export default function PersonPage() {
       {person.account === "ready" ? null : (
         <InviteSection email={person.email} lastResult={intent === "invite" ? result : null} />
       )}
+      <ReaderList readers={person.readers} timeZone={timeZone} />
     </Page>
   );
 }

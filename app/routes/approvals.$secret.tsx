@@ -1,18 +1,21 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getContext } from "~/people/permission.server";
-import { formatDateTime } from "~/platform/format";
 import { readForm } from "~/platform/form.server";
+import { formatDateTime } from "~/platform/format";
 import { pageTitle } from "~/platform/page-title";
+import { passRetryAfter, slowDown } from "~/platform/slow-down.server";
 import { redirectWithToast } from "~/platform/toast.server";
 import { REGISTRATION_REFUSALS } from "~/registration/refusal";
 import { approvalForm } from "~/registration/registration-form";
-import { answerSupervisorRequest } from "~/registration/supervisor.server";
 import { readSupervisorPage } from "~/registration/supervisor-page.server";
+import { answerSupervisorRequest } from "~/registration/supervisor.server";
 import { SupervisorAnswer } from "~/registration/SupervisorAnswer";
 import { Facts, Notice, Page } from "~/ui/Page";
 
 export const meta = () => [...pageTitle("Approve a training"), { name: "robots", content: "noindex" }];
+
+export const headers: HeadersFunction = (args) => ({ "Cache-Control": "no-store", ...passRetryAfter(args) });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   return data(readSupervisorPage(await getContext(request), params.secret!), {
@@ -26,7 +29,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   const approved = form.value.intent === "approve";
   const outcome = answerSupervisorRequest(ctx, { secret: params.secret!, approved, note: form.value.note });
-  if (!outcome.ok) return form.refuse(REGISTRATION_REFUSALS[outcome.reason]);
+  if (!outcome.ok) {
+    if (outcome.reason === "too-many-tries") return slowDown(ctx, form, outcome);
+    return form.refuse(REGISTRATION_REFUSALS[outcome.reason]);
+  }
   throw await redirectWithToast(
     `/approvals/${params.secret}`,
     approved ? "You approved. They have the seat." : "You declined. The seat goes to the next person.",

@@ -1,17 +1,20 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { findMyClaimByCode } from "~/credits/claim.server";
 import { claimCodeForm } from "~/credits/claim-form";
+import { findMyClaimByCode } from "~/credits/claim.server";
 import { CLAIM_REFUSALS } from "~/credits/refusal";
 import { requireEducator } from "~/people/permission.server";
 import { readForm } from "~/platform/form.server";
 import { pageTitle } from "~/platform/page-title";
+import { passRetryAfter, slowDown } from "~/platform/slow-down.server";
 import { SubmitButton } from "~/ui/Button";
 import { FormFrame, useServerForm } from "~/ui/form";
 import { Page } from "~/ui/Page";
 import { TextField } from "~/ui/text-fields";
 
 export const meta = () => pageTitle("Enter a claim code");
+
+export const headers = passRetryAfter;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireEducator(request);
@@ -22,9 +25,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireEducator(request);
   const form = await readForm(request, claimCodeForm);
   if (!form.ok) return form.reply;
-  const claimId = findMyClaimByCode(ctx, form.value.code);
-  if (!claimId) return form.refuse(CLAIM_REFUSALS["unknown-claim"], "code");
-  throw redirect(`/claims/${claimId}`);
+  const found = findMyClaimByCode(ctx, form.value.code);
+  if (found.ok) throw redirect(`/claims/${found.value}`);
+  if (found.reason === "too-many-tries") return slowDown(ctx, form, found);
+  return form.refuse(CLAIM_REFUSALS["unknown-claim"], "code");
 }
 
 export default function EnterCode() {

@@ -1,13 +1,16 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { confirmMyAddress, getMyAddress, requestAddressChange } from "~/people/email-address.server";
+import { requestAddressChange } from "~/people/address-change.server";
 import { emailAddressForm } from "~/people/email-address-form";
+import { confirmMyAddress, getMyAddress } from "~/people/email-address.server";
 import { getHomeProvider } from "~/people/home-provider.server";
 import { requireActor } from "~/people/permission.server";
+import { findSessionId } from "~/people/sign-in-session.server";
 import { readForm } from "~/platform/form.server";
 import { formatDateTime } from "~/platform/format";
 import { pageTitle } from "~/platform/page-title";
 import { safePath } from "~/platform/responses.server";
+import { passRetryAfter, slowDown } from "~/platform/slow-down.server";
 import { redirectWithToast } from "~/platform/toast.server";
 import { LinkButton, SubmitButton } from "~/ui/Button";
 import { FormFrame, Hidden, useServerForm } from "~/ui/form";
@@ -21,6 +24,8 @@ const REFUSALS = {
   "same-address": { words: "This is the address that you have now.", field: "email" },
   "wrong-password": { words: "This is not your password.", field: "password" },
 };
+
+export const headers = passRetryAfter;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireActor(request);
@@ -37,9 +42,17 @@ export async function action({ request }: ActionFunctionArgs) {
     confirmMyAddress(ctx);
     throw await redirectWithToast(next, "Thank you. We send mail to this address again.");
   }
-  const outcome = await requestAddressChange(ctx, form.value);
-  if (!outcome.ok) return form.refuse(REFUSALS[outcome.reason].words, REFUSALS[outcome.reason].field);
-  throw await redirectWithToast(next, `Open the link that we sent to ${form.value.email}; then it is your address.`);
+  const { email, password } = form.value;
+  const outcome = await requestAddressChange(ctx, { email, password, sessionId: findSessionId(ctx.db, request) });
+  if (!outcome.ok) {
+    const { reason } = outcome;
+    if (reason === "too-many-tries") return slowDown(ctx, form, outcome);
+    return form.refuse(REFUSALS[reason].words, REFUSALS[reason].field);
+  }
+  throw await redirectWithToast(
+    next,
+    `Open the link that we sent to ${email} in this browser; then it is your address.`,
+  );
 }
 
 export default function EmailAddress() {
@@ -61,7 +74,10 @@ export default function EmailAddress() {
           <p>Until this is settled, you get no notice of seats, cancellations or hours.</p>
         </Notice>
       ) : null}
-      <Section title="Use another address" description="We send a link to it, to be sure that it is yours.">
+      <Section
+        title="Use another address"
+        description="We send a link to it, to be sure that it is yours. Open the link in this browser, while you are signed in."
+      >
         <FormFrame form={form}>
           <Hidden name="next" value={next} />
           <TextField field={fields.email} label="New email address" type="email" autoComplete="email" required />

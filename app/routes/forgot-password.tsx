@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { requestPasswordReset } from "~/people/account.server";
 import { forgotPasswordForm } from "~/people/account-form";
+import { requestPasswordReset } from "~/people/password-reset.server";
 import { getContext } from "~/people/permission.server";
 import { readForm } from "~/platform/form.server";
 import { pageTitle } from "~/platform/page-title";
+import { passRetryAfter, slowDown } from "~/platform/slow-down.server";
 import { SubmitButton } from "~/ui/Button";
 import { FormFrame, useServerForm } from "~/ui/form";
 import { Notice, Page } from "~/ui/Page";
@@ -12,11 +13,14 @@ import { TextField } from "~/ui/text-fields";
 
 export const meta = () => pageTitle("Set a new password");
 
+export const headers = passRetryAfter;
+
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await getContext(request);
   const form = await readForm(request, forgotPasswordForm);
   if (!form.ok) return form.reply;
-  requestPasswordReset(ctx, form.value.email);
+  const outcome = requestPasswordReset(ctx, form.value.email);
+  if (!outcome.ok) return slowDown(ctx, form, outcome);
   return data({ sentTo: form.value.email, result: undefined });
 }
 

@@ -2,10 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { newPasswordForm } from "~/people/account-form";
 import { acceptInvitation, findInvitation } from "~/people/invitation.server";
+import { PASSWORD_HINT, PASSWORD_REFUSALS } from "~/people/password-rule";
 import { getContext } from "~/people/permission.server";
 import { startSignInSession } from "~/people/sign-in-session.server";
 import { readForm } from "~/platform/form.server";
 import { pageTitle } from "~/platform/page-title";
+import { passRetryAfter, slowDown } from "~/platform/slow-down.server";
 import { redirectWithToast } from "~/platform/toast.server";
 import { LinkButton, SubmitButton } from "~/ui/Button";
 import { FormFrame, Hidden, useServerForm } from "~/ui/form";
@@ -16,6 +18,8 @@ export const meta = () => pageTitle("Create your account");
 
 const EXPIRED =
   "This invitation does not work any more. It was used, replaced by a newer one, or is older than 30 days.";
+
+export const headers = passRetryAfter;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await getContext(request);
@@ -28,7 +32,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request, newPasswordForm);
   if (!form.ok) return form.reply;
   const outcome = await acceptInvitation(ctx, form.value);
-  if (!outcome.ok) return form.refuse(EXPIRED);
+  if (!outcome.ok) {
+    const { reason } = outcome;
+    if (reason === "too-many-tries") return slowDown(ctx, form, outcome);
+    return reason === "link-expired" ? form.refuse(EXPIRED) : form.refuse(PASSWORD_REFUSALS[reason], "password");
+  }
   const headers = new Headers({ "Set-Cookie": await startSignInSession(ctx.db, outcome.value.accountId) });
   throw await redirectWithToast("/desk", "Welcome. Your account is ready.", "good", headers);
 }
@@ -58,7 +66,7 @@ export default function Invitation() {
         <TextField
           field={fields.password}
           label="Password"
-          hint="At least 12 characters. A few words in a row work well."
+          hint={PASSWORD_HINT}
           type="password"
           autoComplete="new-password"
           required

@@ -15,7 +15,7 @@ import { requireRole } from "~/people/permission.server";
 import { readForm } from "~/platform/form.server";
 import { plural } from "~/platform/format";
 import { pageTitle } from "~/platform/page-title";
-import { pageOf } from "~/platform/responses.server";
+import { pageOf, safePath } from "~/platform/responses.server";
 import { redirectWithToast } from "~/platform/toast.server";
 import { SubmitButton } from "~/ui/Button";
 import { FilterBar, FilterSelect } from "~/ui/filters";
@@ -63,7 +63,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const outcome = postClaims(ctx, claimIds);
   if (!outcome.ok) return form.refuse(CLAIM_REFUSALS[outcome.reason]);
   const { pathname, search } = new URL(request.url);
-  throw await redirectWithToast(pathname + search, `${plural(outcome.value.length, "credit")} posted.`);
+  throw await redirectWithToast(
+    safePath(pathname + search, "/registrar"),
+    `${plural(outcome.value.length, "credit")} posted.`,
+  );
 }
 
 export default function RegistrarQueue() {

@@ -1,14 +1,17 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { resetPassword } from "~/people/account.server";
-import { newPasswordForm } from "~/people/account-form";
-import { findToken } from "~/people/account-token.server";
+import { resetPasswordForm } from "~/people/account-form";
+import { isResetOpen, resetPassword } from "~/people/password-reset.server";
+import { PASSWORD_HINT, PASSWORD_REFUSALS } from "~/people/password-rule";
 import { getContext } from "~/people/permission.server";
 import { startSignInSession } from "~/people/sign-in-session.server";
 import { readForm } from "~/platform/form.server";
 import { pageTitle } from "~/platform/page-title";
+import { passRetryAfter, slowDown } from "~/platform/slow-down.server";
 import { redirectWithToast } from "~/platform/toast.server";
+import { replaceFeed } from "~/registration/calendar-feed.server";
 import { LinkButton, SubmitButton } from "~/ui/Button";
+import { CheckboxField } from "~/ui/choice-fields";
 import { FormFrame, Hidden, useServerForm } from "~/ui/form";
 import { Notice, Page } from "~/ui/Page";
 import { TextField } from "~/ui/text-fields";
@@ -17,25 +20,36 @@ export const meta = () => pageTitle("Choose a new password");
 
 const EXPIRED = "This link does not work any more. It was used already, or it is older than an hour.";
 
+export const headers = passRetryAfter;
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await getContext(request);
   const token = new URL(request.url).searchParams.get("token") ?? "";
-  return data({ token, works: findToken(ctx.db, ctx.now, "reset-password", token) !== null });
+  return data({ token, works: isResetOpen(ctx, token) });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await getContext(request);
-  const form = await readForm(request, newPasswordForm);
+  const form = await readForm(request, resetPasswordForm);
   if (!form.ok) return form.reply;
-  const outcome = await resetPassword(ctx, form.value);
-  if (!outcome.ok) return form.refuse(EXPIRED);
+  const renews = form.value.renewCalendar === "on";
+  const outcome = await resetPassword(ctx, form.value, (tx, personId) => {
+    if (renews) replaceFeed(tx, ctx, personId);
+  });
+  if (!outcome.ok) {
+    const { reason } = outcome;
+    if (reason === "too-many-tries") return slowDown(ctx, form, outcome);
+    return reason === "link-expired" ? form.refuse(EXPIRED) : form.refuse(PASSWORD_REFUSALS[reason], "password");
+  }
   const headers = new Headers({ "Set-Cookie": await startSignInSession(ctx.db, outcome.value.accountId) });
   throw await redirectWithToast("/desk", "Your new password is set. Other browsers were signed out.", "good", headers);
 }
 
 export default function ResetPassword() {
   const { token, works } = useLoaderData<typeof loader>();
-  const [form, fields] = useServerForm<{ password: string }>({ lastResult: useActionData<typeof action>()?.result });
+  const [form, fields] = useServerForm<{ password: string; renewCalendar: string }>({
+    lastResult: useActionData<typeof action>()?.result,
+  });
   return (
     <Page title="Choose a new password" width="narrow">
       {works ? (
@@ -44,10 +58,15 @@ export default function ResetPassword() {
           <TextField
             field={fields.password}
             label="New password"
-            hint="At least 12 characters. A few words in a row work well."
+            hint={PASSWORD_HINT}
             type="password"
             autoComplete="new-password"
             required
+          />
+          <CheckboxField
+            field={fields.renewCalendar}
+            label="Also renew my calendar address"
+            hint="If you subscribe to your sessions in a calendar program: the private address stops working, and you find a new one under My registrations."
           />
           <div>
             <SubmitButton>Set password</SubmitButton>

@@ -1,13 +1,15 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { hasAccounts, setUpFirstAdministrator } from "~/people/account.server";
 import { setupForm } from "~/people/account-form";
-import { findToken } from "~/people/account-token.server";
+import { findSetup, setUpFirstAdministrator } from "~/people/account.server";
+import { PASSWORD_HINT, PASSWORD_REFUSALS } from "~/people/password-rule";
 import { getContext } from "~/people/permission.server";
 import { startSignInSession } from "~/people/sign-in-session.server";
 import { readForm } from "~/platform/form.server";
 import { pageTitle } from "~/platform/page-title";
 import { notFound } from "~/platform/responses.server";
+import { findBehindLink } from "~/platform/secret-link.server";
+import { passRetryAfter, slowDown } from "~/platform/slow-down.server";
 import { redirectWithToast } from "~/platform/toast.server";
 import { SubmitButton } from "~/ui/Button";
 import { FormFrame, Hidden, useServerForm } from "~/ui/form";
@@ -16,10 +18,14 @@ import { TextField } from "~/ui/text-fields";
 
 export const meta = () => pageTitle("Set up Hourbook");
 
+const EXPIRED = "This link does not work any more. Restart Hourbook to get a new one.";
+
+export const headers = passRetryAfter;
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await getContext(request);
   const token = new URL(request.url).searchParams.get("token") ?? "";
-  if (hasAccounts(ctx.db) || !findToken(ctx.db, ctx.now, "setup", token)) throw notFound();
+  if (!findBehindLink(ctx, () => findSetup(ctx.db, ctx.now, token))) throw notFound();
   return data({ token });
 }
 
@@ -28,7 +34,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request, setupForm);
   if (!form.ok) return form.reply;
   const outcome = await setUpFirstAdministrator(ctx, form.value);
-  if (!outcome.ok) return form.refuse("This link does not work any more. Restart Hourbook to get a new one.");
+  if (!outcome.ok) {
+    const { reason } = outcome;
+    if (reason === "too-many-tries") return slowDown(ctx, form, outcome);
+    return reason === "link-expired" ? form.refuse(EXPIRED) : form.refuse(PASSWORD_REFUSALS[reason], "password");
+  }
   const headers = new Headers({ "Set-Cookie": await startSignInSession(ctx.db, outcome.value.accountId) });
   throw await redirectWithToast("/admin", "Hourbook is set up. You are its first administrator.", "good", headers);
 }
@@ -52,7 +62,7 @@ export default function Setup() {
         <TextField
           field={fields.password}
           label="Password"
-          hint="At least 12 characters."
+          hint={PASSWORD_HINT}
           type="password"
           autoComplete="new-password"
           required

@@ -1,13 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { signIn } from "~/people/account.server";
 import { signInForm } from "~/people/account-form";
 import { isUnreachable } from "~/people/email-address.server";
 import { getContext } from "~/people/permission.server";
 import { startSignInSession } from "~/people/sign-in-session.server";
+import { signIn } from "~/people/sign-in.server";
 import { readForm } from "~/platform/form.server";
 import { pageTitle } from "~/platform/page-title";
 import { safePath } from "~/platform/responses.server";
+import { passRetryAfter, slowDown } from "~/platform/slow-down.server";
 import { SubmitButton } from "~/ui/Button";
 import { FormFrame, Hidden, useServerForm } from "~/ui/form";
 import { Page } from "~/ui/Page";
@@ -21,6 +22,10 @@ const REFUSALS = {
     "Confirm your email address first: open the link in the mail we sent you. To get a new one, sign up again.",
 };
 
+const RESET_ENDS_IT = "If you forgot your password, a link for a new one ends the wait.";
+
+export const headers = passRetryAfter;
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await getContext(request);
   const next = safePath(new URL(request.url).searchParams.get("next"), "/desk");
@@ -33,7 +38,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request, signInForm);
   if (!form.ok) return form.reply;
   const outcome = await signIn(ctx, form.value);
-  if (!outcome.ok) return form.refuse(REFUSALS[outcome.reason]);
+  if (!outcome.ok) {
+    if (outcome.reason === "too-many-tries") return slowDown(ctx, form, outcome, RESET_ENDS_IT);
+    return form.refuse(REFUSALS[outcome.reason]);
+  }
   const { accountId } = outcome.value;
   const next = safePath(form.value.next, "/desk");
   // Whom mail does not reach is asked for another address first.

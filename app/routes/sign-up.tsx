@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { data } from "@remix-run/node";
 import { Link, useActionData } from "@remix-run/react";
-import { signUp } from "~/people/account.server";
 import { signUpForm } from "~/people/account-form";
 import { getContext } from "~/people/permission.server";
+import { signUp } from "~/people/sign-up.server";
 import { readForm } from "~/platform/form.server";
 import { pageTitle } from "~/platform/page-title";
+import { passRetryAfter, slowDown } from "~/platform/slow-down.server";
 import { SubmitButton } from "~/ui/Button";
 import { FormFrame, useServerForm } from "~/ui/form";
 import { Notice, Page } from "~/ui/Page";
@@ -13,25 +14,28 @@ import { TextField } from "~/ui/text-fields";
 
 export const meta = () => pageTitle("Create an account");
 
+export const headers = passRetryAfter;
+
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await getContext(request);
   const form = await readForm(request, signUpForm);
   if (!form.ok) return form.reply;
-  await signUp(ctx, form.value);
+  const outcome = signUp(ctx, form.value);
+  if (!outcome.ok) return slowDown(ctx, form, outcome);
   return data({ sentTo: form.value.email, result: undefined });
 }
 
 export default function SignUp() {
   const answer = useActionData<typeof action>();
-  const [form, fields] = useServerForm<{ legalFirst: string; legalLast: string; email: string; password: string }>({
+  const [form, fields] = useServerForm<{ legalFirst: string; legalLast: string; email: string }>({
     lastResult: answer?.result,
   });
   if (answer && "sentTo" in answer) {
     return (
       <Page title="Check your mail" width="narrow">
         <Notice tone="info" title={`We sent a link to ${answer.sentTo}`}>
-          Open it within 48 hours to confirm the address. Then you can sign in. If nothing arrives in a few minutes,
-          look in the spam folder, or sign up again.
+          Open it within 48 hours and choose your password; then your account is ready. If nothing arrives in a few
+          minutes, look in the spam folder, or sign up again.
         </Notice>
       </Page>
     );
@@ -39,7 +43,7 @@ export default function SignUp() {
   return (
     <Page
       title="Create an account"
-      lead="One account for every training, in every district of the region."
+      lead="One account for every training, in every district of the region. We send a link to your mailbox, and there you choose your password."
       width="narrow"
     >
       <FormFrame form={form}>
@@ -59,16 +63,8 @@ export default function SignUp() {
           autoComplete="username"
           required
         />
-        <TextField
-          field={fields.password}
-          label="Password"
-          hint="At least 12 characters. A few words in a row work well."
-          type="password"
-          autoComplete="new-password"
-          required
-        />
         <div>
-          <SubmitButton pendingLabel="Creating …">Create account</SubmitButton>
+          <SubmitButton pendingLabel="Sending …">Send me the link</SubmitButton>
         </div>
       </FormFrame>
       <p>

@@ -3,38 +3,43 @@ import { useLoaderData } from "@remix-run/react";
 import { groupCode } from "~/documents/document-code";
 import { holdsPrivateContact } from "~/documents/document-kind";
 import { FileCheckForm } from "~/documents/FileCheckForm";
-import { findVerification } from "~/documents/verification.server";
+import { lookUpCode } from "~/documents/public-check.server";
 import { VerifiedDocument } from "~/documents/VerifiedDocument";
 import { VerifyForm } from "~/documents/VerifyForm";
 import { getContext } from "~/people/permission.server";
+import { tooManyTriesInWords } from "~/platform/attempt-limit";
+import { retryAfter, waitOf } from "~/platform/slow-down.server";
 import { Notice, Page, Section } from "~/ui/Page";
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${titleOf(loaded?.verification !== null)} · Hourbook` },
+  { title: `${titleOf(loaded?.verification !== null, loaded?.wait ?? null)} · Hourbook` },
   { name: "robots", content: "noindex, nofollow" },
 ];
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { db } = await getContext(request);
-  const verification = findVerification(db, params.code ?? "");
-  return data(
-    { verification, typed: groupCode(params.code ?? "").slice(0, 60) },
-    {
-      status: verification ? 200 : 404,
-      headers: { "X-Robots-Tag": "noindex, nofollow", "Cache-Control": "private, no-store" },
-    },
-  );
+  const ctx = await getContext(request);
+  const found = lookUpCode(ctx, params.code ?? "");
+  const typed = groupCode(params.code ?? "").slice(0, 60);
+  const unlisted = { "X-Robots-Tag": "noindex, nofollow", "Cache-Control": "private, no-store" };
+  if (found.ok) return data({ verification: found.value, typed, wait: null }, { status: 200, headers: unlisted });
+  if (found.reason === "unknown") {
+    return data({ verification: null, typed, wait: null }, { status: 404, headers: unlisted });
+  }
+  const wait = tooManyTriesInWords(waitOf(ctx, found));
+  const headers = { ...unlisted, ...retryAfter(ctx, found) };
+  return data({ verification: null, typed, wait }, { status: 429, headers });
 }
 
-const titleOf = (known: boolean) => (known ? "Verified document" : "Unknown document");
+const titleOf = (known: boolean, wait: string | null) =>
+  wait ? "Not checked yet" : known ? "Verified document" : "Unknown document";
 
 export default function VerifyCode() {
-  const { verification, typed } = useLoaderData<typeof loader>();
+  const { verification, typed, wait } = useLoaderData<typeof loader>();
   return (
     <Page
-      title={titleOf(verification !== null)}
+      title={titleOf(verification !== null, wait)}
       breadcrumbs={[{ label: "Verify a document", to: "/verify" }]}
       width={verification ? "normal" : "narrow"}
     >
@@ -52,6 +57,13 @@ export default function VerifyCode() {
             verification={verification}
             contact="The home address and phone stand on the paper; they are not shown here. Drop the file above and we say whether it is, bit by bit, the one that was issued."
           />
+        </>
+      ) : wait ? (
+        <>
+          <Notice tone="attention" title="The code was not checked">
+            <p>From your network, many codes were typed that no document has. {wait}</p>
+          </Notice>
+          <VerifyForm typed={typed} />
         </>
       ) : (
         <>

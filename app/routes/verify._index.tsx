@@ -1,14 +1,22 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { CheckedFileReport } from "~/documents/CheckedFileReport";
 import { groupCode } from "~/documents/document-code";
 import { FileCheckForm } from "~/documents/FileCheckForm";
+import { checkPostedFile } from "~/documents/public-check.server";
 import { ScanCode } from "~/documents/ScanCode";
-import { ONE_FILE } from "~/documents/uploaded-file";
-import { checkUpload, readUploads } from "~/documents/uploaded-file.server";
 import { VerifyForm } from "~/documents/VerifyForm";
 import { getContext } from "~/people/permission.server";
-import { Page, Section } from "~/ui/Page";
+import { tooManyTriesInWords } from "~/platform/attempt-limit";
+import { passRetryAfter, retryAfter, waitOf } from "~/platform/slow-down.server";
+import { Notice, Page, Section } from "~/ui/Page";
 
 const UNLISTED = { "X-Robots-Tag": "noindex, nofollow", "Cache-Control": "private, no-store" };
 
@@ -17,7 +25,7 @@ export const meta: MetaFunction = () => [
   { name: "robots", content: "noindex, nofollow" },
 ];
 
-export const headers = () => UNLISTED;
+export const headers: HeadersFunction = (args) => ({ ...UNLISTED, ...passRetryAfter(args) });
 
 export function loader({ request }: LoaderFunctionArgs) {
   const typed = new URL(request.url).searchParams.get("code");
@@ -28,14 +36,16 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 /** A dropped file is checked and forgotten: nothing of it is kept. */
 export async function action({ request }: ActionFunctionArgs) {
-  const { db } = await getContext(request);
-  const [file] = await readUploads(request, ONE_FILE);
-  return data({ checked: await checkUpload(db, file!) }, { headers: UNLISTED });
+  const ctx = await getContext(request);
+  const outcome = await checkPostedFile(ctx, request);
+  if (outcome.ok) return data({ checked: outcome.value, wait: null }, { headers: UNLISTED });
+  const wait = tooManyTriesInWords(waitOf(ctx, outcome));
+  return data({ checked: null, wait }, { status: 429, headers: { ...UNLISTED, ...retryAfter(ctx, outcome) } });
 }
 
 export default function Verify() {
   const { problem } = useLoaderData<typeof loader>();
-  const checked = useActionData<typeof action>()?.checked;
+  const { checked, wait } = useActionData<typeof action>() ?? {};
   return (
     <Page
       title="Verify a document"
@@ -46,6 +56,11 @@ export default function Verify() {
         <div role="status" className="grid gap-8">
           <CheckedFileReport checked={checked} />
         </div>
+      ) : null}
+      {wait ? (
+        <Notice tone="attention" title="The file was not checked">
+          <p>From your network, many files and codes were checked that were not issued here. {wait}</p>
+        </Notice>
       ) : null}
       <Section title="By its code">
         <VerifyForm problem={problem} />

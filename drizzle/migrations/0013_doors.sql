@@ -72,4 +72,15 @@ WHERE EXISTS (
 CREATE TRIGGER audit_entry_persons_no_update BEFORE UPDATE ON audit_entry_persons
 BEGIN SELECT RAISE(ABORT, 'P5: the audit log is append-only'); END;--> statement-breakpoint
 CREATE TRIGGER audit_entry_persons_no_delete BEFORE DELETE ON audit_entry_persons
-BEGIN SELECT RAISE(ABORT, 'P5: the audit log is append-only'); END;
+BEGIN SELECT RAISE(ABORT, 'P5: the audit log is append-only'); END;--> statement-breakpoint
+-- Readings of earlier versions name their people in one of two places; from here on they are all found in this one.
+INSERT OR IGNORE INTO audit_entry_persons (person_id, entry_id)
+SELECT person_id, id FROM audit_entries
+WHERE person_id IS NOT NULL AND action IN (
+  'claim.read', 'credit.read', 'document.read', 'hr.document-read', 'hr.person-read', 'hr.transcript-made', 'invoice.read',
+  'message.read', 'person.read'
+);--> statement-breakpoint
+INSERT OR IGNORE INTO audit_entry_persons (person_id, entry_id)
+SELECT named.value, audit_entries.id FROM audit_entries, json_each(audit_entries.detail, '$.personIds') AS named
+WHERE audit_entries.action IN ('hr.people-listed', 'people.searched', 'people.unreachable-read')
+  AND named.value IS NOT NULL;

@@ -1,4 +1,5 @@
-import { hasAccounts, hashPassword } from "~/people/account.server";
+import { hasAccounts } from "~/people/account.server";
+import { hashPassword } from "~/people/password.server";
 import type { Context } from "~/platform/context";
 import { inTransaction, type Transaction } from "~/platform/database.server";
 import { origin } from "~/platform/env.server";

@@ -1,12 +1,14 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
 import { markAllPresent } from "~/attendance/marks.server";
 import { AFFIDAVIT } from "~/credits/affidavit";
 import { confirmAttendance } from "~/credits/confirm-attendance.server";
 import { register } from "~/registration/registration.server";
+import { action as enterCode } from "~/routes/claim";
 import { action, loader } from "~/routes/claims.$id";
-import { DAY, HOUR, TEST_NOW } from "../support/clock";
+import { DAY, HOUR, setClock, TEST_NOW } from "../support/clock";
 import { actingAs, useTestDatabase } from "../support/database";
 import { makeOffering, makePerson } from "../support/factories";
 import { get, post, thrownBy } from "../support/request";
@@ -30,7 +32,7 @@ function claimable() {
   const send = async (values: Record<string, string>) =>
     action(args(await post(db, `/claims/${claim.id}`, { intent: "claim", ...values }, educator)));
   const status = () => db.select().from(claims).where(eq(claims.id, claim.id)).get()!.status;
-  return { db, claim, args, send, status };
+  return { db, claim, educator, args, send, status };
 }
 
 test("H9 hours are claimed only under the affidavit that no college credit is sought for the same course", async () => {
@@ -71,4 +73,19 @@ test("P2 somebody else's claim is a 404", async () => {
   const stranger = makePerson(db);
   const response = await thrownBy(async () => loader(args(await get(db, `/claims/${claim.id}`, stranger))));
   expect(response.status).toBe(404);
+});
+
+test("T3 ten wrong claim codes cost nothing, then the next one waits, longer each time", async () => {
+  const { db, claim, educator } = claimable();
+  const { claimCode } = db.select().from(offerings).where(eq(offerings.id, claim.offeringId)).get()!;
+  const enter = async (code: string) =>
+    enterCode({ request: await post(db, "/claim", { code }, educator), params: {}, context: {} });
+  for (let i = 0; i < 11; i++) expect((await enter("AAAAAA")).data.result.error).toHaveProperty("code");
+  expect((await enter(claimCode!)).init).toMatchObject({ status: 429, headers: { "Retry-After": "30" } });
+  setClock(TEST_NOW + 30_000);
+  expect((await enter("AAAAAA")).init?.status).toBe(409);
+  expect((await enter(claimCode!)).init).toMatchObject({ status: 429, headers: { "Retry-After": "60" } });
+  setClock(TEST_NOW + 90_000);
+  const found = await thrownBy(() => enter(claimCode!.toLowerCase()));
+  expect(found.headers.get("Location")).toBe(`/claims/${claim.id}`);
 });

@@ -140,7 +140,7 @@ test("D5 the digest of a certificate stays, as do the differences of one that wa
   const page = (await verifyCode(args(await get(db, `/verify/${code}`), { code }))).data;
   expect(page.verification).toMatchObject({ fileHash });
   const altered = (await dropFile(args(await dropped("/verify", edited(Buffer.from(readDocumentFile(db, id))))))).data;
-  expect(altered.checked.differences).toMatchObject([{ expected: fileHash }, { of: "what was signed" }]);
+  expect(altered.checked!.differences).toMatchObject([{ expected: fileHash }, { of: "what was signed" }]);
 });
 
 test("P3 the page says where the address and phone stand, and draws neither a field nor a digest for them", async () => {

@@ -8,7 +8,18 @@ const ACCOUNTS = ["educator", "facilitator", "coordinator", "registrar", "hr", "
 
 /** Addresses that no page links to, or only while something is under way. */
 const MORE: Record<string, string[]> = {
-  visitor: ["/", "/catalog", "/verify", "/sign-in", "/sign-up", "/forgot-password", "/about-hours", "/accessibility"],
+  visitor: [
+    "/",
+    "/catalog",
+    "/verify",
+    "/sign-in",
+    "/sign-up",
+    "/forgot-password",
+    "/verify-email",
+    "/email-address/confirm",
+    "/about-hours",
+    "/accessibility",
+  ],
   educator: ["/desk", "/claim", "/check-in", "/mail-preferences", "/email-address", "/profile"],
   hr: ["/hr", "/hr/affiliations", "/hr/transcripts", "/hr/verify", "/hr/cut-off"],
   coordinator: ["/coordinator", "/coordinator/unreachable"],

@@ -1,5 +1,6 @@
 import { insertReferenceData } from "#drizzle/seed/reference";
-import { hashPassword, insertAccount } from "~/people/account.server";
+import { insertAccount } from "~/people/account.server";
+import { hashPassword } from "~/people/password.server";
 import { insertGrant } from "~/people/grant.server";
 import { insertAffiliation } from "~/people/affiliation.server";
 import type { Context } from "~/platform/context";

@@ -9,6 +9,7 @@ import { type Database, inTransaction } from "~/platform/database.server";
 import { action, loader } from "~/routes/hr.affiliations";
 import { loader as peoplePage } from "~/routes/hr._index";
 import { action as declare } from "~/routes/profile";
+import { readingsOf } from "../support/readings";
 import { DAY, TEST_NOW } from "../support/clock";
 import { postCreditFor } from "../support/credits";
 import { actingAs, countStatements, useTestDatabase } from "../support/database";
@@ -71,8 +72,8 @@ test("HR sees who says to be theirs: name, school, role, number and dates; neith
 test("P5 looking at the list is audited with whom it named", async () => {
   const { person } = declared("Clared");
   await see();
-  expect(db.select().from(auditEntries).where(eq(auditEntries.action, "hr.affiliations-listed")).all()).toMatchObject([
-    { actorId: hr.personId, detail: { page: 1, personIds: [person.personId] } },
+  expect(readingsOf(db, "hr.affiliations-listed")).toMatchObject([
+    { actorId: hr.personId, personIds: [person.personId] },
   ]);
 });
 

@@ -13,6 +13,7 @@ import { action as newOrganisation, loader as newOrganisationPage } from "~/rout
 import { action as personAction, loader as personPage } from "~/routes/admin.people.$id";
 import { loader as peoplePage } from "~/routes/admin.people._index";
 import { action as newPerson, loader as newPersonPage } from "~/routes/admin.people.new";
+import { readingsOf } from "../support/readings";
 import { actingAs, countStatements, useTestDatabase } from "../support/database";
 import {
   affiliate,
@@ -194,8 +195,10 @@ test("P5 a look at a person is in the audit log; an unknown one is a 404", async
   const person = makePerson(db);
   const page = async (id: string) => personPage(args(await get(db, `/admin/people/${id}`, admin), { id }));
   await page(person.personId);
-  const entry = db.select().from(auditEntries).where(eq(auditEntries.action, "person.read")).get();
-  expect(entry).toMatchObject({ actorId: admin.personId, personId: person.personId });
+  expect(readingsOf(db, "person.read")).toMatchObject([{ actorId: admin.personId, personIds: [person.personId] }]);
+  expect((await page(person.personId)).person.readers).toMatchObject([
+    { readerName: admin.name, what: "The person’s page, by an administrator" },
+  ]);
   expect((await thrownBy(() => page("nobody"))).status).toBe(404);
 });
 

@@ -1,12 +1,17 @@
-import { eq } from "drizzle-orm";
+import { eq, isNull } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
-import { accounts, persons } from "#drizzle/schema/people";
+import { accounts, accountTokens, persons } from "#drizzle/schema/people";
 import { outboxMessages } from "#drizzle/schema/platform";
-import { signIn, signUp } from "~/people/account.server";
+import { insertAccount } from "~/people/account.server";
+import { hashPassword } from "~/people/password.server";
 import { acceptInvitation, findInvitation, invitePerson } from "~/people/invitation.server";
+import { signIn } from "~/people/sign-in.server";
+import { signUp } from "~/people/sign-up.server";
+import { findSignUp } from "~/people/sign-up-link.server";
 import { addPerson } from "~/people/person-admin.server";
-import type { Database } from "~/platform/database.server";
+import { type Database, inTransaction } from "~/platform/database.server";
 import { action, loader } from "~/routes/invitation";
+import { secretSent } from "../support/accounts";
 import { DAY, TEST_NOW } from "../support/clock";
 import { actingAs, systemContext, useTestDatabase } from "../support/database";
 import { makePerson, type TestPerson } from "../support/factories";
@@ -90,13 +95,15 @@ test("an invitation to an address that is no longer the person's does nothing", 
   });
 });
 
-test("whoever signed up in somebody's name without proving the address loses to the invitation", async () => {
+test("accepting an invitation ends the links of sign-ups in the person's name", async () => {
   const personId = addNoa();
-  const stranger = { legalFirst: "X", legalLast: "Y", email: "noa@test.example", password: "a stranger's password" };
-  await signUp(systemContext(db), stranger);
+  const stranger = { legalFirst: "X", legalLast: "Y", email: "noa@test.example" };
+  signUp(systemContext(db), stranger);
+  const strangers = secretSent(db, stranger.email);
   invite(personId);
   expect((await acceptInvitation(systemContext(db), { token: tokenSent(), password: PASSWORD })).ok).toBe(true);
-  expect(await signIn(systemContext(db), stranger)).toMatchObject({ ok: false, reason: "wrong-password" });
+  expect(findSignUp(systemContext(db), strangers)).toBeNull();
+  expect(db.select().from(accountTokens).where(isNull(accountTokens.usedAt)).all()).toEqual([]);
   expect((await signIn(systemContext(db), { email: stranger.email, password: PASSWORD })).ok).toBe(true);
 });
 
@@ -110,4 +117,22 @@ test("a weak password comes back with its error, the invitation unused", async (
   });
   expect(JSON.stringify(answer)).not.toContain("short");
   expect((await loader(args(await get(db, `/invitation?token=${token}`)))).invited).not.toBeNull();
+});
+
+test("a password that is one's own name comes back with words at its field", async () => {
+  invite(addNoa(), Date.now());
+  const values = { token: tokenSent(), password: "Noa Count Noa Count" };
+  const answer = await action(args(await post(db, "/invitation", values)));
+  expect(answer.data.result.error).toMatchObject({ password: [expect.stringContaining("your name") as string] });
+});
+
+test("an account that an earlier version made and nobody proved gets the password chosen by the invitation", async () => {
+  const personId = addNoa();
+  const stranger = { legalFirst: "X", legalLast: "Y", email: "noa@test.example" };
+  const passwordHash = await hashPassword("a stranger's password");
+  inTransaction(db, (tx) => insertAccount(tx, systemContext(db), { ...stranger, passwordHash }, TEST_NOW));
+  db.update(accounts).set({ emailVerifiedAt: null }).where(eq(accounts.personId, personId)).run();
+  invite(personId);
+  expect((await acceptInvitation(systemContext(db), { token: tokenSent(), password: PASSWORD })).ok).toBe(true);
+  expect((await signIn(systemContext(db), { email: stranger.email, password: PASSWORD })).ok).toBe(true);
 });

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import { calendarFeeds } from "#drizzle/schema/registration";
+import { auditEntries } from "#drizzle/schema/platform";
+import { seal } from "~/platform/sealed-box.server";
 import { loader as feedLoader } from "~/routes/calendar.$secret";
 import { loader as fileLoader } from "~/routes/registrations.$id_.calendar";
-import { endFeed, findFeedAddress, readFeed, renewFeed } from "~/registration/calendar-feed.server";
+import { endFeed, findFeedAddress, readFeed, renewFeed, sealCalendarFeeds } from "~/registration/calendar-feed.server";
 import { writeCalendar } from "~/registration/calendar.server";
 import { register, withdraw } from "~/registration/registration.server";
 import { findLiveRegistration } from "~/registration/registration-row.server";
@@ -134,4 +137,71 @@ test("the file of a registration is for its own person, and for those who have a
   expect((await read(idOf(person), person)).headers.get("Content-Disposition")).toContain("hourbook.ics");
   expect((await thrownBy(() => read(idOf(person), waiting))).status).toBe(404);
   expect((await thrownBy(() => read(idOf(waiting), waiting))).status).toBe(404);
+});
+
+test("the database alone gives no feed away: its secret is kept as a digest and sealed", () => {
+  const db = useTestDatabase();
+  const me = actingAs(db, makePerson(db));
+  renewFeed(me);
+  const secret = findFeedAddress(me)!.split("/").at(-1)!;
+  const row = db.select().from(calendarFeeds).get()!;
+  expect(row.secret).toBeNull();
+  expect(Buffer.from(db.$client.serialize()).includes(secret)).toBe(false);
+  expect(() => readFeed(systemContext(db), row.secretHash!)).toThrow();
+  // Another person's box in one's own row does not open: the label names the person.
+  const other = actingAs(db, makePerson(db));
+  renewFeed(other);
+  db.update(calendarFeeds).set({ sealedSecret: row.sealedSecret }).run();
+  expect(findFeedAddress(other)).toBeNull();
+});
+
+test("feeds that an earlier version wrote in clear are sealed at the start and keep their addresses", () => {
+  const db = useTestDatabase();
+  const [early, late] = [actingAs(db, makePerson(db)), actingAs(db, makePerson(db))];
+  db.insert(calendarFeeds).values({ personId: early.actor.personId, secret: "in-clear", createdAt: TEST_NOW }).run();
+  renewFeed(late);
+  const lateAddress = findFeedAddress(late);
+  expect(sealCalendarFeeds(systemContext(db))).toBe(1);
+  expect(
+    db
+      .select()
+      .from(calendarFeeds)
+      .all()
+      .map(({ secret }) => secret),
+  ).toEqual([null, null]);
+  expect(findFeedAddress(early)).toBe("http://hourbook.test/calendar/in-clear");
+  expect(readFeed(systemContext(db), "in-clear")).toContain("BEGIN:VCALENDAR");
+  expect(findFeedAddress(late)).toBe(lateAddress);
+  expect(sealCalendarFeeds(systemContext(db))).toBe(0);
+  const sealed = db
+    .select()
+    .from(auditEntries)
+    .all()
+    .filter(({ action }) => action === "calendar-feed.sealed");
+  expect(sealed.map(({ personId }) => personId)).toEqual([early.actor.personId]);
+});
+
+test("a feed that another secret sealed still answers, and its person can make a new address", () => {
+  const db = useTestDatabase();
+  const me = actingAs(db, makePerson(db));
+  renewFeed(me);
+  const secret = findFeedAddress(me)!.split("/").at(-1)!;
+  const box = seal(secret, "another secret", `calendar feed of ${me.actor.personId}`);
+  db.update(calendarFeeds).set({ sealedSecret: box }).run();
+  expect(findFeedAddress(me)).toBeNull();
+  expect(readFeed(systemContext(db), secret)).toContain("BEGIN:VCALENDAR");
+  renewFeed(me);
+  expect(findFeedAddress(me)).not.toBeNull();
+});
+
+test("programs that go on asking for feeds that ended do not keep others from theirs", async () => {
+  const db = useTestDatabase();
+  const me = actingAs(db, makePerson(db));
+  renewFeed(me);
+  const secretOf = () => findFeedAddress(me)!.split("/").at(-1)!;
+  const read = async (secret: string) =>
+    feedLoader({ request: await get(db, `/calendar/${secret}`), params: { secret }, context: {} });
+  for (let i = 0; i < 100; i++) expect((await thrownBy(() => read(`ended-${i}`))).status).toBe(404);
+  expect((await thrownBy(() => read("ended"))).status).toBe(429);
+  expect((await read(secretOf())).status).toBe(200);
 });

@@ -120,7 +120,9 @@ test.each([
         expectSound(world);
       }
       const outOfTurn = commands.some(([name]) => name === "giveSeat" || name === "setCapacity");
-      const broken = findViolations(db, offering.id, { mostSeats: MOST_SEATS, outOfTurn });
+      // More seats than at the beginning only where somebody added them: otherwise whoever waits would seem to wait in vain.
+      const added = commands.some(([name]) => name === "setCapacity");
+      const broken = findViolations(db, offering.id, { ...(added && { mostSeats: MOST_SEATS }), outOfTurn });
       expect(broken).toEqual([]);
     }),
     { numRuns: 60 },

@@ -86,3 +86,15 @@ test("taking a request back ends the supervisor's say", async () => {
   expect(answer.init?.status).toBe(409);
   expect(place(first)).toBeNull();
 });
+
+test("100 links that stand for nothing are opened from one network, then none is answered for a while", async () => {
+  const { db, first, place, enter } = setUp();
+  enter(first, BOSS);
+  const secret = secretOf(db);
+  const look = async (guess: string) => loader(args(await get(db, `/approvals/${guess}`), guess));
+  for (let i = 0; i < 100; i++) expect((await thrownBy(() => look(`guess-${i}`))).status).toBe(404);
+  expect((await thrownBy(() => look(secret))).status).toBe(429);
+  const answer = await action(args(await post(db, `/approvals/${secret}`, { intent: "approve" }), secret));
+  expect(answer.init).toMatchObject({ status: 429, headers: { "Retry-After": "900" } });
+  expect(place(first)!.status).toBe("requested");
+});
