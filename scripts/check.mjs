@@ -34,6 +34,7 @@ try {
   const chromium = browser ? findOrInstallChromium() : undefined;
   // Side by side: each of them keeps one core busy.
   const quick = async () => {
+    await run("lock file", process.execPath, ["scripts/check-lock.mjs"]);
     await run("types", "tsc", ["--noEmit"]);
     await run("format", "prettier", ["--check", "--log-level", "warn", "--cache", "."]);
     await run("import rules", "depcruise", ["app", "drizzle", "emails", "scripts", "server.ts"]);

@@ -45,6 +45,10 @@ export default function VerifyCode() {
     >
       {verification ? (
         <>
+          <VerifiedDocument
+            verification={verification}
+            contact="The home address and phone stand on the paper; they are not shown here. Drop the file below and we say whether it is, bit by bit, the one that was issued."
+          />
           {holdsPrivateContact(verification.parameters.kind) ? (
             <Section
               title="Check your file"
@@ -53,10 +57,6 @@ export default function VerifyCode() {
               <FileCheckForm />
             </Section>
           ) : null}
-          <VerifiedDocument
-            verification={verification}
-            contact="The home address and phone stand on the paper; they are not shown here. Drop the file above and we say whether it is, bit by bit, the one that was issued."
-          />
         </>
       ) : wait ? (
         <>
