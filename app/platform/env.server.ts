@@ -26,6 +26,13 @@ export const environmentSchema = z
     TRUST_PROXY: z.preprocess(blank, z.coerce.number().int().min(0).max(10).default(0)),
     CONNECTIONS_PER_ADDRESS: z.preprocess(blank, z.coerce.number().int().min(1).default(1_000)),
     CONNECTIONS: z.preprocess(blank, z.coerce.number().int().min(1).default(5_000)),
+    SECURITY_CONTACT: z.preprocess(
+      blank,
+      z
+        .string()
+        .regex(/^(mailto:|https:\/\/)\S+$/, "must begin with mailto: or https://")
+        .optional(),
+    ),
     SIGNING_SECRET: z.preprocess(blank, z.string().min(32, "must have at least 32 characters").optional()),
     LIMIT_SIGN_INS_PER_ADDRESS: limit(100),
     LIMIT_RESETS_PER_ADDRESS: limit(30),
