@@ -2,11 +2,8 @@ import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs"
 import path from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import { migrate } from "drizzle-orm/better-sqlite3/migrator";
-import { readMigrationFiles } from "drizzle-orm/migrator";
 import { env } from "./env.server";
-
-const MIGRATIONS = { migrationsFolder: path.resolve("drizzle/migrations") };
+import { InUse, knownMigrations, MIGRATIONS_FOLDER, upgradeDatabase } from "./upgrade.server";
 
 /** How long a writer waits for another before people are told that Hourbook is busy. */
 const BUSY_TIMEOUT_MS = 3_000;
@@ -36,13 +33,22 @@ export class UnusableDatabase extends Error {}
  * Opens a database file, makes it if there is none and brings it up to date.
  * @throws UnusableDatabase, with nothing changed, when the file is damaged or newer than this Hourbook
  */
-export function openDatabase(file: string): Database {
-  if (existsSync(file)) requireUsable(file);
+export function openDatabase(file: string, migrations = MIGRATIONS_FOLDER): Database {
+  if (existsSync(file)) requireUsable(file, migrations);
   const db = orUnusable(file, () => {
     mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
     return connect(file);
   });
-  migrate(db, MIGRATIONS);
+  try {
+    upgradeDatabase(db.$client, { folder: migrations });
+  } catch (error) {
+    db.$client.close();
+    throw new UnusableDatabase(
+      error instanceof InUse
+        ? `The database file ${file} must be brought up to date, and another Hourbook has it open; stop that one first.`
+        : `The database file ${file} could not be brought up to date and was left as it was (${(error as Error).message}).`,
+    );
+  }
   openFiles.set(db, { file, id: identify(file) });
   return db;
 }
@@ -99,7 +105,7 @@ export function cloneDatabase(bytes: Buffer): Database {
   return connect(bytes);
 }
 
-function requireUsable(file: string): void {
+function requireUsable(file: string, migrations: string): void {
   let client: SqliteDatabase.Database | undefined;
   if (statSync(file).isDirectory()) throw new UnusableDatabase(`${file} is a folder; DATABASE_FILE names a file.`);
   for (const each of [file, path.dirname(path.resolve(file))]) {
@@ -113,7 +119,7 @@ function requireUsable(file: string): void {
     client = new SqliteDatabase(file, { readonly: true, timeout: BUSY_TIMEOUT_MS });
     const check = client.pragma("quick_check(1)", { simple: true });
     if (check !== "ok") throw new UnusableDatabase(`The database file ${file} is damaged (${String(check)}).`);
-    const known = new Set(readMigrationFiles(MIGRATIONS).map((migration) => migration.hash));
+    const known = knownMigrations(migrations);
     if (tableExists(client, "__drizzle_migrations")) {
       const applied = client.prepare("select hash from __drizzle_migrations").pluck().all() as string[];
       if (applied.some((hash) => !known.has(hash))) {

@@ -69,10 +69,6 @@ WHERE EXISTS (
   SELECT 1 FROM audit_entries
   WHERE subject_id = affiliations.id AND action = 'affiliation.added' AND actor_id IS NOT affiliations.person_id
 );--> statement-breakpoint
-CREATE TRIGGER audit_entry_persons_no_update BEFORE UPDATE ON audit_entry_persons
-BEGIN SELECT RAISE(ABORT, 'P5: the audit log is append-only'); END;--> statement-breakpoint
-CREATE TRIGGER audit_entry_persons_no_delete BEFORE DELETE ON audit_entry_persons
-BEGIN SELECT RAISE(ABORT, 'P5: the audit log is append-only'); END;--> statement-breakpoint
 -- Readings of earlier versions name their people in one of two places; from here on they are all found in this one.
 INSERT OR IGNORE INTO audit_entry_persons (person_id, entry_id)
 SELECT person_id, id FROM audit_entries

@@ -1,0 +1,197 @@
+import { SEAT_STATUSES } from "../app/registration/status";
+
+/**
+ * What the tables of a schema file cannot say: triggers, the search table, tables without row ids, an index over an
+ * expression. Code, not history: opening a database makes them anew whenever a migration is pending or they changed, so a
+ * migration that rebuilds a table cannot lose one, and they use the same lists of states as the rules.
+ */
+export interface Fences {
+  triggers: { name: string; sql: string }[];
+  indexes: { name: string; sql: string }[];
+  /** Tables in which the order of insertion must not be kept, or that are their own index. */
+  withoutRowid: string[];
+  search: { name: string; sql: string; fill: string };
+}
+
+const list = (values: readonly string[]) => values.map((value) => `'${value}'`).join(", ");
+const seats = list(SEAT_STATUSES);
+const abort = (message: string) => `SELECT RAISE(ABORT, '${message}')`;
+const trigger = (name: string, head: string, body: string) => ({
+  name,
+  sql: `CREATE TRIGGER ${name} ${head}\nBEGIN ${body}; END`,
+});
+
+const kept = (table: string, message: string) =>
+  trigger(`${table}_no_delete`, `BEFORE DELETE ON ${table}`, abort(message));
+
+const appendOnly = (table: string, message: string) => [
+  trigger(`${table}_no_update`, `BEFORE UPDATE ON ${table}`, abort(message)),
+  kept(table, message),
+];
+
+/** Columns that never change once the row stands. */
+const frozen = (name: string, table: string, columns: string, message: string) =>
+  trigger(name, `BEFORE UPDATE OF ${columns} ON ${table}`, abort(message));
+
+/** A change after which the reminders of an offering are planned anew. */
+const plans = (table: string, event: string, { on = "insert", offering = "NEW.offering_id", when = "" } = {}) =>
+  trigger(
+    `${table}_plan_${on}`,
+    `AFTER ${event} ON ${table}${when && `\nWHEN ${when}`}`,
+    `INSERT INTO reminder_plans (offering_id) VALUES (${offering}) ON CONFLICT DO NOTHING`,
+  );
+
+const seatsTaken = `(SELECT count(*) FROM registrations WHERE offering_id = NEW.offering_id AND status IN (${seats}))`;
+const seatsThere = "(SELECT capacity FROM offerings WHERE id = NEW.offering_id)";
+const noSeatLeft = `${abort("R2: every seat is taken")} WHERE ${seatsTaken} >= ${seatsThere}`;
+
+const invoicedSum = `(SELECT coalesce(sum(CASE kind WHEN 'credit' THEN -amount_cents ELSE amount_cents END), 0)
+  FROM invoice_lines WHERE claim_id = NEW.claim_id)`;
+const lastNumber = `(SELECT coalesce(max(sequence), 0) FROM invoices
+  WHERE provider_id = NEW.provider_id AND year = NEW.year)`;
+
+const searchColumns = "course_id, title, summary, body";
+const searchValues = (row: string) => `${row}.id, ${row}.title, ${row}.summary,
+  ${row}.description || ' ' || ${row}.objectives || ' ' || ${row}.standards || ' ' ||
+  (SELECT name FROM program_areas WHERE code = ${row}.program_area)`;
+const index = `INSERT INTO course_search (${searchColumns}) VALUES (${searchValues("NEW")})`;
+const unindex = "DELETE FROM course_search WHERE course_id = OLD.id";
+
+const facilitating = "NEW.role = 'facilitator'";
+const both = "NEW.confirmed_at IS NOT NULL AND NEW.disowned_at IS NOT NULL";
+
+export const FENCES: Fences = {
+  triggers: [
+    ...appendOnly("audit_entries", "P5: the audit log is append-only"),
+    ...appendOnly("audit_entry_persons", "P5: the audit log is append-only"),
+    ...appendOnly("approval_decisions", "A5: a decision is kept"),
+    ...appendOnly("registration_changes", "R7: history is append-only"),
+    ...appendOnly("attendance_marks", "T1: a mark is append-only"),
+    ...appendOnly("attendance_confirmations", "T3: a confirmation is append-only"),
+    ...appendOnly("claim_changes", "T3: history is append-only"),
+    ...appendOnly("credits", "T7: a posted credit is never edited"),
+    ...appendOnly("payments", "T8: a payment is append-only"),
+    ...appendOnly("invoices", "T8: an invoice is never changed"),
+    ...appendOnly("invoice_lines", "T8: an invoice is never changed"),
+    ...appendOnly("invoice_payments", "T8: a payment is append-only"),
+    ...appendOnly("document_files", "D5: an issued file is frozen"),
+    ...appendOnly("hr_exports", "S4: an export is kept"),
+    ...appendOnly("hr_export_lines", "S4: an export is kept"),
+
+    kept("documents", "D5: an issued document is kept"),
+    frozen(
+      "documents_frozen",
+      "documents",
+      "kind, person_id, code, parameters, content_hash, file_hash, issued_at, issued_by, series, key_id",
+      "D5: an issued document is frozen",
+    ),
+    trigger(
+      "documents_revoked",
+      `BEFORE UPDATE OF revoked_at, revoked_reason, revoked_by ON documents
+WHEN OLD.revoked_at IS NOT NULL OR (NEW.revoked_at IS NOT NULL AND trim(coalesce(NEW.revoked_reason, '')) = '')`,
+      abort("D5: a revocation has a reason and is final"),
+    ),
+    kept("provider_images", "D5: a picture on documents is kept"),
+    frozen(
+      "provider_images_frozen",
+      "provider_images",
+      "id, provider_id, kind, media_type, bytes, digest, added_at, added_by",
+      "D5: a picture on documents is frozen",
+    ),
+    kept("signing_keys", "D5: a signing key is kept"),
+    frozen(
+      "signing_keys_frozen",
+      "signing_keys",
+      "id, provider_id, certificate, public_key, created_at, created_by",
+      "D5: a signing key is frozen",
+    ),
+    trigger(
+      "signing_keys_retired",
+      "BEFORE UPDATE OF retired_at, retired_by ON signing_keys\nWHEN OLD.retired_at IS NOT NULL",
+      abort("D5: a retired key stays retired"),
+    ),
+
+    trigger("registrations_seats_insert", `BEFORE INSERT ON registrations\nWHEN NEW.status IN (${seats})`, noSeatLeft),
+    trigger(
+      "registrations_seats_update",
+      `BEFORE UPDATE OF status ON registrations\nWHEN NEW.status IN (${seats}) AND OLD.status NOT IN (${seats})`,
+      noSeatLeft,
+    ),
+    trigger(
+      "offerings_capacity_taken",
+      "BEFORE UPDATE OF capacity ON offerings\nWHEN NEW.capacity < OLD.capacity",
+      `${abort("R2: more seats are taken than that")} WHERE
+  (SELECT count(*) FROM registrations WHERE offering_id = NEW.id AND status IN (${seats})) > NEW.capacity`,
+    ),
+    frozen(
+      "registrations_fixed",
+      "registrations",
+      "offering_id, person_id",
+      "R7: a registration keeps its person and offering",
+    ),
+    frozen(
+      "registrations_arrival_fixed",
+      "registrations",
+      "arrival",
+      "R1: a registration keeps its place in the order of arrival",
+    ),
+
+    trigger(
+      "invoice_lines_once",
+      "BEFORE INSERT ON invoice_lines\nWHEN NEW.kind = 'fee'",
+      `${abort("T8: this claim is on an invoice already")} WHERE ${invoicedSum} > 0`,
+    ),
+    trigger(
+      "invoices_next_number",
+      "BEFORE INSERT ON invoices",
+      `${abort("T8: invoice numbers have no gaps")} WHERE NEW.sequence <> 1 + ${lastNumber}`,
+    ),
+
+    trigger(
+      "affiliations_one_answer_insert",
+      `BEFORE INSERT ON affiliations\nWHEN ${both}`,
+      abort("S1: confirmed or disowned, never both"),
+    ),
+    trigger(
+      "affiliations_one_answer_update",
+      `BEFORE UPDATE OF confirmed_at, disowned_at ON affiliations\nWHEN ${both}`,
+      abort("S1: confirmed or disowned, never both"),
+    ),
+
+    plans("registrations", "INSERT"),
+    plans("registrations", "UPDATE OF status", { on: "update" }),
+    plans("claims", "INSERT"),
+    plans("claims", "UPDATE OF status, evaluated, settled, claimed_at", { on: "update" }),
+    plans("attendance_confirmations", "INSERT"),
+    plans("grants", "INSERT", { when: facilitating }),
+    plans("grants", "UPDATE OF revoked_at", { on: "update", when: facilitating }),
+    plans("offerings", "UPDATE OF state, modality, starts_at, ends_at", { on: "update", offering: "NEW.id" }),
+    plans("sessions", "INSERT"),
+    plans("sessions", "UPDATE OF starts_at, ends_at, time_zone", { on: "update" }),
+    plans("sessions", "DELETE", { on: "delete", offering: "OLD.offering_id" }),
+
+    trigger("courses_search_insert", "AFTER INSERT ON courses", index),
+    trigger(
+      "courses_search_update",
+      "AFTER UPDATE OF title, summary, description, objectives, standards, program_area ON courses",
+      `${unindex}; ${index}`,
+    ),
+    trigger("courses_search_delete", "AFTER DELETE ON courses", unindex),
+  ],
+  indexes: [
+    {
+      name: "grants_once",
+      // P2: one live grant of a role per person and scope.
+      sql: `CREATE UNIQUE INDEX grants_once
+ON grants (person_id, role, coalesce(provider_id, offering_id, organisation_id, ''))
+WHERE revoked_at IS NULL`,
+    },
+  ],
+  // T6: nobody can tell from the order of the rows who answered.
+  withoutRowid: ["evaluation_responses", "audit_entry_persons"],
+  search: {
+    name: "course_search",
+    sql: `CREATE VIRTUAL TABLE course_search USING fts5(course_id UNINDEXED, title, summary, body, tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3')`,
+    fill: `INSERT INTO course_search (${searchColumns}) SELECT ${searchValues("courses")} FROM courses`,
+  },
+};

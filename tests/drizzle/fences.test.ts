@@ -1,0 +1,167 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { FENCES } from "#drizzle/fences";
+import { type Database, openDatabase } from "~/platform/database.server";
+import { unpackBefore } from "./before";
+
+let folder: string;
+let db: Database;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "hourbook-fences-"));
+  db = openDatabase(unpackBefore(folder));
+});
+afterAll(() => {
+  db.$client.close();
+  rmSync(folder, { recursive: true });
+});
+
+const one = (table: string) => `select * from ${table} limit 1`;
+
+// What breaks each fence, and what it says. Every table here has rows.
+const APPEND_ONLY: [string, string][] = [
+  ["audit_entries", "P5: the audit log is append-only"],
+  ["audit_entry_persons", "P5: the audit log is append-only"],
+  ["approval_decisions", "A5: a decision is kept"],
+  ["registration_changes", "R7: history is append-only"],
+  ["attendance_marks", "T1: a mark is append-only"],
+  ["attendance_confirmations", "T3: a confirmation is append-only"],
+  ["claim_changes", "T3: history is append-only"],
+  ["credits", "T7: a posted credit is never edited"],
+  ["payments", "T8: a payment is append-only"],
+  ["invoices", "T8: an invoice is never changed"],
+  ["invoice_lines", "T8: an invoice is never changed"],
+  ["invoice_payments", "T8: a payment is append-only"],
+  ["document_files", "D5: an issued file is frozen"],
+  ["hr_exports", "S4: an export is kept"],
+  ["hr_export_lines", "S4: an export is kept"],
+];
+
+const OTHERS: [string, string, string][] = [
+  ["documents_no_delete", "delete from documents", "D5: an issued document is kept"],
+  ["documents_frozen", "update documents set code = 'x'", "D5: an issued document is frozen"],
+  ["documents_frozen", "update documents set key_id = null", "D5: an issued document is frozen"],
+  [
+    "documents_revoked",
+    "update documents set revoked_at = 1, revoked_reason = ' '",
+    "D5: a revocation has a reason and is final",
+  ],
+  ["provider_images_no_delete", "delete from provider_images", "D5: a picture on documents is kept"],
+  ["provider_images_frozen", "update provider_images set bytes = x'00'", "D5: a picture on documents is frozen"],
+  ["signing_keys_no_delete", "delete from signing_keys", "D5: a signing key is kept"],
+  ["signing_keys_frozen", "update signing_keys set public_key = 'x'", "D5: a signing key is frozen"],
+  [
+    "signing_keys_retired",
+    "update signing_keys set retired_at = 1; update signing_keys set retired_at = null",
+    "D5: a retired key stays retired",
+  ],
+  [
+    "registrations_seats_insert",
+    `update offerings set capacity = 5000; update offerings set capacity = max(1, (select count(*) from registrations r
+       where r.offering_id = offerings.id and status in ('requested', 'offered', 'registered', 'attended', 'partial', 'no-show')));
+     insert into registrations (id, offering_id, person_id, status, arrival, created_at, updated_at)
+       select 'a', id, (select id from persons where id not in (select person_id from registrations) limit 1), 'registered', 900, 1, 1
+         from offerings where id in (select offering_id from registrations where status = 'attended');`,
+    "R2: every seat is taken",
+  ],
+  [
+    "registrations_seats_update",
+    `update registrations set status = 'withdrawn', offer_expires_at = null, request_expires_at = null;
+     update offerings set capacity = 1;
+     insert into registrations (id, offering_id, person_id, status, arrival, created_at, updated_at)
+       select 'b', offering_id, person_id, 'registered', 901, 1, 1 from registrations limit 1;
+     update registrations set status = 'attended' where id <> 'b' and offering_id = (select offering_id from registrations where id = 'b');`,
+    "R2: every seat is taken",
+  ],
+  [
+    "offerings_capacity_taken",
+    "update offerings set capacity = 0 where id in (select offering_id from registrations where status = 'attended')",
+    "R2: more seats are taken than that",
+  ],
+  [
+    "registrations_fixed",
+    "update registrations set person_id = 'x'",
+    "R7: a registration keeps its person and offering",
+  ],
+  [
+    "registrations_arrival_fixed",
+    "update registrations set arrival = arrival + 1",
+    "R1: a registration keeps its place in the order of arrival",
+  ],
+  [
+    "invoice_lines_once",
+    `insert into invoice_lines select * from (${one("invoice_lines where kind = 'fee'")})`,
+    "T8: this claim is on an invoice already",
+  ],
+  [
+    "invoices_next_number",
+    `insert into invoices select * from (${one("invoices")})`,
+    "T8: invoice numbers have no gaps",
+  ],
+  [
+    "affiliations_one_answer_update",
+    "update affiliations set confirmed_at = 1, disowned_at = 1",
+    "S1: confirmed or disowned, never both",
+  ],
+  [
+    "affiliations_one_answer_insert",
+    `insert into affiliations (id, person_id, organisation_id, role_kind, from_date, created_at, confirmed_at, disowned_at)
+       select 'x', person_id, organisation_id, role_kind, from_date, 1, 1, 1 from affiliations limit 1`,
+    "S1: confirmed or disowned, never both",
+  ],
+];
+
+/** Runs statements and takes everything back. */
+function trying(sql: string): void {
+  db.$client.exec("begin");
+  try {
+    db.$client.exec(sql);
+  } finally {
+    if (db.$client.inTransaction) db.$client.exec("rollback");
+  }
+}
+
+test.each(APPEND_ONLY)("%s: %s", (table, message) => {
+  const column = db.$client.prepare(`select name from pragma_table_info('${table}') limit 1`).pluck().get() as string;
+  expect(() => trying(`update ${table} set "${column}" = "${column}"`)).toThrow(message);
+  expect(() => trying(`delete from ${table}`)).toThrow(message);
+});
+
+test.each(OTHERS)("%s: %s", (_name, sql, message) => {
+  expect(() => trying(sql)).toThrow(message);
+});
+
+test("P2: two live grants of one role for one thing are refused, also for administrators, who have none", () => {
+  const twice = `insert into grants (id, person_id, role, granted_at) select 'x1', id, 'admin', 1 from persons limit 1;
+    insert into grants (id, person_id, role, granted_at) select 'x2', id, 'admin', 1 from persons limit 1`;
+  expect(() => trying(twice)).toThrow("UNIQUE constraint failed: index 'grants_once'");
+});
+
+test("every fence that refuses stands in one of the tables above", () => {
+  const refusing = FENCES.triggers.filter(({ sql }) => sql.includes("RAISE(ABORT")).map(({ name }) => name);
+  const shown = [
+    ...APPEND_ONLY.flatMap(([table]) => [`${table}_no_update`, `${table}_no_delete`]),
+    ...OTHERS.map(([name]) => name),
+  ];
+  expect([...new Set(shown)].sort()).toEqual([...refusing].sort());
+});
+
+test("after a change that reminders depend on, their offering is planned anew", () => {
+  const planned = (sql: string) => {
+    db.$client.exec("begin; delete from reminder_plans;");
+    db.$client.exec(sql);
+    const count = db.$client.prepare("select count(*) from reminder_plans").pluck().get() as number;
+    db.$client.exec("rollback");
+    return count;
+  };
+  for (const sql of [
+    "update registrations set status = status",
+    "update claims set evaluated = evaluated",
+    "update offerings set starts_at = starts_at",
+    "update sessions set ends_at = ends_at",
+    "delete from session_pauses; delete from check_ins; delete from sessions where id not in (select session_id from attendance_marks)",
+  ]) {
+    expect([sql, planned(sql) > 0]).toEqual([sql, true]);
+  }
+});
