@@ -2,6 +2,7 @@ import { and, asc, eq, type SQL } from "drizzle-orm";
 import { registrations } from "#drizzle/schema/registration";
 import type { Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database.server";
+import { eachDue } from "~/platform/each-due.server";
 import { withinFence } from "./fence.server";
 import type { Registration } from "./registration-row.server";
 
@@ -11,27 +12,31 @@ import type { Registration } from "./registration-row.server";
  */
 export function lapseEach(
   ctx: Context,
+  kind: string,
   due: SQL | undefined,
   lapse: (tx: Transaction, ctx: Context, registration: Registration) => void,
 ): number {
-  const rows = ctx.db
-    .select({ id: registrations.id })
-    .from(registrations)
-    .where(due)
-    .orderBy(asc(registrations.arrival), asc(registrations.id))
-    .all();
-  let count = 0;
-  for (const { id } of rows) {
-    count += withinFence(ctx.db, (tx) => {
-      const registration = tx
-        .select()
+  return eachDue(ctx, {
+    kind,
+    list: (db, isTried, limit) =>
+      db
+        .select({ id: registrations.id })
         .from(registrations)
-        .where(and(eq(registrations.id, id), due))
-        .get();
-      if (!registration) return 0;
-      lapse(tx, ctx, registration);
-      return 1;
-    });
-  }
-  return count;
+        .where(and(due, isTried(registrations.id)))
+        .orderBy(asc(registrations.arrival), asc(registrations.id))
+        .limit(limit)
+        .all()
+        .map(({ id }) => id),
+    process: (id) =>
+      withinFence(ctx.db, (tx) => {
+        const registration = tx
+          .select()
+          .from(registrations)
+          .where(and(eq(registrations.id, id), due))
+          .get();
+        if (!registration) return 0;
+        lapse(tx, ctx, registration);
+        return 1;
+      }),
+  });
 }

@@ -57,7 +57,7 @@ export function declineOffer(ctx: ActorContext, registrationId: string): Outcome
 /** Ends offers whose time has passed and offers their seats to the next. Returns how many lapsed. */
 export function lapseExpiredOffers(ctx: Context): number {
   const due = and(eq(registrations.status, "offered"), lte(registrations.offerExpiresAt, ctx.now));
-  return lapseEach(ctx, due, lapse);
+  return lapseEach(ctx, "lapse-seat-offers", due, lapse);
 }
 
 function answerOffer(

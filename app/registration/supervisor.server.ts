@@ -127,7 +127,7 @@ export function answerSupervisorRequest(
 /** Gives up seats whose supervisors have not answered in time. Returns how many. */
 export function lapseExpiredRequests(ctx: Context): number {
   const due = and(eq(registrations.status, "requested"), lte(registrations.requestExpiresAt, ctx.now));
-  return lapseEach(ctx, due, lapse);
+  return lapseEach(ctx, "lapse-supervisor-requests", due, lapse);
 }
 
 /** Whom a request waits for; null when there is none that waits. */

@@ -4,7 +4,8 @@ import { salaryCutoffs } from "#drizzle/schema/hr";
 import { grants, persons } from "#drizzle/schema/people";
 import { reminders } from "#drizzle/schema/reminders";
 import type { Context } from "~/platform/context";
-import { inTransaction, type Transaction } from "~/platform/database.server";
+import { inTransaction } from "~/platform/database.server";
+import { tryOne } from "~/platform/each-due.server";
 import { dateOf, REGION_TIME_ZONE } from "~/platform/time-zone";
 import { planAgeing, planCutoff, planNewHours, planRenewal } from "./calendar-plan";
 import type { PlannedReminder } from "./planned-reminder";
@@ -16,32 +17,45 @@ import { DEFAULT_CUTOFF } from "./salary-cutoff";
  * renewal. Reminders of an occasion that has come stay as they are until they are sent or too late.
  */
 export function planCalendar(ctx: Context): void {
-  inTransaction(ctx.db, (tx) => {
-    const planned = [...planForRegistrars(tx, ctx), ...planForHr(tx, ctx), ...planRenewals(tx, ctx)];
-    const open = tx
-      .select()
-      .from(reminders)
-      .where(and(isNull(reminders.offeringId), inArray(reminders.state, ["due", "voided"])))
-      .all();
-    // A Monday or month that has come is no longer the next one, and is owed all the same.
-    const stored = open.filter((row) => row.state === "voided" || row.dueAt > ctx.now);
-    reconcileReminders(tx, ctx, stored, planned, null);
-  });
+  const wishes = [...wishesOfRegistrars(ctx), ...wishesOfHr(ctx), ...wishesOfRenewal(ctx)];
+  const open = ctx.db
+    .select()
+    .from(reminders)
+    .where(and(isNull(reminders.offeringId), inArray(reminders.state, ["due", "voided"])))
+    .all();
+  // A Monday or month that has come is no longer the next one, and is owed all the same.
+  const stored = open.filter((row) => row.state === "voided" || row.dueAt > ctx.now);
+  const byPerson = Map.groupBy(wishes, ({ personId }) => personId);
+  const storedOf = Map.groupBy(stored, ({ personId }) => personId);
+  // Person by person: one whose dates cannot be reckoned with keeps what is stored, and nobody else waits for them.
+  for (const personId of new Set([...byPerson.keys(), ...storedOf.keys()])) {
+    tryOne(ctx, "plan-calendar-reminders", personId, () => {
+      const planned = (byPerson.get(personId) ?? []).flatMap(({ plan }) => plan());
+      inTransaction(ctx.db, (tx) => reconcileReminders(tx, ctx, storedOf.get(personId) ?? [], planned, null));
+      return 1;
+    });
+  }
 }
 
-function planForRegistrars(tx: Transaction, ctx: Context): PlannedReminder[] {
-  return tx
+/** What is to be planned for somebody; reckoned with when it is their turn. */
+interface Wish {
+  personId: string;
+  plan: () => PlannedReminder[];
+}
+
+function wishesOfRegistrars(ctx: Context): Wish[] {
+  return ctx.db
     .select({ personId: grants.personId, since: grants.grantedAt, subjectId: providers.id, zone: providers.timeZone })
     .from(grants)
     .innerJoin(providers, eq(providers.id, grants.providerId))
     .where(and(eq(grants.role, "registrar"), isNull(grants.revokedAt)))
     .all()
-    .map(({ zone, ...to }) => planAgeing(to, dateOf(ctx.now, zone), zone));
+    .map(({ zone, ...to }) => ({ personId: to.personId, plan: () => [planAgeing(to, dateOf(ctx.now, zone), zone)] }));
 }
 
-function planForHr(tx: Transaction, ctx: Context): PlannedReminder[] {
+function wishesOfHr(ctx: Context): Wish[] {
   const today = dateOf(ctx.now, REGION_TIME_ZONE);
-  return tx
+  return ctx.db
     .select({
       personId: grants.personId,
       since: grants.grantedAt,
@@ -52,22 +66,28 @@ function planForHr(tx: Transaction, ctx: Context): PlannedReminder[] {
     .leftJoin(salaryCutoffs, eq(salaryCutoffs.organisationId, grants.organisationId))
     .where(and(eq(grants.role, "hr"), isNull(grants.revokedAt)))
     .all()
-    .flatMap(({ personId, since, subjectId, cutoff }) => {
+    .map(({ personId, since, subjectId, cutoff }) => {
       const to = { personId, since, subjectId: subjectId! };
-      return [
-        planNewHours(to, today, REGION_TIME_ZONE),
-        ...planCutoff(to, cutoff ?? DEFAULT_CUTOFF, today, REGION_TIME_ZONE),
-      ];
+      return {
+        personId,
+        plan: () => [
+          planNewHours(to, today, REGION_TIME_ZONE),
+          ...planCutoff(to, cutoff ?? DEFAULT_CUTOFF, today, REGION_TIME_ZONE),
+        ],
+      };
     });
 }
 
 /** A date that was entered when the year had begun already brings no reminder: the page shows what is missing. */
-function planRenewals(tx: Transaction, ctx: Context): PlannedReminder[] {
+function wishesOfRenewal(ctx: Context): Wish[] {
   const { id, certificateExpiresOn, updatedAt } = persons;
-  return tx
+  return ctx.db
     .select({ personId: id, expiresOn: certificateExpiresOn, since: updatedAt })
     .from(persons)
     .where(and(isNotNull(certificateExpiresOn), gte(certificateExpiresOn, dateOf(ctx.now, REGION_TIME_ZONE))))
     .all()
-    .map(({ personId, expiresOn, since }) => planRenewal({ personId, since }, expiresOn!, REGION_TIME_ZONE));
+    .map(({ personId, expiresOn, since }) => ({
+      personId,
+      plan: () => [planRenewal({ personId, since }, expiresOn!, REGION_TIME_ZONE)],
+    }));
 }

@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNotNull, lte } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
 import { outboxMessages } from "#drizzle/schema/platform";
 import type { Context } from "~/platform/context";
 import { inTransaction, type Transaction } from "~/platform/database.server";
+import { eachDue } from "~/platform/each-due.server";
 import { origin } from "~/platform/env.server";
 import { subjectOf } from "~/platform/message-catalog.server";
 import { linkOf } from "~/platform/message-link";
@@ -21,20 +22,26 @@ export function writeDueDigests(ctx: Context): number {
     isNotNull(outboxMessages.personId),
     lte(outboxMessages.digestDueAt, ctx.now),
   );
-  const people = ctx.db
-    .selectDistinct({ personId: outboxMessages.personId, recipient: outboxMessages.recipient })
-    .from(outboxMessages)
-    .where(due)
-    .all();
-  let count = 0;
-  for (const { personId, recipient } of people) {
-    count += inTransaction(ctx.db, (tx) => {
-      const theirs = and(due, eq(outboxMessages.personId, personId!), eq(outboxMessages.recipient, recipient));
-      const rows = tx.select().from(outboxMessages).where(theirs).orderBy(asc(outboxMessages.id)).all();
-      return rows.length > 0 ? writeDigest(tx, ctx, personId!, rows) : 0;
-    });
-  }
-  return count;
+  // A summary goes to a person at an address; ids hold no space.
+  const key = sql<string>`${outboxMessages.personId} || ' ' || ${outboxMessages.recipient}`;
+  return eachDue(ctx, {
+    kind: "send-summaries",
+    list: (db, isTried, limit) =>
+      db
+        .selectDistinct({ id: key })
+        .from(outboxMessages)
+        .where(and(due, isTried(key)))
+        .limit(limit)
+        .all()
+        .map(({ id }) => id),
+    process: (id) =>
+      inTransaction(ctx.db, (tx) => {
+        const [personId, recipient] = [id.slice(0, id.indexOf(" ")), id.slice(id.indexOf(" ") + 1)];
+        const theirs = and(due, eq(outboxMessages.personId, personId), eq(outboxMessages.recipient, recipient));
+        const rows = tx.select().from(outboxMessages).where(theirs).orderBy(asc(outboxMessages.id)).all();
+        return rows.length > 0 ? writeDigest(tx, ctx, personId, rows) : 0;
+      }),
+  });
 }
 
 function writeDigest(tx: Transaction, ctx: Context, personId: string, rows: readonly OutboxRow[]): number {

@@ -8,6 +8,7 @@ import { reminderPlans, reminders } from "#drizzle/schema/reminders";
 import { policyOf } from "~/catalog/provider-policy.server";
 import type { Context } from "~/platform/context";
 import { inTransaction, type Transaction } from "~/platform/database.server";
+import { eachDue } from "~/platform/each-due.server";
 import { planClaimReminders, planConfirmations } from "./claim-plan";
 import type { PlannedReminder } from "./planned-reminder";
 import { reconcileReminders } from "./reconcile.server";
@@ -21,18 +22,23 @@ type Offering = typeof offerings.$inferSelect;
  * @returns how many offerings
  */
 export function planQueuedOfferings(ctx: Context): number {
-  let count = 0;
-  for (;;) {
-    const planned = inTransaction(ctx.db, (tx) => {
-      const next = tx.select().from(reminderPlans).limit(1).get();
-      if (!next) return false;
-      tx.delete(reminderPlans).where(eq(reminderPlans.offeringId, next.offeringId)).run();
-      planOffering(tx, ctx, next.offeringId);
-      return true;
-    });
-    if (!planned) return count;
-    count++;
-  }
+  return eachDue(ctx, {
+    kind: "plan-reminders",
+    list: (db, isTried, limit) =>
+      db
+        .select()
+        .from(reminderPlans)
+        .where(isTried(reminderPlans.offeringId))
+        .limit(limit)
+        .all()
+        .map(({ offeringId }) => offeringId),
+    process: (offeringId) =>
+      inTransaction(ctx.db, (tx) => {
+        const { changes } = tx.delete(reminderPlans).where(eq(reminderPlans.offeringId, offeringId)).run();
+        if (changes > 0) planOffering(tx, ctx, offeringId);
+        return changes;
+      }),
+  });
 }
 
 function planOffering(tx: Transaction, ctx: Context, offeringId: string): void {

@@ -3,11 +3,10 @@ import { reminders } from "#drizzle/schema/reminders";
 import { addressee } from "~/registration/offering-message.server";
 import type { Context } from "~/platform/context";
 import { inTransaction, type Transaction } from "~/platform/database.server";
+import { eachDue } from "~/platform/each-due.server";
 import { enqueueMessage } from "~/platform/outbox.server";
 import type { Composers } from "./compose.server";
 import type { Reminder } from "./reconcile.server";
-
-const BATCH = 500;
 
 /** How many reminders became messages, and how many were dropped. */
 export interface ReminderCounts {
@@ -22,16 +21,18 @@ export interface ReminderCounts {
 export function sendDueReminders(ctx: Context, composers: Composers): ReminderCounts {
   const counts: ReminderCounts = { sent: 0, skipped: 0 };
   const due = and(eq(reminders.state, "due"), lte(reminders.dueAt, ctx.now));
-  for (;;) {
-    const ids = ctx.db
-      .select({ id: reminders.id })
-      .from(reminders)
-      .where(due)
-      .orderBy(asc(reminders.dueAt), asc(reminders.id))
-      .limit(BATCH)
-      .all();
-    if (ids.length === 0) return counts;
-    for (const { id } of ids) {
+  eachDue(ctx, {
+    kind: "send-reminders",
+    list: (db, isTried, limit) =>
+      db
+        .select({ id: reminders.id })
+        .from(reminders)
+        .where(and(due, isTried(reminders.id)))
+        .orderBy(asc(reminders.dueAt), asc(reminders.id))
+        .limit(limit)
+        .all()
+        .map(({ id }) => id),
+    process: (id) => {
       const outcome = inTransaction(ctx.db, (tx) => {
         const reminder = tx
           .select()
@@ -41,8 +42,10 @@ export function sendDueReminders(ctx: Context, composers: Composers): ReminderCo
         return reminder ? send(tx, ctx, reminder, composers) : null;
       });
       if (outcome) counts[outcome]++;
-    }
-  }
+      return 1;
+    },
+  });
+  return counts;
 }
 
 function send(tx: Transaction, ctx: Context, reminder: Reminder, composers: Composers): keyof ReminderCounts {

@@ -1,8 +1,14 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { listJobs } from "~/jobs.server";
 import { getHomeProvider } from "~/people/home-provider.server";
 import { requireRole } from "~/people/permission.server";
+import { listDueFaults, tryAgain } from "~/platform/each-due.server";
+import { FaultSection } from "~/people/FaultSection";
+import { readForm } from "~/platform/form.server";
+import { redirectWithToast } from "~/platform/toast.server";
+import { tryAgainForm } from "~/platform/try-again-form";
+import { Refused } from "~/ui/Refused";
 import { formatAge, formatDateTime } from "~/platform/format";
 import { describeKind } from "~/platform/message-words";
 import { pageTitle } from "~/platform/page-title";
@@ -14,13 +20,24 @@ export const meta = () => pageTitle("Jobs");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "admin");
-  return { jobs: listJobs(ctx.db), now: ctx.now, timeZone: getHomeProvider(ctx.db).timeZone };
+  const { timeZone } = getHomeProvider(ctx.db);
+  return { jobs: listJobs(ctx.db), faults: listDueFaults(ctx.db), now: ctx.now, timeZone };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const ctx = await requireRole(request, "admin");
+  const form = await readForm(request, tryAgainForm);
+  if (!form.ok) return form.reply;
+  const outcome = tryAgain(ctx, form.value);
+  if (!outcome.ok) return form.refuse("It has been done in the meantime. Reload the page.");
+  throw await redirectWithToast("/admin/jobs", "It is tried again within a minute.");
 }
 
 type Job = Awaited<ReturnType<typeof loader>>["jobs"][number];
 
 export default function Jobs() {
-  const { jobs, now, timeZone } = useLoaderData<typeof loader>();
+  const { jobs, faults, now, timeZone } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>()?.result;
   const columns: Column<Job>[] = [
     { key: "name", header: "Job", primary: true, cell: (job) => describeKind(job.name) },
     { key: "schedule", header: "Runs", cell: (job) => capitalize(job.schedule) },
@@ -46,6 +63,8 @@ export default function Jobs() {
   return (
     <Page title="Jobs" lead="What Hourbook does by itself, again and again." width="wide">
       <DataTable caption="Jobs" columns={columns} rows={jobs} rowKey={(job) => job.name} empty={null} />
+      {result ? <Refused result={result} /> : null}
+      {faults.length > 0 ? <FaultSection faults={faults} timeZone={timeZone} /> : null}
       <Section title="Runs" description="The newest in which something was done or went wrong.">
         <RunTable runs={jobs.flatMap(({ name, runs }) => runs.map((run) => ({ name, ...run })))} timeZone={timeZone} />
       </Section>

@@ -124,6 +124,22 @@ export const jobRuns = sqliteTable(
   (t) => [index("job_runs_job").on(t.job, t.startedAt)],
 );
 
+/** Rows that were due and could not be processed: when they are tried again, until they are given up. */
+export const dueFaults = sqliteTable(
+  "due_faults",
+  {
+    /** Which loop they belong to, for example `send-reminders`. */
+    kind: text("kind").notNull(),
+    rowId: text("row_id").notNull(),
+    tries: integer("tries").notNull(),
+    lastError: text("last_error").notNull(),
+    lastTriedAt: instant("last_tried_at").notNull(),
+    /** Null once it was given up: an administrator decides. */
+    nextTryAt: instant("next_try_at"),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.rowId] })],
+);
+
 /** How a person wants the messages of a category; without a row, at once. */
 export const mailPreferences = sqliteTable(
   "mail_preferences",

@@ -43,7 +43,7 @@ test("a body in pieces of unknown number is counted as it arrives", async () => 
     for (let i = 0; i < 5_000; i++) yield Buffer.alloc(1_000);
   };
   const body = pieces() as unknown as BodyInit;
-  const answer = await fetch(url, { method: "POST", body, duplex: "half" } as RequestInit);
+  const answer = await fetch(url, { method: "POST", body, duplex: "half" });
   expect(answer.status).toBe(413);
   expect(outcomes).toEqual([{ ok: false, reason: "too-large" }]);
 });
