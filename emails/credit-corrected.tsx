@@ -41,7 +41,7 @@ export default function CreditCorrected(props: Props) {
         ]}
       />
       <Paragraph>If you think this is wrong, you can ask for a correction on the page of your hours.</Paragraph>
-      <ActionButton href={props.transcriptUrl}>Review your hours</ActionButton>
+      <ActionButton href={props.transcriptUrl}>See your transcript</ActionButton>
     </Layout>
   );
 }
@@ -56,5 +56,5 @@ CreditCorrected.PreviewProps = {
   reason: "Attendance on March 3 was recorded for another person.",
   approverName: "Phoebe Larkin",
   correctedOn: "Mon, Mar 22, 2027",
-  transcriptUrl: "https://hourbook.example/hours",
+  transcriptUrl: "https://hourbook.example/transcript",
 } satisfies Props;

@@ -50,5 +50,5 @@ CreditPosted.PreviewProps = {
   hours: "5.5",
   completedOn: "Sat, Feb 6, 2027",
   designations: ["EQUITY 5.5", "TPEP 5.5"],
-  transcriptUrl: "https://hourbook.example/hours",
+  transcriptUrl: "https://hourbook.example/transcript",
 } satisfies Props;

@@ -3,11 +3,10 @@ import { attendanceConfirmations } from "#drizzle/schema/attendance";
 import { courses, offerings, sessions } from "#drizzle/schema/catalog";
 import { registrations } from "#drizzle/schema/registration";
 import type { ActorContext } from "~/platform/context";
-import { dateOf, endOfDayOf, startOfDate } from "~/platform/time-zone";
+import { dateOf, endOfDayOf, startOfDate, REGION_TIME_ZONE } from "~/platform/time-zone";
 import { ROSTER_STATUSES } from "~/registration/status";
 import { myOfferings } from "./attendance-right.server";
 
-const ZONE = "America/Los_Angeles";
 const AHEAD_MS = 21 * 86_400_000;
 
 const expected = sql<number>`(select count(*) from ${registrations} where ${registrations.offeringId} = ${offerings.id}
@@ -18,8 +17,8 @@ const unconfirmed = sql`not exists (select 1 from ${attendanceConfirmations}
 
 /** The sessions of today and of the next three weeks, and offerings that are over and wait for confirmation. */
 export function getFacilitatorDesk(ctx: ActorContext) {
-  const dayStart = startOfDate(dateOf(ctx.now, ZONE), ZONE);
-  const dayEnd = endOfDayOf(ctx.now, ZONE);
+  const dayStart = startOfDate(dateOf(ctx.now, REGION_TIME_ZONE), REGION_TIME_ZONE);
+  const dayEnd = endOfDayOf(ctx.now, REGION_TIME_ZONE);
   const list = (from: number, to: number) =>
     ctx.db
       .select({

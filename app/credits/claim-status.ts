@@ -26,6 +26,18 @@ export const CLAIM_TRANSITIONS: Record<ClaimStatus, readonly ClaimStatus[]> = {
   void: [],
 };
 
+/** Claimed, and waiting for the person: to evaluate, to pay. */
+export const WAITS_FOR_PERSON = ["claimed", "evaluated"] as const satisfies readonly ClaimStatus[];
+
+/** Nothing is left for the person to do: the registrar verifies and posts. */
+export const WAITS_FOR_REGISTRAR = ["settled", "verified"] as const satisfies readonly ClaimStatus[];
+
+/** Asked for and not yet posted. */
+export const UNDER_WAY = [...WAITS_FOR_PERSON, ...WAITS_FOR_REGISTRAR] as const satisfies readonly ClaimStatus[];
+
+/** Whether hours are asked for and not yet posted. */
+export const isUnderWay = (status: ClaimStatus): boolean => (UNDER_WAY as readonly ClaimStatus[]).includes(status);
+
 /** Whether a status may follow another. */
 export function canClaimFollow(from: ClaimStatus, to: ClaimStatus): boolean {
   return CLAIM_TRANSITIONS[from].includes(to);

@@ -14,6 +14,7 @@ import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/platform/outbox.server";
 import { dateOf } from "~/platform/time-zone";
 import { addressee, describeOffering } from "~/registration/offering-message.server";
+import { transcriptUrl } from "./transcript-address.server";
 import { decideRequest, listCorrectionRequests } from "./correction-request.server";
 import { type Credit, findNewestCredit, insertCredit, takeSnapshot } from "./credit-row.server";
 import type { ClaimRefusal } from "./refusal";
@@ -151,7 +152,7 @@ function sendCorrected(tx: Transaction, ctx: ScopedContext, { before, after }: C
       reason,
       approverName: ctx.actor.name,
       correctedOn: formatPlainDate(dateOf(ctx.now, offering.timeZone)),
-      transcriptUrl: `${origin}/hours`,
+      transcriptUrl,
     },
   });
 }

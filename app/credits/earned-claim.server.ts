@@ -8,6 +8,7 @@ import { formatClockHours, formatHours } from "~/platform/format";
 import { newId } from "~/platform/ids";
 import { enqueueMessage } from "~/platform/outbox.server";
 import { addressee, describeOffering } from "~/registration/offering-message.server";
+import { isUnderWay } from "./claim-status";
 import { changeClaim, type Claim, recordClaimChange } from "./claim-row.server";
 import { insertCorrectionRequest } from "./correction-request.server";
 import { findNewestCredit } from "./credit-row.server";
@@ -58,7 +59,7 @@ function openClaim(tx: Transaction, ctx: ActorContext, offering: Offering, perso
 function adjustClaim(tx: Transaction, ctx: ActorContext, claim: Claim, minutes: number): void {
   const reason = `Attendance was corrected: ${formatClockHours(minutes)} earned, ${formatHours(claim.earnedMinutes)} before.`;
   const tooMuch = (claim.requestedMinutes ?? 0) > minutes;
-  if (tooMuch && ["claimed", "evaluated", "settled", "verified"].includes(claim.status)) {
+  if (tooMuch && isUnderWay(claim.status)) {
     const returned = changeClaim(tx, ctx, claim, "returned", { earnedMinutes: minutes, reason });
     sendReturned(tx, ctx, returned, reason);
     return;

@@ -5,11 +5,12 @@ import { policyOf } from "~/catalog/provider-policy.server";
 import { DESIGNATIONS, type Designation } from "~/catalog/designation";
 import type { ActorContext } from "~/platform/context";
 import { inTransaction, type Transaction } from "~/platform/database.server";
-import { origin } from "~/platform/env.server";
 import { formatHours, formatPlainDate } from "~/platform/format";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/platform/outbox.server";
 import { addressee } from "~/registration/offering-message.server";
+import { transcriptUrl } from "./transcript-address.server";
+import { isUnderWay } from "./claim-status";
 import { changeClaim, type Claim } from "./claim-row.server";
 import { insertCredit, takeSnapshot } from "./credit-row.server";
 import type { CreditSnapshot } from "./credit-snapshot";
@@ -60,7 +61,7 @@ export function returnClaim(
       .where(and(eq(claims.id, input.claimId), inArray(offerings.providerId, ctx.scopeIds)))
       .get();
     if (!row) return refuse("unknown-claim");
-    if (!["claimed", "evaluated", "settled", "verified"].includes(row.claim.status)) return refuse("not-verifiable");
+    if (!isUnderWay(row.claim.status)) return refuse("not-verifiable");
     const returned = changeClaim(tx, ctx, row.claim, "returned", { reason: input.reason });
     sendReturned(tx, ctx, returned, input.reason);
     return ok(returned);
@@ -68,7 +69,7 @@ export function returnClaim(
 }
 
 function whyNotPostable(tx: Transaction, claim: Claim, offering: Offering): ClaimRefusal | null {
-  if (!["claimed", "evaluated", "settled", "verified"].includes(claim.status)) return "not-verifiable";
+  if (!isUnderWay(claim.status)) return "not-verifiable";
   if (missingGates(claim, policyOf(tx, offering)).length > 0) return "gates-open";
   return claim.requestedMinutes! > claim.earnedMinutes ? "more-than-earned" : null;
 }
@@ -98,7 +99,7 @@ function sendPosted(tx: Transaction, ctx: ActorContext, creditId: string, snapsh
       designations: snapshot.designations.map(
         ({ code, minutes }) => `${DESIGNATIONS[code as Designation]}: ${formatHours(minutes)}`,
       ),
-      transcriptUrl: `${origin}/transcript`,
+      transcriptUrl,
     },
   });
 }

@@ -8,7 +8,7 @@ import type { ScopedContext } from "~/people/permission.server";
 import { recordReading } from "~/platform/reading-log.server";
 import { notFound, PAGE_SIZE } from "~/platform/responses.server";
 import { findEarning, listClaimChanges } from "./claim-row.server";
-import type { ClaimStatus } from "./claim-status";
+import { type ClaimStatus, WAITS_FOR_PERSON, WAITS_FOR_REGISTRAR } from "./claim-status";
 import { listCorrectionRequests } from "./correction-request.server";
 import { listVersions } from "./credit-row.server";
 import { missingGates } from "./gates";
@@ -26,9 +26,9 @@ export const QUEUE_VIEWS = {
 export type QueueView = keyof typeof QUEUE_VIEWS;
 
 const VIEW_STATUSES: Record<QueueView, readonly ClaimStatus[]> = {
-  ready: ["settled", "verified"],
-  differs: ["settled", "verified"],
-  waiting: ["claimed", "evaluated"],
+  ready: WAITS_FOR_REGISTRAR,
+  differs: WAITS_FOR_REGISTRAR,
+  waiting: WAITS_FOR_PERSON,
   returned: ["returned"],
 };
 

@@ -14,7 +14,10 @@ import { selfCancelDeadline } from "./window";
 export function sendRegistered(tx: Transaction, ctx: Context, registration: Registration): void {
   const { offering, message } = describeOffering(tx, registration.offeringId);
   const { personName, ...to } = addressee(tx, registration.personId);
-  const withdrawBy = selfCancelDeadline(offering.startsAt!, policyOf(tx, offering).cancelDays);
+  const withdrawBy = selfCancelDeadline(
+    { startsAt: offering.startsAt!, timeZone: offering.timeZone },
+    policyOf(tx, offering).cancelDays,
+  );
   enqueueMessage(tx, ctx, {
     kind: "registered",
     subjectId: registration.id,

@@ -7,6 +7,7 @@ import { displayNameOf, sortNameOf } from "~/people/name";
 import type { ScopedContext } from "~/people/permission.server";
 import { recordReading } from "~/platform/reading-log.server";
 import type { Reader } from "~/platform/database.server";
+import { placeInQueue } from "./registration-row.server";
 import { hasUnconfirmedMove } from "./registration.server";
 
 /** The order in which staff look at statuses: who comes, who answers, who waits, who left. */
@@ -19,7 +20,7 @@ const ORDER = sql`case ${registrations.status} when 'offered' then 1 when 'reque
  */
 export function listRegistrations(ctx: ScopedContext, offering: Offering) {
   const rows = ctx.db
-    .select({ registration: registrations, person: persons })
+    .select({ registration: registrations, person: persons, position: placeInQueue })
     .from(registrations)
     .innerJoin(persons, eq(persons.id, registrations.personId))
     .where(eq(registrations.offeringId, offering.id))
@@ -37,8 +38,7 @@ export function listRegistrations(ctx: ScopedContext, offering: Offering) {
     personIds: rows.map(({ person }) => person.id),
   });
   const answers = answersOf(ctx.db, offering.id);
-  let waiting = 0;
-  return rows.map(({ registration, person }) => ({
+  return rows.map(({ registration, person, position }) => ({
     id: registration.id,
     name: displayNameOf(person),
     sortName: sortNameOf(person),
@@ -50,7 +50,7 @@ export function listRegistrations(ctx: ScopedContext, offering: Offering) {
     answers: answers.get(registration.id) ?? [],
     awaitsMove: registration.status === "registered" && hasUnconfirmedMove(registration),
     createdAt: registration.createdAt,
-    position: registration.status === "waitlisted" ? ++waiting : null,
+    position,
   }));
 }
 

@@ -7,17 +7,12 @@ import type { ActorContext } from "~/platform/context";
 import { notFound } from "~/platform/responses.server";
 import { listAnswers } from "./answer.server";
 import { findClashes } from "./clash.server";
-import { countSeats, waitlistPosition } from "./registration-row.server";
+import { countSeats, placeInQueue, waitlistPosition } from "./registration-row.server";
 import { hasUnconfirmedMove, withdrawalDeadline } from "./registration.server";
 import { whyWaiting } from "./seats";
 import { holdsSeat, isLive } from "./status";
 import { findSupervisorEmail } from "./supervisor.server";
 import { registrationWindowAt } from "./window";
-
-/** The place in the queue of a registration that waits; null for others. One expression, so that lists need no more. */
-const position = sql<number | null>`case when ${registrations.status} = 'waitlisted' then (
-  select count(*) from registrations ahead where ahead.offering_id = ${registrations.offeringId}
-    and ahead.status = 'waitlisted' and ahead.id <= ${registrations.id}) end`;
 
 /** The actor's registrations: live ones of offerings that are not over, soonest first; and all others, newest first. */
 export function listMyRegistrations(ctx: ActorContext) {
@@ -26,7 +21,7 @@ export function listMyRegistrations(ctx: ActorContext) {
       id: registrations.id,
       status: registrations.status,
       offerExpiresAt: registrations.offerExpiresAt,
-      position,
+      position: placeInQueue,
       title: courses.title,
       place: offerings.place,
       startsAt: offerings.startsAt,

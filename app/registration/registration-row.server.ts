@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, lt, max } from "drizzle-orm";
+import { and, asc, count, eq, inArray, max, sql } from "drizzle-orm";
 import { offerings } from "#drizzle/schema/catalog";
 import { registrationChanges, registrations } from "#drizzle/schema/registration";
 import { recordAudit } from "~/platform/audit.server";
@@ -142,21 +142,17 @@ export function changeStatus(
   return { ...registration, ...values };
 }
 
-/** The place in the queue, 1 for the next (R1); null when not waiting. */
-export function waitlistPosition(db: Reader, registration: Registration): number | null {
-  if (registration.status !== "waitlisted") return null;
-  const ahead = db
-    .select({ count: count() })
-    .from(registrations)
-    .where(
-      and(
-        eq(registrations.offeringId, registration.offeringId),
-        eq(registrations.status, "waitlisted"),
-        lt(registrations.arrival, registration.arrival),
-      ),
-    )
-    .get();
-  return ahead!.count + 1;
+/**
+ * The place in the queue, 1 for the next, by the order of arrival (R1); null for a registration that does not wait. The
+ * outer row is named in full: in a statement on one table, columns lose their table and would mean the inner one's.
+ */
+export const placeInQueue = sql<number | null>`case when registrations.status = 'waitlisted' then (
+  select count(*) from registrations ahead where ahead.offering_id = registrations.offering_id
+    and ahead.status = 'waitlisted' and ahead.arrival <= registrations.arrival) end`;
+
+/** The place in the queue of one registration. */
+export function waitlistPosition(db: Reader, { id }: Pick<Registration, "id">): number | null {
+  return db.select({ place: placeInQueue }).from(registrations).where(eq(registrations.id, id)).get()?.place ?? null;
 }
 
 /** The next in the queue, first come, first served (R1). */

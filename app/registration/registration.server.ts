@@ -70,7 +70,10 @@ export function withdrawalDeadline(
 ): number | null {
   if (offering.startsAt === null || !canFollow(registration.status, "withdrawn")) return null;
   if (registration.status !== "registered" || hasUnconfirmedMove(registration)) return offering.startsAt;
-  return selfCancelDeadline(offering.startsAt, policyOf(db, offering).cancelDays);
+  return selfCancelDeadline(
+    { startsAt: offering.startsAt, timeZone: offering.timeZone },
+    policyOf(db, offering).cancelDays,
+  );
 }
 
 /** Whether the person was told of new dates and has not said that those suit them. */

@@ -1,4 +1,5 @@
 import type { FirstAudience } from "~/catalog/offering-state";
+import { addWallDays } from "~/platform/time-zone";
 
 /** When an offering takes registrations. Instants are epoch milliseconds. */
 export interface RegistrationWindow {
@@ -33,9 +34,10 @@ export function registrationDeadline({
   return startsAt === null ? null : Math.min(registrationClosesAt ?? startsAt, startsAt);
 }
 
-/** The instant until which a person may cancel by themselves (R4). */
-export function selfCancelDeadline(startsAt: number, cancelDays: number): number {
-  return startsAt - cancelDays * DAY;
+/** The instant until which a person may cancel by themselves (R4): days of wall time, so across a clock change, too (H5). */
+export function selfCancelDeadline(
+  { startsAt, timeZone }: { startsAt: number; timeZone: string },
+  cancelDays: number,
+): number {
+  return addWallDays(startsAt, -cancelDays, timeZone);
 }
-
-const DAY = 86_400_000;

@@ -11,6 +11,7 @@ import { describeOffering } from "~/registration/offering-message.server";
 import type { Compose } from "./compose.server";
 import type { Reminder } from "./reconcile.server";
 import { countRoster, facilitates } from "./session-message.server";
+import { WAITS_FOR_PERSON } from "~/credits/claim-status";
 
 const DONE = { skip: "The step has been taken." };
 
@@ -31,7 +32,12 @@ export const composeEvaluation: Compose = (tx, _ctx, reminder) => {
 /** A fee that a claim waits for; not where a district was billed for it. */
 export const composePayment: Compose = (tx, ctx, reminder) => {
   const { claim, offering, about } = findClaim(tx, reminder);
-  if (claim.settled || claim.requestedMinutes === null || !["claimed", "evaluated"].includes(claim.status)) return DONE;
+  if (
+    claim.settled ||
+    claim.requestedMinutes === null ||
+    !(WAITS_FOR_PERSON as readonly string[]).includes(claim.status)
+  )
+    return DONE;
   if (findFeeInvoice(tx, claim.id)?.organisationId) return { skip: "The district was billed." };
   const { cents } = feeOf(tx, ctx, offering, claim.personId, claim.requestedMinutes);
   if (cents === 0) return { skip: "There is no fee." };

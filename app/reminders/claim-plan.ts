@@ -1,4 +1,4 @@
-import type { ClaimStatus } from "~/credits/claim-status";
+import { type ClaimStatus, WAITS_FOR_PERSON } from "~/credits/claim-status";
 import { type GatePolicy, missingGates } from "~/credits/gates";
 import type { PlannedReminder } from "./planned-reminder";
 import type { Reminded } from "./session-plan";
@@ -23,7 +23,7 @@ const CONFIRM_DAYS = [1, 8];
 /** How long the last of a row stays of use. */
 const LAST_USE_DAYS = 7;
 
-const UNDER_WAY: readonly ClaimStatus[] = ["claimed", "evaluated"];
+const WAITING: readonly ClaimStatus[] = WAITS_FOR_PERSON;
 
 /** Reminders of what somebody still has to do for their hours: claim, evaluate, pay (T3). */
 export function planClaimReminders(
@@ -35,7 +35,7 @@ export function planClaimReminders(
     const of = (kind: "claim" | "evaluation" | "payment", from: number, days: readonly number[]) =>
       planRow({ kind, subjectId: claim.id, personId: claim.personId, since: from }, from, days, timeZone);
     if (claim.status === "open" && claim.earnedMinutes > 0) return of("claim", claim.createdAt, CLAIM_DAYS);
-    if (!UNDER_WAY.includes(claim.status) || claim.claimedAt === null) return [];
+    if (!WAITING.includes(claim.status) || claim.claimedAt === null) return [];
     const missing = missingGates(claim, policy);
     return [
       ...(missing.includes("evaluation") ? of("evaluation", claim.claimedAt, EVALUATION_DAYS) : []),

@@ -7,6 +7,7 @@ import type { Transaction } from "~/platform/database.server";
 import { origin } from "~/platform/env.server";
 import { plural } from "~/platform/format";
 import type { Compose } from "./compose.server";
+import { WAITS_FOR_REGISTRAR } from "~/credits/claim-status";
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -46,6 +47,6 @@ function countWaiting(tx: Transaction, ctx: Context, providerId: string) {
     .select({ all: count(), week: older(7), twoWeeks: older(14), fourWeeks: older(28) })
     .from(claims)
     .innerJoin(offerings, eq(offerings.id, claims.offeringId))
-    .where(and(eq(offerings.providerId, providerId), inArray(claims.status, ["settled", "verified"])))
+    .where(and(eq(offerings.providerId, providerId), inArray(claims.status, [...WAITS_FOR_REGISTRAR])))
     .get()!;
 }

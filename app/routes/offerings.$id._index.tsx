@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     feeCents: feeCents(policy, { minutes: approved, cooperativeMember: false, daysSinceCompletion: 0 }),
     audiences: listCourseAudiences(ctx.db, offering.courseId),
     prerequisites: listPrerequisites(ctx.db, offering.courseId),
-    withdrawBy: selfCancelDeadline(offering.startsAt!, policy.cancelDays),
+    withdrawBy: selfCancelDeadline({ startsAt: offering.startsAt!, timeZone: offering.timeZone }, policy.cancelDays),
     ...readRegistering(ctx, offering),
   });
 }

@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     offering,
     title: course.title,
     sessions,
-    withdrawBy: selfCancelDeadline(offering.startsAt!, policy.cancelDays),
+    withdrawBy: selfCancelDeadline({ startsAt: offering.startsAt!, timeZone: offering.timeZone }, policy.cancelDays),
   });
 }
 

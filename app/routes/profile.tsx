@@ -7,7 +7,7 @@ import { addFormerName, getProfile, listOrganisationOptions, updateProfile } fro
 import { profilePageForm } from "~/people/profile-form";
 import { readForm } from "~/platform/form.server";
 import { pageTitle } from "~/platform/page-title";
-import { dateOf } from "~/platform/time-zone";
+import { dateOf, REGION_TIME_ZONE } from "~/platform/time-zone";
 import { redirectWithToast } from "~/platform/toast.server";
 import { LinkButton, SubmitButton } from "~/ui/Button";
 import { FormFrame, useServerForm } from "~/ui/form";
@@ -27,7 +27,7 @@ const REFUSALS = {
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireActor(request);
-  const today = dateOf(ctx.now, "America/Los_Angeles");
+  const today = dateOf(ctx.now, REGION_TIME_ZONE);
   return data({ ...getProfile(ctx), organisations: listOrganisationOptions(ctx.db), today });
 }
 

@@ -1,3 +1,4 @@
+import { REGION_TIME_ZONE } from "~/platform/time-zone";
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { listPosted } from "~/credits/registrar-queue.server";
@@ -42,7 +43,7 @@ export default function PostedCredits() {
           { key: "number", header: "In-service number", cell: (row) => row.inServiceNumber },
           { key: "completed", header: "Completed", cell: (row) => formatPlainDate(row.completedOn) },
           { key: "hours", header: "Hours", align: "end", cell: (row) => formatHours(row.minutes) },
-          { key: "posted", header: "Posted", cell: (row) => formatDate(row.postedAt, "America/Los_Angeles") },
+          { key: "posted", header: "Posted", cell: (row) => formatDate(row.postedAt, REGION_TIME_ZONE) },
         ]}
       />
       <Pagination page={page} total={total} hrefFor={(each) => `/registrar/posted?page=${each}`} />

@@ -3,7 +3,7 @@ import { hashPassword } from "~/people/password.server";
 import type { Context } from "~/platform/context";
 import { inTransaction, type Transaction } from "~/platform/database.server";
 import { origin } from "~/platform/env.server";
-import { addDays, dateOf } from "~/platform/time-zone";
+import { addDays, dateOf, REGION_TIME_ZONE } from "~/platform/time-zone";
 import { addWalkIn } from "~/attendance/walk-in.server";
 import { cancelOffering } from "~/registration/cancel-offering.server";
 import { COURSES } from "./courses/all";
@@ -19,7 +19,6 @@ import { insertRegistering } from "./demo/registering";
 import { insertProviders } from "./demo/providers";
 
 const PASSWORD = "hourbook-demo";
-const ZONE = "America/Los_Angeles";
 const MINUTE = 60_000;
 
 /**
@@ -84,7 +83,7 @@ function insertPresent(catalog: DemoCatalog, participation: DemoParticipation, p
   const day = COURSES.filter(({ sessions, audiences }) => sessions.count === 1 && audiences.includes("teacher"));
   const [today, yesterday, claimable, recent] = day;
   if (!today || !yesterday || !claimable || !recent) throw new Error("The demo needs four courses of one day.");
-  const date = (offset: number) => [addDays(dateOf(now, ZONE), offset)];
+  const date = (offset: number) => [addDays(dateOf(now, REGION_TIME_ZONE), offset)];
 
   participation.fill(catalog.publishOn(today, date(0), { facilitator }), [teacher], 18);
 
@@ -144,9 +143,9 @@ function insertFuture(catalog: DemoCatalog, participation: DemoParticipation, pe
   const course = COURSES.find(({ audiences, sessions }) => audiences.includes("teacher") && sessions.count === 1)!;
   const full = catalog.publish(course, 40, { capacity: 8 });
   participation.fill(full, [], 11);
-  const dates = [addDays(dateOf(now, ZONE), 60)];
+  const dates = [addDays(dateOf(now, REGION_TIME_ZONE), 60)];
   catalog.draft(course, dates, people.account("facilitator"), 24, now - 3_600_000);
-  const dropped = future.find((offering) => offering.dates[0]! > addDays(dateOf(now, ZONE), 30))!;
+  const dropped = future.find((offering) => offering.dates[0]! > addDays(dateOf(now, REGION_TIME_ZONE), 30))!;
   must(
     cancelOffering(catalog.coordinating(now - 3_600_000), {
       offeringId: dropped.id,

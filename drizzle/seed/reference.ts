@@ -7,10 +7,8 @@ import type { OrganisationKind } from "~/people/role";
 import type { Context } from "~/platform/context";
 import { inTransaction, type Transaction } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
-import { approvalYearOf, dateOf } from "~/platform/time-zone";
+import { approvalYearOf, dateOf, REGION_TIME_ZONE } from "~/platform/time-zone";
 import { PROGRAM_AREAS } from "./program-areas";
-
-const TIME_ZONE = "America/Los_Angeles";
 
 /** PSESD's policy (H2, A2, R1, R4, T3, T8). */
 export const PSESD_POLICY: ProviderPolicy = {
@@ -89,9 +87,15 @@ export function insertProvider(
   if (!organisation) throw new Error(`There is no organisation named ${organisationName}.`);
   const providerId = newId();
   tx.insert(providers)
-    .values({ id: providerId, organisationId: organisation.id, timeZone: TIME_ZONE, ...values, createdAt: ctx.now })
+    .values({
+      id: providerId,
+      organisationId: organisation.id,
+      timeZone: REGION_TIME_ZONE,
+      ...values,
+      createdAt: ctx.now,
+    })
     .run();
-  const year = approvalYearOf(dateOf(ctx.now, TIME_ZONE));
+  const year = approvalYearOf(dateOf(ctx.now, REGION_TIME_ZONE));
   for (const each of [year - 1, year, year + 1]) {
     tx.insert(providerApprovals).values({ providerId, year: each, basis: "approved automatically (A3)" }).run();
   }

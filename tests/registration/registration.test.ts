@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { offerings } from "#drizzle/schema/catalog";
 import { outboxMessages } from "#drizzle/schema/platform";
 import { registrationChanges, registrations } from "#drizzle/schema/registration";
+import { getMyRegistration, listMyRegistrations } from "~/registration/registration-page.server";
 import { register, withdraw } from "~/registration/registration.server";
 import { findLiveRegistration, insertRegistration, waitlistPosition } from "~/registration/registration-row.server";
 import { SEAT_STATUSES } from "~/registration/status";
@@ -140,4 +141,18 @@ test("registration closes with the start of the first session", () => {
   const { db, offering, first } = oneSeat();
   const ctx = actingAs(db, first, { now: offering.startsAt });
   expect(register(ctx, { offeringId: offering.id })).toMatchObject({ reason: "closed" });
+});
+
+test("R1 the list and the page say the same place in the queue, which is that of arrival and not of ids", () => {
+  const { db, first, second, third, place, enter } = oneSeat();
+  for (const person of [first, second, third]) enter(person);
+  // Two processes within one millisecond: the later arrival may have the smaller id.
+  const [earlier, later] = [place(second)!, place(third)!];
+  db.$client.pragma("foreign_keys = OFF");
+  db.$client.exec(`update registrations set id = 'zzz' where id = '${earlier.id}'`);
+  db.$client.exec(`update registrations set id = 'aaa' where id = '${later.id}'`);
+  const listed = (person: typeof first) => listMyRegistrations(actingAs(db, person)).coming[0]!.position;
+  const shown = (person: typeof first) => getMyRegistration(actingAs(db, person), place(person)!.id).position;
+  expect([listed(second), shown(second)]).toEqual([1, 1]);
+  expect([listed(third), shown(third)]).toEqual([2, 2]);
 });

@@ -2,13 +2,12 @@ import { and, eq, inArray } from "drizzle-orm";
 import { answerAsHr } from "~/hr/affiliation-answer.server";
 import { addAffiliation, isUnanswered } from "~/people/affiliation.server";
 import type { Transaction } from "~/platform/database.server";
-import { addDays, dateOf } from "~/platform/time-zone";
+import { addDays, dateOf, REGION_TIME_ZONE } from "~/platform/time-zone";
 import { credits } from "../../schema/credits";
 import { affiliations, persons } from "../../schema/people";
 import { must } from "./offerings";
 import type { DemoPeople, DemoPerson } from "./people";
 
-const ZONE = "America/Los_Angeles";
 const HOUR = 3_600_000;
 
 interface Declaration {
@@ -45,7 +44,7 @@ const DECLARATIONS: readonly Declaration[] = [
 /** People of other districts say on their profiles that they work for Highline or Kent; Highline's HR disowns one. */
 export function insertDeclarations(tx: Transaction, people: DemoPeople, now: number): void {
   const takers = listOutsiders(tx, people);
-  const today = dateOf(now, ZONE);
+  const today = dateOf(now, REGION_TIME_ZONE);
   DECLARATIONS.forEach(({ district, school, disowned, since, until, ...rest }, index) => {
     const person = takers[index]!;
     tx.update(persons).set({ workLocation: school }).where(eq(persons.id, person.personId)).run();

@@ -5,7 +5,7 @@ import { publishOffering } from "~/catalog/publication.server";
 import { approveOffering } from "~/credits/approve-offering.server";
 import type { RoleKind } from "~/people/role";
 import type { Outcome } from "~/platform/outcome";
-import { addDays, dateOf, startOfDate } from "~/platform/time-zone";
+import { addDays, dateOf, startOfDate, REGION_TIME_ZONE } from "~/platform/time-zone";
 import { COURSES } from "../courses/all";
 import { countableMinutes, type CourseSeed } from "../courses/course-seed";
 import { ONLINE_PLACE, PLACES } from "../places";
@@ -13,7 +13,6 @@ import type { Chance } from "./chance";
 import type { DemoPeople, DemoPerson } from "./people";
 import type { DemoProviders } from "./providers";
 
-const ZONE = "America/Los_Angeles";
 const DAY = 86_400_000;
 
 export interface DemoOffering {
@@ -98,7 +97,7 @@ export class DemoCatalog {
     options: { facilitator?: DemoPerson; capacity?: number } = {},
   ): DemoOffering {
     const { sessions } = course;
-    const today = dateOf(this.now, ZONE);
+    const today = dateOf(this.now, REGION_TIME_ZONE);
     const first =
       sessions.everyDays >= 7 || sessions.count === 1
         ? weekday(addDays(today, offset))
@@ -119,7 +118,7 @@ export class DemoCatalog {
       capacity = course.capacity,
     }: { facilitator?: DemoPerson; capacity?: number } = {},
   ): DemoOffering {
-    const startsAt = startOfDate(dates[0]!, ZONE);
+    const startsAt = startOfDate(dates[0]!, REGION_TIME_ZONE);
     const draftedAt = Math.min(startsAt - 60 * DAY, this.now - 12 * DAY);
     const id = this.draft(course, dates, facilitator, capacity, draftedAt);
     // A2: ten full working days before the first session; a session of today was approved a month ago.
@@ -127,7 +126,7 @@ export class DemoCatalog {
     must(
       approveOffering(this.coordinating(approvedAt), {
         offeringId: id,
-        committeeMetOn: addDays(dateOf(approvedAt, ZONE), -1),
+        committeeMetOn: addDays(dateOf(approvedAt, REGION_TIME_ZONE), -1),
       }),
     );
     const publishedAt = approvedAt + DAY;

@@ -11,7 +11,7 @@ import { missingGates } from "~/credits/gates";
 import { postClaims } from "~/credits/posting.server";
 import type { Transaction } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
-import { dateOf } from "~/platform/time-zone";
+import { dateOf, REGION_TIME_ZONE } from "~/platform/time-zone";
 import { register, withdraw } from "~/registration/registration.server";
 import { findLiveRegistration } from "~/registration/registration-row.server";
 import { checkIns } from "../../schema/attendance";
@@ -24,7 +24,6 @@ import type { DemoPeople, DemoPerson } from "./people";
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const ZONE = "America/Los_Angeles";
 
 type Session = typeof sessions.$inferSelect;
 
@@ -195,7 +194,7 @@ export class DemoParticipation {
           kind: cheque ? "cheque" : "purchase-order",
           amountCents: cents,
           reference: cheque ? String(this.chance.between(1001, 9999)) : `PO-${this.chance.between(20_000, 29_999)}`,
-          receivedOn: dateOf(paidAt, ZONE),
+          receivedOn: dateOf(paidAt, REGION_TIME_ZONE),
         }),
       );
     }

@@ -5,7 +5,7 @@ import { insertAffiliation } from "~/people/affiliation.server";
 import type { GrantRole, RoleKind } from "~/people/role";
 import type { ActorContext, Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database.server";
-import { addDays, dateOf } from "~/platform/time-zone";
+import { addDays, dateOf, REGION_TIME_ZONE } from "~/platform/time-zone";
 import { organisations, persons } from "../../schema/people";
 import { NAME_GROUPS } from "../names";
 import type { Chance } from "./chance";
@@ -132,7 +132,7 @@ export class DemoPeople {
     const person = this.insert(chance.pick(group.first), chance.pick(group.last), `person-${number}`, roleKind);
     const district = chance.pick(DISTRICTS);
     if (chance.happens(0.05)) {
-      const moved = addDays(dateOf(this.ctx.now, "America/Los_Angeles"), -chance.between(60, 300));
+      const moved = addDays(dateOf(this.ctx.now, REGION_TIME_ZONE), -chance.between(60, 300));
       const other = DISTRICTS[(DISTRICTS.indexOf(district) + 1) % DISTRICTS.length]!;
       this.affiliate(person, other, "2022-08-29", moved);
       this.affiliate(person, district, addDays(moved, 1), null);

@@ -1,12 +1,11 @@
 import { changeProvider } from "~/catalog/provider.server";
 import { addQuestion } from "~/catalog/question.server";
-import { addDays, dateOf } from "~/platform/time-zone";
+import { addDays, dateOf, REGION_TIME_ZONE } from "~/platform/time-zone";
 import { register, withdraw } from "~/registration/registration.server";
 import type { CourseSeed } from "../courses/course-seed";
 import { type DemoCatalog, must } from "./offerings";
 import type { DemoPeople, DemoPerson } from "./people";
 
-const ZONE = "America/Los_Angeles";
 const HOUR = 3_600_000;
 
 /** What registering looks like at its corners: an offered seat for the teacher, a question, days without office hours. */
@@ -36,7 +35,7 @@ export function insertRegistering(
       prompt: "Is there anything that you need to take part?",
     }),
   );
-  const today = dateOf(now, ZONE);
+  const today = dateOf(now, REGION_TIME_ZONE);
   for (const [days, name] of [
     [33, "Offices closed (invented)"],
     [40, "Winter inventory (invented)"],
