@@ -20,6 +20,8 @@ export default defineConfig({
           setupFiles: ["tests/support/setup.ts"],
           globalSetup: ["tests/support/global-setup.ts"],
           pool: "threads",
+          // Every test has a database of its own; modules are read once for each thread instead of once for each file.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },

@@ -49,6 +49,8 @@ export function openDatabase(file: string, migrations = MIGRATIONS_FOLDER): Data
         : `The database file ${file} could not be brought up to date and was left as it was (${(error as Error).message}).`,
     );
   }
+  // The first read makes the log of changes beside the file, which is looked for from now on.
+  db.$client.prepare("select count(*) from sqlite_master").get();
   openFiles.set(db, { file, id: identify(file) });
   return db;
 }
