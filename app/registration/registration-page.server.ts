@@ -17,7 +17,7 @@ import { registrationWindowAt } from "./window";
 /** The place in the queue of a registration that waits; null for others. One expression, so that lists need no more. */
 const position = sql<number | null>`case when ${registrations.status} = 'waitlisted' then (
   select count(*) from registrations ahead where ahead.offering_id = ${registrations.offeringId}
-    and ahead.status = 'waitlisted' and ahead.id <= ${registrations.id}) end`;
+    and ahead.status = 'waitlisted' and ahead.arrival <= ${registrations.arrival}) end`;
 
 /** The actor's registrations: live ones of offerings that are not over, soonest first; and all others, newest first. */
 export function listMyRegistrations(ctx: ActorContext) {
