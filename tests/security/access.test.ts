@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { cloneDatabase, setDatabase } from "~/platform/database.server";
-import { type Actor, listActors, listForbidden, type Right, rightOf } from "./access/actors";
-import { LEARNERS, TRAININGS } from "./access/cast";
+import { type Actor, listActors, listForbidden, namesRows, type Right, rightOf } from "./access/actors";
+import { LEARNERS, namedPeople, namedStaff, TRAININGS } from "./access/cast";
 import { findAddresses, findBodyReaders, findPublicFiles, findRoutes } from "./access/extracted";
 import { type AccessRow, keyOf } from "./access/row";
 import { BODY_READERS, OUTSIDE, OUTSIDE_HANDLERS, PUBLIC_FILES, TABLE } from "./access/table";
@@ -55,12 +55,61 @@ describe("pages", () => {
     for (const actor of actors) {
       const answer = await visit(code, row, world.ids.ash, actor.cookie);
       expectAnswer(row, actor, answer);
+      if (rightOf(row, actor) === "another scope") await expectAsUnknown(row, actor, answer);
       if (rightOf(row, actor) !== "may") continue;
       expectShown(row, actor, answer);
       expectNamed(row, actor, answer, world.db);
     }
   });
 });
+
+// Every row that a secret opens, with another secret instead.
+const SECRETS = TABLE.filter((row) => row.who.includes("bearer") && namesRows(row));
+
+describe("a wrong secret opens nothing", () => {
+  test.each(SECRETS.map((row) => [titleOf(row), row] as const))("%s", async (_title, row) => {
+    const db = cloneDatabase(bytes);
+    setDatabase(db);
+    const before = digestOf(db);
+    const wrong = unknownIds();
+    for (const actor of actors) {
+      const { told, status } = await visit(code, row, wrong, actor.cookie);
+      expect(status, actor.name).not.toBe(row.method === "GET" ? 200 : 302);
+      const everybody = [...namedPeople(world.cast), ...namedStaff(world.cast)].flatMap(({ word, email }) => [
+        word,
+        email,
+      ]);
+      expect(listTold(told, [...everybody, ...Object.values(TRAININGS).map(({ word }) => word)])).toEqual([]);
+    }
+    expect(digestOf(db)).toBe(before);
+    db.$client.close();
+  });
+});
+
+/** For each of the insider's ids another text of the same length and the same letters, which nothing has. */
+const unknownIds = () =>
+  Object.fromEntries(
+    Object.entries(world.ids.ash).map(([name, id]) => [
+      name,
+      name.startsWith("public.") ? id : id.slice(1) + id.slice(0, 1),
+    ]),
+  );
+
+/** Somebody else's row is answered just as one that never was: nobody learns by asking that it exists. */
+async function expectAsUnknown(
+  row: AccessRow,
+  actor: (typeof actors)[number],
+  { status, told }: Answer,
+): Promise<void> {
+  const ids = unknownIds();
+  const unknown = await visit(code, row, ids, actor.cookie);
+  const plain = (text: string, names: Record<string, string>) =>
+    Object.values(names).reduce((left, id) => left.replaceAll(id, "#"), text);
+  expect([unknown.status, plain(unknown.told, ids)], `${actor.name}, an unknown id`).toEqual([
+    status,
+    plain(told, world.ids.ash),
+  ]);
+}
 
 describe("forms", () => {
   test.each(POSTS.map((row) => [titleOf(row), row] as const))("%s", async (_title, row) => {
@@ -69,7 +118,9 @@ describe("forms", () => {
     for (const actor of actors) {
       if (rightOf(row, actor) === "may") continue;
       const changes = countChanges();
-      expectAnswer(row, actor, await visit(code, row, world.ids.ash, actor.cookie));
+      const answer = await visit(code, row, world.ids.ash, actor.cookie);
+      expectAnswer(row, actor, answer);
+      if (rightOf(row, actor) === "another scope") await expectAsUnknown(row, actor, answer);
       if (countChanges() !== changes) expect(digestOf(world.db), `${actor.name} changed something`).toBe(before);
     }
     if (row.send ?? row.upload) await sendAllowed(row);
@@ -129,15 +180,19 @@ function expectShown(row: AccessRow, actor: Actor, { told, status }: Answer): vo
 function expectNamed(row: AccessRow, actor: Actor, answer: Answer, db: World["db"]): void {
   if (row.who.some((who) => ["everybody", "bearer", "signed in"].includes(who)) || actor.role === "owner") return;
   const named = namedFor(db, answer.requestId);
-  const people = Object.entries(LEARNERS).map(([name, { word }]) => ({
-    word,
-    ...world.cast.learners[name as keyof typeof LEARNERS],
-  }));
+  const people = [...namedPeople(world.cast), ...(row.office ? [] : namedStaff(world.cast))].filter(
+    ({ personId }) => personId !== actor.person?.personId,
+  );
   const unnamed = people.filter(
-    ({ word, email, personId }) => listTold(answer.told, [word, email]).length > 0 && !named.has(personId),
+    ({ word, email, personId }) => isTold(row, answer, { word, email, personId }) && !named.has(personId),
   );
   expect(
     unnamed.map(({ word }) => word),
     `shown to ${actor.name}, and not in the audit log`,
   ).toEqual([]);
+}
+
+function isTold(row: AccessRow, { told }: Answer, person: { word: string; email: string; personId: string }): boolean {
+  const isInsider = person.personId === world.cast.learners.ash.personId;
+  return (row.file === true && isInsider) || listTold(told, [person.word, person.email]).length > 0;
 }

@@ -71,9 +71,9 @@ export function rightOf(row: AccessRow, actor: Actor): Right {
   return row.who.length === 1 && row.who[0] === "owner" ? "another scope" : "lacks the role";
 }
 
-/** Whether the address or the form names rows of the insider. */
+/** Whether the address or the form names rows that are the insider's, and nobody else's to know of. */
 export const namesRows = ({ at, send = {} }: AccessRow): boolean =>
-  [at, ...Object.values(send).flat()].some((text) => text.includes("{"));
+  [at, ...Object.values(send).flat()].some((text) => /\{(?!public\.)/.test(text));
 
 /** The words that stand for what an actor must never read on a row's page. */
 export function listForbidden(row: AccessRow, actor: Actor, cast: Cast): string[] {

@@ -68,7 +68,14 @@ export const ADMIN_ROWS: readonly AccessRow[] = [
   { route: "admin.people._index", method: "GET", ...ALL, at: "/admin/people?q={name}", shows: ["person"] },
   { route: "admin.people.new", method: "GET", ...ALL, at: "/admin/people/new" },
   { route: "admin.people.new", method: "POST", ...ALL, at: "/admin/people/new" },
-  { route: "admin.people.$id", method: "GET", ...ALL, at: "/admin/people/{person}", shows: ["person"] },
+  {
+    route: "admin.people.$id",
+    method: "GET",
+    ...ALL,
+    at: "/admin/people/{person}",
+    shows: ["person"],
+    office: "looked at by",
+  },
   {
     route: "admin.people.$id",
     method: "POST",

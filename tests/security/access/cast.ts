@@ -67,6 +67,17 @@ export function makeCast(db: Database): Cast {
   return { learners, staff: staff, providers, districts };
 }
 
+/** Somebody, with the word by which they are found in an answer. */
+const found = (person: TestPerson, word: string) => ({ word, email: person.email, personId: person.personId });
+
+/** The learners of the world and their words. */
+export const namedPeople = ({ learners }: Cast) =>
+  (Object.keys(LEARNERS) as LearnerName[]).map((name) => found(learners[name], LEARNERS[name].word));
+
+/** The staff of the world and their words. */
+export const namedStaff = ({ staff }: Cast) =>
+  Object.values(staff).map((person) => found(person, person.name.split(" ")[1]!));
+
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 const districtName = (owner: Owner) => `${capital(owner)} School District`;

@@ -185,6 +185,7 @@ export const EDUCATOR_ROWS: readonly AccessRow[] = [
     who: ["owner", "registrar", "hr"],
     scope: "the person, the provider that gave the hours, and the district in which every line was earned (S1)",
     at: "/documents/{document}",
+    file: true,
     others: 404,
   },
 ];

@@ -3,7 +3,13 @@ import type { AccessRow } from "./row";
 const DISTRICT = { who: ["hr"], scope: "the district in which the person worked on the day (S1)" } as const;
 const ANSWER = { who: ["hr"], scope: "the district that the person says they work for" } as const;
 
-const FILE = { upload: "{document}", answers: 200, open: ["trainings", "person"], shows: ["person"] } as const;
+const FILE = {
+  upload: "{document}",
+  answers: 200,
+  open: ["trainings", "person"],
+  shows: ["person"],
+  office: "taught by",
+} as const;
 
 export const HR_ROWS: readonly AccessRow[] = [
   { route: "hr._index", method: "GET", ...DISTRICT, at: "/hr", shows: ["person"] },
@@ -68,6 +74,7 @@ export const HR_ROWS: readonly AccessRow[] = [
     send: { organisationId: "{district}", onlyNew: "false" },
     answers: 200,
     shows: ["training", "person"],
+    office: "taught by, verified by",
   },
   {
     route: "hr.exports.$id",
@@ -76,6 +83,7 @@ export const HR_ROWS: readonly AccessRow[] = [
     scope: "the district for which it was made",
     at: "/hr/exports/{export}",
     shows: ["training", "person"],
+    office: "taught by, verified by",
   },
   { route: "hr.transcripts", method: "GET", ...DISTRICT, at: "/hr/transcripts", shows: ["person"] },
   {
@@ -94,6 +102,7 @@ export const HR_ROWS: readonly AccessRow[] = [
     at: "/hr/transcripts/archive",
     send: { person: "{person}" },
     answers: 200,
+    file: true,
   },
   {
     route: "hr.transcripts_.archive",
@@ -103,6 +112,7 @@ export const HR_ROWS: readonly AccessRow[] = [
     at: "/hr/transcripts/archive",
     send: { person: "{person}" },
     answers: 200,
+    file: true,
   },
   { route: "hr.verify", method: "GET", who: ["hr"], scope: "nobody's: an empty form", at: "/hr/verify" },
   {

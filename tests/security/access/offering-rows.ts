@@ -119,6 +119,7 @@ export const OFFERING_ROWS: readonly AccessRow[] = [
     method: "GET",
     ...OFFERING,
     at: "/coordinator/offerings/{offering.posted}/record",
+    office: "taught by, approved by",
     shows: ["training", "person"],
   },
   {

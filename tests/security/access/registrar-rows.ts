@@ -110,6 +110,7 @@ export const REGISTRAR_ROWS: readonly AccessRow[] = [
     scope: "the providers whose hours the document shows",
     at: "/registrar/documents/{document}",
     shows: ["training", "person"],
+    office: "taught by",
   },
   {
     route: "registrar.documents.$id",
@@ -162,9 +163,8 @@ export const INVOICE_ROWS: readonly AccessRow[] = [
     route: "registrar.invoices.new",
     method: "GET",
     ...PAPERS,
-    at: "/registrar/invoices/new?to={district}&q=Lee",
+    at: "/registrar/invoices/new?to={public.district}&q=Lee",
     shows: ["person"],
-    foreign: 200,
   },
   {
     route: "registrar.invoices.new",
@@ -181,7 +181,7 @@ export const INVOICE_ROWS: readonly AccessRow[] = [
     intent: "district",
     ...PAPERS,
     at: "/registrar/invoices/new",
-    send: { claim: "{claim.billable}", organisationId: "{district}", purchaseOrder: "PO-17" },
+    send: { claim: "{claim.billable}", organisationId: "{public.district}", purchaseOrder: "PO-17" },
     foreign: 409,
   },
 ];

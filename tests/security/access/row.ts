@@ -37,6 +37,10 @@ export interface AccessRow {
   foreign?: number;
   /** What an insider's answer must hold: the words by which a leak would be found. */
   shows?: readonly ("person" | "training" | "walk-in")[];
+  /** The answer is a file that tells of the insider, though no search would find it in its bytes. */
+  file?: true;
+  /** For what the page names staff who need no place in the audit log for it, such as "taught by". */
+  office?: string;
   /** What anybody may read here of anybody's: titles, places, instructors and staff of trainings; or what the secret opens. */
   open?: readonly ("trainings" | "person")[];
 }

@@ -13,11 +13,11 @@ import type { AccessRow } from "./row";
  *
  * - Visitors are sent to sign in. Whoever lacks the role is told so (403), on a desk; a page that belongs to a row, not to
  *   a desk, does not exist for them (404).
- * - An address with somebody else's id does not exist (404). A form that names somebody else's row is refused in words
- *   (409), and changes nothing.
- * - A page or a form that shows people to staff names them in the audit log (P5). Not counted: the reader themself; staff
- *   and instructors for what they did or do in that office (decided by, verified by, sent by, taught by), which the
- *   offering's page and documents tell anybody.
+ * - An address with somebody else's id does not exist (404). A form that names somebody else's row changes nothing, and is
+ *   refused: in words (409), or as an address is (404). Either way the answer is that to an id which nothing has.
+ * - A page or a form that shows people to staff names them in the audit log (P5). Not counted: the reader themself; and,
+ *   where a row says so under `office`, staff and instructors for what they did in it (taught by, verified by, looked at
+ *   by), which is no record of theirs.
  */
 export const TABLE: readonly AccessRow[] = [
   ...PUBLIC_ROWS,

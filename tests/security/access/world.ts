@@ -59,6 +59,7 @@ function idsOf(db: Database, cast: Cast, training: Training, owner: Owner): Reco
     email: learner.email,
     provider: cast.providers[owner],
     district: cast.districts[owner],
+    "public.district": cast.districts[owner],
     course: training.courseId,
     question: training.questionId,
     ...Object.fromEntries(offerings.map(([stage, { id }]) => [`offering.${stage}`, id])),
