@@ -5,11 +5,12 @@ import { markAllPresent } from "~/attendance/marks.server";
 import { addWalkIn } from "~/attendance/walk-in.server";
 import { claimAndBill, feeOf, recordPayment } from "~/billing/claim-fee.server";
 import { issueInvoice } from "~/billing/invoice.server";
-import { addQuestion } from "~/catalog/question.server";
+import { addQuestion, listQuestions } from "~/catalog/question.server";
 import { submitEvaluation } from "~/credits/claim.server";
 import { confirmAttendance } from "~/credits/confirm-attendance.server";
 import { requestCorrection } from "~/credits/correction-request.server";
 import { postClaims } from "~/credits/posting.server";
+import type { ActorContext } from "~/platform/context";
 import type { Database } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
 import { messagePeople } from "~/registration/message-people.server";
@@ -32,6 +33,9 @@ const STAGES = {
   asked: "2027-04-06",
 } as const;
 export type Stage = keyof typeof STAGES;
+
+/** Those whose attendance is confirmed. */
+const HELD = ["posted", "ready", "billed", "billable", "open"] as const;
 
 type Offering = ReturnType<typeof makeOffering>;
 
@@ -56,33 +60,32 @@ export function makeTraining(db: Database, cast: Cast, name: TrainingName): Trai
   const { word, provider } = TRAININGS[name];
   const providerId = cast.providers[provider];
   const facilitator = cast.staff[`facilitator ${name}`];
-  const courseId = makeCourse(db, { providerId, title: `${word} for all`, summary: `${word} in short.` });
   const coordinator = actingAs(db, cast.staff[`coordinator ${provider}`], { scopeIds: [providerId] });
+  const courseId = makeCourse(db, { providerId, title: `${word} for all`, summary: `${word} in short.` });
   done(addQuestion(coordinator, { courseId, kind: "text", prompt: "Anything else?", choices: [], required: false }));
+  const questionId = listQuestions(db, courseId)[0]!.id;
   const stages = Object.keys(STAGES) as Stage[];
   const made = Object.fromEntries(
     stages.map((stage) => [stage, makeStage(db, { courseId, providerId, word, stage, facilitator })]),
   ) as Training["offerings"];
-  const training = { courseId, offerings: made, registrations: {}, claims: {}, credits: {}, invoices: {} } as Training;
-  training.questionId = db.$client
-    .prepare("select id from course_questions where course_id = ?")
-    .pluck()
-    .get(courseId) as string;
   const names = (Object.keys(LEARNERS) as LearnerName[]).filter((each) => LEARNERS[each].training === name);
-  for (const each of names) {
-    training.registrations[each] = {} as Record<Stage, string>;
-    for (const stage of stages) training.registrations[each][stage] = registerFor(db, cast.learners[each], made[stage]);
-  }
-  for (const stage of ["posted", "ready", "billed", "billable", "open"] as const)
-    hold(db, facilitator, made[stage], true);
+  const seatsOf = (each: LearnerName) =>
+    stages.map((stage) => [stage, registerFor(db, cast.learners[each], made[stage])]);
+  const registrations = Object.fromEntries(names.map((each) => [each, Object.fromEntries(seatsOf(each))]));
+  const training = { courseId, questionId, offerings: made, registrations, claims: {}, credits: {}, invoices: {} };
+  for (const stage of HELD) hold(db, facilitator, made[stage], true);
   hold(db, facilitator, made.over, false);
-  for (const each of names) takeOn(db, cast, training, each, provider);
-  const during = actingAs(db, facilitator, { now: TEST_NOW });
-  const door = { deviceTime: TEST_NOW, nonce: newId(), sessionId: made.today.sessions[0]!.id };
-  done(addWalkIn(during, { ...door, name: `${word} walkin`, email: undefined }));
+  for (const each of names) takeOn(db, cast, training as unknown as Training, each, provider);
+  meetAtDoor(actingAs(db, facilitator, { now: TEST_NOW }), made.today, word);
   const words = { subject: `${word} news`, body: "Bring a pencil.", statuses: ["registered" as const], nonce: newId() };
   done(messagePeople(coordinator, made.coming, words));
-  return training;
+  return training as unknown as Training;
+}
+
+/** Somebody whom nobody knows comes to the door. */
+function meetAtDoor(ctx: ActorContext, { sessions: [session] }: Offering, word: string): void {
+  const door = { sessionId: session!.id, deviceTime: ctx.now, nonce: newId() };
+  done(addWalkIn(ctx, { ...door, name: `${word} walkin`, email: undefined }));
 }
 
 function makeStage(
@@ -125,7 +128,7 @@ function takeOn(db: Database, cast: Cast, training: Training, name: LearnerName,
   const person = cast.learners[name];
   const registrar = cast.staff[`registrar ${provider}`];
   const mine: Partial<Record<Stage, string>> = (training.claims[name] = {});
-  for (const stage of ["posted", "ready", "billed", "billable", "open"] as const) {
+  for (const stage of HELD) {
     const offering = training.offerings[stage];
     const own = and(eq(claims.offeringId, offering.id), eq(claims.personId, person.personId));
     const claimId = (mine[stage] = db.select().from(claims).where(own).get()!.id);

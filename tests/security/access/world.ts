@@ -10,11 +10,11 @@ import { ensureSigningKeys } from "~/documents/signing-key.server";
 import { exportCredits } from "~/hr/export.server";
 import { unsubscribeKeysOf } from "~/platform/mail-preference.server";
 import type { Database } from "~/platform/database.server";
+import { findFeedAddress, renewFeed } from "~/registration/calendar-feed.server";
 import { TEST_NOW } from "../../support/clock";
 import { systemContext } from "../../support/context";
 import { actingAs, useTestDatabase } from "../../support/database";
 import { affiliate } from "../../support/factories";
-import { findFeedAddress, renewFeed } from "~/registration/calendar-feed.server";
 import { type Cast, LEARNERS, makeCast, OWNERS, type Owner, TRAININGS, type TrainingName } from "./cast";
 import { done, makeTraining, type Training } from "./trainings";
 
@@ -45,16 +45,11 @@ export async function makeWorld(): Promise<World> {
 
 function idsOf(db: Database, cast: Cast, training: Training, owner: Owner): Record<string, string> {
   const learner = cast.learners[owner];
-  const offerings = Object.entries(training.offerings);
-  const today = training.offerings.today.sessions[0]!.id;
+  const registrar = cast.staff[`registrar ${owner}`];
   const claimOf = training.claims[owner];
-  done(openCheckIn(actingAs(db, cast.staff[`facilitator ${owner}`], { now: TEST_NOW }), today));
   const request = db.select().from(correctionRequests).where(eq(correctionRequests.claimId, claimOf.posted!)).get()!;
-  const mark = db.select().from(attendanceMarks).where(eq(attendanceMarks.personId, learner.personId)).all();
-  const over = training.offerings.over.sessions[0]!.id;
   return {
     person: learner.personId,
-    otherPerson: cast.learners[owner === "ash" ? "dogwood" : "elm"].personId,
     name: LEARNERS[owner].word,
     email: learner.email,
     provider: cast.providers[owner],
@@ -62,28 +57,39 @@ function idsOf(db: Database, cast: Cast, training: Training, owner: Owner): Reco
     "public.district": cast.districts[owner],
     course: training.courseId,
     question: training.questionId,
-    ...Object.fromEntries(offerings.map(([stage, { id }]) => [`offering.${stage}`, id])),
-    ...Object.fromEntries(offerings.map(([stage, { sessions }]) => [`session.${stage}`, sessions[0]!.id])),
-    ...Object.fromEntries(Object.entries(training.registrations[owner]).map(([stage, id]) => [`seat.${stage}`, id])),
-    ...Object.fromEntries(Object.entries(claimOf).map(([stage, id]) => [`claim.${stage}`, id])),
+    ...prefixed("seat", training.registrations[owner]),
+    ...prefixed("claim", claimOf),
     claimCode: training.offerings.open.claimCode!,
-    inServiceNumber: training.offerings.coming.inServiceNumber!,
     credit: training.credits[owner],
     invoice: training.invoices[owner],
     request: request.id,
-    mark: mark.find(({ sessionId }) => sessionId === over)!.id,
-    walkIn: db.select().from(walkIns).where(eq(walkIns.offeringId, training.offerings.today.id)).get()!.id,
     mail: db.select().from(outboxMessages).where(eq(outboxMessages.personId, learner.personId)).get()!.id,
-    grant: db
-      .select()
-      .from(grants)
-      .where(eq(grants.personId, cast.staff[`registrar ${owner}`].personId))
-      .get()!.id,
-    checkInCode: checkInCodeAt(db.select().from(checkIns).where(eq(checkIns.sessionId, today)).get()!.secret, TEST_NOW),
-    registrar: cast.staff[`registrar ${owner}`].personId,
+    registrar: registrar.personId,
+    grant: db.select().from(grants).where(eq(grants.personId, registrar.personId)).get()!.id,
     ...supervisorMail(db, training.registrations[owner].asked),
+    ...doorOf(db, cast, training, owner),
   };
 }
+
+/** Offerings and sessions by their stage, and what happened at today's door. */
+function doorOf(db: Database, cast: Cast, training: Training, owner: Owner): Record<string, string> {
+  const { personId } = cast.learners[owner];
+  const offerings = Object.entries(training.offerings);
+  const sessions = Object.fromEntries(offerings.map(([stage, offering]) => [stage, offering.sessions[0]!.id]));
+  done(openCheckIn(actingAs(db, cast.staff[`facilitator ${owner}`], { now: TEST_NOW }), sessions.today!));
+  const { secret } = db.select().from(checkIns).where(eq(checkIns.sessionId, sessions.today!)).get()!;
+  const here = and(eq(attendanceMarks.personId, personId), eq(attendanceMarks.sessionId, sessions.over!));
+  return {
+    ...prefixed("offering", Object.fromEntries(offerings.map(([stage, { id }]) => [stage, id]))),
+    ...prefixed("session", sessions),
+    mark: db.select().from(attendanceMarks).where(here).get()!.id,
+    walkIn: db.select().from(walkIns).where(eq(walkIns.offeringId, training.offerings.today.id)).get()!.id,
+    checkInCode: checkInCodeAt(secret, TEST_NOW),
+  };
+}
+
+const prefixed = (kind: string, ids: Record<string, string>) =>
+  Object.fromEntries(Object.entries(ids).map(([stage, id]) => [`${kind}.${stage}`, id]));
 
 function supervisorMail(db: Database, registrationId: string): Record<string, string> {
   const about = and(eq(outboxMessages.kind, "supervisor-request"), eq(outboxMessages.subjectId, registrationId));
