@@ -63,6 +63,14 @@ const SCOPES: readonly Mutation[] = [
     only: "desk GET",
   },
   {
+    what: "whose open places the desk shows",
+    file: "app/registration/my-registrations.server.ts",
+    from: '        eq(registrations.personId, ctx.actor.personId),\n        inArray(registrations.status, ["offered", "waitlisted"]),\n',
+    to: '        inArray(registrations.status, ["offered", "waitlisted"]),\n',
+    tests: ACCESS,
+    only: "desk GET",
+  },
+  {
     what: "whose claims My hours shows",
     file: "app/credits/my-claims.server.ts",
     from: 'and(eq(claims.personId, ctx.actor.personId), ne(claims.status, "posted"), ne(claims.status, "void"))',

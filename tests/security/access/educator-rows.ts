@@ -67,7 +67,6 @@ export const EDUCATOR_ROWS: readonly AccessRow[] = [
     ...OWNER,
     at: "/registrations/{seat.coming}",
     send: {},
-    answers: 409,
   },
   {
     route: "registrations.$id_.calendar",

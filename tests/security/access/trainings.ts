@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
+import { registrations as registrationRows } from "#drizzle/schema/registration";
 import { markAllPresent } from "~/attendance/marks.server";
 import { addWalkIn } from "~/attendance/walk-in.server";
 import { claimAndBill, feeOf, recordPayment } from "~/billing/claim-fee.server";
@@ -31,6 +32,8 @@ const STAGES = {
   today: "2026-10-05",
   coming: "2027-03-09",
   asked: "2027-04-06",
+  /** No seat is left: everybody waits. */
+  full: "2027-05-04",
 } as const;
 export type Stage = keyof typeof STAGES;
 
@@ -76,6 +79,12 @@ export function makeTraining(db: Database, cast: Cast, name: TrainingName): Trai
   for (const stage of HELD) hold(db, facilitator, made[stage], true);
   hold(db, facilitator, made.over, false);
   for (const each of names) takeOn(db, cast, training as unknown as Training, each, provider);
+  // New dates of which people were told, and which they have not confirmed.
+  const moved = eq(registrationRows.offeringId, made.coming.id);
+  db.update(registrationRows)
+    .set({ moveToldAt: TEST_NOW - HOUR })
+    .where(moved)
+    .run();
   meetAtDoor(actingAs(db, facilitator, { now: TEST_NOW }), made.today, word);
   const words = { subject: `${word} news`, body: "Bring a pencil.", statuses: ["registered" as const], nonce: newId() };
   done(messagePeople(coordinator, made.coming, words));
@@ -97,6 +106,7 @@ function makeStage(
   return makeOffering(db, {
     courseId,
     instructor: facilitator,
+    capacity: stage === "full" ? 0 : 30,
     sessions: [
       {
         start: `${day}T09:15`,
