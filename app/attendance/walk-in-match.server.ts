@@ -2,6 +2,7 @@ import { courses } from "#drizzle/schema/catalog";
 import { eq } from "drizzle-orm";
 import { searchPeople } from "~/people/person-admin.server";
 import type { ActorContext } from "~/platform/context";
+import { recordReading } from "~/platform/reading-log.server";
 import { notFound } from "~/platform/responses.server";
 import { findMyWalkIn } from "./walk-in.server";
 
@@ -17,16 +18,17 @@ export function getWalkInMatch(ctx: ActorContext, walkInId: string, find: string
   const found = findMyWalkIn(ctx.db, ctx, walkInId);
   if (!found) throw notFound();
   const { walkIn, offering } = found;
+  recordReading(ctx, { action: "walk-in.read", subjectId: walkIn.id, personIds: [walkIn.personId] });
   const words = (find ?? walkIn.name).trim();
   const { people, total } =
-    words.length >= SHORTEST ? searchPeople(ctx, { q: words, page: 1 }) : { people: [], total: 0 };
+    words.length >= SHORTEST ? searchPeople(ctx, { q: words, page: 1, most: SHOWN }) : { people: [], total: 0 };
   return {
     walkIn: { name: walkIn.name, email: walkIn.email, matched: walkIn.personId !== null },
     offeringId: offering.id,
     title: ctx.db.select({ title: courses.title }).from(courses).where(eq(courses.id, offering.courseId)).get()!.title,
     find: words,
     total,
-    people: people.slice(0, SHOWN).map(({ id, name, email, places }) => ({
+    people: people.map(({ id, name, email, places }) => ({
       id,
       name,
       about: [...places, email && maskAddress(email)].filter(Boolean).join(" · "),

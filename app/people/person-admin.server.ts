@@ -17,10 +17,13 @@ import { listReaders } from "./reader-list.server";
 import type { newPersonForm } from "./person-admin-form";
 
 /**
- * One page of everybody, found by words of names or addresses. Looking is audited (P5). The number of statements does
+ * One page of everybody, found by words of names or addresses, `most` on it. Looking is audited (P5). The number of statements does
  * not depend on the number of people.
  */
-export function searchPeople(ctx: ActorContext, { q, page }: { q: string; page: number }) {
+export function searchPeople(
+  ctx: ActorContext,
+  { q, page, most = PAGE_SIZE }: { q: string; page: number; most?: number },
+) {
   return inReading(ctx.db, (tx) => {
     const where = and(...q.split(/\s+/).filter(Boolean).slice(0, 5).map(matches));
     const rows = tx
@@ -29,8 +32,8 @@ export function searchPeople(ctx: ActorContext, { q, page }: { q: string; page: 
       .leftJoin(accounts, eq(accounts.personId, persons.id))
       .where(where)
       .orderBy(asc(persons.legalLast), asc(persons.legalFirst), asc(persons.id))
-      .limit(PAGE_SIZE)
-      .offset((page - 1) * PAGE_SIZE)
+      .limit(most)
+      .offset((page - 1) * most)
       .all();
     const total = tx
       .select({ count: sql<number>`count(*)` })

@@ -9,6 +9,7 @@ const READINGS = new Map([
   ["credits.listed", "List of posted hours"],
   ["document.read", "A document"],
   ["documents.listed", "List of issued documents"],
+  ["evaluation.read", "Evaluations of a training"],
   ["hr.affiliations-listed", "List of people to confirm, by HR"],
   ["hr.document-checked", "A document that HR checked"],
   ["hr.document-read", "A document, by HR"],
@@ -21,6 +22,7 @@ const READINGS = new Map([
   ["invoices.listed", "List of invoices"],
   ["message.read", "A message"],
   ["messages.listed", "List of messages"],
+  ["offering.messages-read", "Messages to the people of a training"],
   ["offering.record-read", "Record of a training"],
   ["people.searched", "Search for people"],
   ["people.unreachable-read", "List of people whom mail does not reach"],
@@ -28,6 +30,8 @@ const READINGS = new Map([
   ["registrations.read", "Registrations of a training"],
   ["registrations.previewed", "A list of people to register"],
   ["roster.read", "Roster of a session"],
+  ["offering.message-sent", "Message to the people of a training"],
+  ["walk-in.read", "Somebody at the door who was matched"],
 ]);
 
 /** A reading in words; its own name where there are none. */

@@ -23,6 +23,18 @@ export function namesOf(schema: z.core.$ZodType): (name: string) => boolean {
   return (name) => name.length <= LONGEST_NAME && fits(name, shape, true);
 }
 
+/** The values that a schema's field of this name can have, in every alternative; for fields of fixed words (`intent`). */
+export function wordsOfField(schema: z.core.$ZodType, name: string): string[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === "union") return def.options.flatMap((option) => wordsOfField(option, name));
+  if (def.type === "pipe") return wordsOfField(def.in, name);
+  if (def.type !== "object") return [];
+  const field = def.shape[name] as z.core.$ZodTypes | undefined;
+  if (field?._zod.def.type === "literal") return field._zod.def.values.map(String);
+  if (field?._zod.def.type === "enum") return Object.values(field._zod.def.entries).map(String);
+  return [];
+}
+
 function fits(rest: string, shape: Shape, atStart: boolean): boolean {
   if (rest === "") return shape.kind === "value" || shape.kind === "list";
   if (shape.kind === "answers") return !atStart && fitsAnswer(rest, shape.of);

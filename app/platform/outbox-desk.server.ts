@@ -1,7 +1,10 @@
 import { and, asc, count, desc, eq, like, or, type SQL, sql } from "drizzle-orm";
 import { persons } from "#drizzle/schema/people";
 import { outboxMessages } from "#drizzle/schema/platform";
+import { claims, credits } from "#drizzle/schema/credits";
+import { registrations } from "#drizzle/schema/registration";
 import type { ActorContext } from "./context";
+import type { Reader } from "./database.server";
 import { env, origin } from "./env.server";
 import { renderMessage } from "./message-catalog.server";
 import { isSecret } from "./message-rules.server";
@@ -65,11 +68,25 @@ function concerns(word: string): SQL | undefined {
 export async function getMessage(ctx: ActorContext, messageId: string) {
   const row = ctx.db.select().from(outboxMessages).where(eq(outboxMessages.id, messageId)).get();
   if (!row) throw notFound();
-  recordReading(ctx, { action: "message.read", subjectId: row.id, personIds: [row.personId] });
+  recordReading(ctx, {
+    action: "message.read",
+    subjectId: row.id,
+    personIds: [row.personId, ...listNamed(ctx.db, row)],
+  });
   const hidden = env.HOURBOOK_MODE === "production" && isSecret(row.kind);
   const payload = hidden ? { ...row.payload, actionUrl: `${origin}/not-shown-here` } : row.payload;
   const { payload: _payload, calendar, ...facts } = row;
   const canResend = !["queued", "sending"].includes(row.state) && !isSecret(row.kind);
   const calendars = calendar?.map(({ method, name }) => ({ method, name })) ?? [];
   return { ...facts, hidden, canResend, calendars, ...renderMessage(row.kind, payload) };
+}
+
+/** Whom a message names beside the person it is for: whose place, claim or credit it is about, and whose address it goes to. */
+function listNamed(db: Reader, { subjectId, recipient }: typeof outboxMessages.$inferSelect): string[] {
+  return [
+    ...db.select({ id: persons.id }).from(persons).where(eq(persons.email, recipient)).all(),
+    ...[registrations, claims, credits].flatMap((table) =>
+      db.select({ id: table.personId }).from(table).where(eq(table.id, subjectId)).all(),
+    ),
+  ].map(({ id }) => id);
 }

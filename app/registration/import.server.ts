@@ -7,6 +7,7 @@ import { enterAndInvite } from "~/people/invitation.server";
 import { displayNameOf } from "~/people/name";
 import type { ScopedContext } from "~/people/permission.server";
 import { recordAudit } from "~/platform/audit.server";
+import { recordReading } from "~/platform/reading-log.server";
 import { sha256 } from "~/platform/codes.server";
 import type { Reader, Transaction } from "~/platform/database.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
@@ -21,14 +22,21 @@ import { checkOpenToStaff } from "./staff-registration.server";
 import { LIVE_STATUSES } from "./status";
 import { takePlace } from "./take-place.server";
 
-/** A dry run: what would become of each line of a list of people. Nothing is written. */
+/**
+ * A dry run: what would become of each line of a list of people. Nothing is changed; looking is audited, for an address
+ * alone brings up the name of whoever has it (P5).
+ */
 export function planImport(
   ctx: ScopedContext,
   input: { offeringId: string; list: ReadList },
 ): Outcome<ImportPlan, ImportRefusal> {
   const offering = findScopedOffering(ctx.db, ctx, input.offeringId);
   if (!offering) return refuse("unknown-offering");
-  return plan(ctx.db, ctx, offering, input.list);
+  const planned = plan(ctx.db, ctx, offering, input.list);
+  if (!planned.ok) return planned;
+  const { personIds, ...shown } = planned.value;
+  recordReading(ctx, { action: "registrations.previewed", subjectId: offering.id, personIds });
+  return ok(shown);
 }
 
 /**
@@ -47,7 +55,8 @@ export function importPeople(
     if (planned.value.counts.bad > 0) return refuse("bad-rows", { count: planned.value.counts.bad });
     if (planned.value.digest !== input.digest) return refuse("plan-changed");
     carryOut(tx, ctx, offering, input, planned.value);
-    return planned;
+    const { personIds: _personIds, ...done } = planned.value;
+    return ok(done);
   });
 }
 
@@ -56,7 +65,7 @@ function plan(
   ctx: ScopedContext,
   offering: Offering,
   { lines, beyond }: ReadList,
-): Outcome<ImportPlan, ImportRefusal> {
+): Outcome<ImportPlan & { personIds: string[] }, ImportRefusal> {
   const possible = checkOpenToStaff(ctx, offering);
   if (!possible.ok) return possible;
   if (beyond > 0) return refuse("too-many-rows", { beyond });
@@ -79,7 +88,7 @@ function plan(
     counts = afterNewcomer(counts);
     return { ...row, fate: place === "seat" ? "register" : "wait", invited: !person };
   });
-  return ok(summed(rows));
+  return ok({ ...summed(rows), personIds: [...known.people.values()].map(({ id }) => id) });
 }
 
 function summed(rows: PlannedRow[]): ImportPlan {

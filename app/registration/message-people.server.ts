@@ -11,6 +11,7 @@ import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/platform/outbox.server";
 import { describeOffering } from "./offering-message.server";
+import { recordReading } from "~/platform/reading-log.server";
 import type { RegistrationStatus } from "./status";
 
 /** What staff write to people. `nonce` comes from the form: sending it twice sends once. */
@@ -63,22 +64,28 @@ export function messagePeople(
     recordAudit(tx, ctx, {
       action: "offering.message-sent",
       subjectId: offering.id,
+      personIds: people.map(({ person }) => person.id),
       detail: { messageId: id, statuses, recipients: people.length },
     });
     return ok({ recipients: people.length });
   });
 }
 
-/** What was written to the people of an offering, newest first. */
-export function listMessages(db: Reader, offeringId: string) {
-  return db
+/** What was written to the people of an offering, newest first. Looking names who wrote it in the audit log (P5). */
+export function listMessages(ctx: ActorContext, offeringId: string) {
+  const rows = ctx.db
     .select({ message: offeringMessages, sender: persons })
     .from(offeringMessages)
     .innerJoin(persons, eq(persons.id, offeringMessages.senderId))
     .where(eq(offeringMessages.offeringId, offeringId))
     .orderBy(desc(offeringMessages.sentAt), desc(offeringMessages.id))
-    .all()
-    .map(({ message: { nonce: _nonce, ...message }, sender }) => ({ ...message, senderName: displayNameOf(sender) }));
+    .all();
+  const personIds = rows.map(({ sender }) => sender.id);
+  recordReading(ctx, { action: "offering.messages-read", subjectId: offeringId, personIds });
+  return rows.map(({ message: { nonce: _nonce, ...message }, sender }) => ({
+    ...message,
+    senderName: displayNameOf(sender),
+  }));
 }
 
 function listRecipients(db: Reader, offeringId: string, statuses: RegistrationStatus[]) {

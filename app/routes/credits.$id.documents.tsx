@@ -12,6 +12,7 @@ import { requireActor } from "~/people/permission.server";
 import { readForm } from "~/platform/form.server";
 import { formatClockHours } from "~/platform/format";
 import { pageTitle } from "~/platform/page-title";
+import { notFound } from "~/platform/responses.server";
 import { SubmitButton } from "~/ui/Button";
 import { useRefreshAfterDownload } from "~/ui/download";
 import { FormFrame, useServerForm } from "~/ui/form";
@@ -44,6 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     form.value.intent === "certificate"
       ? await issueCertificate(ctx, creditId)
       : await issueRegistrationForm(ctx, { creditId, address: form.value.address });
+  if (!issued.ok && issued.reason === "unknown-credit") throw notFound();
   if (!issued.ok) return form.refuse(DOCUMENT_REFUSALS[issued.reason]);
   return redirectDocument(`/documents/${issued.value.id}?download=1`);
 }

@@ -11,6 +11,7 @@ import { requireActor } from "~/people/permission.server";
 import { readForm } from "~/platform/form.server";
 import { formatDateTime, formatSessionLine, plural } from "~/platform/format";
 import { pageTitle } from "~/platform/page-title";
+import { notFound } from "~/platform/responses.server";
 import { redirectWithToast } from "~/platform/toast.server";
 import { LinkButton } from "~/ui/Button";
 import { Notice, Page, Section } from "~/ui/Page";
@@ -38,10 +39,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const input = { offeringId: params.id!, ...form.value };
   if (input.intent !== "confirm") {
     const outcome = answerSelfCheckIns(ctx, { ...input, here: input.intent === "self-here" });
+    if (!outcome.ok && outcome.reason === "unknown-offering") throw notFound();
     if (!outcome.ok) return form.refuse(ATTENDANCE_REFUSALS[outcome.reason]);
     throw await redirectWithToast(page, `${plural(outcome.value, "self check-in")} answered.`);
   }
   const outcome = confirmAttendance(ctx, input);
+  if (!outcome.ok && outcome.reason === "unknown-offering") throw notFound();
   if (!outcome.ok)
     return form.refuse(ATTENDANCE_REFUSALS[outcome.reason], outcome.reason === "open-ends" ? "openEnds" : undefined);
   const said = `Attendance is confirmed. ${plural(outcome.value.claimable, "person", "people")} can claim hours.`;

@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: describeOffering(ctx.db, offering.id).message.offeringTitle,
     timeZone: offering.timeZone,
     counts: countByStatus(ctx.db, offering.id),
-    messages: listMessages(ctx.db, offering.id),
+    messages: listMessages(ctx, offering.id),
     nonce: newId(),
     back: hasGrant(ctx, "coordinator", offering.providerId)
       ? { label: "Offering", to: `/coordinator/offerings/${offering.id}?view=people` }

@@ -12,6 +12,7 @@ import { readForm } from "~/platform/form.server";
 import { formatSessionLine } from "~/platform/format";
 import { newId } from "~/platform/ids";
 import { pageTitle } from "~/platform/page-title";
+import { notFound } from "~/platform/responses.server";
 import { redirectWithToast } from "~/platform/toast.server";
 import { LinkButton } from "~/ui/Button";
 import { Notice, Page, Section, StickyActions } from "~/ui/Page";
@@ -42,6 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, rosterForm);
   if (!form.ok) return form.reply;
   const outcome = recordRosterForm(ctx, params.id!, form.value);
+  if (!outcome.ok && outcome.reason === "unknown-session") throw notFound();
   if (!outcome.ok) return form.refuse(ATTENDANCE_REFUSALS[outcome.reason]);
   if (outcome.value === null) return data({ result: undefined });
   throw await redirectWithToast(`/facilitator/sessions/${params.id}`, outcome.value);

@@ -11,6 +11,7 @@ import { requireRole } from "~/people/permission.server";
 import { readForm } from "~/platform/form.server";
 import { formatMoney } from "~/platform/format";
 import { pageTitle } from "~/platform/page-title";
+import { notFound } from "~/platform/responses.server";
 import { redirectWithToast } from "~/platform/toast.server";
 import { PrintButton } from "~/ui/PrintButton";
 import { Page, Section } from "~/ui/Page";
@@ -32,6 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const input = form.value;
   if (input.intent === "credit") {
     const outcome = creditInvoice(ctx, { invoiceId, reason: input.reason });
+    if (!outcome.ok && outcome.reason === "unknown-invoice") throw notFound();
     if (!outcome.ok) return form.refuse(INVOICE_REFUSALS[outcome.reason]);
     throw await redirectWithToast(
       `/registrar/invoices/${outcome.value.id}`,
@@ -41,6 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { intent: _intent, ...money } = input;
   const outcome = payInvoice(ctx, { invoiceId, ...money });
   if (!outcome.ok) {
+    if (outcome.reason === "unknown-invoice") throw notFound();
     if (outcome.reason === "wrong-amount")
       return form.refuse(
         `${INVOICE_REFUSALS[outcome.reason]} ${formatMoney(Number(outcome.detail.due))} is.`,

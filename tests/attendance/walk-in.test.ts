@@ -8,6 +8,7 @@ import { auditEntries } from "#drizzle/schema/platform";
 import { registrations } from "#drizzle/schema/registration";
 import { markAllPresent, voidMark } from "~/attendance/marks.server";
 import { getRoster } from "~/attendance/roster.server";
+import { getWalkInMatch } from "~/attendance/walk-in-match.server";
 import { addWalkIn, matchWalkIn } from "~/attendance/walk-in.server";
 import { confirmAttendance } from "~/credits/confirm-attendance.server";
 import { newId } from "~/platform/ids";
@@ -16,6 +17,7 @@ import { makeRoster } from "../support/attendance";
 import { MINUTE } from "../support/clock";
 import { actingAs } from "../support/database";
 import { makePerson } from "../support/factories";
+import { readingsOf } from "../support/readings";
 
 /** Tam came at 8:20 and was noted by name alone. */
 function noted(options: Parameters<typeof makeRoster>[0] = {}) {
@@ -134,6 +136,19 @@ test("T1 the mark of a matched walk-in can be voided and is not marked over", ()
   const { id: markId } = all.db.select().from(attendanceMarks).get()!;
   expect(voidMark(all.after, { ...sent, markId, reason: "Another Tam.", nonce: newId() }).ok).toBe(true);
   expect(rowOf(all, tam.personId)?.presence).toMatchObject({ openSince: null, intervals: [] });
+});
+
+test("P5 the page to match a walk-in names whom it shows, ten at most, and whoever was matched", () => {
+  const all = noted();
+  const tams = Array.from({ length: 12 }, () => makePerson(all.db, { first: "Tam" }));
+  const shown = getWalkInMatch(all.after, all.walkInId, "Tam");
+  expect(shown).toMatchObject({ total: 12, walkIn: { matched: false } });
+  const ids = shown.people.map(({ id }) => id).sort();
+  expect(ids).toHaveLength(10);
+  expect(readingsOf(all.db, "people.searched").map(({ personIds }) => personIds)).toEqual([ids]);
+  expect(matchWalkIn(all.after, { walkInId: all.walkInId, personId: tams[0]!.personId }).ok).toBe(true);
+  expect(getWalkInMatch(all.after, all.walkInId, "Nobody").walkIn.matched).toBe(true);
+  expect(readingsOf(all.db, "walk-in.read").map(({ personIds }) => personIds)).toEqual([[], [tams[0]!.personId]]);
 });
 
 test("P2 the facilitator of another offering matches nobody", () => {

@@ -2,6 +2,8 @@ import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { hrExportLines, hrExports } from "#drizzle/schema/hr";
 import { affiliations, formerNames, organisations, persons } from "#drizzle/schema/people";
+import { recordPayment } from "~/billing/claim-fee.server";
+import { postClaims } from "~/credits/posting.server";
 import { issueTranscript } from "~/documents/transcript.server";
 import { EXPORT_COLUMNS, type ExportRow } from "~/hr/export-row";
 import { exportCredits, listExports, repeatExport } from "~/hr/export.server";
@@ -15,10 +17,11 @@ import { newId } from "~/platform/ids";
 import { action, loader as toPage } from "~/routes/hr.exports._index";
 import { loader as again } from "~/routes/hr.exports.$id";
 import { loader as page } from "~/routes/hr.export";
+import { makeClaim } from "../support/billing";
 import { at, TEST_NOW } from "../support/clock";
 import { correctCreditRow, postCreditFor } from "../support/credits";
 import { actingAs, countStatements, useTestDatabase } from "../support/database";
-import { give, makePerson, organisationId, type TestPerson } from "../support/factories";
+import { give, makePerson, organisationId, psesd, type TestPerson } from "../support/factories";
 import { get, post, thrownBy } from "../support/request";
 
 const EVERYTHING = { from: null, to: null, onlyNew: false };
@@ -224,6 +227,19 @@ test("the page counts the rows, posting answers with the file, and the history g
   const repeated = await again(args(await get(db, `/hr/exports/${id}`, hr), { id }));
   expect(Buffer.from(await repeated.arrayBuffer())).toEqual(bytes);
   expect(toPage().headers.get("Location")).toBe("/hr/export");
+});
+
+test("S3 a fee says what was paid, that it was waived, or nothing where none was due", () => {
+  postCreditFor(db, person, { day: "2027-03-01" });
+  const registrar = makePerson(db);
+  const desk = actingAs(db, registrar, { now: at("2027-03-20T10:00"), scopeIds: [psesd(db).id] });
+  for (const kind of ["waiver", "nothing"] as const) {
+    const claim = makeClaim(db, kind === "nothing" ? { person, policy: { paymentGates: false } } : { person });
+    const waiver = { claimId: claim.id, kind: "waiver" as const, amountCents: 2100, receivedOn: "2027-03-20" };
+    if (kind === "waiver") expect(recordPayment(desk, { ...waiver, reference: "hardship" }).ok).toBe(true);
+    expect(postClaims(desk, [claim.id]).ok).toBe(true);
+  }
+  expect(rowsOf(make(EVERYTHING)).map(({ paid }) => paid)).toEqual(["21.00", "waived", ""]);
 });
 
 test("bad dates are a 400, another site's post a 403, another district's export a 404", async () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { offeringPageForm } from "~/catalog/offering-form";
-import { namesOf } from "~/platform/form-names";
+import { namesOf, wordsOfField } from "~/platform/form-names";
 import { registerForm } from "~/registration/registration-form";
 
 const known = namesOf(offeringPageForm);
@@ -27,6 +27,13 @@ test("a list of choices is known by its bare name and by its rows", () => {
     true,
     false,
   ]);
+});
+
+test("the words of a field are those of every form of the page, and none where a form has no such field", () => {
+  expect(wordsOfField(offeringPageForm, "intent")).toEqual([
+    ...["save", "approve", "publish", "cancel", "withdraw", "give-seat", "reinstate", "transfer"],
+  ]);
+  expect(wordsOfField(registerForm, "intent")).toEqual([]);
 });
 
 test("answers are known by their question's id and by nothing that every object has", () => {

@@ -11,7 +11,8 @@ import { loader as list } from "~/routes/admin.mail._index";
 import { runDueJobs } from "~/jobs.server";
 import { readingsOf } from "../support/readings";
 import { actingAs, systemContext, useTestDatabase } from "../support/database";
-import { give, makePerson, type TestPerson } from "../support/factories";
+import { register } from "~/registration/registration.server";
+import { give, makeOffering, makePerson, type TestPerson } from "../support/factories";
 import { get, thrownBy } from "../support/request";
 
 let db: Database;
@@ -53,6 +54,19 @@ test("P5 a message is shown as its recipient gets it, and looking is audited", a
   expect(readingsOf(db, "messages.listed").at(-1)!.personIds.length).toBeGreaterThan(0);
   const unknown = await get(db, "/admin/mail/none", admin);
   expect((await thrownBy(() => message(args(unknown, { id: "none" })))).status).toBe(404);
+});
+
+test("P5 a message to a supervisor is a reading of the educator's record, too", async () => {
+  const educator = makePerson(db);
+  const { id: offeringId } = makeOffering(db, { values: { supervisorHours: 48 } });
+  const supervisor = makePerson(db);
+  const asked = register(actingAs(db, educator), { offeringId, supervisorEmail: supervisor.email });
+  expect(asked.ok).toBe(true);
+  const [row] = (await messages("kind=supervisor-request")).messages;
+  const page = await message(args(await get(db, `/admin/mail/${row!.id}?view=text`, admin), { id: row!.id }));
+  expect(page.message.text).toContain(educator.name);
+  const personIds = [educator.personId, supervisor.personId].sort();
+  expect(readingsOf(db, "message.read")).toMatchObject([{ subjectId: row!.id, personIds }]);
 });
 
 test("in production a link that signs somebody in is not shown", async () => {

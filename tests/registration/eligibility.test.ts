@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { courseAudiences, offerings } from "#drizzle/schema/catalog";
 import { coursePrerequisites } from "#drizzle/schema/course-terms";
 import { affiliations } from "#drizzle/schema/people";
-import { registrationAnswers } from "#drizzle/schema/registration";
+import { registrationAnswers, registrations } from "#drizzle/schema/registration";
 import { addQuestion, listQuestions, retireQuestion } from "~/catalog/question.server";
 import type { Database } from "~/platform/database.server";
 import { findClashes } from "~/registration/clash.server";
@@ -125,6 +125,18 @@ test("P2 nobody changes the questions of another provider's course", () => {
   const stranger = actingAs(db, makePerson(db), { scopeIds: ["another"] });
   const input = { courseId, kind: "text" as const, prompt: "Why?", choices: [], required: false };
   expect(addQuestion(stranger, input)).toMatchObject({ reason: "unknown-course" });
+});
+
+test("nobody registers for a training that they teach; at the dates of somebody else they may", () => {
+  const db = useTestDatabase();
+  const teacher = makePerson(db);
+  const courseId = makeCourse(db);
+  const own = makeOffering(db, { courseId, instructor: teacher });
+  const others = makeOffering(db, { courseId, instructor: makePerson(db) });
+  const enter = (offeringId: string) => register(actingAs(db, teacher), { offeringId });
+  expect(enter(own.id)).toMatchObject({ ok: false, reason: "own-training" });
+  expect(db.select().from(registrations).all()).toEqual([]);
+  expect(enter(others.id).ok).toBe(true);
 });
 
 test("R9 sessions that a person holds or teaches at the same time are a warning; touching or withdrawn ones are not", () => {

@@ -10,6 +10,7 @@ import { register } from "~/registration/registration.server";
 import { actingAs, countStatements, useTestDatabase } from "../support/database";
 import { give, makeOffering, makePerson, psesd } from "../support/factories";
 import { messagesOf } from "../support/outbox";
+import { readingsOf } from "../support/readings";
 import { post } from "../support/request";
 
 const REASON = "Named by their principals";
@@ -140,6 +141,19 @@ test("P2 a foreign coordinator cannot look at a list or carry it out", () => {
   expect(importPeople(stranger, { ...input, digest: "", reason: REASON })).toMatchObject({
     reason: "unknown-offering",
   });
+});
+
+test("P5 looking at a list names whom its addresses bring up, and nobody else", () => {
+  const { db, ctx, offering, planned } = setUp();
+  const known = [makePerson(db), makePerson(db)];
+  makePerson(db);
+  const plan = planned(`${known.map(({ email }) => email).join("\n")}\nunknown@x.example, Una, Known`);
+  expect(plan.rows.slice(0, 2).map(({ shown }) => shown)).toEqual(known.map(({ name }) => name));
+  expect(plan).not.toHaveProperty("personIds");
+  const personIds = known.map(({ personId }) => personId).sort();
+  expect(readingsOf(db, "registrations.previewed")).toEqual([
+    { actorId: ctx.actor.personId, subjectId: offering.id, personIds },
+  ]);
 });
 
 test("a list of two and one of two hundred are planned with the same number of statements", () => {

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
-import { offeringMessages } from "#drizzle/schema/registration";
-import { messagePeople } from "~/registration/message-people.server";
+import { offeringMessages, registrations } from "#drizzle/schema/registration";
+import { listMessages, messagePeople } from "~/registration/message-people.server";
 import { register, withdraw } from "~/registration/registration.server";
 import { findLiveRegistration } from "~/registration/registration-row.server";
 import { giveSeat, reinstate, transfer, withdrawByStaff } from "~/registration/staff-registration.server";
 import { actingAs, useTestDatabase } from "../support/database";
 import { makeCourse, makeOffering, makePerson, psesd, type TestPerson } from "../support/factories";
 import { messagesOf } from "../support/outbox";
+import { readingsOf } from "../support/readings";
 
 function setUp() {
   const db = useTestDatabase();
@@ -78,6 +79,15 @@ test("a move that cannot be made changes nothing: full, another course, or alrea
   expect(place(first)!.status).toBe("registered");
 });
 
+test("staff move nobody to dates that the person teaches themself", () => {
+  const { db, staff, here, first, change } = setUp();
+  const own = makeOffering(db, { courseId: here.courseId, instructor: first });
+  const move = change(first);
+  const before = db.select().from(registrations).all();
+  expect(transfer(staff, { ...move, toOfferingId: own.id })).toMatchObject({ reason: "own-training" });
+  expect(db.select().from(registrations).all()).toEqual(before);
+});
+
 test("P2 staff of another provider touch nobody", () => {
   const { db, first, change } = setUp();
   const stranger = actingAs(db, makePerson(db), { scopeIds: ["another"] });
@@ -96,4 +106,8 @@ test("a message goes once to everyone with the chosen statuses, each alone, and 
   expect(told.sort()).toEqual([second.email, third.email].sort());
   expect(told).not.toContain(first.email);
   expect(db.select().from(offeringMessages).all()).toHaveLength(1);
+  const named = readingsOf(db, "offering.message-sent");
+  expect(named.map(({ personIds }) => personIds)).toEqual([[second.personId, third.personId].sort()]);
+  expect(listMessages(staff, here.id)).toMatchObject([{ senderName: staff.actor.name }]);
+  expect(readingsOf(db, "offering.messages-read")).toMatchObject([{ personIds: [staff.actor.personId] }]);
 });

@@ -1,0 +1,152 @@
+import type { AccessRow } from "./row";
+
+const COURSE = { who: ["coordinator"], scope: "the provider of the course" } as const;
+const OFFERING = { who: ["coordinator"], scope: "the provider of the offering" } as const;
+
+const AT = "/coordinator/offerings/{offering.coming}";
+const SESSION = {
+  "sessions[0].date": "2027-03-09",
+  "sessions[0].startTime": "09:15",
+  "sessions[0].endTime": "17:15",
+};
+const OFFERED = { modality: "in-person", place: "Example Hall", capacity: "30", price: "0", ...SESSION };
+
+/** Offerings and their people. */
+export const OFFERING_ROWS: readonly AccessRow[] = [
+  { route: "coordinator._index", method: "GET", ...OFFERING, at: "/coordinator", shows: ["training"] },
+  { route: "coordinator._index", method: "GET", ...OFFERING, at: "/coordinator?when=all", shows: ["training"] },
+  {
+    route: "coordinator.offerings.new",
+    method: "GET",
+    ...COURSE,
+    at: "/coordinator/offerings/new?course={course}",
+    shows: ["training"],
+  },
+  {
+    route: "coordinator.offerings.new",
+    method: "POST",
+    intent: "save",
+    ...COURSE,
+    at: "/coordinator/offerings/new?course={course}",
+    send: OFFERED,
+  },
+  { route: "coordinator.offerings.$id", method: "GET", ...OFFERING, at: AT, shows: ["training"] },
+  {
+    route: "coordinator.offerings.$id",
+    method: "GET",
+    ...OFFERING,
+    at: `${AT}?view=people`,
+    shows: ["training", "person"],
+  },
+  {
+    route: "coordinator.offerings.$id",
+    method: "POST",
+    intent: "save",
+    ...OFFERING,
+    at: AT,
+    send: { ...OFFERED, "sessions[0].id": "{session.coming}" },
+  },
+  {
+    route: "coordinator.offerings.$id",
+    method: "POST",
+    intent: "approve",
+    ...OFFERING,
+    at: AT,
+    send: { committeeMetOn: "2026-09-01" },
+    answers: 409,
+  },
+  {
+    route: "coordinator.offerings.$id",
+    method: "POST",
+    intent: "publish",
+    ...OFFERING,
+    at: AT,
+    send: {},
+    answers: 409,
+  },
+  {
+    route: "coordinator.offerings.$id",
+    method: "POST",
+    intent: "cancel",
+    ...OFFERING,
+    at: AT,
+    send: { reason: "The hall is closed." },
+  },
+  {
+    route: "coordinator.offerings.$id",
+    method: "POST",
+    intent: "withdraw",
+    ...OFFERING,
+    at: AT,
+    send: { registrationId: "{seat.coming}", reason: "They asked for it." },
+  },
+  {
+    route: "coordinator.offerings.$id",
+    method: "POST",
+    intent: "give-seat",
+    ...OFFERING,
+    at: AT,
+    send: { registrationId: "{seat.coming}", reason: "They asked for it." },
+    answers: 409,
+  },
+  {
+    route: "coordinator.offerings.$id",
+    method: "POST",
+    intent: "reinstate",
+    ...OFFERING,
+    at: AT,
+    send: { registrationId: "{seat.coming}", reason: "They asked for it." },
+    answers: 409,
+  },
+  {
+    route: "coordinator.offerings.$id",
+    method: "POST",
+    intent: "transfer",
+    ...OFFERING,
+    at: AT,
+    send: { registrationId: "{seat.coming}", toOfferingId: "{offering.asked}", reason: "They asked for it." },
+    answers: 409,
+  },
+  {
+    route: "coordinator.offerings.$id_.evaluation",
+    method: "GET",
+    ...OFFERING,
+    at: "/coordinator/offerings/{offering.posted}/evaluation",
+    shows: ["training"],
+  },
+  {
+    route: "coordinator.offerings.$id_.record",
+    method: "GET",
+    ...OFFERING,
+    at: "/coordinator/offerings/{offering.posted}/record",
+    office: "taught by, approved by",
+    shows: ["training", "person"],
+  },
+  {
+    route: "coordinator.offerings.$id_.register",
+    method: "GET",
+    ...OFFERING,
+    at: `${AT}/register`,
+    shows: ["training"],
+  },
+  {
+    route: "coordinator.offerings.$id_.register",
+    method: "POST",
+    intent: "check",
+    ...OFFERING,
+    at: `${AT}/register`,
+    send: { list: "{email}", reason: "Their school sent a list." },
+    answers: 200,
+    shows: ["person"],
+  },
+  {
+    route: "coordinator.offerings.$id_.register",
+    method: "POST",
+    intent: "register",
+    ...OFFERING,
+    at: `${AT}/register`,
+    send: { list: "{email}", digest: "that of another list", reason: "Their school sent a list." },
+    answers: 409,
+    shows: ["person"],
+  },
+];

@@ -1,0 +1,54 @@
+import { ADMIN_ROWS } from "./admin-rows";
+import { COURSE_ROWS } from "./course-rows";
+import { EDUCATOR_ROWS } from "./educator-rows";
+import { FACILITATOR_ROWS } from "./facilitator-rows";
+import { HR_ROWS } from "./hr-rows";
+import { OFFERING_ROWS } from "./offering-rows";
+import { PUBLIC_ROWS } from "./public-rows";
+import { INVOICE_ROWS, REGISTRAR_ROWS } from "./registrar-rows";
+import type { AccessRow } from "./row";
+
+/**
+ * Who may see and change what (P2): every route, method and intent of the code, written by hand.
+ *
+ * - Visitors are sent to sign in. Whoever lacks the role is told so (403), on a desk; a page that belongs to a row, not to
+ *   a desk, does not exist for them (404).
+ * - An address with somebody else's id does not exist (404). A form that names somebody else's row changes nothing, and is
+ *   refused: in words (409), or as an address is (404). Either way the answer is that to an id which nothing has.
+ * - A page or a form that shows people to staff names them in the audit log (P5). Not counted: the reader themself; and,
+ *   where a row says so under `office`, staff and instructors for what they did in it (taught by, verified by, looked at
+ *   by), which is no record of theirs.
+ */
+export const TABLE: readonly AccessRow[] = [
+  ...PUBLIC_ROWS,
+  ...EDUCATOR_ROWS,
+  ...FACILITATOR_ROWS,
+  ...COURSE_ROWS,
+  ...OFFERING_ROWS,
+  ...REGISTRAR_ROWS,
+  ...INVOICE_ROWS,
+  ...HR_ROWS,
+  ...ADMIN_ROWS,
+];
+
+/** What the server answers itself, before any page; all of it for everybody, and without a word about anybody. */
+export const OUTSIDE: Readonly<Record<string, string>> = {
+  "USE a function": "headers of its own and addresses that are none; refuses changes that come from elsewhere; faults",
+  "USE helmet": "security headers",
+  "USE compression": "compression",
+  "GET /health": "everybody: whether the process lives",
+  "GET /ready": "everybody: whether it can serve, in fixed words",
+  "USE vite.middlewares": "nobody: development only",
+  "USE /assets": "everybody: the built files",
+  "USE express.static": "everybody: the files of the folder public",
+  "USE handler": "the routes of the table",
+};
+
+/** How many handlers without an address there are: another one belongs here, with what it does. */
+export const OUTSIDE_HANDLERS = 11;
+
+/** The files that everybody can fetch. */
+export const PUBLIC_FILES: readonly string[] = ["favicon.svg"];
+
+/** Who reads the bodies of requests: the reader of forms, the one of files, and the mail service's reports. */
+export const BODY_READERS: readonly string[] = ["platform/form.server.ts", "routes/webhooks.mail-bounce.ts"];

@@ -1,0 +1,128 @@
+import { and, eq } from "drizzle-orm";
+import { attendanceMarks, checkIns, walkIns } from "#drizzle/schema/attendance";
+import { correctionRequests } from "#drizzle/schema/credits";
+import { grants } from "#drizzle/schema/people";
+import { addressFaults, outboxMessages } from "#drizzle/schema/platform";
+import { checkInCodeAt } from "~/attendance/check-in-code.server";
+import { openCheckIn } from "~/attendance/check-in-desk.server";
+import { issueCertificate } from "~/documents/credit-document.server";
+import { ensureSigningKeys } from "~/documents/signing-key.server";
+import { exportCredits } from "~/hr/export.server";
+import { unsubscribeKeysOf } from "~/platform/mail-preference.server";
+import type { Database } from "~/platform/database.server";
+import { findFeedAddress, renewFeed } from "~/registration/calendar-feed.server";
+import { TEST_NOW } from "../../support/clock";
+import { systemContext } from "../../support/context";
+import { actingAs, useTestDatabase } from "../../support/database";
+import { affiliate } from "../../support/factories";
+import { type Cast, LEARNERS, makeCast, OWNERS, type Owner, TRAININGS, type TrainingName } from "./cast";
+import { done, makeTraining, type Training } from "./trainings";
+
+export interface World {
+  db: Database;
+  cast: Cast;
+  /** What the rows of the table call things by, `{claim}`: the ids of one owner's rows. */
+  ids: Record<Owner, Record<string, string>>;
+}
+
+/** Two of everything that can have an owner, in one database. */
+export async function makeWorld(): Promise<World> {
+  const db = useTestDatabase();
+  const cast = makeCast(db);
+  await ensureSigningKeys(systemContext(db));
+  const trainings = Object.fromEntries(
+    (Object.keys(TRAININGS) as TrainingName[]).map((name) => [name, makeTraining(db, cast, name)]),
+  ) as Record<TrainingName, Training>;
+  const ids = {} as World["ids"];
+  for (const owner of OWNERS) {
+    ids[owner] = {
+      ...idsOf(db, cast, trainings[owner], owner),
+      ...(await addPapers(db, cast, trainings[owner], owner)),
+    };
+  }
+  return { db, cast, ids };
+}
+
+function idsOf(db: Database, cast: Cast, training: Training, owner: Owner): Record<string, string> {
+  const learner = cast.learners[owner];
+  const registrar = cast.staff[`registrar ${owner}`];
+  const claimOf = training.claims[owner];
+  const request = db.select().from(correctionRequests).where(eq(correctionRequests.claimId, claimOf.posted!)).get()!;
+  return {
+    person: learner.personId,
+    name: LEARNERS[owner].word,
+    email: learner.email,
+    provider: cast.providers[owner],
+    district: cast.districts[owner],
+    "public.district": cast.districts[owner],
+    course: training.courseId,
+    question: training.questionId,
+    ...prefixed("seat", training.registrations[owner]),
+    ...prefixed("claim", claimOf),
+    claimCode: training.offerings.open.claimCode!,
+    credit: training.credits[owner],
+    invoice: training.invoices[owner],
+    request: request.id,
+    mail: db.select().from(outboxMessages).where(eq(outboxMessages.personId, learner.personId)).get()!.id,
+    registrar: registrar.personId,
+    grant: db.select().from(grants).where(eq(grants.personId, registrar.personId)).get()!.id,
+    ...supervisorMail(db, training.registrations[owner].asked),
+    ...doorOf(db, cast, training, owner),
+  };
+}
+
+/** Offerings and sessions by their stage, and what happened at today's door. */
+function doorOf(db: Database, cast: Cast, training: Training, owner: Owner): Record<string, string> {
+  const { personId } = cast.learners[owner];
+  const offerings = Object.entries(training.offerings);
+  const sessions = Object.fromEntries(offerings.map(([stage, offering]) => [stage, offering.sessions[0]!.id]));
+  done(openCheckIn(actingAs(db, cast.staff[`facilitator ${owner}`], { now: TEST_NOW }), sessions.today!));
+  const { secret } = db.select().from(checkIns).where(eq(checkIns.sessionId, sessions.today!)).get()!;
+  const here = and(eq(attendanceMarks.personId, personId), eq(attendanceMarks.sessionId, sessions.over!));
+  return {
+    ...prefixed("offering", Object.fromEntries(offerings.map(([stage, { id }]) => [stage, id]))),
+    ...prefixed("session", sessions),
+    mark: db.select().from(attendanceMarks).where(here).get()!.id,
+    walkIn: db.select().from(walkIns).where(eq(walkIns.offeringId, training.offerings.today.id)).get()!.id,
+    checkInCode: checkInCodeAt(secret, TEST_NOW),
+  };
+}
+
+const prefixed = (kind: string, ids: Record<string, string>) =>
+  Object.fromEntries(Object.entries(ids).map(([stage, id]) => [`${kind}.${stage}`, id]));
+
+function supervisorMail(db: Database, registrationId: string): Record<string, string> {
+  const about = and(eq(outboxMessages.kind, "supervisor-request"), eq(outboxMessages.subjectId, registrationId));
+  const mail = db.select().from(outboxMessages).where(about).get()!;
+  return { supervisorMail: mail.id, supervisorSecret: String(mail.payload.actionUrl).split("/").at(-1)! };
+}
+
+/** A certificate, an export, a calendar feed, a place of work that nobody has confirmed, and a key against mail. */
+async function addPapers(db: Database, cast: Cast, training: Training, owner: Owner): Promise<Record<string, string>> {
+  const learner = cast.learners[owner];
+  const me = actingAs(db, learner, { now: TEST_NOW });
+  const hr = actingAs(db, cast.staff[`hr ${owner}`], { now: TEST_NOW, scopeIds: [cast.districts[owner]] });
+  const certificate = done(await issueCertificate(me, training.credits[owner]));
+  const range = { organisationId: cast.districts[owner], from: null, to: "2026-09-30", onlyNew: true };
+  renewFeed(me);
+  const fault = { source: "service" as const, reason: "550 no such mailbox", reportedAt: TEST_NOW };
+  db.insert(addressFaults)
+    .values({ address: learner.email, ...fault })
+    .run();
+  const waiting = {
+    organisation: `${owner === "ash" ? "Ash" : "Birch"} School District`,
+    roleKind: "other" as const,
+    from: "2026-09-01",
+    confirmed: false,
+  };
+  return {
+    document: certificate.id,
+    code: certificate.code,
+    export: done(exportCredits(hr, range)).exportId,
+    feedSecret: findFeedAddress(me)!.split("/").at(-1)!,
+    affiliation: affiliate(db, learner, waiting),
+    unsubscribeKey: unsubscribeKeysOf(db, [{ personId: learner.personId, scope: "digest" }], TEST_NOW).get(
+      `${learner.personId} digest`,
+    )!,
+  };
+}

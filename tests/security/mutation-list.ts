@@ -1,0 +1,168 @@
+/** One thing that somebody could take away from the code, and the tests that must notice. */
+export interface Mutation {
+  what: string;
+  file: string;
+  /** Stands in the file exactly once. */
+  from: string;
+  to: string;
+  tests: string;
+  /** The tests' names, where the file holds many others. */
+  only?: string;
+}
+
+const ACCESS = "tests/security/access.test.ts";
+
+/** Who sees what: the scopes, filters and audit rows. */
+const SCOPES: readonly Mutation[] = [
+  {
+    what: "the provider's scope of the registrar's queue",
+    file: "app/credits/registrar-queue.server.ts",
+    from: "    inArray(offerings.providerId, ctx.scopeIds),\n    offeringId ? eq(offerings.id, offeringId) : undefined,\n",
+    to: "    offeringId ? eq(offerings.id, offeringId) : undefined,\n",
+    tests: ACCESS,
+    only: "registrar._index",
+  },
+  {
+    what: "the provider's scope of one claim",
+    file: "app/credits/registrar-queue.server.ts",
+    from: "where(and(eq(claims.id, claimId), inArray(offerings.providerId, ctx.scopeIds)))",
+    to: "where(eq(claims.id, claimId))",
+    tests: ACCESS,
+    only: "registrar.claims",
+  },
+  {
+    what: "the provider's scope of posted credits",
+    file: "app/credits/registrar-queue.server.ts",
+    from: "const mine = inArray(offerings.providerId, ctx.scopeIds);",
+    to: "const mine = undefined;",
+    tests: ACCESS,
+    only: "registrar.posted",
+  },
+  {
+    what: "whose offerings the facilitator's desk shows",
+    file: "app/attendance/facilitator-desk.server.ts",
+    from: '          myOfferings(ctx),\n          eq(offerings.state, "published"),\n',
+    to: '          eq(offerings.state, "published"),\n',
+    tests: ACCESS,
+    only: "facilitator._index",
+  },
+  {
+    what: "whose offerings the facilitator's desk asks to confirm",
+    file: "app/attendance/facilitator-desk.server.ts",
+    from: '          myOfferings(ctx),\n          ne(offerings.state, "cancelled"),\n',
+    to: '          ne(offerings.state, "cancelled"),\n',
+    tests: ACCESS,
+    only: "facilitator._index",
+  },
+  {
+    what: "whose next sessions the desk shows",
+    file: "app/registration/my-registrations.server.ts",
+    from: '        eq(registrations.personId, ctx.actor.personId),\n        inArray(registrations.status, ["registered"]',
+    to: '        inArray(registrations.status, ["registered"]',
+    tests: ACCESS,
+    only: "desk GET",
+  },
+  {
+    what: "whose open places the desk shows",
+    file: "app/registration/my-registrations.server.ts",
+    from: '        eq(registrations.personId, ctx.actor.personId),\n        inArray(registrations.status, ["offered", "waitlisted"]),\n',
+    to: '        inArray(registrations.status, ["offered", "waitlisted"]),\n',
+    tests: ACCESS,
+    only: "desk GET",
+  },
+  {
+    what: "whose claims My hours shows",
+    file: "app/credits/my-claims.server.ts",
+    from: 'and(eq(claims.personId, ctx.actor.personId), ne(claims.status, "posted"), ne(claims.status, "void"))',
+    to: 'and(ne(claims.status, "posted"), ne(claims.status, "void"))',
+    tests: ACCESS,
+    only: "hours GET",
+  },
+  {
+    what: "the provider's scope of corrections",
+    file: "app/credits/correction.server.ts",
+    from: 'and(eq(correctionRequests.state, "open"), inArray(offerings.providerId, ctx.scopeIds))',
+    to: 'eq(correctionRequests.state, "open")',
+    tests: ACCESS,
+    only: "registrar.corrections",
+  },
+  {
+    what: "the check of the role",
+    file: "app/people/permission.server.ts",
+    from: "  if (mine.length === 0) throw forbidden();\n",
+    to: "",
+    tests: ACCESS,
+    only: "admin.jobs",
+  },
+  {
+    what: "the audit of a claim's reading",
+    file: "app/credits/registrar-queue.server.ts",
+    from: '  recordReading(ctx, { action: "claim.read", subjectId: claimId, personIds: [row.claim.personId] });\n',
+    to: "",
+    tests: ACCESS,
+    only: "registrar.claims",
+  },
+  {
+    what: "the audit of HR's page of a person",
+    file: "app/hr/person.server.ts",
+    from: '    recordReading(ctx, { action: "hr.person-read", subjectId: personId, personIds: [personId] });\n',
+    to: "",
+    tests: ACCESS,
+    only: "hr.people",
+  },
+];
+
+/** What may be done, and what is said of it. */
+const RULES: readonly Mutation[] = [
+  {
+    what: "that nobody registers for their own training",
+    file: "app/registration/take-place.server.ts",
+    from: '  if (teaches(tx, offering.id, personId)) return refuse("own-training");\n',
+    to: "",
+    tests: "tests/registration/eligibility.test.ts",
+  },
+  {
+    what: "that nobody is moved to their own training",
+    file: "app/registration/staff-registration.server.ts",
+    from: 'if (teaches(tx, target.id, registration.personId)) return refuse("own-training");',
+    to: "",
+    tests: "tests/registration/staff.test.ts",
+  },
+  {
+    what: "that nobody claims more than they earned",
+    file: "app/credits/claim.server.ts",
+    from: '  if (input.requestedMinutes > claim.earnedMinutes) return refuse("more-than-earned", { earned: claim.earnedMinutes });\n',
+    to: "",
+    tests: "tests/credits/main-job.test.ts",
+  },
+  {
+    what: "“waived” in HR's export",
+    file: "app/hr/export-rows.server.ts",
+    from: 'return waived ? "waived" : "";',
+    to: 'return waived ? "" : "";',
+    tests: "tests/hr/export.test.ts",
+  },
+  {
+    what: "the place in the queue, on the page of a registration and in messages",
+    file: "app/registration/registration-row.server.ts",
+    from: "return ahead!.count + 1;",
+    to: "return ahead!.count;",
+    tests: "tests/registration/queue-place.test.ts",
+  },
+  {
+    what: "the place in the queue, in the list of registrations",
+    file: "app/registration/registration-page.server.ts",
+    from: "ahead.arrival <= ${registrations.arrival}",
+    to: "ahead.arrival < ${registrations.arrival}",
+    tests: "tests/registration/queue-place.test.ts",
+  },
+  {
+    what: "the place in the queue, in the coordinator's list",
+    file: "app/registration/registration-list.server.ts",
+    from: '"waitlisted" ? ++waiting : null',
+    to: '"waitlisted" ? waiting++ : null',
+    tests: "tests/registration/queue-place.test.ts",
+  },
+];
+
+export const MUTATIONS: readonly Mutation[] = [...SCOPES, ...RULES];
