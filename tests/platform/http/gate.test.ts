@@ -1,0 +1,59 @@
+import { setImmediate as turn } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { Gate } from "~/platform/http/gate.server";
+
+/** Takes a place that must be there. */
+async function enter(gate: Gate) {
+  const place = await gate.enter();
+  if (!place) throw new Error("There was no place.");
+  return place;
+}
+
+test("those who wait get in one after another, in the order of their arrival, and the rest is turned away", async () => {
+  const gate = new Gate(2, 3);
+  const order: number[] = [];
+  const visits = [1, 2, 3, 4, 5].map(async (each) => {
+    const place = await enter(gate);
+    order.push(each);
+    await turn();
+    place.leave();
+  });
+  expect(await gate.enter()).toBeNull();
+  await Promise.all(visits);
+  expect(order).toEqual([1, 2, 3, 4, 5]);
+  const [again, other] = [await enter(gate), await enter(gate)];
+  again.leave();
+  other.leave();
+});
+
+test("the loop turns between two pages while others wait, so that newcomers are told that Hourbook is busy", async () => {
+  const gate = new Gate(1, 1);
+  const first = await enter(gate);
+  let began = false;
+  const second = enter(gate).then((place) => {
+    began = true;
+    return place;
+  });
+  first.leave();
+  let turns = 0;
+  for (; !began; turns++) await turn();
+  // One new connection is taken in at each.
+  expect(turns).toBeGreaterThanOrEqual(8);
+  (await second).leave();
+});
+
+test("places that are left at once are all given on", async () => {
+  const gate = new Gate(4, 20);
+  let working = 0;
+  let most = 0;
+  const visits = Array.from({ length: 20 }, async () => {
+    const place = await enter(gate);
+    most = Math.max(most, ++working);
+    await turn();
+    working--;
+    place.leave();
+    place.leave();
+  });
+  await Promise.all(visits);
+  expect([most, working]).toEqual([4, 0]);
+});
