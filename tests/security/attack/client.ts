@@ -44,13 +44,16 @@ export class Client {
   /** Asks and counts; null where the connection broke. */
   async ask(path: string, { method = "GET", headers = {}, body }: Ask = {}): Promise<Answer | null> {
     this.figures.requests++;
+    const started = performance.now();
     try {
       const answer = await this.exchange(path, method, headers, body);
       this.count(answer);
       return answer;
     } catch (error) {
       this.figures.dropped++;
-      this.figures.notes.push(`dropped: ${method} ${path.slice(0, 80)}: ${(error as Error).message}`);
+      const after = Math.round(performance.now() - started);
+      const words = `dropped: ${method} ${path.slice(0, 80)}: ${(error as Error).message} after ${after} ms`;
+      if (this.figures.dropped <= 5) this.figures.notes.push(words);
       return null;
     }
   }

@@ -3,10 +3,10 @@ import SqliteDatabase from "better-sqlite3";
 
 /**
  * What changes by itself: tries that count, who looked and signed in, the trial write of /ready, when jobs ran, what a
- * search index is made of, and mail on its way. Everything else is somebody's business.
+ * search index is made of, and which offerings wait to have their reminders planned anew. Everything else is somebody's business.
  */
 const TECHNICAL =
-  /^(attempts|account_sessions|audit_entries|audit_entry_persons|readiness|job_schedules|job_runs|sqlite_.*|__drizzle.*|.*_fts.*)$/;
+  /^(attempts|reminder_plans|account_sessions|audit_entries|audit_entry_persons|readiness|job_schedules|job_runs|sqlite_.*|__drizzle.*|.*_fts.*)$/;
 
 const MAY_GROW = /^(outbox_messages|account_tokens) /;
 

