@@ -36,7 +36,10 @@ async function askForNothing({ server, figures }: Scene): Promise<void> {
   const { host } = new URL(server.origin);
   for (const method of ["GET", "POST"]) {
     for (const target of NONE_OF_OURS.filter((each) => !FINE.includes(each))) {
-      const status = await say(server.origin, `${method} ${target} HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 0\r\n\r\n`);
+      const status = await say(
+        server.origin,
+        `${method} ${target} HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 0\r\n\r\n`,
+      );
       figures.requests++;
       aim(figures, status === 400, `${method} ${target.slice(0, 40)} was answered ${status}`);
     }

@@ -89,7 +89,10 @@ async function runPart(part: (typeof PARTS)[number]): Promise<number> {
     `/ready ×${during.asked}, slowest ${Math.round(during.slowestMs)} ms`,
     `memory idle ${idle}, peak ${during.peak}, after ${after} MB`,
   ]);
-  const printed = server.output().split("\n").filter((line) => /"level":(40|50|60)/.test(line));
+  const printed = server
+    .output()
+    .split("\n")
+    .filter((line) => /"level":(40|50|60)/.test(line));
   for (const line of printed.slice(0, 5)) console.log(`    log: ${line.slice(0, 600)}`);
   if (printed.length > 5) console.log(`    log: and ${printed.length - 5} more lines`);
   return figures.misses.length;

@@ -1,7 +1,12 @@
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { seedDemo } from "#drizzle/seed/demo";
 import { DEMO_DOMAIN, type FixedMailbox } from "#drizzle/seed/demo/people";
+import { insertReferenceData } from "#drizzle/seed/reference";
+import { ensureSigningKeys } from "~/documents/signing-key.server";
+import type { Context } from "~/platform/context";
+import { openDatabase } from "~/platform/database.server";
 import { type RunningServer, startServer } from "../../e2e/server-process";
 import { Client } from "./client";
 import type { Figures } from "./figures";
@@ -23,9 +28,7 @@ export interface Arena {
 export async function makeArena(): Promise<Arena> {
   const folder = mkdtempSync(path.join(tmpdir(), "hourbook-attack-"));
   const template = path.join(folder, "template.sqlite");
-  // The demo is invented in demo mode; served, it is production like any other.
-  const inventing = await startServer({ HOURBOOK_MODE: "demo", JOBS: "elsewhere", DATABASE_FILE: template });
-  await inventing.stop();
+  await invent(template);
   const running = new Set<RunningServer>();
   return {
     copy(name) {
@@ -49,6 +52,16 @@ export async function makeArena(): Promise<Arena> {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Invents the demo. Served, it is production like any other. */
+async function invent(file: string): Promise<void> {
+  const db = openDatabase(file);
+  const ctx: Context = { db, now: Date.now(), actor: null, address: null, requestId: null };
+  insertReferenceData(ctx);
+  await seedDemo(ctx);
+  await ensureSigningKeys(ctx);
+  db.$client.close();
 }
 
 /** What every part is given. */

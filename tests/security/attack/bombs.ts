@@ -32,7 +32,9 @@ async function sendPdfs({ server, figures }: Scene): Promise<void> {
   const words = answers.filter((answer) => answer?.status === 200 && answer.text.includes("too large to check"));
   aim(figures, words.length === answers.length, `${answers.length - words.length} PDF bombs were not refused in words`);
   const slowest = Math.max(...answers.map((answer) => answer?.took ?? Infinity));
-  figures.notes.push(`6 PDFs of ${bomb.length} bytes that unpack to 1.5 GB: refused, the last after ${Math.round(slowest)} ms`);
+  figures.notes.push(
+    `6 PDFs of ${bomb.length} bytes that unpack to 1.5 GB: refused, the last after ${Math.round(slowest)} ms`,
+  );
   const large = await client.ask("/verify", fileForm("file", "large.pdf", Buffer.alloc(6 * MB, 37)));
   aim(figures, large?.status === 413, `a file of 6 MB was answered ${large?.status}`);
   client.close();
@@ -60,7 +62,10 @@ async function sendPictures(scene: Scene): Promise<void> {
   };
   for (const [name, bytes] of Object.entries(pictures)) {
     const fields = { intent: "show-image", kind: "seal" };
-    const answer = await admin.ask(address, fileForm("image", name.startsWith("PNG") ? "a.png" : "a.svg", bytes, fields));
+    const answer = await admin.ask(
+      address,
+      fileForm("image", name.startsWith("PNG") ? "a.png" : "a.svg", bytes, fields),
+    );
     figures.notes.push(`${name}, ${bytes.length} bytes: ${answer?.status} after ${Math.round(answer?.took ?? 0)} ms`);
     aim(figures, isRefusal(answer) || name === "SVG of attributes", `${name} was taken (${answer?.status})`);
   }

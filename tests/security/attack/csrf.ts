@@ -47,7 +47,9 @@ export async function run(scene: Scene): Promise<void> {
   const changes = findChanges(before, takeDigest(databaseFile));
   figures.changes += changes.length;
   figures.notes.push(...changes.slice(0, 10).map((change) => `changed: ${change}`));
-  figures.notes.push(`${posts} posts from other sites, ${figures.requests - posts} pages opened; ${before.size} rows compared`);
+  figures.notes.push(
+    `${posts} posts from other sites, ${figures.requests - posts} pages opened; ${before.size} rows compared`,
+  );
   await checkPrivate(scene);
   for (const person of people) person.close();
 }
@@ -70,6 +72,10 @@ async function checkPrivate(scene: Scene): Promise<void> {
   aim(figures, /hourbook_session=/.test(educator.cookie), "there is no session");
   const set = (await educator.post("/sign-in", { email: "educator@demo.hourbook.example", password: "hourbook-demo" }))
     ?.headers["set-cookie"]?.[0];
-  aim(figures, /HttpOnly/i.test(set ?? "") && /SameSite=Lax/i.test(set ?? ""), `the cookie says ${set?.replace(/=[^;]*/, "=…")}`);
+  aim(
+    figures,
+    /HttpOnly/i.test(set ?? "") && /SameSite=Lax/i.test(set ?? ""),
+    `the cookie says ${set?.replace(/=[^;]*/, "=…")}`,
+  );
   educator.close();
 }

@@ -18,9 +18,7 @@ export function takeDigest(file: string): Digest {
   const db = new SqliteDatabase(file, { readonly: true });
   try {
     const tables = db.prepare("select name from sqlite_master where type = 'table' order by name").pluck().all();
-    const rows = (tables as string[])
-      .filter((table) => !TECHNICAL.test(table))
-      .flatMap((table) => readRows(db, table));
+    const rows = (tables as string[]).filter((table) => !TECHNICAL.test(table)).flatMap((table) => readRows(db, table));
     return new Map(rows);
   } finally {
     db.close();

@@ -37,7 +37,9 @@ export async function listFormRoutes(): Promise<FormRoute[]> {
 
 /** `coordinator.courses.$id_.questions.tsx` is `/coordinator/courses/:id/questions`. */
 function addressOf(name: string): string {
-  const bare = name.replace(/\.tsx?$/, "").replaceAll(/\[(.)\]/g, (_, letter: string) => (letter === "." ? "\0" : letter));
+  const bare = name
+    .replace(/\.tsx?$/, "")
+    .replaceAll(/\[(.)\]/g, (_, letter: string) => (letter === "." ? "\0" : letter));
   const pieces = bare.split(".").filter((piece) => piece !== "_index");
   const path = pieces.map((piece) => piece.replace(/_$/, "").replace(/^\$/, ":")).join("/");
   return `/${path.replaceAll("\0", ".")}`;

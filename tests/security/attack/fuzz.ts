@@ -49,7 +49,10 @@ export async function run(scene: Scene): Promise<void> {
   const half = Math.round(posts / 2);
   const before = takeDigest(databaseFile);
   await inLanes(jobs([visitor, educator], half), LANES, work);
-  await send(educator, forms.find(({ path }) => path === SIGN_OUT)!);
+  await send(
+    educator,
+    forms.find(({ path }) => path === SIGN_OUT)!,
+  );
   const after = takeDigest(databaseFile);
   const changes = findChanges(before, after, idsOf(databaseFile, "educator"));
   figures.changes += changes.length;

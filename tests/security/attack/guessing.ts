@@ -2,7 +2,16 @@ import { demoAddress, type Scene } from "./arena";
 import { type Answer, Client } from "./client";
 import { aim } from "./figures";
 
-const SPELLINGS = ["/sign-in", "/Sign-In", "/SIGN-IN", "/sign-in/", "/sign%2Din", "/sign-in.data", "/%73ign-in", "//sign-in"];
+const SPELLINGS = [
+  "/sign-in",
+  "/Sign-In",
+  "/SIGN-IN",
+  "/sign-in/",
+  "/sign%2Din",
+  "/sign-in.data",
+  "/%73ign-in",
+  "//sign-in",
+];
 /** Wrong passwords that are looked at before one has to wait (account-limit.server.ts). */
 const FREE = 5;
 const PER_NETWORK = 100;
@@ -32,7 +41,9 @@ async function guessOne({ server, figures }: Scene): Promise<void> {
       client.close();
     }
   }
-  figures.notes.push(`one account, ${10 * SPELLINGS.length} guesses over ${SPELLINGS.length} spellings: ${checked} looked at`);
+  figures.notes.push(
+    `one account, ${10 * SPELLINGS.length} guesses over ${SPELLINGS.length} spellings: ${checked} looked at`,
+  );
   aim(figures, checked <= FREE + 2, `${checked} guesses of one password were looked at`);
   const client = new Client(server.origin, figures, "127.0.4.200");
   const right = await client.post("/sign-in", { email, password: "hourbook-demo" });

@@ -45,7 +45,11 @@ export async function run({ server, figures }: Scene): Promise<void> {
   aim(figures, middle < QUICK_MS, `half of those turned away waited ${middle} ms or more`);
   const after = await measure(origin);
   figures.notes.push(`afterwards: ${after.perSecond.toFixed(0)} pages a second`);
-  aim(figures, after.perSecond > before.perSecond / 2, `it did not recover: ${after.perSecond.toFixed(0)} pages a second`);
+  aim(
+    figures,
+    after.perSecond > before.perSecond / 2,
+    `it did not recover: ${after.perSecond.toFixed(0)} pages a second`,
+  );
 }
 
 /** How many pages a second, asked for by eight who wait for each. */

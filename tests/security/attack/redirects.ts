@@ -77,7 +77,8 @@ function checkStay({ server, figures }: Scene, next: string, answer: Answer | nu
   const location = answer?.headers.location;
   if (location !== undefined) {
     const stays =
-      URL.canParse(location, server.origin) && new URL(location, server.origin).origin === new URL(server.origin).origin;
+      URL.canParse(location, server.origin) &&
+      new URL(location, server.origin).origin === new URL(server.origin).origin;
     aim(figures, stays, `next=${JSON.stringify(next)} leads to ${location}`);
     aim(figures, !/[\r\n\t]/.test(location), `next=${JSON.stringify(next)} splits the address`);
   }

@@ -61,7 +61,9 @@ async function holdAll(origin: string, figures: Scene["figures"]): Promise<void>
   const other = new Client(origin, figures, "127.0.0.67");
   const answer = await other.ask("/catalog");
   other.close();
-  figures.notes.push(`${held.length} connections from one address: ${open} stay open, another address gets ${answer?.status}`);
+  figures.notes.push(
+    `${held.length} connections from one address: ${open} stay open, another address gets ${answer?.status}`,
+  );
   aim(figures, open <= MOST_PER_ADDRESS, `one address holds ${open} connections`);
   aim(figures, answer?.status === 200, "others do not get in while one address holds all it can");
   for (const socket of held) socket.destroy();
