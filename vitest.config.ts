@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const folder = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url));
 const alias = { "~": folder("app"), "#drizzle": folder("drizzle"), "#emails": folder("emails") };
 
-/** Two projects: everything that needs no browser, and the journeys that drive a real one against a built server. */
+/** Two projects: everything that needs no browser, and what needs a built server: journeys and attacks. */
 export default defineConfig({
   esbuild: { jsx: "automatic" },
   test: {
@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: "hourbook",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/e2e/**", "tests/bench/**"],
+          exclude: ["tests/e2e/**", "tests/bench/**", "tests/security/server.test.ts"],
           setupFiles: ["tests/support/setup.ts"],
           globalSetup: ["tests/support/global-setup.ts"],
           pool: "threads",
@@ -31,7 +31,7 @@ export default defineConfig({
         esbuild: { jsx: "automatic" },
         test: {
           name: "journey",
-          include: ["tests/e2e/**/*.test.ts"],
+          include: ["tests/e2e/**/*.test.ts", "tests/security/server.test.ts"],
           env: { HOURBOOK_MODE: "test" },
           pool: "forks",
           fileParallelism: false,

@@ -38,6 +38,8 @@ export default function handleRequest(
           const body = new PassThrough();
           headers.set("Content-Type", "text/html; charset=utf-8");
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: statusCode }));
+          // Until then the timer holds everything that the page was made of.
+          body.once("close", () => clearTimeout(late));
           pipe(body);
         },
         onShellError: reject,
@@ -47,7 +49,7 @@ export default function handleRequest(
         },
       },
     );
-    setTimeout(abort, STREAM_TIMEOUT_MS + 1_000).unref();
+    const late = setTimeout(abort, STREAM_TIMEOUT_MS + 1_000).unref();
   });
 }
 

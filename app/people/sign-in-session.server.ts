@@ -43,6 +43,18 @@ function luciaOf(db: Database): Lucia {
   return lucia;
 }
 
+/** What a request's cookie says of its session; null without one. Cookies are input: whatever cannot be read is none. */
+function readCookie(lucia: Lucia, request: Request): string | null {
+  const cookies = (request.headers.get("Cookie") ?? "").split(";").map((each) => each.trim());
+  // Others on the same host set cookies, too, which the library would decode all at once.
+  const own = cookies.find((each) => each.startsWith(`${lucia.sessionCookieName}=`));
+  try {
+    return lucia.readSessionCookie(own ?? "");
+  } catch {
+    return null;
+  }
+}
+
 /** Signs an account in for 14 days, longer with every use. Returns the Set-Cookie value. */
 export async function startSignInSession(db: Database, accountId: string): Promise<string> {
   const lucia = luciaOf(db);
@@ -53,7 +65,7 @@ export async function startSignInSession(db: Database, accountId: string): Promi
 /** The account that a request's cookie belongs to; null when there is none or it has expired. */
 export async function findSignedInAccount(db: Database, request: Request): Promise<string | null> {
   const lucia = luciaOf(db);
-  const id = lucia.readSessionCookie(request.headers.get("Cookie") ?? "");
+  const id = readCookie(lucia, request);
   if (!id) return null;
   const { user } = await lucia.validateSession(id);
   return user?.id ?? null;
@@ -62,14 +74,14 @@ export async function findSignedInAccount(db: Database, request: Request): Promi
 /** Signs the request's browser out. Returns the Set-Cookie value that clears the cookie. */
 export async function endSignInSession(db: Database, request: Request): Promise<string> {
   const lucia = luciaOf(db);
-  const id = lucia.readSessionCookie(request.headers.get("Cookie") ?? "");
+  const id = readCookie(lucia, request);
   if (id) await lucia.invalidateSession(id);
   return lucia.createBlankSessionCookie().serialize();
 }
 
 /** The stored id of the browser that a request comes from, whether it is still signed in or not; null without a cookie. */
 export function findSessionId(db: Database, request: Request): string | null {
-  const id = luciaOf(db).readSessionCookie(request.headers.get("Cookie") ?? "");
+  const id = readCookie(luciaOf(db), request);
   return id ? sha256(id) : null;
 }
 

@@ -14,9 +14,11 @@ export interface DeliveryReport {
 
 const ID = /<([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})@/i;
 
-/** Reads a delivery status message as a mail server sends it; null for any other mail. */
+/** Reads a delivery status message as a mail server sends it; null for any other mail, and for what is none. */
 export async function readDeliveryReport(bytes: Uint8Array): Promise<DeliveryReport | null> {
-  const mail = await PostalMime.parse(bytes);
+  // Parts within parts without end are refused by the parser, and are no report.
+  const mail = await PostalMime.parse(bytes).catch(() => null);
+  if (!mail) return null;
   const part = (...types: string[]) => mail.attachments.find(({ mimeType }) => types.includes(mimeType));
   const status = part("message/delivery-status");
   const [recipient] = status ? readDeliveryStatus(textOf(status)) : [];

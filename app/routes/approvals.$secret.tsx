@@ -15,11 +15,11 @@ import { Facts, Notice, Page } from "~/ui/Page";
 
 export const meta = () => [...pageTitle("Approve a training"), { name: "robots", content: "noindex" }];
 
-export const headers: HeadersFunction = (args) => ({ "Cache-Control": "no-store", ...passRetryAfter(args) });
+export const headers: HeadersFunction = (args) => ({ "Cache-Control": "private, no-store", ...passRetryAfter(args) });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   return data(readSupervisorPage(await getContext(request), params.secret!), {
-    headers: { "Cache-Control": "no-store" },
+    headers: { "Cache-Control": "private, no-store" },
   });
 }
 

@@ -86,7 +86,8 @@ async function findFreePort(): Promise<number> {
 function spawnServer(environment: Record<string, string>): ChildProcess {
   const { PATH, HOME } = process.env;
   // As scripts/run.mjs starts it.
-  return spawn(process.execPath, ["--max-semi-space-size=8", "--import", "tsx", "server.ts"], {
+  const memory = ["--max-semi-space-size=8", "--heap-growing-percent=40"];
+  return spawn(process.execPath, [...memory, "--import", "tsx", "server.ts"], {
     env: {
       PATH,
       HOME,

@@ -126,3 +126,13 @@ test("an account whose address is not proved does not sign in, and its right pas
   db.update(accounts).set({ emailVerifiedAt: null }).run();
   for (let i = 0; i < 8; i++) expect(await signIn(ctxAt(TEST_NOW), RIGHT)).toMatchObject({ reason: "not-verified" });
 });
+
+test("cookies that nobody can read are none, and those of others on the same host sign nobody out", async () => {
+  for (const cookie of ["hourbook_session=%", "other=%zz", "hourbook_session=%E0%A4%A; ;=;", "=%"]) {
+    const { data } = await loader(args(new Request("http://hourbook.test/sign-in", { headers: { Cookie: cookie } })));
+    expect(data.next).toBe("/desk");
+  }
+  const signedIn = (await thrownBy(() => send(RIGHT))).headers.get("Set-Cookie")!.split(";")[0]!;
+  const request = new Request("http://hourbook.test/sign-in", { headers: { Cookie: `other=%zz; ${signedIn}` } });
+  expect((await thrownBy(() => loader(args(request)))).headers.get("Location")).toBe("/desk");
+});

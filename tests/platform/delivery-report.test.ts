@@ -206,3 +206,9 @@ test("the webhook takes the report or JSON, with the shared secret only", async 
   expect(faults(db)).toMatchObject([{ source: "service", address: "bo@test.example" }]);
   expect(await (await send(reportOn(messageIdOf(id)), "message/rfc822", SECRET)).json()).toEqual({ marked: false });
 });
+
+test("parts within parts without end are no report, and no fault", async () => {
+  const level = (at: number) => `Content-Type: multipart/mixed; boundary=b${at}\r\n\r\n--b${at}\r\n`;
+  const deep = Array.from({ length: 1_000 }, (_, at) => level(at)).join("");
+  expect(await readDeliveryReport(new TextEncoder().encode(deep))).toBeNull();
+});

@@ -143,24 +143,10 @@ const RULES: readonly Mutation[] = [
     tests: "tests/hr/export.test.ts",
   },
   {
-    what: "the place in the queue, on the page of a registration and in messages",
+    what: "the place in the queue, off by one",
     file: "app/registration/registration-row.server.ts",
-    from: "return ahead!.count + 1;",
-    to: "return ahead!.count;",
-    tests: "tests/registration/queue-place.test.ts",
-  },
-  {
-    what: "the place in the queue, in the list of registrations",
-    file: "app/registration/registration-page.server.ts",
-    from: "ahead.arrival <= ${registrations.arrival}",
-    to: "ahead.arrival < ${registrations.arrival}",
-    tests: "tests/registration/queue-place.test.ts",
-  },
-  {
-    what: "the place in the queue, in the coordinator's list",
-    file: "app/registration/registration-list.server.ts",
-    from: '"waitlisted" ? ++waiting : null',
-    to: '"waitlisted" ? waiting++ : null',
+    from: "ahead.arrival <= registrations.arrival",
+    to: "ahead.arrival < registrations.arrival",
     tests: "tests/registration/queue-place.test.ts",
   },
 ];

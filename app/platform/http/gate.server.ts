@@ -1,5 +1,11 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
+/**
+ * Turns of the event loop between two pages while others wait. Each turn takes in one new connection: without them, what
+ * keeps the server busy also keeps it from telling newcomers that it is.
+ */
+const TURNS = 8;
+
 /** A request's right to be worked on. */
 interface Place {
   /** Gives the place to whoever waits longest; a second call does nothing. */
@@ -16,6 +22,8 @@ interface Place {
 export class Gate {
   private working = 0;
   private readonly waiting: (() => void)[] = [];
+  /** Places that were left and whose next holder is not yet called. */
+  private free = 0;
 
   constructor(
     private readonly most: number,
@@ -49,10 +57,21 @@ export class Gate {
   }
 
   private pass(): void {
-    const next = this.waiting.shift();
+    if (this.waiting.length === 0) this.working--;
     // Whoever leaves hands the place over: the number of those at work stays.
+    else if (this.free++ === 0) this.callNext(TURNS);
+  }
+
+  /** Calls those who wait into the places that are free, one after another, with some turns of the loop before each. */
+  private callNext(turns: number): void {
+    if (turns > 0) {
+      setImmediate(() => this.callNext(turns - 1));
+      return;
+    }
+    const next = this.waiting.shift();
     if (next) next();
     else this.working--;
+    if (--this.free > 0) this.callNext(TURNS);
   }
 }
 

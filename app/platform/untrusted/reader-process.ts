@@ -3,18 +3,20 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 
-// A process that reads foreign files: see door.server.ts. It ends itself as soon as it holds more memory than it may;
-// the watch has a thread of its own, since whoever unpacks a bomb does nothing else meanwhile.
+// A process that reads foreign files: see door.server.ts. It ends itself as soon as it holds more memory than it may, or
+// the server that asked is gone; the watch has a thread of its own, since whoever unpacks a bomb does nothing else meanwhile.
 
 const WATCH = `
   const { workerData } = require("node:worker_threads");
   setInterval(() => {
-    if (process.memoryUsage.rss() > workerData) process.kill(process.pid, "SIGKILL");
+    const isAlone = process.ppid !== workerData.parent;
+    if (isAlone || process.memoryUsage.rss() > workerData.bytes) process.kill(process.pid, "SIGKILL");
   }, 15);
 `;
 
 const megabytes = Number(process.argv[2]);
-new Worker(WATCH, { eval: true, execArgv: [], workerData: megabytes * 1024 * 1024 }).unref();
+const limits = { bytes: megabytes * 1024 * 1024, parent: process.ppid };
+new Worker(WATCH, { eval: true, execArgv: [], workerData: limits }).unref();
 // Pages go first.
 setPriority(10);
 

@@ -1,5 +1,7 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { deflateSync } from "node:zlib";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { readUntrusted, untrustedReader } from "~/platform/untrusted/door.server";
 
 const strange = untrustedReader<{ do: string; bytes?: Uint8Array }, unknown>(
@@ -50,3 +52,37 @@ test("beyond what may wait, files are turned away at once", async () => {
   expect(refused.length).toBeGreaterThan(0);
   expect(refused.every((outcome) => !outcome.ok && outcome.reason === "too-many")).toBe(true);
 });
+
+/** A process that asks a reader for what never ends, and says the reader's number. */
+const ASKING = `
+  const reader = require("node:child_process").fork("app/platform/untrusted/reader-process.ts", ["400"], {
+    execArgv: ["--import", "tsx"],
+  });
+  reader.on("message", () => {
+    reader.send({ file: "tests/platform/untrusted/strange-reader.ts", input: { do: "never-end" } });
+    setTimeout(() => console.log(reader.pid), 500);
+  });
+`;
+
+test("a reader that never ends goes with whoever asked, also when that was killed", async () => {
+  const asking = spawn(process.execPath, ["-e", ASKING], { stdio: ["ignore", "pipe", "inherit"] });
+  const [line] = (await once(asking.stdout, "data")) as [Buffer];
+  const reader = Number(line.toString());
+  onTestFinished(() => {
+    if (isAlive(reader)) process.kill(reader, "SIGKILL");
+  });
+  expect(isAlive(reader)).toBe(true);
+  asking.kill("SIGKILL");
+  for (let waited = 0; waited < 10_000 && isAlive(reader); waited += 50) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(isAlive(reader)).toBe(false);
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

@@ -122,4 +122,13 @@ export const ADMIN_ROWS: readonly AccessRow[] = [
   { route: "admin.mail.$id", method: "GET", ...ALL, at: "/admin/mail/{supervisorMail}", shows: ["person"] },
   { route: "admin.mail.$id", method: "POST", ...ALL, at: "/admin/mail/{mail}" },
   { route: "admin.jobs", method: "GET", ...ALL, at: "/admin/jobs" },
+  {
+    route: "admin.jobs",
+    method: "POST",
+    intent: "try-again",
+    ...ALL,
+    at: "/admin/jobs",
+    send: { kind: "send-reminders", rowId: "none" },
+    answers: 409,
+  },
 ];

@@ -27,6 +27,13 @@ export const PUBLIC_ROWS: readonly AccessRow[] = [
     shows: ["training"],
   },
   { route: "[.]well-known.hourbook-keys[.]json", method: "GET", ...EVERYBODY, at: "/.well-known/hourbook-keys.json" },
+  {
+    route: "[.]well-known.security[.]txt",
+    method: "GET",
+    ...EVERYBODY,
+    at: "/.well-known/security.txt",
+    answers: [200, 404],
+  },
   { route: "sign-in", method: "GET", ...EVERYBODY, at: "/sign-in", answers: [200, 302] },
   { route: "sign-in", method: "POST", ...EVERYBODY, at: "/sign-in" },
   { route: "sign-out", method: "GET", ...EVERYBODY, at: "/sign-out", answers: 302 },
