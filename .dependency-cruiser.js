@@ -1,4 +1,4 @@
-// The order of imports (docs/decisions/001-layers.md): a subject may import from those above it in this list.
+// The order of imports (docs/decisions/010-desks-and-rooms.md): a subject may import from those above it in this list.
 const LAYERS = [
   "platform",
   "people",
@@ -23,7 +23,7 @@ const below = LAYERS.slice(0, -1).map((layer, index) => ({
 const only = (importer, modules) => ({
   name: `only-${importer.replaceAll(/[^a-z]/g, "-")}-knows-${modules}`,
   severity: "error",
-  from: { path: "^(app|drizzle|emails|scripts|server)", pathNot: `^app/${importer}` },
+  from: { path: "^(app|drizzle|seed|emails|scripts|server)", pathNot: `^app/${importer}` },
   to: { path: `node_modules/(${modules})/` },
 });
 
@@ -33,7 +33,7 @@ export default {
     {
       name: "no-cycles",
       severity: "error",
-      from: { path: "^(app|emails|scripts)" },
+      from: { path: "^(app|seed|emails|scripts)" },
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     ...below,
@@ -41,7 +41,7 @@ export default {
       name: "ui-knows-no-subject",
       severity: "error",
       from: { path: "^app/ui/" },
-      to: { path: "^(app/(?!ui/|platform/[^/]+\\.ts$)|drizzle|emails)" },
+      to: { path: "^(app/(?!ui/|platform/.+\\.ts$)|drizzle|emails)" },
     },
     {
       name: "ui-runs-in-the-browser",
@@ -49,17 +49,26 @@ export default {
       from: { path: "^app/ui/" },
       to: { path: "\\.server\\.tsx?$" },
     },
-    { name: "nothing-imports-routes", severity: "error", from: {}, to: { path: "^app/routes/" } },
     {
-      name: "subjects-do-not-import-the-frame",
+      name: "subjects-do-not-import-desks",
       severity: "error",
       from: { path: `^app/(ui|${LAYERS.join("|")})/` },
+      to: { path: "^app/desks/" },
+    },
+    { name: "nothing-imports-routes", severity: "error", from: {}, to: { path: "^app/routes/" } },
+    {
+      name: "nothing-below-imports-the-frame",
+      severity: "error",
+      from: { path: `^app/(ui|desks|${LAYERS.join("|")})/` },
       to: { path: "^app/[^/]+\\.(ts|tsx)$" },
     },
     {
       name: "pure-files-stay-pure",
       severity: "error",
-      from: { path: `^app/(${LAYERS.join("|")})/[^/]+\\.ts$`, pathNot: "\\.server\\.ts$|^app/platform/context\\.ts$" },
+      from: {
+        path: `^app/(${LAYERS.join("|")}|desks)/.+\\.ts$`,
+        pathNot: "\\.server\\.ts$|^app/platform/context\\.ts$|^app/platform/untrusted/reader-process\\.ts$",
+      },
       to: {
         path: "\\.server\\.tsx?$|^drizzle/|node_modules/(react|drizzle-orm|better-sqlite3)/",
         dependencyTypesNot: ["type-only"],
@@ -68,20 +77,20 @@ export default {
     {
       name: "pieces-of-page-do-not-reach-the-server",
       severity: "error",
-      from: { path: `^app/(${LAYERS.join("|")})/[^/]+\\.tsx$` },
+      from: { path: `^app/(${LAYERS.join("|")}|desks)/.+\\.tsx$` },
       to: { path: "\\.server\\.tsx?$|^drizzle/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "emails-import-nothing-of-ours",
       severity: "error",
       from: { path: "^emails/" },
-      to: { path: "^(app|drizzle|scripts|tests)/" },
+      to: { path: "^(app|drizzle|seed|scripts|tests)/" },
     },
     {
       name: "tables-know-pure-files-only",
       severity: "error",
       from: { path: "^drizzle/schema/" },
-      to: { path: "^app/.*\\.server\\.ts$|^(emails|scripts|tests)/" },
+      to: { path: "^app/.*\\.server\\.ts$|^(seed|emails|scripts|tests)/" },
     },
     {
       name: "routes-hold-no-sql",
@@ -89,9 +98,15 @@ export default {
       from: { path: "^app/routes/" },
       to: { path: "^drizzle/|node_modules/drizzle-orm/" },
     },
+    {
+      name: "the-seed-is-a-client-of-everything",
+      severity: "error",
+      from: { path: "^(app|drizzle|emails)/" },
+      to: { path: "^seed/" },
+    },
     only("people/", "lucia|@lucia-auth"),
     only("documents/", "pdfkit"),
-    only("platform/time-zone", "temporal-polyfill"),
+    only("platform/time/time-zone", "temporal-polyfill"),
     {
       name: "no-rooms-for-odds-and-ends",
       severity: "error",

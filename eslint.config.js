@@ -48,9 +48,9 @@ export default tseslint.config(
   },
   {
     files: [
-      "app/platform/clock.server.ts",
+      "app/platform/time/clock.server.ts",
       "app/platform/env.server.ts",
-      "app/attendance/device-clock.ts",
+      "app/attendance/marks/device-clock.ts",
       "scripts/**",
       "tests/**",
       "*.config.*",

@@ -28,7 +28,14 @@ export const configure = ({ buildDirectory = remixConfig.buildDirectory!, plugin
       // As small as it gets, once, at the build; the server hands these out as they are.
       !isSsrBuild && compression({ algorithms: ["brotliCompress"], include: /\.(js|css|svg)$/, threshold: 512 }),
     ],
-    resolve: { alias: { "~": folder("app"), "#drizzle": folder("drizzle"), "#emails": folder("emails") } },
+    resolve: {
+      alias: {
+        "~": folder("app"),
+        "#drizzle": folder("drizzle"),
+        "#emails": folder("emails"),
+        "#seed": folder("seed"),
+      },
+    },
     build: { target: "es2022", sourcemap: false },
   }));
 

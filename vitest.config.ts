@@ -2,7 +2,12 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const folder = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url));
-const alias = { "~": folder("app"), "#drizzle": folder("drizzle"), "#emails": folder("emails") };
+const alias = {
+  "~": folder("app"),
+  "#drizzle": folder("drizzle"),
+  "#emails": folder("emails"),
+  "#seed": folder("seed"),
+};
 
 /** Two projects: everything that needs no browser, and what needs a built server: journeys and attacks. */
 export default defineConfig({

@@ -3,9 +3,9 @@ import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
-import { logger } from "~/platform/logger.server";
-import { NonceContext } from "~/ui/nonce";
-import { preloadFonts } from "~/documents/fonts.server";
+import { logger } from "~/platform/logging/logger.server";
+import { NonceContext } from "~/ui/frame/nonce";
+import { preloadFonts } from "~/documents/drawing/fonts.server";
 
 // Once the process serves, so that the first document waits no longer than the others.
 setImmediate(preloadFonts);

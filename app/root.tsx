@@ -13,16 +13,16 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import styles from "~/app.css?url";
-import { deskAt, desksOf } from "~/desks";
-import { getContext, listMyGrants } from "~/people/permission.server";
+import { deskAt, desksOf } from "~/desks/desk-plan";
+import { getContext, listMyGrants } from "~/people/roles/permission.server";
 import { env } from "~/platform/env.server";
-import { useNonce } from "~/ui/nonce";
-import { takeToast } from "~/platform/toast.server";
+import { useNonce } from "~/ui/frame/nonce";
+import { takeToast } from "~/platform/http/toast.server";
 import { LinkButton } from "~/ui/Button";
-import { DeskNav } from "~/ui/DeskNav";
-import { Frame } from "~/ui/Frame";
-import { Page } from "~/ui/Page";
-import { readTheme } from "~/ui/theme";
+import { DeskNav } from "~/ui/frame/DeskNav";
+import { Frame } from "~/ui/frame/Frame";
+import { Page } from "~/ui/frame/Page";
+import { readTheme } from "~/ui/frame/theme";
 
 export const links: LinksFunction = () => [
   { rel: "preload", href: publicSans, as: "font", type: "font/woff2", crossOrigin: "anonymous" },

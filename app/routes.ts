@@ -1,3 +1,13 @@
 import { flatRoutes } from "@remix-run/fs-routes";
+import { prefix } from "@remix-run/route-config";
 
-export default flatRoutes({ ignoredRouteFiles: ["**/.*"] });
+const within = (folder: string) => flatRoutes({ rootDirectory: `routes/${folder}`, ignoredRouteFiles: ["**/.*"] });
+
+/** Folders whose pages stand at the start of the address, and desks whose pages stand under the desk's name. */
+const FOLDERS = ["public", "account", "educator", "services"];
+const DESKS = ["facilitator", "coordinator", "registrar", "hr", "admin"];
+
+export default Promise.all([
+  ...FOLDERS.map(within),
+  ...DESKS.map(async (desk) => prefix(desk, await within(desk))),
+]).then((routes) => routes.flat());

@@ -1,4 +1,4 @@
-import { SEAT_STATUSES } from "../app/registration/status";
+import { SEAT_STATUSES } from "../app/registration/seats/status";
 
 /**
  * What the tables of a schema file cannot say: triggers, the search table, tables without row ids, an index over an

@@ -1,10 +1,10 @@
 import { setMaxListeners } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
-import { JOBS } from "~/jobs.server";
-import { getDatabase } from "~/platform/database.server";
-import { type Job, runIfDue } from "~/platform/job-schedule.server";
-import { logger } from "~/platform/logger.server";
+import { JOBS } from "~/desks/jobs/jobs.server";
+import { getDatabase } from "~/platform/database/database.server";
+import { type Job, runIfDue } from "~/platform/jobs/job-schedule.server";
+import { logger } from "~/platform/logging/logger.server";
 
 // The job loop: a worker thread of the server, or a process of its own (`npm run jobs`). Any number may run at once.
 

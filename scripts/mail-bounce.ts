@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
-import { getDatabase } from "~/platform/database.server";
-import { recordDeliveryReport } from "~/platform/delivery-report.server";
-import { readDeliveryReport } from "~/platform/report-reader.server";
+import { getDatabase } from "~/platform/database/database.server";
+import { recordDeliveryReport } from "~/platform/mail/delivery-report.server";
+import { readDeliveryReport } from "~/platform/mail/report-reader.server";
 import { systemContext } from "./prepare";
 
 // npm run mail:bounce [file ...]: takes messages that came back, from files or from standard input, as a mail server's

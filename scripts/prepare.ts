@@ -1,12 +1,12 @@
-import { insertReferenceData } from "#drizzle/seed/reference";
-import { ensureSigningKeys } from "~/documents/signing-key.server";
-import { hasAccounts } from "~/people/account.server";
-import { issueToken } from "~/people/account-token.server";
-import { now } from "~/platform/clock.server";
+import { insertReferenceData } from "#seed/reference";
+import { ensureSigningKeys } from "~/documents/signing/signing-key.server";
+import { hasAccounts } from "~/people/accounts/account.server";
+import { issueToken } from "~/people/accounts/account-token.server";
+import { now } from "~/platform/time/clock.server";
 import type { Context } from "~/platform/context";
-import { getDatabase, inTransaction } from "~/platform/database.server";
+import { getDatabase, inTransaction } from "~/platform/database/database.server";
 import { env, origin } from "~/platform/env.server";
-import { sealCalendarFeeds } from "~/registration/calendar-feed.server";
+import { sealCalendarFeeds } from "~/registration/calendar/calendar-feed.server";
 
 /** What the system itself does, for example at the start. */
 export const systemContext = (): Context => ({
@@ -25,7 +25,7 @@ export async function prepare(): Promise<void> {
   const ctx = systemContext();
   insertReferenceData(ctx);
   if (env.HOURBOOK_MODE === "demo" || env.HOURBOOK_MODE === "development") {
-    const { seedDemo } = await import("#drizzle/seed/demo");
+    const { seedDemo } = await import("#seed/demo");
     await seedDemo(ctx);
   }
   await ensureSigningKeys(ctx);

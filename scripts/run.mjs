@@ -40,5 +40,7 @@ function buildIsOld() {
     const stats = statSync(name);
     return stats.isDirectory() ? readdirSync(name).some((each) => newer(path.join(name, each))) : stats.mtimeMs > since;
   };
-  return ["app", "drizzle", "emails", "public", "vite.config.ts", "remix.config.js", "package.json"].some(newer);
+  return ["app", "drizzle", "seed", "emails", "public", "vite.config.ts", "remix.config.js", "package.json"].some(
+    newer,
+  );
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { checkFile } from "~/documents/file-check.server";
-import { PROBLEM_WORDS } from "~/documents/file-check";
-import { publishedKeys } from "~/documents/signed-data";
+import { checkFile } from "~/documents/checking/file-check.server";
+import { PROBLEM_WORDS } from "~/documents/checking/file-check";
+import { publishedKeys } from "~/documents/signing/signed-data";
 
 // npm run verify -- [--keys hourbook-keys.json] FILE…: checks documents offline. The keys are what the site publishes
 // at /.well-known/hourbook-keys.json, saved once. Ends with 0 when every file is what was signed, with 1 otherwise.

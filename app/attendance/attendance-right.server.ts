@@ -1,8 +1,8 @@
 import { and, eq, inArray, or } from "drizzle-orm";
 import { offerings, sessions } from "#drizzle/schema/catalog";
-import { listMyGrants } from "~/people/permission.server";
+import { listMyGrants } from "~/people/roles/permission.server";
 import type { ActorContext } from "~/platform/context";
-import type { Reader } from "~/platform/database.server";
+import type { Reader } from "~/platform/database/database.server";
 
 /** Whose attendance the actor may take: offerings that they facilitate, and those of providers that they coordinate. */
 export function myOfferings(ctx: ActorContext) {

@@ -1,6 +1,6 @@
 import { Status, type Tone } from "~/ui/Status";
-import type { CourseState } from "./course-state";
-import type { OfferingState } from "./offering-state";
+import type { CourseState } from "~/catalog/courses/course-state";
+import type { OfferingState } from "~/catalog/offerings/offering-state";
 
 /** States of an offering in words. */
 export const OFFERING_STATE_LABELS: Record<OfferingState, string> = {

@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { affiliations, organisations } from "#drizzle/schema/people";
-import { isConfirmed } from "~/people/affiliation.server";
-import type { ScopedContext } from "~/people/permission.server";
-import type { Reader } from "~/platform/database.server";
-import { notFound } from "~/platform/responses.server";
+import { isConfirmed } from "~/people/affiliations/affiliation.server";
+import type { ScopedContext } from "~/people/roles/permission.server";
+import type { Reader } from "~/platform/database/database.server";
+import { notFound } from "~/platform/http/responses.server";
 
 export type HrOrganisation = Pick<typeof organisations.$inferSelect, "id" | "code" | "name">;
 

@@ -1,4 +1,4 @@
-import type { Database } from "./database.server";
+import type { Database } from "~/platform/database/database.server";
 
 /** Who acts: a person signed in with an account. */
 export interface Actor {

@@ -1,4 +1,4 @@
-import { addDays, addYears, nextMonday, nextMonth, toInstant } from "~/platform/time-zone";
+import { addDays, addYears, nextMonday, nextMonth, toInstant } from "~/platform/time/time-zone";
 import type { PlannedReminder } from "./planned-reminder";
 import { nextCutoff } from "./salary-cutoff";
 

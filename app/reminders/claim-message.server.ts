@@ -2,16 +2,16 @@ import { and, eq, gte } from "drizzle-orm";
 import { attendanceConfirmations } from "#drizzle/schema/attendance";
 import { offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
-import { findFeeInvoice } from "~/billing/claim-charge.server";
-import { feeOf } from "~/billing/claim-fee.server";
-import type { Transaction } from "~/platform/database.server";
+import { findFeeInvoice } from "~/billing/fees/claim-charge.server";
+import { feeOf } from "~/billing/fees/claim-fee.server";
+import type { Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { formatDate, formatHours, formatMoney, plural } from "~/platform/format";
-import { describeOffering } from "~/registration/offering-message.server";
+import { describeOffering } from "~/registration/messages/offering-message.server";
 import type { Compose } from "./compose.server";
 import type { Reminder } from "./reconcile.server";
 import { countRoster, facilitates } from "./session-message.server";
-import { WAITS_FOR_PERSON } from "~/credits/claim-status";
+import { WAITS_FOR_PERSON } from "~/credits/claims/claim-status";
 
 const DONE = { skip: "The step has been taken." };
 

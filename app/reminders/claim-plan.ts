@@ -1,5 +1,5 @@
-import { type ClaimStatus, WAITS_FOR_PERSON } from "~/credits/claim-status";
-import { type GatePolicy, missingGates } from "~/credits/gates";
+import { type ClaimStatus, WAITS_FOR_PERSON } from "~/credits/claims/claim-status";
+import { type GatePolicy, missingGates } from "~/credits/claims/gates";
 import type { PlannedReminder } from "./planned-reminder";
 import type { Reminded } from "./session-plan";
 import { wallDay } from "./wall-day";

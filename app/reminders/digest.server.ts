@@ -1,13 +1,13 @@
 import { and, asc, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
 import { outboxMessages } from "#drizzle/schema/platform";
 import type { Context } from "~/platform/context";
-import { inTransaction, type Transaction } from "~/platform/database.server";
-import { eachDue } from "~/platform/each-due.server";
+import { inTransaction, type Transaction } from "~/platform/database/database.server";
+import { eachDue } from "~/platform/jobs/each-due.server";
 import { origin } from "~/platform/env.server";
-import { subjectOf } from "~/platform/message-catalog.server";
-import { linkOf } from "~/platform/message-link";
-import { enqueueMessage } from "~/platform/outbox.server";
-import { addressee } from "~/registration/offering-message.server";
+import { subjectOf } from "~/platform/mail/message-catalog.server";
+import { linkOf } from "~/platform/mail/message-link";
+import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { addressee } from "~/registration/messages/offering-message.server";
 
 type OutboxRow = typeof outboxMessages.$inferSelect;
 

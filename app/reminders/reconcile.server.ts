@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { reminders } from "#drizzle/schema/reminders";
 import type { Context } from "~/platform/context";
-import type { Transaction } from "~/platform/database.server";
+import type { Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { keyOf, type PlannedReminder } from "./planned-reminder";
 

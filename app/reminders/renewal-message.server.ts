@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { persons } from "#drizzle/schema/people";
-import { listCurrentCredits } from "~/credits/ledger.server";
+import { listCurrentCredits } from "~/credits/ledger/ledger.server";
 import { origin } from "~/platform/env.server";
 import { formatHours, formatPlainDate } from "~/platform/format";
-import { addDays, addYears } from "~/platform/time-zone";
+import { addDays, addYears } from "~/platform/time/time-zone";
 import type { Compose } from "./compose.server";
 
 /** N1: what the renewal of a certificate takes, in minutes, and how long its cycle is. */

@@ -1,4 +1,4 @@
-import { addYears } from "~/platform/time-zone";
+import { addYears } from "~/platform/time/time-zone";
 
 /** S2: the last day of the salary year where a district has set none, `MM-DD`. */
 export const DEFAULT_CUTOFF = "09-30";

@@ -1,10 +1,10 @@
 import { and, asc, eq, lte } from "drizzle-orm";
 import { reminders } from "#drizzle/schema/reminders";
-import { addressee } from "~/registration/offering-message.server";
+import { addressee } from "~/registration/messages/offering-message.server";
 import type { Context } from "~/platform/context";
-import { inTransaction, type Transaction } from "~/platform/database.server";
-import { eachDue } from "~/platform/each-due.server";
-import { enqueueMessage } from "~/platform/outbox.server";
+import { inTransaction, type Transaction } from "~/platform/database/database.server";
+import { eachDue } from "~/platform/jobs/each-due.server";
+import { enqueueMessage } from "~/platform/mail/outbox.server";
 import type { Composers } from "./compose.server";
 import type { Reminder } from "./reconcile.server";
 

@@ -2,12 +2,12 @@ import { and, count, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { offerings, sessions } from "#drizzle/schema/catalog";
 import { grants, persons } from "#drizzle/schema/people";
 import { registrations } from "#drizzle/schema/registration";
-import type { Transaction } from "~/platform/database.server";
+import type { Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { formatSessionLine, plural } from "~/platform/format";
-import { dateOf, daysBetween } from "~/platform/time-zone";
-import { describeOffering } from "~/registration/offering-message.server";
-import { ROSTER_STATUSES } from "~/registration/status";
+import { dateOf, daysBetween } from "~/platform/time/time-zone";
+import { describeOffering } from "~/registration/messages/offering-message.server";
+import { ROSTER_STATUSES } from "~/registration/seats/status";
 import type { Compose } from "./compose.server";
 import type { Reminder } from "./reconcile.server";
 

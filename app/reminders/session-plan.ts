@@ -1,4 +1,4 @@
-import type { Modality } from "~/catalog/offering-state";
+import type { Modality } from "~/catalog/offerings/offering-state";
 import type { PlannedReminder } from "./planned-reminder";
 import { wallDay } from "./wall-day";
 

@@ -3,11 +3,11 @@ import { offerings, providers } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
 import { grants } from "#drizzle/schema/people";
 import type { Context } from "~/platform/context";
-import type { Transaction } from "~/platform/database.server";
+import type { Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { plural } from "~/platform/format";
 import type { Compose } from "./compose.server";
-import { WAITS_FOR_REGISTRAR } from "~/credits/claim-status";
+import { WAITS_FOR_REGISTRAR } from "~/credits/claims/claim-status";
 
 const DAY_MS = 24 * 3_600_000;
 

@@ -1,4 +1,4 @@
-import { addDays, dateOf, toInstant } from "~/platform/time-zone";
+import { addDays, dateOf, toInstant } from "~/platform/time/time-zone";
 
 /**
  * The instant of a wall time `HH:MM`, so many days from the day that holds an instant in a zone; negative days lie before.

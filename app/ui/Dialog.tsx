@@ -1,7 +1,7 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { lazy, Suspense, useEffect, useRef, useState, type MouseEvent, type ReactNode } from "react";
 import { buttonLook, SubmitButton, type ButtonSize, type ButtonVariant } from "./Button";
-import { Hidden } from "./form";
+import { Hidden } from "~/ui/fields/form";
 
 const loadModal = () => import("./Modal");
 const Modal = lazy(loadModal);

@@ -1,4 +1,4 @@
-import { Notice } from "./Page";
+import { Notice } from "~/ui/frame/Page";
 
 interface RefusedProps {
   /** What the action answered. */

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { MARK_KINDS, MARK_METHODS } from "../../app/attendance/mark-kind";
+import { MARK_KINDS, MARK_METHODS } from "../../app/attendance/marks/mark-kind";
 import { offerings, sessions } from "./catalog";
 import { id, instant, oneOf } from "./column";
 import { accounts, persons } from "./people";

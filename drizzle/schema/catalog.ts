@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { COURSE_STATES } from "../../app/catalog/course-state";
-import { DESIGNATION_CODES } from "../../app/catalog/designation";
-import { FIRST_AUDIENCES, MODALITIES, OFFERING_STATES, PAUSE_KINDS } from "../../app/catalog/offering-state";
-import type { ProviderPolicy } from "../../app/catalog/provider-policy";
-import { ROLE_KINDS } from "../../app/people/role";
+import { COURSE_STATES } from "../../app/catalog/courses/course-state";
+import { DESIGNATION_CODES } from "../../app/catalog/courses/designation";
+import { FIRST_AUDIENCES, MODALITIES, OFFERING_STATES, PAUSE_KINDS } from "../../app/catalog/offerings/offering-state";
+import type { ProviderPolicy } from "../../app/catalog/providers/provider-policy";
+import { ROLE_KINDS } from "../../app/people/roles/role";
 import { id, instant, oneOf, plainDate } from "./column";
 import { organisations, persons } from "./people";
 

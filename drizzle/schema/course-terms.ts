@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { QUESTION_KINDS } from "../../app/catalog/question-kind";
+import { QUESTION_KINDS } from "../../app/catalog/courses/question-kind";
 import { courses } from "./catalog";
 import { id, instant, oneOf } from "./column";
 

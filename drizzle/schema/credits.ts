@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { CLAIM_STATUSES } from "../../app/credits/claim-status";
-import { CORRECTION_ORIGINS, CORRECTION_STATES } from "../../app/credits/correction-state";
-import type { CountStep } from "../../app/credits/clock-hours";
+import { CLAIM_STATUSES } from "../../app/credits/claims/claim-status";
+import { CORRECTION_ORIGINS, CORRECTION_STATES } from "../../app/credits/corrections/correction-state";
+import type { CountStep } from "../../app/credits/counting/clock-hours";
 import { attendanceConfirmations } from "./attendance";
 import { offerings, providers } from "./catalog";
 import { id, instant, oneOf, plainDate } from "./column";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { GRANT_ROLES, ORGANISATION_KINDS, ROLE_KINDS } from "../../app/people/role";
+import { GRANT_ROLES, ORGANISATION_KINDS, ROLE_KINDS } from "../../app/people/roles/role";
 import { offerings, providers } from "./catalog";
 import { id, instant, oneOf, plainDate } from "./column";
 

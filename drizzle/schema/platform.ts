@@ -1,8 +1,8 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { FAULT_SOURCES } from "../../app/platform/address-fault";
-import { MAIL_CHOICES, OPTIONAL_CATEGORIES } from "../../app/platform/message-category";
-import { MESSAGE_STATES } from "../../app/platform/message-state";
-import type { CalendarPart } from "../../app/platform/calendar-part";
+import { FAULT_SOURCES } from "../../app/platform/mail/address-fault";
+import { MAIL_CHOICES, OPTIONAL_CATEGORIES } from "../../app/platform/mail/message-category";
+import { MESSAGE_STATES } from "../../app/platform/mail/message-state";
+import type { CalendarPart } from "../../app/platform/mail/calendar-part";
 import { id, instant, oneOf } from "./column";
 
 /** Who read or changed what, when and from where (P5). Triggers refuse UPDATE and DELETE. */

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { blob, check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { LIVE_STATUSES, REGISTRATION_STATUSES, type RegistrationStatus } from "../../app/registration/status";
+import { LIVE_STATUSES, REGISTRATION_STATUSES, type RegistrationStatus } from "../../app/registration/seats/status";
 import { offerings } from "./catalog";
 import { courseQuestions } from "./course-terms";
 import { id, instant, oneOf, whereOneOf } from "./column";

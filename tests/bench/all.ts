@@ -11,8 +11,8 @@ process.env.LOG_LEVEL = "silent";
 process.env.ORIGIN = "http://hourbook.test";
 const folder = mkdtempSync(path.join(tmpdir(), "hourbook-bench-"));
 try {
-  const { openDatabase } = await import("~/platform/database.server");
-  const { insertReferenceData } = await import("#drizzle/seed/reference");
+  const { openDatabase } = await import("~/platform/database/database.server");
+  const { insertReferenceData } = await import("#seed/reference");
   const { systemContext } = await import("../support/context");
   for (const name of ["registering", "durability", "posting", "transcripts", "archive", "mail"]) {
     const db = openDatabase(path.join(folder, `${name}.sqlite`));

@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import { offerings } from "#drizzle/schema/catalog";
 import { claims, credits } from "#drizzle/schema/credits";
 import { canonicalJson } from "~/platform/canonical-json";
-import { type Database, inTransaction, type Transaction } from "~/platform/database.server";
+import { type Database, inTransaction, type Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import { addDays } from "~/platform/time-zone";
+import { addDays } from "~/platform/time/time-zone";
 import { TEST_NOW } from "../support/clock";
 import { makeCourse, makeOffering, makePerson, type TestPerson } from "../support/factories";
 

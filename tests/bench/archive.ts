@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { startSignInSession } from "~/people/sign-in-session.server";
-import type { Database } from "~/platform/database.server";
+import { startSignInSession } from "~/people/accounts/sign-in-session.server";
+import type { Database } from "~/platform/database/database.server";
 import { type RunningServer, startServer } from "../e2e/server-process";
 import { give, makePerson, organisationId, type TestPerson } from "../support/factories";
 import { insertArchivePeople } from "./archive-people";

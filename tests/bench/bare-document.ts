@@ -1,5 +1,5 @@
 import PDFDocument from "pdfkit";
-import { FACES, fontBytes, type Weight } from "~/documents/fonts.server";
+import { FACES, fontBytes, type Weight } from "~/documents/drawing/fonts.server";
 
 /** A line of text as it stands on a page. */
 export interface PlacedText {

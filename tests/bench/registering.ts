@@ -1,5 +1,5 @@
-import type { Database } from "~/platform/database.server";
-import { register } from "~/registration/registration.server";
+import type { Database } from "~/platform/database/database.server";
+import { register } from "~/registration/seats/registration.server";
 import { actingAs } from "../support/context";
 import { makeCourse, makeOffering, makePerson } from "../support/factories";
 import { compare } from "./compare";

@@ -1,6 +1,6 @@
-import { drawDocument } from "~/documents/drawing.server";
-import { jobFor } from "../documents/drawn";
-import { sampleTranscript } from "../documents/transcript-sample";
+import { drawDocument } from "~/documents/drawing/drawing.server";
+import { jobFor } from "../documents/drawing/drawn";
+import { sampleTranscript } from "../documents/drawing/transcript-sample";
 import { drawBare } from "./bare-document";
 import { compare } from "./compare";
 import { placedTexts } from "./placed-texts";

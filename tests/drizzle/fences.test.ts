@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { FENCES } from "#drizzle/fences";
-import { type Database, openDatabase } from "~/platform/database.server";
+import { type Database, openDatabase } from "~/platform/database/database.server";
 import { unpackBefore } from "./before";
 
 let folder: string;

@@ -6,8 +6,8 @@ import path from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { expect, onTestFinished, test } from "vitest";
 import { FENCES } from "#drizzle/fences";
-import { openDatabase, UnusableDatabase } from "~/platform/database.server";
-import { InUse, MIGRATIONS_FOLDER, upgradeDatabase } from "~/platform/upgrade.server";
+import { openDatabase, UnusableDatabase } from "~/platform/database/database.server";
+import { InUse, MIGRATIONS_FOLDER, upgradeDatabase } from "~/platform/database/upgrade.server";
 import { digestTables, listTables, unpackBefore } from "./before";
 
 function place(): string {
@@ -146,7 +146,7 @@ test("a process that is killed in the middle leaves the old file usable", async 
     folder,
     "create table half (a);--> statement-breakpoint\ninsert into half with recursive n(x) as (select 1 union all select x + 1 from n) select x from n",
   );
-  const program = `import { openDatabase } from "./app/platform/database.server"; openDatabase(${JSON.stringify(file)}, ${JSON.stringify(migrations)});`;
+  const program = `import { openDatabase } from "./app/platform/database/database.server"; openDatabase(${JSON.stringify(file)}, ${JSON.stringify(migrations)});`;
   const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program], {
     env: { ...process.env, HOURBOOK_MODE: "test" },
     stdio: ["ignore", "ignore", "inherit"],

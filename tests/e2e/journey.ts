@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
-import { type Database, openDatabase } from "~/platform/database.server";
+import { type Database, openDatabase } from "~/platform/database/database.server";
 import { checkAccess, type VIEWPORTS } from "./browser";
 import { emailOf, insertPeople, PASSWORD, type Role } from "./people";
 import { makeWorkplace, type RunningServer, startServer } from "./server-process";

@@ -1,10 +1,10 @@
-import { insertReferenceData } from "#drizzle/seed/reference";
-import { insertAccount } from "~/people/account.server";
-import { hashPassword } from "~/people/password.server";
-import { insertGrant } from "~/people/grant.server";
-import { insertAffiliation } from "~/people/affiliation.server";
+import { insertReferenceData } from "#seed/reference";
+import { insertAccount } from "~/people/accounts/account.server";
+import { hashPassword } from "~/people/accounts/password.server";
+import { insertGrant } from "~/people/roles/grant.server";
+import { insertAffiliation } from "~/people/affiliations/affiliation.server";
 import type { Context } from "~/platform/context";
-import { type Database, inTransaction, openDatabase } from "~/platform/database.server";
+import { type Database, inTransaction, openDatabase } from "~/platform/database/database.server";
 import { organisationId, psesd } from "../support/factories";
 
 export const PASSWORD = "words for the journey";

@@ -2,9 +2,9 @@ import { toPlainText } from "@react-email/components";
 import { createElement, type ComponentType } from "react";
 import { describe, expect, test } from "vitest";
 import { renderEmail } from "#emails/parts/render-email";
-import { checkPayload, renderMessage } from "~/platform/message-catalog.server";
-import { isOptional } from "~/platform/message-category";
-import { MESSAGE_RULES } from "~/platform/message-rules.server";
+import { checkPayload, renderMessage } from "~/platform/mail/message-catalog.server";
+import { isOptional } from "~/platform/mail/message-category";
+import { MESSAGE_RULES } from "~/platform/mail/message-rules.server";
 
 type Props = Record<string, unknown> & { personName: string };
 interface Template {
@@ -21,7 +21,7 @@ const NAMES = {
   Vietnamese: "Nguyễn Thị Ngọc Ánh",
 };
 
-const found = import.meta.glob<Template>("../../emails/*.tsx", { eager: true });
+const found = import.meta.glob<Template>(["../../emails/*/*.tsx", "!../../emails/parts/*"], { eager: true });
 const templates = Object.entries(found).map(
   ([path, template]) => [path.replace(/^.*\/|\.tsx$/g, ""), template] as const,
 );

@@ -1,17 +1,17 @@
 import { beforeEach, expect, test } from "vitest";
-import { issueTranscript } from "~/documents/transcript.server";
-import type { Database } from "~/platform/database.server";
-import { loader as readDocument } from "~/routes/documents.$id";
-import { loader as listPage } from "~/routes/hr._index";
-import { action as exportAction } from "~/routes/hr.exports._index";
-import { loader as exportPage } from "~/routes/hr.export";
-import { loader as personPage } from "~/routes/hr.people.$id";
+import { issueTranscript } from "~/documents/issuing/transcript.server";
+import type { Database } from "~/platform/database/database.server";
+import { loader as readDocument } from "~/routes/educator/documents.$id";
+import { loader as listPage } from "~/routes/hr/_index";
+import { action as exportAction } from "~/routes/hr/exports._index";
+import { loader as exportPage } from "~/routes/hr/export";
+import { loader as personPage } from "~/routes/hr/people.$id";
 import { readingsOf } from "../support/readings";
 import { postCreditFor } from "../support/credits";
 import { actingAs, countStatements, useTestDatabase } from "../support/database";
 import { affiliate, give, makePerson, organisationId, type TestPerson } from "../support/factories";
 import { get, post, thrownBy } from "../support/request";
-import { listPeople } from "~/hr/people.server";
+import { listPeople } from "~/hr/people/people.server";
 import { listMyOrganisations } from "~/hr/hr-scope.server";
 import { TEST_NOW } from "../support/clock";
 

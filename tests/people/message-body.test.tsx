@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { MessageBody } from "~/people/MessageBody";
+import { MessageBody } from "~/desks/admin/MessageBody";
 
 const HTML =
   "<html><head><title>A</title><style>\n .ink { color: red }\n</style></head><body><p>Words</p></body></html>";

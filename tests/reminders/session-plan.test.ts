@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { toWallTime } from "~/platform/time-zone";
+import { toWallTime } from "~/platform/time/time-zone";
 import { sessionDueTimes } from "~/reminders/session-plan";
 import { at, HOUR, ZONE } from "../support/clock";
 

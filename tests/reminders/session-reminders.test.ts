@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { reminderPlans, reminders } from "#drizzle/schema/reminders";
-import { endGrant } from "~/people/grant.server";
-import { updateOffering } from "~/credits/update-offering.server";
-import { type Database, inTransaction } from "~/platform/database.server";
-import { cancelOffering } from "~/registration/cancel-offering.server";
-import { register, withdraw } from "~/registration/registration.server";
+import { endGrant } from "~/people/roles/grant.server";
+import { updateOffering } from "~/desks/coordinator/update-offering.server";
+import { type Database, inTransaction } from "~/platform/database/database.server";
+import { cancelOffering } from "~/registration/staff/cancel-offering.server";
+import { register, withdraw } from "~/registration/seats/registration.server";
 import { planQueuedOfferings } from "~/reminders/offering-plan.server";
 import { at, DAY, HOUR, MINUTE, TEST_NOW } from "../support/clock";
 import { actingAs, countStatements, systemContext, useTestDatabase } from "../support/database";

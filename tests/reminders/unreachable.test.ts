@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { outboxMessages } from "#drizzle/schema/platform";
-import { markAddress } from "~/platform/address-fault.server";
-import { type Database, inTransaction } from "~/platform/database.server";
-import { register } from "~/registration/registration.server";
-import { listUnreachable } from "~/reminders/unreachable.server";
-import { loader } from "~/routes/coordinator.unreachable";
+import { markAddress } from "~/platform/mail/address-fault.server";
+import { type Database, inTransaction } from "~/platform/database/database.server";
+import { register } from "~/registration/seats/registration.server";
+import { listUnreachable } from "~/desks/coordinator/unreachable.server";
+import { loader } from "~/routes/coordinator/unreachable";
 import { readingsOf } from "../support/readings";
 import { at } from "../support/clock";
 import { actingAs, countStatements, systemContext, useTestDatabase } from "../support/database";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { evaluationForms } from "#drizzle/schema/credits";
-import { action, loader } from "~/routes/coordinator.evaluation-form";
+import { action, loader } from "~/routes/coordinator/evaluation-form";
 import { useTestDatabase } from "../support/database";
 import { give, makePerson, psesd } from "../support/factories";
 import { get, post, thrownBy } from "../support/request";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { registrations } from "#drizzle/schema/registration";
-import { loader as courseLoader } from "~/routes/courses.$id";
-import { loader as offeringLoader } from "~/routes/offerings.$id._index";
-import { action as registerAction, loader as registerLoader } from "~/routes/offerings.$id.register";
-import { action as registrationAction, loader as registrationLoader } from "~/routes/registrations.$id";
+import { loader as courseLoader } from "~/routes/public/courses.$id";
+import { loader as offeringLoader } from "~/routes/public/offerings.$id._index";
+import { action as registerAction, loader as registerLoader } from "~/routes/educator/offerings.$id.register";
+import { action as registrationAction, loader as registrationLoader } from "~/routes/educator/registrations.$id";
 import { useTestDatabase } from "../support/database";
 import { makeCourse, makeOffering, makePerson } from "../support/factories";
 import { get, post, thrownBy } from "../support/request";

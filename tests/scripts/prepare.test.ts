@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { calendarFeeds } from "#drizzle/schema/registration";
-import { findFeedAddress } from "~/registration/calendar-feed.server";
+import { findFeedAddress } from "~/registration/calendar/calendar-feed.server";
 import { prepare } from "../../scripts/prepare";
 import { TEST_NOW } from "../support/clock";
 import { actingAs, useTestDatabase } from "../support/database";

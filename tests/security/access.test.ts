@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { cloneDatabase, setDatabase } from "~/platform/database.server";
+import { cloneDatabase, setDatabase } from "~/platform/database/database.server";
 import { type Actor, listActors, listForbidden, namesRows, type Right, rightOf } from "./access/actors";
 import { LEARNERS, namedPeople, namedStaff, TRAININGS } from "./access/cast";
 import { findAddresses, findBodyReaders, findPublicFiles, findRoutes } from "./access/extracted";

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
-import { recordPayment } from "~/billing/claim-fee.server";
-import { declineCorrection } from "~/credits/correction.server";
-import { requestCorrection, withdrawCorrection } from "~/credits/correction-request.server";
-import { postClaims, returnClaim } from "~/credits/posting.server";
-import { correctPostedCredit } from "~/hr/correct-credit.server";
+import { recordPayment } from "~/billing/fees/claim-fee.server";
+import { declineCorrection } from "~/credits/corrections/correction.server";
+import { requestCorrection, withdrawCorrection } from "~/credits/corrections/correction-request.server";
+import { postClaims, returnClaim } from "~/credits/ledger/posting.server";
+import { correctPostedCredit } from "~/desks/registrar/correct-credit.server";
 import { TEST_NOW } from "../support/clock";
 import { actingAs } from "../support/database";
 import { digestOf } from "./access/visit";

@@ -1,7 +1,7 @@
-import { signUp } from "~/people/sign-up.server";
-import { finishSignUp } from "~/people/sign-up-link.server";
+import { signUp } from "~/people/accounts/sign-up.server";
+import { finishSignUp } from "~/people/accounts/sign-up-link.server";
 import type { Context } from "~/platform/context";
-import type { Database } from "~/platform/database.server";
+import type { Database } from "~/platform/database/database.server";
 import { outboxMessages } from "#drizzle/schema/platform";
 
 export const MARIA = {

@@ -1,4 +1,4 @@
-import { register } from "~/registration/registration.server";
+import { register } from "~/registration/seats/registration.server";
 import { HOUR, MINUTE } from "./clock";
 import { actingAs, useTestDatabase } from "./database";
 import { makeOffering, makePerson } from "./factories";

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { claims } from "#drizzle/schema/credits";
-import type { ProviderPolicy } from "~/catalog/provider-policy";
-import { AFFIDAVIT } from "~/credits/affidavit";
-import type { Database } from "~/platform/database.server";
+import type { ProviderPolicy } from "~/catalog/providers/provider-policy";
+import { AFFIDAVIT } from "~/credits/claims/affidavit";
+import type { Database } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { at, HOUR } from "./clock";
 import { makeOffering, makePerson, type TestPerson } from "./factories";

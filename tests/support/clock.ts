@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { toInstant } from "~/platform/time-zone";
+import { toInstant } from "~/platform/time/time-zone";
 
 export const ZONE = "America/Los_Angeles";
 

@@ -1,5 +1,5 @@
 import type { ActorContext, Context } from "~/platform/context";
-import type { Database } from "~/platform/database.server";
+import type { Database } from "~/platform/database/database.server";
 import { TEST_NOW } from "./clock";
 
 /** The context of the system itself. */

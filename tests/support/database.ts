@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { inject } from "vitest";
-import { cloneDatabase, type Database, setDatabase } from "~/platform/database.server";
+import { cloneDatabase, type Database, setDatabase } from "~/platform/database/database.server";
 
 export { actingAs, systemContext } from "./context";
 

@@ -9,15 +9,15 @@ import {
   sessions,
 } from "#drizzle/schema/catalog";
 import { accounts, affiliations, organisations, persons } from "#drizzle/schema/people";
-import { PSESD_POLICY } from "#drizzle/seed/reference";
-import type { Designation } from "~/catalog/designation";
-import type { ProviderPolicy } from "~/catalog/provider-policy";
-import { approvableMinutes } from "~/credits/clock-hours";
-import { insertGrant } from "~/people/grant.server";
-import type { GrantRole, RoleKind } from "~/people/role";
-import { newCode } from "~/platform/codes.server";
-import type { Database } from "~/platform/database.server";
-import { inTransaction } from "~/platform/database.server";
+import { PSESD_POLICY } from "#seed/reference";
+import type { Designation } from "~/catalog/courses/designation";
+import type { ProviderPolicy } from "~/catalog/providers/provider-policy";
+import { approvableMinutes } from "~/credits/counting/clock-hours";
+import { insertGrant } from "~/people/roles/grant.server";
+import type { GrantRole, RoleKind } from "~/people/roles/role";
+import { newCode } from "~/platform/secrets/codes.server";
+import type { Database } from "~/platform/database/database.server";
+import { inTransaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { at, TEST_NOW, ZONE } from "./clock";
 import { systemContext } from "./context";

@@ -15,12 +15,12 @@ declare module "vitest" {
 /** Migrates once; every test then clones the bytes. */
 export default async function setup(project: TestProject): Promise<() => void> {
   process.env.HOURBOOK_MODE = "test";
-  const { openDatabase } = await import("../../app/platform/database.server");
-  const { insertReferenceData } = await import("../../drizzle/seed/reference");
+  const { openDatabase } = await import("~/platform/database/database.server");
+  const { insertReferenceData } = await import("#seed/reference");
   const { TEST_NOW } = await import("./clock");
   const folder = mkdtempSync(path.join(tmpdir(), "hourbook-test-"));
   const db = openDatabase(path.join(folder, "template.sqlite"));
-  const { ensureSigningKeys } = await import("../../app/documents/signing-key.server");
+  const { ensureSigningKeys } = await import("~/documents/signing/signing-key.server");
   const ctx = { db, now: TEST_NOW, actor: null, address: null, requestId: null };
   insertReferenceData(ctx);
   await ensureSigningKeys(ctx);

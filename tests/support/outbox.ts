@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { outboxMessages } from "#drizzle/schema/platform";
-import { type Database, inTransaction } from "~/platform/database.server";
-import { enqueueMessage, type MessageInput } from "~/platform/outbox.server";
+import { type Database, inTransaction } from "~/platform/database/database.server";
+import { enqueueMessage, type MessageInput } from "~/platform/mail/outbox.server";
 import { systemContext } from "./context";
 import type { TestPerson } from "./factories";
 

@@ -1,7 +1,7 @@
 import { asc } from "drizzle-orm";
 import { claims } from "#drizzle/schema/credits";
-import { postClaims } from "~/credits/posting.server";
-import { getDatabase } from "~/platform/database.server";
+import { postClaims } from "~/credits/ledger/posting.server";
+import { getDatabase } from "~/platform/database/database.server";
 import { DAY, at } from "./clock";
 
 // A registrar in a process of its own: posts every claim of the database one by one and says how many it was.

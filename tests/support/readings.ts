@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { auditEntries, auditEntryPersons } from "#drizzle/schema/platform";
-import type { Database } from "~/platform/database.server";
-import { flushReadings } from "~/platform/reading-log.server";
+import type { Database } from "~/platform/database/database.server";
+import { flushReadings } from "~/platform/audit/reading-log.server";
 
 /** The readings of a kind in the audit log: who looked at what, and whose records it showed. */
 export function readingsOf(db: Database, action: string) {

@@ -1,9 +1,9 @@
 import { asc, eq } from "drizzle-orm";
 import { outboxMessages } from "#drizzle/schema/platform";
 import { reminders } from "#drizzle/schema/reminders";
-import type { Database } from "~/platform/database.server";
-import { toWallTime } from "~/platform/time-zone";
-import { COMPOSERS } from "~/reminder-composers.server";
+import type { Database } from "~/platform/database/database.server";
+import { toWallTime } from "~/platform/time/time-zone";
+import { COMPOSERS } from "~/desks/jobs/reminder-composers.server";
 import { planCalendar } from "~/reminders/calendar-plan.server";
 import { planQueuedOfferings } from "~/reminders/offering-plan.server";
 import type { ReminderKind } from "~/reminders/reminder-kind";

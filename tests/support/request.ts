@@ -1,5 +1,5 @@
-import { startSignInSession } from "~/people/sign-in-session.server";
-import type { Database } from "~/platform/database.server";
+import { startSignInSession } from "~/people/accounts/sign-in-session.server";
+import type { Database } from "~/platform/database/database.server";
 import type { TestPerson } from "./factories";
 
 const ORIGIN = "http://hourbook.test";

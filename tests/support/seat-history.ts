@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { offerings } from "#drizzle/schema/catalog";
 import { outboxMessages } from "#drizzle/schema/platform";
 import { registrations } from "#drizzle/schema/registration";
-import type { Database } from "~/platform/database.server";
-import { holdsSeat, isLive, type RegistrationStatus } from "~/registration/status";
+import type { Database } from "~/platform/database/database.server";
+import { holdsSeat, isLive, type RegistrationStatus } from "~/registration/seats/status";
 
 interface Change {
   registrationId: string;

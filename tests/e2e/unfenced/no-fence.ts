@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { withinFence as fenced } from "~/registration/fence.server";
+import type { withinFence as fenced } from "~/registration/seats/fence.server";
 
 const gate = path.join(process.env.TEST_BUILD_FOLDER!, "gate");
 const LONGEST_WAIT_MS = 100;

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { configure } from "../../../vite.config";
 
-const fence = fileURLToPath(new URL("../../../app/registration/fence.server.ts", import.meta.url));
+const fence = fileURLToPath(new URL("../../../app/registration/seats/fence.server.ts", import.meta.url));
 const noFence = fileURLToPath(new URL("./no-fence.ts", import.meta.url));
 
 /** Hourbook without the fence of R2, for the race test alone: it must show what the fence prevents. */

@@ -1,6 +1,6 @@
 import { organisations } from "#drizzle/schema/people";
-import { insertProvider, PSESD_POLICY } from "#drizzle/seed/reference";
-import { type Database, inTransaction } from "~/platform/database.server";
+import { insertProvider, PSESD_POLICY } from "#seed/reference";
+import { type Database, inTransaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { TEST_NOW } from "../../support/clock";
 import { systemContext } from "../../support/context";

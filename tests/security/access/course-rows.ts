@@ -4,16 +4,16 @@ const COURSE = { who: ["coordinator"], scope: "the provider of the course" } as 
 
 /** Courses and the evaluation form. Titles of other providers' courses are public, but on no coordinator's desk. */
 export const COURSE_ROWS: readonly AccessRow[] = [
-  { route: "coordinator.courses._index", method: "GET", ...COURSE, at: "/coordinator/courses", shows: ["training"] },
+  { route: "coordinator/courses._index", method: "GET", ...COURSE, at: "/coordinator/courses", shows: ["training"] },
   {
-    route: "coordinator.courses.$id",
+    route: "coordinator/courses.$id",
     method: "GET",
     ...COURSE,
     at: "/coordinator/courses/{course}",
     shows: ["training"],
   },
   {
-    route: "coordinator.courses.$id",
+    route: "coordinator/courses.$id",
     method: "POST",
     intent: "save",
     ...COURSE,
@@ -30,7 +30,7 @@ export const COURSE_ROWS: readonly AccessRow[] = [
     },
   },
   {
-    route: "coordinator.courses.$id",
+    route: "coordinator/courses.$id",
     method: "POST",
     intent: "publish",
     ...COURSE,
@@ -38,7 +38,7 @@ export const COURSE_ROWS: readonly AccessRow[] = [
     send: {},
   },
   {
-    route: "coordinator.courses.$id",
+    route: "coordinator/courses.$id",
     method: "POST",
     intent: "archive",
     ...COURSE,
@@ -47,14 +47,14 @@ export const COURSE_ROWS: readonly AccessRow[] = [
     answers: 409,
   },
   {
-    route: "coordinator.courses.$id_.questions",
+    route: "coordinator/courses.$id_.questions",
     method: "GET",
     ...COURSE,
     at: "/coordinator/courses/{course}/questions",
     shows: ["training"],
   },
   {
-    route: "coordinator.courses.$id_.questions",
+    route: "coordinator/courses.$id_.questions",
     method: "POST",
     intent: "add",
     ...COURSE,
@@ -62,7 +62,7 @@ export const COURSE_ROWS: readonly AccessRow[] = [
     send: { kind: "text", prompt: "One more question?" },
   },
   {
-    route: "coordinator.courses.$id_.questions",
+    route: "coordinator/courses.$id_.questions",
     method: "POST",
     intent: "retire",
     ...COURSE,
@@ -70,16 +70,16 @@ export const COURSE_ROWS: readonly AccessRow[] = [
     send: { questionId: "{question}" },
   },
   {
-    route: "coordinator.courses.$id_.questions",
+    route: "coordinator/courses.$id_.questions",
     method: "POST",
     intent: "move-up",
     ...COURSE,
     at: "/coordinator/courses/{course}/questions",
     send: { questionId: "{question}" },
   },
-  { route: "coordinator.courses.new", method: "GET", ...COURSE, at: "/coordinator/courses/new" },
+  { route: "coordinator/courses.new", method: "GET", ...COURSE, at: "/coordinator/courses/new" },
   {
-    route: "coordinator.courses.new",
+    route: "coordinator/courses.new",
     method: "POST",
     intent: "save",
     ...COURSE,
@@ -97,14 +97,14 @@ export const COURSE_ROWS: readonly AccessRow[] = [
     foreign: 409,
   },
   {
-    route: "coordinator.evaluation-form",
+    route: "coordinator/evaluation-form",
     method: "GET",
     who: ["coordinator"],
     scope: "the provider whose form it is",
     at: "/coordinator/evaluation-form?provider={provider}",
   },
   {
-    route: "coordinator.evaluation-form",
+    route: "coordinator/evaluation-form",
     method: "POST",
     who: ["coordinator"],
     scope: "the provider whose form it is",
@@ -119,7 +119,7 @@ export const COURSE_ROWS: readonly AccessRow[] = [
     },
   },
   {
-    route: "coordinator.unreachable",
+    route: "coordinator/unreachable",
     method: "GET",
     who: ["coordinator"],
     scope: "people with a place in an offering of the provider",

@@ -4,7 +4,7 @@ import ts from "typescript";
 import type { z } from "zod";
 import { matchRoutes } from "@remix-run/react";
 import type { ActionFunction, LoaderFunction } from "@remix-run/node";
-import { wordsOfField } from "~/platform/form-names";
+import { wordsOfField } from "~/platform/http/form-names";
 
 const APP = path.resolve("app");
 
@@ -22,7 +22,7 @@ export interface FoundRoute {
   intents: string[];
 }
 
-const MODULES = import.meta.glob<RouteModule>(["../../../app/root.tsx", "../../../app/routes/*.{ts,tsx}"]);
+const MODULES = import.meta.glob<RouteModule>(["../../../app/root.tsx", "../../../app/routes/**/*.{ts,tsx}"]);
 
 interface PlannedRoute {
   id?: string;
@@ -85,7 +85,7 @@ async function findSchemas(file: string): Promise<z.ZodType[]> {
   return Promise.all(wanted.map(({ name, called }) => importSchema(source, name, called)));
 }
 
-const FORMS = import.meta.glob<Record<string, unknown>>("../../../app/*/*.ts");
+const FORMS = import.meta.glob<Record<string, unknown>>("../../../app/*/**/*.ts");
 
 async function importSchema(source: ts.SourceFile, name: string, called: boolean): Promise<z.ZodType> {
   for (const statement of source.statements.filter(ts.isImportDeclaration)) {

@@ -11,7 +11,7 @@ const NONCE = "a-nonce-of-the-form";
 
 export const FACILITATOR_ROWS: readonly AccessRow[] = [
   {
-    route: "facilitator._index",
+    route: "facilitator/_index",
     method: "GET",
     who: ["facilitator"],
     scope: "the offerings that the person facilitates",
@@ -19,14 +19,14 @@ export const FACILITATOR_ROWS: readonly AccessRow[] = [
     shows: ["training"],
   },
   {
-    route: "facilitator.offerings.$id",
+    route: "facilitator/offerings.$id",
     method: "GET",
     ...DOOR,
     at: "/facilitator/offerings/{offering.over}",
     shows: ["training", "person"],
   },
   {
-    route: "facilitator.offerings.$id",
+    route: "facilitator/offerings.$id",
     method: "POST",
     intent: "confirm",
     ...DOOR,
@@ -34,7 +34,7 @@ export const FACILITATOR_ROWS: readonly AccessRow[] = [
     send: { openEnds: "stayed" },
   },
   {
-    route: "facilitator.offerings.$id",
+    route: "facilitator/offerings.$id",
     method: "POST",
     intent: "self-here",
     ...DOOR,
@@ -42,7 +42,7 @@ export const FACILITATOR_ROWS: readonly AccessRow[] = [
     send: {},
   },
   {
-    route: "facilitator.offerings.$id",
+    route: "facilitator/offerings.$id",
     method: "POST",
     intent: "self-not-here",
     ...DOOR,
@@ -50,28 +50,28 @@ export const FACILITATOR_ROWS: readonly AccessRow[] = [
     send: {},
   },
   {
-    route: "facilitator.offerings.$id_.message",
+    route: "facilitator/offerings.$id_.message",
     method: "GET",
     ...DOOR,
     at: "/facilitator/offerings/{offering.coming}/message",
     shows: ["training"],
   },
   {
-    route: "facilitator.offerings.$id_.message",
+    route: "facilitator/offerings.$id_.message",
     method: "POST",
     ...DOOR,
     at: "/facilitator/offerings/{offering.coming}/message",
     send: { statuses: "registered", subject: "Bring a pencil", body: "See you there.", nonce: NONCE },
   },
   {
-    route: "facilitator.sessions.$id",
+    route: "facilitator/sessions.$id",
     method: "GET",
     ...DOOR,
     at: "/facilitator/sessions/{session.today}",
     shows: ["training", "person"],
   },
   {
-    route: "facilitator.sessions.$id",
+    route: "facilitator/sessions.$id",
     method: "POST",
     intent: "tap",
     ...DOOR,
@@ -80,7 +80,7 @@ export const FACILITATOR_ROWS: readonly AccessRow[] = [
     answers: 200,
   },
   {
-    route: "facilitator.sessions.$id",
+    route: "facilitator/sessions.$id",
     method: "POST",
     intent: "mark",
     ...DOOR,
@@ -89,7 +89,7 @@ export const FACILITATOR_ROWS: readonly AccessRow[] = [
     answers: 200,
   },
   {
-    route: "facilitator.sessions.$id",
+    route: "facilitator/sessions.$id",
     method: "POST",
     intent: "void",
     ...DOOR,
@@ -98,7 +98,7 @@ export const FACILITATOR_ROWS: readonly AccessRow[] = [
     answers: 200,
   },
   {
-    route: "facilitator.sessions.$id",
+    route: "facilitator/sessions.$id",
     method: "POST",
     intent: "walk-in",
     ...DOOR,
@@ -106,35 +106,35 @@ export const FACILITATOR_ROWS: readonly AccessRow[] = [
     send: { name: "Somebody New", nonce: NONCE },
   },
   {
-    route: "facilitator.sessions.$id_.check-in",
+    route: "facilitator/sessions.$id_.check-in",
     method: "GET",
     ...DOOR,
     at: "/facilitator/sessions/{session.today}/check-in",
     shows: ["training"],
   },
   {
-    route: "facilitator.sessions.$id_.check-in",
+    route: "facilitator/sessions.$id_.check-in",
     method: "POST",
     ...DOOR,
     at: "/facilitator/sessions/{session.coming}/check-in",
     send: {},
   },
   {
-    route: "facilitator.sessions.$id_.sheet",
+    route: "facilitator/sessions.$id_.sheet",
     method: "GET",
     ...DOOR,
     at: "/facilitator/sessions/{session.today}/sheet",
     shows: ["training", "person"],
   },
   {
-    route: "facilitator.walk-ins.$id",
+    route: "facilitator/walk-ins.$id",
     method: "GET",
     ...DOOR,
     at: "/facilitator/walk-ins/{walkIn}?find={name}",
     shows: ["training", "person", "walk-in"],
   },
   {
-    route: "facilitator.walk-ins.$id",
+    route: "facilitator/walk-ins.$id",
     method: "POST",
     intent: "match",
     ...DOOR,
@@ -142,7 +142,7 @@ export const FACILITATOR_ROWS: readonly AccessRow[] = [
     send: { personId: "{person}" },
   },
   {
-    route: "facilitator.walk-ins.$id",
+    route: "facilitator/walk-ins.$id",
     method: "POST",
     intent: "create",
     ...DOOR,

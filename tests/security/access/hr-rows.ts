@@ -12,19 +12,19 @@ const FILE = {
 } as const;
 
 export const HR_ROWS: readonly AccessRow[] = [
-  { route: "hr._index", method: "GET", ...DISTRICT, at: "/hr", shows: ["person"] },
-  { route: "hr._index", method: "GET", ...DISTRICT, at: "/hr?q=Lee", shows: ["person"] },
+  { route: "hr/_index", method: "GET", ...DISTRICT, at: "/hr", shows: ["person"] },
+  { route: "hr/_index", method: "GET", ...DISTRICT, at: "/hr?q=Lee", shows: ["person"] },
   {
-    route: "hr._index",
+    route: "hr/_index",
     method: "GET",
     ...DISTRICT,
     at: "/hr?organization={district}",
     shows: ["person"],
   },
-  { route: "hr.people.$id", method: "GET", ...DISTRICT, at: "/hr/people/{person}", shows: ["training", "person"] },
-  { route: "hr.affiliations", method: "GET", ...ANSWER, at: "/hr/affiliations", shows: ["person"] },
+  { route: "hr/people.$id", method: "GET", ...DISTRICT, at: "/hr/people/{person}", shows: ["training", "person"] },
+  { route: "hr/affiliations", method: "GET", ...ANSWER, at: "/hr/affiliations", shows: ["person"] },
   {
-    route: "hr.affiliations",
+    route: "hr/affiliations",
     method: "POST",
     intent: "confirm",
     ...ANSWER,
@@ -32,7 +32,7 @@ export const HR_ROWS: readonly AccessRow[] = [
     send: { affiliation: "{affiliation}" },
   },
   {
-    route: "hr.affiliations",
+    route: "hr/affiliations",
     method: "POST",
     intent: "disown",
     ...ANSWER,
@@ -40,7 +40,7 @@ export const HR_ROWS: readonly AccessRow[] = [
     send: { affiliation: "{affiliation}" },
   },
   {
-    route: "hr.affiliations",
+    route: "hr/affiliations",
     method: "POST",
     intent: "take-back",
     ...ANSWER,
@@ -48,18 +48,18 @@ export const HR_ROWS: readonly AccessRow[] = [
     send: { affiliation: "{affiliation}" },
     answers: 409,
   },
-  { route: "hr.cut-off", method: "GET", ...DISTRICT, at: "/hr/cut-off" },
+  { route: "hr/cut-off", method: "GET", ...DISTRICT, at: "/hr/cut-off" },
   {
-    route: "hr.cut-off",
+    route: "hr/cut-off",
     method: "POST",
     who: ["hr"],
     scope: "the district",
     at: "/hr/cut-off",
     send: { organisationId: "{district}", monthDay: "10-01" },
   },
-  { route: "hr.export", method: "GET", ...DISTRICT, at: "/hr/export" },
+  { route: "hr/export", method: "GET", ...DISTRICT, at: "/hr/export" },
   {
-    route: "hr.exports._index",
+    route: "hr/exports._index",
     method: "GET",
     who: ["everybody"],
     scope: "nobody's: leads to the export",
@@ -67,7 +67,7 @@ export const HR_ROWS: readonly AccessRow[] = [
     answers: 302,
   },
   {
-    route: "hr.exports._index",
+    route: "hr/exports._index",
     method: "POST",
     ...DISTRICT,
     at: "/hr/exports",
@@ -77,7 +77,7 @@ export const HR_ROWS: readonly AccessRow[] = [
     office: "taught by, verified by",
   },
   {
-    route: "hr.exports.$id",
+    route: "hr/exports.$id",
     method: "GET",
     who: ["hr"],
     scope: "the district for which it was made",
@@ -85,9 +85,9 @@ export const HR_ROWS: readonly AccessRow[] = [
     shows: ["training", "person"],
     office: "taught by, verified by",
   },
-  { route: "hr.transcripts", method: "GET", ...DISTRICT, at: "/hr/transcripts", shows: ["person"] },
+  { route: "hr/transcripts", method: "GET", ...DISTRICT, at: "/hr/transcripts", shows: ["person"] },
   {
-    route: "hr.transcripts",
+    route: "hr/transcripts",
     method: "GET",
     ...DISTRICT,
     at: "/hr/transcripts?person={person}",
@@ -95,7 +95,7 @@ export const HR_ROWS: readonly AccessRow[] = [
     foreign: 200,
   },
   {
-    route: "hr.transcripts_.archive",
+    route: "hr/transcripts_.archive",
     method: "POST",
     intent: "download",
     ...DISTRICT,
@@ -105,7 +105,7 @@ export const HR_ROWS: readonly AccessRow[] = [
     file: true,
   },
   {
-    route: "hr.transcripts_.archive",
+    route: "hr/transcripts_.archive",
     method: "POST",
     intent: "prepare",
     ...DISTRICT,
@@ -114,9 +114,9 @@ export const HR_ROWS: readonly AccessRow[] = [
     answers: 200,
     file: true,
   },
-  { route: "hr.verify", method: "GET", who: ["hr"], scope: "nobody's: an empty form", at: "/hr/verify" },
+  { route: "hr/verify", method: "GET", who: ["hr"], scope: "nobody's: an empty form", at: "/hr/verify" },
   {
-    route: "hr.verify",
+    route: "hr/verify",
     method: "POST",
     who: ["hr"],
     scope: "whoever holds the file; the answer says no more than the file itself",
@@ -124,7 +124,7 @@ export const HR_ROWS: readonly AccessRow[] = [
     ...FILE,
   },
   {
-    route: "hr.verify_.file",
+    route: "hr/verify_.file",
     method: "POST",
     who: ["hr"],
     scope: "whoever holds the file; the answer says no more than the file itself",

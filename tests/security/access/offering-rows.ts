@@ -13,33 +13,33 @@ const OFFERED = { modality: "in-person", place: "Example Hall", capacity: "30", 
 
 /** Offerings and their people. */
 export const OFFERING_ROWS: readonly AccessRow[] = [
-  { route: "coordinator._index", method: "GET", ...OFFERING, at: "/coordinator", shows: ["training"] },
-  { route: "coordinator._index", method: "GET", ...OFFERING, at: "/coordinator?when=all", shows: ["training"] },
+  { route: "coordinator/_index", method: "GET", ...OFFERING, at: "/coordinator", shows: ["training"] },
+  { route: "coordinator/_index", method: "GET", ...OFFERING, at: "/coordinator?when=all", shows: ["training"] },
   {
-    route: "coordinator.offerings.new",
+    route: "coordinator/offerings.new",
     method: "GET",
     ...COURSE,
     at: "/coordinator/offerings/new?course={course}",
     shows: ["training"],
   },
   {
-    route: "coordinator.offerings.new",
+    route: "coordinator/offerings.new",
     method: "POST",
     intent: "save",
     ...COURSE,
     at: "/coordinator/offerings/new?course={course}",
     send: OFFERED,
   },
-  { route: "coordinator.offerings.$id", method: "GET", ...OFFERING, at: AT, shows: ["training"] },
+  { route: "coordinator/offerings.$id", method: "GET", ...OFFERING, at: AT, shows: ["training"] },
   {
-    route: "coordinator.offerings.$id",
+    route: "coordinator/offerings.$id",
     method: "GET",
     ...OFFERING,
     at: `${AT}?view=people`,
     shows: ["training", "person"],
   },
   {
-    route: "coordinator.offerings.$id",
+    route: "coordinator/offerings.$id",
     method: "POST",
     intent: "save",
     ...OFFERING,
@@ -47,7 +47,7 @@ export const OFFERING_ROWS: readonly AccessRow[] = [
     send: { ...OFFERED, "sessions[0].id": "{session.coming}" },
   },
   {
-    route: "coordinator.offerings.$id",
+    route: "coordinator/offerings.$id",
     method: "POST",
     intent: "approve",
     ...OFFERING,
@@ -56,7 +56,7 @@ export const OFFERING_ROWS: readonly AccessRow[] = [
     answers: 409,
   },
   {
-    route: "coordinator.offerings.$id",
+    route: "coordinator/offerings.$id",
     method: "POST",
     intent: "publish",
     ...OFFERING,
@@ -65,7 +65,7 @@ export const OFFERING_ROWS: readonly AccessRow[] = [
     answers: 409,
   },
   {
-    route: "coordinator.offerings.$id",
+    route: "coordinator/offerings.$id",
     method: "POST",
     intent: "cancel",
     ...OFFERING,
@@ -73,7 +73,7 @@ export const OFFERING_ROWS: readonly AccessRow[] = [
     send: { reason: "The hall is closed." },
   },
   {
-    route: "coordinator.offerings.$id",
+    route: "coordinator/offerings.$id",
     method: "POST",
     intent: "withdraw",
     ...OFFERING,
@@ -81,7 +81,7 @@ export const OFFERING_ROWS: readonly AccessRow[] = [
     send: { registrationId: "{seat.coming}", reason: "They asked for it." },
   },
   {
-    route: "coordinator.offerings.$id",
+    route: "coordinator/offerings.$id",
     method: "POST",
     intent: "give-seat",
     ...OFFERING,
@@ -90,7 +90,7 @@ export const OFFERING_ROWS: readonly AccessRow[] = [
     answers: 409,
   },
   {
-    route: "coordinator.offerings.$id",
+    route: "coordinator/offerings.$id",
     method: "POST",
     intent: "reinstate",
     ...OFFERING,
@@ -99,7 +99,7 @@ export const OFFERING_ROWS: readonly AccessRow[] = [
     answers: 409,
   },
   {
-    route: "coordinator.offerings.$id",
+    route: "coordinator/offerings.$id",
     method: "POST",
     intent: "transfer",
     ...OFFERING,
@@ -108,14 +108,14 @@ export const OFFERING_ROWS: readonly AccessRow[] = [
     answers: 409,
   },
   {
-    route: "coordinator.offerings.$id_.evaluation",
+    route: "coordinator/offerings.$id_.evaluation",
     method: "GET",
     ...OFFERING,
     at: "/coordinator/offerings/{offering.posted}/evaluation",
     shows: ["training"],
   },
   {
-    route: "coordinator.offerings.$id_.record",
+    route: "coordinator/offerings.$id_.record",
     method: "GET",
     ...OFFERING,
     at: "/coordinator/offerings/{offering.posted}/record",
@@ -123,14 +123,14 @@ export const OFFERING_ROWS: readonly AccessRow[] = [
     shows: ["training", "person"],
   },
   {
-    route: "coordinator.offerings.$id_.register",
+    route: "coordinator/offerings.$id_.register",
     method: "GET",
     ...OFFERING,
     at: `${AT}/register`,
     shows: ["training"],
   },
   {
-    route: "coordinator.offerings.$id_.register",
+    route: "coordinator/offerings.$id_.register",
     method: "POST",
     intent: "check",
     ...OFFERING,
@@ -140,7 +140,7 @@ export const OFFERING_ROWS: readonly AccessRow[] = [
     shows: ["person"],
   },
   {
-    route: "coordinator.offerings.$id_.register",
+    route: "coordinator/offerings.$id_.register",
     method: "POST",
     intent: "register",
     ...OFFERING,

@@ -4,10 +4,10 @@ const QUEUE = { who: ["registrar"], scope: "the provider of the claim's offering
 
 /** Claims, credits and documents. */
 export const REGISTRAR_ROWS: readonly AccessRow[] = [
-  { route: "registrar._index", method: "GET", ...QUEUE, at: "/registrar", shows: ["training", "person"] },
-  { route: "registrar._index", method: "GET", ...QUEUE, at: "/registrar?view=waiting", shows: ["training", "person"] },
+  { route: "registrar/_index", method: "GET", ...QUEUE, at: "/registrar", shows: ["training", "person"] },
+  { route: "registrar/_index", method: "GET", ...QUEUE, at: "/registrar?view=waiting", shows: ["training", "person"] },
   {
-    route: "registrar._index",
+    route: "registrar/_index",
     method: "GET",
     ...QUEUE,
     at: "/registrar?offering={offering.ready}",
@@ -15,7 +15,7 @@ export const REGISTRAR_ROWS: readonly AccessRow[] = [
     foreign: 200,
   },
   {
-    route: "registrar._index",
+    route: "registrar/_index",
     method: "POST",
     intent: "post",
     ...QUEUE,
@@ -24,7 +24,7 @@ export const REGISTRAR_ROWS: readonly AccessRow[] = [
     foreign: 409,
   },
   {
-    route: "registrar._index",
+    route: "registrar/_index",
     method: "POST",
     intent: "post-all",
     ...QUEUE,
@@ -33,14 +33,14 @@ export const REGISTRAR_ROWS: readonly AccessRow[] = [
     foreign: 302,
   },
   {
-    route: "registrar.claims.$id",
+    route: "registrar/claims.$id",
     method: "GET",
     ...QUEUE,
     at: "/registrar/claims/{claim.posted}",
     shows: ["training", "person"],
   },
   {
-    route: "registrar.claims.$id",
+    route: "registrar/claims.$id",
     method: "POST",
     intent: "post",
     ...QUEUE,
@@ -48,7 +48,7 @@ export const REGISTRAR_ROWS: readonly AccessRow[] = [
     send: { claim: "{claim.ready}" },
   },
   {
-    route: "registrar.claims.$id",
+    route: "registrar/claims.$id",
     method: "POST",
     intent: "return",
     ...QUEUE,
@@ -56,7 +56,7 @@ export const REGISTRAR_ROWS: readonly AccessRow[] = [
     send: { reason: "Please look at it again." },
   },
   {
-    route: "registrar.claims.$id",
+    route: "registrar/claims.$id",
     method: "POST",
     intent: "payment",
     ...QUEUE,
@@ -64,7 +64,7 @@ export const REGISTRAR_ROWS: readonly AccessRow[] = [
     send: { kind: "cheque", amountCents: "21.00", reference: "1042", receivedOn: "2026-10-01" },
   },
   {
-    route: "registrar.claims.$id",
+    route: "registrar/claims.$id",
     method: "POST",
     intent: "correct",
     ...QUEUE,
@@ -72,7 +72,7 @@ export const REGISTRAR_ROWS: readonly AccessRow[] = [
     send: { hours: "6", reason: "The sign-out sheet was misread." },
   },
   {
-    route: "registrar.claims.$id",
+    route: "registrar/claims.$id",
     method: "POST",
     intent: "decline-correction",
     ...QUEUE,
@@ -80,15 +80,15 @@ export const REGISTRAR_ROWS: readonly AccessRow[] = [
     send: { requestId: "{request}", answer: "The sheet says that you stayed." },
   },
   {
-    route: "registrar.corrections",
+    route: "registrar/corrections",
     method: "GET",
     ...QUEUE,
     at: "/registrar/corrections",
     shows: ["training", "person"],
   },
-  { route: "registrar.posted", method: "GET", ...QUEUE, at: "/registrar/posted", shows: ["training", "person"] },
+  { route: "registrar/posted", method: "GET", ...QUEUE, at: "/registrar/posted", shows: ["training", "person"] },
   {
-    route: "registrar.documents._index",
+    route: "registrar/documents._index",
     method: "GET",
     who: ["registrar"],
     scope: "the providers whose hours the document shows",
@@ -96,7 +96,7 @@ export const REGISTRAR_ROWS: readonly AccessRow[] = [
     shows: ["person"],
   },
   {
-    route: "registrar.documents._index",
+    route: "registrar/documents._index",
     method: "GET",
     who: ["registrar"],
     scope: "the providers whose hours the document shows",
@@ -104,7 +104,7 @@ export const REGISTRAR_ROWS: readonly AccessRow[] = [
     shows: ["person"],
   },
   {
-    route: "registrar.documents.$id",
+    route: "registrar/documents.$id",
     method: "GET",
     who: ["registrar"],
     scope: "the providers whose hours the document shows",
@@ -113,7 +113,7 @@ export const REGISTRAR_ROWS: readonly AccessRow[] = [
     office: "taught by",
   },
   {
-    route: "registrar.documents.$id",
+    route: "registrar/documents.$id",
     method: "POST",
     intent: "revoke",
     who: ["registrar"],
@@ -127,23 +127,23 @@ const PAPERS = { who: ["registrar"], scope: "the provider that bills" } as const
 
 /** Invoices. */
 export const INVOICE_ROWS: readonly AccessRow[] = [
-  { route: "registrar.invoices._index", method: "GET", ...PAPERS, at: "/registrar/invoices", shows: ["person"] },
+  { route: "registrar/invoices._index", method: "GET", ...PAPERS, at: "/registrar/invoices", shows: ["person"] },
   {
-    route: "registrar.invoices._index",
+    route: "registrar/invoices._index",
     method: "GET",
     ...PAPERS,
     at: "/registrar/invoices?q=Lee",
     shows: ["person"],
   },
   {
-    route: "registrar.invoices.$id",
+    route: "registrar/invoices.$id",
     method: "GET",
     ...PAPERS,
     at: "/registrar/invoices/{invoice}",
     shows: ["training", "person"],
   },
   {
-    route: "registrar.invoices.$id",
+    route: "registrar/invoices.$id",
     method: "POST",
     intent: "payment",
     ...PAPERS,
@@ -151,23 +151,23 @@ export const INVOICE_ROWS: readonly AccessRow[] = [
     send: { kind: "cheque", amountCents: "21.00", reference: "1042", receivedOn: "2026-10-01" },
   },
   {
-    route: "registrar.invoices.$id",
+    route: "registrar/invoices.$id",
     method: "POST",
     intent: "credit",
     ...PAPERS,
     at: "/registrar/invoices/{invoice}",
     send: { reason: "Billed to the wrong person." },
   },
-  { route: "registrar.invoices.new", method: "GET", ...PAPERS, at: "/registrar/invoices/new", shows: ["person"] },
+  { route: "registrar/invoices.new", method: "GET", ...PAPERS, at: "/registrar/invoices/new", shows: ["person"] },
   {
-    route: "registrar.invoices.new",
+    route: "registrar/invoices.new",
     method: "GET",
     ...PAPERS,
     at: "/registrar/invoices/new?to={public.district}&q=Lee",
     shows: ["person"],
   },
   {
-    route: "registrar.invoices.new",
+    route: "registrar/invoices.new",
     method: "POST",
     intent: "person",
     ...PAPERS,
@@ -176,7 +176,7 @@ export const INVOICE_ROWS: readonly AccessRow[] = [
     foreign: 409,
   },
   {
-    route: "registrar.invoices.new",
+    route: "registrar/invoices.new",
     method: "POST",
     intent: "district",
     ...PAPERS,

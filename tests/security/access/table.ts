@@ -51,4 +51,7 @@ export const OUTSIDE_HANDLERS = 11;
 export const PUBLIC_FILES: readonly string[] = ["favicon.svg"];
 
 /** Who reads the bodies of requests: the reader of forms, the one of files, and the mail service's reports. */
-export const BODY_READERS: readonly string[] = ["platform/form.server.ts", "routes/webhooks.mail-bounce.ts"];
+export const BODY_READERS: readonly string[] = [
+  "platform/http/form.server.ts",
+  "routes/services/webhooks.mail-bounce.ts",
+];

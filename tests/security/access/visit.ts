@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { auditEntries, auditEntryPersons } from "#drizzle/schema/platform";
-import { startSignInSession } from "~/people/sign-in-session.server";
-import { readDocumentFile } from "~/documents/document.server";
-import { type Database, getDatabase } from "~/platform/database.server";
-import { flushReadings } from "~/platform/reading-log.server";
-import { sha256 } from "~/platform/codes.server";
+import { startSignInSession } from "~/people/accounts/sign-in-session.server";
+import { readDocumentFile } from "~/documents/issuing/document.server";
+import { type Database, getDatabase } from "~/platform/database/database.server";
+import { flushReadings } from "~/platform/audit/reading-log.server";
+import { sha256 } from "~/platform/secrets/codes.server";
 import type { TestPerson } from "../../support/factories";
 import type { Finder, FoundRoute } from "./extracted";
 import type { AccessRow } from "./row";

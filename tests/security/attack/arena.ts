@@ -1,12 +1,12 @@
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { seedDemo } from "#drizzle/seed/demo";
-import { DEMO_DOMAIN, type FixedMailbox } from "#drizzle/seed/demo/people";
-import { insertReferenceData } from "#drizzle/seed/reference";
-import { ensureSigningKeys } from "~/documents/signing-key.server";
+import { seedDemo } from "#seed/demo";
+import { DEMO_DOMAIN, type FixedMailbox } from "#seed/demo/people";
+import { insertReferenceData } from "#seed/reference";
+import { ensureSigningKeys } from "~/documents/signing/signing-key.server";
 import type { Context } from "~/platform/context";
-import { openDatabase } from "~/platform/database.server";
+import { openDatabase } from "~/platform/database/database.server";
 import { type RunningServer, startServer } from "../../e2e/server-process";
 import { Client } from "./client";
 import type { Figures } from "./figures";

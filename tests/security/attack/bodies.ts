@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import type { Chance } from "#drizzle/seed/demo/chance";
+import type { Chance } from "#seed/demo/chance";
 import type { Field } from "./dictionary";
 
 /** A body with the headers that it is sent with. */

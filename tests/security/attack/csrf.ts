@@ -3,7 +3,7 @@ import { findChanges, takeDigest } from "./digest";
 import { aim } from "./figures";
 import { listFormRoutes, listRoutes } from "./forms";
 import { readIds, withId } from "./ids";
-import type { FixedMailbox } from "#drizzle/seed/demo/people";
+import type { FixedMailbox } from "#seed/demo/people";
 
 /** What another site's page makes a browser send with a post. */
 const FOREIGN: readonly Record<string, string>[] = [

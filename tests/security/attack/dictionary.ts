@@ -1,4 +1,4 @@
-import type { Chance } from "#drizzle/seed/demo/chance";
+import type { Chance } from "#seed/demo/chance";
 
 /** Script in every dress in which it might be taken for a page's own. */
 export const SCRIPTS: readonly string[] = [

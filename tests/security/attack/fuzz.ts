@@ -1,5 +1,5 @@
-import { Chance } from "#drizzle/seed/demo/chance";
-import type { FixedMailbox } from "#drizzle/seed/demo/people";
+import { Chance } from "#seed/demo/chance";
+import type { FixedMailbox } from "#seed/demo/people";
 import { type Scene, signedIn } from "./arena";
 import { inventBody } from "./bodies";
 import { Client, inLanes } from "./client";

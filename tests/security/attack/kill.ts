@@ -1,11 +1,11 @@
 import { rmSync, writeFileSync } from "node:fs";
-import { Chance } from "#drizzle/seed/demo/chance";
-import { insertReferenceData } from "#drizzle/seed/reference";
+import { Chance } from "#seed/demo/chance";
+import { insertReferenceData } from "#seed/reference";
 import { outboxMessages } from "#drizzle/schema/platform";
-import { type Database, inTransaction, openDatabase } from "~/platform/database.server";
-import { UNKNOWN_OUTCOME } from "~/platform/mail-lease.server";
-import { findRule } from "~/platform/message-rules.server";
-import { enqueueMessage } from "~/platform/outbox.server";
+import { type Database, inTransaction, openDatabase } from "~/platform/database/database.server";
+import { UNKNOWN_OUTCOME } from "~/platform/mail/mail-lease.server";
+import { findRule } from "~/platform/mail/message-rules.server";
+import { enqueueMessage } from "~/platform/mail/outbox.server";
 import { TEST_NOW } from "../../support/clock";
 import { systemContext } from "../../support/context";
 import { startMailbox } from "../../support/mailbox";

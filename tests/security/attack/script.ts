@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Page } from "playwright-core";
-import type { FixedMailbox } from "#drizzle/seed/demo/people";
+import type { FixedMailbox } from "#seed/demo/people";
 import { demoAddress, DEMO_PASSWORD, type Scene, signedIn } from "./arena";
 import { Client } from "./client";
 import { SCRIPTS } from "./dictionary";

@@ -1,0 +1,91 @@
+import { asc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
+import { attendanceMarks, walkIns } from "#drizzle/schema/attendance";
+import { recordAudit } from "~/platform/audit/audit.server";
+import type { ActorContext } from "~/platform/context";
+import type { Reader, Transaction } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import type { MarkKind, MarkMethod } from "./mark-kind";
+
+/** What the browser tells of a mark; the device is unknown without JavaScript. */
+export interface DeviceInput {
+  deviceTime: number;
+  device?: string | undefined;
+}
+
+interface NewMark extends DeviceInput {
+  sessionId: string;
+  personId?: string | null;
+  walkInId?: string | null;
+  kind: MarkKind;
+  at: number;
+  nonce: string;
+  method: MarkMethod;
+  reason?: string | undefined;
+  voidsMarkId?: string;
+}
+
+/**
+ * Inserts a mark unless its nonce is there (T1). The caller has checked the right to the session.
+ * @returns whether there is a new row
+ */
+export function insertMark(tx: Transaction, ctx: ActorContext, input: NewMark): boolean {
+  const id = newId();
+  const { sessionId, personId, walkInId, kind, at, deviceTime, device, nonce, method, reason, voidsMarkId } = input;
+  const row = { sessionId, personId, walkInId, kind, at, deviceTime, device, nonce, method, reason, voidsMarkId };
+  const result = tx
+    .insert(attendanceMarks)
+    .values({ id, ...row, serverTime: ctx.now, recordedBy: ctx.actor.personId })
+    .onConflictDoNothing({ target: attendanceMarks.nonce })
+    .run();
+  if (result.changes === 0) return false;
+  recordAudit(tx, ctx, {
+    action: `attendance.${kind}`,
+    subjectId: sessionId,
+    personId: personId ?? null,
+    detail: { markId: id, at, method, ...(reason && { reason }) },
+  });
+  return true;
+}
+
+/** Whether a device has sent this mark before. */
+export function hasNonce(tx: Transaction, nonce: string): boolean {
+  return (
+    tx.select({ id: attendanceMarks.id }).from(attendanceMarks).where(eq(attendanceMarks.nonce, nonce)).get() !==
+    undefined
+  );
+}
+
+/**
+ * The marks of some sessions in the order they were made. The marks of a walk-in count for the person with whom the
+ * walk-in was matched since (T2).
+ */
+export function listMarks(db: Reader, sessionIds: readonly string[]) {
+  return db
+    .select({
+      ...getTableColumns(attendanceMarks),
+      personId: sql<string | null>`coalesce(${attendanceMarks.personId}, ${walkIns.personId})`,
+    })
+    .from(attendanceMarks)
+    .leftJoin(walkIns, eq(walkIns.id, attendanceMarks.walkInId))
+    .where(inArray(attendanceMarks.sessionId, [...sessionIds]))
+    .orderBy(asc(attendanceMarks.id))
+    .all();
+}
+
+export type MarkRow = ReturnType<typeof listMarks>[number];
+
+/** The marks of some sessions by session and person: the key is `markKey`. */
+export function groupMarks(db: Reader, sessionIds: readonly string[]): Map<string, MarkRow[]> {
+  const grouped = new Map<string, MarkRow[]>();
+  for (const row of listMarks(db, sessionIds)) {
+    if (row.personId === null) continue;
+    const key = markKey(row.sessionId, row.personId);
+    const list = grouped.get(key);
+    if (list) list.push(row);
+    else grouped.set(key, [row]);
+  }
+  return grouped;
+}
+
+/** Names one person at one session. */
+export const markKey = (sessionId: string, personId: string): string => `${sessionId}:${personId}`;

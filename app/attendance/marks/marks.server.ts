@@ -1,0 +1,127 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { attendanceMarks } from "#drizzle/schema/attendance";
+import { instructors, type offerings, type sessions } from "#drizzle/schema/catalog";
+import { registrations } from "#drizzle/schema/registration";
+import type { ActorContext } from "~/platform/context";
+import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { ROSTER_STATUSES } from "~/registration/seats/status";
+import { findMySession } from "~/attendance/attendance-right.server";
+import { requireReason } from "~/attendance/presence/confirmation.server";
+import type { MarkKind } from "./mark-kind";
+import { type DeviceInput, insertMark, listMarks } from "./mark-rows.server";
+import type { AttendanceRefusal } from "~/attendance/refusal";
+
+const OPENS_BEFORE_MS = 12 * 3_600_000;
+
+interface MarkInput extends DeviceInput {
+  sessionId: string;
+  personId: string;
+  kind: Exclude<MarkKind, "void" | "present-all">;
+  /** When the person came or went. */
+  at: number;
+  nonce: string;
+  /** Why; needed once attendance is confirmed. */
+  reason?: string | undefined;
+}
+
+/**
+ * Marks a participant or an instructor of the roster in, out or absent (T1). A repeated nonce is success without a
+ * second row.
+ */
+export function recordMark(ctx: ActorContext, input: MarkInput): Outcome<null, AttendanceRefusal> {
+  return inTransaction(ctx.db, (tx) => {
+    const found = requireOpenSession(tx, ctx, input.sessionId, input.reason);
+    if (!found.ok) return found;
+    const { offering } = found.value;
+    const expected = [...listRosterPersonIds(tx, offering.id), ...listInstructorPersonIds(tx, offering.id)];
+    if (!expected.includes(input.personId)) return refuse("not-on-roster");
+    insertMark(tx, ctx, { ...input, method: "roster" });
+    return ok(null);
+  });
+}
+
+/**
+ * Marks every participant who has no mark yet as present throughout. Instructors are marked one by one (H7).
+ * @returns how many
+ */
+export function markAllPresent(
+  ctx: ActorContext,
+  input: { sessionId: string; nonce: string; reason?: string | undefined } & DeviceInput,
+): Outcome<number, AttendanceRefusal> {
+  return inTransaction(ctx.db, (tx) => {
+    const found = requireOpenSession(tx, ctx, input.sessionId, input.reason);
+    if (!found.ok) return found;
+    const { session, offering } = found.value;
+    const marked = new Set(listMarks(tx, [session.id]).map((mark) => mark.personId));
+    const unmarked = listRosterPersonIds(tx, offering.id).filter((personId) => !marked.has(personId));
+    for (const personId of unmarked) {
+      insertMark(tx, ctx, {
+        ...input,
+        personId,
+        kind: "present-all",
+        at: session.startsAt,
+        nonce: `${input.nonce}:${personId}`,
+        method: "roster",
+      });
+    }
+    return ok(unmarked.length);
+  });
+}
+
+/** Voids a mark, with a reason (T1). */
+export function voidMark(
+  ctx: ActorContext,
+  input: { sessionId: string; markId: string; reason: string; nonce: string } & DeviceInput,
+): Outcome<null, AttendanceRefusal> {
+  return inTransaction(ctx.db, (tx) => {
+    const found = requireOpenSession(tx, ctx, input.sessionId, input.reason);
+    if (!found.ok) return found;
+    const mark = tx
+      .select()
+      .from(attendanceMarks)
+      .where(and(eq(attendanceMarks.id, input.markId), eq(attendanceMarks.sessionId, input.sessionId)))
+      .get();
+    if (!mark || mark.kind === "void") return refuse("unknown-mark");
+    const { markId: voidsMarkId, ...rest } = input;
+    const { personId, walkInId, at } = mark;
+    insertMark(tx, ctx, { ...rest, personId, walkInId, at, kind: "void", voidsMarkId, method: "roster" });
+    return ok(null);
+  });
+}
+
+/** Ids of the participants whom a facilitator expects. */
+export function listRosterPersonIds(db: Reader, offeringId: string): string[] {
+  return db
+    .select({ personId: registrations.personId })
+    .from(registrations)
+    .where(and(eq(registrations.offeringId, offeringId), inArray(registrations.status, [...ROSTER_STATUSES])))
+    .all()
+    .map((row) => row.personId);
+}
+
+function listInstructorPersonIds(db: Reader, offeringId: string): string[] {
+  return db
+    .select({ personId: instructors.personId })
+    .from(instructors)
+    .where(eq(instructors.offeringId, offeringId))
+    .all()
+    .flatMap((row) => row.personId ?? []);
+}
+
+type FoundSession = { session: typeof sessions.$inferSelect; offering: typeof offerings.$inferSelect };
+
+/** A session of the actor's whose attendance can be taken now; a correction after it was confirmed says why. */
+export function requireOpenSession(
+  tx: Transaction,
+  ctx: ActorContext,
+  sessionId: string,
+  reason: string | undefined,
+): Outcome<FoundSession, AttendanceRefusal> {
+  const found = findMySession(tx, ctx, sessionId);
+  if (!found) return refuse("unknown-session");
+  if (found.offering.state === "cancelled") return refuse("cancelled");
+  if (ctx.now < found.session.startsAt - OPENS_BEFORE_MS) return refuse("too-early");
+  const explained = requireReason(tx, found.offering.id, reason);
+  return explained.ok ? ok(found) : explained;
+}

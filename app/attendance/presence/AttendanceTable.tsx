@@ -1,0 +1,80 @@
+import { Link } from "@remix-run/react";
+import { formatHours } from "~/platform/format";
+import { EmptyState, Section } from "~/ui/frame/Page";
+import { RowCount } from "~/ui/tables/Pagination";
+import { Status } from "~/ui/Status";
+import { DataTable } from "~/ui/tables/Table";
+import { ANOMALY_LABELS, type Anomaly } from "./presence";
+
+export interface AttendanceTableRow {
+  personId: string;
+  sortName: string;
+  teaches: boolean;
+  present: number;
+  anomalies: Anomaly[];
+  minutes: number;
+}
+
+interface AttendanceTableProps {
+  rows: AttendanceTableRow[];
+  sessions: number;
+  approvedMinutes: number;
+}
+
+/** What confirming would say of each person: sessions, hours, and what to look at before. */
+export function AttendanceTable({ rows, sessions, approvedMinutes }: AttendanceTableProps) {
+  return (
+    <Section
+      title="People"
+      description={<RowCount shown={rows.length} total={rows.length} noun="person" nouns="people" />}
+    >
+      <DataTable
+        caption="Attendance and hours of each person"
+        rows={rows}
+        rowKey={(row) => row.personId}
+        empty={<EmptyState title="Nobody is on the roster">There is nothing to confirm.</EmptyState>}
+        columns={[
+          {
+            key: "name",
+            header: "Name",
+            primary: true,
+            cell: (row) => (row.teaches ? `${row.sortName} (instructor)` : row.sortName),
+          },
+          { key: "present", header: "Sessions", align: "end", cell: (row) => `${row.present} of ${sessions}` },
+          {
+            key: "hours",
+            header: "Hours",
+            align: "end",
+            cell: (row) => `${formatHours(row.minutes)} of ${formatHours(approvedMinutes)}`,
+          },
+          { key: "look", header: "To look at", cell: (row) => <ToLookAt anomalies={row.anomalies} /> },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function ToLookAt({ anomalies }: { anomalies: Anomaly[] }) {
+  if (anomalies.length === 0) return "–";
+  return <Status tone="attention">{anomalies.map((anomaly) => ANOMALY_LABELS[anomaly]).join(", ")}</Status>;
+}
+
+interface WalkInListProps {
+  walkIns: { id: string; name: string; email: string | null }[];
+}
+
+/** People who were taken in by name alone, each leading to where they are matched (T2). */
+export function WalkInList({ walkIns }: WalkInListProps) {
+  return (
+    <ul className="grid gap-1">
+      {walkIns.map(({ id, name, email }) => (
+        <li key={id}>
+          {name} {email ? `(${email})` : ""} ·{" "}
+          <Link to={`/facilitator/walk-ins/${id}`} className="link inline-block py-1 pointer-coarse:py-3">
+            Match to a person<span className="sr-only">: {name}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

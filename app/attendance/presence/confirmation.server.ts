@@ -1,0 +1,45 @@
+import { and, desc, eq, gt } from "drizzle-orm";
+import { attendanceConfirmations, attendanceMarks, walkIns } from "#drizzle/schema/attendance";
+import { sessions } from "#drizzle/schema/catalog";
+import type { Reader } from "~/platform/database/database.server";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+
+/** The newest confirmation of an offering's attendance, if there is one (T3). */
+export function findConfirmation(db: Reader, offeringId: string) {
+  return (
+    db
+      .select()
+      .from(attendanceConfirmations)
+      .where(eq(attendanceConfirmations.offeringId, offeringId))
+      .orderBy(desc(attendanceConfirmations.id))
+      .limit(1)
+      .get() ?? null
+  );
+}
+
+export type Confirmation = NonNullable<ReturnType<typeof findConfirmation>>;
+
+/** Whether a mark was made, or a walk-in matched, since attendance was confirmed: it should be confirmed again. */
+export function hasChangedSince(db: Reader, confirmation: Confirmation): boolean {
+  const { offeringId } = confirmation;
+  const mark = db
+    .select({ id: attendanceMarks.id })
+    .from(attendanceMarks)
+    .innerJoin(sessions, eq(sessions.id, attendanceMarks.sessionId))
+    // Ids sort by when they were made; the marks of the confirmation itself come before it.
+    .where(and(eq(sessions.offeringId, offeringId), gt(attendanceMarks.id, confirmation.id)))
+    .limit(1)
+    .get();
+  if (mark) return true;
+  const matched = and(eq(walkIns.offeringId, offeringId), gt(walkIns.matchedAt, confirmation.confirmedAt));
+  return db.select({ id: walkIns.id }).from(walkIns).where(matched).limit(1).get() !== undefined;
+}
+
+/** A correction after attendance was confirmed says why (T1). */
+export function requireReason(
+  db: Reader,
+  offeringId: string,
+  reason: string | undefined,
+): Outcome<null, "reason-needed"> {
+  return reason || !findConfirmation(db, offeringId) ? ok(null) : refuse("reason-needed");
+}

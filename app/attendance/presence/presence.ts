@@ -1,0 +1,168 @@
+import type { MarkKind, MarkMethod } from "~/attendance/marks/mark-kind";
+
+/** Apart by more than this, two clocks disagree: a device's and the server's, or two devices' about one arrival. */
+const CLOCK_TOLERANCE_MS = 120_000;
+
+/** A mark as far as presence needs it. Instants are epoch milliseconds. */
+export interface PresenceMark {
+  id: string;
+  kind: MarkKind;
+  at: number;
+  deviceTime: number;
+  serverTime: number;
+  /** The browser that it was made in; null where that is not known. */
+  device: string | null;
+  recordedBy: string;
+  method: MarkMethod;
+  voidsMarkId: string | null;
+}
+
+/**
+ * What a facilitator should look at before confirming:
+ * - `self-unconfirmed`: somebody checked in by themselves, which counts nothing until the facilitator confirms it
+ * - `open-end`: an in without an out, which counts nothing until it is confirmed
+ * - `out-without-in`, `repeated-in`: one mark of a pair is missing or doubled
+ * - `devices-disagree`: two devices, or two people, marked one arrival or one departure more than two minutes apart
+ * - `outside`: a mark before the session's start or after its end
+ * - `clock-off`: the device's clock was more than two minutes off
+ */
+export const ANOMALIES = [
+  "self-unconfirmed",
+  "open-end",
+  "out-without-in",
+  "repeated-in",
+  "devices-disagree",
+  "outside",
+  "clock-off",
+] as const;
+export type Anomaly = (typeof ANOMALIES)[number];
+
+/** Anomalies in words. */
+export const ANOMALY_LABELS: Record<Anomaly, string> = {
+  "self-unconfirmed": "Checked in by themselves",
+  "open-end": "In without an out",
+  "out-without-in": "Out without an in",
+  "repeated-in": "Marked in twice",
+  "devices-disagree": "Two devices disagree",
+  outside: "Mark outside the session",
+  "clock-off": "Device clock was off",
+};
+
+export interface Presence {
+  /** Stretches of presence, in order; not yet cut to the session. */
+  intervals: { from: number; to: number }[];
+  /** When an in still waits for its out. */
+  openSince: number | null;
+  /** When the person checked in by themselves, while nobody has confirmed it. */
+  selfSince: number | null;
+  anomalies: Anomaly[];
+  /** Whether anything was marked at all, an absence included. */
+  marked: boolean;
+}
+
+interface Meeting {
+  startsAt: number;
+  endsAt: number;
+}
+
+/**
+ * Derives a person's presence at one session from their marks (T1); docs/rules/attendance.md tells it with an example.
+ *
+ * Voided marks count nothing. An absence undoes what was marked before it. "Present" for all stands for the whole
+ * session, unless an in or out of the person's own says when they really came or left. Where two devices disagree, the
+ * first in and the first out count until somebody voids the wrong one. A self check-in never counts by itself.
+ */
+export function derivePresence(session: Meeting, marks: readonly PresenceMark[]): Presence {
+  const standing = standingMarks(marks);
+  const staff = standing.filter((mark) => mark.method !== "self");
+  const presence = pairMarks(session, staff);
+  const selfSince = findUnanswered(standing, staff, presence);
+  if (selfSince !== null) presence.anomalies.add("self-unconfirmed");
+  const anomalies = ANOMALIES.filter((anomaly) => presence.anomalies.has(anomaly));
+  return { ...presence, selfSince, anomalies, marked: marks.length > 0 };
+}
+
+interface Pairs {
+  intervals: Presence["intervals"];
+  openSince: number | null;
+  anomalies: Set<Anomaly>;
+}
+
+/** Pairs ins with outs in the order of the moments that they are about. */
+function pairMarks(session: Meeting, staff: readonly PresenceMark[]): Pairs {
+  const presentAll = staff.some((mark) => mark.kind === "present-all");
+  const events = staff.filter(({ kind }) => kind === "in" || kind === "out").sort((a, b) => a.at - b.at);
+  const anomalies = new Set(events.flatMap((mark) => doubtsAbout(session, mark)));
+  const intervals: Presence["intervals"] = [];
+  let openSince = presentAll && events[0]?.kind !== "in" ? session.startsAt : null;
+  let last: PresenceMark | null = null;
+
+  for (const mark of events) {
+    const isIn = mark.kind === "in";
+    if (isIn === (openSince !== null)) {
+      const doubt = doubled(last, mark);
+      if (doubt) anomalies.add(doubt);
+    } else if (isIn) {
+      openSince = mark.at;
+    } else {
+      if (mark.at > openSince!) intervals.push({ from: openSince!, to: mark.at });
+      openSince = null;
+    }
+    last = mark;
+  }
+  if (openSince !== null && presentAll) {
+    if (openSince < session.endsAt) intervals.push({ from: openSince, to: session.endsAt });
+    openSince = null;
+  }
+  if (openSince !== null) anomalies.add("open-end");
+  return { intervals, openSince, anomalies };
+}
+
+function doubtsAbout({ startsAt, endsAt }: Meeting, { at, deviceTime, serverTime }: PresenceMark): Anomaly[] {
+  return [
+    ...(at < startsAt || at > endsAt ? (["outside"] as const) : []),
+    ...(Math.abs(deviceTime - serverTime) > CLOCK_TOLERANCE_MS ? (["clock-off"] as const) : []),
+  ];
+}
+
+/** What a second in, or a second out, in a row means: two devices that agree or disagree, or one that is doubled. */
+function doubled(last: PresenceMark | null, mark: PresenceMark): Anomaly | null {
+  if (last?.kind === mark.kind && comeFromTwoSources(last, mark)) {
+    return mark.at - last.at > CLOCK_TOLERANCE_MS ? "devices-disagree" : null;
+  }
+  return mark.kind === "in" ? "repeated-in" : "out-without-in";
+}
+
+/** Two devices where both are known, else two people. */
+function comeFromTwoSources(a: PresenceMark, b: PresenceMark): boolean {
+  return a.device !== null && b.device !== null ? a.device !== b.device : a.recordedBy !== b.recordedBy;
+}
+
+/**
+ * When the person checked in by themselves and nobody has answered: no in or "present" was recorded since, and they
+ * were not marked as being there at that moment anyway.
+ */
+function findUnanswered(
+  standing: readonly PresenceMark[],
+  staff: readonly PresenceMark[],
+  { intervals, openSince }: Pairs,
+): number | null {
+  const answers = staff.filter(({ kind }) => kind === "in" || kind === "present-all");
+  const self = standing.find(
+    ({ method, at, serverTime }) =>
+      method === "self" &&
+      !answers.some((answer) => answer.serverTime >= serverTime) &&
+      !(openSince !== null && openSince <= at) &&
+      !intervals.some(({ from, to }) => from <= at && at <= to),
+  );
+  return self?.at ?? null;
+}
+
+/** The marks that stand, by when they were recorded: neither void nor voided, and since the last absence. */
+function standingMarks(marks: readonly PresenceMark[]): PresenceMark[] {
+  const voided = new Set(marks.map((mark) => mark.voidsMarkId));
+  const standing = marks
+    .filter((mark) => mark.kind !== "void" && !voided.has(mark.id))
+    .sort((a, b) => a.serverTime - b.serverTime || (a.id < b.id ? -1 : 1));
+  return standing.slice(standing.findLastIndex((mark) => mark.kind === "absent") + 1);
+}

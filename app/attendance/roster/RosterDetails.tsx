@@ -1,0 +1,115 @@
+import { useFetcher } from "@remix-run/react";
+import type { FormEvent } from "react";
+import { formatTime } from "~/platform/format";
+import { Button } from "~/ui/Button";
+import { Hidden } from "~/ui/fields/form";
+import { DeviceStamp, ReasonField } from "~/attendance/marks/DeviceStamp";
+import { stampForm } from "~/attendance/marks/device-clock";
+
+/** A mark as the roster lists it. */
+export interface MarkLineData {
+  id: string;
+  kind: string;
+  at: number;
+  voided: boolean;
+  reason: string | null;
+  source: string;
+}
+
+interface RosterDetailsProps {
+  personId: string;
+  marks: MarkLineData[];
+  nonce: string;
+  timeZone: string;
+  /** Attendance is confirmed, so a correction says why. */
+  confirmed: boolean;
+}
+
+interface Answer {
+  result?: { error?: Record<string, string[] | null> | null };
+}
+
+const stamp = (event: FormEvent<HTMLFormElement>) => stampForm(event.currentTarget);
+
+/** A person's marks, and what can be told afterwards: times, an absence, a mark that is wrong. */
+export function RosterDetails({ personId, marks, nonce, timeZone, confirmed }: RosterDetailsProps) {
+  const fetcher = useFetcher<Answer>();
+  return (
+    <div className="no-print grid gap-3 pb-2">
+      <fetcher.Form method="post" onSubmit={stamp} className="grid gap-3">
+        <Hidden name="intent" value="mark" />
+        <Hidden name="personId" value={personId} />
+        <DeviceStamp nonce={nonce} />
+        {confirmed ? <ReasonField /> : null}
+        <div className="flex flex-wrap items-end gap-2">
+          <label className="grid gap-1 text-[0.9375rem] font-semibold">
+            At
+            <input type="time" name="time" className="input w-36" />
+          </label>
+          <Button type="submit" name="kind" value="in" variant="secondary">
+            Came then
+          </Button>
+          <Button type="submit" name="kind" value="out" variant="secondary">
+            Left then
+          </Button>
+          <Button type="submit" name="kind" value="absent" variant="quiet">
+            Absent
+          </Button>
+        </div>
+        <Refusal answer={fetcher.data} />
+      </fetcher.Form>
+      <ul className="grid gap-2">
+        {marks.map((mark) => (
+          <MarkLine key={mark.id} mark={mark} nonce={nonce} timeZone={timeZone} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Refusal({ answer }: { answer: Answer | undefined }) {
+  const error = Object.values(answer?.result?.error ?? {}).flat()[0];
+  if (!error) return null;
+  return (
+    <p role="alert" className="font-semibold text-danger">
+      {error}
+    </p>
+  );
+}
+
+const KIND_WORDS: Record<string, string> = { in: "In", out: "Out", "present-all": "Present", absent: "Absent" };
+
+function MarkLine({ mark, nonce, timeZone }: { mark: MarkLineData; nonce: string; timeZone: string }) {
+  const fetcher = useFetcher<Answer>();
+  const { id, kind, at, voided, reason, source } = mark;
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.9375rem]">
+      <span className={voided ? "text-soft line-through" : ""}>
+        {KIND_WORDS[kind]} {kind === "absent" ? "" : formatTime(at, timeZone)} · {source}
+        {reason ? ` · ${reason}` : ""}
+      </span>
+      {voided ? (
+        <span className="text-soft">void</span>
+      ) : (
+        <fetcher.Form method="post" onSubmit={stamp} className="flex flex-wrap items-center gap-2">
+          <Hidden name="intent" value="void" />
+          <Hidden name="markId" value={id} />
+          <DeviceStamp nonce={`${nonce}${id}`.slice(-64)} />
+          <input
+            name="reason"
+            aria-label="Why this mark is wrong"
+            placeholder="Why it is wrong"
+            required
+            minLength={3}
+            maxLength={300}
+            className="input w-44"
+          />
+          <Button type="submit" variant="quiet" size="sm">
+            Void
+          </Button>
+          <Refusal answer={fetcher.data} />
+        </fetcher.Form>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+import { eq } from "drizzle-orm";
+import type { z } from "zod";
+import { sessions } from "#drizzle/schema/catalog";
+import type { ActorContext } from "~/platform/context";
+import { plural } from "~/platform/format";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { addDays, dateOf, toInstant } from "~/platform/time/time-zone";
+import type { rosterForm, tapForm } from "./attendance-form";
+import { markAllPresent, recordMark, voidMark } from "~/attendance/marks/marks.server";
+import { momentAtDoor } from "~/attendance/marks/moment";
+import type { AttendanceRefusal } from "~/attendance/refusal";
+import { confirmSelfCheckIns } from "~/attendance/check-in/self-check-in.server";
+import { addWalkIn } from "~/attendance/walk-ins/walk-in.server";
+
+const HALF_DAY_MS = 12 * 3_600_000;
+
+/** What to tell the facilitator, or null where the row itself shows it. */
+type Said = Outcome<string | null, AttendanceRefusal>;
+
+/** Does what the roster page posted, by its intent. */
+export function recordRosterForm(ctx: ActorContext, sessionId: string, form: z.output<typeof rosterForm>): Said {
+  // Without JavaScript the browser does not tell its time.
+  const sent = { sessionId, ...form, deviceTime: form.deviceTime ?? ctx.now };
+  switch (sent.intent) {
+    case "tap":
+      return recordTap(ctx, sent);
+    case "mark": {
+      const at = findMoment(ctx, sessionId, sent.time);
+      if (at === null) return refuse("unknown-session");
+      return say(recordMark(ctx, { ...sent, at }), () => null);
+    }
+    case "void":
+      return say(voidMark(ctx, sent), () => null);
+    case "walk-in":
+      return say(addWalkIn(ctx, sent), ({ matched }) =>
+        matched
+          ? `${sent.name} is on the roster and marked in.`
+          : `${sent.name} is noted. Match them to a person later.`,
+      );
+  }
+}
+
+type Tap = z.output<typeof tapForm> & { sessionId: string; deviceTime: number };
+
+function recordTap(ctx: ActorContext, { tap: { kind, personId }, ...sent }: Tap): Said {
+  switch (kind) {
+    case "present-all":
+      return say(markAllPresent(ctx, sent), (count) => `${plural(count, "person", "people")} marked present.`);
+    case "self-all":
+      return say(confirmSelfCheckIns(ctx, sent), (count) => `${plural(count, "self check-in")} confirmed.`);
+    case "self":
+      return say(confirmSelfCheckIns(ctx, { ...sent, personId }), () => null);
+    default: {
+      const at = findMoment(ctx, sent.sessionId, undefined);
+      if (at === null) return refuse("unknown-session");
+      return say(recordMark(ctx, { ...sent, personId, kind, at }), () => null);
+    }
+  }
+}
+
+function say<Value>(outcome: Outcome<Value, AttendanceRefusal>, words: (value: Value) => string | null): Said {
+  return outcome.ok ? ok(words(outcome.value)) : outcome;
+}
+
+/** Now, or the instant of a wall time at a session; after midnight for sessions that run into the next day. */
+function findMoment(ctx: ActorContext, sessionId: string, time: string | undefined): number | null {
+  const session = ctx.db.select().from(sessions).where(eq(sessions.id, sessionId)).get();
+  if (!session) return null;
+  if (!time) return momentAtDoor(session, ctx.now);
+  const date = dateOf(session.startsAt, session.timeZone);
+  const at = toInstant(`${date}T${time}`, session.timeZone);
+  return at < session.startsAt - HALF_DAY_MS ? toInstant(`${addDays(date, 1)}T${time}`, session.timeZone) : at;
+}

@@ -1,0 +1,170 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { courses, instructors, sessionPauses, sessions } from "#drizzle/schema/catalog";
+import { persons } from "#drizzle/schema/people";
+import { registrations } from "#drizzle/schema/registration";
+import { displayNameOf, sortNameOf } from "~/people/persons/name";
+import { recordReading } from "~/platform/audit/reading-log.server";
+import type { ActorContext } from "~/platform/context";
+import type { Reader } from "~/platform/database/database.server";
+import { notFound } from "~/platform/http/responses.server";
+import { ROSTER_STATUSES } from "~/registration/seats/status";
+import { findMySession } from "~/attendance/attendance-right.server";
+import { findConfirmation } from "~/attendance/presence/confirmation.server";
+import { groupMarks, type MarkRow, markKey } from "~/attendance/marks/mark-rows.server";
+import { derivePresence, type Presence } from "~/attendance/presence/presence";
+import { listOpenWalkIns } from "~/attendance/walk-ins/walk-in.server";
+
+export interface RosterRow {
+  personId: string;
+  name: string;
+  sortName: string;
+  accessNeeds: string | null;
+  presence: Presence;
+  marks: RosterMark[];
+  /** Grows with every mark: a row whose version stands need not be drawn again. */
+  version: number;
+}
+
+/** A mark as the roster shows it. */
+export interface RosterMark {
+  id: string;
+  kind: string;
+  at: number;
+  voided: boolean;
+  reason: string | null;
+  /** Who made it and, where the person's marks come from several devices, on which of them. */
+  source: string;
+}
+
+/**
+ * The roster of a session, by last name, with each person's presence; participants and instructors apart (H7).
+ * @throws Response 404 when the session is not the actor's to take
+ */
+export function getRoster(ctx: ActorContext, sessionId: string) {
+  const found = findMySession(ctx.db, ctx, sessionId);
+  if (!found) throw notFound();
+  const { session, offering } = found;
+  const title = ctx.db.select({ title: courses.title }).from(courses).where(eq(courses.id, offering.courseId)).get()!
+    .title;
+  const { people, instructors } = listExpected(ctx.db, offering.id);
+  const marks = groupMarks(ctx.db, [session.id]);
+  const names = namesOf(ctx.db, [...marks.values()].flat());
+  const everyone = [...people, ...instructors];
+  recordReading(ctx, { action: "roster.read", subjectId: session.id, personIds: everyone.map(({ id }) => id) });
+  const describe = (person: typeof persons.$inferSelect): RosterRow => {
+    const mine = marks.get(markKey(session.id, person.id)) ?? [];
+    return {
+      personId: person.id,
+      name: displayNameOf(person),
+      sortName: sortNameOf(person),
+      accessNeeds: person.accessNeeds,
+      presence: derivePresence(session, mine),
+      marks: describeMarks(mine, names),
+      version: mine.length,
+    };
+  };
+  return {
+    session,
+    offering,
+    title,
+    rows: people.map(describe),
+    instructors: instructors.map(describe),
+    walkIns: listOpenWalkIns(ctx.db, offering.id),
+    confirmation: findConfirmation(ctx.db, offering.id),
+  };
+}
+
+/** Each person's presence in each session of an offering, for counting hours; instructors apart (H7). */
+export function listPresence(db: Reader, offeringId: string) {
+  const meetings = listSessionsWithPauses(db, offeringId);
+  const marks = groupMarks(
+    db,
+    meetings.map((session) => session.id),
+  );
+  const describe = <Person extends { id: string }>(person: Person) => ({
+    person,
+    sessions: meetings.map((session) => derivePresence(session, marks.get(markKey(session.id, person.id)) ?? [])),
+  });
+  const { people, instructors } = listExpected(db, offeringId);
+  return { meetings, people: people.map(describe), instructors: instructors.map(describe) };
+}
+
+/** The sessions of an offering in order, with their pauses. */
+export function listSessionsWithPauses(db: Reader, offeringId: string) {
+  const meetings = db
+    .select()
+    .from(sessions)
+    .where(eq(sessions.offeringId, offeringId))
+    .orderBy(asc(sessions.startsAt))
+    .all();
+  const pauses = db
+    .select()
+    .from(sessionPauses)
+    .where(
+      inArray(
+        sessionPauses.sessionId,
+        meetings.map((session) => session.id),
+      ),
+    )
+    .orderBy(asc(sessionPauses.startsAt))
+    .all();
+  return meetings.map((session) => ({ ...session, pauses: pauses.filter((pause) => pause.sessionId === session.id) }));
+}
+
+/**
+ * Who is expected: participants with their registration, and instructors who are in Hourbook and not registered. Either
+ * may teach (H7).
+ */
+function listExpected(db: Reader, offeringId: string) {
+  const registered = db
+    .select({ person: persons, registrationId: registrations.id })
+    .from(registrations)
+    .innerJoin(persons, eq(persons.id, registrations.personId))
+    .where(and(eq(registrations.offeringId, offeringId), inArray(registrations.status, [...ROSTER_STATUSES])))
+    .orderBy(asc(persons.legalLast), asc(persons.legalFirst))
+    .all();
+  const teaching = db
+    .selectDistinct({ person: persons })
+    .from(instructors)
+    .innerJoin(persons, eq(persons.id, instructors.personId))
+    .where(eq(instructors.offeringId, offeringId))
+    .orderBy(asc(persons.legalLast), asc(persons.legalFirst))
+    .all();
+  const teachers = new Set(teaching.map(({ person }) => person.id));
+  const participants = new Set(registered.map(({ person }) => person.id));
+  return {
+    people: registered.map(({ person, registrationId }) => ({
+      ...person,
+      registrationId,
+      teaches: teachers.has(person.id),
+    })),
+    instructors: teaching
+      .filter(({ person }) => !participants.has(person.id))
+      .map(({ person }) => ({ ...person, registrationId: null, teaches: true })),
+  };
+}
+
+function namesOf(db: Reader, marks: readonly MarkRow[]): Map<string, string> {
+  const ids = [...new Set(marks.map(({ recordedBy }) => recordedBy))];
+  const rows = db.select().from(persons).where(inArray(persons.id, ids)).all();
+  return new Map(rows.map((row) => [row.id, displayNameOf(row)]));
+}
+
+function describeMarks(mine: readonly MarkRow[], names: ReadonlyMap<string, string>): RosterMark[] {
+  const voided = new Set(mine.map((mark) => mark.voidsMarkId));
+  const devices = [...new Set(mine.flatMap(({ device }) => device ?? []))];
+  const sourceOf = ({ method, recordedBy, device }: MarkRow) =>
+    [
+      method === "self" ? "self check-in" : `by ${names.get(recordedBy) ?? "somebody"}`,
+      method === "walk-in" ? "walk-in" : "",
+      device && devices.length > 1 ? `device ${devices.indexOf(device) + 1}` : "",
+    ]
+      .filter(Boolean)
+      .join(", ");
+  return mine
+    .filter((mark) => mark.kind !== "void")
+    .map((mark) => {
+      const { id, kind, at, reason } = mark;
+      return { id, kind, at, reason, voided: voided.has(id), source: sourceOf(mark) };
+    });
+}

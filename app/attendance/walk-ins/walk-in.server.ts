@@ -1,0 +1,137 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { walkIns } from "#drizzle/schema/attendance";
+import { offerings } from "#drizzle/schema/catalog";
+import { persons } from "#drizzle/schema/people";
+import { addPerson } from "~/people/persons/person-admin.server";
+import { recordAudit } from "~/platform/audit/audit.server";
+import type { ActorContext } from "~/platform/context";
+import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { myOfferings } from "~/attendance/attendance-right.server";
+import { findConfirmation } from "~/attendance/presence/confirmation.server";
+import { hasFreeSeat, takeSeatAtDoor } from "./door-seat.server";
+import { type DeviceInput, hasNonce, insertMark } from "~/attendance/marks/mark-rows.server";
+import { requireOpenSession } from "~/attendance/marks/marks.server";
+import { momentAtDoor } from "~/attendance/marks/moment";
+import type { AttendanceRefusal } from "~/attendance/refusal";
+
+interface WalkInInput extends DeviceInput {
+  sessionId: string;
+  name: string;
+  email?: string | undefined;
+  nonce: string;
+}
+
+/**
+ * Takes in somebody at the door who is not on the roster (T2). A person known by the address gets a seat, if one is
+ * free, and a mark in; anyone else is noted and matched to a person later.
+ */
+export function addWalkIn(ctx: ActorContext, input: WalkInInput): Outcome<{ matched: boolean }, AttendanceRefusal> {
+  return inTransaction(ctx.db, (tx) => {
+    const found = requireOpenSession(tx, ctx, input.sessionId, "walk-in");
+    if (!found.ok) return found;
+    const { session, offering } = found.value;
+    const person = input.email ? tx.select().from(persons).where(eq(persons.email, input.email)).get() : undefined;
+    if (hasNonce(tx, input.nonce)) return ok({ matched: person !== undefined });
+    const { deviceTime, device, nonce } = input;
+    const mark = {
+      ...{ deviceTime, device, nonce, sessionId: session.id },
+      kind: "in" as const,
+      at: momentAtDoor(session, ctx.now),
+      method: "walk-in" as const,
+      ...(findConfirmation(tx, offering.id) && { reason: "noted after attendance was confirmed" }),
+    };
+    if (!person) {
+      insertMark(tx, ctx, { ...mark, walkInId: insertWalkIn(tx, ctx, offering.id, input) });
+      return ok({ matched: false });
+    }
+    const seat = takeSeatAtDoor(tx, ctx, offering.id, person.id);
+    if (!seat.ok) return seat;
+    insertMark(tx, ctx, { ...mark, personId: person.id });
+    return ok({ matched: true });
+  });
+}
+
+function insertWalkIn(tx: Transaction, ctx: ActorContext, offeringId: string, input: WalkInInput): string {
+  const id = newId();
+  const { name, email = null } = input;
+  tx.insert(walkIns).values({ id, offeringId, name, email, recordedBy: ctx.actor.personId, recordedAt: ctx.now }).run();
+  return id;
+}
+
+/** The walk-ins of an offering whom nobody has matched to a person. */
+export function listOpenWalkIns(db: Reader, offeringId: string) {
+  return db
+    .select({ id: walkIns.id, name: walkIns.name, email: walkIns.email })
+    .from(walkIns)
+    .where(and(eq(walkIns.offeringId, offeringId), isNull(walkIns.personId)))
+    .orderBy(asc(walkIns.id))
+    .all();
+}
+
+/** A walk-in of an offering whose attendance the actor may take; null for any other. */
+export function findMyWalkIn(db: Reader, ctx: ActorContext, walkInId: string) {
+  return (
+    db
+      .select({ walkIn: walkIns, offering: offerings })
+      .from(walkIns)
+      .innerJoin(offerings, eq(offerings.id, walkIns.offeringId))
+      .where(and(eq(walkIns.id, walkInId), myOfferings(ctx)))
+      .get() ?? null
+  );
+}
+
+/** Who a walk-in was: somebody in Hourbook, or somebody new to it. */
+export type MatchInput = { walkInId: string } & (
+  { personId: string } | { legalFirst: string; legalLast: string; email?: string | undefined }
+);
+
+/**
+ * Says who a walk-in was (T2): puts the person on the roster, if a seat is free (R2), and from then on the walk-in's
+ * marks are the person's. Matching the same person again changes nothing.
+ * @returns the person's id
+ */
+export function matchWalkIn(ctx: ActorContext, input: MatchInput): Outcome<string, AttendanceRefusal> {
+  return inTransaction(ctx.db, (tx) => {
+    const found = findMyWalkIn(tx, ctx, input.walkInId);
+    if (!found) return refuse("unknown-walk-in");
+    const { walkIn, offering } = found;
+    if (offering.state === "cancelled") return refuse("cancelled");
+    if (walkIn.personId !== null) {
+      const same = "personId" in input && input.personId === walkIn.personId;
+      return same ? ok(walkIn.personId) : refuse("already-matched");
+    }
+    const person = "personId" in input ? checkPerson(tx, input.personId) : createPerson(tx, ctx, offering.id, input);
+    if (!person.ok) return person;
+    const seat = takeSeatAtDoor(tx, ctx, offering.id, person.value);
+    if (!seat.ok) return seat;
+    const matched = { personId: person.value, matchedBy: ctx.actor.personId, matchedAt: ctx.now };
+    tx.update(walkIns)
+      .set(matched)
+      .where(and(eq(walkIns.id, walkIn.id), isNull(walkIns.personId)))
+      .run();
+    const detail = { offeringId: offering.id, name: walkIn.name };
+    recordAudit(tx, ctx, { action: "walk-in.matched", subjectId: walkIn.id, personId: person.value, detail });
+    return person;
+  });
+}
+
+function checkPerson(tx: Transaction, personId: string): Outcome<string, "unknown-person"> {
+  const person = tx.select({ id: persons.id }).from(persons).where(eq(persons.id, personId)).get();
+  return person ? ok(person.id) : refuse("unknown-person");
+}
+
+/** Enters a person who is new to Hourbook, only where there is a seat to give: a refusal leaves nobody behind. */
+function createPerson(
+  tx: Transaction,
+  ctx: ActorContext,
+  offeringId: string,
+  input: { legalFirst: string; legalLast: string; email?: string | undefined },
+): Outcome<string, "no-seat" | "address-taken"> {
+  if (!hasFreeSeat(tx, offeringId)) return refuse("no-seat");
+  const { legalFirst, legalLast, email } = input;
+  const added = addPerson(ctx, { legalFirst, legalLast, email, employeeId: null });
+  if (added.ok) return added;
+  return refuse("address-taken");
+}

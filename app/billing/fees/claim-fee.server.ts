@@ -1,0 +1,183 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { payments } from "#drizzle/schema/billing";
+import { offerings } from "#drizzle/schema/catalog";
+import { claims } from "#drizzle/schema/credits";
+import { affiliations, organisations } from "#drizzle/schema/people";
+import { policyOf } from "~/catalog/providers/provider-policy.server";
+import { advanceClaim, claimHours } from "~/credits/claims/claim.server";
+import { changeClaim, type Claim } from "~/credits/claims/claim-row.server";
+import type { ClaimRefusal } from "~/credits/claims/refusal";
+import { type AffiliationState, affiliationStateOf } from "~/people/affiliations/affiliation-state";
+import { recordAudit } from "~/platform/audit/audit.server";
+import type { ActorContext, Context } from "~/platform/context";
+import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { dateOf, daysBetween } from "~/platform/time/time-zone";
+import { feeCents } from "./fee";
+import { chargedCents, creditDown, invoicedCents } from "./claim-charge.server";
+import type { PaymentKind } from "./payment-kind";
+
+type Offering = typeof offerings.$inferSelect;
+
+/** The actor claims hours (T3–T5); a fee of nothing is settled at once. */
+export function claimAndBill(
+  ctx: ActorContext,
+  input: { claimId: string; requestedMinutes: number },
+): Outcome<Claim, ClaimRefusal> {
+  return inTransaction(ctx.db, (tx) => {
+    const claimed = claimHours(tx, ctx, input);
+    if (!claimed.ok) return claimed;
+    const claim = claimed.value;
+    const offering = tx.select().from(offerings).where(eq(offerings.id, claim.offeringId)).get()!;
+    const fee = feeOf(tx, ctx, offering, claim.personId, claim.requestedMinutes!);
+    adjustCharge(tx, ctx, claim, fee.cents);
+    if (claim.settled || fee.cents > 0) return claimed;
+    return ok(settleByRule(tx, ctx, claim, offering, fee.waivedFor ?? "no fee"));
+  });
+}
+
+/** Settles a claim that owes nothing by rule: a waiver of nothing that nobody recorded, with the reason. */
+export function settleByRule(
+  tx: Transaction,
+  ctx: Context,
+  claim: Claim,
+  offering: Offering,
+  reference: string,
+): Claim {
+  const receivedOn = dateOf(ctx.now, offering.timeZone);
+  return settle(tx, ctx, claim, { kind: "waiver", amountCents: 0, reference, receivedOn, recordedBy: null });
+}
+
+/** The registrar records what settles a claim's fee: exactly what is due, or a waiver with its reason. */
+export function recordPayment(
+  ctx: ActorContext & { scopeIds: string[] },
+  input: { claimId: string; kind: PaymentKind; amountCents: number; reference: string; receivedOn: string },
+): Outcome<Claim, ClaimRefusal> {
+  return inTransaction(ctx.db, (tx) => {
+    const row = tx
+      .select({ claim: claims, offering: offerings })
+      .from(claims)
+      .innerJoin(offerings, eq(offerings.id, claims.offeringId))
+      .where(and(eq(claims.id, input.claimId), inArray(offerings.providerId, ctx.scopeIds)))
+      .get();
+    if (!row) return refuse("unknown-claim");
+    const { claim, offering } = row;
+    if (claim.settled) return refuse("already-settled");
+    if (claim.requestedMinutes === null || claim.status === "void") return refuse("not-claimable");
+    if (invoicedCents(tx, claim.id) > 0) return refuse("on-invoice");
+    const { cents } = feeOf(tx, ctx, offering, claim.personId, claim.requestedMinutes, input.receivedOn);
+    if (input.kind !== "waiver" && input.amountCents !== cents) return refuse("wrong-amount", { due: cents });
+    const { claimId: _claimId, ...payment } = input;
+    return ok(settle(tx, ctx, claim, { ...payment, recordedBy: ctx.actor.personId }));
+  });
+}
+
+/** What a claim costs: in all, what of it is for paying late, and for which cooperative member it is waived. */
+export interface ClaimFee {
+  cents: number;
+  lateCents: number;
+  waivedFor: string | null;
+  /** The cooperative member that would waive it, once it confirms that the person works there; null when none would. */
+  awaits: string | null;
+}
+
+/** What a claim of so many minutes costs a person who pays on a date, today unless given, in cents (T8). */
+export function feeOf(
+  db: Reader,
+  ctx: Context,
+  offering: Offering,
+  personId: string,
+  minutes: number,
+  paidOn = dateOf(ctx.now, offering.timeZone),
+): ClaimFee {
+  return feesOf(db, [{ offering, personId, minutes, paidOn }])[0]!;
+}
+
+/** The same for many claims with one look at who works where. */
+export function feesOf(
+  db: Reader,
+  owed: readonly { offering: Offering; personId: string; minutes: number; paidOn: string }[],
+): ClaimFee[] {
+  const memberships = listMemberships(db, [...new Set(owed.map((each) => each.personId))]);
+  return owed.map(({ offering, personId, minutes, paidOn }) => {
+    const policy = policyOf(db, offering);
+    const completedOn = dateOf(offering.endsAt!, offering.timeZone);
+    const memberOnThatDay = (state: AffiliationState) =>
+      memberships.find(
+        (each) =>
+          each.personId === personId &&
+          affiliationStateOf(each) === state &&
+          each.from <= completedOn &&
+          (each.to === null || each.to >= completedOn),
+      );
+    const member = memberOnThatDay("confirmed");
+    const cooperativeMember = member !== undefined;
+    const feeAfter = (daysSinceCompletion: number) =>
+      feeCents(policy, { minutes, cooperativeMember, daysSinceCompletion });
+    const cents = feeAfter(daysBetween(completedOn, paidOn));
+    return {
+      cents,
+      lateCents: cents - feeAfter(0),
+      waivedFor: policy.cooperativeWaives ? (member?.name ?? null) : null,
+      awaits: policy.cooperativeWaives && !member ? (memberOnThatDay("unconfirmed")?.name ?? null) : null,
+    };
+  });
+}
+
+/** What was paid or waived for a claim, oldest first. */
+export function listPayments(db: Reader, claimId: string) {
+  return db.select().from(payments).where(eq(payments.claimId, claimId)).orderBy(asc(payments.id)).all();
+}
+
+/** Records what settles a claim's fee and moves the claim on. */
+export function settle(
+  tx: Transaction,
+  ctx: Context,
+  claim: Claim,
+  payment: {
+    kind: PaymentKind;
+    amountCents: number;
+    reference: string;
+    receivedOn: string;
+    recordedBy: string | null;
+    invoiceId?: string;
+  },
+): Claim {
+  const id = newId();
+  tx.insert(payments)
+    .values({ id, claimId: claim.id, ...payment, recordedAt: ctx.now })
+    .run();
+  recordAudit(tx, ctx, {
+    action: "payment.recorded",
+    subjectId: claim.id,
+    personId: claim.personId,
+    detail: { id, kind: payment.kind },
+  });
+  return advanceClaim(tx, ctx, changeClaim(tx, ctx, claim, claim.status, { settled: true }));
+}
+
+/** A claim that came back and is made anew for other hours: what it was charged before is lowered, or taken off to be billed anew. */
+function adjustCharge(tx: Transaction, ctx: Context, claim: Claim, dueCents: number): void {
+  const minutes = claim.requestedMinutes!;
+  const more = chargedCents(tx, claim.id) < dueCents;
+  if (more && claim.settled) return;
+  creditDown(tx, ctx, { claim, dueCents: more ? 0 : dueCents, minutes, reason: "Claimed anew for other hours" });
+}
+
+/** When the people worked for members of the cooperative, confirmed or by their own word. */
+function listMemberships(db: Reader, personIds: readonly string[]) {
+  return db
+    .select({
+      personId: affiliations.personId,
+      name: organisations.name,
+      from: affiliations.fromDate,
+      to: affiliations.toDate,
+      confirmedAt: affiliations.confirmedAt,
+      disownedAt: affiliations.disownedAt,
+    })
+    .from(affiliations)
+    .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
+    .where(and(inArray(affiliations.personId, [...personIds]), eq(organisations.cooperativeMember, true)))
+    .all();
+}

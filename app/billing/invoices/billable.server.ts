@@ -1,0 +1,173 @@
+import { and, asc, eq, inArray, notInArray, or, sql } from "drizzle-orm";
+import { payments } from "#drizzle/schema/billing";
+import { courses, offerings } from "#drizzle/schema/catalog";
+import { claims } from "#drizzle/schema/credits";
+import { affiliations, organisations, persons } from "#drizzle/schema/people";
+import type { Claim } from "~/credits/claims/claim-row.server";
+import { isConfirmed } from "~/people/affiliations/affiliation.server";
+import { legalNameOf, sortNameOf } from "~/people/persons/name";
+import type { ScopedContext } from "~/people/roles/permission.server";
+import { recordReading } from "~/platform/audit/reading-log.server";
+import type { Reader } from "~/platform/database/database.server";
+import { formatPlainDate } from "~/platform/format";
+import { PAGE_SIZE } from "~/platform/http/responses.server";
+import { dateOf } from "~/platform/time/time-zone";
+import { listInvoicedCents } from "~/billing/fees/claim-charge.server";
+import { feesOf } from "~/billing/fees/claim-fee.server";
+
+type Offering = typeof offerings.$inferSelect;
+
+/** A claim whose fee can be put on an invoice now. */
+export interface Billable {
+  claim: Claim;
+  offering: Offering;
+  title: string;
+  name: string;
+  sortName: string;
+  completedOn: string;
+  /** What the invoice will say it is for. */
+  description: string;
+  cents: number;
+  lateCents: number;
+  /** The fee is settled by a purchase order that no invoice has charged yet. */
+  promised: boolean;
+}
+
+/** Which claims to look at: all of the actor's providers, chosen ones, or those of one person. */
+export interface BillableFilter {
+  claimIds?: readonly string[];
+  personIds?: readonly string[];
+}
+
+/**
+ * Claims of the actor's providers that owe a fee and are on no invoice (T8): not settled yet, or settled by a purchase
+ * order. By name, then by age.
+ */
+export function listBillable(db: Reader, ctx: ScopedContext, filter: BillableFilter = {}): Billable[] {
+  const rows = db
+    .select({ claim: claims, offering: offerings, person: persons, title: courses.title, promised: promisedCents })
+    .from(claims)
+    .innerJoin(offerings, eq(offerings.id, claims.offeringId))
+    .innerJoin(courses, eq(courses.id, offerings.courseId))
+    .innerJoin(persons, eq(persons.id, claims.personId))
+    .where(
+      and(
+        inArray(offerings.providerId, ctx.scopeIds),
+        notInArray(claims.status, ["open", "returned", "void"]),
+        or(eq(claims.settled, false), sql`${promisedCents} > 0`),
+        filter.claimIds ? inArray(claims.id, [...filter.claimIds]) : undefined,
+        filter.personIds ? inArray(claims.personId, [...filter.personIds]) : undefined,
+      ),
+    )
+    .orderBy(asc(persons.legalLast), asc(persons.legalFirst), asc(persons.id), asc(claims.id))
+    .all();
+  const invoiced = listInvoicedCents(
+    db,
+    rows.map(({ claim }) => claim.id),
+  );
+  const free = rows.filter(({ claim }) => (invoiced.get(claim.id) ?? 0) <= 0);
+  const fees = feesOf(
+    db,
+    free.map(({ claim, offering }) => ({
+      offering,
+      personId: claim.personId,
+      minutes: claim.requestedMinutes!,
+      paidOn: dateOf(ctx.now, offering.timeZone),
+    })),
+  );
+  return free.map((row, index) => toBillable(row, fees[index]!)).filter(({ cents }) => cents > 0);
+}
+
+const promisedCents = sql<number>`(select coalesce(sum(${payments.amountCents}), 0) from ${payments}
+  where ${payments.claimId} = ${claims.id} and ${payments.kind} = 'purchase-order' and ${payments.invoiceId} is null)`;
+
+function toBillable(
+  row: { claim: Claim; offering: Offering; person: typeof persons.$inferSelect; title: string; promised: number },
+  fee: { cents: number; lateCents: number },
+): Billable {
+  const { claim, offering, person, title } = row;
+  const completedOn = dateOf(offering.endsAt!, offering.timeZone);
+  const promised = claim.settled;
+  return {
+    claim,
+    offering,
+    title,
+    name: legalNameOf(person),
+    sortName: sortNameOf(person),
+    completedOn,
+    description: `${title} (${offering.inServiceNumber}), completed ${formatPlainDate(completedOn)}`,
+    cents: promised ? row.promised : fee.cents,
+    lateCents: promised ? 0 : fee.lateCents,
+    promised,
+  };
+}
+
+/** Those of the claims whose people worked for the organization on the day of completion, as it has confirmed. */
+export function employedBy<Row extends Pick<Billable, "claim" | "completedOn">>(
+  db: Reader,
+  organisationId: string,
+  rows: readonly Row[],
+): Row[] {
+  const spans = db
+    .select({ personId: affiliations.personId, from: affiliations.fromDate, to: affiliations.toDate })
+    .from(affiliations)
+    .where(
+      and(
+        isConfirmed,
+        eq(affiliations.organisationId, organisationId),
+        inArray(affiliations.personId, [...new Set(rows.map(({ claim }) => claim.personId))]),
+      ),
+    )
+    .all();
+  return rows.filter(({ claim, completedOn }) =>
+    spans.some(
+      ({ personId, from, to }) =>
+        personId === claim.personId && from <= completedOn && (to === null || to >= completedOn),
+    ),
+  );
+}
+
+/** The organizations for which people with such claims worked, as these have confirmed, as options by name. */
+export function listEmployers(
+  db: Reader,
+  rows: readonly Pick<Billable, "claim">[],
+): { value: string; label: string }[] {
+  const personIds = [...new Set(rows.map(({ claim }) => claim.personId))];
+  return db
+    .selectDistinct({ value: organisations.id, label: organisations.name })
+    .from(affiliations)
+    .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
+    .where(and(isConfirmed, inArray(affiliations.personId, personIds)))
+    .orderBy(asc(organisations.name))
+    .all();
+}
+
+/** Billable claims as the page for new invoices lists them: to people, or those of one district's people. */
+export function listToBill(ctx: ScopedContext, input: { organisationId: string | null; words: string; page: number }) {
+  const all = listBillable(ctx.db, ctx);
+  const { organisationId } = input;
+  const fitting = organisationId ? employedBy(ctx.db, organisationId, all) : all.filter(({ promised }) => !promised);
+  const words = input.words.toLowerCase();
+  const found = fitting.filter((row) => `${row.name} ${row.sortName} ${row.title}`.toLowerCase().includes(words));
+  const shown = found.slice((input.page - 1) * PAGE_SIZE, input.page * PAGE_SIZE);
+  recordReading(ctx, {
+    action: "billable.listed",
+    subjectId: "invoices",
+    personIds: shown.map(({ claim }) => claim.personId),
+  });
+  return {
+    employers: listEmployers(ctx.db, all),
+    total: found.length,
+    rows: shown.map((row) => ({
+      id: row.claim.id,
+      name: row.sortName,
+      title: row.title,
+      inServiceNumber: row.offering.inServiceNumber,
+      completedOn: row.completedOn,
+      minutes: row.claim.requestedMinutes!,
+      cents: row.cents,
+      lateCents: row.lateCents,
+      promised: row.promised,
+    })),
+  };
+}

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { MONEY_KINDS } from "./invoice-kind";
+import { paymentForm } from "~/billing/fees/payment-form";
+
+const chosen = z.array(z.string(), "Choose at least one claim.").min(1, "Choose at least one claim.");
+
+/** Claims of one person to bill together. */
+export const personInvoiceForm = z.object({ intent: z.literal("person"), claim: chosen });
+
+/** Claims to bill to a district under its purchase order. */
+export const districtInvoiceForm = z.object({
+  intent: z.literal("district"),
+  claim: chosen,
+  organisationId: z.string({ error: "Choose the district." }).min(1, "Choose the district."),
+  purchaseOrder: z
+    .string({ error: "Enter the number of the purchase order." })
+    .trim()
+    .min(1, "Enter the number of the purchase order.")
+    .max(60, "Use at most 60 characters.")
+    .refine((text) => !/\d{13,19}/.test(text.replaceAll(/[ -]/g, "")), "Never a card number."),
+});
+
+export const newInvoiceForm = z.discriminatedUnion("intent", [personInvoiceForm, districtInvoiceForm]);
+
+/** Money for an invoice. */
+export const invoicePaymentForm = paymentForm.extend({
+  intent: z.literal("payment"),
+  kind: z.enum(MONEY_KINDS, "Choose how it was paid."),
+});
+
+/** Taking back an invoice that nobody has paid. */
+export const creditForm = z.object({
+  intent: z.literal("credit"),
+  reason: z
+    .string({ error: "Say why." })
+    .trim()
+    .min(5, "Say why, for whoever reads the credit note.")
+    .max(300, "Use at most 300 characters."),
+});
+
+export const invoicePageForm = z.discriminatedUnion("intent", [invoicePaymentForm, creditForm]);

@@ -1,0 +1,111 @@
+import { and, asc, count, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { approvalDecisions, courses, offerings, programAreas, providers } from "#drizzle/schema/catalog";
+import { organisations, persons } from "#drizzle/schema/people";
+import { displayNameOf } from "~/people/persons/name";
+import type { ScopedContext } from "~/people/roles/permission.server";
+import type { Reader } from "~/platform/database/database.server";
+import { notFound, PAGE_SIZE } from "~/platform/http/responses.server";
+import { type Course, findScopedCourse } from "./course.server";
+import type { CourseState } from "./course-state";
+import { findScopedOffering, type Offering } from "~/catalog/offerings/offering.server";
+import { listPrerequisites } from "./prerequisite.server";
+import { listCourseAudiences, listCourseDesignations } from "./course-topics.server";
+import { listQuestions } from "./question.server";
+
+/** The providers that the actor coordinates. */
+export function listScopedProviders(ctx: ScopedContext) {
+  return ctx.db
+    .select({ id: providers.id, name: providers.name, timeZone: providers.timeZone })
+    .from(providers)
+    .where(inArray(providers.id, ctx.scopeIds))
+    .orderBy(asc(providers.name))
+    .all();
+}
+
+/** Organizations where an offering can take place. */
+export function listHostOptions(db: Reader) {
+  return db
+    .select({ value: organisations.id, label: organisations.name })
+    .from(organisations)
+    .orderBy(asc(organisations.name))
+    .all();
+}
+
+/** Courses of the actor's providers by title, a page at a time, with how many published offerings are to come. */
+export function listScopedCourses(
+  ctx: ScopedContext,
+  filters: { words: string; state: CourseState | null; area: string | null },
+  page: number,
+) {
+  const where = courseConditions(ctx, filters);
+  const rows = ctx.db
+    .select({
+      id: courses.id,
+      title: courses.title,
+      state: courses.state,
+      area: programAreas.name,
+      coming: sql<number>`(select count(*) from ${offerings} where ${offerings.courseId} = ${courses.id}
+        and ${offerings.state} = 'published' and ${offerings.startsAt} > ${ctx.now})`,
+      all: sql<number>`(select count(*) from ${offerings} where ${offerings.courseId} = ${courses.id})`,
+    })
+    .from(courses)
+    .innerJoin(programAreas, eq(programAreas.code, courses.programArea))
+    .where(where)
+    .orderBy(asc(courses.title), asc(courses.id))
+    .limit(PAGE_SIZE)
+    .offset((page - 1) * PAGE_SIZE)
+    .all();
+  return { rows, total: ctx.db.select({ count: count() }).from(courses).where(where).get()!.count };
+}
+
+/**
+ * A course that the actor coordinates, with its topics.
+ * @throws Response 404 for any other
+ */
+export function getScopedCourse(ctx: ScopedContext, courseId: string) {
+  const course = findScopedCourse(ctx.db, ctx, courseId);
+  if (!course) throw notFound();
+  return {
+    course,
+    designations: listCourseDesignations(ctx.db, [courseId]).get(courseId) ?? [],
+    audiences: listCourseAudiences(ctx.db, courseId),
+    prerequisites: listPrerequisites(ctx.db, courseId).map(({ id }) => id),
+    questionCount: listQuestions(ctx.db, courseId).length,
+  };
+}
+
+/**
+ * An offering that the actor coordinates, with its course and the committee's decisions (A5).
+ * @throws Response 404 for any other
+ */
+export function getScopedOffering(ctx: ScopedContext, offeringId: string): { offering: Offering; course: Course } {
+  const offering = findScopedOffering(ctx.db, ctx, offeringId);
+  if (!offering) throw notFound();
+  const course = ctx.db.select().from(courses).where(eq(courses.id, offering.courseId)).get()!;
+  return { offering, course };
+}
+
+/** What the committee decided about an offering, oldest first (A5). */
+export function listDecisions(db: Reader, offeringId: string) {
+  return db
+    .select({ decision: approvalDecisions, person: persons })
+    .from(approvalDecisions)
+    .innerJoin(persons, eq(persons.id, approvalDecisions.decidedBy))
+    .where(eq(approvalDecisions.offeringId, offeringId))
+    .orderBy(asc(approvalDecisions.id))
+    .all()
+    .map(({ decision, person }) => ({ ...decision, recordedBy: displayNameOf(person) }));
+}
+
+function courseConditions(
+  ctx: ScopedContext,
+  { words, state, area }: { words: string; state: CourseState | null; area: string | null },
+): SQL | undefined {
+  const pattern = `%${words.trim().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  return and(
+    inArray(courses.providerId, ctx.scopeIds),
+    words.trim() ? sql`${courses.title} like ${pattern} escape '\\'` : undefined,
+    state ? eq(courses.state, state) : undefined,
+    area ? eq(courses.programArea, area) : undefined,
+  );
+}

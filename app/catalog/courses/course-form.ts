@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { ROLE_KINDS } from "~/people/roles/role";
+import { DESIGNATION_CODES } from "./designation";
+
+const text = (message: string, longest: number) =>
+  z.string({ error: message }).trim().min(1, message).max(longest, `Use at most ${longest} characters.`);
+
+const LONGEST_OBJECTIVE = 300;
+
+/** A text of several lines as a list, blank lines left out. */
+const lines = z
+  .string({ error: "Write at least one objective." })
+  .transform((all) =>
+    all
+      .split(/\r?\n/)
+      .map((line) => line.replace(/^[\s•*-]+/, "").trim())
+      .filter((line) => line !== ""),
+  )
+  .pipe(
+    z
+      .array(z.string().max(LONGEST_OBJECTIVE, `Use at most ${LONGEST_OBJECTIVE} characters for each objective.`))
+      .min(1, "Write at least one objective.")
+      .max(20, "Write at most 20 objectives."),
+  );
+
+export const courseForm = z.object({
+  intent: z.literal("save"),
+  providerId: z.string({ error: "Choose the provider." }),
+  programArea: text("Choose a program area.", 40),
+  title: text("Enter the title.", 160),
+  summary: text("Sum the course up in one sentence.", 200),
+  description: text("Describe the course.", 5000),
+  objectives: lines,
+  standards: text("Name the standards that it serves.", 500),
+  designations: z.array(z.enum(DESIGNATION_CODES)).default([]),
+  audiences: z.array(z.enum(ROLE_KINDS)).min(1, "Choose at least one audience."),
+  prerequisites: z.array(z.string()).max(10, "Choose at most 10 courses.").default([]),
+});
+
+/** Everything that the course page can post. */
+export const coursePageForm = z.discriminatedUnion("intent", [
+  courseForm,
+  z.object({ intent: z.literal("publish") }),
+  z.object({ intent: z.literal("archive") }),
+]);

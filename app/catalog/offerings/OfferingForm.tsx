@@ -1,0 +1,138 @@
+import { useEffect } from "react";
+import { SubmitButton } from "~/ui/Button";
+import { CheckboxField, RadioGroup, SelectField, type Option } from "~/ui/fields/choice-fields";
+import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
+import { Section, StickyActions } from "~/ui/frame/Page";
+import { TextField } from "~/ui/fields/text-fields";
+import { DESIGNATIONS, type Designation } from "~/catalog/courses/designation";
+import { InstructorFields } from "./InstructorFields";
+import type { OfferingDraft } from "./offering-draft";
+import { FIRST_AUDIENCE_LABELS, FIRST_AUDIENCES, MODALITIES, MODALITY_LABELS } from "./offering-state";
+import { SessionFields } from "./SessionFields";
+
+interface OfferingFormProps {
+  lastResult: Parameters<typeof useServerForm>[0]["lastResult"];
+  draft: OfferingDraft;
+  hosts: Option[];
+  /** The provider's zone by name, in which every time is entered. */
+  zone: string;
+  submitLabel: string;
+  /** The name of the field to go to, after rows have changed. */
+  focus?: string | undefined;
+}
+
+/** When, where and for how many: the fields of an offering. Give it a new `key` when its rows have changed. */
+export function OfferingForm({ lastResult, draft, hosts, zone, submitLabel, focus }: OfferingFormProps) {
+  const [form, fields] = useServerForm<OfferingDraft>({ id: "offering", lastResult, defaultValue: draft });
+  useEffect(() => {
+    if (focus) document.querySelector<HTMLElement>(`[name="${CSS.escape(focus)}"]`)?.focus();
+  }, [focus]);
+  return (
+    <FormFrame form={form} className="grid gap-8">
+      {/* What the Enter key presses: the form's first button. */}
+      <button type="submit" name="intent" value="save" tabIndex={-1} aria-hidden className="sr-only">
+        {submitLabel}
+      </button>
+      <Section title="Sessions" description={`Times are ${zone}. An end before the start is on the next day.`}>
+        <SessionFields rows={fields.sessions.getFieldList()} zone={zone} />
+      </Section>
+      <Section title="Where and how">
+        <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
+          <RadioGroup
+            field={fields.modality}
+            legend="People take part"
+            options={MODALITIES.map((value) => ({ value, label: MODALITY_LABELS[value] }))}
+            required
+            className="sm:col-span-2"
+          />
+          <TextField field={fields.place} label="Place" hint="A building, or “Online”." required />
+          <TextField field={fields.address} label="Address" />
+          <SelectField field={fields.hostOrganisationId} label="Host district" options={hosts} placeholder="None" />
+          <TextField field={fields.link} label="Link to join" hint="Only people with a seat see it." type="url" />
+        </div>
+      </Section>
+      <Section title="Seats and price">
+        <div className="grid gap-5 sm:grid-cols-3 sm:items-end">
+          <TextField field={fields.capacity} label="Seats" type="number" min={1} required />
+          <TextField
+            field={fields.waitlistLimit}
+            label="Waitlist places"
+            hint="Empty: as many as come."
+            type="number"
+            min={0}
+          />
+          <TextField
+            field={fields.price}
+            label="Price in dollars"
+            hint="0 for no charge."
+            inputMode="decimal"
+            required
+          />
+          <TextField
+            field={fields.registrationOpens}
+            label="Registration opens"
+            hint="Empty: when it is published."
+            type="datetime-local"
+          />
+          <TextField
+            field={fields.registrationCloses}
+            label="Registration closes"
+            hint="Empty: when the first session starts."
+            type="datetime-local"
+          />
+        </div>
+      </Section>
+      <Section title="Who may register" description="Staff can register anybody.">
+        <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
+          <SelectField
+            field={fields.firstFor}
+            label="Opens first for"
+            options={FIRST_AUDIENCES.map((value) => ({ value, label: FIRST_AUDIENCE_LABELS[value] }))}
+            placeholder="Nobody"
+          />
+          <TextField field={fields.firstOpens} label="Opens for them" type="datetime-local" />
+          <TextField
+            field={fields.supervisorHours}
+            label="Hours for a supervisor's approval"
+            hint="The seat is held so long. Empty: no approval is needed."
+            type="number"
+            min={1}
+            max={720}
+          />
+          <CheckboxField field={fields.audienceOnly} label="Only for the course's audience" />
+        </div>
+      </Section>
+      <Section title="Instructors">
+        <InstructorFields rows={fields.instructors.getFieldList()} />
+      </Section>
+      <DesignationFields rows={fields.designations.getFieldList()} />
+      <StickyActions>
+        <SubmitButton intent="save">{submitLabel}</SubmitButton>
+      </StickyActions>
+    </FormFrame>
+  );
+}
+
+type DesignationRow = ReturnType<
+  ReturnType<typeof useServerForm<OfferingDraft>>[1]["designations"]["getFieldList"]
+>[number];
+
+function DesignationFields({ rows }: { rows: DesignationRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <Section title="Hours that count for a topic" description="Of the approved hours. Empty: none count for the topic.">
+      <div className="grid gap-5 sm:grid-cols-3 sm:items-end">
+        {rows.map((row) => {
+          const { designation, hours } = row.getFieldset();
+          const code = String(designation.initialValue) as Designation;
+          return (
+            <div key={row.key}>
+              <Hidden name={designation.name} value={code} />
+              <TextField field={hours} label={DESIGNATIONS[code]} inputMode="decimal" suffix="hours" />
+            </div>
+          );
+        })}
+      </div>
+    </Section>
+  );
+}

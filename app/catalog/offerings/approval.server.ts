@@ -1,0 +1,117 @@
+import { and, eq, gte, lt, sql } from "drizzle-orm";
+import { approvalDecisions, offerings, providerApprovals, providers } from "#drizzle/schema/catalog";
+import type { ScopedContext } from "~/people/roles/permission.server";
+import { recordAudit } from "~/platform/audit/audit.server";
+import type { Reader, Transaction } from "~/platform/database/database.server";
+import { formatHours } from "~/platform/format";
+import { newId } from "~/platform/ids";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { approvalYearOf, dateOf, workingDaysBetween } from "~/platform/time/time-zone";
+import type { Offering } from "./offering.server";
+import { type DesignationMinutes, listDesignations } from "./offering-parts.server";
+import type { ProviderPolicy } from "~/catalog/providers/provider-policy";
+import type { CatalogRefusal } from "~/catalog/refusal";
+
+/** Whether the committee may approve now: before the start (A1), with notice (A2), by an approved provider (A3). */
+export function checkApproval(
+  db: Reader,
+  ctx: ScopedContext,
+  offering: Offering,
+  policy: ProviderPolicy,
+  committeeMetOn: string,
+): Outcome<null, CatalogRefusal> {
+  if (offering.startsAt === null) return refuse("no-sessions");
+  if (ctx.now >= offering.startsAt) return refuse("already-started");
+  const today = dateOf(ctx.now, offering.timeZone);
+  if (committeeMetOn > today) return refuse("committee-in-future");
+  const first = dateOf(offering.startsAt, offering.timeZone);
+  const left = workingDaysBetween(today, first);
+  if (left < policy.leadWorkingDays) return refuse("too-short-notice", { needed: policy.leadWorkingDays, left });
+  return checkProviderYear(db, offering.providerId, first);
+}
+
+/** A3: whether the provider is approved for the year, 1 October to 30 September, that holds the date. */
+export function checkProviderYear(db: Reader, providerId: string, date: string): Outcome<null, CatalogRefusal> {
+  const year = approvalYearOf(date);
+  const approved = db
+    .select({ year: providerApprovals.year })
+    .from(providerApprovals)
+    .where(and(eq(providerApprovals.providerId, providerId), eq(providerApprovals.year, year)))
+    .get();
+  return approved ? ok(null) : refuse("provider-not-approved", { year: `${year}–${year + 1}` });
+}
+
+/**
+ * Writes the committee's decision (A5) and gives the offering its in-service number (A6), hours and a frozen copy of the
+ * policy. The caller has checked the rules and computed what may be approved.
+ */
+export function recordApproval(
+  tx: Transaction,
+  ctx: ScopedContext,
+  offering: Offering,
+  input: { policy: ProviderPolicy; approvedMinutes: number; committeeMetOn: string; note?: string },
+): Outcome<{ inServiceNumber: string }, CatalogRefusal> {
+  const { policy, approvedMinutes, committeeMetOn, note } = input;
+  const over = checkDesignations(listDesignations(tx, offering.id), approvedMinutes);
+  if (!over.ok) return over;
+  const inServiceNumber = nextInServiceNumber(tx, offering);
+  tx.update(offerings)
+    .set({ state: "approved", inServiceNumber, approvedMinutes, policy, updatedAt: ctx.now })
+    .where(and(eq(offerings.id, offering.id), eq(offerings.state, "draft")))
+    .run();
+  tx.insert(approvalDecisions)
+    .values({
+      id: newId(),
+      offeringId: offering.id,
+      decision: "approved",
+      decidedAt: ctx.now,
+      decidedBy: ctx.actor.personId,
+      committeeMetOn,
+      approvedMinutes,
+      note: note || null,
+    })
+    .run();
+  recordAudit(tx, ctx, {
+    action: "offering.approved",
+    subjectId: offering.id,
+    detail: { inServiceNumber, approvedMinutes, committeeMetOn },
+  });
+  return ok({ inServiceNumber });
+}
+
+/** Whether no topic counts for more than the approved minutes; null while there are none. */
+export function checkDesignations(
+  designations: readonly DesignationMinutes[],
+  approvedMinutes: number | null,
+): Outcome<null, CatalogRefusal> {
+  const over = designations.find(({ minutes }) => approvedMinutes !== null && minutes > approvedMinutes);
+  if (!over || approvedMinutes === null) return ok(null);
+  return refuse("designation-over-hours", {
+    designation: over.designation,
+    hours: formatHours(over.minutes),
+    approved: formatHours(approvedMinutes),
+  });
+}
+
+/** A6: the next number of the provider in the approval year of the first session, for example `PSESD-2627-0042`. */
+function nextInServiceNumber(tx: Transaction, offering: Offering): string {
+  const provider = tx.select().from(providers).where(eq(providers.id, offering.providerId)).get()!;
+  const year = approvalYearOf(dateOf(offering.startsAt!, offering.timeZone));
+  const twoDigits = (value: number) => String(value % 100).padStart(2, "0");
+  const prefix = `${provider.shortName}-${twoDigits(year)}${twoDigits(year + 1)}-`;
+  const last = tx
+    .select({
+      number: sql<number | null>`max(cast(substr(${offerings.inServiceNumber}, ${prefix.length + 1}) as integer))`,
+    })
+    .from(offerings)
+    .where(
+      and(
+        eq(offerings.providerId, provider.id),
+        // Every number with this prefix: ":" comes right after "9".
+        gte(offerings.inServiceNumber, prefix),
+        lt(offerings.inServiceNumber, `${prefix}:`),
+      ),
+    )
+    .get()!.number;
+  return `${prefix}${String((last ?? 0) + 1).padStart(4, "0")}`;
+}

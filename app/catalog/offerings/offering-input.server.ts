@@ -1,0 +1,173 @@
+import { eq, inArray } from "drizzle-orm";
+import { courseDesignations } from "#drizzle/schema/catalog";
+import { persons } from "#drizzle/schema/people";
+import { displayNameOf } from "~/people/persons/name";
+import type { Reader } from "~/platform/database/database.server";
+import { formatHours, formatMoney } from "~/platform/format";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { toInstant, toWallTime } from "~/platform/time/time-zone";
+import { type Designation, HOUR_DESIGNATIONS } from "~/catalog/courses/designation";
+import { newSession, type OfferingDraft, type SessionDraft, withPauseRows } from "./offering-draft";
+import type { OfferingFormValue } from "./offering-form";
+import type { Offering, OfferingInput } from "./offering.server";
+import {
+  type InstructorInput,
+  listDesignations,
+  listInstructors,
+  listSessions,
+  type SessionWithPauses,
+} from "./offering-parts.server";
+
+/** What the form says of an instructor whose address nobody has. */
+export const UNKNOWN_INSTRUCTOR =
+  "Nobody in Hourbook has this address. Leave it empty for a guest, or ask them to create an account.";
+
+/** A posted offering form as the commands take it. Refuses, with its row, an instructor whose address nobody has. */
+export function toOfferingInput(
+  db: Reader,
+  form: OfferingFormValue,
+  timeZone: string,
+): Outcome<OfferingInput, "unknown-instructor"> {
+  const instructors = toInstructors(db, form.instructors);
+  if (!instructors.ok) return instructors;
+  const { intent: _intent, price, registrationOpens, registrationCloses, firstOpens, audienceOnly, ...rest } = form;
+  return ok({
+    ...rest,
+    priceCents: price,
+    registrationOpensAt: registrationOpens ? toInstant(registrationOpens, timeZone) : undefined,
+    registrationClosesAt: registrationCloses ? toInstant(registrationCloses, timeZone) : undefined,
+    firstOpensAt: firstOpens ? toInstant(firstOpens, timeZone) : undefined,
+    audienceOnly: audienceOnly === "on",
+    sessions: form.sessions.map((session) => ({
+      ...session,
+      pauses: session.pauses.flatMap(({ kind, start, end }) => (start && end ? [{ kind, start, end }] : [])),
+    })),
+    instructors: instructors.value,
+    designations: form.designations.flatMap(({ designation, hours }) =>
+      hours ? [{ designation, minutes: hours }] : [],
+    ),
+  });
+}
+
+/** What the form shows of an offering. */
+export function toOfferingDraft(db: Reader, offering: Offering): OfferingDraft {
+  const { timeZone } = offering;
+  const wall = (instant: number | null) => (instant === null ? "" : toWallTime(instant, timeZone));
+  return {
+    modality: offering.modality,
+    place: offering.place,
+    address: offering.address ?? "",
+    hostOrganisationId: offering.hostOrganisationId ?? "",
+    link: offering.link ?? "",
+    capacity: String(offering.capacity),
+    waitlistLimit: offering.waitlistLimit === null ? "" : String(offering.waitlistLimit),
+    price: formatMoney(offering.priceCents).replaceAll(/[$,]/g, ""),
+    registrationOpens: wall(offering.registrationOpensAt),
+    registrationCloses: wall(offering.registrationClosesAt),
+    firstOpens: wall(offering.firstOpensAt),
+    firstFor: offering.firstFor ?? "",
+    audienceOnly: offering.audienceOnly ? "on" : "",
+    supervisorHours: offering.supervisorHours === null ? "" : String(offering.supervisorHours),
+    sessions: listSessions(db, offering.id).map((session) => toSessionDraft(session)),
+    instructors: toInstructorDrafts(db, offering.id),
+    designations: designationRows(db, offering.courseId, listDesignations(db, offering.id)),
+  };
+}
+
+/** What the form shows for a new offering of a course. */
+export function newOfferingDraft(db: Reader, courseId: string): OfferingDraft {
+  return {
+    modality: "in-person",
+    place: "",
+    address: "",
+    hostOrganisationId: "",
+    link: "",
+    capacity: "30",
+    waitlistLimit: "",
+    price: "0.00",
+    registrationOpens: "",
+    registrationCloses: "",
+    firstOpens: "",
+    firstFor: "",
+    audienceOnly: "",
+    supervisorHours: "",
+    sessions: [newSession(undefined)],
+    instructors: [{ name: "", email: "", qualifications: "" }],
+    designations: designationRows(db, courseId, []),
+  };
+}
+
+function toSessionDraft(session: SessionWithPauses): SessionDraft {
+  const wall = (instant: number) => toWallTime(instant, session.timeZone);
+  return {
+    id: session.id,
+    date: wall(session.startsAt).slice(0, 10),
+    startTime: wall(session.startsAt).slice(11),
+    endTime: wall(session.endsAt).slice(11),
+    topic: session.topic ?? "",
+    place: session.place ?? "",
+    link: session.link ?? "",
+    pauses: withPauseRows(
+      session.pauses.map(({ kind, startsAt, endsAt }) => ({
+        kind,
+        start: wall(startsAt).slice(11),
+        end: wall(endsAt).slice(11),
+      })),
+    ),
+  };
+}
+
+function designationRows(
+  db: Reader,
+  courseId: string,
+  counted: { designation: Designation; minutes: number }[],
+): OfferingDraft["designations"] {
+  const ofCourse = db
+    .select({ designation: courseDesignations.designation })
+    .from(courseDesignations)
+    .where(eq(courseDesignations.courseId, courseId))
+    .all()
+    .map((row) => row.designation);
+  return HOUR_DESIGNATIONS.filter(
+    (code) => ofCourse.includes(code) || counted.some(({ designation }) => designation === code),
+  ).map((designation) => {
+    const minutes = counted.find((row) => row.designation === designation)?.minutes;
+    return { designation, hours: minutes === undefined ? "" : formatHours(minutes) };
+  });
+}
+
+function toInstructorDrafts(db: Reader, offeringId: string): OfferingDraft["instructors"] {
+  const rows = listInstructors(db, offeringId);
+  const emails = new Map(
+    db
+      .select({ id: persons.id, email: persons.email })
+      .from(persons)
+      .where(
+        inArray(
+          persons.id,
+          rows.flatMap(({ personId }) => personId ?? []),
+        ),
+      )
+      .all()
+      .map(({ id, email }) => [id, email ?? ""]),
+  );
+  return rows.map(({ personId, name, qualifications }) => ({
+    name,
+    email: emails.get(personId ?? "") ?? "",
+    qualifications: qualifications ?? "",
+  }));
+}
+
+function toInstructors(
+  db: Reader,
+  rows: OfferingFormValue["instructors"],
+): Outcome<InstructorInput[], "unknown-instructor"> {
+  const inputs: InstructorInput[] = [];
+  for (const [row, { name, email, qualifications }] of rows.entries()) {
+    if (!name && !email) continue;
+    const person = email ? db.select().from(persons).where(eq(persons.email, email)).get() : undefined;
+    if (email && !person) return refuse("unknown-instructor", { row });
+    inputs.push({ personId: person?.id ?? null, name: name ?? displayNameOf(person!), qualifications });
+  }
+  return ok(inputs);
+}

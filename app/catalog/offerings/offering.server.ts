@@ -1,0 +1,156 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { offerings, providers } from "#drizzle/schema/catalog";
+import { organisations } from "#drizzle/schema/people";
+import type { ScopedContext } from "~/people/roles/permission.server";
+import { recordAudit } from "~/platform/audit/audit.server";
+import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { findScopedCourse } from "~/catalog/courses/course.server";
+import {
+  type DesignationMinutes,
+  type InstructorInput,
+  instructorsExist,
+  writeDesignations,
+  writeInstructors,
+  writeSessions,
+} from "./offering-parts.server";
+import type { FirstAudience, Modality } from "./offering-state";
+import type { CatalogRefusal } from "~/catalog/refusal";
+import { type PlannedSession, planSessions, type SessionInput } from "./session-plan";
+
+export type Offering = typeof offerings.$inferSelect;
+
+/** What a coordinator decides about an offering. Instants are epoch milliseconds, money is cents. */
+export interface OfferingInput {
+  modality: Modality;
+  place: string;
+  address?: string;
+  hostOrganisationId?: string;
+  link?: string;
+  capacity: number;
+  /** Absent: as long as it gets. */
+  waitlistLimit?: number;
+  priceCents: number;
+  registrationOpensAt?: number;
+  /** Absent: until the first session starts. */
+  registrationClosesAt?: number;
+  /** From when it is open for some before it opens for everyone, and for whom. */
+  firstOpensAt?: number;
+  firstFor?: FirstAudience;
+  /** Only people in one of the course's audiences may register by themselves. */
+  audienceOnly?: boolean;
+  /** Absent: no supervisor is asked. */
+  supervisorHours?: number;
+  sessions: SessionInput[];
+  instructors: InstructorInput[];
+  designations: DesignationMinutes[];
+}
+
+/** Drafts an offering of a course whose provider the actor coordinates. */
+export function createOffering(
+  ctx: ScopedContext,
+  input: OfferingInput & { courseId: string },
+): Outcome<{ id: string }, CatalogRefusal> {
+  return inTransaction(ctx.db, (tx) => {
+    const course = findScopedCourse(tx, ctx, input.courseId);
+    if (!course) return refuse("unknown-course");
+    if (course.state === "archived") return refuse("course-archived");
+    const provider = tx.select().from(providers).where(eq(providers.id, course.providerId)).get()!;
+    const planned = checkOffering(tx, input, provider.timeZone);
+    if (!planned.ok) return planned;
+    const id = newId();
+    tx.insert(offerings)
+      .values({
+        id,
+        courseId: course.id,
+        providerId: provider.id,
+        state: "draft",
+        timeZone: provider.timeZone,
+        ...columnsOf(input),
+        createdAt: ctx.now,
+        updatedAt: ctx.now,
+      })
+      .run();
+    writeParts(tx, ctx, { id, timeZone: provider.timeZone }, input, planned.value);
+    recordAudit(tx, ctx, { action: "offering.created", subjectId: id, detail: { courseId: course.id } });
+    return ok({ id });
+  });
+}
+
+/** Rewrites an offering's columns and parts, in the transaction of a command that has checked its rules. */
+export function writeOffering(
+  tx: Transaction,
+  ctx: ScopedContext,
+  offering: Offering,
+  input: OfferingInput,
+  planned: readonly PlannedSession[],
+): void {
+  tx.update(offerings)
+    .set({ ...columnsOf(input), updatedAt: ctx.now })
+    .where(eq(offerings.id, offering.id))
+    .run();
+  writeParts(tx, ctx, offering, input, planned);
+  recordAudit(tx, ctx, {
+    action: "offering.updated",
+    subjectId: offering.id,
+    detail: { capacity: input.capacity, sessions: planned.length },
+  });
+}
+
+/** The sessions in instants, when everything that the input names exists and its times make sense. */
+export function checkOffering(
+  tx: Transaction,
+  input: OfferingInput,
+  timeZone: string,
+): Outcome<PlannedSession[], CatalogRefusal> {
+  if (input.hostOrganisationId && !organisationExists(tx, input.hostOrganisationId)) return refuse("unknown-host");
+  if (!instructorsExist(tx, input.instructors)) return refuse("unknown-person");
+  return planSessions(input.sessions, timeZone);
+}
+
+/** An offering of a provider that the actor coordinates; null for any other. */
+export function findScopedOffering(db: Reader, ctx: ScopedContext, offeringId: string): Offering | null {
+  return (
+    db
+      .select()
+      .from(offerings)
+      .where(and(eq(offerings.id, offeringId), inArray(offerings.providerId, ctx.scopeIds)))
+      .get() ?? null
+  );
+}
+
+function columnsOf(input: OfferingInput) {
+  return {
+    modality: input.modality,
+    place: input.place,
+    address: input.address || null,
+    hostOrganisationId: input.hostOrganisationId || null,
+    link: input.link || null,
+    capacity: input.capacity,
+    waitlistLimit: input.waitlistLimit ?? null,
+    priceCents: input.priceCents,
+    registrationOpensAt: input.registrationOpensAt ?? null,
+    registrationClosesAt: input.registrationClosesAt ?? null,
+    firstOpensAt: input.firstOpensAt ?? null,
+    firstFor: input.firstFor ?? null,
+    audienceOnly: input.audienceOnly ?? false,
+    supervisorHours: input.supervisorHours ?? null,
+  };
+}
+
+function writeParts(
+  tx: Transaction,
+  ctx: ScopedContext,
+  offering: { id: string; timeZone: string },
+  input: OfferingInput,
+  planned: readonly PlannedSession[],
+): void {
+  writeSessions(tx, offering, planned);
+  writeInstructors(tx, ctx, offering.id, input.instructors);
+  writeDesignations(tx, offering.id, input.designations);
+}
+
+function organisationExists(tx: Transaction, id: string): boolean {
+  return tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, id)).get() !== undefined;
+}

@@ -1,0 +1,92 @@
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { addDays, isPlainDate, toInstant } from "~/platform/time/time-zone";
+import type { PauseKind } from "./offering-state";
+
+/** A meal or a break as wall time `HH:MM`. */
+export interface PauseInput {
+  kind: PauseKind;
+  start: string;
+  end: string;
+}
+
+/** A session as people enter it: a date and wall times in the offering's zone (H5). */
+export interface SessionInput {
+  /** Of a session that exists; absent for a new one. */
+  id?: string;
+  /** `YYYY-MM-DD` */
+  date: string;
+  /** `HH:MM`; an end before the start is on the next day. */
+  startTime: string;
+  endTime: string;
+  topic?: string;
+  place?: string;
+  link?: string;
+  pauses: PauseInput[];
+}
+
+/** A session in instants, epoch milliseconds. */
+export interface PlannedSession {
+  id?: string;
+  startsAt: number;
+  endsAt: number;
+  topic: string | null;
+  place: string | null;
+  link: string | null;
+  pauses: { kind: PauseKind; startsAt: number; endsAt: number }[];
+}
+
+/**
+ * Sessions in instants and in order. Refuses one that has no length or no real date, a pause outside its session, and
+ * two that overlap: hours would count twice.
+ */
+export function planSessions(
+  inputs: readonly SessionInput[],
+  timeZone: string,
+): Outcome<PlannedSession[], "bad-session" | "bad-pause" | "sessions-overlap"> {
+  const planned: PlannedSession[] = [];
+  for (const [index, input] of inputs.entries()) {
+    const session = planSession(input, timeZone);
+    if (!session) return refuse("bad-session", { session: index + 1 });
+    const outside = session.pauses.some(
+      (pause) => pause.startsAt < session.startsAt || pause.endsAt > session.endsAt || pause.endsAt <= pause.startsAt,
+    );
+    if (outside) return refuse("bad-pause", { session: index + 1 });
+    planned.push(session);
+  }
+  planned.sort((a, b) => a.startsAt - b.startsAt);
+  const overlapping = planned.findIndex((session, index) => index > 0 && session.startsAt < planned[index - 1]!.endsAt);
+  if (overlapping > 0) return refuse("sessions-overlap", { session: overlapping + 1 });
+  return ok(planned);
+}
+
+/** The same session again, `times` more times and `everyDays` days apart, at the same wall time (H5). */
+export function repeatSession(session: SessionInput, times: number, everyDays: number): SessionInput[] {
+  const { id: _id, ...copy } = session;
+  return Array.from({ length: times }, (_, index) => ({
+    ...copy,
+    date: addDays(session.date, (index + 1) * everyDays),
+    pauses: session.pauses.map((pause) => ({ ...pause })),
+  }));
+}
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+function planSession(input: SessionInput, timeZone: string): PlannedSession | null {
+  const { date, startTime, endTime } = input;
+  if (!isPlainDate(date) || !TIME.test(startTime) || !TIME.test(endTime) || startTime === endTime) return null;
+  const next = addDays(date, 1);
+  // A wall time before the start belongs to the next day: an evening that runs past midnight.
+  const instant = (time: string) => toInstant(`${time < startTime ? next : date}T${time}`, timeZone);
+  const session = { startsAt: instant(startTime), endsAt: instant(endTime) };
+  if (session.endsAt <= session.startsAt) return null;
+  return {
+    id: input.id,
+    ...session,
+    topic: input.topic || null,
+    place: input.place || null,
+    link: input.link || null,
+    pauses: input.pauses
+      .filter((pause) => TIME.test(pause.start) && TIME.test(pause.end))
+      .map((pause) => ({ kind: pause.kind, startsAt: instant(pause.start), endsAt: instant(pause.end) })),
+  };
+}

@@ -1,0 +1,72 @@
+import { formatHours } from "~/platform/format";
+import { SubmitButton } from "~/ui/Button";
+import { CheckboxField, RadioGroup } from "~/ui/fields/choice-fields";
+import { FormFrame, useServerForm } from "~/ui/fields/form";
+import { TextArea, TextField } from "~/ui/fields/text-fields";
+import { AFFIDAVIT } from "./affidavit";
+
+type LastResult = Parameters<typeof useServerForm>[0]["lastResult"];
+
+/** The person asks for hours under affidavit (T5). */
+export function ClaimForm({ earnedMinutes, lastResult }: { earnedMinutes: number; lastResult: LastResult }) {
+  const [form, fields] = useServerForm<{ hours: string; affidavit: string }>({
+    id: "claim",
+    lastResult,
+    defaultValue: { hours: formatHours(earnedMinutes) },
+  });
+  return (
+    <FormFrame form={form}>
+      <TextField
+        field={fields.hours}
+        label="Hours you claim"
+        hint={`You earned ${formatHours(earnedMinutes)}. You may claim less, never more.`}
+        inputMode="decimal"
+        autoComplete="off"
+        suffix="clock hours"
+        className="max-w-80"
+        required
+      />
+      <CheckboxField field={fields.affidavit} label={AFFIDAVIT.text} required />
+      <div>
+        <SubmitButton intent="claim" pendingLabel="Claiming …">
+          Claim hours
+        </SubmitButton>
+      </div>
+    </FormFrame>
+  );
+}
+
+const SCALE = [
+  { value: "5", label: "5 – completely" },
+  { value: "4", label: "4" },
+  { value: "3", label: "3" },
+  { value: "2", label: "2" },
+  { value: "1", label: "1 – not at all" },
+];
+
+interface EvaluationFormProps {
+  questions: { key: string; text: string; kind: "scale" | "text" }[];
+  lastResult: LastResult;
+}
+
+/** The evaluation of a training (T6), kept apart from who gave it. */
+export function EvaluationForm({ questions, lastResult }: EvaluationFormProps) {
+  const [form, fields] = useServerForm<Record<string, string>>({ id: "evaluation", lastResult });
+  return (
+    <FormFrame form={form}>
+      {questions.map((question) => {
+        const field = fields[question.key]!;
+        return question.kind === "scale" ? (
+          <RadioGroup key={question.key} field={field} legend={question.text} options={SCALE} required />
+        ) : (
+          <TextArea key={question.key} field={field} label={question.text} rows={4} />
+        );
+      })}
+      <div>
+        <SubmitButton intent="evaluation" pendingLabel="Sending …">
+          Send evaluation
+        </SubmitButton>
+      </div>
+    </FormFrame>
+  );
+}

@@ -1,0 +1,107 @@
+import { and, eq } from "drizzle-orm";
+import { offerings } from "#drizzle/schema/catalog";
+import { claims } from "#drizzle/schema/credits";
+import { policyOf } from "~/catalog/providers/provider-policy.server";
+import { lookUp, tried } from "~/platform/secrets/attempts.server";
+import type { ActorContext, Context } from "~/platform/context";
+import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { AFFIDAVIT } from "./affidavit";
+import { changeClaim, type Claim } from "./claim-row.server";
+import { insertResponse } from "~/credits/evaluation/evaluation.server";
+import { claimStage } from "./gates";
+import type { ClaimRefusal } from "./refusal";
+
+/**
+ * The actor claims hours under affidavit (T3–T5): after the end, at most what was earned. Runs in the transaction of
+ * `billing/claim-fee.server.ts`, which settles what needs no payment.
+ */
+export function claimHours(
+  tx: Transaction,
+  ctx: ActorContext,
+  input: { claimId: string; requestedMinutes: number },
+): Outcome<Claim, ClaimRefusal> {
+  const found = findMyClaim(tx, ctx, input.claimId);
+  if (!found) return refuse("unknown-claim");
+  const { claim, offering } = found;
+  if (offering.endsAt === null || ctx.now < offering.endsAt) return refuse("not-over");
+  if (claim.status !== "open" && claim.status !== "returned") return refuse("not-claimable");
+  if (claim.earnedMinutes === 0) return refuse("nothing-earned");
+  if (input.requestedMinutes > claim.earnedMinutes) return refuse("more-than-earned", { earned: claim.earnedMinutes });
+  const claimed = changeClaim(tx, ctx, claim, "claimed", {
+    requestedMinutes: input.requestedMinutes,
+    affidavitVersion: AFFIDAVIT.version,
+    affidavitText: AFFIDAVIT.text,
+    claimedAt: ctx.now,
+    claimedByAccountId: ctx.actor.accountId,
+    networkAddress: ctx.address,
+  });
+  return ok(advanceClaim(tx, ctx, claimed));
+}
+
+/** Moves a claim as far as its passed gates allow. */
+export function advanceClaim(tx: Transaction, ctx: Context, claim: Claim): Claim {
+  const offering = tx.select().from(offerings).where(eq(offerings.id, claim.offeringId)).get()!;
+  const target = claimStage(claim, policyOf(tx, offering));
+  let moved = claim;
+  if (moved.status === "claimed" && target !== "claimed") moved = changeClaim(tx, ctx, moved, "evaluated");
+  if (moved.status === "evaluated" && target === "settled") moved = changeClaim(tx, ctx, moved, "settled");
+  return moved;
+}
+
+/**
+ * The actor evaluates the training (T6). The answers are stored apart from the claim: the two rows share no key and no
+ * time finer than the day.
+ */
+export function submitEvaluation(
+  ctx: ActorContext,
+  input: { claimId: string; answers: Record<string, number | string> },
+): Outcome<Claim, ClaimRefusal> {
+  return inTransaction(ctx.db, (tx) => {
+    const found = findMyClaim(tx, ctx, input.claimId);
+    if (!found) return refuse("unknown-claim");
+    const { claim, offering } = found;
+    if (claim.evaluated) return refuse("already-evaluated");
+    if (claim.status === "void" || claim.status === "posted") return refuse("not-claimable");
+    insertResponse(tx, ctx, offering, input.answers);
+    const evaluated = changeClaim(tx, ctx, claim, claim.status, { evaluated: true });
+    return ok(advanceClaim(tx, ctx, evaluated));
+  });
+}
+
+/** The actor's own claim with its offering; null for anybody else's. */
+export function findMyClaim(db: Reader, ctx: ActorContext, claimId: string) {
+  return (
+    db
+      .select({ claim: claims, offering: offerings })
+      .from(claims)
+      .innerJoin(offerings, eq(offerings.id, claims.offeringId))
+      .where(and(eq(claims.id, claimId), eq(claims.personId, ctx.actor.personId)))
+      .get() ?? null
+  );
+}
+
+const MINUTE = 60_000;
+
+/** Ten wrong codes in ten minutes cost nothing, then the next one waits. */
+const codeTries = (personId: string) =>
+  tried("claim code", personId, {
+    free: 10,
+    windowMs: 10 * MINUTE,
+    waits: { firstMs: MINUTE / 2, longestMs: 10 * MINUTE },
+  });
+
+/** The id of the actor's claim that a six-character claim code stands for (T3). */
+export function findMyClaimByCode(ctx: ActorContext, code: string): Outcome<string, "unknown" | "too-many-tries"> {
+  const { personId } = ctx.actor;
+  const mine = and(eq(offerings.claimCode, code.trim().toUpperCase()), eq(claims.personId, personId));
+  return lookUp(ctx, [codeTries(personId)], () => {
+    const row = ctx.db
+      .select({ id: claims.id })
+      .from(claims)
+      .innerJoin(offerings, eq(offerings.id, claims.offeringId))
+      .where(mine)
+      .get();
+    return row?.id ?? null;
+  });
+}

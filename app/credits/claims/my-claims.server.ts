@@ -1,0 +1,61 @@
+import { and, asc, eq, ne } from "drizzle-orm";
+import { courses, offerings, providers } from "#drizzle/schema/catalog";
+import { claims } from "#drizzle/schema/credits";
+import { listSessionsWithPauses } from "~/attendance/roster/roster.server";
+import { policyOf } from "~/catalog/providers/provider-policy.server";
+import type { ActorContext } from "~/platform/context";
+import { notFound } from "~/platform/http/responses.server";
+import { findMyClaim } from "./claim.server";
+import { findEarning, listClaimChanges } from "./claim-row.server";
+import { listCorrectionRequests } from "~/credits/corrections/correction-request.server";
+import { listVersions } from "~/credits/ledger/credit-row.server";
+import { findEvaluationForm } from "~/credits/evaluation/evaluation.server";
+import { missingGates } from "./gates";
+
+/** The actor's claims that are not posted yet, those that wait for the actor first. */
+export function listMyOpenClaims(ctx: ActorContext) {
+  const rows = ctx.db
+    .select({ claim: claims, offering: offerings, title: courses.title, provider: providers.name })
+    .from(claims)
+    .innerJoin(offerings, eq(offerings.id, claims.offeringId))
+    .innerJoin(courses, eq(courses.id, offerings.courseId))
+    .innerJoin(providers, eq(providers.id, offerings.providerId))
+    .where(and(eq(claims.personId, ctx.actor.personId), ne(claims.status, "posted"), ne(claims.status, "void")))
+    .orderBy(asc(offerings.endsAt))
+    .all();
+  return rows.map(({ claim, offering, title, provider }) => ({
+    id: claim.id,
+    status: claim.status,
+    earnedMinutes: claim.earnedMinutes,
+    requestedMinutes: claim.requestedMinutes,
+    endsAt: offering.endsAt!,
+    timeZone: offering.timeZone,
+    missing: missingGates(claim, policyOf(ctx.db, offering)),
+    title,
+    provider,
+  }));
+}
+
+/**
+ * One claim of the actor's with everything that its page shows: the receipt, what is missing, the history.
+ * @throws Response 404 for anybody else's
+ */
+export function getMyClaim(ctx: ActorContext, claimId: string) {
+  const found = findMyClaim(ctx.db, ctx, claimId);
+  if (!found) throw notFound();
+  const { claim, offering } = found;
+  const course = ctx.db.select().from(courses).where(eq(courses.id, offering.courseId)).get()!;
+  return {
+    claim,
+    offering,
+    title: course.title,
+    policy: policyOf(ctx.db, offering),
+    missing: missingGates(claim, policyOf(ctx.db, offering)),
+    sessions: listSessionsWithPauses(ctx.db, offering.id),
+    receipt: findEarning(ctx.db, offering.id, ctx.actor.personId)?.steps ?? [],
+    changes: listClaimChanges(ctx.db, claim.id),
+    versions: listVersions(ctx.db, claim.id),
+    requests: listCorrectionRequests(ctx.db, claim.id),
+    questions: findEvaluationForm(ctx.db, offering).questions,
+  };
+}

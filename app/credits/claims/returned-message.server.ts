@@ -1,0 +1,28 @@
+import type { ActorContext } from "~/platform/context";
+import type { Transaction } from "~/platform/database/database.server";
+import { origin } from "~/platform/env.server";
+import { formatHours } from "~/platform/format";
+import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { addressee, describeOffering } from "~/registration/messages/offering-message.server";
+import type { Claim } from "./claim-row.server";
+
+/** Tells a person that their claim came back, and why. */
+export function sendReturned(tx: Transaction, ctx: ActorContext, claim: Claim, reason: string): void {
+  const { message } = describeOffering(tx, claim.offeringId);
+  const { personName, ...to } = addressee(tx, claim.personId);
+  enqueueMessage(tx, ctx, {
+    kind: "claim-returned",
+    subjectId: claim.id,
+    occasion: String(ctx.now),
+    ...to,
+    payload: {
+      personName,
+      providerName: message.providerName,
+      offeringTitle: message.offeringTitle,
+      claimedHours: formatHours(claim.requestedMinutes ?? 0),
+      registrarName: ctx.actor.name,
+      reason,
+      actionUrl: `${origin}/claims/${claim.id}`,
+    },
+  });
+}

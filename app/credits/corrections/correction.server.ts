@@ -1,0 +1,158 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { courses, offerings } from "#drizzle/schema/catalog";
+import { claims, correctionRequests } from "#drizzle/schema/credits";
+import { persons } from "#drizzle/schema/people";
+import { sortNameOf } from "~/people/persons/name";
+import type { ScopedContext } from "~/people/roles/permission.server";
+import { recordAudit } from "~/platform/audit/audit.server";
+import { recordReading } from "~/platform/audit/reading-log.server";
+import { canonicalJson } from "~/platform/canonical-json";
+import { inTransaction, type Transaction } from "~/platform/database/database.server";
+import { origin } from "~/platform/env.server";
+import { formatHours, formatPlainDate } from "~/platform/format";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { dateOf } from "~/platform/time/time-zone";
+import { addressee, describeOffering } from "~/registration/messages/offering-message.server";
+import { transcriptUrl } from "~/credits/ledger/transcript-address.server";
+import { decideRequest, listCorrectionRequests } from "./correction-request.server";
+import { type Credit, findNewestCredit, insertCredit, takeSnapshot } from "~/credits/ledger/credit-row.server";
+import type { ClaimRefusal } from "~/credits/claims/refusal";
+
+/** What a correction changed: the version that stood and the one that stands. */
+export interface Correction {
+  before: Credit;
+  after: Credit;
+}
+
+/**
+ * The registrar corrects a posted credit (T7): a new version with the new hours, the reason and the approver supersedes
+ * the old one, which stays. Never more than attendance earned. The name and certificate number are taken as they are
+ * now. Open requests about the credit are answered by it, and the person is told.
+ *
+ * Runs in the transaction of `hr/correct-credit.server.ts`, which tells districts that have exported the old version.
+ */
+export function correctCredit(
+  tx: Transaction,
+  ctx: ScopedContext,
+  input: { claimId: string; minutes: number; reason: string },
+): Outcome<Correction, ClaimRefusal> {
+  const row = findScopedClaim(tx, ctx, input.claimId);
+  const before = row && findNewestCredit(tx, row.claim.id);
+  if (!row || !before) return refuse("unknown-claim");
+  if (input.minutes > row.claim.earnedMinutes) return refuse("more-than-earned", { earned: row.claim.earnedMinutes });
+  const { minutes, reason } = input;
+  const snapshot = takeSnapshot(tx, row.claim, row.offering, minutes);
+  if (canonicalJson(snapshot) === before.snapshot) return refuse("no-change");
+  const id = insertCredit(tx, ctx, row.claim.id, snapshot, { previous: before, reason });
+  for (const request of listCorrectionRequests(tx, row.claim.id).filter((each) => each.state === "open")) {
+    decideRequest(tx, ctx, request, { state: "accepted", answer: reason, resultCreditId: id });
+  }
+  const after = findNewestCredit(tx, row.claim.id)!;
+  recordAudit(tx, ctx, {
+    action: "credit.corrected",
+    subjectId: row.claim.id,
+    personId: row.claim.personId,
+    detail: { from: before.minutes, to: minutes, version: after.version, reason },
+  });
+  sendCorrected(tx, ctx, { before, after }, reason);
+  return ok({ before, after });
+}
+
+/** The registrar declines an open request, with an answer that the person reads on their page. */
+export function declineCorrection(
+  ctx: ScopedContext,
+  input: { claimId: string; requestId: string; answer: string },
+): Outcome<null, ClaimRefusal> {
+  return inTransaction(ctx.db, (tx) => {
+    if (!findScopedClaim(tx, ctx, input.claimId)) return refuse("unknown-claim");
+    const request = listCorrectionRequests(tx, input.claimId).find(
+      (each) => each.id === input.requestId && each.state === "open",
+    );
+    if (!request) return refuse("unknown-request");
+    decideRequest(tx, ctx, request, { state: "declined", answer: input.answer });
+    if (request.origin === "educator") sendDeclined(tx, ctx, request.claimId, input.answer);
+    return ok(null);
+  });
+}
+
+/** Open requests about credits of the actor's providers, oldest first. */
+export function listOpenCorrections(ctx: ScopedContext) {
+  const rows = ctx.db
+    .select({ request: correctionRequests, claim: claims, person: persons, title: courses.title })
+    .from(correctionRequests)
+    .innerJoin(claims, eq(claims.id, correctionRequests.claimId))
+    .innerJoin(offerings, eq(offerings.id, claims.offeringId))
+    .innerJoin(courses, eq(courses.id, offerings.courseId))
+    .innerJoin(persons, eq(persons.id, claims.personId))
+    .where(and(eq(correctionRequests.state, "open"), inArray(offerings.providerId, ctx.scopeIds)))
+    .orderBy(asc(correctionRequests.createdAt))
+    .all();
+  recordReading(ctx, {
+    action: "corrections.listed",
+    subjectId: "open",
+    personIds: rows.map(({ person }) => person.id),
+  });
+  return rows.map(({ request, claim, person, title }) => ({
+    id: request.id,
+    claimId: claim.id,
+    name: sortNameOf(person),
+    title,
+    origin: request.origin,
+    minutes: request.minutes,
+    reason: request.reason,
+    age: ctx.now - request.createdAt,
+  }));
+}
+
+function findScopedClaim(tx: Transaction, ctx: ScopedContext, claimId: string) {
+  return tx
+    .select({ claim: claims, offering: offerings })
+    .from(claims)
+    .innerJoin(offerings, eq(offerings.id, claims.offeringId))
+    .where(and(eq(claims.id, claimId), inArray(offerings.providerId, ctx.scopeIds)))
+    .get();
+}
+
+function sendDeclined(tx: Transaction, ctx: ScopedContext, claimId: string, answer: string): void {
+  const credit = findNewestCredit(tx, claimId)!;
+  const { message } = describeOffering(tx, credit.offeringId);
+  const { personName, ...to } = addressee(tx, credit.personId);
+  enqueueMessage(tx, ctx, {
+    kind: "correction-declined",
+    subjectId: credit.id,
+    occasion: String(ctx.now),
+    ...to,
+    payload: {
+      personName,
+      providerName: message.providerName,
+      offeringTitle: message.offeringTitle,
+      hours: formatHours(credit.minutes),
+      registrarName: ctx.actor.name,
+      answer,
+      actionUrl: `${origin}/claims/${claimId}`,
+    },
+  });
+}
+
+function sendCorrected(tx: Transaction, ctx: ScopedContext, { before, after }: Correction, reason: string): void {
+  const { offering, message } = describeOffering(tx, after.offeringId);
+  const { personName, ...to } = addressee(tx, after.personId);
+  enqueueMessage(tx, ctx, {
+    kind: "credit-corrected",
+    subjectId: after.id,
+    ...to,
+    payload: {
+      personName,
+      providerName: message.providerName,
+      offeringTitle: message.offeringTitle,
+      inServiceNumber: offering.inServiceNumber!,
+      hoursBefore: formatHours(before.minutes),
+      hoursAfter: formatHours(after.minutes),
+      reason,
+      approverName: ctx.actor.name,
+      correctedOn: formatPlainDate(dateOf(ctx.now, offering.timeZone)),
+      transcriptUrl,
+    },
+  });
+}

@@ -1,0 +1,56 @@
+import { Form } from "@remix-run/react";
+import type { DueFault } from "~/platform/jobs/due-fault";
+import { formatDateTime } from "~/platform/format";
+import { describeKind } from "~/platform/mail/message-words";
+import { SubmitButton } from "~/ui/Button";
+import { Hidden } from "~/ui/fields/form";
+import { Section } from "~/ui/frame/Page";
+import { Status } from "~/ui/Status";
+import { type Column, DataTable } from "~/ui/tables/Table";
+
+/** What jobs could not do, and when they try again; what they gave up waits for a person. */
+export function FaultSection({ faults, timeZone }: { faults: DueFault[]; timeZone: string }) {
+  const columns: Column<DueFault>[] = [
+    { key: "job", header: "Job", primary: true, cell: (fault) => describeKind(fault.kind) },
+    { key: "row", header: "Of", cell: (fault) => <code className="text-sm break-all">{fault.rowId}</code> },
+    { key: "why", header: "What went wrong", cell: (fault) => <span className="break-words">{fault.lastError}</span> },
+    { key: "tries", header: "Tries", cell: (fault) => fault.tries },
+    {
+      key: "next",
+      header: "Tried again",
+      cell: (fault) =>
+        fault.nextTryAt === null ? (
+          <Status tone="attention">Given up</Status>
+        ) : (
+          formatDateTime(fault.nextTryAt, timeZone)
+        ),
+    },
+    {
+      key: "act",
+      header: "",
+      cell: (fault) => (
+        <Form method="post">
+          <Hidden name="kind" value={fault.kind} />
+          <Hidden name="rowId" value={fault.rowId} />
+          <SubmitButton intent="try-again" variant="quiet" size="sm">
+            Try again
+          </SubmitButton>
+        </Form>
+      ),
+    },
+  ];
+  return (
+    <Section
+      title="What could not be done"
+      description="Everything behind it goes on. Mend what is wrong, then let it be tried again."
+    >
+      <DataTable
+        caption="What could not be done"
+        columns={columns}
+        rows={faults}
+        rowKey={(fault) => `${fault.kind} ${fault.rowId}`}
+        empty={null}
+      />
+    </Section>
+  );
+}

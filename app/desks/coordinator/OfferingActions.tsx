@@ -1,0 +1,112 @@
+import type { OfferingState } from "~/catalog/offerings/offering-state";
+import { formatHours, plural } from "~/platform/format";
+import { SubmitButton } from "~/ui/Button";
+import { ConfirmDialog } from "~/ui/Dialog";
+import { FormFrame, useServerForm } from "~/ui/fields/form";
+import { Notice, Section } from "~/ui/frame/Page";
+import { TextField } from "~/ui/fields/text-fields";
+import type { OfferingOverview } from "./offering-page.server";
+
+interface OfferingActionsProps {
+  offering: { state: OfferingState };
+  overview: OfferingOverview;
+  lastResult: Parameters<typeof useServerForm>[0]["lastResult"];
+}
+
+/** The next step of an offering: approve, publish, or cancel it. */
+export function OfferingActions({ offering, overview, lastResult }: OfferingActionsProps) {
+  const { state } = offering;
+  const [form] = useServerForm({ id: "state", lastResult: state === "draft" ? null : lastResult });
+  if (state === "cancelled") return null;
+  return (
+    <Section title="What is next">
+      {state === "draft" ? <ApprovalForm overview={overview} lastResult={lastResult} /> : null}
+      {state === "draft" ? null : (
+        <FormFrame form={form} className="grid justify-items-start gap-3">
+          {state === "approved" ? (
+            <>
+              <p>It is approved. Publish it, so that people find it and register.</p>
+              <SubmitButton intent="publish">Publish the offering</SubmitButton>
+            </>
+          ) : (
+            <p>{publishedWords(overview)}</p>
+          )}
+        </FormFrame>
+      )}
+      {overview.isOver && state === "published" ? null : <CancelDialog overview={overview} />}
+    </Section>
+  );
+}
+
+function publishedWords({ isOver, hasStarted, claims }: OfferingOverview): string {
+  if (!hasStarted) return "It is public and takes registrations. Watch the seats; the roster is ready for the door.";
+  if (!isOver) return "It is under way. Attendance is taken at each session.";
+  return claims.claimed > 0
+    ? `It is over. ${plural(claims.claimed, "claim waits", "claims wait")} for the registrar or for the person.`
+    : "It is over. People claim their hours once the facilitator has confirmed attendance.";
+}
+
+function ApprovalForm({ overview, lastResult }: Pick<OfferingActionsProps, "overview" | "lastResult">) {
+  const { approvableMinutes, leadDays, neededLeadDays, today } = overview;
+  const [form, fields] = useServerForm<Record<"committeeMetOn" | "approvedHours" | "note", string>>({
+    id: "approval",
+    lastResult,
+    defaultValue: { committeeMetOn: today },
+  });
+  const short = leadDays !== null && leadDays < neededLeadDays;
+  return (
+    <FormFrame form={form} className="grid gap-5">
+      {short ? (
+        <Notice tone="attention" title="Too late for the committee">
+          <p>
+            It needs {plural(neededLeadDays, "full working day")} before the first session; there{" "}
+            {leadDays === 1 ? "is" : "are"} {leadDays}. Move the first session.
+          </p>
+        </Notice>
+      ) : null}
+      <p>
+        These sessions hold <strong>{formatHours(approvableMinutes)} clock hours</strong> under the provider's policy.
+        Once the committee has met, record its approval.
+      </p>
+      <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
+        <TextField field={fields.committeeMetOn} label="The committee met on" type="date" max={today} required />
+        <TextField
+          field={fields.approvedHours}
+          label="Hours approved"
+          hint={`Empty: all ${formatHours(approvableMinutes)}.`}
+          inputMode="decimal"
+          suffix="hours"
+        />
+        <TextField field={fields.note} label="Note" className="sm:col-span-2" maxLength={1000} />
+      </div>
+      <div>
+        <SubmitButton intent="approve">Record the approval</SubmitButton>
+      </div>
+    </FormFrame>
+  );
+}
+
+function CancelDialog({ overview: { seats } }: { overview: OfferingOverview }) {
+  const affected = seats.registered + seats.offered + seats.requested + seats.waiting;
+  return (
+    <div>
+      <ConfirmDialog
+        trigger="Cancel the offering"
+        title="Cancel this offering?"
+        confirmLabel="Cancel the offering"
+        intent="cancel"
+      >
+        <p>
+          {affected > 0
+            ? `${plural(affected, "person loses their place", "people lose their places")}, waitlist included, and ${affected === 1 ? "is" : "are"} told by email. `
+            : "Nobody is registered. "}
+          The claim code stops working. This cannot be undone.
+        </p>
+        <label className="grid gap-1 font-semibold">
+          Reason, for everyone to read
+          <input type="text" name="reason" required minLength={3} maxLength={500} className="input" />
+        </label>
+      </ConfirmDialog>
+    </div>
+  );
+}

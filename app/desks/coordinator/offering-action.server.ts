@@ -1,0 +1,84 @@
+import type { OfferingFormValue, OfferingPageForm } from "~/catalog/offerings/offering-form";
+import { findScopedOffering } from "~/catalog/offerings/offering.server";
+import { toOfferingInput, UNKNOWN_INSTRUCTOR } from "~/catalog/offerings/offering-input.server";
+import { publishOffering } from "~/catalog/offerings/publication.server";
+import { type CatalogRefusal, catalogRefusalText } from "~/catalog/refusal";
+import type { ScopedContext } from "~/people/roles/permission.server";
+import { formatHours, plural } from "~/platform/format";
+import type { Outcome } from "~/platform/outcome";
+import { notFound } from "~/platform/http/responses.server";
+import { cancelOffering } from "~/registration/staff/cancel-offering.server";
+import { REGISTRATION_REFUSALS } from "~/registration/seats/refusal";
+import { giveSeat, reinstate, transfer, withdrawByStaff } from "~/registration/staff/staff-registration.server";
+import { approveOffering } from "./approve-offering.server";
+import { updateOffering } from "./update-offering.server";
+
+/** What came of a coordinator's post: what to say, or what was wrong and at which field. */
+type Answer = { ok: true; said: string } | { ok: false; words: string; field?: string };
+
+/**
+ * Runs what a coordinator's page of an offering asks for, and says in words what came of it.
+ * @throws Response 404 when the offering is not one that the actor coordinates
+ */
+export function runOfferingAction(ctx: ScopedContext, offeringId: string, form: OfferingPageForm): Answer {
+  const offering = findScopedOffering(ctx.db, ctx, offeringId);
+  if (!offering) throw notFound();
+  switch (form.intent) {
+    case "save":
+      return save(ctx, offeringId, form, offering.timeZone);
+    case "approve":
+      return say(
+        approveOffering(ctx, {
+          offeringId,
+          committeeMetOn: form.committeeMetOn,
+          approvedMinutes: form.approvedHours,
+          note: form.note,
+        }),
+        ({ inServiceNumber, approvedMinutes }) =>
+          `Approved as ${inServiceNumber} for ${formatHours(approvedMinutes)} hours. Publish it next.`,
+      );
+    case "publish":
+      return say(publishOffering(ctx, offeringId), () => "The offering is public and takes registrations.");
+    case "cancel":
+      return say(
+        cancelOffering(ctx, { offeringId, reason: form.reason }),
+        ({ told }) => `The offering is cancelled. ${plural(told, "person is", "people are")} told by email.`,
+      );
+    case "withdraw":
+    case "give-seat":
+    case "reinstate":
+    case "transfer":
+      return changeRegistration(ctx, offeringId, form);
+  }
+}
+
+function save(ctx: ScopedContext, offeringId: string, form: OfferingFormValue, timeZone: string): Answer {
+  const input = toOfferingInput(ctx.db, form, timeZone);
+  if (!input.ok) return { ok: false, words: UNKNOWN_INSTRUCTOR, field: `instructors[${input.detail.row}].email` };
+  return say(updateOffering(ctx, { ...input.value, offeringId }), ({ told }) =>
+    told === 0 ? "Saved." : `Saved. ${plural(told, "person is", "people are")} told of the change by email.`,
+  );
+}
+
+type RegistrationChange = Extract<OfferingPageForm, { registrationId: string }>;
+
+/** What staff do to one person's registration. */
+function changeRegistration(ctx: ScopedContext, offeringId: string, form: RegistrationChange): Answer {
+  const input = { ...form, offeringId };
+  const outcome =
+    input.intent === "transfer"
+      ? transfer(ctx, input)
+      : { withdraw: withdrawByStaff, "give-seat": giveSeat, reinstate }[input.intent](ctx, input);
+  if (!outcome.ok) return { ok: false, words: REGISTRATION_REFUSALS[outcome.reason] };
+  const done = {
+    withdraw: "The registration is ended",
+    "give-seat": "They have a seat",
+    reinstate: outcome.value.status === "waitlisted" ? "They are at the end of the waitlist" : "They have a seat",
+    transfer: "They are moved to the other dates",
+  }[input.intent];
+  return { ok: true, said: `${done}, and the person is told by email.` };
+}
+
+function say<Value>(outcome: Outcome<Value, CatalogRefusal>, said: (value: Value) => string): Answer {
+  return outcome.ok ? { ok: true, said: said(outcome.value) } : { ok: false, words: catalogRefusalText(outcome) };
+}

@@ -1,0 +1,50 @@
+import { listDecisions, listHostOptions } from "~/catalog/courses/course-desk.server";
+import type { Offering } from "~/catalog/offerings/offering.server";
+import { toOfferingDraft } from "~/catalog/offerings/offering-input.server";
+import { listSessions } from "~/catalog/offerings/offering-parts.server";
+import { policyOf } from "~/catalog/providers/provider-policy.server";
+import type { ScopedContext } from "~/people/roles/permission.server";
+import { dateOf, workingDaysBetween } from "~/platform/time/time-zone";
+import { listRegistrations } from "~/registration/staff/registration-list.server";
+import { listOtherDates } from "~/registration/mine/other-dates.server";
+import { countSeats } from "~/registration/seats/registration-row.server";
+import { countClaims } from "~/credits/claims/claim-count.server";
+import { approvableMinutes } from "~/credits/counting/clock-hours";
+import type { OfferingView } from "./offering-view";
+
+/** What the chosen view of a coordinator's page of an offering shows; only that is read. */
+export function readOfferingView(ctx: ScopedContext, offering: Offering, view: OfferingView) {
+  return {
+    overview: view === "overview" ? readOverview(ctx, offering) : null,
+    people:
+      view === "people"
+        ? {
+            rows: listRegistrations(ctx, offering),
+            others: listOtherDates(ctx, offering),
+            seats: countSeats(ctx.db, offering.id),
+          }
+        : null,
+    edit: view === "edit" ? { draft: toOfferingDraft(ctx.db, offering), hosts: listHostOptions(ctx.db) } : null,
+  };
+}
+
+function readOverview(ctx: ScopedContext, offering: Offering) {
+  const sessions = listSessions(ctx.db, offering.id);
+  const policy = policyOf(ctx.db, offering);
+  const today = dateOf(ctx.now, offering.timeZone);
+  return {
+    today,
+    sessions,
+    decisions: listDecisions(ctx.db, offering.id),
+    seats: countSeats(ctx.db, offering.id),
+    claims: countClaims(ctx.db, [offering.id]).get(offering.id)!,
+    approvableMinutes: approvableMinutes(sessions, policy),
+    leadDays:
+      offering.startsAt === null ? null : workingDaysBetween(today, dateOf(offering.startsAt, offering.timeZone)),
+    neededLeadDays: policy.leadWorkingDays,
+    isOver: offering.endsAt !== null && ctx.now >= offering.endsAt,
+    hasStarted: offering.startsAt !== null && ctx.now >= offering.startsAt,
+  };
+}
+
+export type OfferingOverview = ReturnType<typeof readOverview>;

@@ -1,0 +1,85 @@
+import { and, asc, eq } from "drizzle-orm";
+import { approvalDecisions } from "#drizzle/schema/catalog";
+import { claims, credits } from "#drizzle/schema/credits";
+import { persons } from "#drizzle/schema/people";
+import { findScopedOffering } from "~/catalog/offerings/offering.server";
+import { listDesignations, listInstructors, listSessions } from "~/catalog/offerings/offering-parts.server";
+import { findScopedCourse } from "~/catalog/courses/course.server";
+import { legalNameOf, sortNameOf } from "~/people/persons/name";
+import type { ScopedContext } from "~/people/roles/permission.server";
+import { recordReading } from "~/platform/audit/reading-log.server";
+import { notFound } from "~/platform/http/responses.server";
+import { addDays, dateOf } from "~/platform/time/time-zone";
+import { isNewestVersion } from "~/credits/ledger/ledger.server";
+
+/** D1: records are kept for seven calendar years after the one in which the offering ended. */
+const KEPT_YEARS = 7;
+
+/**
+ * The record of an offering as D1 demands it: proof of prior approval, agenda, everyone who asked for hours with the
+ * hours asked, and until when it must be kept.
+ * @throws Response 404 when the offering is not of the actor's providers
+ */
+export function getOfferingRecord(ctx: ScopedContext, offeringId: string) {
+  const offering = findScopedOffering(ctx.db, ctx, offeringId);
+  const course = offering && findScopedCourse(ctx.db, ctx, offering.courseId);
+  if (!offering || !course) throw notFound();
+  const asked = ctx.db
+    .select({ claim: claims, person: persons })
+    .from(claims)
+    .innerJoin(persons, eq(persons.id, claims.personId))
+    .where(eq(claims.offeringId, offeringId))
+    .orderBy(asc(persons.legalLast), asc(persons.legalFirst))
+    .all()
+    .filter(({ claim }) => claim.requestedMinutes !== null);
+  const posted = listPostedMinutes(ctx, offeringId);
+  recordReading(ctx, {
+    action: "offering.record-read",
+    subjectId: offeringId,
+    personIds: asked.map(({ person }) => person.id),
+  });
+  return {
+    offering,
+    course,
+    sessions: listSessions(ctx.db, offeringId),
+    instructors: listInstructors(ctx.db, offeringId),
+    designations: listDesignations(ctx.db, offeringId),
+    decisions: listDecisions(ctx, offeringId),
+    keptUntil: offering.endsAt === null ? null : keptUntil(dateOf(offering.endsAt, offering.timeZone)),
+    asked: asked.map(({ claim, person }) => ({
+      claimId: claim.id,
+      name: sortNameOf(person),
+      certificateNumber: person.certificateNumber,
+      status: claim.status,
+      earnedMinutes: claim.earnedMinutes,
+      requestedMinutes: claim.requestedMinutes!,
+      postedMinutes: posted.get(claim.id) ?? null,
+    })),
+  };
+}
+
+/** The last day (`YYYY-MM-DD`) on which a record must be kept: the end of the seventh year after the offering's (D1). */
+export function keptUntil(endedOn: string): string {
+  return addDays(`${Number(endedOn.slice(0, 4)) + KEPT_YEARS + 1}-01-01`, -1);
+}
+
+/** What stands in the ledger for the offering: minutes by the claim's id. */
+function listPostedMinutes(ctx: ScopedContext, offeringId: string): Map<string, number> {
+  const rows = ctx.db
+    .select({ claimId: credits.claimId, minutes: credits.minutes })
+    .from(credits)
+    .where(and(eq(credits.offeringId, offeringId), isNewestVersion))
+    .all();
+  return new Map(rows.map((row) => [row.claimId, row.minutes]));
+}
+
+function listDecisions(ctx: ScopedContext, offeringId: string) {
+  return ctx.db
+    .select({ decision: approvalDecisions, person: persons })
+    .from(approvalDecisions)
+    .innerJoin(persons, eq(persons.id, approvalDecisions.decidedBy))
+    .where(eq(approvalDecisions.offeringId, offeringId))
+    .orderBy(asc(approvalDecisions.id))
+    .all()
+    .map(({ decision, person }) => ({ ...decision, takenBy: legalNameOf(person) }));
+}

@@ -1,0 +1,110 @@
+import { inArray } from "drizzle-orm";
+import { attendanceMarks } from "#drizzle/schema/attendance";
+import { checkDesignations, checkProviderYear } from "~/catalog/offerings/approval.server";
+import {
+  checkOffering,
+  findScopedOffering,
+  type Offering,
+  type OfferingInput,
+  writeOffering,
+} from "~/catalog/offerings/offering.server";
+import { listSessions, type SessionWithPauses } from "~/catalog/offerings/offering-parts.server";
+import type { CatalogRefusal } from "~/catalog/refusal";
+import type { PlannedSession } from "~/catalog/offerings/session-plan";
+import type { ScopedContext } from "~/people/roles/permission.server";
+import type { Transaction } from "~/platform/database/database.server";
+import { formatHours } from "~/platform/format";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { dateOf } from "~/platform/time/time-zone";
+import { checkCapacity, offerAddedSeats } from "~/registration/seats/change-capacity.server";
+import { withinFence } from "~/registration/seats/fence.server";
+import { announceMove } from "~/registration/staff/reschedule.server";
+import { approvableMinutes } from "~/credits/counting/clock-hours";
+
+/**
+ * Rewrites an offering that is not cancelled. Once approved, its sessions must still hold the approved hours within an
+ * approved year (A3, H2); what has begun or has attendance stays. There are never fewer seats than are taken, and added
+ * ones go to the waitlist (R2). New dates or a new place are announced; `told` counts the people.
+ */
+export function updateOffering(
+  ctx: ScopedContext,
+  input: OfferingInput & { offeringId: string },
+): Outcome<{ id: string; told: number }, CatalogRefusal> {
+  return withinFence(ctx.db, (tx) => {
+    const offering = findScopedOffering(tx, ctx, input.offeringId);
+    if (!offering) return refuse("unknown-offering");
+    if (offering.state === "cancelled") return refuse("not-possible-now");
+    const planned = checkOffering(tx, input, offering.timeZone);
+    if (!planned.ok) return planned;
+    const capacity = checkCapacity(tx, offering.id, input.capacity);
+    if (!capacity.ok) return capacity;
+    const kept = checkBegunSessions(tx, ctx, offering, planned.value);
+    if (!kept.ok) return kept;
+    const hours = checkApprovedHours(tx, offering, planned.value);
+    if (!hours.ok) return hours;
+    const topics = checkDesignations(input.designations, offering.approvedMinutes);
+    if (!topics.ok) return topics;
+    const before = { offering, sessions: listSessions(tx, offering.id) };
+    writeOffering(tx, ctx, offering, input, planned.value);
+    offerAddedSeats(tx, ctx, offering);
+    return ok({ id: offering.id, told: announceMove(tx, ctx, before) });
+  });
+}
+
+/** A session that has begun or has marks keeps its times, and none is added in the past. */
+function checkBegunSessions(
+  tx: Transaction,
+  ctx: ScopedContext,
+  offering: Offering,
+  planned: readonly PlannedSession[],
+): Outcome<null, CatalogRefusal> {
+  const before = listSessions(tx, offering.id);
+  const fixed = findFixed(tx, ctx, before);
+  const moved = before.some((session) => {
+    const after = planned.find(({ id }) => id === session.id);
+    return fixed.has(session.id) && (!after || !sameTimes(session, after));
+  });
+  if (moved) return refuse("session-begun");
+  const past = planned.findIndex(({ id, startsAt }) => startsAt < ctx.now && !(id && fixed.has(id)));
+  return past >= 0 && offering.state !== "draft" ? refuse("session-in-past", { session: past + 1 }) : ok(null);
+}
+
+function findFixed(tx: Transaction, ctx: ScopedContext, sessions: readonly SessionWithPauses[]): Set<string> {
+  const marked = tx
+    .selectDistinct({ id: attendanceMarks.sessionId })
+    .from(attendanceMarks)
+    .where(
+      inArray(
+        attendanceMarks.sessionId,
+        sessions.map(({ id }) => id),
+      ),
+    )
+    .all()
+    .map(({ id }) => id);
+  return new Set([...marked, ...sessions.filter(({ startsAt }) => startsAt <= ctx.now).map(({ id }) => id)]);
+}
+
+function sameTimes(a: SessionWithPauses, b: PlannedSession): boolean {
+  const times = ({ startsAt, endsAt, pauses }: Pick<PlannedSession, "startsAt" | "endsAt" | "pauses">) =>
+    JSON.stringify([startsAt, endsAt, pauses.map((pause) => [pause.kind, pause.startsAt, pause.endsAt]).sort()]);
+  return times(a) === times(b);
+}
+
+function checkApprovedHours(
+  tx: Transaction,
+  offering: Offering,
+  planned: readonly PlannedSession[],
+): Outcome<null, CatalogRefusal> {
+  const { policy, approvedMinutes } = offering;
+  if (!policy || approvedMinutes === null) return ok(null);
+  const first = planned[0];
+  if (!first) return refuse("no-sessions");
+  const countable = approvableMinutes(planned, policy);
+  if (countable < approvedMinutes) {
+    return refuse("approved-hours-missing", {
+      approved: formatHours(approvedMinutes),
+      countable: formatHours(countable),
+    });
+  }
+  return checkProviderYear(tx, offering.providerId, dateOf(first.startsAt, offering.timeZone));
+}

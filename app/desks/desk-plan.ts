@@ -1,0 +1,81 @@
+import type { Grant } from "~/people/roles/grant.server";
+import type { GrantRole } from "~/people/roles/role";
+
+interface DeskPlan {
+  label: string;
+  to: string;
+  items: { label: string; to: string }[];
+}
+
+/** The desks, their addresses and their rooms. The first room is the desk's front. */
+const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
+  educator: {
+    label: "My desk",
+    to: "/desk",
+    items: [
+      { label: "What is next", to: "/desk" },
+      { label: "My registrations", to: "/registrations" },
+      { label: "My hours", to: "/hours" },
+      { label: "Transcript", to: "/transcript" },
+    ],
+  },
+  facilitator: { label: "Facilitator", to: "/facilitator", items: [{ label: "Sessions", to: "/facilitator" }] },
+  coordinator: {
+    label: "Coordinator",
+    to: "/coordinator",
+    items: [
+      { label: "Offerings", to: "/coordinator" },
+      { label: "Courses", to: "/coordinator/courses" },
+      { label: "Evaluation form", to: "/coordinator/evaluation-form" },
+      { label: "Unreachable", to: "/coordinator/unreachable" },
+    ],
+  },
+  registrar: {
+    label: "Registrar",
+    to: "/registrar",
+    items: [
+      { label: "Claims", to: "/registrar" },
+      { label: "Corrections", to: "/registrar/corrections" },
+      { label: "Posted", to: "/registrar/posted" },
+      { label: "Invoices", to: "/registrar/invoices" },
+      { label: "Documents", to: "/registrar/documents" },
+    ],
+  },
+  hr: {
+    label: "HR",
+    to: "/hr",
+    items: [
+      { label: "People", to: "/hr" },
+      { label: "To confirm", to: "/hr/affiliations" },
+      { label: "Export", to: "/hr/export" },
+      { label: "Salary cut-off", to: "/hr/cut-off" },
+      { label: "Check documents", to: "/hr/verify" },
+    ],
+  },
+  admin: {
+    label: "Administration",
+    to: "/admin",
+    items: [
+      { label: "Organizations", to: "/admin" },
+      { label: "Providers", to: "/admin/providers" },
+      { label: "People", to: "/admin/people" },
+      { label: "Mail", to: "/admin/mail" },
+      { label: "Jobs", to: "/admin/jobs" },
+    ],
+  },
+};
+
+/** The desks of a signed-in person: their own, and one per role that they hold. */
+export function desksOf(grants: readonly Grant[]): { label: string; to: string }[] {
+  const roles = new Set(grants.map((grant) => grant.role));
+  return [
+    DESKS.educator,
+    ...(Object.keys(DESKS) as GrantRole[]).filter((role) => roles.has(role)).map((role) => DESKS[role]),
+  ].map(({ label, to }) => ({ label, to }));
+}
+
+/** The desk that an address belongs to, if any. */
+export function deskAt(pathname: string): DeskPlan | null {
+  const within = (to: string) => pathname === to || pathname.startsWith(`${to}/`);
+  return Object.values(DESKS).find((desk) => within(desk.to) || desk.items.some((item) => within(item.to))) ?? null;
+}

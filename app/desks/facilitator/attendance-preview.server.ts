@@ -1,0 +1,50 @@
+import { eq } from "drizzle-orm";
+import { courses } from "#drizzle/schema/catalog";
+import { findMyOffering } from "~/attendance/attendance-right.server";
+import { findConfirmation, hasChangedSince } from "~/attendance/presence/confirmation.server";
+import { listPresence } from "~/attendance/roster/roster.server";
+import { listOpenWalkIns } from "~/attendance/walk-ins/walk-in.server";
+import { policyOf } from "~/catalog/providers/provider-policy.server";
+import { displayNameOf, sortNameOf } from "~/people/persons/name";
+import { recordReading } from "~/platform/audit/reading-log.server";
+import type { ActorContext } from "~/platform/context";
+import { notFound } from "~/platform/http/responses.server";
+import { countEveryone } from "~/credits/counting/instructor-hours";
+
+/**
+ * An offering's attendance as it would be confirmed now: each person's presence, anomalies and hours, walk-ins whom
+ * nobody has matched, and whether a mark was made since it was confirmed.
+ * @throws Response 404 when the offering is not the actor's to take
+ */
+export function previewAttendance(ctx: ActorContext, offeringId: string) {
+  const offering = findMyOffering(ctx.db, ctx, offeringId);
+  if (!offering) throw notFound();
+  const { meetings, people, instructors } = listPresence(ctx.db, offeringId);
+  const rule = { meetings, policy: policyOf(ctx.db, offering), approvedMinutes: offering.approvedMinutes ?? 0 };
+  const confirmation = findConfirmation(ctx.db, offeringId);
+  recordReading(ctx, {
+    action: "attendance.read",
+    subjectId: offeringId,
+    personIds: [...people, ...instructors].map(({ person }) => person.id),
+  });
+  return {
+    offering,
+    title: ctx.db.select({ title: courses.title }).from(courses).where(eq(courses.id, offering.courseId)).get()!.title,
+    meetings: meetings.map(({ pauses: _pauses, ...session }) => session),
+    confirmation,
+    changed: confirmation !== null && hasChangedSince(ctx.db, confirmation),
+    walkIns: listOpenWalkIns(ctx.db, offeringId),
+    rows: countEveryone(rule, [...people, ...instructors])
+      // An instructor who does not ask for hours is no participant.
+      .filter(({ person, sessions }) => person.registrationId !== null || sessions.some(({ marked }) => marked))
+      .map(({ person, sessions, minutes }) => ({
+        personId: person.id,
+        name: displayNameOf(person),
+        sortName: sortNameOf(person),
+        teaches: person.teaches,
+        present: sessions.filter((presence) => presence.intervals.length > 0 || presence.openSince !== null).length,
+        anomalies: [...new Set(sessions.flatMap((presence) => presence.anomalies))],
+        minutes,
+      })),
+  };
+}

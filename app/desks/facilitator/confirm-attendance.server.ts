@@ -1,0 +1,109 @@
+import { eq } from "drizzle-orm";
+import { attendanceConfirmations } from "#drizzle/schema/attendance";
+import type { offerings } from "#drizzle/schema/catalog";
+import { earnings } from "#drizzle/schema/credits";
+import { registrations } from "#drizzle/schema/registration";
+import { findMyOffering } from "~/attendance/attendance-right.server";
+import { insertMark } from "~/attendance/marks/mark-rows.server";
+import type { AttendanceRefusal } from "~/attendance/refusal";
+import { listPresence } from "~/attendance/roster/roster.server";
+import { recordAudit } from "~/platform/audit/audit.server";
+import type { ActorContext } from "~/platform/context";
+import { inTransaction, type Transaction } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { changeStatus } from "~/registration/seats/registration-row.server";
+import { settleEarning } from "~/credits/claims/earned-claim.server";
+import { countEveryone } from "~/credits/counting/instructor-hours";
+
+type Offering = typeof offerings.$inferSelect;
+type Attendance = ReturnType<typeof listPresence>;
+
+/**
+ * The facilitator's word that the marks are right (T3): computes what each person earned (H6), says who attended, in
+ * part or not at all, and opens claiming. People marked in and never out stayed until the end or did not, as the
+ * facilitator says.
+ *
+ * @returns how many people can claim hours
+ */
+export function confirmAttendance(
+  ctx: ActorContext,
+  input: { offeringId: string; openEnds?: "stayed" | "left" },
+): Outcome<{ claimable: number }, AttendanceRefusal> {
+  return inTransaction(ctx.db, (tx) => {
+    const offering = findMyOffering(tx, ctx, input.offeringId);
+    if (!offering) return refuse("unknown-offering");
+    if (offering.state === "cancelled") return refuse("cancelled");
+    if (offering.endsAt === null || ctx.now < offering.endsAt) return refuse("not-over");
+    const attendance = listPresence(tx, offering.id);
+    const waiting = countSelfCheckIns(attendance);
+    if (waiting > 0) return refuse("self-unconfirmed", { count: waiting });
+    const openEnds = listOpenEnds(attendance);
+    if (openEnds.length > 0 && !input.openEnds) return refuse("open-ends", { count: openEnds.length });
+    for (const { session, personId, openSince } of openEnds) {
+      insertMark(tx, ctx, {
+        sessionId: session.id,
+        personId,
+        kind: input.openEnds === "stayed" ? "out" : "absent",
+        at: Math.max(session.endsAt, openSince),
+        deviceTime: ctx.now,
+        nonce: newId(),
+        method: "roster",
+        reason: input.openEnds === "stayed" ? "stayed until the end, as confirmed" : "no end was recorded",
+      });
+    }
+    const confirmationId = newId();
+    tx.insert(attendanceConfirmations)
+      .values({ id: confirmationId, offeringId: offering.id, confirmedAt: ctx.now, confirmedBy: ctx.actor.personId })
+      .run();
+    recordAudit(tx, ctx, { action: "attendance.confirmed", subjectId: offering.id });
+    return ok({ claimable: judgeEveryone(tx, ctx, offering, confirmationId) });
+  });
+}
+
+function countSelfCheckIns({ people }: Attendance): number {
+  return people.filter(({ sessions }) => sessions.some(({ selfSince }) => selfSince !== null)).length;
+}
+
+function listOpenEnds({ meetings, people, instructors }: Attendance) {
+  return [...people, ...instructors].flatMap(({ person, sessions }) =>
+    sessions.flatMap(({ openSince }, index) =>
+      openSince === null ? [] : [{ session: meetings[index]!, personId: person.id, openSince }],
+    ),
+  );
+}
+
+function judgeEveryone(tx: Transaction, ctx: ActorContext, offering: Offering, confirmationId: string): number {
+  const { meetings, people, instructors } = listPresence(tx, offering.id);
+  const rule = { meetings, policy: offering.policy!, approvedMinutes: offering.approvedMinutes! };
+  // An instructor who was never marked asks for no hours.
+  const teaching = instructors.filter(({ sessions }) => sessions.some(({ marked }) => marked));
+  let claimable = 0;
+  for (const { person, present, minutes, steps } of countEveryone(rule, [...people, ...teaching])) {
+    tx.insert(earnings)
+      .values({
+        id: newId(),
+        offeringId: offering.id,
+        personId: person.id,
+        confirmationId,
+        minutes,
+        steps,
+        computedAt: ctx.now,
+      })
+      .run();
+    const judged = !present ? "no-show" : minutes >= rule.approvedMinutes ? "attended" : "partial";
+    if (person.registrationId) judgeRegistration(tx, ctx, person.registrationId, judged);
+    if (settleEarning(tx, ctx, offering, person.id, minutes)) claimable++;
+  }
+  return claimable;
+}
+
+function judgeRegistration(
+  tx: Transaction,
+  ctx: ActorContext,
+  registrationId: string,
+  judged: "attended" | "partial" | "no-show",
+): void {
+  const registration = tx.select().from(registrations).where(eq(registrations.id, registrationId)).get()!;
+  if (registration.status !== judged) changeStatus(tx, ctx, registration, judged);
+}

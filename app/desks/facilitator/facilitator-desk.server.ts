@@ -1,0 +1,73 @@
+import { and, asc, desc, eq, gt, gte, inArray, lt, ne, sql } from "drizzle-orm";
+import { attendanceConfirmations } from "#drizzle/schema/attendance";
+import { courses, offerings, sessions } from "#drizzle/schema/catalog";
+import { registrations } from "#drizzle/schema/registration";
+import type { ActorContext } from "~/platform/context";
+import { dateOf, endOfDayOf, startOfDate, REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { ROSTER_STATUSES } from "~/registration/seats/status";
+import { myOfferings } from "~/attendance/attendance-right.server";
+
+const AHEAD_MS = 21 * 86_400_000;
+
+const expected = sql<number>`(select count(*) from ${registrations} where ${registrations.offeringId} = ${offerings.id}
+  and ${inArray(registrations.status, [...ROSTER_STATUSES])})`;
+
+const unconfirmed = sql`not exists (select 1 from ${attendanceConfirmations}
+  where ${attendanceConfirmations.offeringId} = ${offerings.id})`;
+
+/** The sessions of today and of the next three weeks, and offerings that are over and wait for confirmation. */
+export function getFacilitatorDesk(ctx: ActorContext) {
+  const dayStart = startOfDate(dateOf(ctx.now, REGION_TIME_ZONE), REGION_TIME_ZONE);
+  const dayEnd = endOfDayOf(ctx.now, REGION_TIME_ZONE);
+  const list = (from: number, to: number) =>
+    ctx.db
+      .select({
+        sessionId: sessions.id,
+        offeringId: offerings.id,
+        startsAt: sessions.startsAt,
+        endsAt: sessions.endsAt,
+        timeZone: sessions.timeZone,
+        place: sql<string>`coalesce(${sessions.place}, ${offerings.place})`,
+        title: courses.title,
+        expected,
+      })
+      .from(sessions)
+      .innerJoin(offerings, eq(offerings.id, sessions.offeringId))
+      .innerJoin(courses, eq(courses.id, offerings.courseId))
+      .where(
+        and(
+          myOfferings(ctx),
+          eq(offerings.state, "published"),
+          gte(sessions.startsAt, from),
+          lt(sessions.startsAt, to),
+        ),
+      )
+      .orderBy(asc(sessions.startsAt))
+      .all();
+  return {
+    today: list(dayStart, dayEnd),
+    ahead: list(dayEnd, dayEnd + AHEAD_MS),
+    toConfirm: ctx.db
+      .select({
+        offeringId: offerings.id,
+        endsAt: offerings.endsAt,
+        timeZone: offerings.timeZone,
+        title: courses.title,
+        expected,
+      })
+      .from(offerings)
+      .innerJoin(courses, eq(courses.id, offerings.courseId))
+      .where(
+        and(
+          myOfferings(ctx),
+          ne(offerings.state, "cancelled"),
+          lt(offerings.endsAt, ctx.now),
+          gt(offerings.endsAt, ctx.now - 366 * 86_400_000),
+          unconfirmed,
+        ),
+      )
+      .orderBy(desc(offerings.endsAt))
+      .limit(50)
+      .all(),
+  };
+}

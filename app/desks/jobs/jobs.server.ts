@@ -1,0 +1,128 @@
+import { deleteLapsedTokens } from "~/people/accounts/account-token.server";
+import { deleteExpiredSignInSessions } from "~/people/accounts/sign-in-session.server";
+import { forgetOldAttempts } from "~/platform/secrets/attempts.server";
+import { now } from "~/platform/time/clock.server";
+import type { Database } from "~/platform/database/database.server";
+import { plural } from "~/platform/format";
+import { type Job, listRuns, listSchedules, runIfDue } from "~/platform/jobs/job-schedule.server";
+import { deliverDueMessages } from "~/platform/mail/mail.server";
+import { createTransport } from "~/platform/mail/mail-transport.server";
+import { lapseExpiredOffers } from "~/registration/waitlist/offer.server";
+import { lapseExpiredRequests } from "~/registration/approval/supervisor.server";
+import { planCalendar } from "~/reminders/calendar-plan.server";
+import { writeDueDigests } from "~/reminders/digest.server";
+import { planQueuedOfferings } from "~/reminders/offering-plan.server";
+import { sendDueReminders } from "~/reminders/send.server";
+import { messageFiles } from "./message-files.server";
+import { COMPOSERS } from "./reminder-composers.server";
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+let transport: ReturnType<typeof createTransport> | undefined;
+
+/** Every recurring job of Hourbook. */
+export const JOBS: readonly Job[] = [
+  {
+    name: "deliver-mail",
+    schedule: "every 5 seconds, where a mail server is set",
+    everyMs: 5 * SECOND,
+    run: async (ctx, signal) => {
+      transport ??= createTransport();
+      if (!transport) return null;
+      const attach = messageFiles(() => ({ ...ctx, now: now() }));
+      const { sent, failed, suppressed } = await deliverDueMessages(ctx.db, transport, { clock: now, attach, signal });
+      if (sent + failed + suppressed === 0) return null;
+      return `${sent} sent, ${failed} put off or given up, ${suppressed} held back`;
+    },
+  },
+  {
+    name: "lapse-seat-offers",
+    schedule: "every minute",
+    everyMs: MINUTE,
+    run: (ctx) => {
+      const count = lapseExpiredOffers(ctx);
+      return count ? `${count} offers lapsed` : null;
+    },
+  },
+  {
+    name: "lapse-supervisor-requests",
+    schedule: "every minute",
+    everyMs: MINUTE,
+    run: (ctx) => {
+      const count = lapseExpiredRequests(ctx);
+      return count ? `${count} requests lapsed` : null;
+    },
+  },
+  {
+    name: "plan-reminders",
+    schedule: "every 10 seconds, for offerings that changed",
+    everyMs: 10 * SECOND,
+    run: (ctx) => {
+      const count = planQueuedOfferings(ctx);
+      return count ? `${plural(count, "offering")} planned anew` : null;
+    },
+  },
+  {
+    name: "plan-calendar-reminders",
+    schedule: "every hour, for registrars, HR and renewals",
+    everyMs: 60 * MINUTE,
+    run: (ctx) => {
+      planCalendar(ctx);
+      return null;
+    },
+  },
+  {
+    name: "send-reminders",
+    schedule: "every minute",
+    everyMs: MINUTE,
+    run: (ctx) => {
+      planQueuedOfferings(ctx);
+      const { sent, skipped } = sendDueReminders(ctx, COMPOSERS);
+      return sent + skipped ? `${sent} written, ${skipped} dropped` : null;
+    },
+  },
+  {
+    name: "send-summaries",
+    schedule: "every minute; summaries are due at 7:00",
+    everyMs: MINUTE,
+    run: (ctx) => {
+      const count = writeDueDigests(ctx);
+      return count ? `${plural(count, "summary", "summaries")} written` : null;
+    },
+  },
+  {
+    name: "forget-expired-sign-ins",
+    schedule: "every day",
+    everyMs: 24 * 60 * MINUTE,
+    run: async (ctx) => {
+      await deleteExpiredSignInSessions(ctx.db);
+      deleteLapsedTokens(ctx);
+      return null;
+    },
+  },
+  {
+    name: "forget-old-attempts",
+    schedule: "every day, for tries that no longer count",
+    everyMs: 24 * 60 * MINUTE,
+    run: (ctx) => {
+      const count = forgetOldAttempts(ctx);
+      return count ? `${plural(count, "counter")} forgotten` : null;
+    },
+  },
+];
+
+/** Runs every job that is due, one after another. */
+export async function runDueJobs(db: Database): Promise<void> {
+  for (const job of JOBS) await runIfDue(db, job);
+}
+
+/** Each job with its last run and the newest runs that did something; for administrators. */
+export function listJobs(db: Database) {
+  const schedules = listSchedules(db);
+  return JOBS.map(({ name, schedule }) => ({
+    name,
+    schedule,
+    run: schedules.get(name) ?? null,
+    runs: listRuns(db, name, 10),
+  }));
+}

@@ -1,0 +1,21 @@
+import { issueCertificate } from "~/documents/issuing/credit-document.server";
+import { fileNameOf, readDocumentFile } from "~/documents/issuing/document.server";
+import type { Context } from "~/platform/context";
+import type { Attach } from "~/platform/mail/mail-compose.server";
+
+/**
+ * The files that go with a message: the certificate of the credit that it tells of (T3). Issuing again gives the same
+ * document, so that a second attempt sends the same file. While the signing key is locked the message waits. Stands above the subjects: mail knows nothing of documents.
+ */
+export function messageFiles(contextAt: () => Context): Attach {
+  return async ({ kind, subjectId }) => {
+    if (kind !== "credit-posted") return [];
+    const ctx = contextAt();
+    const issued = await issueCertificate(ctx, subjectId);
+    if (!issued.ok && issued.reason === "key-locked") throw new Error("The key that signs documents is locked.");
+    // A credit that was lowered to nothing meanwhile has no certificate; its correction is told in a message of its own.
+    if (!issued.ok) return [];
+    const content = readDocumentFile(ctx.db, issued.value.id);
+    return [{ filename: fileNameOf(issued.value), content, contentType: "application/pdf" }];
+  };
+}

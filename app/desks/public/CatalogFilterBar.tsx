@@ -1,0 +1,88 @@
+import { useState } from "react";
+import { DESIGNATION_CODES, DESIGNATIONS } from "~/catalog/courses/designation";
+import { MODALITIES, MODALITY_LABELS } from "~/catalog/offerings/offering-state";
+import { ROLE_KIND_LABELS, ROLE_KINDS } from "~/people/roles/role";
+import { FilterBar, FilterCheckbox, FilterDate, FilterSelect, FilterText } from "~/ui/tables/filters";
+import type { CatalogFilters } from "./catalog-filters";
+
+interface CatalogFilterBarProps {
+  filters: CatalogFilters;
+  areas: { code: string; name: string }[];
+  hosts: { id: string; name: string }[];
+}
+
+/** Search and filters of the catalog; their state is the URL. */
+export function CatalogFilterBar({ filters, areas, hosts }: CatalogFilterBarProps) {
+  const any = (label: string, options: { value: string; label: string }[]) => [{ value: "", label }, ...options];
+  const worded = <Code extends string>(codes: readonly Code[], labels: Record<Code, string>) =>
+    codes.map((value) => ({ value, label: labels[value] }));
+  const [all, setAll] = useState(false);
+  // On a phone the results come first; without scripts every filter shows.
+  const extra = all ? "" : "max-sm:scripted:hidden";
+  return (
+    <FilterBar label="Search the catalog" submitLabel="Show courses">
+      <FilterText name="q" label="Words" defaultValue={filters.words} placeholder="Title, topic or standard" />
+      <FilterSelect
+        name="area"
+        label="Program area"
+        defaultValue={filters.area}
+        options={any(
+          "Any area",
+          areas.map(({ code, name }) => ({ value: code, label: name })),
+        )}
+      />
+      <FilterCheckbox name="open" label="Open seats only" defaultValue={filters.onlyOpen} className="order-last" />
+      <button
+        type="button"
+        aria-expanded={all}
+        onClick={() => setAll(!all)}
+        className="link hidden min-h-11 text-left max-sm:scripted:block"
+      >
+        {all ? "Fewer filters" : "More filters"}
+      </button>
+      <FilterSelect
+        className={extra}
+        name="designation"
+        label="Hours count for"
+        defaultValue={filters.designation}
+        options={any("Anything", worded(DESIGNATION_CODES, DESIGNATIONS))}
+      />
+      <FilterSelect
+        className={extra}
+        name="audience"
+        label="For"
+        defaultValue={filters.audience}
+        options={any("Everyone", worded(ROLE_KINDS, ROLE_KIND_LABELS))}
+      />
+      <FilterSelect
+        className={extra}
+        name="modality"
+        label="How"
+        defaultValue={filters.modality}
+        options={any("In person or online", worded(MODALITIES, MODALITY_LABELS))}
+      />
+      <FilterSelect
+        className={extra}
+        name="host"
+        label="Where"
+        defaultValue={filters.host}
+        options={any(
+          "Any district",
+          hosts.map(({ id, name }) => ({ value: id, label: name })),
+        )}
+      />
+      <FilterDate className={extra} name="from" label="Starts on or after" defaultValue={filters.from} />
+      <FilterDate className={extra} name="to" label="Starts on or before" defaultValue={filters.to} />
+      <FilterSelect
+        className={extra}
+        name="order"
+        label="Order"
+        defaultValue={filters.byDate ? "date" : ""}
+        options={[
+          { value: "", label: "Best match first" },
+          { value: "date", label: "Next date first" },
+        ]}
+      />
+    </FilterBar>
+  );
+}

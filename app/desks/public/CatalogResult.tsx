@@ -1,0 +1,39 @@
+import { Designations } from "~/catalog/courses/Designations";
+import { placeInWords } from "~/catalog/offerings/place";
+import { priceInWords } from "~/catalog/offerings/price";
+import { formatDate, formatHours, formatSessionLine, plural } from "~/platform/format";
+import { CardLink } from "~/ui/frame/Page";
+import type { CatalogEntry } from "./offering-search.server";
+import { Seats } from "~/registration/seats/Seats";
+
+/** When an offering meets, on one line. */
+export function datesInWords({
+  startsAt,
+  endsAt,
+  timeZone,
+  sessionCount,
+}: Pick<CatalogEntry, "startsAt" | "endsAt" | "timeZone" | "sessionCount">): string {
+  if (sessionCount === 1) return formatSessionLine(startsAt, endsAt, timeZone);
+  return `${formatDate(startsAt, timeZone)} – ${formatDate(endsAt, timeZone)} · ${plural(sessionCount, "session")}`;
+}
+
+/** One course of the catalog with the next of its dates. */
+export function CatalogResult({ entry }: { entry: CatalogEntry }) {
+  const hours = entry.approvedMinutes ? `${formatHours(entry.approvedMinutes)} clock hours` : null;
+  const facts = [placeInWords(entry.place, entry.modality), hours, priceInWords(entry.priceCents)];
+  return (
+    <CardLink to={entry.more > 0 ? `/courses/${entry.courseId}` : `/offerings/${entry.offeringId}`} title={entry.title}>
+      <p className="text-[0.9375rem] text-soft">{entry.area}</p>
+      <p>{entry.summary}</p>
+      <div>
+        <p className="font-semibold">{datesInWords(entry)}</p>
+        <p className="text-soft">{facts.filter(Boolean).join(" · ")}</p>
+        {entry.more > 0 ? <p className="text-soft">and {plural(entry.more, "more date")}</p> : null}
+      </div>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <Seats counts={entry.seats} />
+        <Designations items={entry.designations.map((designation) => ({ designation }))} />
+      </div>
+    </CardLink>
+  );
+}

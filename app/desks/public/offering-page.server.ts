@@ -1,0 +1,50 @@
+import type { getPublicOffering } from "./public-catalog.server";
+import { listQuestions } from "~/catalog/courses/question.server";
+import type { Context } from "~/platform/context";
+import { findClashes } from "~/registration/seats/clash.server";
+import { type Eligibility, judgeEligibility } from "~/registration/seats/eligibility.server";
+import { countSeats, findLiveRegistration, waitlistPosition } from "~/registration/seats/registration-row.server";
+import { availabilityOf } from "~/registration/seats/seats";
+import { registrationWindowAt } from "~/registration/seats/window";
+
+/**
+ * What whoever looks at an offering can do about it: the seats, their own place, what stands in their way, and what
+ * registering would ask of them.
+ */
+export function readRegistering(ctx: Context, offering: ReturnType<typeof getPublicOffering>["offering"]) {
+  const personId = ctx.actor?.personId ?? null;
+  const mine = personId ? findLiveRegistration(ctx.db, offering.id, personId) : null;
+  const seats = countSeats(ctx.db, offering.id);
+  const questions = listQuestions(ctx.db, offering.courseId);
+  const clashes = personId && !mine ? findClashes(ctx.db, personId, offering.id) : [];
+  const asksSupervisor = offering.supervisorHours !== null && availabilityOf(seats) === "open";
+  return {
+    seats,
+    questions,
+    clashes,
+    asksSupervisor,
+    /** Whether there is something to answer or to read before registering. */
+    hasForm: asksSupervisor || questions.length > 0 || clashes.length > 0,
+    eligibility: personId ? judgeEligibility(ctx.db, ctx.now, offering, personId) : forVisitor(ctx.now, offering),
+    signedIn: personId !== null,
+    mine: mine && {
+      id: mine.id,
+      status: mine.status,
+      position: waitlistPosition(ctx.db, mine),
+      offerExpiresAt: mine.offerExpiresAt,
+    },
+  };
+}
+
+export type Registering = ReturnType<typeof readRegistering>;
+
+function forVisitor(now: number, offering: Parameters<typeof readRegistering>[1]): Eligibility {
+  return {
+    window: registrationWindowAt(offering, now),
+    opensAt: offering.registrationOpensAt,
+    teaches: false,
+    outsideAudience: false,
+    awaits: null,
+    missing: [],
+  };
+}

@@ -1,0 +1,79 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { claims, credits } from "#drizzle/schema/credits";
+import { hrExportLines, hrExports } from "#drizzle/schema/hr";
+import { grants, persons } from "#drizzle/schema/people";
+import { creditNoteForCorrection } from "~/billing/invoices/credit-note.server";
+import { type Correction, correctCredit } from "~/credits/corrections/correction.server";
+import { parseCredit } from "~/credits/ledger/ledger.server";
+import type { ClaimRefusal } from "~/credits/claims/refusal";
+import { displayNameOf } from "~/people/persons/name";
+import type { ScopedContext } from "~/people/roles/permission.server";
+import { inTransaction, type Transaction } from "~/platform/database/database.server";
+import { origin } from "~/platform/env.server";
+import { formatHours } from "~/platform/format";
+import type { Outcome } from "~/platform/outcome";
+import { enqueueMessage } from "~/platform/mail/outbox.server";
+
+/**
+ * The registrar corrects a posted credit. The person is told, and so is HR of every district that has exported an
+ * earlier version (T7). Where the fee of the new hours is less, a credit note gives the difference back (T8).
+ */
+export function correctPostedCredit(
+  ctx: ScopedContext,
+  input: { claimId: string; minutes: number; reason: string },
+): Outcome<Correction, ClaimRefusal> {
+  return inTransaction(ctx.db, (tx) => {
+    const corrected = correctCredit(tx, ctx, input);
+    if (!corrected.ok) return corrected;
+    const { before, after } = corrected.value;
+    const claim = tx.select().from(claims).where(eq(claims.id, input.claimId)).get()!;
+    creditNoteForCorrection(tx, ctx, { claim, beforeMinutes: before.minutes, afterMinutes: after.minutes });
+    tellDistricts(tx, ctx, corrected.value, input.reason);
+    return corrected;
+  });
+}
+
+function tellDistricts(tx: Transaction, ctx: ScopedContext, { before, after }: Correction, reason: string): void {
+  const { snapshot } = parseCredit(after);
+  for (const staff of listStaffOfExporters(tx, after.claimId)) {
+    enqueueMessage(tx, ctx, {
+      kind: "credit-corrected-district",
+      subjectId: after.id,
+      personId: staff.id,
+      recipient: staff.email,
+      payload: {
+        personName: displayNameOf(staff),
+        educatorName: snapshot.educator.legalName,
+        providerName: snapshot.provider.name,
+        offeringTitle: snapshot.course.title,
+        inServiceNumber: snapshot.offering.inServiceNumber,
+        hoursBefore: formatHours(before.minutes),
+        hoursAfter: formatHours(after.minutes),
+        reason,
+        exportUrl: `${origin}/hr/export`,
+      },
+    });
+  }
+}
+
+/** HR staff of the districts that have exported any version of a claim's credit. */
+function listStaffOfExporters(tx: Transaction, claimId: string) {
+  const exporters = tx
+    .selectDistinct({ id: hrExports.organisationId })
+    .from(hrExportLines)
+    .innerJoin(hrExports, eq(hrExports.id, hrExportLines.exportId))
+    .innerJoin(credits, eq(credits.id, hrExportLines.creditId))
+    .where(eq(credits.claimId, claimId));
+  return tx
+    .selectDistinct({
+      id: persons.id,
+      email: persons.email,
+      legalFirst: persons.legalFirst,
+      legalLast: persons.legalLast,
+      preferredName: persons.preferredName,
+    })
+    .from(grants)
+    .innerJoin(persons, eq(persons.id, grants.personId))
+    .where(and(eq(grants.role, "hr"), isNull(grants.revokedAt), inArray(grants.organisationId, exporters)))
+    .all();
+}

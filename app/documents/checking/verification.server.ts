@@ -1,0 +1,75 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { credits } from "#drizzle/schema/credits";
+import { documents } from "#drizzle/schema/documents";
+import { isNewestVersion } from "~/credits/ledger/ledger.server";
+import type { Reader } from "~/platform/database/database.server";
+import { dateOf } from "~/platform/time/time-zone";
+import { getHomeProvider } from "~/people/organisations/home-provider.server";
+import type { DocumentRow } from "~/documents/issuing/document.server";
+import { groupCode } from "~/documents/issuing/document-code";
+import { holdsPrivateContact } from "~/documents/issuing/document-kind";
+import { type PublicParameters, readPublicParameters } from "~/documents/issuing/document-parameters";
+import { stateOf } from "~/documents/issuing/document-state";
+import { totalsOf } from "~/documents/issuing/transcript-parameters";
+import type { Standing, Verification } from "./verification";
+
+/** The document of a code, as typed from paper; null when no document has it (D5). Whoever has the code may see it. */
+export function findVerification(db: Reader, typedCode: string): Verification | null {
+  const row = findByCode(db, typedCode);
+  return row && verify(db, row);
+}
+
+/** The stored document of a code, as typed from paper. */
+export function findByCode(db: Reader, typedCode: string): DocumentRow | null {
+  return (
+    db
+      .select()
+      .from(documents)
+      .where(eq(documents.code, groupCode(typedCode)))
+      .get() ?? null
+  );
+}
+
+/** What the public may know of a document: all that it says but a private contact (P3), and whether it stands (D5). */
+export function verify(db: Reader, row: DocumentRow): Verification {
+  const parameters = readPublicParameters(row);
+  return {
+    parameters,
+    totals: totalsOf(parameters.lines),
+    fileHash: holdsPrivateContact(row.kind) ? null : row.fileHash,
+    standing: standingOf(db, row, parameters),
+  };
+}
+
+function standingOf(db: Reader, row: DocumentRow, { lines }: PublicParameters): Standing {
+  const zone = getHomeProvider(db).timeZone;
+  const state = stateOf(row);
+  if (state === "revoked") return { state, on: dateOf(row.revokedAt!, zone), reason: row.revokedReason ?? "" };
+  if (state === "superseded") {
+    const successor = db
+      .select({ issuedAt: documents.issuedAt })
+      .from(documents)
+      .where(eq(documents.id, row.supersededById!))
+      .get();
+    return { state, successorIssuedOn: dateOf(successor!.issuedAt, zone) };
+  }
+  return {
+    state,
+    correctedLines:
+      lines.length -
+      countStanding(
+        db,
+        row.personId,
+        lines.map((line) => line.creditId),
+      ),
+  };
+}
+
+function countStanding(db: Reader, personId: string, creditIds: string[]): number {
+  const standing = and(eq(credits.personId, personId), inArray(credits.id, creditIds), isNewestVersion);
+  return db
+    .select({ count: sql<number>`count(*)` })
+    .from(credits)
+    .where(standing)
+    .get()!.count;
+}

@@ -1,0 +1,78 @@
+import PDFDocument from "pdfkit";
+import { drawCredits, drawTotals } from "./credit-table.server";
+import { attachData } from "~/documents/signing/data-attachment.server";
+import { dayOf } from "~/documents/issuing/day";
+import type { DocumentParameters } from "~/documents/issuing/document-parameters";
+import type { DrawingJob } from "./drawing-job";
+import { drawForm } from "./form-body.server";
+import { drawLetterhead } from "./letterhead.server";
+import { drawFooters, PAGE, STYLES, type Sheet } from "./page.server";
+import { drawParagraph } from "./prose.server";
+import { reserveSignature } from "~/documents/signing/pdf-signature.server";
+import { certificateSentence } from "~/documents/issuing/period-words";
+import { drawSignature } from "./signature.server";
+import type { Tag } from "./tags.server";
+import { Typesetter } from "./typesetter.server";
+
+/**
+ * Draws a document (D2–D4) as a tagged PDF on US Letter (D6), with its data attached and room for the file's signature.
+ * The same job gives the same bytes. Reads no clock and no database; rejects only when the font packages are missing.
+ */
+export async function renderDocument({ parameters, seal, signature, key }: DrawingJob): Promise<Buffer> {
+  const doc = openDocument(parameters);
+  const finished = collect(doc);
+  const root = doc.struct("Document", { title: parameters.title });
+  doc.addStructure(root);
+  doc.addPage();
+  const runningTitle = `${parameters.educator.legalName} · ${parameters.title} · code ${parameters.code}`;
+  const sheet: Sheet = { doc, type: new Typesetter(doc), y: PAGE.top, runningTitle, seal, signature };
+
+  drawLetterhead(sheet, root, parameters);
+  drawBody(sheet, root, parameters);
+  drawSignature(sheet, root, parameters);
+  root.end();
+  drawFooters(sheet, `Issued ${dayOf(parameters.issuedOn)} by ${parameters.provider.name} · code ${parameters.code}`);
+  attachData(doc, parameters, key);
+  reserveSignature(doc, { signer: parameters.provider.name, signedOn: parameters.issuedOn });
+  doc.end();
+  return finished;
+}
+
+function drawBody(sheet: Sheet, root: Tag, parameters: DocumentParameters): void {
+  if (parameters.kind === "registration-form") return drawForm(sheet, root, parameters);
+  if (parameters.kind === "certificate") {
+    sheet.y += 14;
+    drawParagraph(sheet, root, certificateSentence(parameters), { ...STYLES.text, size: 12.5 });
+  }
+  drawCredits(sheet, root, parameters.lines);
+  if (parameters.kind === "transcript" && parameters.lines.length > 0) drawTotals(sheet, root, parameters.lines);
+}
+
+function openDocument({ title, educator, provider, issuedOn, code }: DocumentParameters): PDFKit.PDFDocument {
+  return new PDFDocument({
+    size: "LETTER",
+    margin: 0,
+    autoFirstPage: false,
+    bufferPages: true,
+    pdfVersion: "1.7",
+    tagged: true,
+    lang: "en-US",
+    displayTitle: true,
+    info: {
+      Title: `${title}: ${educator.legalName}`,
+      Author: provider.name,
+      Creator: "Hourbook",
+      Keywords: `Verification code ${code}`,
+      CreationDate: new Date(`${issuedOn}T12:00:00Z`),
+    },
+  });
+}
+
+function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    doc.on("data", (chunk: Buffer) => chunks.push(chunk));
+    doc.on("end", () => resolve(Buffer.concat(chunks)));
+    doc.on("error", reject);
+  });
+}

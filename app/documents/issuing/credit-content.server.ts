@@ -1,0 +1,77 @@
+import { and, eq } from "drizzle-orm";
+import { providers } from "#drizzle/schema/catalog";
+import { claims, credits } from "#drizzle/schema/credits";
+import { persons } from "#drizzle/schema/people";
+import { listPayments } from "~/billing/fees/claim-fee.server";
+import { PAYMENT_KIND_LABELS } from "~/billing/fees/payment-kind";
+import { type CurrentCredit, isNewestVersion, parseCredit } from "~/credits/ledger/ledger.server";
+import type { Reader } from "~/platform/database/database.server";
+import { formatMoney } from "~/platform/format";
+import { dateOf } from "~/platform/time/time-zone";
+import { educatorOf, issuerOf, lineOf, type Taken } from "./document-content.server";
+
+/** The credit that stands for the claim of a credit of any version; null when there is no such credit. */
+export function findStandingCredit(db: Reader, creditId: string): CurrentCredit | null {
+  const named = db.select({ claimId: credits.claimId }).from(credits).where(eq(credits.id, creditId)).get();
+  const row =
+    named &&
+    db
+      .select()
+      .from(credits)
+      .where(and(eq(credits.claimId, named.claimId), isNewestVersion))
+      .get();
+  return row ? parseCredit(row) : null;
+}
+
+/** What the certificate of a credit says now (D2, D3). */
+export function takeCertificateContent(db: Reader, credit: CurrentCredit): Taken {
+  const { provider, shared } = takeShared(db, credit);
+  return {
+    providerId: provider.id,
+    timeZone: provider.timeZone,
+    content: { ...shared, kind: "certificate", title: "Certificate of clock hours" },
+  };
+}
+
+/** What the SPI 1125-equivalent form of a credit says now (D4). The address is the educator's to give, or not. */
+export function takeFormContent(db: Reader, credit: CurrentCredit, address: string | null): Taken {
+  const { provider, person, shared } = takeShared(db, credit);
+  const claim = db.select().from(claims).where(eq(claims.id, credit.claimId)).get()!;
+  const { claimedAt, affidavitVersion } = claim;
+  return {
+    providerId: provider.id,
+    timeZone: provider.timeZone,
+    content: {
+      ...shared,
+      kind: "registration-form",
+      title: "In-service registration form (SPI 1125 equivalent)",
+      address,
+      workLocation: person.workLocation,
+      phone: person.phone,
+      ...describePayments(listPayments(db, credit.claimId)),
+      affidavit:
+        claimedAt && affidavitVersion ? { on: dateOf(claimedAt, provider.timeZone), version: affidavitVersion } : null,
+    },
+  };
+}
+
+function takeShared(db: Reader, credit: CurrentCredit) {
+  const provider = db.select().from(providers).where(eq(providers.id, credit.snapshot.provider.id)).get()!;
+  const person = db.select().from(persons).where(eq(persons.id, credit.personId)).get()!;
+  const shared = {
+    educator: educatorOf(db, person),
+    provider: issuerOf(db, provider, credit.snapshot.provider.approvalYear),
+    approvedMinutes: credit.snapshot.offering.approvedMinutes,
+    lines: [lineOf(credit)] as [ReturnType<typeof lineOf>],
+  };
+  return { provider, person, shared };
+}
+
+/** The money that came for a claim, and how, in words; a waiver is no money. */
+function describePayments(payments: ReturnType<typeof listPayments>): { paidCents: number; paidHow: string } {
+  const paid = payments.filter((payment) => payment.kind !== "waiver");
+  const paidHow = payments.map(({ kind, amountCents, reference }) =>
+    kind === "waiver" ? `Waived: ${reference}` : `${PAYMENT_KIND_LABELS[kind]} ${formatMoney(amountCents)}`,
+  );
+  return { paidCents: paid.reduce((sum, payment) => sum + payment.amountCents, 0), paidHow: paidHow.join("; ") };
+}

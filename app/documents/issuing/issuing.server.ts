@@ -1,0 +1,168 @@
+import { and, eq, isNull, ne } from "drizzle-orm";
+import { documentFiles, documents } from "#drizzle/schema/documents";
+import { recordAudit } from "~/platform/audit/audit.server";
+import { canonicalJson } from "~/platform/canonical-json";
+import { newCode, sha256 } from "~/platform/secrets/codes.server";
+import type { Context } from "~/platform/context";
+import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
+import { origin } from "~/platform/env.server";
+import { newId } from "~/platform/ids";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { UnopenableBox } from "~/platform/secrets/sealed-box.server";
+import { dateOf } from "~/platform/time/time-zone";
+import { CODE_LENGTH, groupCode } from "./document-code";
+import { hashContent, type Taken } from "./document-content.server";
+import type { DocumentKind } from "./document-kind";
+import { documentParameters } from "./document-parameters";
+import { drawDocument } from "~/documents/drawing/drawing.server";
+import type { DrawingJob, DrawingKey } from "~/documents/drawing/drawing-job";
+import { findImage } from "~/documents/letterhead/provider-image.server";
+import type { DocumentRefusal } from "./refusal";
+import { getSigningKey } from "~/documents/signing/signing-key.server";
+
+export type IssuedDocument = typeof documents.$inferSelect;
+
+/** How often issuing starts over when the ledger changes while the PDF is drawn. */
+const ATTEMPTS = 3;
+
+/** What is to be issued. */
+export interface IssuePlan {
+  personId: string;
+  /** What it is the document of: a new one supersedes those of the same series. */
+  series: string;
+  /** What it would say now; null when there is nothing to say. */
+  take: (db: Reader) => Taken | null;
+  /** Who makes the file: this process, unless many are made at once. */
+  draw?: (job: DrawingJob) => Promise<Uint8Array>;
+}
+
+/**
+ * Issues a document (D5): what says the same as one issued before is that one, whoever asks and whenever (T9); what says
+ * something new is a new stored file that supersedes the current one of its series.
+ */
+export async function issue(ctx: Context, plan: IssuePlan): Promise<Outcome<IssuedDocument, DocumentRefusal>> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const taken = plan.take(ctx.db);
+    if (!taken) return refuse("no-credits");
+    const contentHash = hashContent(taken.content);
+    const existing = findSame(ctx.db, plan, taken.content.kind, contentHash);
+    if (existing) return reissue(ctx, existing);
+    const key = await openKey(ctx, taken.providerId);
+    if (!key) return refuse("key-locked");
+    // Drawn before the transaction, which must not wait for it.
+    const draft = await drawDraft(ctx, plan, { ...taken, contentHash }, key);
+    const stored = inTransaction(ctx.db, (tx) => store(tx, ctx, plan, draft));
+    if (stored) return stored;
+  }
+  return refuse("changed-meanwhile");
+}
+
+interface Draft {
+  row: typeof documents.$inferInsert;
+  bytes: Buffer;
+}
+
+async function openKey(ctx: Context, providerId: string): Promise<DrawingKey | null> {
+  try {
+    return await getSigningKey(ctx, providerId);
+  } catch (error) {
+    if (error instanceof UnopenableBox) return null;
+    throw error;
+  }
+}
+
+async function drawDraft(
+  ctx: Context,
+  plan: IssuePlan,
+  { content, timeZone, contentHash }: Taken & { contentHash: string },
+  key: DrawingKey,
+): Promise<Draft> {
+  const code = groupCode(newCode(CODE_LENGTH));
+  const parameters = documentParameters.parse({
+    ...content,
+    code,
+    verificationUrl: `${origin}/verify/${code}`,
+    issuedOn: dateOf(ctx.now, timeZone),
+    keyId: key.id,
+  });
+  const seal = findImage(ctx.db, parameters.provider.seal);
+  const signature = findImage(ctx.db, parameters.provider.signature);
+  const bytes = Buffer.from(await (plan.draw ?? drawDocument)({ parameters, seal, signature, key }));
+  const row = {
+    id: newId(),
+    kind: content.kind,
+    personId: plan.personId,
+    series: plan.series,
+    keyId: key.id,
+    code,
+    parameters: canonicalJson(parameters),
+    contentHash,
+    fileHash: sha256(bytes),
+    issuedAt: ctx.now,
+    issuedBy: ctx.actor?.personId ?? null,
+  };
+  return { row, bytes };
+}
+
+/** Stores a drawn document; null when the ledger says something else by now. */
+function store(
+  tx: Transaction,
+  ctx: Context,
+  plan: IssuePlan,
+  { row, bytes }: Draft,
+): Outcome<IssuedDocument, DocumentRefusal> | null {
+  const now = plan.take(tx);
+  if (!now || hashContent(now.content) !== row.contentHash) return null;
+  // Somebody pressed twice: the other request's file is the document.
+  const same = findSame(tx, plan, row.kind, row.contentHash);
+  if (same) return ok(same);
+  supersedeOthers(tx, ctx, { id: row.id, personId: row.personId, series: plan.series });
+  const [inserted] = tx.insert(documents).values(row).returning().all();
+  tx.insert(documentFiles).values({ documentId: row.id, bytes }).run();
+  recordAudit(tx, ctx, {
+    action: "document.issued",
+    subjectId: row.id,
+    personId: row.personId,
+    detail: { kind: row.kind, fileHash: row.fileHash },
+  });
+  return ok(inserted!);
+}
+
+/** Gives out a document again; one that had been superseded says what is true once more, and is current again. */
+function reissue(ctx: Context, document: IssuedDocument): Outcome<IssuedDocument, DocumentRefusal> {
+  if (document.revokedAt !== null) return refuse("revoked");
+  if (document.supersededById === null) return ok(document);
+  return inTransaction(ctx.db, (tx) => {
+    supersedeOthers(tx, ctx, document);
+    tx.update(documents).set({ supersededById: null }).where(eq(documents.id, document.id)).run();
+    recordAudit(tx, ctx, { action: "document.reinstated", subjectId: document.id, personId: document.personId });
+    return ok({ ...document, supersededById: null });
+  });
+}
+
+function supersedeOthers(
+  tx: Transaction,
+  ctx: Context,
+  document: Pick<IssuedDocument, "id" | "personId" | "series">,
+): void {
+  const others = and(
+    eq(documents.personId, document.personId),
+    eq(documents.series, document.series ?? ""),
+    isNull(documents.supersededById),
+    ne(documents.id, document.id),
+  );
+  for (const other of tx.select({ id: documents.id }).from(documents).where(others).all()) {
+    tx.update(documents).set({ supersededById: document.id }).where(eq(documents.id, other.id)).run();
+    recordAudit(tx, ctx, {
+      action: "document.superseded",
+      subjectId: other.id,
+      personId: document.personId,
+      detail: { by: document.id },
+    });
+  }
+}
+
+function findSame(db: Reader, { personId }: IssuePlan, kind: DocumentKind, contentHash: string): IssuedDocument | null {
+  const same = and(eq(documents.personId, personId), eq(documents.kind, kind), eq(documents.contentHash, contentHash));
+  return db.select().from(documents).where(same).get() ?? null;
+}

@@ -1,0 +1,106 @@
+import { and, desc, eq, inArray, like, or, sql } from "drizzle-orm";
+import { documents, signingKeys } from "#drizzle/schema/documents";
+import { persons } from "#drizzle/schema/people";
+import { sortNameOf } from "~/people/persons/name";
+import type { ScopedContext } from "~/people/roles/permission.server";
+import { recordAudit } from "~/platform/audit/audit.server";
+import { recordReading } from "~/platform/audit/reading-log.server";
+import { inTransaction, type Reader } from "~/platform/database/database.server";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { notFound, PAGE_SIZE } from "~/platform/http/responses.server";
+import { type DocumentRow, summarize } from "./document.server";
+import { groupCode } from "./document-code";
+import type { DocumentRefusal } from "./refusal";
+import { verify } from "~/documents/checking/verification.server";
+
+/** One page of the documents that the actor's providers issued, newest first; found by code or by name. Audited (P5). */
+export function listIssuedDocuments(ctx: ScopedContext, { q, page }: { q: string; page: number }) {
+  const where = and(isIssuedBy(ctx.scopeIds), q ? matches(q) : undefined);
+  const found = ctx.db
+    .select({ document: documents, person: persons })
+    .from(documents)
+    .innerJoin(persons, eq(persons.id, documents.personId))
+    .innerJoin(signingKeys, eq(signingKeys.id, documents.keyId))
+    .where(where);
+  const rows = found
+    .orderBy(desc(documents.issuedAt), desc(documents.id))
+    .limit(PAGE_SIZE)
+    .offset((page - 1) * PAGE_SIZE)
+    .all();
+  const { total } = ctx.db
+    .select({ total: sql<number>`count(*)` })
+    .from(documents)
+    .innerJoin(persons, eq(persons.id, documents.personId))
+    .innerJoin(signingKeys, eq(signingKeys.id, documents.keyId))
+    .where(where)
+    .get()!;
+  recordReading(ctx, {
+    action: "documents.listed",
+    subjectId: "issued",
+    personIds: rows.map(({ person }) => person.id),
+    detail: { q, page },
+  });
+  return { total, rows: rows.map(({ document, person }) => ({ ...summarize(document), name: sortNameOf(person) })) };
+}
+
+/**
+ * A document that one of the actor's providers issued, with what the public may know of it. Audited (P5).
+ * @throws Response 404 for others
+ */
+export function getIssuedDocument(ctx: ScopedContext, documentId: string) {
+  const row = findIssuedDocument(ctx, documentId);
+  if (!row) throw notFound();
+  return { row, summary: summarize(row), verification: verify(ctx.db, row) };
+}
+
+/** The same without what surrounds it; null for others. Audited (P5). */
+export function findIssuedDocument(ctx: ScopedContext, documentId: string): DocumentRow | null {
+  const row = findIssued(ctx.db, ctx, documentId);
+  if (row) recordReading(ctx, { action: "document.read", subjectId: row.id, personIds: [row.personId] });
+  return row;
+}
+
+/**
+ * The registrar says that a document is not to be relied on, and why; the public page repeats both (D5). It cannot be
+ * taken back, and what says exactly the same is not issued again.
+ */
+export function revokeDocument(
+  ctx: ScopedContext,
+  { documentId, reason }: { documentId: string; reason: string },
+): Outcome<DocumentRow, DocumentRefusal> {
+  return inTransaction(ctx.db, (tx) => {
+    const row = findIssued(tx, ctx, documentId);
+    if (!row) return refuse("unknown-document");
+    if (row.revokedAt !== null) return refuse("already-revoked");
+    const [revoked] = tx
+      .update(documents)
+      .set({ revokedAt: ctx.now, revokedReason: reason, revokedBy: ctx.actor.personId })
+      .where(eq(documents.id, row.id))
+      .returning()
+      .all();
+    recordAudit(tx, ctx, {
+      action: "document.revoked",
+      subjectId: row.id,
+      personId: row.personId,
+      detail: { reason },
+    });
+    return ok(revoked!);
+  });
+}
+
+function findIssued(db: Reader, { scopeIds }: ScopedContext, documentId: string): DocumentRow | null {
+  const found = db
+    .select({ document: documents })
+    .from(documents)
+    .innerJoin(signingKeys, eq(signingKeys.id, documents.keyId))
+    .where(and(eq(documents.id, documentId), isIssuedBy(scopeIds)))
+    .get();
+  return found?.document ?? null;
+}
+
+const isIssuedBy = (providerIds: readonly string[]) => inArray(signingKeys.providerId, [...providerIds]);
+
+function matches(q: string) {
+  const pattern = `%${q.replaceAll(/[%_]/g, "")}%`;
+  return or(eq(documents.code, groupCode(q)), like(sql`${persons.legalFirst} || ' ' || ${persons.legalLast}`, pattern));
+}

@@ -1,0 +1,47 @@
+import { DESIGNATION_CODES, DESIGNATIONS, type Designation } from "~/catalog/courses/designation";
+import { isPlainDate } from "~/platform/time/time-zone";
+import { schoolYearOf } from "~/credits/counting/hours-summary";
+
+/** Which credits a transcript is to hold, as the page's address says it. */
+export interface PeriodChoice {
+  /** "" for everything, the first calendar year of a school year, or "custom". */
+  choice: string;
+  /** Completion dates `YYYY-MM-DD`, both included; null for an open end. */
+  from: string | null;
+  to: string | null;
+  /** The topic that the credits count for; null for any. */
+  designation: Designation | null;
+  /** What is wrong with the dates, in words; null when nothing is. */
+  problem: string | null;
+}
+
+/** Reads the choice of a period from an address. What cannot be read counts as everything. */
+export function readPeriod(search: URLSearchParams): PeriodChoice {
+  const choice = search.get("period") ?? "";
+  const designation = DESIGNATION_CODES.find((code) => code === search.get("designation")) ?? null;
+  if (/^\d{4}$/.test(choice)) {
+    const year = Number(choice);
+    return { choice, from: `${year}-09-01`, to: `${year + 1}-08-31`, designation, problem: null };
+  }
+  if (choice !== "custom") return { choice: "", from: null, to: null, designation, problem: null };
+  const dates = { from: search.get("from") || null, to: search.get("to") || null };
+  return { choice, ...dates, designation, problem: problemOf(dates) };
+}
+
+/** The school years (September to August) that hold these dates, newest first, as choices. */
+export function schoolYearChoices(dates: readonly string[]): { value: string; label: string }[] {
+  const years = [...new Set(dates.map(schoolYearOf))].sort().reverse();
+  return years.map((year) => ({ value: year.slice(0, 4), label: `School year ${year}` }));
+}
+
+/** The topics that these codes name, as choices, in the order of the glossary. */
+export function designationChoices(codes: readonly string[]): { value: string; label: string }[] {
+  const held = new Set(codes);
+  return DESIGNATION_CODES.filter((code) => held.has(code)).map((code) => ({ value: code, label: DESIGNATIONS[code] }));
+}
+
+function problemOf({ from, to }: { from: string | null; to: string | null }): string | null {
+  if ((from && !isPlainDate(from)) || (to && !isPlainDate(to))) return "Enter dates that exist.";
+  if (from && to && from > to) return "The first day must not be after the last day.";
+  return null;
+}

@@ -1,0 +1,80 @@
+import { eq } from "drizzle-orm";
+import { providers } from "#drizzle/schema/catalog";
+import type { ScopedContext } from "~/people/roles/permission.server";
+import { recordAudit } from "~/platform/audit/audit.server";
+import { inTransaction } from "~/platform/database/database.server";
+import { notFound } from "~/platform/http/responses.server";
+import { readUntrusted, untrustedReader } from "~/platform/untrusted/door.server";
+import { UNTRUSTED_REFUSALS } from "~/platform/untrusted/refusal";
+import type { ImageCheck } from "./image-check.server";
+import type { ProviderImage } from "./image-kind";
+import type { ProviderDocumentsInput } from "./provider-documents-form";
+import { findShownImage, showImage, withdrawImage } from "./provider-image.server";
+import { listSigningKeys, rotateSigningKey } from "~/documents/signing/signing-key.server";
+
+const IMAGE_CHECK = untrustedReader<Uint8Array, ImageCheck>("app/documents/letterhead/image-check-reader.server.ts");
+
+/**
+ * All that a provider's documents show of it, and its keys.
+ * @throws Response 404 for an unknown provider
+ */
+export function getProviderDocuments(ctx: ScopedContext, providerId: string) {
+  const provider = ctx.db.select().from(providers).where(eq(providers.id, providerId)).get();
+  if (!provider) throw notFound();
+  const { id, name, designeeName, designeeTitle, address, timeZone } = provider;
+  return {
+    provider: { id, name, designeeName, designeeTitle, address, timeZone },
+    seal: addressOf(findShownImage(ctx.db, id, "seal")),
+    signature: addressOf(findShownImage(ctx.db, id, "signature")),
+    keys: listSigningKeys(ctx.db, id),
+  };
+}
+
+/**
+ * Does what an administrator asked for. What was issued before keeps what it shows.
+ * @returns what was done, or why a picture cannot be used, in words
+ * @throws Response 404 for an unknown provider
+ */
+export async function changeProviderDocuments(
+  ctx: ScopedContext,
+  providerId: string,
+  input: ProviderDocumentsInput,
+): Promise<{ ok: true; said: string } | { ok: false; words: string }> {
+  getProviderDocuments(ctx, providerId);
+  if (input.intent === "rotate-key") {
+    await rotateSigningKey(ctx, providerId);
+    return { ok: true, said: "The provider signs with a new key." };
+  }
+  if (input.intent === "withdraw-image") {
+    withdrawImage(ctx, providerId, input.kind);
+    return { ok: true, said: "Documents show it no more." };
+  }
+  if (input.intent === "show-image") {
+    const read = await readUntrusted(IMAGE_CHECK, new Uint8Array(await input.image.arrayBuffer()));
+    if (!read.ok) return { ok: false, words: UNTRUSTED_REFUSALS[read.reason] };
+    const checked = read.value;
+    if (!checked.ok) return checked;
+    const { image } = checked;
+    inTransaction(ctx.db, (tx) => showImage(tx, ctx, { providerId, kind: input.kind, image }));
+    return { ok: true, said: "Documents show it from now on." };
+  }
+  return setDesignee(ctx, providerId, input);
+}
+
+function setDesignee(
+  ctx: ScopedContext,
+  providerId: string,
+  { designeeName, designeeTitle, address }: Extract<ProviderDocumentsInput, { intent: "designee" }>,
+): { ok: true; said: string } {
+  inTransaction(ctx.db, (tx) => {
+    const values = { designeeName, designeeTitle, address: address ?? null };
+    tx.update(providers).set(values).where(eq(providers.id, providerId)).run();
+    recordAudit(tx, ctx, { action: "provider.designee-changed", subjectId: providerId, detail: values });
+  });
+  return { ok: true, said: "Documents name this designee from now on." };
+}
+
+/** A picture as the page shows it, without another request. Drawings hold outlines only, so nothing in them can run. */
+function addressOf(image: ProviderImage | null): string | null {
+  return image && `data:${image.mediaType};base64,${Buffer.from(image.bytes).toString("base64")}`;
+}

@@ -1,0 +1,64 @@
+import { formatDate } from "~/platform/format";
+import { ConfirmDialog } from "~/ui/Dialog";
+import { Notice, Section } from "~/ui/frame/Page";
+import { Status } from "~/ui/Status";
+import { DataTable } from "~/ui/tables/Table";
+
+interface SigningKeyRow {
+  id: string;
+  createdAt: number;
+  retiredAt: number | null;
+  /** Whether the secret in the environment opens it. */
+  opens: boolean;
+}
+
+/** A provider's keys: the one in use, and the retired ones whose public halves stay published (D5). */
+export function SigningKeys({ keys, timeZone }: { keys: SigningKeyRow[]; timeZone: string }) {
+  const locked = keys.some((key) => key.retiredAt === null && !key.opens);
+  return (
+    <Section
+      title="Signing keys"
+      description="Every document is signed with the key in use. A retired key signs no more; what it signed stays valid."
+    >
+      {locked ? (
+        <Notice tone="danger" title="The key in use cannot be opened">
+          <p>It was sealed with another SIGNING_SECRET. Restore that secret, or give the provider a new key.</p>
+        </Notice>
+      ) : null}
+      <DataTable
+        caption="Signing keys"
+        rows={keys}
+        rowKey={(key) => key.id}
+        empty={<p>No key yet; one is made with the first document.</p>}
+        columns={[
+          { key: "id", header: "Key", primary: true, cell: (key) => <span className="font-mono">{key.id}</span> },
+          { key: "from", header: "In use from", cell: (key) => formatDate(key.createdAt, timeZone) },
+          {
+            key: "state",
+            header: "State",
+            cell: (key) =>
+              key.retiredAt === null ? (
+                <Status tone="good">In use</Status>
+              ) : (
+                <Status tone="ended">Retired {formatDate(key.retiredAt, timeZone)}</Status>
+              ),
+          },
+        ]}
+      />
+      <div>
+        <ConfirmDialog
+          trigger="Give it a new key"
+          title="Sign with a new key from now on?"
+          confirmLabel="Make a new key"
+          confirmVariant="primary"
+          intent="rotate-key"
+        >
+          <p>
+            The present key is retired and its public half stays published, so that every document it signed can still
+            be checked. People who check offline must fetch the published keys again.
+          </p>
+        </ConfirmDialog>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,86 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { affiliations, persons } from "#drizzle/schema/people";
+import { isConfirmed } from "~/people/affiliations/affiliation.server";
+import { sortNameOf } from "~/people/persons/name";
+import type { ScopedContext } from "~/people/roles/permission.server";
+import { recordReading } from "~/platform/audit/reading-log.server";
+import { inReading } from "~/platform/database/database.server";
+import { notFound } from "~/platform/http/responses.server";
+import { MOST_PEOPLE } from "./archive-form";
+import { type Window, windowsWithin } from "./archive-windows";
+import type { HrOrganisation } from "~/hr/hr-scope.server";
+import { type PeopleFilter, wherePeople } from "~/hr/people/people.server";
+
+/** Somebody whose transcripts HR wants: one for each stretch of time in which they belonged to the district (S1). */
+export interface ArchivePerson {
+  id: string;
+  name: string;
+  employeeId: string | null;
+  windows: Window[];
+}
+
+/** The people of a filter whose transcripts can be asked for, by name, at most as many as an archive holds. Audited (P5). */
+export function listArchivePeople(
+  ctx: ScopedContext,
+  organisation: HrOrganisation,
+  filter: PeopleFilter,
+): { id: string; name: string }[] {
+  return inReading(ctx.db, (tx) => {
+    const rows = tx
+      .select({ id: persons.id, legalFirst: persons.legalFirst, legalLast: persons.legalLast })
+      .from(persons)
+      .where(wherePeople(tx, organisation.id, filter))
+      .orderBy(asc(persons.legalLast), asc(persons.legalFirst), asc(persons.id))
+      .limit(MOST_PEOPLE)
+      .all();
+    const { from, to, q } = filter;
+    recordReading(ctx, {
+      action: "hr.people-listed",
+      subjectId: organisation.id,
+      personIds: rows.map(({ id }) => id),
+      detail: { from, to, q },
+    });
+    return rows.map(({ id, ...name }) => ({ id, name: sortNameOf(name) }));
+  });
+}
+
+/**
+ * The people of these ids with the times within a period in which they belonged to the organisation, in one statement.
+ * That their transcripts are made is audited (P5).
+ * @throws Response 404 when one of them never belonged to it in that period, as it has confirmed (S1)
+ */
+export function takeArchivePeople(
+  ctx: ScopedContext,
+  organisation: HrOrganisation,
+  period: Window,
+  personIds: readonly string[],
+): ArchivePerson[] {
+  const wanted = [...new Set(personIds)];
+  return inReading(ctx.db, (tx) => {
+    const rows = tx
+      .select({ person: persons, affiliation: affiliations })
+      .from(affiliations)
+      .innerJoin(persons, eq(persons.id, affiliations.personId))
+      .where(and(isConfirmed, eq(affiliations.organisationId, organisation.id), inArray(persons.id, wanted)))
+      .orderBy(asc(persons.legalLast), asc(persons.legalFirst), asc(persons.id), asc(affiliations.fromDate))
+      .all();
+    const people = [...Map.groupBy(rows, ({ person }) => person.id).entries()].map(([id, own]) => ({
+      id,
+      name: sortNameOf(own[0]!.person),
+      employeeId: own.at(-1)!.affiliation.employeeId,
+      windows: windowsWithin(
+        own.map(({ affiliation }) => affiliation),
+        period,
+      ),
+    }));
+    const found = people.filter(({ windows }) => windows.length > 0);
+    if (found.length !== wanted.length) throw notFound();
+    recordReading(ctx, {
+      action: "hr.transcript-made",
+      subjectId: organisation.id,
+      personIds: found.map(({ id }) => id),
+      detail: { ...period },
+    });
+    return found;
+  });
+}

@@ -1,0 +1,93 @@
+import { Form } from "@remix-run/react";
+import { UserCheck } from "lucide-react";
+import {
+  AFFILIATION_STATE_TONES,
+  type AffiliationAnswer,
+  affiliationStateOf,
+} from "~/people/affiliations/affiliation-state";
+import { ROLE_KIND_LABELS } from "~/people/roles/role";
+import { formatPlainDate } from "~/platform/format";
+import { LinkButton, SubmitButton } from "~/ui/Button";
+import { Hidden } from "~/ui/fields/form";
+import { EmptyState } from "~/ui/frame/Page";
+import { Status } from "~/ui/Status";
+import { type Column, DataTable } from "~/ui/tables/Table";
+import type { AnsweredAffiliation, WaitingAffiliation } from "./waiting-affiliation";
+
+const Missing = () => <span className="text-soft">Not given</span>;
+
+function columnsFor<Row extends WaitingAffiliation>(rows: readonly Row[]): Column<Row>[] {
+  const several = new Set(rows.map(({ organisation }) => organisation)).size > 1;
+  return [
+    { key: "name", header: "Name", primary: true, cell: (row) => row.name },
+    ...(several ? [{ key: "organisation", header: "Organization", cell: (row: Row) => row.organisation }] : []),
+    { key: "school", header: "School", cell: (row) => row.workLocation ?? <Missing /> },
+    {
+      key: "role",
+      header: "Role",
+      cell: (row) => (
+        <>
+          {ROLE_KIND_LABELS[row.roleKind]}
+          {row.title ? <span className="block text-[0.9375rem] text-soft">{row.title}</span> : null}
+        </>
+      ),
+    },
+    { key: "employee", header: "Employee ID", cell: (row) => row.employeeId ?? <Missing /> },
+    { key: "from", header: "From", cell: (row) => formatPlainDate(row.fromDate) },
+    { key: "to", header: "To", cell: (row) => (row.toDate ? formatPlainDate(row.toDate) : "today") },
+  ];
+}
+
+/** The people who say that they belong to the district; the chosen ones are answered by the form. */
+export function WaitingAffiliations({ rows, form }: { rows: WaitingAffiliation[]; form: string }) {
+  return (
+    <DataTable
+      caption="To confirm"
+      columns={columnsFor(rows)}
+      rows={rows}
+      rowKey={(row) => row.id}
+      selection={{ form, name: "affiliation", label: (row) => `Choose ${row.name}` }}
+      empty={
+        <EmptyState
+          icon={<UserCheck aria-hidden />}
+          title="Nobody waits"
+          action={
+            <LinkButton to="/hr" variant="secondary">
+              See your people
+            </LinkButton>
+          }
+        >
+          <p>When somebody enters your district on their profile, they come here first.</p>
+        </EmptyState>
+      }
+    />
+  );
+}
+
+function Said({ answer }: { answer: AffiliationAnswer }) {
+  const state = affiliationStateOf(answer);
+  return <Status tone={AFFILIATION_STATE_TONES[state]}>{state === "confirmed" ? "Ours" : "Not ours"}</Status>;
+}
+
+/** What the actor answered lately, each with a way back. */
+export function AnsweredAffiliations({ rows }: { rows: AnsweredAffiliation[] }) {
+  const columns: Column<AnsweredAffiliation>[] = [
+    ...columnsFor(rows),
+    { key: "said", header: "You said", cell: (row) => <Said answer={row} /> },
+    {
+      key: "back",
+      header: "Actions",
+      bare: true,
+      align: "end",
+      cell: (row) => (
+        <Form method="post">
+          <Hidden name="affiliation" value={row.id} />
+          <SubmitButton intent="take-back" variant="quiet" size="sm">
+            Take back <span className="sr-only">what you said of {row.name}</span>
+          </SubmitButton>
+        </Form>
+      ),
+    },
+  ];
+  return <DataTable caption="Said recently" columns={columns} rows={rows} rowKey={(row) => row.id} empty={null} />;
+}

@@ -1,0 +1,31 @@
+import { inArray } from "drizzle-orm";
+import { salaryCutoffs } from "#drizzle/schema/hr";
+import type { ScopedContext } from "~/people/roles/permission.server";
+import { recordAudit } from "~/platform/audit/audit.server";
+import { inTransaction } from "~/platform/database/database.server";
+import { notFound } from "~/platform/http/responses.server";
+import { DEFAULT_CUTOFF } from "~/reminders/salary-cutoff";
+import { listMyOrganisations } from "~/hr/hr-scope.server";
+
+/** The salary cut-off, `MM-DD`, of each of the actor's organisations (S2). */
+export function listCutoffs(ctx: ScopedContext) {
+  const rows = ctx.db.select().from(salaryCutoffs).where(inArray(salaryCutoffs.organisationId, ctx.scopeIds)).all();
+  const set = new Map(rows.map(({ organisationId, monthDay }) => [organisationId, monthDay]));
+  return listMyOrganisations(ctx).map(({ id, name }) => ({ id, name, monthDay: set.get(id) ?? DEFAULT_CUTOFF }));
+}
+
+/**
+ * HR says until when hours count for pay in one of their organisations; reminders follow with their next planning.
+ * @throws Response 404 for anybody else's organisation
+ */
+export function saveCutoff(ctx: ScopedContext, input: { organisationId: string; monthDay: string }): void {
+  if (!ctx.scopeIds.includes(input.organisationId)) throw notFound();
+  inTransaction(ctx.db, (tx) => {
+    const { organisationId, monthDay } = input;
+    tx.insert(salaryCutoffs)
+      .values({ organisationId, monthDay, updatedAt: ctx.now })
+      .onConflictDoUpdate({ target: salaryCutoffs.organisationId, set: { monthDay, updatedAt: ctx.now } })
+      .run();
+    recordAudit(tx, ctx, { action: "salary-cutoff.changed", subjectId: organisationId, detail: { monthDay } });
+  });
+}

@@ -1,0 +1,73 @@
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { documents } from "#drizzle/schema/documents";
+import { affiliations, formerNames } from "#drizzle/schema/people";
+import { transcriptParameters } from "~/documents/issuing/transcript-parameters";
+import { type Affiliation, isConfirmed } from "~/people/affiliations/affiliation.server";
+import type { Reader } from "~/platform/database/database.server";
+import { affiliationOn } from "~/hr/people/affiliation-dates";
+import type { HrOrganisation } from "~/hr/hr-scope.server";
+
+/** What an export needs to know of everyone who ever belonged to an organisation, as it has confirmed. */
+export interface DistrictFacts {
+  code: string;
+  /** By person, latest first. */
+  affiliations: Map<string, Affiliation[]>;
+  /** By person, oldest first. */
+  formerNames: Map<string, string[]>;
+  /** The code of the newest current transcript, by the credits on it. */
+  transcriptCodes: Map<string, string>;
+}
+
+/** Loads the facts of an organisation in three statements. */
+export function loadDistrictFacts(db: Reader, organisation: HrOrganisation): DistrictFacts {
+  const theirOwn = and(isConfirmed, eq(affiliations.organisationId, organisation.id));
+  const byPerson = groupBy(
+    db.select().from(affiliations).where(theirOwn).orderBy(desc(affiliations.fromDate), desc(affiliations.id)).all(),
+    (row) => row.personId,
+  );
+  const theirs = db.select({ id: affiliations.personId }).from(affiliations).where(theirOwn);
+  const names = groupBy(
+    db.select().from(formerNames).where(inArray(formerNames.personId, theirs)).orderBy(asc(formerNames.id)).all(),
+    (row) => row.personId,
+  );
+  const transcripts = db
+    .select({ personId: documents.personId, code: documents.code, parameters: documents.parameters })
+    .from(documents)
+    .where(
+      and(
+        eq(documents.kind, "transcript"),
+        isNull(documents.supersededById),
+        isNull(documents.revokedAt),
+        inArray(documents.personId, theirs),
+      ),
+    )
+    .orderBy(asc(documents.issuedAt), asc(documents.id))
+    .all();
+  return {
+    code: organisation.code ?? "",
+    affiliations: byPerson,
+    formerNames: new Map([...names].map(([personId, rows]) => [personId, rows.map((row) => row.name)])),
+    transcriptCodes: codesByCredit(transcripts, byPerson),
+  };
+}
+
+/** S1: a transcript that also holds lines of another time is no business of the district, and neither is its code. */
+function codesByCredit(
+  transcripts: { personId: string; code: string; parameters: string }[],
+  byPerson: Map<string, Affiliation[]>,
+): Map<string, string> {
+  const codes = new Map<string, string>();
+  for (const { personId, code, parameters } of transcripts) {
+    const { lines } = transcriptParameters.parse(JSON.parse(parameters));
+    const dates = byPerson.get(personId) ?? [];
+    if (!lines.every((line) => affiliationOn(dates, line.completedOn))) continue;
+    for (const line of lines) codes.set(line.creditId, code);
+  }
+  return codes;
+}
+
+function groupBy<Row>(rows: Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return groups;
+}

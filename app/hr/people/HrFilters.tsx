@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { FilterBar, FilterDate, FilterSelect } from "~/ui/tables/filters";
+import { type HrPeriod, PERIOD_OPTIONS } from "./period";
+
+interface HrFiltersProps {
+  label: string;
+  organisations: { id: string; name: string }[];
+  organisationId: string;
+  period: HrPeriod;
+  /** Further filters, before and after the period. */
+  before?: ReactNode;
+  children?: ReactNode;
+}
+
+/** The filters that HR's pages share: which district, where there are several, and which completion dates (S1). */
+export function HrFilters({ label, organisations, organisationId, period, before, children }: HrFiltersProps) {
+  return (
+    <FilterBar label={label}>
+      {organisations.length > 1 ? (
+        <FilterSelect
+          name="organization"
+          label="Organization"
+          defaultValue={organisationId}
+          options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      ) : null}
+      {before}
+      <FilterSelect name="period" label="Completed in" defaultValue={period.choice} options={PERIOD_OPTIONS} />
+      {period.choice === "custom" ? (
+        <>
+          <FilterDate name="from" label="Completed on or after" defaultValue={period.from} />
+          <FilterDate name="to" label="Completed on or before" defaultValue={period.to} />
+        </>
+      ) : null}
+      {children}
+    </FilterBar>
+  );
+}

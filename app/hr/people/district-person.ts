@@ -1,0 +1,20 @@
+import type { RoleKind } from "~/people/roles/role";
+
+/** A person as HR's list shows them: who they are to the district, and what they completed in the period. */
+export interface DistrictPerson {
+  id: string;
+  name: string;
+  employeeId: string | null;
+  roleKind: RoleKind;
+  title: string | null;
+  /** Of the latest affiliation with the district. */
+  fromDate: string;
+  toDate: string | null;
+  minutes: number;
+  courses: number;
+  lastCompletedOn: string | null;
+}
+
+/** What HR's list can be sorted by. */
+export const PEOPLE_ORDERS = ["name", "hours", "last"] as const;
+export type PeopleOrder = (typeof PEOPLE_ORDERS)[number];

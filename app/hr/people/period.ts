@@ -1,0 +1,43 @@
+import { addDays, isPlainDate } from "~/platform/time/time-zone";
+
+/** Which completion dates HR looks at, as a page's address says it. Dates `YYYY-MM-DD`, both included, null for open. */
+export interface HrPeriod {
+  choice: "" | "last" | "all" | "custom";
+  from: string | null;
+  to: string | null;
+  /** What is wrong with the dates, in words; null when nothing is. */
+  problem: string | null;
+}
+
+/** The choices, in words. */
+export const PERIOD_OPTIONS: { value: HrPeriod["choice"]; label: string }[] = [
+  { value: "", label: "This salary year" },
+  { value: "last", label: "Last salary year" },
+  { value: "all", label: "All dates" },
+  { value: "custom", label: "Between two dates" },
+];
+
+/** S2: the salary year, 1 October to 30 September, that holds a date. */
+export function salaryYearOf(date: string): { from: string; to: string } {
+  const year = Number(date.slice(0, 4)) - (date.slice(5, 7) >= "10" ? 0 : 1);
+  return { from: `${year}-10-01`, to: `${year + 1}-09-30` };
+}
+
+/** Reads the period from an address; without a choice, the salary year that holds today. */
+export function readHrPeriod(search: URLSearchParams, today: string): HrPeriod {
+  const choice = search.get("period") ?? "";
+  if (choice === "all") return { choice, from: null, to: null, problem: null };
+  if (choice === "custom") {
+    const dates = { from: search.get("from") || null, to: search.get("to") || null };
+    return { choice, ...dates, problem: problemOf(dates) };
+  }
+  const current = salaryYearOf(today);
+  if (choice !== "last") return { choice: "", ...current, problem: null };
+  return { choice, ...salaryYearOf(addDays(current.from, -1)), problem: null };
+}
+
+function problemOf({ from, to }: { from: string | null; to: string | null }): string | null {
+  if ((from && !isPlainDate(from)) || (to && !isPlainDate(to))) return "Enter dates that exist.";
+  if (from && to && from > to) return "The first day must not be after the last day.";
+  return null;
+}

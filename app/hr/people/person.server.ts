@@ -1,0 +1,97 @@
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { credits } from "#drizzle/schema/credits";
+import { documents } from "#drizzle/schema/documents";
+import { formerNames, persons } from "#drizzle/schema/people";
+import { type CurrentCredit, isNewestVersion, parseCredit } from "~/credits/ledger/ledger.server";
+import { summarize } from "~/documents/issuing/document.server";
+import { holdsPrivateContact } from "~/documents/issuing/document-kind";
+import { readParameters } from "~/documents/issuing/document-parameters";
+import { legalNameOf } from "~/people/persons/name";
+import type { ScopedContext } from "~/people/roles/permission.server";
+import { recordReading } from "~/platform/audit/reading-log.server";
+import { inReading, type Reader } from "~/platform/database/database.server";
+import { notFound } from "~/platform/http/responses.server";
+import { affiliationOn, type AffiliationDates } from "./affiliation-dates";
+import { isWithinAffiliation, listAffiliationsWithin } from "~/hr/hr-scope.server";
+
+type DocumentRow = typeof documents.$inferSelect;
+
+/**
+ * A person of the actor's organisations: their affiliations with these, and what they completed while those lasted (S1),
+ * latest first. Looking is audited (P5).
+ * @throws Response 404 when the person never belonged to one of them
+ */
+export function getDistrictPerson(ctx: ScopedContext, personId: string) {
+  return inReading(ctx.db, (tx) => {
+    const affiliations = listAffiliationsWithin(tx, personId, ctx.scopeIds);
+    const person = tx.select().from(persons).where(eq(persons.id, personId)).get();
+    if (!person || affiliations.length === 0) throw notFound();
+    recordReading(ctx, { action: "hr.person-read", subjectId: personId, personIds: [personId] });
+    return {
+      name: legalNameOf(person),
+      formerNames: listFormerNames(tx, personId),
+      certificateNumber: person.certificateNumber,
+      affiliations: affiliations.map(({ id, organisation, roleKind, title, employeeId, fromDate, toDate }) => ({
+        id,
+        organisation,
+        roleKind,
+        title,
+        employeeId,
+        fromDate,
+        toDate,
+      })),
+      credits: listCreditsWithin(tx, personId, ctx.scopeIds),
+      transcripts: listTranscriptsWithin(tx, personId, affiliations).map(summarize),
+    };
+  });
+}
+
+/**
+ * A document that HR may open: every line of it was completed while the person belonged to an organisation of the
+ * actor (S1), and no private contact stands on it (P3). Null otherwise. Looking is audited (P5).
+ */
+export function findDocumentInScope(ctx: ScopedContext, documentId: string): DocumentRow | null {
+  return inReading(ctx.db, (tx) => {
+    const row = tx.select().from(documents).where(eq(documents.id, documentId)).get();
+    if (!row || holdsPrivateContact(row.kind)) return null;
+    if (!isInScope(row, listAffiliationsWithin(tx, row.personId, ctx.scopeIds))) return null;
+    recordReading(ctx, { action: "hr.document-read", subjectId: row.id, personIds: [row.personId] });
+    return row;
+  });
+}
+
+/** S1: whether every line of a document was completed within these affiliations. */
+export function isInScope(row: Pick<DocumentRow, "parameters">, affiliations: readonly AffiliationDates[]): boolean {
+  const { lines } = readParameters(row);
+  return lines.length > 0 && lines.every((line) => affiliationOn(affiliations, line.completedOn) !== undefined);
+}
+
+function listCreditsWithin(tx: Reader, personId: string, organisationIds: readonly string[]): CurrentCredit[] {
+  return tx
+    .select()
+    .from(credits)
+    .where(and(eq(credits.personId, personId), isNewestVersion, isWithinAffiliation(organisationIds)))
+    .orderBy(desc(credits.completedOn), desc(credits.id))
+    .all()
+    .map(parseCredit);
+}
+
+function listTranscriptsWithin(tx: Reader, personId: string, affiliations: readonly AffiliationDates[]): DocumentRow[] {
+  return tx
+    .select()
+    .from(documents)
+    .where(and(eq(documents.personId, personId), eq(documents.kind, "transcript"), isNull(documents.supersededById)))
+    .orderBy(desc(documents.issuedAt), desc(documents.id))
+    .all()
+    .filter((row) => isInScope(row, affiliations));
+}
+
+function listFormerNames(tx: Reader, personId: string): string[] {
+  return tx
+    .select({ name: formerNames.name })
+    .from(formerNames)
+    .where(eq(formerNames.personId, personId))
+    .orderBy(asc(formerNames.id))
+    .all()
+    .map((row) => row.name);
+}

@@ -1,0 +1,9 @@
+import { Status } from "~/ui/Status";
+import type { ListedPerson } from "~/people/persons/listed-person";
+
+/** Whether a person can sign in. */
+export function AccountStatus({ state }: { state: ListedPerson["account"] }) {
+  if (state === "ready") return <Status tone="good">Has an account</Status>;
+  if (state === "unproved") return <Status tone="waiting">Address not proved</Status>;
+  return <Status tone="neutral">No account</Status>;
+}

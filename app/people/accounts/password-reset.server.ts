@@ -1,0 +1,94 @@
+import { eq } from "drizzle-orm";
+import { accounts, persons } from "#drizzle/schema/people";
+import { clearTries, takeTries } from "~/platform/secrets/attempts.server";
+import { recordAudit } from "~/platform/audit/audit.server";
+import type { Context } from "~/platform/context";
+import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
+import { origin } from "~/platform/env.server";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { findBehindLink, openSecretLink } from "~/platform/secrets/secret-link.server";
+import { findAccountByEmail } from "./account.server";
+import { passwordTries, resetMailsTo, resetsFromHere } from "./account-limit.server";
+import { endOpenTokens, findToken, issueToken, useToken } from "./account-token.server";
+import { displayNameOf } from "~/people/persons/name";
+import { hashNewPassword } from "./password.server";
+import type { PasswordRefusal } from "./password-rule";
+import { endSignInSessions } from "./sign-in-session.server";
+
+/**
+ * Mails a link to set a new password, if the address has an account, three times an hour at most. The answer is the same
+ * either way.
+ */
+export function requestPasswordReset(ctx: Context, email: string): Outcome<null, "too-many-tries"> {
+  return inTransaction(ctx.db, (tx) => {
+    const taken = takeTries(tx, ctx.now, resetsFromHere(ctx));
+    if (!taken.ok) return taken;
+    const account = findAccountByEmail(tx, email);
+    if (!account || !takeTries(tx, ctx.now, [resetMailsTo(email)]).ok) return ok(null);
+    const person = tx.select().from(persons).where(eq(persons.id, account.personId)).get()!;
+    const token = issueToken(tx, ctx, "reset-password", { accountId: account.id });
+    enqueueMessage(tx, ctx, {
+      kind: "reset-password",
+      subjectId: account.id,
+      personId: account.personId,
+      recipient: account.email,
+      occasion: String(ctx.now),
+      payload: {
+        personName: displayNameOf(person),
+        actionUrl: `${origin}/reset-password?token=${token}`,
+        validFor: "1 hour",
+      },
+    });
+    recordAudit(tx, ctx, { action: "account.reset-requested", subjectId: account.id, personId: account.personId });
+    return ok(null);
+  });
+}
+
+/**
+ * Whether a link for a new password works. Looking does not use it up (R5).
+ * @throws Response 429
+ */
+export function isResetOpen(ctx: Context, secret: string): boolean {
+  return findBehindLink(ctx, () => readLink(ctx.db, ctx.now, secret)) !== null;
+}
+
+/**
+ * Sets a new password by the link's secret, and ends everything that somebody else may have of the account, in one
+ * transaction: every signed-in browser, every open link, a pending change of address among them. The link proves the
+ * address, too, and ends the wait of somebody who guessed.
+ * @param alsoEnds what rooms below this one end with it, when the person asks
+ */
+export async function resetPassword(
+  ctx: Context,
+  input: { token: string; password: string },
+  alsoEnds: (tx: Transaction, personId: string) => void = () => {},
+): Promise<Outcome<{ accountId: string }, "link-expired" | "too-many-tries" | PasswordRefusal>> {
+  const opened = openSecretLink(ctx, () => readLink(ctx.db, ctx.now, input.token));
+  if (!opened.ok) return opened;
+  const { account, person } = opened.value;
+  const about = [account.email, person.legalFirst, person.legalLast, person.preferredName];
+  const hashed = await hashNewPassword(input.password, about);
+  if (!hashed.ok) return hashed;
+  return inTransaction(ctx.db, (tx) => {
+    const link = readLink(tx, ctx.now, input.token);
+    if (!link) return refuse("link-expired");
+    const { id, personId, email } = link.account;
+    useToken(tx, ctx, "reset-password", input.token);
+    tx.update(accounts).set({ passwordHash: hashed.value, emailVerifiedAt: ctx.now }).where(eq(accounts.id, id)).run();
+    endOpenTokens(tx, { accountId: id, personId, emails: [email] });
+    endSignInSessions(tx, id);
+    clearTries(tx, [passwordTries(email), resetMailsTo(email)]);
+    alsoEnds(tx, personId);
+    recordAudit(tx, ctx, { action: "account.password-reset", subjectId: id, personId });
+    return ok({ accountId: id });
+  });
+}
+
+function readLink(db: Reader, now: number, secret: string) {
+  const token = findToken(db, now, "reset-password", secret);
+  if (!token?.accountId) return null;
+  const account = db.select().from(accounts).where(eq(accounts.id, token.accountId)).get()!;
+  const person = db.select().from(persons).where(eq(persons.id, account.personId)).get()!;
+  return { account, person };
+}

@@ -1,0 +1,27 @@
+import { recordAudit } from "~/platform/audit/audit.server";
+import type { Context } from "~/platform/context";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { findAccountByEmail } from "./account.server";
+import { tryPassword } from "./account-limit.server";
+import { hashPassword } from "./password.server";
+
+// Checked when no account has the address, so that the answer takes as long either way.
+const dummyHash = hashPassword("no account has this password");
+
+/**
+ * The account of an address and password, if both are right and the address is proved. After five wrong ones the next has
+ * to wait, longer each time; `retryAt` says until when.
+ */
+export async function signIn(
+  ctx: Context,
+  { email, password }: { email: string; password: string },
+): Promise<Outcome<{ accountId: string }, "wrong-password" | "not-verified" | "too-many-tries">> {
+  const account = findAccountByEmail(ctx.db, email);
+  const passwordHash = account?.passwordHash ?? (await dummyHash);
+  const right = await tryPassword(ctx, { email, passwordHash }, password);
+  if (!right.ok) return right;
+  if (!account) return refuse("wrong-password");
+  if (!account.emailVerifiedAt) return refuse("not-verified");
+  recordAudit(ctx.db, ctx, { action: "account.signed-in", subjectId: account.id, personId: account.personId });
+  return ok({ accountId: account.id });
+}

@@ -1,0 +1,66 @@
+import { Link } from "@remix-run/react";
+import { Users } from "lucide-react";
+import { LinkButton } from "~/ui/Button";
+import { EmptyState } from "~/ui/frame/Page";
+import { type Column, DataTable } from "~/ui/tables/Table";
+import { AccountStatus } from "~/people/accounts/AccountStatus";
+import type { ListedPerson } from "./listed-person";
+import { GRANT_ROLE_LABELS } from "~/people/roles/role";
+
+const columns: Column<ListedPerson>[] = [
+  {
+    key: "name",
+    header: "Name",
+    primary: true,
+    cell: (person) => (
+      <>
+        <Link to={`/admin/people/${person.id}`} className="link pointer-coarse:inline-block pointer-coarse:py-2">
+          {person.name}
+        </Link>
+        {person.preferredName ? (
+          <span className="block text-[0.9375rem] font-normal text-soft">Goes by {person.preferredName}</span>
+        ) : null}
+      </>
+    ),
+  },
+  {
+    key: "email",
+    header: "Email",
+    cell: (person) =>
+      person.email ? <span className="break-all">{person.email}</span> : <span className="text-soft">None</span>,
+  },
+  { key: "places", header: "Works at", cell: (person) => person.places.join(", ") || <Soft /> },
+  {
+    key: "roles",
+    header: "Roles",
+    cell: (person) => person.roles.map((role) => GRANT_ROLE_LABELS[role]).join(", ") || <Soft />,
+  },
+  { key: "account", header: "Account", cell: (person) => <AccountStatus state={person.account} /> },
+];
+
+const Soft = () => <span className="text-soft">–</span>;
+
+/** People whom a search found. */
+export function AllPeopleTable({ people }: { people: ListedPerson[] }) {
+  return (
+    <DataTable
+      caption="People"
+      columns={columns}
+      rows={people}
+      rowKey={(person) => person.id}
+      empty={
+        <EmptyState
+          icon={<Users aria-hidden />}
+          title="Nobody matches"
+          action={
+            <LinkButton to="/admin/people/new" variant="secondary">
+              Add a person
+            </LinkButton>
+          }
+        >
+          <p>Try part of a name or of an email address.</p>
+        </EmptyState>
+      }
+    />
+  );
+}

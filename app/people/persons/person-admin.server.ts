@@ -1,0 +1,156 @@
+import { and, asc, eq, inArray, isNull, like, or, type SQL, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { accounts, affiliations, grants, organisations, persons } from "#drizzle/schema/people";
+import { recordAudit } from "~/platform/audit/audit.server";
+import { recordReading } from "~/platform/audit/reading-log.server";
+import type { ActorContext } from "~/platform/context";
+import { inReading, inTransaction, type Reader } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { notFound, PAGE_SIZE } from "~/platform/http/responses.server";
+import { insertAffiliation, listAffiliations } from "~/people/affiliations/affiliation.server";
+import { affiliationStateOf } from "~/people/affiliations/affiliation-state";
+import { listGrantRows } from "~/people/roles/grant.server";
+import { legalNameOf, sortNameOf } from "./name";
+import type { ListedPerson } from "./listed-person";
+import { listReaders } from "./reader-list.server";
+import type { newPersonForm } from "./person-admin-form";
+
+/**
+ * One page of everybody, found by words of names or addresses, `most` on it. Looking is audited (P5). The number of statements does
+ * not depend on the number of people.
+ */
+export function searchPeople(
+  ctx: ActorContext,
+  { q, page, most = PAGE_SIZE }: { q: string; page: number; most?: number },
+) {
+  return inReading(ctx.db, (tx) => {
+    const where = and(...q.split(/\s+/).filter(Boolean).slice(0, 5).map(matches));
+    const rows = tx
+      .select({ person: persons, account: accounts })
+      .from(persons)
+      .leftJoin(accounts, eq(accounts.personId, persons.id))
+      .where(where)
+      .orderBy(asc(persons.legalLast), asc(persons.legalFirst), asc(persons.id))
+      .limit(most)
+      .offset((page - 1) * most)
+      .all();
+    const total = tx
+      .select({ count: sql<number>`count(*)` })
+      .from(persons)
+      .where(where)
+      .get()!.count;
+    const personIds = rows.map(({ person }) => person.id);
+    const places = placesOf(tx, personIds);
+    const roles = rolesOf(tx, personIds);
+    recordReading(ctx, { action: "people.searched", subjectId: ctx.actor.personId, personIds, detail: { q, page } });
+    const people = rows.map(({ person, account }): ListedPerson => ({
+      id: person.id,
+      name: sortNameOf(person),
+      preferredName: person.preferredName,
+      email: person.email,
+      account: accountState(account),
+      places: places.get(person.id) ?? [],
+      roles: roles.get(person.id) ?? [],
+    }));
+    return { total, people };
+  });
+}
+
+/**
+ * A person as administrators see them. Looking is audited (P5).
+ * @throws Response 404
+ */
+export function getPersonFile(ctx: ActorContext, personId: string) {
+  return inReading(ctx.db, (tx) => {
+    const person = tx.select().from(persons).where(eq(persons.id, personId)).get();
+    if (!person) throw notFound();
+    const account = tx.select().from(accounts).where(eq(accounts.personId, personId)).get() ?? null;
+    recordReading(ctx, { action: "person.read", subjectId: personId, personIds: [personId] });
+    return {
+      id: person.id,
+      name: legalNameOf(person),
+      preferredName: person.preferredName,
+      email: person.email,
+      phone: person.phone,
+      certificateNumber: person.certificateNumber,
+      workLocation: person.workLocation,
+      account: accountState(account),
+      affiliations: listAffiliations(tx, personId),
+      grants: listGrantRows(tx, personId),
+      readers: listReaders(tx, personId),
+    };
+  });
+}
+
+/**
+ * An administrator enters a person, who may have no account yet (R8), with where they work, which is confirmed by that.
+ * Returns the id.
+ */
+export function addPerson(
+  ctx: ActorContext,
+  input: z.output<typeof newPersonForm>,
+): Outcome<string, "address-taken" | "unknown-organisation"> {
+  const { legalFirst, legalLast, email = null, organisationId, roleKind, employeeId, fromDate } = input;
+  return inTransaction(ctx.db, (tx) => {
+    if (email && tx.select({ id: persons.id }).from(persons).where(eq(persons.email, email)).get()) {
+      return refuse("address-taken");
+    }
+    const place = organisationId
+      ? tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, organisationId)).get()
+      : null;
+    if (place === undefined) return refuse("unknown-organisation");
+    const id = newId();
+    tx.insert(persons).values({ id, legalFirst, legalLast, email, createdAt: ctx.now, updatedAt: ctx.now }).run();
+    recordAudit(tx, ctx, { action: "person.added", subjectId: id, personId: id });
+    if (place && roleKind && fromDate) {
+      const dates = { fromDate, toDate: null };
+      insertAffiliation(tx, ctx, id, { organisationId: place.id, roleKind, title: null, employeeId, ...dates });
+    }
+    return ok(id);
+  });
+}
+
+function accountState(account: typeof accounts.$inferSelect | null): ListedPerson["account"] {
+  if (!account) return "none";
+  return account.emailVerifiedAt === null ? "unproved" : "ready";
+}
+
+function matches(word: string): SQL | undefined {
+  const pattern = `%${word.replaceAll(/[%_]/g, "")}%`;
+  return or(
+    like(persons.legalFirst, pattern),
+    like(persons.legalLast, pattern),
+    like(persons.preferredName, pattern),
+    like(persons.email, pattern),
+  );
+}
+
+function placesOf(tx: Reader, personIds: string[]): Map<string, string[]> {
+  const { personId, confirmedAt, disownedAt } = affiliations;
+  const rows = tx
+    .select({ personId, confirmedAt, disownedAt, name: organisations.name })
+    .from(affiliations)
+    .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
+    .where(and(inArray(personId, personIds), isNull(affiliations.toDate), isNull(disownedAt)))
+    .orderBy(asc(organisations.name))
+    .all();
+  const nameOf = (row: (typeof rows)[number]) =>
+    affiliationStateOf(row) === "confirmed" ? row.name : `${row.name} (not confirmed)`;
+  return collect(rows.map((row) => ({ personId: row.personId, value: nameOf(row) })));
+}
+
+function rolesOf(tx: Reader, personIds: string[]): Map<string, ListedPerson["roles"]> {
+  const rows = tx
+    .selectDistinct({ personId: grants.personId, value: grants.role })
+    .from(grants)
+    .where(and(inArray(grants.personId, personIds), isNull(grants.revokedAt)))
+    .all();
+  return collect(rows);
+}
+
+function collect<Value>(rows: { personId: string; value: Value }[]): Map<string, Value[]> {
+  const byPerson = new Map<string, Value[]>();
+  for (const { personId, value } of rows) byPerson.set(personId, [...(byPerson.get(personId) ?? []), value]);
+  return byPerson;
+}

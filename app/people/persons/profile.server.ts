@@ -1,0 +1,67 @@
+import { asc, eq } from "drizzle-orm";
+import type { z } from "zod";
+import { formerNames, organisations, persons } from "#drizzle/schema/people";
+import { recordAudit } from "~/platform/audit/audit.server";
+import type { ActorContext, Context } from "~/platform/context";
+import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import { listAffiliations } from "~/people/affiliations/affiliation.server";
+import { legalNameOf } from "./name";
+import type { profileForm } from "./profile-form";
+
+type ProfileInput = Omit<z.output<typeof profileForm>, "intent">;
+
+/** The actor's own profile with affiliations, newest first, and former names. */
+export function getProfile(ctx: ActorContext) {
+  const { personId } = ctx.actor;
+  return {
+    person: ctx.db.select().from(persons).where(eq(persons.id, personId)).get()!,
+    formerNames: ctx.db
+      .select()
+      .from(formerNames)
+      .where(eq(formerNames.personId, personId))
+      .orderBy(asc(formerNames.id))
+      .all(),
+    affiliations: listAffiliations(ctx.db, personId),
+  };
+}
+
+/** The organisations by name, for a choice. */
+export function listOrganisationOptions(db: Reader): { value: string; label: string }[] {
+  return db
+    .select({ value: organisations.id, label: organisations.name })
+    .from(organisations)
+    .orderBy(asc(organisations.name))
+    .all();
+}
+
+/** Saves the actor's profile. A legal name that changes is kept as a former name: earlier records bear it. */
+export function updateProfile(ctx: ActorContext, input: ProfileInput): void {
+  inTransaction(ctx.db, (tx) => {
+    const { personId } = ctx.actor;
+    const before = tx.select().from(persons).where(eq(persons.id, personId)).get()!;
+    const changed = Object.entries(input).filter(([key, value]) => before[key as keyof ProfileInput] !== value);
+    if (changed.length === 0) return;
+    if (legalNameOf(before) !== legalNameOf(input)) insertFormerName(tx, ctx, personId, legalNameOf(before));
+    tx.update(persons)
+      .set({ ...input, updatedAt: ctx.now })
+      .where(eq(persons.id, personId))
+      .run();
+    recordAudit(tx, ctx, {
+      action: "person.updated",
+      subjectId: personId,
+      personId,
+      detail: { fields: changed.map(([key]) => key) },
+    });
+  });
+}
+
+/** Adds a former name to the actor's own; one that is there stays once. */
+export function addFormerName(ctx: ActorContext, name: string): void {
+  inTransaction(ctx.db, (tx) => insertFormerName(tx, ctx, ctx.actor.personId, name));
+}
+
+function insertFormerName(tx: Transaction, ctx: Context, personId: string, name: string): void {
+  tx.insert(formerNames).values({ id: newId(), personId, name, recordedAt: ctx.now }).onConflictDoNothing().run();
+  recordAudit(tx, ctx, { action: "former-name.added", subjectId: personId, personId });
+}

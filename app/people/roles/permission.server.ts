@@ -1,0 +1,73 @@
+import { redirect } from "@remix-run/node";
+import { eq } from "drizzle-orm";
+import { accounts, persons } from "#drizzle/schema/people";
+import { now } from "~/platform/time/clock.server";
+import type { ActorContext, Context } from "~/platform/context";
+import { getDatabase, type Reader } from "~/platform/database/database.server";
+import { forbidden } from "~/platform/http/responses.server";
+import { type Grant, listGrantsOf } from "./grant.server";
+import { displayNameOf } from "~/people/persons/name";
+import type { GrantRole } from "./role";
+import { findSignedInAccount } from "~/people/accounts/sign-in-session.server";
+
+/** A staff member's context, with the ids of what the role was granted for. */
+export type ScopedContext = ActorContext & { scopeIds: string[] };
+
+/** Who asks, from where, and what time it is. The actor is null for visitors. */
+export async function getContext(request: Request): Promise<Context> {
+  const db = getDatabase();
+  const accountId = await findSignedInAccount(db, request);
+  return {
+    db,
+    now: now(),
+    actor: accountId ? findActor(db, accountId) : null,
+    // Set by the server itself on every request; see server.ts.
+    address: request.headers.get("X-Client-Address"),
+    requestId: request.headers.get("X-Request-Id"),
+  };
+}
+
+/**
+ * The context of somebody who is signed in.
+ * @throws Response redirect to sign in, and back to this page afterwards
+ */
+export async function requireActor(request: Request): Promise<ActorContext> {
+  const ctx = await getContext(request);
+  if (ctx.actor) return { ...ctx, actor: ctx.actor };
+  const { pathname, search } = new URL(request.url);
+  throw redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
+}
+
+/** The context of somebody who is signed in. Everyone with an account is an educator. */
+export const requireEducator = requireActor;
+
+/**
+ * The context of somebody who holds a role, for whatever scopes.
+ * @throws Response redirect for visitors, 403 for others
+ */
+export async function requireRole(request: Request, role: GrantRole): Promise<ScopedContext> {
+  const ctx = await requireActor(request);
+  const mine = listGrantsOf(ctx.db, ctx.actor.personId).filter((grant) => grant.role === role);
+  if (mine.length === 0) throw forbidden();
+  return { ...ctx, scopeIds: mine.flatMap((grant) => grant.scopeId ?? []) };
+}
+
+/** The roles of whoever asks; none for visitors. */
+export function listMyGrants(ctx: Context): Grant[] {
+  return ctx.actor ? listGrantsOf(ctx.db, ctx.actor.personId) : [];
+}
+
+/** Whether the actor holds a role for a scope. */
+export function hasGrant(ctx: Context, role: GrantRole, scopeId: string): boolean {
+  return listMyGrants(ctx).some((grant) => grant.role === role && grant.scopeId === scopeId);
+}
+
+function findActor(db: Reader, accountId: string) {
+  const row = db
+    .select({ accountId: accounts.id, person: persons })
+    .from(accounts)
+    .innerJoin(persons, eq(persons.id, accounts.personId))
+    .where(eq(accounts.id, accountId))
+    .get();
+  return row ? { accountId: row.accountId, personId: row.person.id, name: displayNameOf(row.person) } : null;
+}

@@ -1,0 +1,62 @@
+import { desc, eq } from "drizzle-orm";
+import { auditEntries, auditEntryPersons } from "#drizzle/schema/platform";
+import type { Context } from "~/platform/context";
+import type { Reader } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+
+export interface AuditInput {
+  /** `subject.verb`, for example `registration.created`. */
+  action: string;
+  subjectId: string;
+  /** Whose record it is, where it is a person's. */
+  personId?: string | null;
+  /** Everybody whose records it gives out, where that is several people. */
+  personIds?: readonly string[];
+  detail?: Record<string, unknown>;
+}
+
+/** Appends to the audit log, in the transaction of the change that it tells of. Readings: `recordReading` (P5). */
+export function recordAudit(tx: Reader, ctx: Context, input: AuditInput): void {
+  const row = auditRow(ctx, input);
+  tx.insert(auditEntries).values(row).run();
+  if (input.personIds) insertAuditPersons(tx, [{ entryId: row.id, personIds: input.personIds }]);
+}
+
+const MOST_ROWS_AT_ONCE = 5_000;
+
+/** Names the people of entries, each once. */
+export function insertAuditPersons(tx: Reader, entries: { entryId: string; personIds: readonly string[] }[]): void {
+  const rows = entries.flatMap(({ entryId, personIds }) =>
+    [...new Set(personIds)].map((personId) => ({ personId, entryId })),
+  );
+  for (let at = 0; at < rows.length; at += MOST_ROWS_AT_ONCE) {
+    tx.insert(auditEntryPersons)
+      .values(rows.slice(at, at + MOST_ROWS_AT_ONCE))
+      .run();
+  }
+}
+
+/** The row of an entry that is made now. */
+export function auditRow(ctx: Context, { action, subjectId, personId, detail }: AuditInput) {
+  return {
+    id: newId(),
+    at: ctx.now,
+    actorId: ctx.actor?.personId ?? null,
+    action,
+    subjectId,
+    personId: personId ?? null,
+    detail: detail ?? {},
+    address: ctx.address,
+    requestId: ctx.requestId,
+  };
+}
+
+/** The audit entries of one subject, newest first. */
+export function listAudit(db: Reader, subjectId: string) {
+  return db
+    .select()
+    .from(auditEntries)
+    .where(eq(auditEntries.subjectId, subjectId))
+    .orderBy(desc(auditEntries.id))
+    .all();
+}

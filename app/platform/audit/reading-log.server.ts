@@ -1,0 +1,78 @@
+import { auditEntries } from "#drizzle/schema/platform";
+import { type AuditInput, auditRow, insertAuditPersons } from "./audit.server";
+import type { Context } from "~/platform/context";
+import { type Database, inTransaction, type Transaction } from "~/platform/database/database.server";
+import { logger } from "~/platform/logging/logger.server";
+
+/** What somebody on the staff looked at, and whose records it shows. */
+export interface ReadingInput extends Omit<AuditInput, "personId" | "personIds"> {
+  /** Everybody whom the page names; once each is enough. */
+  personIds: readonly (string | null | undefined)[];
+}
+
+interface Reading {
+  db: Database;
+  entry: typeof auditEntries.$inferInsert;
+  personIds: string[];
+}
+
+/** How long a reading may stand in memory alone; after a crash at most this much of the log is missing. */
+const WITHIN_MS = 50;
+const AGAIN_MS = 500;
+const MOST_AT_ONCE = 200;
+const MOST_WAITING = 50_000;
+
+// The server and the built pages are two copies of this module; there is one queue in a process.
+const shared = globalThis as { hourbookReadings?: { queue: Reading[]; timer: NodeJS.Timeout | null } };
+const log = (shared.hourbookReadings ??= { queue: [], timer: null });
+
+/**
+ * Notes a reading of people's records by staff for the audit log (P5). It is written a moment later by one writer, so that
+ * no page ever waits for the database's lock in order to be shown.
+ */
+export function recordReading(ctx: Context, { personIds, ...input }: ReadingInput): void {
+  const persons = [...new Set(personIds.filter((id): id is string => Boolean(id)))];
+  const personId = persons.length === 1 ? persons[0]! : null;
+  log.queue.push({ db: ctx.db, entry: auditRow(ctx, { ...input, personId }), personIds: persons });
+  if (log.queue.length > MOST_WAITING) {
+    const lost = log.queue.splice(0, log.queue.length - MOST_WAITING);
+    logger.error({ count: lost.length }, "Readings could not be written to the audit log and are lost");
+  }
+  plan(WITHIN_MS);
+}
+
+/** Writes what waits, before the process ends or somebody looks at the log. Keeps what cannot be written for later. */
+export function flushReadings(): void {
+  while (log.queue.length > 0) {
+    const { db } = log.queue[0]!;
+    const others = log.queue.findIndex((reading) => reading.db !== db);
+    const batch = log.queue.slice(0, Math.min(MOST_AT_ONCE, others < 0 ? log.queue.length : others));
+    // A database that was closed takes nothing more; the server closes its own after this.
+    if (db.$client.open) inTransaction(db, (tx) => write(tx, batch));
+    log.queue.splice(0, batch.length);
+  }
+}
+
+function plan(milliseconds: number): void {
+  if (log.timer) return;
+  log.timer = setTimeout(() => {
+    log.timer = null;
+    try {
+      flushReadings();
+    } catch (error) {
+      logger.warn({ err: error }, "Readings wait to be written to the audit log");
+      plan(AGAIN_MS);
+    }
+  }, milliseconds);
+  log.timer.unref();
+}
+
+function write(tx: Transaction, readings: readonly Reading[]): void {
+  tx.insert(auditEntries)
+    .values(readings.map(({ entry }) => entry))
+    .run();
+  insertAuditPersons(
+    tx,
+    readings.map(({ entry, personIds }) => ({ entryId: entry.id, personIds })),
+  );
+}

@@ -1,0 +1,110 @@
+import { and, asc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { dueFaults } from "#drizzle/schema/platform";
+import { recordAudit } from "~/platform/audit/audit.server";
+import type { ActorContext, Context } from "~/platform/context";
+import { inTransaction, isBusy, type Reader } from "~/platform/database/database.server";
+import { type DueFault, nextTryAt } from "./due-fault";
+import { describeError } from "~/platform/logging/log-line";
+import { logger } from "~/platform/logging/logger.server";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+
+const BATCH = 200;
+const MOST_SHOWN = 200;
+
+interface DueRows {
+  /** Names the loop, for the log and for administrators. */
+  kind: string;
+  /** The ids of rows that are due, in their order, at most so many; `isTried` leaves out those that wait after a fault. */
+  list: (db: Reader, isTried: (id: AnySQLiteColumn | SQL) => SQL | undefined, limit: number) => string[];
+  /** Processes one row in a transaction of its own, and makes it due no more. Returns what is counted; 0 for nothing. */
+  process: (id: string) => number;
+}
+
+/**
+ * The one loop for everything that is due. A row that cannot be processed is logged, counted, put off and in the end given
+ * up; it never stops those behind it.
+ * @returns the sum of what was counted
+ * @throws only when the database is busy: then nothing is wrong with the row
+ */
+export function eachDue(ctx: Context, { kind, list, process }: DueRows): number {
+  let count = 0;
+  const done = new Set<string>();
+  for (;;) {
+    const ids = list(ctx.db, (id) => isTried(kind, id, ctx.now), BATCH).filter((id) => !done.has(id));
+    if (ids.length === 0) return count;
+    for (const id of ids) {
+      done.add(id);
+      count += tryOne(ctx, kind, id, process);
+    }
+  }
+}
+
+/** Processes one row as `eachDue` does: what goes wrong with it is remembered and goes no further. */
+export function tryOne(ctx: Context, kind: string, id: string, process: (id: string) => number): number {
+  try {
+    const counted = process(id);
+    forgetFault(ctx.db, kind, id);
+    return counted;
+  } catch (error) {
+    if (isBusy(error)) throw error;
+    logger.error({ err: error, kind, row: id }, "A row that was due could not be processed");
+    recordFault(ctx, kind, id, error);
+    return 0;
+  }
+}
+
+/** Condition: the row has no fault, or it is time to try again. */
+function isTried(kind: string, id: AnySQLiteColumn | SQL, now: number): SQL {
+  return sql`not exists (select 1 from ${dueFaults} where ${dueFaults.kind} = ${kind} and ${dueFaults.rowId} = ${id}
+    and (${dueFaults.nextTryAt} is null or ${dueFaults.nextTryAt} > ${now}))`;
+}
+
+function recordFault(ctx: Context, kind: string, rowId: string, error: unknown): void {
+  const { type, message } = describeError(error);
+  inTransaction(ctx.db, (tx) => {
+    const before = tx.select().from(dueFaults).where(isFault(kind, rowId)).get();
+    const tries = (before?.tries ?? 0) + 1;
+    const values = {
+      tries,
+      lastError: `${type}: ${message}`.slice(0, 500),
+      lastTriedAt: ctx.now,
+      nextTryAt: nextTryAt(tries, ctx.now),
+    };
+    tx.insert(dueFaults)
+      .values({ kind, rowId, ...values })
+      .onConflictDoUpdate({ target: [dueFaults.kind, dueFaults.rowId], set: values })
+      .run();
+  });
+}
+
+function forgetFault(db: Context["db"], kind: string, rowId: string): void {
+  if (db.select().from(dueFaults).where(isFault(kind, rowId)).get())
+    db.delete(dueFaults).where(isFault(kind, rowId)).run();
+}
+
+const isFault = (kind: string, rowId: string) => and(eq(dueFaults.kind, kind), eq(dueFaults.rowId, rowId));
+
+/** What could not be done, for administrators: what was given up first. */
+export function listDueFaults(db: Reader): DueFault[] {
+  return db
+    .select()
+    .from(dueFaults)
+    .orderBy(isNotNull(dueFaults.nextTryAt), asc(dueFaults.lastTriedAt))
+    .limit(MOST_SHOWN)
+    .all();
+}
+
+/** An administrator lets a row be tried again at once, with all its tries, for example after what it needs was mended. */
+export function tryAgain(
+  ctx: ActorContext,
+  { kind, rowId }: { kind: string; rowId: string },
+): Outcome<null, "unknown-fault"> {
+  return inTransaction(ctx.db, (tx) => {
+    const retried = { tries: 0, nextTryAt: ctx.now };
+    if (tx.update(dueFaults).set(retried).where(isFault(kind, rowId)).run().changes === 0)
+      return refuse("unknown-fault");
+    recordAudit(tx, ctx, { action: "due-row.tried-again", subjectId: rowId, detail: { kind } });
+    return ok(null);
+  });
+}

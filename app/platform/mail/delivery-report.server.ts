@@ -1,0 +1,42 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { outboxMessages } from "#drizzle/schema/platform";
+import type { FaultSource } from "./address-fault";
+import { markAddress } from "./address-fault.server";
+import type { Context } from "~/platform/context";
+import { inTransaction } from "~/platform/database/database.server";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+import type { DeliveryReport } from "./report-reader.server";
+
+export type ReportRefusal = "not-a-report" | "unknown-message";
+
+/** What came of a report. */
+export interface ReportResult {
+  address: string;
+  /** Whether the address was marked now. */
+  marked: boolean;
+}
+
+/**
+ * Records that a message came back, and marks its address where the address is at fault. The address is that of our own
+ * row: whoever forges a report would have to know the Message-ID of a message that somebody else got.
+ */
+export function recordDeliveryReport(
+  ctx: Context,
+  report: DeliveryReport,
+  source: FaultSource,
+): Outcome<ReportResult, ReportRefusal> {
+  return inTransaction(ctx.db, (tx) => {
+    const sent = and(eq(outboxMessages.id, report.messageId), inArray(outboxMessages.state, ["sent", "failed"]));
+    const row = tx.select().from(outboxMessages).where(sent).get();
+    if (!row) return refuse("unknown-message");
+    if (report.failed) {
+      tx.update(outboxMessages)
+        .set({ state: "failed", lastError: `Came back: ${report.reason}` })
+        .where(eq(outboxMessages.id, row.id))
+        .run();
+    }
+    const marked =
+      report.addressFault && markAddress(tx, ctx, { address: row.recipient, source, reason: report.reason });
+    return ok({ address: row.recipient, marked });
+  });
+}

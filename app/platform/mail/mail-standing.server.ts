@@ -1,0 +1,56 @@
+import { findFaultyAddresses } from "./address-fault.server";
+import type { Reader } from "~/platform/database/database.server";
+import { listWishes } from "./mail-preference.server";
+import { isOptional } from "./message-category";
+import { findRule } from "./message-rules.server";
+import { addDays, dateOf, REGION_TIME_ZONE, toInstant } from "~/platform/time/time-zone";
+
+/** Whether a message goes out by itself, as a line of the daily summary, or not at all. */
+export type MailStanding = { kind: "send" } | { kind: "digest"; dueAt: number } | { kind: "suppress"; because: string };
+
+/** When the daily summary goes out, as wall time in the region. */
+const DIGEST_TIME = "07:00";
+
+interface Judged {
+  kind: string;
+  personId: string | null;
+  recipient: string;
+}
+
+/** What the recipient's address and wishes make of one message. */
+export function standingOf(db: Reader, message: Judged, now: number): MailStanding {
+  return standingsOf(db, [message], now)[0]!;
+}
+
+/**
+ * What the recipients' addresses and wishes make of messages, in their order, in two statements. Messages about seats,
+ * cancellations and accounts arrive whatever was chosen; to an address that mail comes back from, only those about the
+ * account are tried.
+ */
+export function standingsOf(db: Reader, messages: readonly Judged[], now: number): MailStanding[] {
+  const faulty = findFaultyAddresses(
+    db,
+    messages.map(({ recipient }) => recipient),
+  );
+  const wishes = listWishes(
+    db,
+    messages.flatMap(({ personId }) => personId ?? []),
+  );
+  return messages.map(({ kind, personId, recipient }) => {
+    const category = findRule(kind)?.category;
+    if (category !== "account" && faulty.has(recipient.toLowerCase())) {
+      return { kind: "suppress", because: "Mail to this address comes back." };
+    }
+    if (!category || !isOptional(category) || !personId) return { kind: "send" };
+    const choice = wishes.get(`${personId} ${category}`);
+    if (choice === "off") return { kind: "suppress", because: "The person does not want messages of this kind." };
+    return choice === "daily" ? { kind: "digest", dueAt: nextDigestAt(now) } : { kind: "send" };
+  });
+}
+
+/** The next time at which daily summaries go out, later than now. */
+export function nextDigestAt(now: number): number {
+  const today = dateOf(now, REGION_TIME_ZONE);
+  const at = toInstant(`${today}T${DIGEST_TIME}`, REGION_TIME_ZONE);
+  return at > now ? at : toInstant(`${addDays(today, 1)}T${DIGEST_TIME}`, REGION_TIME_ZONE);
+}

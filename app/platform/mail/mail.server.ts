@@ -1,0 +1,145 @@
+import type { Context } from "~/platform/context";
+import { markAddress } from "./address-fault.server";
+import { type Database, inTransaction } from "~/platform/database/database.server";
+import { origin } from "~/platform/env.server";
+import { newId } from "~/platform/ids";
+import { logger } from "~/platform/logging/logger.server";
+import { type Fault, judgeFault } from "./mail-fault";
+import {
+  claimDueMessages,
+  giveUpUnknown,
+  type Lease,
+  type OutboxRow,
+  releaseMessages,
+  renewAllLeases,
+  renewLease,
+  settleMessage,
+  settleSent,
+  UNKNOWN_OUTCOME,
+} from "./mail-lease.server";
+import { type Attach, composeMail, findMailLinks, type MailLinks } from "./mail-compose.server";
+import { type MailStanding, standingsOf } from "./mail-standing.server";
+import { CONNECTIONS, type Mail, type MailTransport } from "./mail-transport.server";
+import { findRule, isSecret } from "./message-rules.server";
+
+const LEASE_MS = 120_000;
+
+export interface Delivery {
+  clock: () => number;
+  /** How long messages stay with a deliverer that is not heard of any more; two minutes unless given. */
+  leaseMs?: number;
+  /** Makes the files that belong to a message; none without it. */
+  attach?: Attach;
+  /** Once aborted, what is under way is finished and the rest left to others. */
+  signal?: AbortSignal;
+}
+
+/** What became of the messages that were due. */
+export interface DeliveryCounts {
+  sent: number;
+  /** Put off or given up. */
+  failed: number;
+  suppressed: number;
+}
+
+/**
+ * Sends what is due, over as many connections as the transport has. Each row is claimed by a conditional UPDATE with a
+ * lease that lasts as long as its deliverer is heard of, so that two never send one message at once; its Message-ID is
+ * its row's, so that a repetition after a crash can be known as one.
+ */
+export async function deliverDueMessages(
+  db: Database,
+  transport: MailTransport,
+  delivery: Delivery,
+): Promise<DeliveryCounts> {
+  const counts: DeliveryCounts = { sent: 0, failed: giveUpUnknown(db, delivery.clock()), suppressed: 0 };
+  const lease: Lease = { deliverer: newId(), ms: delivery.leaseMs ?? LEASE_MS };
+  const heartbeat = setInterval(() => renewAllLeases(db, lease, delivery.clock()), lease.ms / 4);
+  try {
+    for (;;) {
+      const rows = claimDueMessages(db, lease, delivery.clock());
+      if (rows.length === 0) return counts;
+      const batch: Batch = { db, transport, lease, delivery, ...lookUp(db, rows, delivery.clock()) };
+      const lane = async () => {
+        while (!delivery.signal?.aborted) {
+          const row = rows.shift();
+          if (!row) return;
+          const outcome = await deliver(batch, row);
+          if (outcome) counts[outcome]++;
+        }
+      };
+      await Promise.all(Array.from({ length: CONNECTIONS }, lane));
+      if (!delivery.signal?.aborted) continue;
+      releaseMessages(db, rows);
+      return counts;
+    }
+  } finally {
+    clearInterval(heartbeat);
+  }
+}
+
+/** Messages that were claimed together, with what was looked up for all of them at once. */
+interface Batch {
+  db: Database;
+  transport: MailTransport;
+  lease: Lease;
+  delivery: Delivery;
+  standings: ReadonlyMap<string, MailStanding>;
+  links: MailLinks;
+}
+
+function lookUp(db: Database, rows: readonly OutboxRow[], now: number): Pick<Batch, "standings" | "links"> {
+  const standings = standingsOf(db, rows, now);
+  return {
+    standings: new Map(rows.map((row, index) => [row.id, standings[index]!])),
+    links: findMailLinks(db, rows, now),
+  };
+}
+
+/** Null when another deliverer has taken the message over meanwhile. */
+async function deliver(batch: Batch, row: OutboxRow): Promise<keyof DeliveryCounts | null> {
+  const { db, transport, lease, links } = batch;
+  const { clock, attach } = batch.delivery;
+  const standing = batch.standings.get(row.id)!;
+  if (standing.kind === "suppress") {
+    settleMessage(db, row, { state: "suppressed", suppressedBecause: standing.because });
+    return "suppressed";
+  }
+  let mail: Mail;
+  try {
+    mail = await composeMail(row, links, attach);
+  } catch (error) {
+    logger.error({ err: error, message: row.id }, "A message could not be written");
+    recordFault(db, row, { code: "ECOMPOSE", message: (error as Error).message }, clock());
+    return "failed";
+  }
+  if (!renewLease(db, lease, row, clock())) return null;
+  try {
+    await transport.sendMail(mail);
+    settleSent(db, row, clock(), withoutSecret(row));
+    return "sent";
+  } catch (error) {
+    recordFault(db, row, error as Fault, clock());
+    return "failed";
+  }
+}
+
+function recordFault(db: Database, row: OutboxRow, fault: Fault, now: number): void {
+  const verdict = judgeFault(fault, row.attempts, findRule(row.kind)?.guarantee ?? "at-least-once");
+  if (verdict.kind === "retry") {
+    settleMessage(db, row, { state: "queued", nextAttemptAt: now + verdict.waitMs, lastError: fault.message });
+    return;
+  }
+  const lastError = verdict.kind === "unknown" ? UNKNOWN_OUTCOME : fault.message;
+  settleMessage(db, row, { state: "failed", lastError });
+  if (verdict.kind !== "refused" || !verdict.addressFault) return;
+  const ctx: Context = { db, now, actor: null, address: null, requestId: null };
+  inTransaction(db, (tx) =>
+    markAddress(tx, ctx, { address: row.recipient, source: "mail-server", reason: fault.message }),
+  );
+}
+
+/** A link that signs somebody in is worth nothing to Hourbook once it has been sent, and a lot to a thief. */
+function withoutSecret({ kind, payload }: OutboxRow): Record<string, unknown> {
+  return isSecret(kind) ? { ...payload, actionUrl: `${origin}/removed-after-sending` } : payload;
+}

@@ -1,0 +1,69 @@
+import { eq } from "drizzle-orm";
+import { outboxMessages } from "#drizzle/schema/platform";
+import type { CalendarPart } from "./calendar-part";
+import type { Context } from "~/platform/context";
+import type { Database, Transaction } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import { standingOf } from "./mail-standing.server";
+import { checkPayload, type MessageKind, type MessagePayloads } from "./message-catalog.server";
+
+export interface MessageInput<Kind extends MessageKind> {
+  kind: Kind;
+  /** The row that it is about. */
+  subjectId: string;
+  /** Null when the recipient is known by address only. */
+  personId: string | null;
+  /** Null: the person cannot be reached by mail, and nothing is queued. */
+  recipient: string | null;
+  /** What tells this message from an earlier rightful one of the same kind about the same row. */
+  occasion?: string;
+  payload: MessagePayloads[Kind];
+  /** Calendar entries, as they are now; the first becomes the invitation that mail programs act on. */
+  calendar?: CalendarPart[];
+}
+
+/**
+ * Leaves a message for the deliverer, in the transaction of the change that it tells of. A second message of one kind
+ * about one row to one recipient for one occasion is dropped (T9). One that its recipient does not want is kept as
+ * held back; one that they want once a day waits for the daily summary.
+ * @returns the row's id; null when there was nothing to write
+ * @throws Error when the payload does not fit the kind
+ */
+export function enqueueMessage<Kind extends MessageKind>(
+  tx: Transaction,
+  ctx: Context,
+  input: MessageInput<Kind>,
+): string | null {
+  const { kind, subjectId, personId, recipient, occasion = "", calendar } = input;
+  if (!recipient) return null;
+  const standing = standingOf(tx, { kind, personId, recipient }, ctx.now);
+  const id = newId();
+  const written = tx
+    .insert(outboxMessages)
+    .values({
+      id,
+      kind,
+      subjectId,
+      recipient,
+      personId,
+      occasion,
+      payload: checkPayload(kind, input.payload),
+      calendar: calendar?.length ? calendar : null,
+      state: standing.kind === "suppress" ? "suppressed" : "queued",
+      suppressedBecause: standing.kind === "suppress" ? standing.because : null,
+      digestDueAt: standing.kind === "digest" ? standing.dueAt : null,
+      nextAttemptAt: ctx.now,
+      createdAt: ctx.now,
+    })
+    .onConflictDoNothing()
+    .run();
+  return written.changes > 0 ? id : null;
+}
+
+/** Takes back what waits: nothing that was made as an example is ever sent (T9). */
+export function suppressWaitingMessages(db: Database, because: string): void {
+  db.update(outboxMessages)
+    .set({ state: "suppressed", suppressedBecause: because, digestDueAt: null })
+    .where(eq(outboxMessages.state, "queued"))
+    .run();
+}

@@ -1,0 +1,54 @@
+import { and, count, eq, inArray } from "drizzle-orm";
+import { outboxMessages } from "#drizzle/schema/platform";
+import { recordAudit } from "~/platform/audit/audit.server";
+import type { ActorContext } from "~/platform/context";
+import { inTransaction } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import { isSecret } from "./message-rules.server";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+
+export type ResendRefusal = "unknown-message" | "still-waiting" | "secret-gone";
+
+/**
+ * An administrator sends a message again, for a reason that is kept. It is a message of its own, with the same text and
+ * another Message-ID. Refused while it, or an earlier repetition, waits; and where the link in it was forgotten.
+ * @returns the id of the new row
+ */
+export function resendMessage(
+  ctx: ActorContext,
+  input: { messageId: string; reason: string },
+): Outcome<string, ResendRefusal> {
+  return inTransaction(ctx.db, (tx) => {
+    const row = tx.select().from(outboxMessages).where(eq(outboxMessages.id, input.messageId)).get();
+    if (!row) return refuse("unknown-message");
+    if (row.state === "queued" || row.state === "sending") return refuse("still-waiting");
+    if (isSecret(row.kind)) return refuse("secret-gone");
+    const repeats = eq(outboxMessages.resendOf, row.id);
+    const waiting = tx
+      .select({ id: outboxMessages.id })
+      .from(outboxMessages)
+      .where(and(repeats, inArray(outboxMessages.state, ["queued", "sending"])))
+      .get();
+    if (waiting) return refuse("still-waiting");
+    const { number } = tx.select({ number: count() }).from(outboxMessages).where(repeats).get()!;
+    const id = newId();
+    const { kind, subjectId, recipient, personId, payload, calendar } = row;
+    tx.insert(outboxMessages)
+      .values({
+        ...{ id, kind, subjectId, recipient, personId, payload, calendar },
+        occasion: `resend ${number + 1} of ${row.id}`,
+        resendOf: row.id,
+        state: "queued",
+        nextAttemptAt: ctx.now,
+        createdAt: ctx.now,
+      })
+      .run();
+    recordAudit(tx, ctx, {
+      action: "message.resent",
+      subjectId: row.id,
+      personId,
+      detail: { reason: input.reason, newId: id },
+    });
+    return ok(id);
+  });
+}

@@ -1,0 +1,54 @@
+import { SubmitButton } from "~/ui/Button";
+import { describeControl, FieldFrame } from "~/ui/fields/field-parts";
+import { FormFrame, useServerForm } from "~/ui/fields/form";
+import { Section } from "~/ui/frame/Page";
+import { TextArea, TextField } from "~/ui/fields/text-fields";
+
+interface ImportFieldsProps {
+  lastResult: Parameters<typeof useServerForm>[0]["lastResult"];
+  /** What was looked at last, to be corrected. */
+  draft: { list: string; reason: string } | null;
+}
+
+/** A list of people to register: typed, pasted, or from a file. Nothing happens before it was looked at. */
+export function ImportFields({ lastResult, draft }: ImportFieldsProps) {
+  const [form, fields] = useServerForm<Record<"list" | "file" | "reason", string>>({
+    id: "import",
+    lastResult,
+    defaultValue: draft ?? {},
+  });
+  const fileHint = "A CSV file with a column “email”, and “first” and “last” for people who are new.";
+  return (
+    <Section title={draft ? "Correct the list" : "Whom"}>
+      <FormFrame form={form} encType="multipart/form-data">
+        <TextArea
+          field={fields.list}
+          label="Addresses"
+          hint="One on each line. For people who are new to Hourbook add their names: ana@district.example, Ana, Sample"
+          rows={6}
+        />
+        <FieldFrame field={fields.file} label="Or a file" hint={fileHint}>
+          <input
+            key={fields.file.key}
+            {...describeControl(fields.file, fileHint)}
+            type="file"
+            accept=".csv,.txt,text/csv,text/plain"
+            className="input"
+          />
+        </FieldFrame>
+        <TextField
+          field={fields.reason}
+          label="Why you register them"
+          hint="Everyone reads it in the history of their registration."
+          maxLength={300}
+          required
+        />
+        <div>
+          <SubmitButton intent="check" variant={draft ? "secondary" : "primary"}>
+            {draft ? "Check again" : "Check the list"}
+          </SubmitButton>
+        </div>
+      </FormFrame>
+    </Section>
+  );
+}

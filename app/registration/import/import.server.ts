@@ -1,0 +1,177 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { accounts, persons } from "#drizzle/schema/people";
+import { registrations } from "#drizzle/schema/registration";
+import { listInstructors } from "~/catalog/offerings/offering-parts.server";
+import { findScopedOffering, type Offering } from "~/catalog/offerings/offering.server";
+import { enterAndInvite } from "~/people/accounts/invitation.server";
+import { displayNameOf } from "~/people/persons/name";
+import type { ScopedContext } from "~/people/roles/permission.server";
+import { recordAudit } from "~/platform/audit/audit.server";
+import { recordReading } from "~/platform/audit/reading-log.server";
+import { sha256 } from "~/platform/secrets/codes.server";
+import type { Reader, Transaction } from "~/platform/database/database.server";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { withinFence } from "~/registration/seats/fence.server";
+import type { ImportFate, ImportPlan, PlannedRow } from "./import-fate";
+import type { ImportRefusal } from "./import-refusal";
+import type { ImportRow, ReadList } from "./import-rows.server";
+import { describeOffering } from "~/registration/messages/offering-message.server";
+import { countSeats } from "~/registration/seats/registration-row.server";
+import { afterNewcomer, decideSeat } from "~/registration/seats/seats";
+import { checkOpenToStaff } from "~/registration/staff/staff-registration.server";
+import { LIVE_STATUSES } from "~/registration/seats/status";
+import { takePlace } from "~/registration/seats/take-place.server";
+
+/**
+ * A dry run: what would become of each line of a list of people. Nothing is changed; looking is audited, for an address
+ * alone brings up the name of whoever has it (P5).
+ */
+export function planImport(
+  ctx: ScopedContext,
+  input: { offeringId: string; list: ReadList },
+): Outcome<ImportPlan, ImportRefusal> {
+  const offering = findScopedOffering(ctx.db, ctx, input.offeringId);
+  if (!offering) return refuse("unknown-offering");
+  const planned = plan(ctx.db, ctx, offering, input.list);
+  if (!planned.ok) return planned;
+  const { personIds, ...shown } = planned.value;
+  recordReading(ctx, { action: "registrations.previewed", subjectId: offering.id, personIds });
+  return ok(shown);
+}
+
+/**
+ * Registers everyone on a list, or nobody (R8): the plan is made anew within the fence and must be the one that was
+ * shown, which `digest` stands for. People who are not in Hourbook yet are entered and invited.
+ */
+export function importPeople(
+  ctx: ScopedContext,
+  input: { offeringId: string; list: ReadList; digest: string; reason: string },
+): Outcome<ImportPlan, ImportRefusal> {
+  return withinFence(ctx.db, (tx) => {
+    const offering = findScopedOffering(tx, ctx, input.offeringId);
+    if (!offering) return refuse("unknown-offering");
+    const planned = plan(tx, ctx, offering, input.list);
+    if (!planned.ok) return planned;
+    if (planned.value.counts.bad > 0) return refuse("bad-rows", { count: planned.value.counts.bad });
+    if (planned.value.digest !== input.digest) return refuse("plan-changed");
+    carryOut(tx, ctx, offering, input, planned.value);
+    const { personIds: _personIds, ...done } = planned.value;
+    return ok(done);
+  });
+}
+
+function plan(
+  db: Reader,
+  ctx: ScopedContext,
+  offering: Offering,
+  { lines, beyond }: ReadList,
+): Outcome<ImportPlan & { personIds: string[] }, ImportRefusal> {
+  const possible = checkOpenToStaff(ctx, offering);
+  if (!possible.ok) return possible;
+  if (beyond > 0) return refuse("too-many-rows", { beyond });
+  if (lines.length === 0) return refuse("empty-list");
+  const known = findKnown(db, offering.id, lines);
+  let counts = countSeats(db, offering.id);
+  const seen = new Map<string, number>();
+  const rows = lines.map((line): PlannedRow => {
+    if ("reason" in line) return bad(line.line, line.text, null, line.reason);
+    const person = known.people.get(line.email);
+    const first = seen.get(line.email);
+    seen.set(line.email, first ?? line.line);
+    const shown = person ? displayNameOf(person) : `${line.first} ${line.last}`.trim();
+    const problem = findProblem(line, { person, first, teaches: known.teachers.has(person?.id ?? "") });
+    if (problem) return bad(line.line, shown, line.email, problem);
+    const row = { line: line.line, shown, email: line.email, reason: null };
+    if (person && known.live.has(person.id)) return { ...row, fate: "already", invited: false };
+    const place = decideSeat(counts);
+    if (place === "full") return bad(line.line, shown, line.email, "No seat and no place on the waitlist is left.");
+    counts = afterNewcomer(counts);
+    return { ...row, fate: place === "seat" ? "register" : "wait", invited: !person };
+  });
+  return ok({ ...summed(rows), personIds: [...known.people.values()].map(({ id }) => id) });
+}
+
+function summed(rows: PlannedRow[]): ImportPlan {
+  const count = (fate: ImportFate) => rows.filter((row) => row.fate === fate).length;
+  return {
+    rows,
+    counts: { register: count("register"), wait: count("wait"), already: count("already"), bad: count("bad") },
+    invited: rows.filter(({ invited }) => invited).length,
+    digest: sha256(JSON.stringify(rows)),
+  };
+}
+
+function bad(line: number, shown: string, email: string | null, reason: string): PlannedRow {
+  return { line, shown, email, fate: "bad", invited: false, reason };
+}
+
+function findProblem(
+  row: ImportRow,
+  { person, first, teaches }: { person: unknown; first: number | undefined; teaches: boolean },
+): string | null {
+  if (first !== undefined) return `The same address stands on line ${first}.`;
+  if (teaches) return "Teaches this offering.";
+  if (!person && !(row.first && row.last)) return "Nobody has this address yet: add the first and the last name.";
+  return null;
+}
+
+/** Whom the lines mean, and how they stand to the offering; three statements for a list of any length. */
+function findKnown(db: Reader, offeringId: string, lines: ReadList["lines"]) {
+  const emails = lines.flatMap((line) => ("email" in line ? [line.email] : []));
+  const people = [
+    ...db
+      .select()
+      .from(persons)
+      .where(inArray(persons.email, emails))
+      .all()
+      .map((person) => [person.email!, person] as const),
+    ...db
+      .select({ email: accounts.email, person: persons })
+      .from(accounts)
+      .innerJoin(persons, eq(persons.id, accounts.personId))
+      .where(inArray(accounts.email, emails))
+      .all()
+      .map(({ email, person }) => [email, person] as const),
+  ];
+  const live = db
+    .select({ personId: registrations.personId })
+    .from(registrations)
+    .where(and(eq(registrations.offeringId, offeringId), inArray(registrations.status, [...LIVE_STATUSES])))
+    .all();
+  return {
+    people: new Map(people),
+    live: new Set(live.map(({ personId }) => personId)),
+    teachers: new Set(listInstructors(db, offeringId).flatMap(({ personId }) => personId ?? [])),
+  };
+}
+
+function carryOut(
+  tx: Transaction,
+  ctx: ScopedContext,
+  offering: Offering,
+  { list, reason }: { list: ReadList; reason: string },
+  planned: ImportPlan,
+): void {
+  const lines = list.lines.flatMap((line) => ("email" in line ? [line] : []));
+  const { people } = findKnown(tx, offering.id, lines);
+  const { offeringTitle } = describeOffering(tx, offering.id).message;
+  for (const row of planned.rows) {
+    if (row.fate !== "register" && row.fate !== "wait") continue;
+    const line = lines.find((each) => each.line === row.line)!;
+    const personId =
+      people.get(line.email)?.id ??
+      enterAndInvite(tx, ctx, {
+        legalFirst: line.first,
+        legalLast: line.last,
+        email: line.email,
+        purpose: `a place in ${offeringTitle}`,
+      });
+    const taken = takePlace(tx, ctx, offering, { personId, reason });
+    if (!taken.ok) throw new Error(`Line ${row.line} was planned to ${row.fate} and is ${taken.reason}.`);
+  }
+  recordAudit(tx, ctx, {
+    action: "registrations.imported",
+    subjectId: offering.id,
+    detail: { ...planned.counts, invited: planned.invited, reason },
+  });
+}

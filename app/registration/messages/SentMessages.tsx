@@ -1,0 +1,26 @@
+import { formatDateTime, plural } from "~/platform/format";
+import { Card } from "~/ui/frame/Page";
+import type { listMessages } from "./message-people.server";
+import { STATUS_LABELS } from "~/registration/seats/registration-words";
+
+/** What was written to the people of an offering. */
+export function SentMessages({ messages, timeZone }: { messages: ReturnType<typeof listMessages>; timeZone: string }) {
+  if (messages.length === 0) return <p className="text-soft">Nothing yet.</p>;
+  return (
+    <ul className="grid gap-3">
+      {messages.map((message) => (
+        <li key={message.id}>
+          <Card className="grid gap-2">
+            <p className="font-semibold">{message.subject}</p>
+            <p className="text-[0.9375rem] text-soft">
+              {message.senderName}, {formatDateTime(message.sentAt, timeZone)}, to{" "}
+              {plural(message.recipients, "person", "people")} (
+              {message.statuses.map((status) => STATUS_LABELS[status].toLowerCase()).join(", ")})
+            </p>
+            <p className="whitespace-pre-line">{message.body}</p>
+          </Card>
+        </li>
+      ))}
+    </ul>
+  );
+}

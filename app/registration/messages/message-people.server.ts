@@ -1,0 +1,100 @@
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { persons } from "#drizzle/schema/people";
+import { offeringMessages, registrations } from "#drizzle/schema/registration";
+import type { Offering } from "~/catalog/offerings/offering.server";
+import { displayNameOf } from "~/people/persons/name";
+import { recordAudit } from "~/platform/audit/audit.server";
+import type { ActorContext } from "~/platform/context";
+import { inTransaction, type Reader } from "~/platform/database/database.server";
+import { origin } from "~/platform/env.server";
+import { newId } from "~/platform/ids";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { describeOffering } from "./offering-message.server";
+import { recordReading } from "~/platform/audit/reading-log.server";
+import type { RegistrationStatus } from "~/registration/seats/status";
+
+/** What staff write to people. `nonce` comes from the form: sending it twice sends once. */
+export interface PeopleMessage {
+  subject: string;
+  body: string;
+  statuses: RegistrationStatus[];
+  nonce: string;
+}
+
+/**
+ * Writes to everyone whose registration has one of the statuses, each in a message of their own, and keeps what was
+ * written. The caller has checked the right to the offering.
+ */
+export function messagePeople(
+  ctx: ActorContext,
+  offering: Pick<Offering, "id">,
+  input: PeopleMessage,
+): Outcome<{ recipients: number }, "nobody-chosen"> {
+  return inTransaction(ctx.db, (tx) => {
+    const sent = tx.select().from(offeringMessages).where(eq(offeringMessages.nonce, input.nonce)).get();
+    if (sent) return ok({ recipients: sent.recipients });
+    const people = listRecipients(tx, offering.id, input.statuses);
+    if (people.length === 0) return refuse("nobody-chosen");
+    const id = newId();
+    const { subject, body, statuses, nonce } = input;
+    const row = { subject, body, statuses, nonce, recipients: people.length, sentAt: ctx.now };
+    tx.insert(offeringMessages)
+      .values({ id, offeringId: offering.id, senderId: ctx.actor.personId, ...row })
+      .run();
+    const { providerName, offeringTitle } = describeOffering(tx, offering.id).message;
+    for (const { person, registrationId } of people) {
+      enqueueMessage(tx, ctx, {
+        kind: "offering-message",
+        subjectId: registrationId,
+        personId: person.id,
+        recipient: person.email,
+        occasion: id,
+        payload: {
+          personName: displayNameOf(person),
+          providerName,
+          offeringTitle,
+          senderName: ctx.actor.name,
+          title: subject,
+          body,
+          registrationUrl: `${origin}/registrations/${registrationId}`,
+        },
+      });
+    }
+    recordAudit(tx, ctx, {
+      action: "offering.message-sent",
+      subjectId: offering.id,
+      personIds: people.map(({ person }) => person.id),
+      detail: { messageId: id, statuses, recipients: people.length },
+    });
+    return ok({ recipients: people.length });
+  });
+}
+
+/** What was written to the people of an offering, newest first. Looking names who wrote it in the audit log (P5). */
+export function listMessages(ctx: ActorContext, offeringId: string) {
+  const rows = ctx.db
+    .select({ message: offeringMessages, sender: persons })
+    .from(offeringMessages)
+    .innerJoin(persons, eq(persons.id, offeringMessages.senderId))
+    .where(eq(offeringMessages.offeringId, offeringId))
+    .orderBy(desc(offeringMessages.sentAt), desc(offeringMessages.id))
+    .all();
+  const personIds = rows.map(({ sender }) => sender.id);
+  recordReading(ctx, { action: "offering.messages-read", subjectId: offeringId, personIds });
+  return rows.map(({ message: { nonce: _nonce, ...message }, sender }) => ({
+    ...message,
+    senderName: displayNameOf(sender),
+  }));
+}
+
+function listRecipients(db: Reader, offeringId: string, statuses: RegistrationStatus[]) {
+  return db
+    .select({ person: persons, registrationId: registrations.id })
+    .from(registrations)
+    .innerJoin(persons, eq(persons.id, registrations.personId))
+    .where(and(eq(registrations.offeringId, offeringId), inArray(registrations.status, statuses)))
+    .orderBy(asc(registrations.arrival))
+    .all()
+    .filter(({ person }) => person.email !== null);
+}

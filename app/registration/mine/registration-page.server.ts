@@ -1,0 +1,103 @@
+import { and, asc, count, desc, eq, sql } from "drizzle-orm";
+import { courses, offerings, sessions } from "#drizzle/schema/catalog";
+import { persons } from "#drizzle/schema/people";
+import { registrationChanges, registrations } from "#drizzle/schema/registration";
+import { displayNameOf } from "~/people/persons/name";
+import type { ActorContext } from "~/platform/context";
+import { notFound } from "~/platform/http/responses.server";
+import { listAnswers } from "./answer.server";
+import { findClashes } from "~/registration/seats/clash.server";
+import { countSeats, placeInQueue, waitlistPosition } from "~/registration/seats/registration-row.server";
+import { hasUnconfirmedMove, withdrawalDeadline } from "~/registration/seats/registration.server";
+import { whyWaiting } from "~/registration/seats/seats";
+import { holdsSeat, isLive } from "~/registration/seats/status";
+import { findSupervisorEmail } from "~/registration/approval/supervisor.server";
+import { registrationWindowAt } from "~/registration/seats/window";
+
+/** The actor's registrations: live ones of offerings that are not over, soonest first; and all others, newest first. */
+export function listMyRegistrations(ctx: ActorContext) {
+  const rows = ctx.db
+    .select({
+      id: registrations.id,
+      status: registrations.status,
+      offerExpiresAt: registrations.offerExpiresAt,
+      position: placeInQueue,
+      title: courses.title,
+      place: offerings.place,
+      startsAt: offerings.startsAt,
+      endsAt: offerings.endsAt,
+      timeZone: offerings.timeZone,
+      sessionCount: sql<number>`(select ${count()} from ${sessions} where ${sessions.offeringId} = ${offerings.id})`,
+    })
+    .from(registrations)
+    .innerJoin(offerings, eq(offerings.id, registrations.offeringId))
+    .innerJoin(courses, eq(courses.id, offerings.courseId))
+    .where(eq(registrations.personId, ctx.actor.personId))
+    .orderBy(desc(offerings.startsAt), desc(registrations.id))
+    .all();
+  const isComing = (row: (typeof rows)[number]) => isLive(row.status) && (row.endsAt ?? 0) > ctx.now;
+  return { coming: rows.filter(isComing).reverse(), past: rows.filter((row) => !isComing(row)) };
+}
+
+export type MyRegistration = ReturnType<typeof listMyRegistrations>["coming"][number];
+
+/**
+ * One registration of the actor's with everything that its page shows.
+ * @throws Response 404 for anybody else's
+ */
+export function getMyRegistration(ctx: ActorContext, registrationId: string) {
+  const row = ctx.db
+    .select({ registration: registrations, offering: offerings, title: courses.title })
+    .from(registrations)
+    .innerJoin(offerings, eq(offerings.id, registrations.offeringId))
+    .innerJoin(courses, eq(courses.id, offerings.courseId))
+    .where(and(eq(registrations.id, registrationId), eq(registrations.personId, ctx.actor.personId)))
+    .get();
+  if (!row) throw notFound();
+  const { registration, offering, title } = row;
+  const { claimCode: _claimCode, policy: _policy, ...shown } = offering;
+  const seats = countSeats(ctx.db, offering.id);
+  return {
+    registration,
+    title,
+    // The link to join is for those who have a seat.
+    offering: { ...shown, link: registration.status === "registered" ? shown.link : null },
+    sessions: listMeetings(ctx, offering.id, registration.status === "registered"),
+    position: waitlistPosition(ctx.db, registration),
+    waitReason: whyWaiting(seats, registrationWindowAt(offering, ctx.now, { isFirst: true }) === "open"),
+    changes: listChanges(ctx, registrationId),
+    answers: listAnswers(ctx.db, registrationId),
+    supervisorEmail: findSupervisorEmail(ctx.db, registrationId),
+    clashes: holdsSeat(registration.status) ? findClashes(ctx.db, ctx.actor.personId, offering.id) : [],
+    askedToConfirm: registration.status === "registered" && hasUnconfirmedMove(registration),
+    withdrawBy: withdrawalDeadline(ctx.db, offering, registration),
+  };
+}
+
+function listMeetings(ctx: ActorContext, offeringId: string, hasSeat: boolean) {
+  return ctx.db
+    .select()
+    .from(sessions)
+    .where(eq(sessions.offeringId, offeringId))
+    .orderBy(asc(sessions.startsAt))
+    .all()
+    .map((session) => ({ ...session, link: hasSeat ? session.link : null }));
+}
+
+function listChanges(ctx: ActorContext, registrationId: string) {
+  return ctx.db
+    .select({ change: registrationChanges, actor: persons })
+    .from(registrationChanges)
+    .leftJoin(persons, eq(persons.id, registrationChanges.actorId))
+    .where(eq(registrationChanges.registrationId, registrationId))
+    .orderBy(asc(registrationChanges.id))
+    .all()
+    .map(({ change, actor }) => ({
+      id: change.id,
+      at: change.at,
+      fromStatus: change.fromStatus,
+      toStatus: change.toStatus,
+      reason: change.reason,
+      staffName: actor && actor.id !== ctx.actor.personId ? displayNameOf(actor) : null,
+    }));
+}

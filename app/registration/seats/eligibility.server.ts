@@ -1,0 +1,160 @@
+import { and, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
+import { courseAudiences, courses, instructors, offerings } from "#drizzle/schema/catalog";
+import { coursePrerequisites } from "#drizzle/schema/course-terms";
+import { credits } from "#drizzle/schema/credits";
+import { affiliations, organisations } from "#drizzle/schema/people";
+import type { Offering } from "~/catalog/offerings/offering.server";
+import { type AffiliationState, affiliationStateOf } from "~/people/affiliations/affiliation-state";
+import type { Reader } from "~/platform/database/database.server";
+import { dateOf } from "~/platform/time/time-zone";
+import { registrationWindowAt, type WindowState } from "./window";
+
+/** What stands between a person and an offering; all false and empty when nothing does. */
+export interface Eligibility {
+  window: WindowState;
+  /** From when it is open for this person, epoch milliseconds; null when it opened with its publication. */
+  opensAt: number | null;
+  teaches: boolean;
+  outsideAudience: boolean;
+  /** The organisation that would open it for the person, or admit them, once it confirms that they work there. */
+  awaits: string | null;
+  /** Courses whose credit the person still needs. */
+  missing: { id: string; title: string }[];
+}
+
+type Judged = Pick<
+  Offering,
+  | "id"
+  | "courseId"
+  | "state"
+  | "registrationOpensAt"
+  | "registrationClosesAt"
+  | "firstOpensAt"
+  | "firstFor"
+  | "startsAt"
+  | "hostOrganisationId"
+  | "audienceOnly"
+  | "timeZone"
+>;
+
+/** Whether a person may register by themselves for an offering now, and what is in the way. */
+export function judgeEligibility(db: Reader, now: number, offering: Judged, personId: string): Eligibility {
+  const places = listPlaces(db, personId, dateOf(now, offering.timeZone));
+  const confirmed = places.filter((place) => place.state === "confirmed");
+  const isFirst = confirmed.some((place) => isFirstFor(offering, place));
+  const window = registrationWindowAt(offering, now, { isFirst });
+  const audience = offering.audienceOnly ? listAudience(db, offering.courseId) : null;
+  const isInAudience = ({ roleKind }: Place) => audience === null || audience.includes(roleKind);
+  const outsideAudience = audience !== null && !confirmed.some(isInAudience);
+  const opensToFirst = window === "not-yet" && registrationWindowAt(offering, now, { isFirst: true }) === "open";
+  const helps = (place: Place) =>
+    place.state === "unconfirmed" &&
+    ((opensToFirst && isFirstFor(offering, place)) || (outsideAudience && isInAudience(place)));
+  return {
+    window,
+    opensAt: isFirst ? (offering.firstOpensAt ?? offering.registrationOpensAt) : offering.registrationOpensAt,
+    teaches: teaches(db, offering.id, personId),
+    outsideAudience,
+    awaits: places.find(helps)?.name ?? null,
+    missing: listMissingPrerequisites(db, offering.courseId, personId),
+  };
+}
+
+/** Whether somebody teaches an offering: they are on its roster as such. */
+export function teaches(db: Reader, offeringId: string, personId: string): boolean {
+  const row = db
+    .select({ id: instructors.id })
+    .from(instructors)
+    .where(and(eq(instructors.offeringId, offeringId), eq(instructors.personId, personId)))
+    .get();
+  return row !== undefined;
+}
+
+/** Kinds of organisations that the ESD serves as members (domain section 11). */
+const MEMBER_KINDS: readonly string[] = ["district", "charter", "compact"];
+
+/** Where somebody works on a day. */
+interface Place {
+  organisationId: string;
+  name: string;
+  kind: string;
+  roleKind: string;
+  /** Only what is confirmed counts; what waits for it is named to the person. */
+  state: AffiliationState;
+}
+
+function isFirstFor({ firstFor, hostOrganisationId }: Judged, { organisationId, kind }: Place): boolean {
+  if (firstFor === null) return false;
+  return firstFor === "host" ? organisationId === hostOrganisationId : MEMBER_KINDS.includes(kind);
+}
+
+function listPlaces(db: Reader, personId: string, today: string): Place[] {
+  return db
+    .select({
+      organisationId: affiliations.organisationId,
+      name: organisations.name,
+      kind: organisations.kind,
+      roleKind: affiliations.roleKind,
+      confirmedAt: affiliations.confirmedAt,
+      disownedAt: affiliations.disownedAt,
+    })
+    .from(affiliations)
+    .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
+    .where(
+      and(
+        eq(affiliations.personId, personId),
+        lte(affiliations.fromDate, today),
+        or(isNull(affiliations.toDate), gte(affiliations.toDate, today)),
+      ),
+    )
+    .orderBy(affiliations.id)
+    .all()
+    .map(({ confirmedAt, disownedAt, ...place }) => ({
+      ...place,
+      state: affiliationStateOf({ confirmedAt, disownedAt }),
+    }));
+}
+
+function listAudience(db: Reader, courseId: string): string[] {
+  return db
+    .select({ audience: courseAudiences.audience })
+    .from(courseAudiences)
+    .where(eq(courseAudiences.courseId, courseId))
+    .all()
+    .map(({ audience }) => audience);
+}
+
+/** Prerequisites for which the person has no credit above zero in its newest version. */
+function listMissingPrerequisites(db: Reader, courseId: string, personId: string) {
+  const needed = db
+    .select({ id: courses.id, title: courses.title })
+    .from(coursePrerequisites)
+    .innerJoin(courses, eq(courses.id, coursePrerequisites.prerequisiteId))
+    .where(eq(coursePrerequisites.courseId, courseId))
+    .orderBy(courses.title)
+    .all();
+  if (needed.length === 0) return [];
+  const held = listCreditedCourses(
+    db,
+    personId,
+    needed.map(({ id }) => id),
+  );
+  return needed.filter(({ id }) => !held.has(id));
+}
+
+function listCreditedCourses(db: Reader, personId: string, courseIds: string[]): Set<string> {
+  const newest = new Map<string, { courseId: string; minutes: number; version: number }>();
+  const rows = db
+    .select({
+      claimId: credits.claimId,
+      version: credits.version,
+      minutes: credits.minutes,
+      courseId: offerings.courseId,
+    })
+    .from(credits)
+    .innerJoin(offerings, eq(offerings.id, credits.offeringId))
+    .where(and(eq(credits.personId, personId), inArray(offerings.courseId, courseIds)))
+    .all();
+  for (const row of rows) if (row.version >= (newest.get(row.claimId)?.version ?? 0)) newest.set(row.claimId, row);
+  return new Set([...newest.values()].filter(({ minutes }) => minutes > 0).map(({ courseId }) => courseId));
+}

@@ -1,0 +1,102 @@
+import { eq } from "drizzle-orm";
+import { offerings } from "#drizzle/schema/catalog";
+import type { Offering } from "~/catalog/offerings/offering.server";
+import { policyOf } from "~/catalog/providers/provider-policy.server";
+import type { ActorContext } from "~/platform/context";
+import type { Reader, Transaction } from "~/platform/database/database.server";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { type Answers, checkAnswers, writeAnswers } from "~/registration/mine/answer.server";
+import { type Eligibility, judgeEligibility } from "./eligibility.server";
+import { endRegistration } from "./end-registration.server";
+import { withinFence } from "./fence.server";
+import type { RegistrationRefusal } from "./refusal";
+import { countSeats, findMyRegistration, type Registration } from "./registration-row.server";
+import { availabilityOf } from "./seats";
+import { canFollow } from "./status";
+import { checkSupervisor } from "~/registration/approval/supervisor.server";
+import { takePlace } from "./take-place.server";
+import { selfCancelDeadline } from "./window";
+
+/** What a person sends along when they register. */
+export interface RegisterInput {
+  offeringId: string;
+  /** By question. */
+  answers?: Answers;
+  /** Only where the offering needs a supervisor's approval, and a seat is free. */
+  supervisorEmail?: string | undefined;
+}
+
+/** The actor takes a seat in an offering, or a place on its waitlist (R1–R3), if they may. */
+export function register(ctx: ActorContext, input: RegisterInput): Outcome<Registration, RegistrationRefusal> {
+  return withinFence(ctx.db, (tx) => {
+    const offering = tx.select().from(offerings).where(eq(offerings.id, input.offeringId)).get();
+    if (!offering) return refuse("unknown-offering");
+    const { personId } = ctx.actor;
+    const allowed = checkEligibility(judgeEligibility(tx, ctx.now, offering, personId));
+    if (!allowed.ok) return allowed;
+    const answers = input.answers ?? {};
+    const answered = checkAnswers(tx, offering.courseId, answers);
+    if (!answered.ok) return answered;
+    const supervisor = checkSeatApproval(tx, ctx, offering, input.supervisorEmail);
+    if (!supervisor.ok) return supervisor;
+    const taken = takePlace(tx, ctx, offering, { personId, supervisorEmail: supervisor.value });
+    if (taken.ok) writeAnswers(tx, offering.courseId, taken.value.id, answers);
+    return taken;
+  });
+}
+
+/**
+ * The actor gives up their seat or their place on the waitlist. Until the provider's deadline for a seat, until the
+ * start for a place on the waitlist, an offer or a request (R4); and until the start, without penalty, for a seat whose
+ * new dates the person has not confirmed.
+ */
+export function withdraw(ctx: ActorContext, registrationId: string): Outcome<Registration, RegistrationRefusal> {
+  return withinFence(ctx.db, (tx) => {
+    const registration = findMyRegistration(tx, ctx, registrationId);
+    if (!registration) return refuse("unknown-registration");
+    if (!canFollow(registration.status, "withdrawn")) return refuse("not-possible-now");
+    const offering = tx.select().from(offerings).where(eq(offerings.id, registration.offeringId)).get()!;
+    if (ctx.now >= withdrawalDeadline(tx, offering, registration)!) return refuse("too-late-to-cancel");
+    const reason = hasUnconfirmedMove(registration) ? "the new dates do not suit" : "by the person";
+    return ok(endRegistration(tx, ctx, registration, { reason, staffName: null }));
+  });
+}
+
+/** The instant until which a person may end their registration by themselves (R4); null when there is nothing to end. */
+export function withdrawalDeadline(
+  db: Reader,
+  offering: Offering,
+  registration: Pick<Registration, "status" | "moveToldAt" | "moveConfirmedAt">,
+): number | null {
+  if (offering.startsAt === null || !canFollow(registration.status, "withdrawn")) return null;
+  if (registration.status !== "registered" || hasUnconfirmedMove(registration)) return offering.startsAt;
+  return selfCancelDeadline(
+    { startsAt: offering.startsAt, timeZone: offering.timeZone },
+    policyOf(db, offering).cancelDays,
+  );
+}
+
+/** Whether the person was told of new dates and has not said that those suit them. */
+export function hasUnconfirmedMove({
+  moveToldAt,
+  moveConfirmedAt,
+}: Pick<Registration, "moveToldAt" | "moveConfirmedAt">): boolean {
+  return moveToldAt !== null && (moveConfirmedAt ?? 0) < moveToldAt;
+}
+
+function checkEligibility(found: Eligibility): Outcome<null, RegistrationRefusal> {
+  if (found.window !== "open") return refuse(found.window);
+  if (found.outsideAudience) return refuse("not-in-audience");
+  return found.missing.length > 0 ? refuse("missing-prerequisite") : ok(null);
+}
+
+/** The supervisor whom a free seat waits for; undefined where the offering needs none, or the person will wait. */
+function checkSeatApproval(
+  tx: Transaction,
+  ctx: ActorContext,
+  offering: Offering,
+  email: string | undefined,
+): Outcome<string | undefined, RegistrationRefusal> {
+  const needed = offering.supervisorHours !== null && availabilityOf(countSeats(tx, offering.id)) === "open";
+  return needed ? checkSupervisor(tx, ctx, email) : ok(undefined);
+}

@@ -1,0 +1,50 @@
+import type { Offering } from "~/catalog/offerings/offering.server";
+import type { Context } from "~/platform/context";
+import type { Transaction } from "~/platform/database/database.server";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { sendRegistered, sendWaitlisted } from "~/registration/messages/confirmation.server";
+import { teaches } from "./eligibility.server";
+import { requestExpiry } from "~/registration/waitlist/offer-expiry";
+import { countSeats, findLiveRegistration, insertRegistration, type Registration } from "./registration-row.server";
+import { decideSeat } from "./seats";
+import { askSupervisor } from "~/registration/approval/supervisor.server";
+
+/** For whom a place is taken, and what goes with it. */
+export interface PlaceRequest {
+  personId: string;
+  /** Why, when somebody else does it. */
+  reason?: string;
+  /** Whose approval the seat waits for; absent where none is needed. */
+  supervisorEmail?: string | undefined;
+}
+
+/**
+ * Takes a seat, or a place on the waitlist, for somebody: the one way into an offering for people themselves, for staff
+ * and for imports (R1–R3). Tells the person. Call it within the fence.
+ */
+export function takePlace(
+  tx: Transaction,
+  ctx: Context,
+  offering: Offering,
+  { personId, reason, supervisorEmail }: PlaceRequest,
+): Outcome<Registration, "already-registered" | "own-training" | "full"> {
+  if (findLiveRegistration(tx, offering.id, personId)) return refuse("already-registered");
+  if (teaches(tx, offering.id, personId)) return refuse("own-training");
+  const place = decideSeat(countSeats(tx, offering.id));
+  if (place === "full") return refuse("full");
+  const row = { offeringId: offering.id, personId, reason };
+  if (place === "waitlist") {
+    const waiting = insertRegistration(tx, ctx, { ...row, status: "waitlisted" });
+    sendWaitlisted(tx, ctx, waiting);
+    return ok(waiting);
+  }
+  if (supervisorEmail) {
+    const requestExpiresAt = requestExpiry(ctx.now, offering.supervisorHours!, offering.startsAt!);
+    const requested = insertRegistration(tx, ctx, { ...row, status: "requested", requestExpiresAt });
+    askSupervisor(tx, ctx, requested, supervisorEmail);
+    return ok(requested);
+  }
+  const registered = insertRegistration(tx, ctx, { ...row, status: "registered" });
+  sendRegistered(tx, ctx, registered);
+  return ok(registered);
+}

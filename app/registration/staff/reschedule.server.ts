@@ -1,0 +1,127 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { offerings, sessions } from "#drizzle/schema/catalog";
+import { registrations } from "#drizzle/schema/registration";
+import { type SessionWithPauses, listSessions } from "~/catalog/offerings/offering-parts.server";
+import type { Offering } from "~/catalog/offerings/offering.server";
+import { recordAudit } from "~/platform/audit/audit.server";
+import type { ActorContext } from "~/platform/context";
+import type { Transaction } from "~/platform/database/database.server";
+import { origin } from "~/platform/env.server";
+import { formatDateTime, formatSessionLine } from "~/platform/format";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { withinFence } from "~/registration/seats/fence.server";
+import { inviteTo } from "~/registration/calendar/invitation.server";
+import { addressee, describeOffering } from "~/registration/messages/offering-message.server";
+import type { RegistrationRefusal } from "~/registration/seats/refusal";
+import { findMyRegistration, type Registration } from "~/registration/seats/registration-row.server";
+import { hasUnconfirmedMove } from "~/registration/seats/registration.server";
+import type { RegistrationStatus } from "~/registration/seats/status";
+
+/** An offering as it was before a change. */
+export interface Before {
+  offering: Offering;
+  sessions: SessionWithPauses[];
+}
+
+/** Those who are told of new dates: everyone who has, is offered or waits for a place. */
+const TOLD = ["registered", "requested", "offered", "waitlisted"] as const satisfies readonly RegistrationStatus[];
+
+/**
+ * Call it after a change of an offering's sessions or place. Raises the calendar sequence of each session that changed;
+ * where a published offering moved, tells everyone live, keeps their registrations and asks those with a seat to confirm
+ * or to leave without penalty. Returns how many people were told.
+ */
+export function announceMove(tx: Transaction, ctx: ActorContext, before: Before): number {
+  const offering = tx.select().from(offerings).where(eq(offerings.id, before.offering.id)).get()!;
+  const after = listSessions(tx, offering.id);
+  const movedPlace = offering.place !== before.offering.place || offering.address !== before.offering.address;
+  const gone = before.sessions.filter((old) => !after.some(({ id }) => id === old.id));
+  const changed = after.filter((session) => {
+    const old = before.sessions.find(({ id }) => id === session.id);
+    return !old || (movedPlace && !session.place) || !sameMeeting(old, session);
+  });
+  for (const { id, sequence } of changed) {
+    if (!before.sessions.some((old) => old.id === id)) continue;
+    tx.update(sessions)
+      .set({ sequence: sequence + 1 })
+      .where(eq(sessions.id, id))
+      .run();
+  }
+  if (offering.state !== "published" || changed.length + gone.length === 0) return 0;
+  const changedIds = new Set(changed.map(({ id }) => id));
+  const parts = { now: listSessions(tx, offering.id).filter(({ id }) => changedIds.has(id)), gone };
+  return tell(tx, ctx, before, parts);
+}
+
+/** The actor says that the new dates suit them. */
+export function confirmMove(ctx: ActorContext, registrationId: string): Outcome<Registration, RegistrationRefusal> {
+  return withinFence(ctx.db, (tx) => {
+    const registration = findMyRegistration(tx, ctx, registrationId);
+    if (!registration) return refuse("unknown-registration");
+    if (registration.status !== "registered" || !hasUnconfirmedMove(registration)) return refuse("not-possible-now");
+    const values = { moveConfirmedAt: ctx.now, updatedAt: ctx.now };
+    tx.update(registrations).set(values).where(eq(registrations.id, registration.id)).run();
+    recordAudit(tx, ctx, {
+      action: "registration.move-confirmed",
+      subjectId: registration.id,
+      personId: registration.personId,
+    });
+    return ok({ ...registration, ...values });
+  });
+}
+
+function tell(
+  tx: Transaction,
+  ctx: ActorContext,
+  before: Before,
+  parts: { now: SessionWithPauses[]; gone: SessionWithPauses[] },
+): number {
+  const { offering, message } = describeOffering(tx, before.offering.id);
+  const { offeringUrl: _url, price: _price, ...about } = message;
+  const live = tx
+    .select()
+    .from(registrations)
+    .where(and(eq(registrations.offeringId, offering.id), inArray(registrations.status, [...TOLD])))
+    .all();
+  const was = before.sessions.map((session) => ({
+    when: formatSessionLine(session.startsAt, session.endsAt, session.timeZone),
+    where: session.place ?? before.offering.place,
+  }));
+  for (const registration of live) {
+    const seated = registration.status === "registered";
+    if (seated) {
+      const values = { moveToldAt: ctx.now, moveConfirmedAt: null };
+      tx.update(registrations).set(values).where(eq(registrations.id, registration.id)).run();
+    }
+    const { personName, ...to } = addressee(tx, registration.personId);
+    enqueueMessage(tx, ctx, {
+      kind: "offering-moved",
+      subjectId: registration.id,
+      ...to,
+      occasion: String(ctx.now),
+      payload: {
+        ...about,
+        personName,
+        before: was,
+        seated,
+        leaveBy: formatDateTime(offering.startsAt!, offering.timeZone),
+        registrationUrl: `${origin}/registrations/${registration.id}`,
+      },
+      ...(seated && {
+        calendar: [
+          ...inviteTo(tx, ctx, registration, "REQUEST", parts.now),
+          ...inviteTo(tx, ctx, registration, "CANCEL", parts.gone).map((part) => ({
+            ...part,
+            name: `gone-${part.name}`,
+          })),
+        ],
+      }),
+    });
+  }
+  return live.length;
+}
+
+function sameMeeting(a: SessionWithPauses, b: SessionWithPauses): boolean {
+  return a.startsAt === b.startsAt && a.endsAt === b.endsAt && a.timeZone === b.timeZone && a.place === b.place;
+}

@@ -1,0 +1,79 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { mailPreferenceForm } from "~/people/persons/mail-preference-form";
+import { listMyGrants, requireActor } from "~/people/roles/permission.server";
+import { readForm } from "~/platform/http/form.server";
+import { listChoices, saveChoices } from "~/platform/mail/mail-preference.server";
+import {
+  CATEGORY_WORDS,
+  CHOICE_WORDS,
+  MAIL_CHOICES,
+  OPTIONAL_CATEGORIES,
+  type OptionalCategory,
+} from "~/platform/mail/message-category";
+import { pageTitle } from "~/platform/http/page-title";
+import { redirectWithToast } from "~/platform/http/toast.server";
+import { SubmitButton } from "~/ui/Button";
+import { SelectField } from "~/ui/fields/choice-fields";
+import { FormFrame, useServerForm } from "~/ui/fields/form";
+import { Page, Section } from "~/ui/frame/Page";
+
+export const meta = () => pageTitle("Messages");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await requireActor(request);
+  const isStaff = listMyGrants(ctx).length > 0;
+  return data({
+    choices: listChoices(ctx.db, ctx.actor.personId),
+    shown: OPTIONAL_CATEGORIES.filter((category) => category !== "desk" || isStaff),
+  });
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const ctx = await requireActor(request);
+  const form = await readForm(request, mailPreferenceForm);
+  if (!form.ok) return form.reply;
+  saveChoices(ctx, form.value);
+  throw await redirectWithToast("/mail-preferences", "Saved.");
+}
+
+const OPTIONS = MAIL_CHOICES.map((value) => ({ value, label: CHOICE_WORDS[value] }));
+const ALWAYS = ["account", "seat", "cancellation"] as const;
+
+export default function MailPreferences() {
+  const { choices, shown } = useLoaderData<typeof loader>();
+  const [form, fields] = useServerForm<Record<OptionalCategory, string>>({
+    lastResult: useActionData<typeof action>()?.result,
+    defaultValue: choices,
+  });
+  return (
+    <Page title="Messages" lead="Choose which mail you get from Hourbook, and how." width="narrow">
+      <FormFrame form={form}>
+        {shown.map((category) => (
+          <SelectField
+            key={category}
+            field={fields[category]}
+            label={CATEGORY_WORDS[category].name}
+            hint={CATEGORY_WORDS[category].about}
+            options={OPTIONS}
+            required
+          />
+        ))}
+        <p className="text-soft">What you want once a day comes in one mail at 7:00 in the morning.</p>
+        <div>
+          <SubmitButton>Save</SubmitButton>
+        </div>
+      </FormFrame>
+      <Section title="What always arrives" description="Without these messages you could lose a seat or your account.">
+        <dl className="grid gap-3">
+          {ALWAYS.map((category) => (
+            <div key={category}>
+              <dt className="font-semibold">{CATEGORY_WORDS[category].name}</dt>
+              <dd className="text-soft">{CATEGORY_WORDS[category].about}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+    </Page>
+  );
+}

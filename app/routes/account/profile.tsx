@@ -1,0 +1,138 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { addAffiliation, endAffiliation } from "~/people/affiliations/affiliation.server";
+import { AffiliationSection } from "~/people/affiliations/AffiliationSection";
+import { requireActor } from "~/people/roles/permission.server";
+import { addFormerName, getProfile, listOrganisationOptions, updateProfile } from "~/people/persons/profile.server";
+import { profilePageForm } from "~/people/persons/profile-form";
+import { readForm } from "~/platform/http/form.server";
+import { pageTitle } from "~/platform/http/page-title";
+import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { redirectWithToast } from "~/platform/http/toast.server";
+import { LinkButton, SubmitButton } from "~/ui/Button";
+import { FormFrame, useServerForm } from "~/ui/fields/form";
+import { Page, Section } from "~/ui/frame/Page";
+import { TextArea, TextField } from "~/ui/fields/text-fields";
+
+export const meta = () => pageTitle("Profile");
+
+const REFUSALS = {
+  "unknown-organisation": "Choose an organization from the list.",
+  overlaps: "You have this organization for some of these days already. End the other entry first.",
+  "unknown-affiliation": "This entry does not exist any more. Reload the page.",
+  "before-start": "The last day is before the first.",
+  lengthens:
+    "The last day on record is earlier. Add the later days as another place of work, so that they are confirmed.",
+};
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await requireActor(request);
+  const today = dateOf(ctx.now, REGION_TIME_ZONE);
+  return data({ ...getProfile(ctx), organisations: listOrganisationOptions(ctx.db), today });
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const ctx = await requireActor(request);
+  const form = await readForm(request, profilePageForm);
+  if (!form.ok) return form.reply;
+  const input = form.value;
+  if (input.intent === "profile") {
+    const { intent: _intent, ...profile } = input;
+    updateProfile(ctx, profile);
+  } else if (input.intent === "former-name") {
+    addFormerName(ctx, input.name);
+  } else {
+    const outcome = input.intent === "affiliation" ? addAffiliation(ctx, input) : endAffiliation(ctx, input);
+    if (!outcome.ok)
+      return form.refuse(
+        REFUSALS[outcome.reason],
+        "reason" in outcome && outcome.reason === "overlaps" ? "organisationId" : undefined,
+      );
+  }
+  throw await redirectWithToast("/profile", "Saved.");
+}
+
+export default function Profile() {
+  const { person, affiliations, formerNames, organisations, today } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>()?.result;
+  const intent = result?.initialValue?.intent;
+  const [form, fields] = useServerForm<Record<keyof typeof person, string>>({
+    id: "profile",
+    lastResult: intent === "profile" ? result : null,
+    defaultValue: person,
+  });
+  const [nameForm, nameFields] = useServerForm<{ name: string }>({
+    id: "former-name",
+    lastResult: intent === "former-name" ? result : null,
+  });
+  return (
+    <Page
+      title="Profile"
+      lead="What documents and your district's HR show of you."
+      actions={
+        <LinkButton to="/email-address?next=/profile" variant="secondary">
+          Change email address
+        </LinkButton>
+      }
+    >
+      <Section title="About you">
+        <FormFrame form={form} className="grid gap-5 sm:grid-cols-2">
+          <TextField field={fields.legalFirst} label="Legal first name" autoComplete="given-name" required />
+          <TextField field={fields.legalLast} label="Legal last name" autoComplete="family-name" required />
+          <TextField
+            field={fields.preferredName}
+            label="Preferred name"
+            hint="How Hourbook and facilitators address you."
+          />
+          <TextField
+            field={fields.certificateNumber}
+            label="Certificate number"
+            hint="As OSPI gave it. Never a Social Security number."
+          />
+          <TextField
+            field={fields.certificateExpiresOn}
+            label="Last day of your certificate"
+            hint="Hourbook tells you a year before, should hours be missing."
+            type="date"
+          />
+          <TextField field={fields.workLocation} label="Work location" hint="Your school or building." />
+          <TextField field={fields.phone} label="Phone" type="tel" autoComplete="tel" />
+          <TextArea
+            field={fields.accessNeeds}
+            label="Access needs"
+            hint="Facilitators of your trainings see this."
+            rows={2}
+          />
+          <TextArea field={fields.dietaryNeeds} label="Dietary needs" hint="For trainings with meals." rows={2} />
+          <div className="sm:col-span-2">
+            <SubmitButton intent="profile">Save profile</SubmitButton>
+          </div>
+        </FormFrame>
+      </Section>
+      <AffiliationSection
+        affiliations={affiliations}
+        organisations={organisations}
+        today={today}
+        lastResult={intent === "affiliation" || intent === "end-affiliation" ? result : null}
+      />
+      <Section
+        title="Former names"
+        description="So that records under an earlier name are found as yours. A change of your legal name adds one by itself."
+      >
+        {formerNames.length > 0 ? (
+          <ul className="list-disc pl-6">
+            {formerNames.map((former) => (
+              <li key={former.id}>{former.name}</li>
+            ))}
+          </ul>
+        ) : null}
+        <FormFrame form={nameForm} className="flex flex-wrap items-end gap-3">
+          <TextField field={nameFields.name} label="Former name" required />
+          <SubmitButton intent="former-name" variant="secondary">
+            Add former name
+          </SubmitButton>
+        </FormFrame>
+      </Section>
+    </Page>
+  );
+}

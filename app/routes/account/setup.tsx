@@ -1,0 +1,76 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { setupForm } from "~/people/accounts/account-form";
+import { findSetup, setUpFirstAdministrator } from "~/people/accounts/account.server";
+import { PASSWORD_HINT, PASSWORD_REFUSALS } from "~/people/accounts/password-rule";
+import { getContext } from "~/people/roles/permission.server";
+import { startSignInSession } from "~/people/accounts/sign-in-session.server";
+import { readForm } from "~/platform/http/form.server";
+import { pageTitle } from "~/platform/http/page-title";
+import { notFound } from "~/platform/http/responses.server";
+import { findBehindLink } from "~/platform/secrets/secret-link.server";
+import { passRetryAfter, slowDown } from "~/platform/http/slow-down.server";
+import { redirectWithToast } from "~/platform/http/toast.server";
+import { SubmitButton } from "~/ui/Button";
+import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
+import { Page } from "~/ui/frame/Page";
+import { TextField } from "~/ui/fields/text-fields";
+
+export const meta = () => pageTitle("Set up Hourbook");
+
+const EXPIRED = "This link does not work any more. Restart Hourbook to get a new one.";
+
+export const headers = passRetryAfter;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await getContext(request);
+  const token = new URL(request.url).searchParams.get("token") ?? "";
+  if (!findBehindLink(ctx, () => findSetup(ctx.db, ctx.now, token))) throw notFound();
+  return data({ token });
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const ctx = await getContext(request);
+  const form = await readForm(request, setupForm);
+  if (!form.ok) return form.reply;
+  const outcome = await setUpFirstAdministrator(ctx, form.value);
+  if (!outcome.ok) {
+    const { reason } = outcome;
+    if (reason === "too-many-tries") return slowDown(ctx, form, outcome);
+    return reason === "link-expired" ? form.refuse(EXPIRED) : form.refuse(PASSWORD_REFUSALS[reason], "password");
+  }
+  const headers = new Headers({ "Set-Cookie": await startSignInSession(ctx.db, outcome.value.accountId) });
+  throw await redirectWithToast("/admin", "Hourbook is set up. You are its first administrator.", "good", headers);
+}
+
+export default function Setup() {
+  const { token } = useLoaderData<typeof loader>();
+  const [form, fields] = useServerForm<{ legalFirst: string; legalLast: string; email: string; password: string }>({
+    lastResult: useActionData<typeof action>()?.result,
+  });
+  return (
+    <Page
+      title="Set up Hourbook"
+      lead="Make the first administrator's account. It can grant every other role."
+      width="narrow"
+    >
+      <FormFrame form={form}>
+        <Hidden name="token" value={token} />
+        <TextField field={fields.legalFirst} label="First name" autoComplete="given-name" required />
+        <TextField field={fields.legalLast} label="Last name" autoComplete="family-name" required />
+        <TextField field={fields.email} label="Email address" type="email" autoComplete="username" required />
+        <TextField
+          field={fields.password}
+          label="Password"
+          hint={PASSWORD_HINT}
+          type="password"
+          autoComplete="new-password"
+          required
+        />
+        <div>
+          <SubmitButton>Create the first administrator</SubmitButton>
+        </div>
+      </FormFrame>
+    </Page>
+  );
+}

@@ -1,0 +1,79 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { signInForm } from "~/people/accounts/account-form";
+import { isUnreachable } from "~/people/accounts/email-address.server";
+import { getContext } from "~/people/roles/permission.server";
+import { startSignInSession } from "~/people/accounts/sign-in-session.server";
+import { signIn } from "~/people/accounts/sign-in.server";
+import { readForm } from "~/platform/http/form.server";
+import { pageTitle } from "~/platform/http/page-title";
+import { safePath } from "~/platform/http/responses.server";
+import { passRetryAfter, slowDown } from "~/platform/http/slow-down.server";
+import { SubmitButton } from "~/ui/Button";
+import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
+import { Page } from "~/ui/frame/Page";
+import { TextField } from "~/ui/fields/text-fields";
+
+export const meta = () => pageTitle("Sign in");
+
+const REFUSALS = {
+  "wrong-password": "This address and password do not belong together. Check both, or set a new password.",
+  "not-verified":
+    "Confirm your email address first: open the link in the mail we sent you. To get a new one, sign up again.",
+};
+
+const RESET_ENDS_IT = "If you forgot your password, a link for a new one ends the wait.";
+
+export const headers = passRetryAfter;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await getContext(request);
+  const next = safePath(new URL(request.url).searchParams.get("next"), "/desk");
+  if (ctx.actor) throw redirect(next);
+  return data({ next });
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const ctx = await getContext(request);
+  const form = await readForm(request, signInForm);
+  if (!form.ok) return form.reply;
+  const outcome = await signIn(ctx, form.value);
+  if (!outcome.ok) {
+    if (outcome.reason === "too-many-tries") return slowDown(ctx, form, outcome, RESET_ENDS_IT);
+    return form.refuse(REFUSALS[outcome.reason]);
+  }
+  const { accountId } = outcome.value;
+  const next = safePath(form.value.next, "/desk");
+  // Whom mail does not reach is asked for another address first.
+  throw redirect(isUnreachable(ctx.db, accountId) ? `/email-address?next=${encodeURIComponent(next)}` : next, {
+    headers: { "Set-Cookie": await startSignInSession(ctx.db, accountId) },
+  });
+}
+
+export default function SignIn() {
+  const { next } = useLoaderData<typeof loader>();
+  const [form, fields] = useServerForm<{ email: string; password: string }>({
+    lastResult: useActionData<typeof action>()?.result,
+  });
+  return (
+    <Page title="Sign in" width="narrow">
+      <FormFrame form={form}>
+        <Hidden name="next" value={next} />
+        <TextField field={fields.email} label="Email address" type="email" autoComplete="username" required />
+        <TextField field={fields.password} label="Password" type="password" autoComplete="current-password" required />
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+          <SubmitButton pendingLabel="Signing in …">Sign in</SubmitButton>
+          <Link to="/forgot-password" className="link py-2">
+            I forgot my password
+          </Link>
+        </div>
+      </FormFrame>
+      <p>
+        New here?{" "}
+        <Link to="/sign-up" className="link">
+          Create an account
+        </Link>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,57 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { finishSignUpForm } from "~/people/accounts/account-form";
+import { FinishSignUp } from "~/people/accounts/FinishSignUp";
+import { PASSWORD_REFUSALS } from "~/people/accounts/password-rule";
+import { getContext } from "~/people/roles/permission.server";
+import { startSignInSession } from "~/people/accounts/sign-in-session.server";
+import { findSignUp, finishSignUp } from "~/people/accounts/sign-up-link.server";
+import { readForm } from "~/platform/http/form.server";
+import { pageTitle } from "~/platform/http/page-title";
+import { passRetryAfter, slowDown } from "~/platform/http/slow-down.server";
+import { redirectWithToast } from "~/platform/http/toast.server";
+import { LinkButton } from "~/ui/Button";
+import { Notice, Page } from "~/ui/frame/Page";
+
+export const meta = () => pageTitle("Finish your account");
+
+export const headers = passRetryAfter;
+
+const EXPIRED = "This link does not work any more. It was used already, or it is older than 48 hours.";
+
+// Mail scanners open links: looking changes nothing, the button does (R5).
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await getContext(request);
+  const token = new URL(request.url).searchParams.get("token") ?? "";
+  return data({ token, signUp: findSignUp(ctx, token) });
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const ctx = await getContext(request);
+  const form = await readForm(request, finishSignUpForm);
+  if (!form.ok) return form.reply;
+  const outcome = await finishSignUp(ctx, form.value);
+  if (!outcome.ok) {
+    const { reason } = outcome;
+    if (reason === "too-many-tries") return slowDown(ctx, form, outcome);
+    return reason === "link-expired" ? form.refuse(EXPIRED) : form.refuse(PASSWORD_REFUSALS[reason], "password");
+  }
+  const headers = new Headers({ "Set-Cookie": await startSignInSession(ctx.db, outcome.value.accountId) });
+  throw await redirectWithToast("/profile", "Your account is ready. Welcome to Hourbook.", "good", headers);
+}
+
+export default function VerifyEmail() {
+  const { token, signUp } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>()?.result;
+  return (
+    <Page title="Finish your account" width="narrow">
+      {signUp ? (
+        <FinishSignUp token={token} signUp={signUp} lastResult={lastResult} />
+      ) : (
+        <Notice tone="attention" title={EXPIRED} action={<LinkButton to="/sign-up">Get a new link</LinkButton>}>
+          If you have finished your account before, just sign in.
+        </Notice>
+      )}
+    </Page>
+  );
+}

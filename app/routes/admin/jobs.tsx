@@ -1,0 +1,106 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { listJobs } from "~/desks/jobs/jobs.server";
+import { getHomeProvider } from "~/people/organisations/home-provider.server";
+import { requireRole } from "~/people/roles/permission.server";
+import { listDueFaults, tryAgain } from "~/platform/jobs/each-due.server";
+import { FaultSection } from "~/desks/admin/FaultSection";
+import { readForm } from "~/platform/http/form.server";
+import { redirectWithToast } from "~/platform/http/toast.server";
+import { tryAgainForm } from "~/desks/admin/try-again-form";
+import { Refused } from "~/ui/Refused";
+import { formatAge, formatDateTime } from "~/platform/format";
+import { describeKind } from "~/platform/mail/message-words";
+import { pageTitle } from "~/platform/http/page-title";
+import { Page, Section } from "~/ui/frame/Page";
+import { Status } from "~/ui/Status";
+import { type Column, DataTable } from "~/ui/tables/Table";
+
+export const meta = () => pageTitle("Jobs");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await requireRole(request, "admin");
+  const { timeZone } = getHomeProvider(ctx.db);
+  return { jobs: listJobs(ctx.db), faults: listDueFaults(ctx.db), now: ctx.now, timeZone };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const ctx = await requireRole(request, "admin");
+  const form = await readForm(request, tryAgainForm);
+  if (!form.ok) return form.reply;
+  const outcome = tryAgain(ctx, form.value);
+  if (!outcome.ok) return form.refuse("It has been done in the meantime. Reload the page.");
+  throw await redirectWithToast("/admin/jobs", "It is tried again within a minute.");
+}
+
+type Job = Awaited<ReturnType<typeof loader>>["jobs"][number];
+
+export default function Jobs() {
+  const { jobs, faults, now, timeZone } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>()?.result;
+  const columns: Column<Job>[] = [
+    { key: "name", header: "Job", primary: true, cell: (job) => describeKind(job.name) },
+    { key: "schedule", header: "Runs", cell: (job) => capitalize(job.schedule) },
+    { key: "state", header: "State", cell: (job) => <JobStatus job={job} /> },
+    {
+      key: "last",
+      header: "Last run",
+      cell: (job) => {
+        const at = job.run?.lastStartedAt;
+        return at ? (
+          `${formatAge(now - at)} ago, ${formatDateTime(at, timeZone)}`
+        ) : (
+          <span className="text-soft">–</span>
+        );
+      },
+    },
+    {
+      key: "outcome",
+      header: "Last time it did something",
+      cell: (job) => job.run?.lastOutcome ?? <span className="text-soft">Nothing to do so far</span>,
+    },
+  ];
+  return (
+    <Page title="Jobs" lead="What Hourbook does by itself, again and again." width="wide">
+      <DataTable caption="Jobs" columns={columns} rows={jobs} rowKey={(job) => job.name} empty={null} />
+      {result ? <Refused result={result} /> : null}
+      {faults.length > 0 ? <FaultSection faults={faults} timeZone={timeZone} /> : null}
+      <Section title="Runs" description="The newest in which something was done or went wrong.">
+        <RunTable runs={jobs.flatMap(({ name, runs }) => runs.map((run) => ({ name, ...run })))} timeZone={timeZone} />
+      </Section>
+    </Page>
+  );
+}
+
+type Run = Job["runs"][number] & { name: string };
+
+function RunTable({ runs, timeZone }: { runs: Run[]; timeZone: string }) {
+  const columns: Column<Run>[] = [
+    { key: "job", header: "Job", primary: true, cell: (run) => describeKind(run.name) },
+    { key: "at", header: "Began", cell: (run) => formatDateTime(run.startedAt, timeZone) },
+    { key: "took", header: "Took", cell: (run) => `${((run.finishedAt - run.startedAt) / 1000).toFixed(1)} s` },
+    {
+      key: "outcome",
+      header: "What came of it",
+      cell: (run) => (run.failed ? <Status tone="attention">{`Failed: ${run.outcome}`}</Status> : run.outcome),
+    },
+  ];
+  return (
+    <DataTable
+      caption="Runs of jobs"
+      columns={columns}
+      rows={runs.sort((a, b) => b.startedAt - a.startedAt)}
+      rowKey={(run) => run.id}
+      empty={<p className="text-soft">None so far.</p>}
+    />
+  );
+}
+
+function JobStatus({ job: { run } }: { job: Job }) {
+  if (!run?.lastStartedAt) return <Status tone="neutral">Has not run yet</Status>;
+  if (run.lastOutcome?.startsWith("failed")) return <Status tone="attention">Failed</Status>;
+  if ((run.lastFinishedAt ?? 0) < run.lastStartedAt) return <Status tone="info">Running</Status>;
+  return <Status tone="good">Works</Status>;
+}
+
+const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

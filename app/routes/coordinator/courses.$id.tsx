@@ -1,0 +1,141 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { CourseForm } from "~/catalog/courses/CourseForm";
+import { archiveCourse, publishCourse, updateCourse } from "~/catalog/courses/course.server";
+import { getScopedCourse, listScopedProviders } from "~/catalog/courses/course-desk.server";
+import { coursePageForm } from "~/catalog/courses/course-form";
+import { listPrerequisiteOptions } from "~/catalog/courses/prerequisite.server";
+import { listProgramAreas } from "~/desks/public/public-catalog.server";
+import { catalogRefusalText } from "~/catalog/refusal";
+import { CourseStatus } from "~/catalog/state-words";
+import { countClaims } from "~/credits/claims/claim-count.server";
+import { requireRole } from "~/people/roles/permission.server";
+import { readForm } from "~/platform/http/form.server";
+import { plural } from "~/platform/format";
+import { pageTitle } from "~/platform/http/page-title";
+import { notFound } from "~/platform/http/responses.server";
+import { redirectWithToast } from "~/platform/http/toast.server";
+import { listScopedOfferings } from "~/desks/coordinator/offering-list.server";
+import { OfferingTable } from "~/desks/coordinator/OfferingTable";
+import { LinkButton, SubmitButton } from "~/ui/Button";
+import { ConfirmDialog } from "~/ui/Dialog";
+import { Page, Section } from "~/ui/frame/Page";
+import { Refused } from "~/ui/Refused";
+
+export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loaded?.course.title ?? "Course");
+
+const SAID = { save: "Saved.", publish: "The course is in the catalog.", archive: "The course is archived." };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireRole(request, "coordinator");
+  const found = getScopedCourse(ctx, params.id!);
+  const { rows } = listScopedOfferings(ctx, { words: "", state: null, when: "all", courseId: params.id }, 1);
+  const claims = countClaims(
+    ctx.db,
+    rows.map(({ id }) => id),
+  );
+  return data({
+    ...found,
+    areas: listProgramAreas(ctx.db),
+    courses: listPrerequisiteOptions(ctx.db, found.course.providerId, found.course.id),
+    provider: listScopedProviders(ctx).find(({ id }) => id === found.course.providerId)!,
+    offerings: rows.map((row) => ({ ...row, claims: claims.get(row.id) })),
+  });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireRole(request, "coordinator");
+  const form = await readForm(request, coursePageForm);
+  if (!form.ok) return form.reply;
+  const courseId = params.id!;
+  const input = form.value;
+  const outcome =
+    input.intent === "save"
+      ? updateCourse(ctx, { ...input, courseId })
+      : input.intent === "publish"
+        ? publishCourse(ctx, courseId)
+        : archiveCourse(ctx, courseId);
+  if (!outcome.ok && outcome.reason === "unknown-course") throw notFound();
+  if (!outcome.ok) return form.refuse(catalogRefusalText(outcome));
+  throw await redirectWithToast(`/coordinator/courses/${courseId}`, SAID[input.intent]);
+}
+
+export default function CoordinatorCourse() {
+  const { course, designations, audiences, prerequisites, questionCount, areas, courses, provider, offerings } =
+    useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>()?.result;
+  const saving = result?.initialValue?.intent === "save";
+  return (
+    <Page
+      title={course.title}
+      breadcrumbs={[{ label: "Courses", to: "/coordinator/courses" }]}
+      lead={<CourseStatus state={course.state} />}
+      actions={
+        <>
+          {course.state === "published" ? (
+            <LinkButton to={`/courses/${course.id}`} variant="secondary">
+              See its public page
+            </LinkButton>
+          ) : null}
+          {course.state === "archived" ? null : (
+            <LinkButton
+              to={`/coordinator/offerings/new?course=${course.id}`}
+              variant={course.state === "draft" ? "secondary" : "primary"}
+            >
+              New offering
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      <Refused result={saving ? null : result} />
+      <div className="flex flex-wrap gap-3">
+        {course.state === "published" ? null : (
+          <Form method="post">
+            <SubmitButton intent="publish" variant={course.state === "draft" ? "primary" : "secondary"}>
+              Publish the course
+            </SubmitButton>
+          </Form>
+        )}
+        {course.state === "archived" ? null : (
+          <ConfirmDialog
+            trigger="Archive the course"
+            title={`Archive ${course.title}?`}
+            confirmLabel="Archive"
+            intent="archive"
+          >
+            <p>
+              It leaves the catalog and takes no new offerings. Records of past ones stay. You can publish it again.
+            </p>
+          </ConfirmDialog>
+        )}
+      </div>
+      <Section title="Offerings">
+        <OfferingTable oneCourse rows={offerings} empty={<p className="text-soft">None yet.</p>} />
+      </Section>
+      <Section
+        title="Questions"
+        description={
+          questionCount === 0
+            ? "People register without being asked anything."
+            : `People answer ${plural(questionCount, "question")} when they register.`
+        }
+        actions={
+          <LinkButton to={`/coordinator/courses/${course.id}/questions`} variant="secondary" size="sm">
+            {questionCount === 0 ? "Ask something" : "Change the questions"}
+          </LinkButton>
+        }
+      />
+      <Section title="The course">
+        <CourseForm
+          lastResult={saving ? result : null}
+          draft={{ ...course, objectives: course.objectives.join("\n"), designations, audiences, prerequisites }}
+          areas={areas}
+          courses={courses}
+          providers={[{ value: provider.id, label: provider.name }]}
+          submitLabel="Save the course"
+        />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,120 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { getScopedOffering } from "~/catalog/courses/course-desk.server";
+import { OfferingForm } from "~/catalog/offerings/OfferingForm";
+import { offeringPageForm } from "~/catalog/offerings/offering-form";
+import { findRowChange, ROW_FIELDS } from "~/catalog/offerings/offering-rows.server";
+import { OfferingStatus } from "~/catalog/state-words";
+import { runOfferingAction } from "~/desks/coordinator/offering-action.server";
+import { readOfferingView } from "~/desks/coordinator/offering-page.server";
+import { OFFERING_VIEWS, viewOf } from "~/desks/coordinator/offering-view";
+import { OfferingOverview } from "~/desks/coordinator/OfferingOverview";
+import { requireRole } from "~/people/roles/permission.server";
+import { parseForm, readFields } from "~/platform/http/form.server";
+import { zoneLabel } from "~/platform/format";
+import { pageTitle } from "~/platform/http/page-title";
+import { redirectWithToast } from "~/platform/http/toast.server";
+import { RegistrationTable } from "~/registration/staff/RegistrationTable";
+import { seatsInWords } from "~/registration/seats/Seats";
+import { LinkButton } from "~/ui/Button";
+import { Page, Section } from "~/ui/frame/Page";
+import { Refused } from "~/ui/Refused";
+import { Tabs } from "~/ui/frame/Tabs";
+
+export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loaded?.title ?? "Offering");
+
+const VIEW_LABELS = { overview: "Overview", people: "People", edit: "Edit" };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireRole(request, "coordinator");
+  const { offering, course } = getScopedOffering(ctx, params.id!);
+  const view = viewOf(request.url);
+  return data({ offering, title: course.title, view, ...readOfferingView(ctx, offering, view) });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireRole(request, "coordinator");
+  const { offering } = getScopedOffering(ctx, params.id!);
+  const fields = await readFields(request, offeringPageForm, ROW_FIELDS);
+  const rows = findRowChange(fields);
+  if (rows) return { rows, result: null };
+  const form = parseForm(fields, offeringPageForm);
+  if (!form.ok) return form.reply;
+  const answer = runOfferingAction(ctx, offering.id, form.value);
+  if (!answer.ok) return form.refuse(answer.words, answer.field);
+  const view = viewOf(request.url);
+  const back = view === "people" ? "?view=people" : "";
+  throw await redirectWithToast(`/coordinator/offerings/${offering.id}${back}`, answer.said);
+}
+
+export default function CoordinatorOffering() {
+  const { offering, title, view, overview, people, edit } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const rows = answer && "rows" in answer ? answer.rows : null;
+  const isPublic = offering.state === "published" || (offering.state === "cancelled" && offering.publishedAt !== null);
+  return (
+    <Page
+      title={title}
+      width={view === "people" ? "wide" : "normal"}
+      lead={
+        <span className="flex flex-wrap items-center gap-x-3 text-base">
+          <OfferingStatus state={offering.state} />
+          {offering.inServiceNumber}
+        </span>
+      }
+      breadcrumbs={[
+        { label: "Offerings", to: "/coordinator" },
+        { label: "Course", to: `/coordinator/courses/${offering.courseId}` },
+      ]}
+      actions={
+        isPublic ? (
+          <LinkButton to={`/offerings/${offering.id}`} variant="secondary">
+            See its public page
+          </LinkButton>
+        ) : undefined
+      }
+    >
+      <Tabs
+        label="Views of this offering"
+        tabs={OFFERING_VIEWS.filter((each) => each !== "edit" || offering.state !== "cancelled").map((each) => ({
+          label: VIEW_LABELS[each],
+          to: each === "overview" ? `/coordinator/offerings/${offering.id}` : `?view=${each}`,
+          current: each === view,
+        }))}
+      />
+      {overview ? <OfferingOverview offering={offering} overview={overview} lastResult={answer?.result} /> : null}
+      {people ? (
+        <Section
+          title="People"
+          description={offering.state === "published" ? seatsInWords(people.seats) : undefined}
+          actions={
+            <>
+              {offering.state === "published" ? (
+                <LinkButton to={`/coordinator/offerings/${offering.id}/register`} size="sm">
+                  Register people
+                </LinkButton>
+              ) : null}
+              <LinkButton to={`/facilitator/offerings/${offering.id}/message`} variant="secondary" size="sm">
+                Write to people
+              </LinkButton>
+            </>
+          }
+        >
+          <Refused result={answer?.result} />
+          <RegistrationTable {...people} timeZone={offering.timeZone} />
+        </Section>
+      ) : null}
+      {edit && offering.state !== "cancelled" ? (
+        <OfferingForm
+          key={rows?.version}
+          lastResult={answer?.result}
+          draft={rows?.draft ?? edit.draft}
+          focus={rows?.focus}
+          hosts={edit.hosts}
+          zone={zoneLabel(offering.timeZone)}
+          submitLabel="Save the offering"
+        />
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,76 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { getScopedCourse, listHostOptions, listScopedProviders } from "~/catalog/courses/course-desk.server";
+import { OfferingForm } from "~/catalog/offerings/OfferingForm";
+import { offeringForm } from "~/catalog/offerings/offering-form";
+import { newOfferingDraft, toOfferingInput, UNKNOWN_INSTRUCTOR } from "~/catalog/offerings/offering-input.server";
+import { findRowChange, ROW_FIELDS } from "~/catalog/offerings/offering-rows.server";
+import { createOffering } from "~/catalog/offerings/offering.server";
+import { catalogRefusalText } from "~/catalog/refusal";
+import { requireRole } from "~/people/roles/permission.server";
+import { parseForm, readFields } from "~/platform/http/form.server";
+import { zoneLabel } from "~/platform/format";
+import { pageTitle } from "~/platform/http/page-title";
+import { redirectWithToast } from "~/platform/http/toast.server";
+import { Page } from "~/ui/frame/Page";
+
+export const meta = () => pageTitle("New offering");
+
+const courseIdOf = (request: Request) => new URL(request.url).searchParams.get("course") ?? "";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await requireRole(request, "coordinator");
+  const { course } = getScopedCourse(ctx, courseIdOf(request));
+  const provider = listScopedProviders(ctx).find(({ id }) => id === course.providerId)!;
+  return data({
+    course: { id: course.id, title: course.title },
+    draft: newOfferingDraft(ctx.db, course.id),
+    hosts: listHostOptions(ctx.db),
+    zone: zoneLabel(provider.timeZone),
+  });
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const ctx = await requireRole(request, "coordinator");
+  const { course } = getScopedCourse(ctx, courseIdOf(request));
+  const fields = await readFields(request, offeringForm, ROW_FIELDS);
+  const rows = findRowChange(fields);
+  if (rows) return { rows, result: null };
+  const form = parseForm(fields, offeringForm);
+  if (!form.ok) return form.reply;
+  const { timeZone } = listScopedProviders(ctx).find(({ id }) => id === course.providerId)!;
+  const input = toOfferingInput(ctx.db, form.value, timeZone);
+  if (!input.ok) return form.refuse(UNKNOWN_INSTRUCTOR, `instructors[${input.detail.row}].email`);
+  const outcome = createOffering(ctx, { ...input.value, courseId: course.id });
+  if (!outcome.ok) return form.refuse(catalogRefusalText(outcome));
+  throw await redirectWithToast(
+    `/coordinator/offerings/${outcome.value.id}`,
+    "The offering is drafted. The committee approves it next.",
+  );
+}
+
+export default function NewOffering() {
+  const { course, draft, hosts, zone } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const rows = answer && "rows" in answer ? answer.rows : null;
+  return (
+    <Page
+      title="New offering"
+      lead={course.title}
+      breadcrumbs={[
+        { label: "Courses", to: "/coordinator/courses" },
+        { label: course.title, to: `/coordinator/courses/${course.id}` },
+      ]}
+    >
+      <OfferingForm
+        key={rows?.version}
+        lastResult={answer?.result}
+        draft={rows?.draft ?? draft}
+        focus={rows?.focus}
+        hosts={hosts}
+        zone={zone}
+        submitLabel="Save as a draft"
+      />
+    </Page>
+  );
+}

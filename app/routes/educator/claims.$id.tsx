@@ -1,0 +1,131 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { claimAndBill, feeOf, listPayments } from "~/billing/fees/claim-fee.server";
+import { ClaimFacts } from "~/billing/fees/ClaimFacts";
+import { listInvoicesOfClaim } from "~/billing/invoices/invoice-list.server";
+import { ClaimForm, EvaluationForm } from "~/credits/claims/ClaimForms";
+import { ClaimSteps } from "~/credits/claims/ClaimSteps";
+import { CorrectionSection } from "~/credits/corrections/CorrectionSection";
+import { CreditVersions } from "~/credits/ledger/CreditVersions";
+import { myClaimForm, runMyClaimAction } from "~/credits/claims/my-claim-action.server";
+import { getMyClaim } from "~/credits/claims/my-claims.server";
+import { Receipt } from "~/credits/counting/Receipt";
+import { CLAIM_REFUSALS } from "~/credits/claims/refusal";
+import { requireEducator } from "~/people/roles/permission.server";
+import { readForm } from "~/platform/http/form.server";
+import { formatClockHours } from "~/platform/format";
+import { pageTitle } from "~/platform/http/page-title";
+import { redirectWithToast } from "~/platform/http/toast.server";
+import { LinkButton } from "~/ui/Button";
+import { Notice, Page, Section } from "~/ui/frame/Page";
+
+export const meta = () => pageTitle("Claim clock hours");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireEducator(request);
+  const { offering, policy, claim, changes, ...rest } = getMyClaim(ctx, params.id!);
+  const fee = feeOf(ctx.db, ctx, offering, ctx.actor.personId, claim.requestedMinutes ?? claim.earnedMinutes);
+  return data({
+    ...rest,
+    claim: {
+      id: claim.id,
+      status: claim.status,
+      earnedMinutes: claim.earnedMinutes,
+      requestedMinutes: claim.requestedMinutes,
+      evaluated: claim.evaluated,
+      settled: claim.settled,
+      claimedAt: claim.claimedAt,
+    },
+    returnedBecause: claim.status === "returned" ? (changes.at(-1)?.reason ?? null) : null,
+    inServiceNumber: offering.inServiceNumber,
+    timeZone: offering.timeZone,
+    gates: { evaluation: policy.evaluationGates, payment: policy.paymentGates },
+    fee,
+    payment: claim.settled ? (listPayments(ctx.db, claim.id).at(-1) ?? null) : null,
+    invoices: listInvoicesOfClaim(ctx.db, claim.id, ctx.actor.personId),
+  });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireEducator(request);
+  const { questions } = getMyClaim(ctx, params.id!);
+  const claimId = params.id!;
+  const form = await readForm(request, myClaimForm(questions));
+  if (!form.ok) return form.reply;
+  if (form.value.intent === "claim") {
+    const outcome = claimAndBill(ctx, { claimId, requestedMinutes: form.value.hours });
+    if (!outcome.ok)
+      return form.refuse(CLAIM_REFUSALS[outcome.reason], outcome.reason === "more-than-earned" ? "hours" : undefined);
+    const said = `You claimed ${formatClockHours(outcome.value.requestedMinutes!)}.`;
+    throw await redirectWithToast(`/claims/${claimId}`, said);
+  }
+  const outcome = runMyClaimAction(ctx, claimId, form.value);
+  if (!outcome.ok) return form.refuse(CLAIM_REFUSALS[outcome.reason]);
+  throw await redirectWithToast(`/claims/${claimId}`, outcome.value);
+}
+
+export default function ClaimPage() {
+  const { claim, title, sessions, receipt, questions, fee, gates, payment, ...rest } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>()?.result;
+  const posted = rest.versions.at(-1);
+  const claimable = claim.status === "open" || claim.status === "returned";
+  return (
+    <Page
+      title="Claim clock hours"
+      lead={title}
+      breadcrumbs={[{ label: "My hours", to: "/hours" }]}
+      actions={
+        posted ? (
+          <>
+            <LinkButton to={`/credits/${posted.id}/documents`}>Certificate and form</LinkButton>
+            <LinkButton to="/transcript" variant="secondary">
+              Get a transcript
+            </LinkButton>
+          </>
+        ) : undefined
+      }
+    >
+      {rest.returnedBecause ? (
+        <Notice tone="attention" title="The registrar returned this claim">
+          {rest.returnedBecause}
+        </Notice>
+      ) : null}
+      <ClaimSteps claim={claim} gates={gates} fee={fee} />
+      <ClaimFacts {...rest} claim={claim} payment={payment} fee={fee} />
+      {claimable && claim.earnedMinutes > 0 ? (
+        <Section title="Your claim">
+          <ClaimForm
+            earnedMinutes={claim.earnedMinutes}
+            lastResult={result?.initialValue?.intent === "claim" ? result : null}
+          />
+        </Section>
+      ) : null}
+      {!claimable && !claim.evaluated && claim.status !== "posted" && claim.status !== "void" ? (
+        <Section
+          title="Evaluate the training"
+          description="Your answers are stored apart from your name and shown only together with others'."
+        >
+          <EvaluationForm
+            questions={questions}
+            lastResult={result?.initialValue?.intent === "evaluation" ? result : null}
+          />
+        </Section>
+      ) : null}
+      <Section title="How we counted" description="From the attendance that the facilitator confirmed.">
+        <Receipt steps={receipt} sessions={sessions} total={claim.earnedMinutes} />
+      </Section>
+      {rest.versions.length > 0 ? (
+        <>
+          <Section title="Posted">
+            <CreditVersions versions={rest.versions} timeZone={rest.timeZone} />
+          </Section>
+          <CorrectionSection
+            requests={rest.requests}
+            timeZone={rest.timeZone}
+            lastResult={result?.initialValue?.intent === "request-correction" ? result : null}
+          />
+        </>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,106 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { priceInWords } from "~/catalog/offerings/price";
+import { getPublicOffering } from "~/desks/public/public-catalog.server";
+import { requireEducator } from "~/people/roles/permission.server";
+import { formatDateTime, formatSessionLine } from "~/platform/format";
+import { readForm } from "~/platform/http/form.server";
+import { pageTitle } from "~/platform/http/page-title";
+import { redirectWithToast } from "~/platform/http/toast.server";
+import { Clashes } from "~/registration/seats/Clashes";
+import { readRegistering } from "~/desks/public/offering-page.server";
+import { QuestionFields } from "~/registration/mine/QuestionFields";
+import { REGISTRATION_REFUSALS, refusedField } from "~/registration/seats/refusal";
+import { registerForm } from "~/registration/seats/registration-form";
+import { registeredInWords } from "~/registration/seats/registration-words";
+import { register } from "~/registration/seats/registration.server";
+import { Seats } from "~/registration/seats/Seats";
+import { availabilityOf } from "~/registration/seats/seats";
+import { SupervisorField } from "~/registration/approval/SupervisorField";
+import { selfCancelDeadline } from "~/registration/seats/window";
+import { LinkButton, SubmitButton } from "~/ui/Button";
+import { FormFrame, useServerForm } from "~/ui/fields/form";
+import { Facts, Page, StickyActions } from "~/ui/frame/Page";
+
+export const meta = () => pageTitle("Register");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireEducator(request);
+  const { offering, course, sessions, policy } = getPublicOffering(ctx.db, params.id!);
+  const registering = readRegistering(ctx, offering);
+  if (registering.mine) throw redirect(`/registrations/${registering.mine.id}`);
+  return data({
+    ...registering,
+    offering,
+    title: course.title,
+    sessions,
+    withdrawBy: selfCancelDeadline({ startsAt: offering.startsAt!, timeZone: offering.timeZone }, policy.cancelDays),
+  });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireEducator(request);
+  const form = await readForm(request, registerForm);
+  if (!form.ok) return form.reply;
+  const { offering } = getPublicOffering(ctx.db, params.id!);
+  const outcome = register(ctx, { ...form.value, offeringId: offering.id });
+  if (!outcome.ok) return form.refuse(REGISTRATION_REFUSALS[outcome.reason], refusedField(outcome));
+  throw await redirectWithToast(`/registrations/${outcome.value.id}`, registeredInWords(outcome.value.status));
+}
+
+interface RegisterFields extends Record<string, unknown> {
+  supervisorEmail: string;
+  answers: Record<string, string>;
+}
+
+export default function Register() {
+  const { offering, title, sessions, seats, eligibility, clashes, questions, asksSupervisor, withdrawBy } =
+    useLoaderData<typeof loader>();
+  const [form, fields] = useServerForm<RegisterFields>({
+    id: "register",
+    lastResult: useActionData<typeof action>()?.result,
+  });
+  const availability = availabilityOf(seats);
+  const possible = eligibility.window === "open" && availability !== "full";
+  return (
+    <Page
+      title="Register"
+      lead={title}
+      breadcrumbs={[
+        { label: "Catalog", to: "/catalog" },
+        { label: "Offering", to: `/offerings/${offering.id}` },
+      ]}
+      width="narrow"
+    >
+      <Clashes clashes={clashes} />
+      <Facts
+        items={[
+          {
+            label: "Sessions",
+            value: (
+              <ul>
+                {sessions.map((session) => (
+                  <li key={session.id}>{formatSessionLine(session.startsAt, session.endsAt, session.timeZone)}</li>
+                ))}
+              </ul>
+            ),
+          },
+          { label: "Where", value: [offering.place, offering.address].filter(Boolean).join(", ") },
+          { label: "Price", value: priceInWords(offering.priceCents) },
+          { label: "Seats", value: <Seats counts={seats} /> },
+          { label: "Cancel by yourself until", value: formatDateTime(withdrawBy, offering.timeZone) },
+        ]}
+      />
+      <FormFrame form={form}>
+        <QuestionFields questions={questions} answers={fields.answers} />
+        {asksSupervisor ? <SupervisorField field={fields.supervisorEmail} hours={offering.supervisorHours!} /> : null}
+        <StickyActions>
+          {possible ? <SubmitButton>{availability === "open" ? "Register" : "Join the waitlist"}</SubmitButton> : null}
+          <LinkButton to={`/offerings/${offering.id}`} variant="secondary">
+            Back to the offering
+          </LinkButton>
+        </StickyActions>
+      </FormFrame>
+    </Page>
+  );
+}

@@ -1,0 +1,134 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { requireEducator } from "~/people/roles/permission.server";
+import { formatDateTime, formatSessionLine } from "~/platform/format";
+import { readForm } from "~/platform/http/form.server";
+import { pageTitle } from "~/platform/http/page-title";
+import { notFound } from "~/platform/http/responses.server";
+import { redirectWithToast } from "~/platform/http/toast.server";
+import { Clashes } from "~/registration/seats/Clashes";
+import { runRegistrationAction } from "~/registration/mine/my-registration-action.server";
+import { REGISTRATION_REFUSALS, refusedField } from "~/registration/seats/refusal";
+import { RegistrationAction } from "~/registration/mine/RegistrationAction";
+import { getMyRegistration } from "~/registration/mine/registration-page.server";
+import { registrationPageForm } from "~/registration/seats/registration-form";
+import { RegistrationStatus } from "~/registration/seats/RegistrationStatus";
+import { changeInWords } from "~/registration/seats/registration-words";
+import { holdsSeat } from "~/registration/seats/status";
+import { LinkButton } from "~/ui/Button";
+import { Facts, Page, Section } from "~/ui/frame/Page";
+import { Refused } from "~/ui/Refused";
+
+export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loaded?.title ?? "Registration");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireEducator(request);
+  return data({ ...getMyRegistration(ctx, params.id!), now: ctx.now });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireEducator(request);
+  const form = await readForm(request, registrationPageForm);
+  if (!form.ok) return form.reply;
+  const { outcome, said } = runRegistrationAction(ctx, params.id!, form.value);
+  if (!outcome.ok && outcome.reason === "unknown-registration") throw notFound();
+  if (!outcome.ok) return form.refuse(REGISTRATION_REFUSALS[outcome.reason], refusedField(outcome));
+  throw await redirectWithToast(`/registrations/${outcome.value.id}`, said);
+}
+
+export default function RegistrationPage() {
+  const loaded = useLoaderData<typeof loader>();
+  const { registration, offering, title, sessions, position, answers, changes } = loaded;
+  const result = useActionData<typeof action>()?.result;
+  return (
+    <Page title={title} breadcrumbs={[{ label: "My registrations", to: "/registrations" }]}>
+      <Refused result={result?.error?.[""] ? result : null} />
+      <div className="grid gap-4">
+        <div role="status">
+          <RegistrationStatus
+            status={registration.status}
+            position={position}
+            offerExpiresAt={registration.offerExpiresAt}
+            timeZone={offering.timeZone}
+          />
+        </div>
+        <RegistrationAction {...loaded} lastResult={result} />
+        <Clashes clashes={loaded.clashes} />
+      </div>
+      <Section
+        title="When and where"
+        actions={
+          holdsSeat(registration.status) ? (
+            <LinkButton
+              to={`/registrations/${registration.id}/calendar`}
+              variant="secondary"
+              size="sm"
+              reloadDocument
+              download="hourbook.ics"
+            >
+              Add to my calendar
+            </LinkButton>
+          ) : undefined
+        }
+      >
+        <Facts
+          items={[
+            {
+              label: "Sessions",
+              value: (
+                <ul className="grid gap-1">
+                  {sessions.map((session) => (
+                    <li key={session.id}>
+                      {formatSessionLine(session.startsAt, session.endsAt, session.timeZone)}
+                      {session.place ? `, ${session.place}` : ""}
+                      {session.link ? (
+                        <>
+                          {" · "}
+                          <a href={session.link} className="link">
+                            Join online
+                          </a>
+                        </>
+                      ) : null}
+                    </li>
+                  ))}
+                </ul>
+              ),
+            },
+            { label: "Where", value: [offering.place, offering.address].filter(Boolean).join(", ") },
+            {
+              label: "Online",
+              value: offering.link ? (
+                <a href={offering.link} className="link">
+                  Join online
+                </a>
+              ) : null,
+            },
+            {
+              label: "Offering",
+              value: (
+                <Link to={`/offerings/${offering.id}`} className="link">
+                  {offering.inServiceNumber ?? title}
+                </Link>
+              ),
+            },
+          ]}
+        />
+      </Section>
+      {answers.length > 0 ? (
+        <Section title="What you answered">
+          <Facts items={answers.map(({ prompt, answer }) => ({ label: prompt, value: answer }))} />
+        </Section>
+      ) : null}
+      <Section title="History">
+        <ol className="grid gap-2">
+          {changes.map((change) => (
+            <li key={change.id} className="grid gap-x-6 sm:grid-cols-[17rem_minmax(0,1fr)]">
+              <span className="text-soft tabular-nums">{formatDateTime(change.at, offering.timeZone)}</span>
+              <span>{changeInWords(change)}</span>
+            </li>
+          ))}
+        </ol>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getFacilitatorDesk } from "~/desks/facilitator/facilitator-desk.server";
+import { SessionCards } from "~/desks/facilitator/SessionCards";
+import { requireRole } from "~/people/roles/permission.server";
+import { formatDate, plural } from "~/platform/format";
+import { pageTitle } from "~/platform/http/page-title";
+import { CardLink, EmptyState, Page, Section } from "~/ui/frame/Page";
+
+export const meta = () => pageTitle("Sessions");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return data(getFacilitatorDesk(await requireRole(request, "facilitator")));
+}
+
+export default function FacilitatorDesk() {
+  const { today, ahead, toConfirm } = useLoaderData<typeof loader>();
+  return (
+    <Page title="Sessions" lead="Open a session to take attendance.">
+      <Section title="Today">
+        {today.length > 0 ? (
+          <SessionCards sessions={today} />
+        ) : (
+          <EmptyState title="No session today">Rosters of coming sessions are below.</EmptyState>
+        )}
+      </Section>
+      {toConfirm.length > 0 ? (
+        <Section title="To confirm" description="People can claim their hours once you have confirmed attendance.">
+          <ul className="grid gap-3">
+            {toConfirm.map((offering) => (
+              <li key={offering.offeringId}>
+                <CardLink to={`/facilitator/offerings/${offering.offeringId}`} title={offering.title}>
+                  <p className="text-soft">
+                    Ended {formatDate(offering.endsAt!, offering.timeZone)} ·{" "}
+                    {plural(offering.expected, "person", "people")}
+                  </p>
+                </CardLink>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      <Section title="Next three weeks">
+        {ahead.length > 0 ? <SessionCards sessions={ahead} /> : <p className="text-soft">Nothing is scheduled.</p>}
+      </Section>
+    </Page>
+  );
+}

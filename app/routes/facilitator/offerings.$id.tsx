@@ -1,0 +1,115 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { confirmAttendanceForm } from "~/attendance/roster/attendance-form";
+import { AttendanceTable, WalkInList } from "~/attendance/presence/AttendanceTable";
+import { ConfirmForm, SelfCheckInForm } from "~/attendance/presence/ConfirmForms";
+import { ATTENDANCE_REFUSALS } from "~/attendance/refusal";
+import { answerSelfCheckIns } from "~/attendance/check-in/self-check-in.server";
+import { previewAttendance } from "~/desks/facilitator/attendance-preview.server";
+import { confirmAttendance } from "~/desks/facilitator/confirm-attendance.server";
+import { requireActor } from "~/people/roles/permission.server";
+import { readForm } from "~/platform/http/form.server";
+import { formatDateTime, formatSessionLine, plural } from "~/platform/format";
+import { pageTitle } from "~/platform/http/page-title";
+import { notFound } from "~/platform/http/responses.server";
+import { redirectWithToast } from "~/platform/http/toast.server";
+import { LinkButton } from "~/ui/Button";
+import { Notice, Page, Section } from "~/ui/frame/Page";
+import { Refused } from "~/ui/Refused";
+
+export const meta = () => pageTitle("Confirm attendance");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireActor(request);
+  const { offering, ...rest } = previewAttendance(ctx, params.id!);
+  return data({
+    ...rest,
+    offeringId: offering.id,
+    timeZone: offering.timeZone,
+    approvedMinutes: offering.approvedMinutes ?? 0,
+    over: offering.state !== "cancelled" && offering.endsAt !== null && offering.endsAt <= ctx.now,
+  });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireActor(request);
+  const form = await readForm(request, confirmAttendanceForm);
+  if (!form.ok) return form.reply;
+  const page = `/facilitator/offerings/${params.id}`;
+  const input = { offeringId: params.id!, ...form.value };
+  if (input.intent !== "confirm") {
+    const outcome = answerSelfCheckIns(ctx, { ...input, here: input.intent === "self-here" });
+    if (!outcome.ok && outcome.reason === "unknown-offering") throw notFound();
+    if (!outcome.ok) return form.refuse(ATTENDANCE_REFUSALS[outcome.reason]);
+    throw await redirectWithToast(page, `${plural(outcome.value, "self check-in")} answered.`);
+  }
+  const outcome = confirmAttendance(ctx, input);
+  if (!outcome.ok && outcome.reason === "unknown-offering") throw notFound();
+  if (!outcome.ok)
+    return form.refuse(ATTENDANCE_REFUSALS[outcome.reason], outcome.reason === "open-ends" ? "openEnds" : undefined);
+  const said = `Attendance is confirmed. ${plural(outcome.value.claimable, "person", "people")} can claim hours.`;
+  throw await redirectWithToast(page, said);
+}
+
+export default function ConfirmAttendance() {
+  const { offeringId, title, meetings, rows, confirmation, changed, walkIns, timeZone, approvedMinutes, over } =
+    useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>()?.result;
+  const fromConfirm = result?.initialValue?.intent === "confirm";
+  const confirmed = confirmation !== null;
+  const countOf = (anomaly: string) => rows.filter((row) => row.anomalies.some((each) => each === anomaly)).length;
+  const waiting = countOf("self-unconfirmed");
+  return (
+    <Page
+      title="Confirm attendance"
+      lead={title}
+      breadcrumbs={[{ label: "Sessions", to: "/facilitator" }]}
+      actions={
+        <LinkButton to={`/facilitator/offerings/${offeringId}/message`} variant="secondary">
+          Write to people
+        </LinkButton>
+      }
+    >
+      {fromConfirm ? null : <Refused result={result} />}
+      {confirmed ? (
+        <Notice
+          tone={changed ? "attention" : "good"}
+          title={
+            changed
+              ? "Attendance changed since it was confirmed: confirm again"
+              : `Confirmed on ${formatDateTime(confirmation.confirmedAt, timeZone)}`
+          }
+        >
+          {changed
+            ? `It was confirmed on ${formatDateTime(confirmation.confirmedAt, timeZone)}. Confirming again counts everyone’s hours anew.`
+            : "Claiming is open. After a correction on a roster, confirm again."}
+        </Notice>
+      ) : null}
+      <Section title="Sessions">
+        <ul className="grid gap-1">
+          {meetings.map((session) => (
+            <li key={session.id}>
+              <Link to={`/facilitator/sessions/${session.id}`} className="link inline-block py-1 pointer-coarse:py-3">
+                {formatSessionLine(session.startsAt, session.endsAt, session.timeZone)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {walkIns.length > 0 ? (
+        <Section
+          title="Walk-ins to match"
+          description="They were taken in by name alone. Nobody can claim hours for them until you say who they are."
+        >
+          <WalkInList walkIns={walkIns} />
+        </Section>
+      ) : null}
+      <AttendanceTable rows={rows} sessions={meetings.length} approvedMinutes={approvedMinutes} />
+      {waiting > 0 ? <SelfCheckInForm waiting={waiting} confirmed={confirmed} /> : null}
+      {over && rows.length > 0 && waiting === 0 ? (
+        <ConfirmForm lastResult={fromConfirm ? result : null} openEnds={countOf("open-end")} confirmed={confirmed} />
+      ) : null}
+      {over ? null : <Notice tone="info" title={ATTENDANCE_REFUSALS["not-over"]} />}
+    </Page>
+  );
+}

@@ -1,0 +1,110 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { rosterForm } from "~/attendance/roster/attendance-form";
+import { WalkInList } from "~/attendance/presence/AttendanceTable";
+import { recordRosterForm } from "~/attendance/roster/roster-action.server";
+import { ATTENDANCE_REFUSALS } from "~/attendance/refusal";
+import { getRoster } from "~/attendance/roster/roster.server";
+import { RosterList } from "~/attendance/roster/RosterList";
+import { ForEveryone, WalkInForm } from "~/attendance/roster/RosterTools";
+import { requireActor } from "~/people/roles/permission.server";
+import { readForm } from "~/platform/http/form.server";
+import { formatSessionLine } from "~/platform/format";
+import { newId } from "~/platform/ids";
+import { pageTitle } from "~/platform/http/page-title";
+import { notFound } from "~/platform/http/responses.server";
+import { redirectWithToast } from "~/platform/http/toast.server";
+import { LinkButton } from "~/ui/Button";
+import { Notice, Page, Section, StickyActions } from "~/ui/frame/Page";
+import { Refused } from "~/ui/Refused";
+
+export const meta = () => pageTitle("Roster");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireActor(request);
+  const { session, offering, confirmation, ...roster } = getRoster(ctx, params.id!);
+  const address = new URL(request.url).searchParams;
+  return data({
+    ...roster,
+    session: { startsAt: session.startsAt, endsAt: session.endsAt, timeZone: session.timeZone },
+    sessionId: session.id,
+    offeringId: offering.id,
+    over: offering.endsAt !== null && offering.endsAt <= ctx.now,
+    confirmed: confirmation !== null,
+    place: session.place ?? offering.place,
+    find: address.get("find") ?? "",
+    person: address.get("person"),
+    nonce: newId(),
+  });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireActor(request);
+  const form = await readForm(request, rosterForm);
+  if (!form.ok) return form.reply;
+  const outcome = recordRosterForm(ctx, params.id!, form.value);
+  if (!outcome.ok && outcome.reason === "unknown-session") throw notFound();
+  if (!outcome.ok) return form.refuse(ATTENDANCE_REFUSALS[outcome.reason]);
+  if (outcome.value === null) return data({ result: undefined });
+  throw await redirectWithToast(`/facilitator/sessions/${params.id}`, outcome.value);
+}
+
+export default function RosterPage() {
+  const { title, session, place, walkIns, ...rest } = useLoaderData<typeof loader>();
+  const { rows, instructors, nonce, confirmed, find, person } = rest;
+  const result = useActionData<typeof action>()?.result;
+  const fromWalkIn = result?.initialValue?.intent === "walk-in";
+  return (
+    <Page
+      title={title}
+      lead={
+        <>
+          {formatSessionLine(session.startsAt, session.endsAt, session.timeZone)}
+          <br />
+          {place}
+        </>
+      }
+      breadcrumbs={[{ label: "Sessions", to: "/facilitator" }]}
+      actions={
+        <>
+          <LinkButton to={`/facilitator/sessions/${rest.sessionId}/check-in`} variant="secondary">
+            Self check-in
+          </LinkButton>
+          <LinkButton to={`/facilitator/sessions/${rest.sessionId}/sheet`} variant="secondary">
+            Sign-in sheet
+          </LinkButton>
+        </>
+      }
+    >
+      {fromWalkIn ? null : <Refused result={result} />}
+      {confirmed ? (
+        <Notice tone="info" title="Attendance is confirmed">
+          After a correction here,{" "}
+          <Link to={`/facilitator/offerings/${rest.offeringId}`} className="link">
+            confirm it again
+          </Link>
+          , so that everyone’s hours are counted anew.
+        </Notice>
+      ) : null}
+      <RosterList {...{ rows, instructors, session, nonce, confirmed, find, person }} />
+      <Section
+        title="Walk-ins"
+        description="A known email address puts the person on the roster. Anyone else is noted and matched later."
+      >
+        <WalkInForm nonce={`${nonce}-walk-in`} lastResult={fromWalkIn ? result : null} />
+        {walkIns.length > 0 ? <WalkInList walkIns={walkIns} /> : null}
+      </Section>
+      <StickyActions>
+        <ForEveryone
+          unmarked={rows.filter(({ presence }) => !presence.marked).length}
+          waiting={rows.filter(({ presence }) => presence.selfSince !== null).length}
+        />
+        {rest.over ? (
+          <LinkButton to={`/facilitator/offerings/${rest.offeringId}`} variant="secondary">
+            {confirmed ? "Confirm again" : "Confirm attendance"}
+          </LinkButton>
+        ) : null}
+      </StickyActions>
+    </Page>
+  );
+}

@@ -1,0 +1,143 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { matchForm } from "~/attendance/roster/attendance-form";
+import { ATTENDANCE_REFUSALS } from "~/attendance/refusal";
+import { findMyWalkIn, matchWalkIn } from "~/attendance/walk-ins/walk-in.server";
+import { getWalkInMatch } from "~/attendance/walk-ins/walk-in-match.server";
+import { requireActor } from "~/people/roles/permission.server";
+import { readForm } from "~/platform/http/form.server";
+import { plural } from "~/platform/format";
+import { pageTitle } from "~/platform/http/page-title";
+import { notFound } from "~/platform/http/responses.server";
+import { redirectWithToast } from "~/platform/http/toast.server";
+import { Button, SubmitButton } from "~/ui/Button";
+import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
+import { Notice, Page, Section } from "~/ui/frame/Page";
+import { Refused } from "~/ui/Refused";
+import { TextField } from "~/ui/fields/text-fields";
+
+export const meta = () => pageTitle("Who was this walk-in?");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireActor(request);
+  return data(getWalkInMatch(ctx, params.id!, new URL(request.url).searchParams.get("find")));
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireActor(request);
+  const walkInId = params.id!;
+  const mine = findMyWalkIn(ctx.db, ctx, walkInId);
+  if (!mine) throw notFound();
+  const form = await readForm(request, matchForm);
+  if (!form.ok) return form.reply;
+  const outcome = matchWalkIn(ctx, { walkInId, ...form.value });
+  if (!outcome.ok) {
+    return form.refuse(ATTENDANCE_REFUSALS[outcome.reason], outcome.reason === "address-taken" ? "email" : undefined);
+  }
+  const said = `${mine.walkIn.name} is on the roster now, with the times that were noted.`;
+  throw await redirectWithToast(`/facilitator/offerings/${mine.offering.id}`, said);
+}
+
+export default function MatchWalkIn() {
+  const { walkIn, offeringId, title, find, people, total } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>()?.result;
+  const fromNew = result?.initialValue?.intent === "create";
+  return (
+    <Page
+      title="Who was this walk-in?"
+      lead={
+        <>
+          <strong>{walkIn.name}</strong> {walkIn.email ? `(${walkIn.email})` : ""}
+          <br />
+          {title}
+        </>
+      }
+      width="narrow"
+      breadcrumbs={[
+        { label: "Sessions", to: "/facilitator" },
+        { label: "Confirm attendance", to: `/facilitator/offerings/${offeringId}` },
+      ]}
+    >
+      {walkIn.matched ? <Notice tone="good" title="This walk-in is matched to a person." /> : null}
+      {fromNew ? null : <Refused result={result} />}
+      <Section title="Somebody in Hourbook" description="By name or email address.">
+        <Form method="get" role="search" className="flex items-end gap-2">
+          <label className="grid flex-1 gap-1 font-semibold">
+            Name or email
+            <input key={find} type="search" name="find" defaultValue={find} autoComplete="off" className="input" />
+          </label>
+          <Button type="submit" variant="secondary">
+            Search
+          </Button>
+        </Form>
+        <p role="status" className="text-soft">
+          {total > people.length
+            ? `The first ${people.length} of ${plural(total, "person", "people")}. Add a word to find fewer.`
+            : `${plural(total, "person", "people")} found.`}
+        </p>
+        <ul className="grid">
+          {people.map((person) => (
+            <Candidate key={person.id} person={person} />
+          ))}
+        </ul>
+      </Section>
+      <Section
+        title="Somebody new"
+        description="The legal name stands on their transcript. Without an address they cannot sign in to claim hours."
+      >
+        <NewPerson lastResult={fromNew ? result : null} walkIn={walkIn} />
+      </Section>
+    </Page>
+  );
+}
+
+function Candidate({ person: { id, name, about } }: { person: { id: string; name: string; about: string } }) {
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line py-3 last:border-b-0">
+      <div className="min-w-0">
+        <p className="font-semibold">{name}</p>
+        <p className="text-[0.9375rem] text-soft">{about}</p>
+      </div>
+      <Form method="post">
+        <Hidden name="personId" value={id} />
+        <SubmitButton intent="match" variant="secondary" aria-label={`This is ${name}`}>
+          This is the one
+        </SubmitButton>
+      </Form>
+    </li>
+  );
+}
+
+interface NewPersonProps {
+  lastResult: Parameters<typeof useServerForm>[0]["lastResult"];
+  walkIn: { name: string; email: string | null };
+}
+
+function NewPerson({ lastResult, walkIn }: NewPersonProps) {
+  const [legalFirst = "", ...rest] = walkIn.name.trim().split(/\s+/);
+  const [form, fields] = useServerForm<Record<"legalFirst" | "legalLast" | "email", string>>({
+    id: "new-person",
+    lastResult,
+    defaultValue: { legalFirst, legalLast: rest.join(" "), email: walkIn.email ?? "" },
+  });
+  return (
+    <FormFrame form={form}>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField field={fields.legalFirst} label="Legal first name" autoComplete="off" required />
+        <TextField field={fields.legalLast} label="Legal last name" autoComplete="off" required />
+        <TextField
+          field={fields.email}
+          label="Email address"
+          type="email"
+          autoComplete="off"
+          className="sm:col-span-2"
+        />
+      </div>
+      <div>
+        <SubmitButton intent="create" variant="secondary">
+          Add this person
+        </SubmitButton>
+      </div>
+    </FormFrame>
+  );
+}

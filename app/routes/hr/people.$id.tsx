@@ -1,0 +1,82 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { IssuedDocuments } from "~/documents/issuing/IssuedDocuments";
+import { DistrictCredits } from "~/hr/people/DistrictCredits";
+import { getDistrictPerson } from "~/hr/people/person.server";
+import { getHomeProvider } from "~/people/organisations/home-provider.server";
+import { requireRole } from "~/people/roles/permission.server";
+import { ROLE_KIND_LABELS } from "~/people/roles/role";
+import { formatHours, formatPlainDate, formatQuarterCredits } from "~/platform/format";
+import { Facts, Page, Section, Stat, StatRow } from "~/ui/frame/Page";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? "Person"} · Hourbook` }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireRole(request, "hr");
+  const { credits, ...person } = getDistrictPerson(ctx, params.id ?? "");
+  return {
+    ...person,
+    timeZone: getHomeProvider(ctx.db).timeZone,
+    minutes: credits.reduce((sum, credit) => sum + credit.minutes, 0),
+    credits: credits.map(({ id, completedOn, minutes, version, snapshot }) => ({
+      id,
+      completedOn,
+      minutes,
+      version,
+      title: snapshot.course.title,
+      inServiceNumber: snapshot.offering.inServiceNumber,
+      provider: snapshot.provider.name,
+      designations: snapshot.designations,
+    })),
+  };
+}
+
+export default function DistrictPersonPage() {
+  const person = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={person.name}
+      breadcrumbs={[{ label: "People of my district", to: "/hr" }]}
+      lead="What was completed while this person belonged to you. Looking at this page is recorded."
+    >
+      <Facts
+        items={[
+          { label: "Former names", value: person.formerNames.join("; ") },
+          { label: "Certificate number", value: person.certificateNumber ?? "Not on file" },
+          ...person.affiliations.map((affiliation) => ({
+            label: affiliation.organisation,
+            value: <AffiliationLine key={affiliation.id} affiliation={affiliation} />,
+          })),
+        ]}
+      />
+      <StatRow>
+        <Stat label="Clock hours" value={formatHours(person.minutes)} hint="while with you" />
+        <Stat label="Quarter credits" value={formatQuarterCredits(person.minutes)} />
+        <Stat label="Courses" value={person.credits.length} />
+      </StatRow>
+      <Section title="Clock hours">
+        <DistrictCredits credits={person.credits} />
+      </Section>
+      {person.transcripts.length > 0 ? (
+        <Section title="Transcripts" description="Issued transcripts that hold nothing from outside your dates.">
+          <IssuedDocuments caption="Transcripts" documents={person.transcripts} timeZone={person.timeZone} />
+        </Section>
+      ) : null}
+    </Page>
+  );
+}
+
+type Affiliation = Awaited<ReturnType<typeof loader>>["affiliations"][number];
+
+function AffiliationLine({ affiliation }: { affiliation: Affiliation }) {
+  const { roleKind, title, employeeId, fromDate, toDate } = affiliation;
+  return (
+    <>
+      {title || ROLE_KIND_LABELS[roleKind]}
+      {employeeId ? `, employee ID ${employeeId}` : ""}
+      <span className="block text-[0.9375rem] text-soft">
+        {formatPlainDate(fromDate)} – {toDate ? formatPlainDate(toDate) : "today"}
+      </span>
+    </>
+  );
+}

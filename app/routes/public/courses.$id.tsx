@@ -1,0 +1,78 @@
+import { data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Designations } from "~/catalog/courses/Designations";
+import { OfferingCard } from "~/desks/public/OfferingCard";
+import { getPublicCourse } from "~/desks/public/public-catalog.server";
+import { getContext } from "~/people/roles/permission.server";
+import { ROLE_KIND_LABELS } from "~/people/roles/role";
+import { pageTitle } from "~/platform/http/page-title";
+import { countStatuses } from "~/registration/seats/registration-row.server";
+import { LinkButton } from "~/ui/Button";
+import { EmptyState, Facts, Page, Section } from "~/ui/frame/Page";
+
+export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loaded?.course.title ?? "Course");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await getContext(request);
+  const found = getPublicCourse(ctx.db, ctx.now, params.id!);
+  const counts = countStatuses(
+    ctx.db,
+    found.offerings.map(({ id }) => id),
+  );
+  const coming = found.offerings.map((offering) => ({
+    ...offering,
+    seats: { capacity: offering.capacity, waitlistLimit: offering.waitlistLimit, ...counts.get(offering.id)! },
+  }));
+  return data({ ...found, offerings: coming, now: ctx.now });
+}
+
+export default function CoursePage() {
+  const { course, area, providerName, designations, audiences, offerings, now } = useLoaderData<typeof loader>();
+  return (
+    <Page title={course.title} lead={course.summary} breadcrumbs={[{ label: "Catalog", to: "/catalog" }]}>
+      <Designations items={designations.map((designation) => ({ designation }))} />
+      <Section title="Dates">
+        {offerings.length > 0 ? (
+          <div className="grid gap-4 md:grid-cols-2">
+            {offerings.map((offering) => (
+              <OfferingCard key={offering.id} offering={offering} now={now} />
+            ))}
+          </div>
+        ) : (
+          <EmptyState
+            title="No dates are planned right now"
+            action={
+              <LinkButton to={`/catalog?area=${course.programArea}`} variant="secondary">
+                See other courses in {area}
+              </LinkButton>
+            }
+          />
+        )}
+      </Section>
+      <Section title="About this course">
+        <div className="prose max-w-[65ch]">
+          {course.description.split(/\n{2,}/).map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+      </Section>
+      <Section title="You will be able to">
+        <ul className="grid max-w-[65ch] list-disc gap-1 pl-5">
+          {course.objectives.map((objective) => (
+            <li key={objective}>{objective}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="Details">
+        <Facts
+          items={[
+            { label: "Program area", value: area },
+            { label: "For", value: audiences.map((audience) => ROLE_KIND_LABELS[audience]).join(", ") },
+            { label: "Standards", value: course.standards },
+            { label: "Provider", value: providerName },
+          ]}
+        />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,131 @@
+import { data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { feeCents } from "~/billing/fees/fee";
+import { FeeNote } from "~/billing/fees/FeeNote";
+import { Designations } from "~/catalog/courses/Designations";
+import { Instructors } from "~/catalog/offerings/Instructors";
+import { MODALITY_LABELS } from "~/catalog/offerings/offering-state";
+import { priceInWords } from "~/catalog/offerings/price";
+import { listPrerequisites } from "~/catalog/courses/prerequisite.server";
+import { listCourseAudiences } from "~/catalog/courses/course-topics.server";
+import { getPublicOffering } from "~/desks/public/public-catalog.server";
+import { SessionList } from "~/catalog/offerings/SessionList";
+import { countableMinutes } from "~/credits/counting/clock-hours";
+import { getContext } from "~/people/roles/permission.server";
+import { ROLE_KIND_LABELS } from "~/people/roles/role";
+import { formatDateTime, formatHours } from "~/platform/format";
+import { pageTitle } from "~/platform/http/page-title";
+import { OfferingAction } from "~/desks/public/OfferingAction";
+import { readRegistering } from "~/desks/public/offering-page.server";
+import { Seats } from "~/registration/seats/Seats";
+import { selfCancelDeadline } from "~/registration/seats/window";
+import { Facts, Notice, Page, Section } from "~/ui/frame/Page";
+import { useRefresh } from "~/ui/use-refresh";
+
+const REFRESH_MS = 30_000;
+
+export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loaded?.course.title ?? "Offering");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await getContext(request);
+  const { policy, sessions, ...found } = getPublicOffering(ctx.db, params.id!);
+  const { offering } = found;
+  const approved = offering.approvedMinutes ?? 0;
+  return data({
+    ...found,
+    sessions: sessions.map((session) => ({
+      ...session,
+      countableMinutes: countableMinutes([session], policy.breaksCount),
+    })),
+    breaksCount: policy.breaksCount,
+    feeCents: feeCents(policy, { minutes: approved, cooperativeMember: false, daysSinceCompletion: 0 }),
+    audiences: listCourseAudiences(ctx.db, offering.courseId),
+    prerequisites: listPrerequisites(ctx.db, offering.courseId),
+    withdrawBy: selfCancelDeadline({ startsAt: offering.startsAt!, timeZone: offering.timeZone }, policy.cancelDays),
+    ...readRegistering(ctx, offering),
+  });
+}
+
+export default function OfferingPage() {
+  const loaded = useLoaderData<typeof loader>();
+  const { offering, course, provider, sessions, instructors, designations, seats } = loaded;
+  useRefresh(REFRESH_MS);
+  const { timeZone } = offering;
+  return (
+    <Page
+      title={course.title}
+      lead={course.summary}
+      breadcrumbs={[
+        { label: "Catalog", to: "/catalog" },
+        ...(course.state === "published" ? [{ label: "Course", to: `/courses/${course.id}` }] : []),
+      ]}
+    >
+      {offering.state === "cancelled" ? (
+        <Notice tone="attention" title="This offering is cancelled">
+          <p>{offering.cancelReason}</p>
+        </Notice>
+      ) : (
+        <>
+          <p role="status">
+            <Seats counts={seats} />
+          </p>
+          <OfferingAction {...loaded} />
+        </>
+      )}
+      <Section title="Sessions" description={hoursInWords(loaded)}>
+        <SessionList sessions={sessions} breaksCount={loaded.breaksCount} />
+      </Section>
+      <Section title="Details">
+        <Facts
+          items={[
+            { label: "How", value: MODALITY_LABELS[offering.modality] },
+            { label: "Where", value: [offering.place, offering.address].filter(Boolean).join(", ") },
+            { label: "District", value: loaded.hostName },
+            { label: "Price", value: priceInWords(offering.priceCents) },
+            { label: "Clock-hour fee", value: <FeeNote cents={loaded.feeCents} minutes={offering.approvedMinutes} /> },
+            {
+              label: "Hours count for",
+              value: designations.length > 0 ? <Designations items={designations} /> : null,
+            },
+            { label: "Taught by", value: <Instructors instructors={instructors} /> },
+            {
+              label: "Registration closes",
+              value: formatDateTime(offering.registrationClosesAt ?? offering.startsAt!, timeZone),
+            },
+            {
+              label: "Only for",
+              value: offering.audienceOnly ? loaded.audiences.map((kind) => ROLE_KIND_LABELS[kind]).join(", ") : null,
+            },
+            {
+              label: "Take first",
+              value: loaded.prerequisites.length > 0 ? loaded.prerequisites.map(({ title }) => title).join(", ") : null,
+            },
+            {
+              label: "Supervisor",
+              value: offering.supervisorHours === null ? null : "Your supervisor approves your seat",
+            },
+            { label: "Cancel by yourself until", value: formatDateTime(loaded.withdrawBy, timeZone) },
+            { label: "In-service number", value: offering.inServiceNumber },
+            { label: "Program area", value: loaded.area },
+            { label: "Provider", value: provider.name },
+          ]}
+        />
+      </Section>
+      <Section title="You will be able to">
+        <ul className="grid max-w-[65ch] list-disc gap-1 pl-5">
+          {course.objectives.map((objective) => (
+            <li key={objective}>{objective}</li>
+          ))}
+        </ul>
+      </Section>
+    </Page>
+  );
+}
+
+function hoursInWords({ offering, sessions, breaksCount }: ReturnType<typeof useLoaderData<typeof loader>>): string {
+  const approved = offering.approvedMinutes ?? 0;
+  const sum = sessions.reduce((total, session) => total + session.countableMinutes, 0);
+  const rounding = sum > approved ? `; the ${formatHours(sum)} that count are rounded down once, at the end` : "";
+  const pauses = breaksCount ? "Meals do not count." : "Meals and breaks do not count.";
+  return `${formatHours(approved)} approved clock hours in all${rounding}. ${pauses}`;
+}

@@ -1,0 +1,88 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { CheckedFileReport } from "~/documents/checking/CheckedFileReport";
+import { groupCode } from "~/documents/issuing/document-code";
+import { FileCheckForm } from "~/documents/checking/FileCheckForm";
+import { checkPostedFile } from "~/documents/checking/public-check.server";
+import { ScanCode } from "~/documents/checking/ScanCode";
+import { VerifyForm } from "~/documents/checking/VerifyForm";
+import { getContext } from "~/people/roles/permission.server";
+import { tooManyTriesInWords } from "~/platform/secrets/attempt-limit";
+import { passRetryAfter, retryAfter, waitOf } from "~/platform/http/slow-down.server";
+import { Notice, Page, Section } from "~/ui/frame/Page";
+
+const UNLISTED = { "X-Robots-Tag": "noindex, nofollow", "Cache-Control": "private, no-store" };
+
+export const meta: MetaFunction = () => [
+  { title: "Verify a document · Hourbook" },
+  { name: "robots", content: "noindex, nofollow" },
+];
+
+export const headers: HeadersFunction = (args) => ({ ...UNLISTED, ...passRetryAfter(args) });
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const typed = new URL(request.url).searchParams.get("code");
+  const code = groupCode(typed ?? "").slice(0, 60);
+  if (code) return redirect(`/verify/${code}`);
+  return { problem: typed === null ? undefined : "Enter the code that the document shows." };
+}
+
+/** A dropped file is checked and forgotten: nothing of it is kept. */
+export async function action({ request }: ActionFunctionArgs) {
+  const ctx = await getContext(request);
+  const outcome = await checkPostedFile(ctx, request);
+  if (outcome.ok) return data({ checked: outcome.value, wait: null }, { headers: UNLISTED });
+  const wait = tooManyTriesInWords(waitOf(ctx, outcome));
+  return data({ checked: null, wait }, { status: 429, headers: { ...UNLISTED, ...retryAfter(ctx, outcome) } });
+}
+
+export default function Verify() {
+  const { problem } = useLoaderData<typeof loader>();
+  const { checked, wait } = useActionData<typeof action>() ?? {};
+  return (
+    <Page
+      title="Verify a document"
+      lead="Every document issued here has a code and a signature. Check it by its code, its QR code or its file: you see each line as it is on record, and whether the document still stands."
+      width={checked ? "normal" : "narrow"}
+    >
+      {checked ? (
+        <div role="status" className="grid gap-8">
+          <CheckedFileReport checked={checked} />
+        </div>
+      ) : null}
+      {wait ? (
+        <Notice tone="attention" title="The file was not checked">
+          <p>From your network, many files and codes were checked that were not issued here. {wait}</p>
+        </Notice>
+      ) : null}
+      <Section title="By its code">
+        <VerifyForm problem={problem} />
+        <ScanCode />
+      </Section>
+      <Section title="By its file" description="The PDF is compared bit by bit with what was issued. It is not kept.">
+        <FileCheckForm />
+      </Section>
+      <Section title="What to look at">
+        <ol className="prose list-decimal pl-5">
+          <li>Look at the address: it must be this site’s.</li>
+          <li>Compare each line and the totals with the document. They must be the same.</li>
+          <li>See whether the document is still current, was superseded, or was revoked.</li>
+        </ol>
+        <p>
+          Machines find the public keys at{" "}
+          <a href="/.well-known/hourbook-keys.json" className="link inline-block pointer-coarse:py-3">
+            /.well-known/hourbook-keys.json
+          </a>
+          .
+        </p>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,153 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { feeOf, listPayments } from "~/billing/fees/claim-fee.server";
+import { listInvoicesOfClaim } from "~/billing/invoices/invoice-list.server";
+import { InvoiceLinks } from "~/billing/invoices/InvoiceLinks";
+import { PAYMENT_KIND_LABELS } from "~/billing/fees/payment-kind";
+import { PaymentForm } from "~/billing/fees/PaymentForm";
+import { ClaimHistory } from "~/credits/claims/ClaimHistory";
+import { CLAIM_STATUS_TONES, CLAIM_STATUS_WORDS } from "~/credits/claims/claim-status";
+import { RegistrarCorrection } from "~/credits/corrections/CorrectionSection";
+import { CreditVersions } from "~/credits/ledger/CreditVersions";
+import { Receipt } from "~/credits/counting/Receipt";
+import { getScopedClaim } from "~/desks/registrar/registrar-queue.server";
+import { ReturnForm } from "~/desks/registrar/ReturnForm";
+import { listSessionsWithPauses } from "~/attendance/roster/roster.server";
+import {
+  registrarClaimForm,
+  runRegistrarClaimAction,
+  SAID,
+  wordsOf,
+} from "~/desks/registrar/registrar-claim-action.server";
+import { requireRole } from "~/people/roles/permission.server";
+import { readForm } from "~/platform/http/form.server";
+import { formatClockHours, formatDateTime, formatHours, formatMoney, formatPlainDate } from "~/platform/format";
+import { pageTitle } from "~/platform/http/page-title";
+import { dateOf } from "~/platform/time/time-zone";
+import { redirectWithToast } from "~/platform/http/toast.server";
+import { LinkButton, SubmitButton } from "~/ui/Button";
+import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
+import { Facts, Page, Section } from "~/ui/frame/Page";
+import { Status } from "~/ui/Status";
+
+export const meta = () => pageTitle("Claim");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireRole(request, "registrar");
+  const { claim, offering, person, ...rest } = getScopedClaim(ctx, params.id!);
+  return data({
+    ...rest,
+    claim,
+    certificateNumber: person.certificateNumber,
+    inServiceNumber: offering.inServiceNumber,
+    approvedMinutes: offering.approvedMinutes ?? 0,
+    timeZone: offering.timeZone,
+    today: dateOf(ctx.now, offering.timeZone),
+    sessions: listSessionsWithPauses(ctx.db, offering.id),
+    fee: feeOf(ctx.db, ctx, offering, claim.personId, claim.requestedMinutes ?? claim.earnedMinutes),
+    payments: listPayments(ctx.db, claim.id),
+    invoices: listInvoicesOfClaim(ctx.db, claim.id),
+  });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireRole(request, "registrar");
+  const claimId = params.id!;
+  getScopedClaim(ctx, claimId);
+  const form = await readForm(request, registrarClaimForm);
+  if (!form.ok) return form.reply;
+  const outcome = runRegistrarClaimAction(ctx, claimId, form.value);
+  if (!outcome.ok) {
+    const { words, field } = wordsOf(outcome);
+    return form.refuse(words, field);
+  }
+  throw await redirectWithToast(`/registrar/claims/${claimId}`, SAID[form.value.intent]);
+}
+
+export default function RegistrarClaim() {
+  const { claim, name, title, missing, fee, payments, ...rest } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>()?.result;
+  const resultOf = (intent: string) => (result?.initialValue?.intent === intent ? result : null);
+  const [form] = useServerForm({ id: "post", lastResult: resultOf("post") });
+  const posted = rest.versions.at(-1);
+  const underWay = ["claimed", "evaluated", "settled", "verified"].includes(claim.status);
+  return (
+    <Page title={`Claim of ${name}`} lead={title} breadcrumbs={[{ label: "Claims", to: "/registrar" }]}>
+      <Facts
+        items={[
+          {
+            label: "Status",
+            value: <Status tone={CLAIM_STATUS_TONES[claim.status]}>{CLAIM_STATUS_WORDS[claim.status]}</Status>,
+          },
+          { label: "In-service number", value: rest.inServiceNumber },
+          { label: "Certificate number", value: rest.certificateNumber },
+          { label: "Approved", value: formatClockHours(rest.approvedMinutes) },
+          { label: "Earned by attendance", value: formatClockHours(claim.earnedMinutes) },
+          { label: "Claimed", value: claim.requestedMinutes && formatClockHours(claim.requestedMinutes) },
+          { label: "Claimed at", value: claim.claimedAt && formatDateTime(claim.claimedAt, rest.timeZone) },
+          {
+            label: "Affidavit",
+            value: claim.affidavitVersion && `Version ${claim.affidavitVersion}, agreed from ${claim.networkAddress}`,
+          },
+          { label: "Fee", value: fee.waivedFor ? `Waived for ${fee.waivedFor}` : formatMoney(fee.cents) },
+          {
+            label: "Settled",
+            value: payments
+              .map(
+                (payment) =>
+                  `${PAYMENT_KIND_LABELS[payment.kind]} ${formatMoney(payment.amountCents)}, ${payment.reference}, ${formatPlainDate(payment.receivedOn)}`,
+              )
+              .join("; "),
+          },
+          {
+            label: "Invoices",
+            value:
+              rest.invoices.length > 0 ? <InvoiceLinks invoices={rest.invoices} under="/registrar/invoices" /> : null,
+          },
+          { label: "Still missing", value: underWay ? missing.join(" and ") || "nothing" : null },
+        ]}
+      />
+      {underWay && missing.length === 0 ? (
+        <FormFrame form={form}>
+          <Hidden name="claim" value={claim.id} />
+          <div>
+            <SubmitButton intent="post">Verify and post {formatHours(claim.requestedMinutes ?? 0)} hours</SubmitButton>
+          </div>
+        </FormFrame>
+      ) : null}
+      {!claim.settled && claim.requestedMinutes !== null && claim.status !== "void" ? (
+        <Section title="Record a payment">
+          <PaymentForm dueCents={fee.cents} today={rest.today} lastResult={resultOf("payment")} />
+        </Section>
+      ) : null}
+      <Section title="How the hours were counted">
+        <Receipt steps={rest.receipt} sessions={rest.sessions} total={claim.earnedMinutes} />
+      </Section>
+      {underWay ? <ReturnForm lastResult={resultOf("return")} /> : null}
+      {posted ? (
+        <>
+          <Section
+            title="Posted"
+            actions={
+              <LinkButton to={`/credits/${posted.id}/documents`} variant="secondary" size="sm">
+                Certificate and form
+              </LinkButton>
+            }
+          >
+            <CreditVersions versions={rest.versions} timeZone={rest.timeZone} />
+          </Section>
+          <RegistrarCorrection
+            postedMinutes={posted.minutes}
+            earnedMinutes={claim.earnedMinutes}
+            requests={rest.requests}
+            timeZone={rest.timeZone}
+            lastResult={result}
+          />
+        </>
+      ) : null}
+      <Section title="History">
+        <ClaimHistory changes={rest.changes} timeZone={rest.timeZone} />
+      </Section>
+    </Page>
+  );
+}

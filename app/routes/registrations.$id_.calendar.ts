@@ -1,9 +1,0 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { requireEducator } from "~/people/permission.server";
-import { readRegistrationCalendar } from "~/registration/calendar-feed.server";
-import { fileResponse } from "~/platform/responses.server";
-
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await requireEducator(request);
-  return fileResponse(readRegistrationCalendar(ctx, params.id!), "text/calendar; charset=utf-8", "hourbook.ics");
-}

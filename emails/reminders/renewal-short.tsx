@@ -1,0 +1,52 @@
+import { Facts } from "../parts/Facts";
+import { Layout, Paragraph } from "../parts/Layout";
+import { ActionButton } from "../parts/links";
+
+export interface Props {
+  personName: string;
+  /** The last day of the certificate, ready to read. */
+  expiresOn: string;
+  /** Hours of the cycle in Hourbook, needed in all and missing, ready to read: "62.5". */
+  hours: string;
+  needed: string;
+  missing: string;
+  hoursUrl: string;
+}
+
+export const subject = ({ missing }: Props): string => `A year to renew your certificate: ${missing} hours to go`;
+
+export default function RenewalShort(props: Props) {
+  return (
+    <Layout
+      preview={`${props.missing} clock hours are missing in Hourbook.`}
+      heading="A year until your certificate ends"
+      personName={props.personName}
+      reason="You get this message because you entered the end of your certificate on your profile."
+    >
+      <Paragraph>
+        Your certificate ends on {props.expiresOn}. Hourbook holds {props.hours} of the {props.needed} clock hours that
+        the renewal takes.
+      </Paragraph>
+      <Facts
+        facts={[
+          { label: "In Hourbook", value: props.hours },
+          { label: "Missing", value: props.missing },
+        ]}
+      />
+      <Paragraph>
+        Hours from providers outside Hourbook, growth plans and college credits are not counted here. Subtract them
+        before you plan.
+      </Paragraph>
+      <ActionButton href={props.hoursUrl}>See your hours</ActionButton>
+    </Layout>
+  );
+}
+
+RenewalShort.PreviewProps = {
+  personName: "Ingrid Sørensen",
+  expiresOn: "Wed, Jun 30, 2027",
+  hours: "62.5",
+  needed: "100",
+  missing: "37.5",
+  hoursUrl: "https://hourbook.example/hours",
+} satisfies Props;

@@ -1,0 +1,48 @@
+import { Layout, Paragraph } from "../parts/Layout";
+import { ActionButton, TextLink } from "../parts/links";
+import { type SessionLine, SessionLines } from "../parts/SessionLines";
+
+export interface Props {
+  personName: string;
+  providerName: string;
+  offeringTitle: string;
+  /** How far off it is, ready to read: "in a week", "tomorrow", "today". */
+  howSoon: string;
+  session: SessionLine;
+  /** Where to join; null for a session in person, or while there is none. */
+  joinUrl: string | null;
+  registrationUrl: string;
+}
+
+export const subject = ({ howSoon, offeringTitle }: Props): string => `${capitalized(howSoon)}: ${offeringTitle}`;
+
+const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+export default function SessionReminder(props: Props) {
+  return (
+    <Layout
+      preview={`${props.offeringTitle} is ${props.howSoon}.`}
+      heading={`Your training is ${props.howSoon}`}
+      personName={props.personName}
+      reason={`You get this message because you hold a seat in this offering of ${props.providerName}.`}
+    >
+      <Paragraph>
+        {props.offeringTitle} is {props.howSoon}.
+      </Paragraph>
+      <SessionLines sessions={[props.session]} />
+      {props.joinUrl ? <TextLink href={props.joinUrl}>Join online</TextLink> : null}
+      <Paragraph>If you cannot come, please withdraw so that the next person can have your seat.</Paragraph>
+      <ActionButton href={props.registrationUrl}>See your registration</ActionButton>
+    </Layout>
+  );
+}
+
+SessionReminder.PreviewProps = {
+  personName: "Aroha Ngata",
+  providerName: "Puget Sound ESD",
+  offeringTitle: "Field Science for Every Classroom",
+  howSoon: "tomorrow",
+  session: { when: "Tue, Mar 16, 2027 · 8:00 AM–4:00 PM PDT", where: "Renton, Cedar Room" },
+  joinUrl: "https://meet.example/field-science",
+  registrationUrl: "https://hourbook.example/registrations/0194",
+} satisfies Props;

@@ -1,0 +1,155 @@
+import { hasAccounts } from "~/people/accounts/account.server";
+import { hashPassword } from "~/people/accounts/password.server";
+import type { Context } from "~/platform/context";
+import { inTransaction, type Transaction } from "~/platform/database/database.server";
+import { origin } from "~/platform/env.server";
+import { addDays, dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { addWalkIn } from "~/attendance/walk-ins/walk-in.server";
+import { cancelOffering } from "~/registration/staff/cancel-offering.server";
+import { COURSES } from "./courses/all";
+import { Chance } from "./demo/chance";
+import { insertDeclarations } from "./demo/declarations";
+import { insertDocuments } from "./demo/documents";
+import { insertInvoices } from "./demo/invoices";
+import { insertMail } from "./demo/mail";
+import { DemoCatalog, type DemoOffering, must } from "./demo/offerings";
+import { DemoParticipation } from "./demo/participation";
+import { DEMO_DOMAIN, DemoPeople, type DemoPerson, FIXED_ACCOUNTS } from "./demo/people";
+import { insertRegistering } from "./demo/registering";
+import { insertProviders } from "./demo/providers";
+
+const PASSWORD = "hourbook-demo";
+const MINUTE = 60_000;
+
+/**
+ * Fills an empty database with invented people, courses, offerings and hours, made through the commands that pages call,
+ * and prints who can sign in. All or nothing: a demo that was interrupted starts over.
+ */
+export async function seedDemo(ctx: Context): Promise<void> {
+  if (!hasAccounts(ctx.db)) {
+    console.log("Inventing people, courses and hours …");
+    const passwordHash = await hashPassword(PASSWORD);
+    inTransaction(ctx.db, (tx) => insertDemo(tx, ctx, passwordHash));
+    await insertDocuments(ctx, `educator@${DEMO_DOMAIN}`);
+  }
+  console.log(`\nDemo accounts, all with the password  ${PASSWORD}`);
+  for (const { mailbox, desk } of FIXED_ACCOUNTS) console.log(`  ${`${mailbox}@${DEMO_DOMAIN}`.padEnd(40)} ${desk}`);
+  console.log(`\nSign in at ${origin}/sign-in\n`);
+}
+
+function insertDemo(tx: Transaction, ctx: Context, passwordHash: string): void {
+  const chance = new Chance(121);
+  const people = new DemoPeople(tx, ctx, chance, passwordHash);
+  const providers = insertProviders(tx, ctx);
+  people.insertEveryone();
+  for (const providerId of Object.values(providers)) {
+    people.grant(people.account("coordinator"), "coordinator", providerId);
+    people.grant(people.account("registrar"), "registrar", providerId);
+  }
+  const facilitators = Array.from({ length: 10 }, (_, index) => people.insertFacilitator(index + 1));
+  const catalog = new DemoCatalog(people, chance, providers, facilitators, ctx.now);
+  catalog.insertCourses();
+  const participation = new DemoParticipation(tx, people, chance, ctx.now, Object.values(providers));
+  insertPast(catalog, participation, people);
+  insertPresent(catalog, participation, people, ctx.now);
+  insertFuture(catalog, participation, people, ctx.now);
+  const day = COURSES.filter(({ audiences, sessions }) => audiences.includes("teacher") && sessions.count === 1);
+  insertRegistering(catalog, people, day.at(-1)!, { psesd: providers.psesd, now: ctx.now });
+  insertInvoices(tx, participation.registering(ctx.now), providers.psesd);
+  insertDeclarations(tx, people, ctx.now);
+  insertMail(tx, ctx);
+}
+
+function insertPast(catalog: DemoCatalog, participation: DemoParticipation, people: DemoPeople): void {
+  const [teacher, para] = [people.account("educator"), people.account("paraeducator")];
+  let teacherTakes = 9;
+  let paraTakes = 8;
+  const run = (offering: DemoOffering) => {
+    const first: DemoPerson[] = [];
+    if (teacherTakes > 0 && offering.audiences.includes("teacher") && teacherTakes--) first.push(teacher);
+    if (paraTakes > 0 && offering.audiences.includes("paraeducator") && paraTakes--) first.push(para);
+    participation.attend(offering, participation.fill(offering, first));
+    participation.settle(offering);
+  };
+  for (const offering of catalog.planPast()) run(offering);
+  for (const offering of catalog.planUnderWay()) participation.attend(offering, participation.fill(offering));
+}
+
+/** What waits for the fixed accounts: a session today, one from yesterday with every anomaly, claims to make. */
+function insertPresent(catalog: DemoCatalog, participation: DemoParticipation, people: DemoPeople, now: number): void {
+  const facilitator = people.account("facilitator");
+  const teacher = people.account("educator");
+  const para = people.account("paraeducator");
+  const day = COURSES.filter(({ sessions, audiences }) => sessions.count === 1 && audiences.includes("teacher"));
+  const [today, yesterday, claimable, recent] = day;
+  if (!today || !yesterday || !claimable || !recent) throw new Error("The demo needs four courses of one day.");
+  const date = (offset: number) => [addDays(dateOf(now, REGION_TIME_ZONE), offset)];
+
+  participation.fill(catalog.publishOn(today, date(0), { facilitator }), [teacher], 18);
+
+  const unconfirmed = catalog.publishOn(yesterday, date(-1), { facilitator });
+  const people5 = participation.fill(unconfirmed, [], 16);
+  insertAnomalies(participation, unconfirmed, people, people5);
+  participation.attend(unconfirmed, []);
+
+  for (const [course, offset] of [
+    [claimable, -3],
+    [recent, -9],
+  ] as const) {
+    const offering = catalog.publishOn(course, date(offset), { facilitator });
+    const firsts = [teacher, para].filter((person) => offering.audiences.includes(person.roleKind));
+    participation.attend(offering, participation.fill(offering, firsts, 14));
+    participation.settle(offering);
+  }
+}
+
+function insertAnomalies(
+  participation: DemoParticipation,
+  offering: DemoOffering,
+  people: DemoPeople,
+  present: ReturnType<DemoParticipation["fill"]>,
+): void {
+  const session = participation.sessionsOf(offering)[0]!;
+  const [open, noIn, twice, outside, clock, disputed, byThemselves] = present;
+  const at = (minutes: number) => session.startsAt + minutes * MINUTE;
+  const mark = participation.mark.bind(participation, offering, session);
+  mark(open!, "in", at(2));
+  mark(noIn!, "out", session.endsAt - 30 * MINUTE);
+  mark(twice!, "in", at(1));
+  mark(twice!, "in", at(4));
+  mark(twice!, "out", session.endsAt);
+  mark(outside!, "in", at(-25));
+  mark(outside!, "out", session.endsAt);
+  mark(clock!, "in", at(3), { deviceOff: -9 * MINUTE });
+  mark(clock!, "out", session.endsAt, { deviceOff: -9 * MINUTE });
+  mark(disputed!, "in", at(0), { device: "0".repeat(32) });
+  mark(disputed!, "in", at(35), { device: "1".repeat(32) });
+  mark(disputed!, "out", session.endsAt, { device: "0".repeat(32) });
+  participation.checkIn(offering, session, byThemselves!, at(-4));
+  const ctx = people.acting(offering.facilitator, at(6));
+  const walkIn = { sessionId: session.id, deviceTime: ctx.now };
+  must(
+    addWalkIn(ctx, { ...walkIn, name: "Tam Walkin", email: "tam.walkin@elsewhere.example", nonce: "demo-walk-in-tam" }),
+  );
+}
+
+function insertFuture(catalog: DemoCatalog, participation: DemoParticipation, people: DemoPeople, now: number): void {
+  const teacher = people.account("educator");
+  const future = catalog.planFuture();
+  future.forEach((offering, index) => {
+    const first = index % 9 === 0 && offering.audiences.includes("teacher") ? [teacher] : [];
+    participation.fill(offering, first);
+  });
+  const course = COURSES.find(({ audiences, sessions }) => audiences.includes("teacher") && sessions.count === 1)!;
+  const full = catalog.publish(course, 40, { capacity: 8 });
+  participation.fill(full, [], 11);
+  const dates = [addDays(dateOf(now, REGION_TIME_ZONE), 60)];
+  catalog.draft(course, dates, people.account("facilitator"), 24, now - 3_600_000);
+  const dropped = future.find((offering) => offering.dates[0]! > addDays(dateOf(now, REGION_TIME_ZONE), 30))!;
+  must(
+    cancelOffering(catalog.coordinating(now - 3_600_000), {
+      offeringId: dropped.id,
+      reason: "The venue is closed for repairs.",
+    }),
+  );
+}

@@ -1,0 +1,74 @@
+import { eq } from "drizzle-orm";
+import type { Context } from "~/platform/context";
+import type { Transaction } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import { providers } from "#drizzle/schema/catalog";
+import { organisations } from "#drizzle/schema/people";
+import { insertProvider, PSESD_POLICY } from "../reference";
+
+/** The demo's providers by short name: the ESD, and three with policies of their own (domain section 2). */
+export type DemoProviders = {
+  psesd: string;
+  esd113: string;
+  district: string;
+  partner: string;
+};
+
+const COOPERATIVE_MEMBERS = ["Kent", "Tukwila", "Fife", "Bainbridge Island"];
+
+/** Inserts the other providers, the cooperative's members, and what the ESD's documents need. */
+export function insertProviders(tx: Transaction, ctx: Context): DemoProviders {
+  for (const name of COOPERATIVE_MEMBERS) {
+    tx.update(organisations).set({ cooperativeMember: true }).where(eq(organisations.name, name)).run();
+  }
+  insertOrganisation(tx, ctx, "Capital Region ESD 113", "esd", "Thurston");
+  insertOrganisation(tx, ctx, "Example Tribal Education Partnership", "partner", "King");
+  const designee = { designeeName: "Priya Sample", designeeTitle: "Clock Hours Registrar (demo)" };
+  const address = "800 Example Avenue SW, Renton, WA 98057";
+  tx.update(providers)
+    .set({ address, ...designee })
+    .where(eq(providers.shortName, "PSESD"))
+    .run();
+  const insert = (organisationName: string, name: string, shortName: string, policy: Partial<typeof PSESD_POLICY>) =>
+    insertProvider(tx, ctx, {
+      organisationName,
+      name,
+      shortName,
+      address: null,
+      ...designee,
+      policies: [{ fromDate: "2020-01-01", policy: { ...PSESD_POLICY, ...policy } }],
+    });
+  return {
+    psesd: tx.select().from(providers).where(eq(providers.shortName, "PSESD")).get()!.id,
+    esd113: insert("Capital Region ESD 113", "Capital Region ESD 113", "ESD113", {
+      name: "ESD 113",
+      breaksCount: true,
+      feeBaseCents: 500,
+      feeMinimumCents: 0,
+      latePercent: 20,
+      lateAfterDays: 90,
+      cooperativeWaives: false,
+    }),
+    district: insert("Tacoma", "Tacoma School District Professional Learning", "TACOMA", {
+      name: "OSPI plain",
+      breaksCount: true,
+      incrementMinutes: 1,
+      feePerHourCents: 0,
+      feeMinimumCents: 0,
+      paymentGates: false,
+    }),
+    partner: insert("Example Tribal Education Partnership", "Example Tribal Education Partnership", "ETEP", {
+      name: "Partner",
+    }),
+  };
+}
+
+function insertOrganisation(
+  tx: Transaction,
+  ctx: Context,
+  name: string,
+  kind: "esd" | "partner",
+  county: string,
+): void {
+  tx.insert(organisations).values({ id: newId(), name, kind, county, createdAt: ctx.now }).run();
+}

@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { evaluationForms, evaluationResponses } from "#drizzle/schema/credits";
+import {
+  findEvaluationForm,
+  insertResponse,
+  listReleased,
+  planEvaluationForm,
+} from "~/credits/evaluation/evaluation.server";
+import { summarize } from "~/credits/evaluation/evaluation-summary";
+import { inTransaction } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import { loader } from "~/routes/coordinator/offerings.$id_.evaluation";
+import { actingAs, useTestDatabase } from "../../support/database";
+import { give, makeOffering, makePerson, psesd } from "../../support/factories";
+import { get, thrownBy } from "../../support/request";
+
+function desk() {
+  const db = useTestDatabase();
+  const coordinator = makePerson(db);
+  give(db, coordinator, "coordinator", psesd(db).id);
+  const offering = makeOffering(db);
+  const ctx = actingAs(db, coordinator, { scopeIds: [psesd(db).id] });
+  const answer = (text: string, to = offering) =>
+    inTransaction(db, (tx) => insertResponse(tx, ctx, to, { objectives: 4, suggestions: text }));
+  return { db, coordinator, offering, ctx, answer };
+}
+
+test("T6 two looks at a summary differ by no answer or by at least five, however they come in", () => {
+  const { db, offering, answer } = desk();
+  const other = makeOffering(db);
+  const order = fc.sample(fc.array(fc.boolean(), { minLength: 40, maxLength: 60 }), { numRuns: 1, seed: 6 })[0]!;
+  const seen = { [offering.id]: new Set<string>(), [other.id]: new Set<string>() };
+  order.forEach((mine, index) => {
+    const to = mine ? offering : other;
+    answer(`answer ${index}`, to);
+    for (const { id } of [offering, other]) {
+      const now = new Set(listReleased(db, id).map((each) => String(each.suggestions)));
+      const added = [...now].filter((each) => !seen[id]!.has(each)).length;
+      expect([...seen[id]!].every((each) => now.has(each))).toBe(true);
+      expect(added === 0 || added >= 5).toBe(true);
+      seen[id] = now;
+    }
+  });
+});
+
+test("T6 four answers are not shown; the fifth shows all, in the order of random ids", () => {
+  const { db, offering, answer } = desk();
+  for (const text of ["a", "b", "c", "d"]) answer(text);
+  expect(listReleased(db, offering.id)).toEqual([]);
+  answer("e");
+  const stored = db.select().from(evaluationResponses).all();
+  const byId = stored.sort((one, two) => (one.id < two.id ? -1 : 1)).map(({ answers }) => answers);
+  expect(listReleased(db, offering.id)).toEqual(byId);
+});
+
+test("T6 a batch that is too small is not shown even if it stands in the table", () => {
+  const { db, offering, answer } = desk();
+  answer("alone");
+  db.update(evaluationResponses).set({ batch: 1 }).run();
+  expect(listReleased(db, offering.id)).toEqual([]);
+});
+
+test("T6 means and counts", () => {
+  const questions = [
+    { key: "objectives", text: "How far?", kind: "scale" as const },
+    { key: "suggestions", text: "What?", kind: "text" as const },
+  ];
+  const given = [5, 5, 4, 4, 3].map((objectives) => ({ objectives }));
+  const [scale, words] = summarize(questions, [...given, { suggestions: " " }, { suggestions: "More time" }]);
+  expect(scale).toMatchObject({ count: 5, tenths: 42 });
+  expect(scale).toMatchObject({ bars: [5, 4, 3, 2, 1].map((value, i) => ({ value, count: [2, 2, 1, 0, 0][i] })) });
+  expect(words).toMatchObject({ words: ["More time"] });
+  expect(summarize(questions, [])[0]).toMatchObject({ tenths: null, count: 0 });
+});
+
+test("T6 the form is the one in force on the day on which the offering ends", () => {
+  const { db, offering, ctx } = desk();
+  const questions = [{ key: "objectives", text: "New?", kind: "scale" as const }];
+  const plan = { providerId: offering.providerId, today: "2026-10-05", questions };
+  const before = findEvaluationForm(db, offering).id;
+  expect(planEvaluationForm(ctx, { ...plan, fromDate: "2026-10-05" })).toMatchObject({ reason: "not-ahead" });
+  expect(planEvaluationForm(ctx, { ...plan, fromDate: "2027-03-10" }).ok).toBe(true);
+  expect(planEvaluationForm(ctx, { ...plan, fromDate: "2027-03-10" })).toMatchObject({ reason: "date-taken" });
+  expect(findEvaluationForm(db, offering).id).toBe(before);
+  expect(planEvaluationForm(ctx, { ...plan, fromDate: "2027-03-09" }).ok).toBe(true);
+  expect(findEvaluationForm(db, offering).questions).toEqual(questions);
+  const stranger = { ...ctx, scopeIds: [] };
+  expect(planEvaluationForm(stranger, { ...plan, fromDate: "2028-01-01" })).toMatchObject({
+    reason: "unknown-provider",
+  });
+  expect(db.select().from(evaluationForms).all()).toHaveLength(3);
+});
+
+test("P2 a summary is for the provider's coordinators; others find nothing", async () => {
+  const { db, coordinator, offering, answer } = desk();
+  for (const text of ["a", "b", "c", "d", "e", "f"]) answer(text);
+  const path = `/coordinator/offerings/${offering.id}/evaluation`;
+  const args = (request: Request) => ({ request, params: { id: offering.id }, context: {} });
+  const page = await loader(args(await get(db, path, coordinator)));
+  expect(page.data).toMatchObject({ count: 5 });
+  const asVisitor = await get(db, path, makePerson(db));
+  expect((await thrownBy(() => loader(args(asVisitor)))).status).toBe(403);
+  const request = await get(db, path, coordinator);
+  expect((await thrownBy(() => loader({ ...args(request), params: { id: newId() } }))).status).toBe(404);
+});

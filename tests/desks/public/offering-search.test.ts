@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import { courseAudiences, courseDesignations } from "#drizzle/schema/catalog";
+import type { Database } from "~/platform/database/database.server";
+import { readCatalogFilters } from "~/desks/public/catalog-filters";
+import { listScopedOfferings } from "~/desks/coordinator/offering-list.server";
+import { searchCatalog } from "~/desks/public/offering-search.server";
+import { register } from "~/registration/seats/registration.server";
+import { TEST_NOW } from "../../support/clock";
+import { actingAs, countStatements, useTestDatabase } from "../../support/database";
+import { makeCourse, makeOffering, makePerson, organisationId, psesd } from "../../support/factories";
+
+const search = (db: Database, query: Record<string, string> = {}, page = 1, now = TEST_NOW) =>
+  searchCatalog(db, now, readCatalogFilters(new URLSearchParams(query)), page);
+
+const titles = (db: Database, query: Record<string, string> = {}) =>
+  search(db, query).entries.map(({ title }) => title);
+
+function offer(db: Database, title: string, course: Parameters<typeof makeCourse>[1] = {}, date = "2027-03-09") {
+  const courseId = makeCourse(db, { title, summary: "One day.", description: "We meet.", ...course });
+  return makeOffering(db, { courseId, sessions: [{ start: `${date}T08:00`, end: `${date}T12:00` }] });
+}
+
+test("the catalog shows published courses with dates to come, the next date first", () => {
+  const db = useTestDatabase();
+  offer(db, "Later", {}, "2027-04-01");
+  offer(db, "Sooner", {}, "2027-02-01");
+  offer(db, "Over", {}, "2026-09-01");
+  offer(db, "Drafted", { state: "draft" });
+  makeOffering(db, {
+    courseId: makeCourse(db, { title: "Cancelled" }),
+    values: { state: "cancelled", claimCode: null },
+  });
+  makeCourse(db, { title: "Without dates" });
+  expect(titles(db)).toEqual(["Sooner", "Later"]);
+});
+
+test("words are found in title, summary and objectives, stems and beginnings too, titles first", () => {
+  const db = useTestDatabase();
+  offer(db, "Something else", { description: "A little about fractions." }, "2027-01-05");
+  offer(db, "Fractions on the number line", {}, "2027-05-05");
+  offer(db, "Reading", { objectives: ["teach phonics"] });
+  expect(titles(db, { q: "fraction" })).toEqual(["Fractions on the number line", "Something else"]);
+  expect(titles(db, { q: "fraction", order: "date" })).toEqual(["Something else", "Fractions on the number line"]);
+  expect(titles(db, { q: "number li" })).toEqual(["Fractions on the number line"]);
+  expect(titles(db, { q: "phonics" })).toEqual(["Reading"]);
+  expect(titles(db, { q: "phonics fractions" })).toEqual([]);
+});
+
+test.each(['"', "*", "NEAR(", "a AND", "title:x", "-", "^zq", "{", "'); drop table courses; --", "\0", "é*(", '""""'])(
+  "odd input %j is looked for, never obeyed",
+  (q) => {
+    const db = useTestDatabase();
+    offer(db, "Plain course");
+    expect(search(db, { q }).total).toBe(0);
+    expect(titles(db)).toEqual(["Plain course"]);
+  },
+);
+
+test("filters narrow by area, topic, audience, modality, host and date, and combine", () => {
+  const db = useTestDatabase();
+  const { courseId } = offer(db, "Wanted", { programArea: "math" });
+  db.insert(courseDesignations).values({ courseId, designation: "STEM" }).run();
+  db.insert(courseAudiences).values({ courseId, audience: "teacher" }).run();
+  makeOffering(db, {
+    courseId: makeCourse(db, { title: "Other" }),
+    values: { modality: "online", hostOrganisationId: organisationId(db, "Kent") },
+  });
+  expect(titles(db, { area: "math" })).toEqual(["Wanted"]);
+  expect(titles(db, { designation: "STEM" })).toEqual(["Wanted"]);
+  expect(titles(db, { audience: "teacher" })).toEqual(["Wanted"]);
+  expect(titles(db, { modality: "online" })).toEqual(["Other"]);
+  expect(titles(db, { host: organisationId(db, "Kent") })).toEqual(["Other"]);
+  expect(titles(db, { from: "2027-03-09", to: "2027-03-09" }).sort()).toEqual(["Other", "Wanted"]);
+  expect(titles(db, { from: "2027-03-10" })).toEqual([]);
+  expect(titles(db, { area: "math", modality: "online" })).toEqual([]);
+  expect(titles(db, { designation: "NONSENSE", from: "soon" }).length).toBe(2);
+});
+
+test("R2 open seats only: neither full offerings nor those for which somebody waits", () => {
+  const db = useTestDatabase();
+  offer(db, "Open");
+  const full = makeOffering(db, { courseId: makeCourse(db, { title: "Full" }), capacity: 1 });
+  register(actingAs(db, makePerson(db)), { offeringId: full.id });
+  makeOffering(db, {
+    courseId: makeCourse(db, { title: "Not yet" }),
+    values: { registrationOpensAt: TEST_NOW + 1 },
+  });
+  expect(titles(db).sort()).toEqual(["Full", "Not yet", "Open"]);
+  expect(titles(db, { open: "1" })).toEqual(["Open"]);
+  expect(search(db).entries.find(({ title }) => title === "Full")?.seats.registered).toBe(1);
+});
+
+test("lists need as many statements for 30 rows as for 1, and page", () => {
+  const db = useTestDatabase();
+  const ctx = actingAs(db, makePerson(db), { scopeIds: [psesd(db).id] });
+  const filters = { words: "", state: null, when: "all" } as const;
+  offer(db, "Course 0");
+  const one = countStatements(db, () => search(db, { q: "course" }));
+  const oneListed = countStatements(db, () => listScopedOfferings(ctx, filters, 1));
+  for (let i = 1; i < 30; i++) offer(db, `Course ${i}`);
+  expect(countStatements(db, () => search(db, { q: "course" }))).toBe(one);
+  expect(countStatements(db, () => listScopedOfferings(ctx, filters, 1))).toBe(oneListed);
+  expect(search(db, { q: "course" })).toMatchObject({ total: 30 });
+  expect([search(db).entries.length, search(db, {}, 2).entries.length]).toEqual([20, 10]);
+});

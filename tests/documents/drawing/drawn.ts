@@ -1,0 +1,30 @@
+import { drawDocument } from "~/documents/drawing/drawing.server";
+import type { DocumentParameters } from "~/documents/issuing/document-parameters";
+import type { DrawingJob, DrawingKey } from "~/documents/drawing/drawing-job";
+import { generateKeys, type KeyPair } from "~/documents/signing/key-pair.server";
+import { TEST_NOW } from "../../support/clock";
+
+let made: Promise<KeyPair> | undefined;
+
+/** One pair of keys for all documents of a test file. */
+export function testKeys(): Promise<KeyPair> {
+  return (made ??= generateKeys("Puget Sound Educational Service District", TEST_NOW));
+}
+
+/** All that it takes to draw a document with the test's key. */
+export async function jobFor(
+  parameters: DocumentParameters,
+  pictures: Partial<Pick<DrawingJob, "seal" | "signature">> = {},
+): Promise<DrawingJob> {
+  const { id, certificate, filePrivateKey, dataPrivateKey } = await testKeys();
+  const key: DrawingKey = { id, certificate, filePrivateKey, dataPrivateKey };
+  return { parameters, seal: null, signature: null, ...pictures, key };
+}
+
+/** The file of a document, drawn and signed. */
+export async function drawn(
+  parameters: DocumentParameters,
+  pictures: Partial<Pick<DrawingJob, "seal" | "signature">> = {},
+): Promise<Buffer> {
+  return drawDocument(await jobFor(parameters, pictures));
+}

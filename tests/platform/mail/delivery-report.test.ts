@@ -1,0 +1,214 @@
+import { spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { addressFaults, outboxMessages } from "#drizzle/schema/platform";
+import { type Database, inTransaction } from "~/platform/database/database.server";
+import { recordDeliveryReport } from "~/platform/mail/delivery-report.server";
+import { readDeliveryReport } from "~/platform/mail/report-reader.server";
+import { isAddressFault, readDeliveryStatus } from "~/platform/mail/delivery-status";
+import { env } from "~/platform/env.server";
+import { messageIdOf } from "~/platform/mail/mail-compose.server";
+import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { action as webhook } from "~/routes/services/webhooks.mail-bounce";
+import { TEST_NOW } from "../../support/clock";
+import { systemContext, useTestDatabase } from "../../support/database";
+import { makeJobPlace } from "../../support/job-process";
+import { thrownBy } from "../../support/request";
+
+const SECRET = "a secret of the mail service";
+
+/** A message that was sent to `to`; its row's id. */
+function sentTo(db: Database, to: string): string {
+  const id = inTransaction(db, (tx) =>
+    enqueueMessage(tx, systemContext(db), {
+      kind: "offer-lapsed",
+      subjectId: to,
+      personId: null,
+      recipient: to,
+      payload: {
+        personName: "Bo",
+        providerName: "Puget Sound ESD",
+        offeringTitle: "Field science",
+        lapsedAt: "today",
+        offeringUrl: "http://hourbook.test/offerings/1",
+      },
+    }),
+  );
+  db.update(outboxMessages).set({ state: "sent", sentAt: TEST_NOW }).run();
+  return id!;
+}
+
+interface Shape {
+  action?: string;
+  status?: string;
+  recipient?: string;
+  headersOnly?: boolean;
+}
+
+/** A delivery status message as mail servers write it (RFC 3464). */
+function reportOn(messageId: string, shape: Shape = {}): string {
+  const { action = "failed", status = "5.1.1", recipient = "bo@test.example", headersOnly = false } = shape;
+  const original = [`From: hourbook@localhost`, `To: ${recipient}`, `Subject: A seat`, `Message-ID: ${messageId}`];
+  return [
+    "From: MAILER-DAEMON@mx.test.example",
+    "To: hourbook@localhost",
+    "Subject: Undelivered Mail Returned to Sender",
+    "MIME-Version: 1.0",
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="cut"',
+    "",
+    "--cut",
+    "Content-Type: text/plain; charset=us-ascii",
+    "",
+    "Your message could not be delivered.",
+    "",
+    "--cut",
+    "Content-Type: message/delivery-status",
+    "",
+    "Reporting-MTA: dns; mx.test.example",
+    "",
+    `Final-Recipient: rfc822; ${recipient}`,
+    `Action: ${action}`,
+    `Status: ${status}`,
+    `Diagnostic-Code: smtp; 550 ${status} no such mailbox,`,
+    "    says the other server",
+    "",
+    "--cut",
+    headersOnly ? "Content-Type: text/rfc822-headers" : "Content-Type: message/rfc822",
+    "",
+    ...original,
+    ...(headersOnly ? [] : ["", "You could have had a seat."]),
+    "",
+    "--cut--",
+    "",
+  ].join("\r\n");
+}
+
+const read = (text: string) => readDeliveryReport(new TextEncoder().encode(text));
+const faults = (db: Database) => db.select().from(addressFaults).all();
+
+test.each([
+  ["5.1.1", true],
+  ["5.1.10", true],
+  ["5.2.1", true],
+  ["5.2.2", true],
+  ["5.4.4", true],
+  ["5.0.0", true],
+  ["5.3.4", false],
+  ["5.6.1", false],
+  ["5.7.1", false],
+  ["4.2.2", false],
+])("a refusal with %s is the address's fault: %s", (status, expected) => {
+  expect(isAddressFault({ action: "failed", status, diagnostic: "" })).toBe(expected);
+});
+
+test("a delay is no fault, whatever its code", () => {
+  expect(isAddressFault({ action: "delayed", status: "5.1.1", diagnostic: "" })).toBe(false);
+});
+
+test("fields that run over several lines are read whole", () => {
+  const [status] = readDeliveryStatus(
+    "Reporting-MTA: dns; a\n\nAction: failed\nStatus: 5.1.1 (bad)\nDiagnostic-Code: smtp; 550\n no\n",
+  );
+  expect(status).toEqual({ action: "failed", status: "5.1.1", diagnostic: "550 no" });
+});
+
+test.each([{ headersOnly: false }, { headersOnly: true }])("a report marks the address: %o", async (shape) => {
+  const db = useTestDatabase();
+  const id = sentTo(db, "bo@test.example");
+  const report = await read(reportOn(messageIdOf(id), shape));
+  expect(recordDeliveryReport(systemContext(db), report!, "report")).toMatchObject({
+    ok: true,
+    value: { marked: true },
+  });
+  expect(faults(db)).toMatchObject([
+    { address: "bo@test.example", source: "report", reason: "550 5.1.1 no such mailbox, says the other server" },
+  ]);
+  expect(db.select().from(outboxMessages).all()).toMatchObject([
+    { state: "failed", lastError: expect.stringContaining("Came back: 550") as string },
+  ]);
+  expect(recordDeliveryReport(systemContext(db), report!, "report")).toMatchObject({ value: { marked: false } });
+});
+
+test("a refusal of the message's content fails the message and leaves the address alone", async () => {
+  const db = useTestDatabase();
+  const id = sentTo(db, "bo@test.example");
+  const report = await read(reportOn(messageIdOf(id), { status: "5.7.1" }));
+  recordDeliveryReport(systemContext(db), report!, "report");
+  expect(faults(db)).toEqual([]);
+  expect(db.select().from(outboxMessages).all()).toMatchObject([{ state: "failed" }]);
+});
+
+test("a forged report about a message that we never sent, or naming another address, marks nobody else", async () => {
+  const db = useTestDatabase();
+  const id = sentTo(db, "bo@test.example");
+  const unknown = await read(reportOn("<0198a000-0000-7000-8000-000000000000@hourbook.test>"));
+  expect(recordDeliveryReport(systemContext(db), unknown!, "report")).toMatchObject({ reason: "unknown-message" });
+  const other = await read(reportOn(messageIdOf(id), { recipient: "victim@test.example" }));
+  recordDeliveryReport(systemContext(db), other!, "report");
+  expect(faults(db).map(({ address }) => address)).toEqual(["bo@test.example"]);
+});
+
+test("any other mail is no report", async () => {
+  expect(await read("From: a@test.example\r\nSubject: Out of office\r\n\r\nI am away.\r\n")).toBeNull();
+  expect(await read("")).toBeNull();
+});
+
+test("npm run mail:bounce takes a report from a file or from standard input, and says when it cannot use it", async () => {
+  const place = makeJobPlace("smtp://127.0.0.1:9", TEST_NOW);
+  onTestFinished(() => place.remove());
+  const id = sentTo(place.db, "bo@test.example");
+  const file = path.join(path.dirname(place.env.DATABASE_FILE!), "report.eml");
+  writeFileSync(file, reportOn(messageIdOf(id)));
+  const run = (args: string[], input: string) =>
+    new Promise<number | null>((resolve) => {
+      const { PATH, HOME } = process.env;
+      const child = spawn(process.execPath, ["--import", "tsx", "scripts/mail-bounce.ts", ...args], {
+        env: { PATH, HOME, ...place.env } as unknown as NodeJS.ProcessEnv,
+        stdio: ["pipe", "ignore", "ignore"],
+      });
+      child.once("exit", resolve);
+      child.stdin.end(input);
+    });
+  expect(await run([], "From: a@test.example\r\n\r\nhello")).toBe(1);
+  expect(faults(place.db)).toEqual([]);
+  expect(await run([file], "")).toBe(0);
+  expect(faults(place.db)).toMatchObject([{ address: "bo@test.example" }]);
+  expect(await run([], reportOn(messageIdOf(id)))).toBe(0);
+});
+
+const posted = (body: string, type: string, secret: string | null) => ({
+  request: new Request("http://hourbook.test/webhooks/mail-bounce", {
+    method: "POST",
+    body,
+    headers: { "Content-Type": type, ...(secret && { Authorization: `Bearer ${secret}` }) },
+  }),
+  params: {},
+  context: {},
+});
+
+test("the webhook takes the report or JSON, with the shared secret only", async () => {
+  const db = useTestDatabase();
+  const id = sentTo(db, "bo@test.example");
+  const json = JSON.stringify({ messageId: messageIdOf(id), permanent: true, reason: "550 no such mailbox" });
+  const send = (body: string, type: string, secret: string | null) => webhook(posted(body, type, secret));
+  expect((await thrownBy(() => send(json, "application/json", SECRET))).status).toBe(404);
+  const before = env.MAIL_BOUNCE_SECRET;
+  env.MAIL_BOUNCE_SECRET = SECRET;
+  onTestFinished(() => void (env.MAIL_BOUNCE_SECRET = before));
+  for (const secret of [null, "guessed", `${SECRET} `.repeat(2)]) {
+    expect((await thrownBy(() => send(json, "application/json", secret))).status).toBe(401);
+  }
+  expect((await thrownBy(() => send("{}", "application/json", SECRET))).status).toBe(400);
+  expect((await thrownBy(() => send("hello", "message/rfc822", SECRET))).status).toBe(400);
+  expect(faults(db)).toEqual([]);
+  expect(await (await send(json, "application/json", SECRET)).json()).toEqual({ marked: true });
+  expect(faults(db)).toMatchObject([{ source: "service", address: "bo@test.example" }]);
+  expect(await (await send(reportOn(messageIdOf(id)), "message/rfc822", SECRET)).json()).toEqual({ marked: false });
+});
+
+test("parts within parts without end are no report, and no fault", async () => {
+  const level = (at: number) => `Content-Type: multipart/mixed; boundary=b${at}\r\n\r\n--b${at}\r\n`;
+  const deep = Array.from({ length: 1_000 }, (_, at) => level(at)).join("");
+  expect(await readDeliveryReport(new TextEncoder().encode(deep))).toBeNull();
+});

@@ -1,0 +1,99 @@
+import { expect, onTestFinished, test } from "vitest";
+import { outboxMessages } from "#drizzle/schema/platform";
+import { deliverDueMessages } from "~/platform/mail/mail.server";
+import { createTransport } from "~/platform/mail/mail-transport.server";
+import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { inTransaction } from "~/platform/database/database.server";
+import { MINUTE, TEST_NOW } from "../../support/clock";
+import { systemContext, useTestDatabase } from "../../support/database";
+import { startMailbox } from "../../support/mailbox";
+
+async function withMailbox() {
+  const db = useTestDatabase();
+  const mailbox = await startMailbox();
+  const transport = createTransport(mailbox.url)!;
+  onTestFinished(async () => {
+    transport.close();
+    await mailbox.stop();
+  });
+  const enqueue = (occasion = "") =>
+    inTransaction(db, (tx) =>
+      enqueueMessage(tx, systemContext(db), {
+        kind: "reset-password",
+        subjectId: "account",
+        personId: null,
+        recipient: "maría@test.example",
+        occasion,
+        payload: {
+          personName: "María",
+          actionUrl: "http://hourbook.test/reset-password?token=secret",
+          validFor: "1 hour",
+        },
+      }),
+    );
+  const deliver = (now = TEST_NOW) => deliverDueMessages(db, transport, { clock: () => now });
+  const states = () => db.select().from(outboxMessages).all();
+  return { db, mailbox, enqueue, deliver, states };
+}
+
+test("a queued message is sent once, as HTML and plain text, and its secret is forgotten", async () => {
+  const { mailbox, enqueue, deliver, states } = await withMailbox();
+  enqueue();
+  enqueue();
+  expect(await deliver()).toMatchObject({ sent: 1, failed: 0 });
+  expect(await deliver()).toMatchObject({ sent: 0, failed: 0 });
+  expect(mailbox.messages).toHaveLength(1);
+  const mail = mailbox.messages[0]!;
+  expect(mail.subject).toBe("Choose a new Hourbook password");
+  expect(mail.text).toContain("http://hourbook.test/reset-password?token=secret");
+  expect(mail.html).toContain("María");
+  expect(states()).toMatchObject([{ state: "sent", attempts: 1 }]);
+  expect(JSON.stringify(states())).not.toContain("token=secret");
+});
+
+test("a temporary error puts the message off, a permanent one gives it up", async () => {
+  const { mailbox, enqueue, deliver, states } = await withMailbox();
+  enqueue();
+  mailbox.refuseWith = 451;
+  expect(await deliver()).toMatchObject({ sent: 0, failed: 1 });
+  expect(states()).toMatchObject([{ state: "queued", nextAttemptAt: TEST_NOW + MINUTE }]);
+  expect(await deliver()).toMatchObject({ sent: 0, failed: 0 });
+  mailbox.refuseWith = 550;
+  expect(await deliver(TEST_NOW + MINUTE)).toMatchObject({ sent: 0, failed: 1 });
+  expect(states()).toMatchObject([{ state: "failed", attempts: 2 }]);
+  mailbox.refuseWith = null;
+  expect(await deliver(TEST_NOW + 60 * MINUTE)).toMatchObject({ sent: 0, failed: 0 });
+});
+
+test("two deliverers at once send one message once", async () => {
+  const { mailbox, enqueue, deliver } = await withMailbox();
+  for (let occasion = 0; occasion < 30; occasion++) enqueue(String(occasion));
+  const [first, second] = await Promise.all([deliver(), deliver()]);
+  expect(first.sent + second.sent).toBe(30);
+  expect(mailbox.messages).toHaveLength(30);
+});
+
+test("calendar entries travel as they were when the message was written, the first as the invitation", async () => {
+  const { db, mailbox, deliver } = await withMailbox();
+  const entry = (method: string) => `BEGIN:VCALENDAR\r\nMETHOD:${method}\r\nSUMMARY:Élan\r\nEND:VCALENDAR\r\n`;
+  inTransaction(db, (tx) =>
+    enqueueMessage(tx, systemContext(db), {
+      kind: "verify-address",
+      subjectId: "account",
+      personId: null,
+      recipient: "bo@test.example",
+      payload: { personName: "Bo", actionUrl: "http://hourbook.test/verify-email?token=t", validFor: "1 day" },
+      calendar: [
+        { method: "REQUEST", name: "invite.ics", content: entry("REQUEST") },
+        { method: "CANCEL", name: "removed.ics", content: entry("CANCEL") },
+      ],
+    }),
+  );
+  await deliver();
+  const { calendars, files } = mailbox.messages[0]!;
+  expect(calendars).toMatchObject([
+    { method: "REQUEST", disposition: null, content: entry("REQUEST") },
+    { method: "CANCEL", disposition: "attachment", content: entry("CANCEL") },
+  ]);
+  expect(files).toMatchObject([{ name: "invite.ics", type: "application/ics" }]);
+});

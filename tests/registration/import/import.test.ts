@@ -1,0 +1,181 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { accountTokens, persons } from "#drizzle/schema/people";
+import { registrations } from "#drizzle/schema/registration";
+import { action } from "~/routes/coordinator/offerings.$id_.register";
+import { fateInWords } from "~/registration/import/import-fate";
+import { readList } from "~/registration/import/import-rows.server";
+import { importPeople, planImport } from "~/registration/import/import.server";
+import { register } from "~/registration/seats/registration.server";
+import { actingAs, countStatements, useTestDatabase } from "../../support/database";
+import { give, makeOffering, makePerson, psesd } from "../../support/factories";
+import { messagesOf } from "../../support/outbox";
+import { readingsOf } from "../../support/readings";
+import { post } from "../../support/request";
+
+const REASON = "Named by their principals";
+
+function setUp(capacity = 3, waitlistLimit: number | null = 1) {
+  const db = useTestDatabase();
+  const staff = makePerson(db, { first: "Cora" });
+  give(db, staff, "coordinator", psesd(db).id);
+  const offering = makeOffering(db, { capacity, waitlistLimit, instructor: makePerson(db, { last: "Teacher" }) });
+  const ctx = actingAs(db, staff, { scopeIds: [psesd(db).id] });
+  const planned = (text: string) => {
+    const plan = planImport(ctx, { offeringId: offering.id, list: readList(text) });
+    if (!plan.ok) throw new Error(plan.reason);
+    return plan.value;
+  };
+  const carryOut = (text: string, digest: string) =>
+    importPeople(ctx, { offeringId: offering.id, list: readList(text), digest, reason: REASON });
+  return { db, staff, offering, ctx, planned, carryOut };
+}
+
+// What people paste or upload, and what is read of it.
+const LISTS: [string, string, unknown[]][] = [
+  [
+    "one address on a line",
+    "a@x.example\n\n B@X.example ",
+    [
+      { line: 1, email: "a@x.example", first: "", last: "" },
+      { line: 3, email: "b@x.example", first: "", last: "" },
+    ],
+  ],
+  [
+    "a name with its address",
+    "Ana María Sample <ana@x.example>",
+    [{ line: 1, email: "ana@x.example", first: "Ana", last: "María Sample" }],
+  ],
+  [
+    "columns without a head",
+    "ana@x.example, Ana, Sample",
+    [{ line: 1, email: "ana@x.example", first: "Ana", last: "Sample" }],
+  ],
+  [
+    "a head in another order, semicolons and a byte order mark",
+    '\uFEFFLast name;First name;Email\r\n"Sample; Jr.";Ana;ana@x.example\r\n',
+    [{ line: 2, email: "ana@x.example", first: "Ana", last: "Sample; Jr." }],
+  ],
+  ["tabs", "Ana\tSample\tana@x.example", [{ line: 1, email: "ana@x.example", first: "Ana", last: "Sample" }]],
+  [
+    "bad lines keep their number",
+    "a@x.example\nnobody\nb@@x",
+    [
+      { line: 1, email: "a@x.example", first: "", last: "" },
+      { line: 2, text: "nobody", reason: "This line has no email address." },
+      { line: 3, text: "b@@x", reason: "“b@@x” is no email address." },
+    ],
+  ],
+];
+
+test.each(LISTS)("a list is read: %s", (_name, text, expected) => {
+  expect(readList(text)).toEqual({ lines: expected, beyond: 0 });
+});
+
+test("R8 the dry run says of each line what would happen, and changes nothing", () => {
+  const { db, offering, planned } = setUp();
+  const inside = makePerson(db);
+  register(actingAs(db, inside), { offeringId: offering.id });
+  const [second, third] = [makePerson(db), makePerson(db)];
+  const teacher = db.select().from(persons).where(eq(persons.legalLast, "Teacher")).get()!;
+  const plan = planned(
+    [
+      inside.email,
+      second.email,
+      "new@x.example, New, Person",
+      third.email,
+      "unknown@x.example",
+      second.email,
+      teacher.email,
+      "nonsense",
+      "last@x.example, Last, One",
+    ].join("\n"),
+  );
+  expect(plan.rows.map((row) => [row.line, fateInWords(row)])).toEqual([
+    [1, "Already in"],
+    [2, "Will register"],
+    [3, "Will register; unknown, will be invited"],
+    [4, "Will wait"],
+    [5, "Nobody has this address yet: add the first and the last name."],
+    [6, "The same address stands on line 2."],
+    [7, "Teaches this offering."],
+    [8, "This line has no email address."],
+    [9, "No seat and no place on the waitlist is left."],
+  ]);
+  expect(plan.counts).toEqual({ register: 2, wait: 1, already: 1, bad: 5 });
+  expect(db.select().from(registrations).all()).toHaveLength(1);
+  expect(db.select().from(persons).where(eq(persons.email, "new@x.example")).all()).toEqual([]);
+});
+
+test("R8 carrying out registers everyone as shown, enters and invites who is new, and tells each", () => {
+  const { db, offering, planned, carryOut } = setUp();
+  const known = [makePerson(db), makePerson(db), makePerson(db)];
+  const text = [...known.map(({ email }) => email), "new@x.example, New, Person"].join("\n");
+  const plan = planned(text);
+  expect(carryOut(text, plan.digest).ok).toBe(true);
+  const rows = db.select().from(registrations).where(eq(registrations.offeringId, offering.id)).all();
+  expect(rows.map(({ status }) => status)).toEqual(["registered", "registered", "registered", "waitlisted"]);
+  expect(messagesOf(db, "registered")).toHaveLength(3);
+  expect(messagesOf(db, "account-invitation").map(({ recipient }) => recipient)).toEqual(["new@x.example"]);
+  expect(db.select().from(accountTokens).all()).toHaveLength(1);
+  // Twice is once: everyone is in already.
+  expect(planned(text).counts).toEqual({ register: 0, wait: 0, already: 4, bad: 0 });
+});
+
+test("all or nothing: one bad line, or seats taken since the dry run, and nobody is registered", () => {
+  const { db, offering, planned, carryOut } = setUp();
+  const bad = `${makePerson(db).email}\nnonsense`;
+  expect(carryOut(bad, planned(bad).digest)).toMatchObject({ reason: "bad-rows" });
+  const good = [makePerson(db), makePerson(db), makePerson(db)].map(({ email }) => email).join("\n");
+  const { digest } = planned(good);
+  register(actingAs(db, makePerson(db)), { offeringId: offering.id });
+  expect(carryOut(good, digest)).toMatchObject({ reason: "plan-changed" });
+  expect(db.select().from(registrations).all()).toHaveLength(1);
+});
+
+test("P2 a foreign coordinator cannot look at a list or carry it out", () => {
+  const { db, offering } = setUp();
+  const stranger = actingAs(db, makePerson(db), { scopeIds: ["another"] });
+  const input = { offeringId: offering.id, list: readList("a@x.example") };
+  expect(planImport(stranger, input)).toMatchObject({ reason: "unknown-offering" });
+  expect(importPeople(stranger, { ...input, digest: "", reason: REASON })).toMatchObject({
+    reason: "unknown-offering",
+  });
+});
+
+test("P5 looking at a list names whom its addresses bring up, and nobody else", () => {
+  const { db, ctx, offering, planned } = setUp();
+  const known = [makePerson(db), makePerson(db)];
+  makePerson(db);
+  const plan = planned(`${known.map(({ email }) => email).join("\n")}\nunknown@x.example, Una, Known`);
+  expect(plan.rows.slice(0, 2).map(({ shown }) => shown)).toEqual(known.map(({ name }) => name));
+  expect(plan).not.toHaveProperty("personIds");
+  const personIds = known.map(({ personId }) => personId).sort();
+  expect(readingsOf(db, "registrations.previewed")).toEqual([
+    { actorId: ctx.actor.personId, subjectId: offering.id, personIds },
+  ]);
+});
+
+test("a list of two and one of two hundred are planned with the same number of statements", () => {
+  const { db, planned } = setUp(300);
+  const list = (count: number) => Array.from({ length: count }, (_, i) => `p${i}@x.example, P, ${i}`).join("\n");
+  const few = countStatements(db, () => planned(list(2)));
+  expect(countStatements(db, () => planned(list(200)))).toBe(few);
+});
+
+test("the page checks a list first, then carries out what it showed", async () => {
+  const { db, staff, offering } = setUp();
+  const person = makePerson(db);
+  const path = `/coordinator/offerings/${offering.id}/register`;
+  const send = async (values: Record<string, string>) =>
+    action({ request: await post(db, path, values, staff), params: { id: offering.id }, context: {} });
+  const looked = await send({ intent: "check", list: person.email, reason: REASON });
+  if (!("checked" in looked)) throw new Error("nothing was checked");
+  expect(looked.checked.plan.counts.register).toBe(1);
+  expect(db.select().from(registrations).all()).toEqual([]);
+  const { digest } = looked.checked.plan;
+  await expect(send({ intent: "register", list: person.email, digest, reason: REASON })).rejects.toMatchObject({
+    status: 302,
+  });
+  expect(db.select().from(registrations).all()).toMatchObject([{ personId: person.personId, status: "registered" }]);
+});
