@@ -26,6 +26,8 @@ const MOST_PAGES = 45;
 /** What pages did that they must not, by page. */
 interface Seen {
   pages: number;
+  /** Pages that showed script as text. */
+  planted: number;
   hacked: string[];
   violations: Set<string>;
   links: string[];
@@ -47,7 +49,7 @@ export async function run(scene: Scene): Promise<void> {
     executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
     args: ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
   });
-  const seen: Seen = { pages: 0, hacked: [], violations: new Set(), links: [], errors: new Set() };
+  const seen: Seen = { pages: 0, planted: 0, hacked: [], violations: new Set(), links: [], errors: new Set() };
   try {
     await visitAs(browser, server.origin, null, file, seen);
     for (const mailbox of WHO) await visitAs(browser, server.origin, mailbox, file, seen);
@@ -55,7 +57,10 @@ export async function run(scene: Scene): Promise<void> {
     await browser.close();
   }
   await server.stop();
-  figures.notes.push(`${seen.pages} pages shown in Chromium to ${WHO.length} people and a visitor`);
+  figures.notes.push(
+    `${seen.pages} pages shown in Chromium to ${WHO.length} people and a visitor, ${seen.planted} with planted text`,
+  );
+  aim(figures, seen.planted > seen.pages / 4, "hardly any page shows what was planted");
   for (const words of [...seen.violations, ...seen.errors].slice(0, 8)) figures.notes.push(words);
   aim(figures, seen.hacked.length === 0, `script ran on ${seen.hacked.slice(0, 5).join(", ")}`);
   aim(
@@ -166,7 +171,10 @@ async function visitAs(
   let shown = 0;
   for (let address = queue.shift(); address !== undefined && shown < MOST_PAGES; address = queue.shift()) {
     const kind = address.replaceAll(/[\w-]{36}/g, "id").replace(/=[^&]*/g, "=");
-    if ((met.get(kind) ?? 0) >= OF_ONE_KIND || /sign-out|\/documents\/|calendar|download|\.ics|exports\//.test(address))
+    if (
+      (met.get(kind) ?? 0) >= OF_ONE_KIND ||
+      /sign-out|webhooks|well-known|\/documents\/|calendar|download|\.ics|exports\//.test(address)
+    )
       continue;
     met.set(kind, (met.get(kind) ?? 0) + 1);
     shown++;
@@ -176,7 +184,7 @@ async function visitAs(
 }
 
 /** Shows a page and gives the links of ours on it. */
-async function show(page: Page, origin: string, address: string, seen: Seen): Promise<string[]> {
+async function show(page: Page, origin: string, address: string, seen: Seen, again = false): Promise<string[]> {
   seen.pages++;
   try {
     const answer = await page.goto(origin + address, { waitUntil: "load" });
@@ -185,18 +193,25 @@ async function show(page: Page, origin: string, address: string, seen: Seen): Pr
     await page.waitForTimeout(120);
     const found = await page.evaluate(() => ({
       hacked: "hacked" in window,
+      isPlanted: document.body.innerHTML.includes("window.hacked"),
       links: [...document.querySelectorAll("a[href], form[action], iframe[src]")].map(
         (each) => each.getAttribute("href") ?? each.getAttribute("action") ?? each.getAttribute("src") ?? "",
       ),
     }));
     if (found.hacked) seen.hacked.push(address);
+    if (found.isPlanted) seen.planted++;
     seen.links.push(...found.links.filter((link) => /^\s*(javascript|data|vbscript):/i.test(link)));
     return found.links.filter((link) => link.startsWith("/") && !link.startsWith("//"));
   } catch (error) {
     const { message } = error as Error;
+    // What the page before it began still went on.
+    if (!again && message.includes("interrupted by another navigation")) {
+      await page.waitForTimeout(1_000);
+      return show(page, origin, address, seen, true);
+    }
     // Files are downloaded, and what has no words to show is shown by the browser.
     if (!/Download is starting|ERR_ABORTED|ERR_HTTP_RESPONSE_CODE/.test(message)) {
-      seen.errors.add(`${address.slice(0, 80)}: ${message.split("\n")[0]!.slice(0, 200)}`);
+      seen.errors.add(`${address.slice(0, 80)}: ${message.split("\n")[0]!.slice(-160)}`);
     }
     return [];
   }

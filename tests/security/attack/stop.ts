@@ -1,8 +1,12 @@
 import SqliteDatabase from "better-sqlite3";
+import { copyFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { type Scene, signedIn } from "./arena";
 import { aim, noFigures } from "./figures";
 import { pause } from "./raw";
+import { makeReadyClaims, POSTING_AT } from "./ready-claims";
+
+const CLAIMS = 300;
 
 /** What a download came to: bytes, and whether the connection said that this was all. */
 interface Download {
@@ -14,7 +18,10 @@ interface Download {
 export async function run(scene: Scene): Promise<void> {
   await stopDownload(scene, false);
   await stopDownload(scene, true);
-  for (const delay of [0, 5, 20, 60, 150]) await stopPosting(scene, delay);
+  const prepared = scene.arena.copy("stop-posting");
+  makeReadyClaims(prepared, CLAIMS);
+  writeFileSync(`${prepared}.clock`, String(POSTING_AT));
+  for (const delay of [0, 5, 20, 60, 150, 400]) await stopPosting(scene, prepared, delay);
 }
 
 async function stopDownload({ arena, figures }: Scene, large: boolean): Promise<void> {
@@ -79,10 +86,12 @@ function receive(origin: string, path: string, body: string, cookie: string, onF
 }
 
 /** Posts all claims that agree, and tells the server to stop some milliseconds later. */
-async function stopPosting({ arena, figures }: Scene, delay: number): Promise<void> {
-  const file = arena.copy(`stop-posting-${delay}`);
+async function stopPosting({ arena, figures }: Scene, prepared: string, delay: number): Promise<void> {
+  const file = `${prepared}-${delay}`;
+  copyFileSync(prepared, file);
+  const clock = { HOURBOOK_MODE: "test", TEST_CLOCK_FILE: `${prepared}.clock` };
   const before = countCredits(file);
-  const server = await arena.serve(file);
+  const server = await arena.serve(file, clock);
   const own = noFigures();
   const registrar = await signedIn({ server, figures: own }, "registrar");
   const answer = registrar.post("/registrar", { intent: "post-all", offering: "" });
@@ -91,7 +100,7 @@ async function stopPosting({ arena, figures }: Scene, delay: number): Promise<vo
   const status = (await answer)?.status;
   const after = countCredits(file);
   registrar.close();
-  const again = await arena.serve(file);
+  const again = await arena.serve(file, clock);
   const later = await signedIn({ server: again, figures: noFigures() }, "registrar");
   await later.post("/registrar", { intent: "post-all", offering: "" });
   later.close();
@@ -103,7 +112,7 @@ async function stopPosting({ arena, figures }: Scene, delay: number): Promise<vo
   );
   aim(figures, code === 0, `the exit code was ${code} while posting`);
   const all = end.all - before.all;
-  aim(figures, all > 0, "there was nothing to post");
+  aim(figures, all >= CLAIMS, `only ${all} claims were posted`);
   aim(figures, [0, all].includes(after.all - before.all), `a posting of ${all} was cut at ${after.all - before.all}`);
   aim(
     figures,

@@ -107,11 +107,10 @@ async function signUpAgain({ server, figures, databaseFile }: Scene, mailbox: Ma
   const thief = new Client(server.origin, figures, "127.0.7.6");
   const known = await thief.post("/sign-up", { email, legalFirst: "T", legalLast: "H" });
   const unknown = await thief.post("/sign-up", { email: "nobody-yet@example.org", legalFirst: "T", legalLast: "H" });
-  const plain = (text = "") => text.replaceAll(/[\w.-]+@[\w.-]+/g, "").replaceAll(/nonce="[^"]*"/g, "");
+  const plain = (text = "") =>
+    text.replaceAll(/[\w.-]+@[\w.-]+/g, "").replaceAll(/nonce="[^"]*"|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "");
   aim(figures, known?.status === unknown?.status, "the answer's status tells who has an account");
-  const where = [...plain(known?.text)].findIndex((letter, at) => letter !== plain(unknown?.text)[at]);
-  const apart = where < 0 ? "" : plain(known?.text).slice(where - 60, where + 60);
-  aim(figures, plain(known?.text) === plain(unknown?.text), `the answer's words tell who has an account: ${apart}`);
+  aim(figures, plain(known?.text) === plain(unknown?.text), "the answer's words tell who has an account");
   const changes = findChanges(before, takeDigest(databaseFile)).filter((key) => !key.startsWith("outbox_messages"));
   figures.changes += changes.length;
   aim(figures, !own.some((id) => changes.some((key) => key.includes(id))), "a second sign-up changed the owner's rows");
