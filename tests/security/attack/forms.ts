@@ -12,15 +12,21 @@ export interface FormRoute {
 }
 
 const ROUTES = "app/routes";
+/** Folders whose pages stand under their name (app/routes.ts). */
+const DESKS = ["facilitator", "coordinator", "registrar", "hr", "admin"];
 /** The name of a schema where a route reads its form. */
 const READ = /(?:readForm|readFields)\(request, (\w+)/;
 
 /** Every route's file with its address. */
 export function listRoutes(): { file: string; path: string; source: string }[] {
-  return readdirSync(ROUTES).map((name) => {
-    const file = path.join(ROUTES, name);
-    return { file, path: addressOf(name), source: readFileSync(file, "utf8") };
-  });
+  return readdirSync(ROUTES).flatMap((folder) =>
+    readdirSync(path.join(ROUTES, folder)).map((name) => {
+      const file = path.join(ROUTES, folder, name);
+      const desk = DESKS.includes(folder) ? `/${folder}` : "";
+      const address = desk + addressOf(name);
+      return { file, path: desk ? address.replace(/\/$/, "") : address, source: readFileSync(file, "utf8") };
+    }),
+  );
 }
 
 /** Every route with an action, with what its schema knows: read off the code, so that none is forgotten. */
@@ -35,7 +41,7 @@ export async function listFormRoutes(): Promise<FormRoute[]> {
   );
 }
 
-/** `coordinator.courses.$id_.questions.tsx` is `/coordinator/courses/:id/questions`. */
+/** `courses.$id_.questions.tsx` is `/courses/:id/questions`. */
 function addressOf(name: string): string {
   const bare = name
     .replace(/\.tsx?$/, "")

@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { claims } from "#drizzle/schema/credits";
-import { markAllPresent } from "~/attendance/marks.server";
-import { claimAndBill } from "~/billing/claim-fee.server";
-import { confirmAttendance } from "~/credits/confirm-attendance.server";
-import { openDatabase } from "~/platform/database.server";
-import { register } from "~/registration/registration.server";
+import { markAllPresent } from "~/attendance/marks/marks.server";
+import { claimAndBill } from "~/billing/fees/claim-fee.server";
+import { confirmAttendance } from "~/desks/facilitator/confirm-attendance.server";
+import { openDatabase } from "~/platform/database/database.server";
+import { register } from "~/registration/seats/registration.server";
 import { at, HOUR } from "../../support/clock";
 import { actingAs } from "../../support/context";
 import { makeOffering, makePerson } from "../../support/factories";
