@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { evaluationForms } from "#drizzle/schema/credits";
 import { organisations } from "#drizzle/schema/people";
-import { programAreas, providerApprovals, providerPolicies, providers } from "#drizzle/schema/catalog";
+import { programAreas } from "#drizzle/schema/catalog";
+import { providerApprovals, providerPolicies, providers } from "#drizzle/schema/providers";
 import type { ProviderPolicy } from "~/catalog/providers/provider-policy";
 import type { OrganisationKind } from "~/people/roles/role";
 import type { Context } from "~/platform/context";

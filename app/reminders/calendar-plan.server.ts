@@ -1,7 +1,8 @@
 import { and, eq, gte, inArray, isNotNull, isNull } from "drizzle-orm";
-import { providers } from "#drizzle/schema/catalog";
+import { providers } from "#drizzle/schema/providers";
 import { salaryCutoffs } from "#drizzle/schema/hr";
-import { grants, persons } from "#drizzle/schema/people";
+import { persons } from "#drizzle/schema/people";
+import { grants } from "#drizzle/schema/grants";
 import { reminders } from "#drizzle/schema/reminders";
 import type { Context } from "~/platform/context";
 import { inTransaction } from "~/platform/database/database.server";

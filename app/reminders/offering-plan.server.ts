@@ -2,7 +2,7 @@ import { and, asc, eq, gte, isNull } from "drizzle-orm";
 import { attendanceConfirmations } from "#drizzle/schema/attendance";
 import { offerings, sessions } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
-import { grants } from "#drizzle/schema/people";
+import { grants } from "#drizzle/schema/grants";
 import { registrations } from "#drizzle/schema/registration";
 import { reminderPlans, reminders } from "#drizzle/schema/reminders";
 import { policyOf } from "~/catalog/providers/provider-policy.server";

@@ -1,6 +1,7 @@
 import { and, count, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { offerings, sessions } from "#drizzle/schema/catalog";
-import { grants, persons } from "#drizzle/schema/people";
+import { persons } from "#drizzle/schema/people";
+import { grants } from "#drizzle/schema/grants";
 import { registrations } from "#drizzle/schema/registration";
 import type { Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";

@@ -1,7 +1,8 @@
 import { and, count, eq, inArray, isNull, lt, sql } from "drizzle-orm";
-import { offerings, providers } from "#drizzle/schema/catalog";
+import { offerings } from "#drizzle/schema/catalog";
+import { providers } from "#drizzle/schema/providers";
 import { claims } from "#drizzle/schema/credits";
-import { grants } from "#drizzle/schema/people";
+import { grants } from "#drizzle/schema/grants";
 import type { Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { type AnySQLiteColumn, check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { INVOICE_KINDS, LINE_KINDS, MONEY_KINDS } from "../../app/billing/invoices/invoice-kind";
 import { PAYMENT_KINDS } from "../../app/billing/fees/payment-kind";
-import { providers } from "./catalog";
+import { providers } from "./providers";
 import { id, instant, oneOf, plainDate } from "./column";
 import { claims } from "./credits";
 import { organisations, persons } from "./people";

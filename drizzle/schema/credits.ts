@@ -4,7 +4,8 @@ import { CLAIM_STATUSES } from "../../app/credits/claims/claim-status";
 import { CORRECTION_ORIGINS, CORRECTION_STATES } from "../../app/credits/corrections/correction-state";
 import type { CountStep } from "../../app/credits/counting/clock-hours";
 import { attendanceConfirmations } from "./attendance";
-import { offerings, providers } from "./catalog";
+import { offerings } from "./catalog";
+import { providers } from "./providers";
 import { id, instant, oneOf, plainDate } from "./column";
 import { persons } from "./people";
 

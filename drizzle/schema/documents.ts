@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { blob, check, index, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { DOCUMENT_KINDS } from "../../app/documents/issuing/document-kind";
 import { IMAGE_KINDS, IMAGE_TYPES } from "../../app/documents/letterhead/image-kind";
-import { providers } from "./catalog";
+import { providers } from "./providers";
 import { id, instant, oneOf } from "./column";
 import { persons } from "./people";
 

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { GRANT_ROLES, ORGANISATION_KINDS, ROLE_KINDS } from "../../app/people/roles/role";
-import { offerings, providers } from "./catalog";
+import { ORGANISATION_KINDS, ROLE_KINDS } from "../../app/people/roles/role";
 import { id, instant, oneOf, plainDate } from "./column";
 
 export const organisations = sqliteTable(
@@ -147,34 +146,5 @@ export const affiliations = sqliteTable(
     check("affiliations_dates", sql`${t.toDate} is null or ${t.toDate} >= ${t.fromDate}`),
     index("affiliations_person").on(t.personId),
     index("affiliations_organisation").on(t.organisationId, t.personId),
-  ],
-);
-
-export const grants = sqliteTable(
-  "grants",
-  {
-    id: id(),
-    personId: text("person_id")
-      .notNull()
-      .references(() => persons.id),
-    role: text("role", { enum: GRANT_ROLES }).notNull(),
-    providerId: text("provider_id").references(() => providers.id),
-    offeringId: text("offering_id").references(() => offerings.id),
-    organisationId: text("organisation_id").references(() => organisations.id),
-    grantedBy: text("granted_by").references(() => persons.id),
-    grantedAt: instant("granted_at").notNull(),
-    revokedBy: text("revoked_by").references(() => persons.id),
-    revokedAt: instant("revoked_at"),
-  },
-  (t) => [
-    oneOf("grants_role", t.role, GRANT_ROLES),
-    // Each role names exactly the one parent it is granted for (P2).
-    check(
-      "grants_scope",
-      sql`(${t.providerId} is not null) = (${t.role} in ('coordinator', 'registrar'))
-        and (${t.offeringId} is not null) = (${t.role} = 'facilitator')
-        and (${t.organisationId} is not null) = (${t.role} = 'hr')`,
-    ),
-    index("grants_person").on(t.personId),
   ],
 );

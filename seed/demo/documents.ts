@@ -1,8 +1,9 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { documents } from "#drizzle/schema/documents";
-import { accounts, grants } from "#drizzle/schema/people";
-import { providers } from "#drizzle/schema/catalog";
+import { accounts } from "#drizzle/schema/people";
+import { grants } from "#drizzle/schema/grants";
+import { providers } from "#drizzle/schema/providers";
 import { issueCertificate, issueRegistrationForm } from "~/documents/issuing/credit-document.server";
 import { showImage } from "~/documents/letterhead/provider-image.server";
 import { revokeDocument } from "~/documents/issuing/revocation.server";

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import { providers } from "#drizzle/schema/catalog";
+import { providers } from "#drizzle/schema/providers";
 import { organisations } from "#drizzle/schema/people";
 import { insertProvider, PSESD_POLICY } from "../reference";
 

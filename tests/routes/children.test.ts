@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { attendanceMarks } from "#drizzle/schema/attendance";
-import { providers } from "#drizzle/schema/catalog";
+import { providers } from "#drizzle/schema/providers";
 import { courseQuestions } from "#drizzle/schema/course-terms";
 import { correctionRequests } from "#drizzle/schema/credits";
-import { grants } from "#drizzle/schema/people";
+import { grants } from "#drizzle/schema/grants";
 import { auditEntries } from "#drizzle/schema/platform";
 import { registrationAnswers, registrations } from "#drizzle/schema/registration";
 import { recordMark } from "~/attendance/marks/marks.server";

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { courses, offerings, providers } from "#drizzle/schema/catalog";
+import { courses, offerings } from "#drizzle/schema/catalog";
+import { providers } from "#drizzle/schema/providers";
 import { insertProvider } from "#seed/reference";
 import { inTransaction } from "~/platform/database/database.server";
 import { register } from "~/registration/seats/registration.server";

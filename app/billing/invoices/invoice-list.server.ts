@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray, like, or, type SQL, sql } from "drizzle-orm";
 import { invoiceLines, invoicePayments, invoices } from "#drizzle/schema/billing";
-import { providers } from "#drizzle/schema/catalog";
+import { providers } from "#drizzle/schema/providers";
 import { claims } from "#drizzle/schema/credits";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";

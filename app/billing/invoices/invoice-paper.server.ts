@@ -1,6 +1,6 @@
 import { and, eq, max } from "drizzle-orm";
 import { invoiceLines, invoices } from "#drizzle/schema/billing";
-import { providers } from "#drizzle/schema/catalog";
+import { providers } from "#drizzle/schema/providers";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";

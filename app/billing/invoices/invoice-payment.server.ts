@@ -1,7 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { invoiceLines, invoicePayments, invoices } from "#drizzle/schema/billing";
 import { claims } from "#drizzle/schema/credits";
-import { providers } from "#drizzle/schema/catalog";
+import { providers } from "#drizzle/schema/providers";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { inTransaction, type Transaction } from "~/platform/database/database.server";

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { approvalDecisions, courses, offerings, programAreas, providers } from "#drizzle/schema/catalog";
+import { approvalDecisions, courses, offerings, programAreas } from "#drizzle/schema/catalog";
+import { providers } from "#drizzle/schema/providers";
 import { organisations, persons } from "#drizzle/schema/people";
 import { displayNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";

@@ -1,5 +1,6 @@
 import { and, eq, gte, lt, sql } from "drizzle-orm";
-import { approvalDecisions, offerings, providerApprovals, providers } from "#drizzle/schema/catalog";
+import { approvalDecisions, offerings } from "#drizzle/schema/catalog";
+import { providerApprovals, providers } from "#drizzle/schema/providers";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { Reader, Transaction } from "~/platform/database/database.server";

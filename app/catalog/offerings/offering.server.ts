@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { offerings, providers } from "#drizzle/schema/catalog";
+import { offerings } from "#drizzle/schema/catalog";
+import { providers } from "#drizzle/schema/providers";
 import { organisations } from "#drizzle/schema/people";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";

@@ -1,5 +1,5 @@
 import { and, desc, eq, lte } from "drizzle-orm";
-import { providerPolicies } from "#drizzle/schema/catalog";
+import { providerPolicies } from "#drizzle/schema/providers";
 import type { Reader } from "~/platform/database/database.server";
 import { dateOf } from "~/platform/time/time-zone";
 import type { ProviderPolicy } from "./provider-policy";

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gte, sql } from "drizzle-orm";
-import { providerHolidays, providerPolicies, providers } from "#drizzle/schema/catalog";
+import { providerHolidays, providerPolicies, providers } from "#drizzle/schema/providers";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";

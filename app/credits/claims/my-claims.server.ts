@@ -1,5 +1,6 @@
 import { and, asc, eq, ne } from "drizzle-orm";
-import { courses, offerings, providers } from "#drizzle/schema/catalog";
+import { courses, offerings } from "#drizzle/schema/catalog";
+import { providers } from "#drizzle/schema/providers";
 import { claims } from "#drizzle/schema/credits";
 import { listSessionsWithPauses } from "~/attendance/roster/roster.server";
 import { policyOf } from "~/catalog/providers/provider-policy.server";

@@ -1,5 +1,6 @@
 import { asc, desc, eq } from "drizzle-orm";
-import { courses, instructors, offeringDesignations, type offerings, providers } from "#drizzle/schema/catalog";
+import { courses, instructors, offeringDesignations, type offerings } from "#drizzle/schema/catalog";
+import { providers } from "#drizzle/schema/providers";
 import { credits } from "#drizzle/schema/credits";
 import { formerNames, persons } from "#drizzle/schema/people";
 import { legalNameOf } from "~/people/persons/name";

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
-import { courses, offerings, programAreas, providers } from "#drizzle/schema/catalog";
+import { courses, offerings, programAreas } from "#drizzle/schema/catalog";
+import { providers } from "#drizzle/schema/providers";
 import { organisations } from "#drizzle/schema/people";
 import type { Reader } from "~/platform/database/database.server";
 import { notFound } from "~/platform/http/responses.server";

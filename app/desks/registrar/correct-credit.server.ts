@@ -1,7 +1,8 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { claims, credits } from "#drizzle/schema/credits";
 import { hrExportLines, hrExports } from "#drizzle/schema/hr";
-import { grants, persons } from "#drizzle/schema/people";
+import { persons } from "#drizzle/schema/people";
+import { grants } from "#drizzle/schema/grants";
 import { creditNoteForCorrection } from "~/billing/invoices/credit-note.server";
 import { type Correction, correctCredit } from "~/credits/corrections/correction.server";
 import { parseCredit } from "~/credits/ledger/ledger.server";

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { providers } from "#drizzle/schema/catalog";
+import { providers } from "#drizzle/schema/providers";
 import { claims, credits } from "#drizzle/schema/credits";
 import { persons } from "#drizzle/schema/people";
 import { listPayments } from "~/billing/fees/claim-fee.server";

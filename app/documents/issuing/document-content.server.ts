@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import type { providers } from "#drizzle/schema/catalog";
+import type { providers } from "#drizzle/schema/providers";
 import { providerImages } from "#drizzle/schema/documents";
 import { formerNames, type persons } from "#drizzle/schema/people";
 import type { CurrentCredit } from "~/credits/ledger/ledger.server";

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { providers } from "#drizzle/schema/catalog";
+import { providers } from "#drizzle/schema/providers";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { inTransaction } from "~/platform/database/database.server";

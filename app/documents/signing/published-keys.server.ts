@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import { providers } from "#drizzle/schema/catalog";
+import { providers } from "#drizzle/schema/providers";
 import { signingKeys } from "#drizzle/schema/documents";
 import type { Reader } from "~/platform/database/database.server";
 import type { PublishedKey } from "./signed-data";

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { providers } from "#drizzle/schema/catalog";
+import { providers } from "#drizzle/schema/providers";
 import { signingKeys } from "#drizzle/schema/documents";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { Context } from "~/platform/context";

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { grants, organisations } from "#drizzle/schema/people";
+import { organisations } from "#drizzle/schema/people";
+import { grants } from "#drizzle/schema/grants";
 import type { Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { formatPlainDate, plural } from "~/platform/format";

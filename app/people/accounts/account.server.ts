@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
-import { accounts, grants, persons } from "#drizzle/schema/people";
+import { accounts, persons } from "#drizzle/schema/people";
+import { grants } from "#drizzle/schema/grants";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";

@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import { providers } from "#drizzle/schema/catalog";
+import { providers } from "#drizzle/schema/providers";
 import { organisations } from "#drizzle/schema/people";
 import type { Reader } from "~/platform/database/database.server";
 

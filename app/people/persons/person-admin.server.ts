@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, like, or, type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
-import { accounts, affiliations, grants, organisations, persons } from "#drizzle/schema/people";
+import { accounts, affiliations, organisations, persons } from "#drizzle/schema/people";
+import { grants } from "#drizzle/schema/grants";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
-import { offerings, providers } from "#drizzle/schema/catalog";
+import { offerings } from "#drizzle/schema/catalog";
+import { providers } from "#drizzle/schema/providers";
 import type { ActorContext } from "~/platform/context";
 import type { Reader } from "~/platform/database/database.server";
 import { type Outcome, refuse } from "~/platform/outcome";

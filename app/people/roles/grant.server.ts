@@ -1,6 +1,8 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { offerings, providers } from "#drizzle/schema/catalog";
-import { grants, organisations, persons } from "#drizzle/schema/people";
+import { offerings } from "#drizzle/schema/catalog";
+import { providers } from "#drizzle/schema/providers";
+import { organisations, persons } from "#drizzle/schema/people";
+import { grants } from "#drizzle/schema/grants";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext, Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";

@@ -1,5 +1,6 @@
 import { asc, eq } from "drizzle-orm";
-import { courses, offerings, providers, sessions } from "#drizzle/schema/catalog";
+import { courses, offerings, sessions } from "#drizzle/schema/catalog";
+import { providers } from "#drizzle/schema/providers";
 import { persons } from "#drizzle/schema/people";
 import { displayNameOf } from "~/people/persons/name";
 import type { Reader } from "~/platform/database/database.server";

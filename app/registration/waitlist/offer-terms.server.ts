@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { providerHolidays, providers } from "#drizzle/schema/catalog";
+import { providerHolidays, providers } from "#drizzle/schema/providers";
 import type { Offering } from "~/catalog/offerings/offering.server";
 import { policyOf } from "~/catalog/providers/provider-policy.server";
 import type { Reader } from "~/platform/database/database.server";

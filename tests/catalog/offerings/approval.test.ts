@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { approvalDecisions, offerings, providerApprovals } from "#drizzle/schema/catalog";
-import { grants } from "#drizzle/schema/people";
+import { approvalDecisions, offerings } from "#drizzle/schema/catalog";
+import { providerApprovals } from "#drizzle/schema/providers";
+import { grants } from "#drizzle/schema/grants";
 import { auditEntries } from "#drizzle/schema/platform";
 import { createCourse, publishCourse } from "~/catalog/courses/course.server";
 import { createOffering, type OfferingInput } from "~/catalog/offerings/offering.server";

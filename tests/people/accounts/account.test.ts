@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { accounts, accountSessions, grants } from "#drizzle/schema/people";
+import { accounts, accountSessions } from "#drizzle/schema/people";
+import { grants } from "#drizzle/schema/grants";
 import { setUpFirstAdministrator } from "~/people/accounts/account.server";
 import { issueToken } from "~/people/accounts/account-token.server";
 import { findSignedInAccount, startSignInSession } from "~/people/accounts/sign-in-session.server";

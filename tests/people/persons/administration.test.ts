@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
-import { affiliations, grants, organisations, persons } from "#drizzle/schema/people";
+import { affiliations, organisations, persons } from "#drizzle/schema/people";
+import { grants } from "#drizzle/schema/grants";
 import { auditEntries } from "#drizzle/schema/platform";
 import { searchPeople } from "~/people/persons/person-admin.server";
 import type { Database } from "~/platform/database/database.server";

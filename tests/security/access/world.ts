@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { attendanceMarks, checkIns, walkIns } from "#drizzle/schema/attendance";
 import { correctionRequests } from "#drizzle/schema/credits";
-import { grants } from "#drizzle/schema/people";
+import { grants } from "#drizzle/schema/grants";
 import { addressFaults, outboxMessages } from "#drizzle/schema/platform";
 import { checkInCodeAt } from "~/attendance/check-in/check-in-code.server";
 import { openCheckIn } from "~/attendance/check-in/check-in-desk.server";
