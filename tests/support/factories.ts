@@ -1,5 +1,12 @@
 import { eq } from "drizzle-orm";
-import { courses, instructors, offeringDesignations, offerings, sessionPauses, sessions } from "#drizzle/schema/catalog";
+import {
+  courses,
+  instructors,
+  offeringDesignations,
+  offerings,
+  sessionPauses,
+  sessions,
+} from "#drizzle/schema/catalog";
 import { providers } from "#drizzle/schema/providers";
 import { accounts, affiliations, organisations, persons } from "#drizzle/schema/people";
 import { PSESD_POLICY } from "#seed/reference";
