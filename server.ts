@@ -13,7 +13,7 @@ import { closeDatabase, getDatabase, UnusableDatabase } from "~/platform/databas
 import { env, origin } from "~/platform/env.server";
 import { guardBuild } from "~/platform/http/guarded-build.server";
 import { remixHandler } from "~/platform/http/remix-handler.server";
-import { isUsableTarget } from "~/platform/http/request-target";
+import { isUsableTarget, namesOneHost } from "~/platform/http/request-target";
 import { makeHttpServer } from "~/platform/http/sockets.server";
 import { logger } from "~/platform/logging/logger.server";
 import { UNREADINESS_WORDS } from "~/platform/database/readiness";
@@ -40,7 +40,7 @@ app.set("trust proxy", env.TRUST_PROXY);
 app.use((request, response, next) => {
   response.locals.nonce = randomBytes(16).toString("base64");
   response.locals.requestId = randomUUID();
-  if (isUsableTarget(request.originalUrl)) next();
+  if (isUsableTarget(request.originalUrl) && namesOneHost(request.rawHeaders)) next();
   else response.status(400).type("text").send("This is no address of a page.");
 });
 app.use(

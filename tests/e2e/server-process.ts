@@ -86,7 +86,7 @@ async function findFreePort(): Promise<number> {
 function spawnServer(environment: Record<string, string>): ChildProcess {
   const { PATH, HOME } = process.env;
   // As scripts/run.mjs starts it.
-  const memory = ["--max-semi-space-size=8", "--heap-growing-percent=40"];
+  const memory = ["--max-semi-space-size=8", "--heap-growing-percent=25"];
   return spawn(process.execPath, [...memory, "--import", "tsx", "server.ts"], {
     env: {
       PATH,

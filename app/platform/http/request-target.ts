@@ -15,3 +15,8 @@ export function isUsableTarget(target: string): boolean {
     return false;
   }
 }
+
+/** Whether a request names its host once (RFC 9112, 3.2): of two, each part that reads it might believe another. */
+export function namesOneHost(rawHeaders: readonly string[]): boolean {
+  return rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === "host").length <= 1;
+}

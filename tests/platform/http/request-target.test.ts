@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isUsableTarget } from "~/platform/http/request-target";
+import { isUsableTarget, namesOneHost } from "~/platform/http/request-target";
 
 test.each(["/", "/catalog?q=%C3%A9", "/offerings/1.data?_routes=a%2Cb", "/a%20b", "/search?q=50%"])(
   "%s is an address",
@@ -33,4 +33,10 @@ test("whatever is usable decodes", () => {
       return true;
     }),
   );
+});
+
+test("a request that names two hosts is none of ours, whatever their capitals; a value may say host", () => {
+  expect(namesOneHost(["Host", "a.example", "X-Note", "host"])).toBe(true);
+  expect(namesOneHost([])).toBe(true);
+  expect(namesOneHost(["Host", "a.example", "hOST", "a.example"])).toBe(false);
 });

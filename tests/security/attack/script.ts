@@ -1,24 +1,14 @@
 import { type Browser, chromium, type Page } from "playwright-core";
 import type { FixedMailbox } from "#seed/demo/people";
-import { demoAddress, DEMO_PASSWORD, type Scene, signedIn } from "./arena";
+import { demoAddress, DEMO_PASSWORD, type Scene } from "./arena";
 import { Client } from "./client";
 import { SCRIPTS } from "./dictionary";
 import { aim, noFigures } from "./figures";
 import { listRoutes } from "./forms";
 import { readIds, withId } from "./ids";
 import { plantScripts } from "./planted";
+import { PARAMETERS, reflect, refuseLinks, WHO } from "./reflected";
 
-const WHO: readonly FixedMailbox[] = [
-  "educator",
-  "paraeducator",
-  "facilitator",
-  "coordinator",
-  "registrar",
-  "hr",
-  "admin",
-];
-/** Every parameter that some page reads, with whatever it is for. */
-const PARAMETERS = listParameters();
 /** Pages of one address's shape that each person is shown. */
 const OF_ONE_KIND = 2;
 const MOST_PAGES = 45;
@@ -75,50 +65,6 @@ export async function run(scene: Scene): Promise<void> {
     .split("\n")
     .filter((line) => line.includes('"level":50'));
   aim(figures, failed.length === 0, `the server logged ${failed.length} errors: ${failed[0]?.slice(0, 400)}`);
-}
-
-/** Where a form takes a link, it takes none that runs script. */
-async function refuseLinks(scene: Scene): Promise<void> {
-  const { figures, databaseFile } = scene;
-  const coordinator = await signedIn(scene, "coordinator");
-  const [offering = ""] = readIds(databaseFile)("/coordinator/offerings/:id");
-  for (const link of [
-    "javascript:window.hacked=1",
-    "JaVaScRiPt:alert(1)",
-    "data:text/html,<script>1</script>",
-    "vbscript:x",
-  ]) {
-    for (const name of ["link", "sessions[0].link"]) {
-      const fields = { intent: "save", [name]: link, modality: "online" };
-      const answer = await coordinator.post(`/coordinator/offerings/${offering}`, fields);
-      const taken = answer?.status === 302 || !answer || answer.status >= 500;
-      aim(figures, !taken, `${name}=${link} was answered ${answer?.status}`);
-    }
-  }
-  coordinator.close();
-}
-
-/** Every parameter of every page comes back as text or not at all. */
-async function reflect(scene: Scene): Promise<void> {
-  const { figures, databaseFile } = scene;
-  const idsFor = readIds(databaseFile);
-  const clients = [
-    new Client(scene.server.origin, figures),
-    ...(await Promise.all(WHO.map((who) => signedIn(scene, who)))),
-  ];
-  const markers = SCRIPTS.map((script, at) => `${script}mark${at}`);
-  for (const { path } of listRoutes()) {
-    const address = withId(path, idsFor(path)[0] ?? "0");
-    const script = markers[path.length % markers.length]!;
-    const query = new URLSearchParams(PARAMETERS.map((name) => [name, script])).toString();
-    for (const client of clients) {
-      const answer = await client.ask(`${address}?${query}`);
-      const isPage = answer?.headers["content-type"]?.includes("text/html") ?? false;
-      const raw = /[<"]/.test(script) && isPage && answer!.text.includes(script);
-      aim(figures, !raw, `${address} gives a parameter back as it came`);
-    }
-  }
-  for (const client of clients) client.close();
 }
 
 async function visitAs(
@@ -228,28 +174,4 @@ function watchPage(page: Page, seen: Seen): void {
     }
   });
   page.on("pageerror", (error) => seen.errors.add(`${new URL(page.url()).pathname}: ${error.message.slice(0, 200)}`));
-}
-
-/** The names of parameters, read off the code. */
-function listParameters(): string[] {
-  const names = listRoutes().flatMap(({ source }) =>
-    [...source.matchAll(/[pP]arams\.get(?:All)?\("(\w+)"/g)].map(([, name]) => name!),
-  );
-  const read = [
-    "q",
-    "area",
-    "host",
-    "open",
-    "order",
-    "when",
-    "sort",
-    "page",
-    "person",
-    "from",
-    "to",
-    "view",
-    "key",
-    "token",
-  ];
-  return [...new Set([...names, ...read])];
 }
