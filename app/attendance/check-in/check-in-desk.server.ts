@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import QRCode from "qrcode";
+import encodeQR from "qr";
 import { checkIns } from "#drizzle/schema/attendance";
 import { courses } from "#drizzle/schema/catalog";
 import { recordAudit } from "~/platform/audit/audit.server";
@@ -51,7 +51,7 @@ export async function getCheckInScreen(ctx: ActorContext, sessionId: string) {
     /** How long the code still stands on the screen, milliseconds. */
     lastsMs: nextCodeAt(ctx.now) - ctx.now,
     address: `${origin}/check-in`,
-    qr: code && (await drawQr(`${origin}/check-in/${sessionId}?code=${code}`)),
+    qr: code && drawQr(`${origin}/check-in/${sessionId}?code=${code}`),
     expected: people.length,
     waiting: here.filter(({ selfSince }) => selfSince !== null).length,
     present: here.filter(({ openSince, intervals }) => openSince !== null || intervals.length > 0).length,
@@ -59,7 +59,8 @@ export async function getCheckInScreen(ctx: ActorContext, sessionId: string) {
 }
 
 /** A QR code as the address of an image; dark on light in both themes, with the quiet zone that readers need. */
-async function drawQr(text: string): Promise<string> {
-  const svg = await QRCode.toString(text, { type: "svg", errorCorrectionLevel: "M", margin: 4 });
+function drawQr(text: string): string {
+  const modules = encodeQR(text, "svg", { ecc: "medium", border: 4 });
+  const svg = modules.replace(">", '><rect width="100%" height="100%" fill="#fff"/>');
   return `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
 }

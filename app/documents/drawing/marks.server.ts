@@ -1,15 +1,16 @@
-import QRCode from "qrcode";
+import encodeQR from "qr";
 import { INK } from "./page.server";
 import type { Typesetter } from "./typesetter.server";
 
 /** Draws a QR code as filled rectangles, `size` points wide, without its quiet zone. Call it inside a tag. */
 export function drawQrCode(doc: PDFKit.PDFDocument, text: string, x: number, y: number, size: number): void {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: "M" });
-  const unit = size / modules.size;
-  for (let row = 0; row < modules.size; row += 1) {
-    for (let column = 0; column < modules.size;) {
+  const framed = encodeQR(text, "raw", { ecc: "medium", border: 1 });
+  const rows = framed.slice(1, -1).map((modules) => modules.slice(1, -1));
+  const unit = size / rows.length;
+  for (const [row, modules] of rows.entries()) {
+    for (let column = 0; column < modules.length;) {
       const from = column;
-      while (column < modules.size && modules.get(row, column)) column += 1;
+      while (modules[column]) column += 1;
       if (column > from) doc.rect(x + from * unit, y + row * unit, (column - from) * unit, unit);
       else column += 1;
     }
