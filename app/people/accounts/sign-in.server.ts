@@ -1,5 +1,6 @@
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { Context } from "~/platform/context";
+import { inTransaction } from "~/platform/database/database.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { findAccountByEmail } from "./account.server";
 import { tryPassword } from "./account-limit.server";
@@ -22,6 +23,7 @@ export async function signIn(
   if (!right.ok) return right;
   if (!account) return refuse("wrong-password");
   if (!account.emailVerifiedAt) return refuse("not-verified");
-  recordAudit(ctx.db, ctx, { action: "account.signed-in", subjectId: account.id, personId: account.personId });
+  const { id, personId } = account;
+  inTransaction(ctx.db, (tx) => recordAudit(tx, ctx, { action: "account.signed-in", subjectId: id, personId }));
   return ok({ accountId: account.id });
 }

@@ -1,7 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import { auditEntries, auditEntryPersons } from "#drizzle/schema/platform";
 import type { Context } from "~/platform/context";
-import type { Reader } from "~/platform/database/database.server";
+import type { Reader, Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 
 export interface AuditInput {
@@ -16,7 +16,7 @@ export interface AuditInput {
 }
 
 /** Appends to the audit log, in the transaction of the change that it tells of. Readings: `recordReading` (P5). */
-export function recordAudit(tx: Reader, ctx: Context, input: AuditInput): void {
+export function recordAudit(tx: Transaction, ctx: Context, input: AuditInput): void {
   const row = auditRow(ctx, input);
   tx.insert(auditEntries).values(row).run();
   if (input.personIds) insertAuditPersons(tx, [{ entryId: row.id, personIds: input.personIds }]);
@@ -25,7 +25,10 @@ export function recordAudit(tx: Reader, ctx: Context, input: AuditInput): void {
 const MOST_ROWS_AT_ONCE = 5_000;
 
 /** Names the people of entries, each once. */
-export function insertAuditPersons(tx: Reader, entries: { entryId: string; personIds: readonly string[] }[]): void {
+export function insertAuditPersons(
+  tx: Transaction,
+  entries: { entryId: string; personIds: readonly string[] }[],
+): void {
   const rows = entries.flatMap(({ entryId, personIds }) =>
     [...new Set(personIds)].map((personId) => ({ personId, entryId })),
   );

@@ -10,8 +10,8 @@ const BUSY_TIMEOUT_MS = 3_000;
 
 export type Database = ReturnType<typeof connect>;
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
-/** Either, for functions that only read. */
-export type Reader = Database | Transaction;
+/** Either of them, for functions that only read: it has no `insert`, `update`, `delete` or `run`. */
+export type Reader = Pick<Transaction, "select" | "selectDistinct" | "all" | "get" | "$count">;
 
 function connect(file: string | Buffer) {
   const client = new SqliteDatabase(file);
@@ -168,7 +168,7 @@ export function inTransaction<Result>(
 /** Runs reads that belong together against one state of the database. Takes no lock: it waits for nobody, nobody for it. */
 export function inReading<Result>(
   db: Database,
-  run: (tx: Transaction) => Result extends PromiseLike<unknown> ? never : Result,
+  run: (tx: Reader) => Result extends PromiseLike<unknown> ? never : Result,
 ): Result {
   return db.transaction(run, { behavior: "deferred" });
 }

@@ -5,6 +5,16 @@ export function notFound(): Response {
   return new Response(null, { status: 404, statusText: "Not Found" });
 }
 
+/**
+ * A part of the page's address, as its route's file name has it after the `$`.
+ * @throws a 404 response when the route has no such part
+ */
+export function param(params: Readonly<Record<string, string | undefined>>, name: string): string {
+  const value = params[name];
+  if (value === undefined) throw notFound();
+  return value;
+}
+
 /** Whoever asks is known and lacks the right. */
 export function forbidden(): Response {
   return new Response(null, { status: 403, statusText: "Forbidden" });

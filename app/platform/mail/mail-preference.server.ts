@@ -3,7 +3,7 @@ import { mailPreferences, unsubscribeKeys } from "#drizzle/schema/platform";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { newSecret } from "~/platform/secrets/codes.server";
 import type { ActorContext, Context } from "~/platform/context";
-import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
+import { type Database, inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { isOptional, type MailChoice, OPTIONAL_CATEGORIES, type OptionalCategory } from "./message-category";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 
@@ -50,7 +50,7 @@ export function saveChoices(
  * with the first.
  */
 export function unsubscribeKeysOf(
-  db: Reader,
+  db: Database,
   wanted: readonly { personId: string; scope: UnsubscribeScope }[],
   now: number,
 ): Map<string, string> {

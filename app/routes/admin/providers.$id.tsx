@@ -7,6 +7,7 @@ import { changeProvider, getProvider, PROVIDER_REFUSALS } from "~/catalog/provid
 import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
+import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { LinkButton } from "~/ui/Button";
 import { Page } from "~/ui/frame/Page";
@@ -14,14 +15,14 @@ import { Page } from "~/ui/frame/Page";
 export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loaded?.provider.name ?? "Provider");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return data(getProvider(await requireRole(request, "admin"), params.id!));
+  return data(getProvider(await requireRole(request, "admin"), param(params, "id")));
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "admin");
   const form = await readForm(request, providerPageForm);
   if (!form.ok) return form.reply;
-  const outcome = changeProvider(ctx, params.id!, form.value);
+  const outcome = changeProvider(ctx, param(params, "id"), form.value);
   if (outcome.ok) throw await redirectWithToast(`/admin/providers/${params.id}`, "Saved.");
   const { words, field } = PROVIDER_REFUSALS[outcome.reason];
   return form.refuse(words, field);

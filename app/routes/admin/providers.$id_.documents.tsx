@@ -7,6 +7,7 @@ import { SigningKeys } from "~/documents/signing/SigningKeys";
 import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
+import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { SubmitButton } from "~/ui/Button";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
@@ -16,14 +17,14 @@ import { TextField } from "~/ui/fields/text-fields";
 export const meta = () => pageTitle("Documents of a provider");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return data(getProviderDocuments(await requireRole(request, "admin"), params.id!));
+  return data(getProviderDocuments(await requireRole(request, "admin"), param(params, "id")));
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "admin");
   const form = await readForm(request, providerDocumentsForm);
   if (!form.ok) return form.reply;
-  const outcome = await changeProviderDocuments(ctx, params.id!, form.value);
+  const outcome = await changeProviderDocuments(ctx, param(params, "id"), form.value);
   if (!outcome.ok) return form.refuse(outcome.words);
   throw await redirectWithToast(`/admin/providers/${params.id}/documents`, outcome.said);
 }

@@ -13,7 +13,7 @@ import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { plural } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
-import { notFound } from "~/platform/http/responses.server";
+import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { listScopedOfferings } from "~/desks/coordinator/offering-list.server";
 import { OfferingTable } from "~/desks/coordinator/OfferingTable";
@@ -28,7 +28,7 @@ const SAID = { save: "Saved.", publish: "The course is in the catalog.", archive
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
-  const found = getScopedCourse(ctx, params.id!);
+  const found = getScopedCourse(ctx, param(params, "id"));
   const { rows } = listScopedOfferings(ctx, { words: "", state: null, when: "all", courseId: params.id }, 1);
   const claims = countClaims(
     ctx.db,
@@ -47,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
   const form = await readForm(request, coursePageForm);
   if (!form.ok) return form.reply;
-  const courseId = params.id!;
+  const courseId = param(params, "id");
   const input = form.value;
   const outcome =
     input.intent === "save"

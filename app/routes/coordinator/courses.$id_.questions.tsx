@@ -8,7 +8,7 @@ import { QUESTION_KIND_LABELS } from "~/catalog/courses/question-kind";
 import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
-import { notFound } from "~/platform/http/responses.server";
+import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { SubmitButton } from "~/ui/Button";
 import { ConfirmDialog } from "~/ui/Dialog";
@@ -19,7 +19,7 @@ export const meta = () => pageTitle("Questions");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
-  const { course } = getScopedCourse(ctx, params.id!);
+  const { course } = getScopedCourse(ctx, param(params, "id"));
   return data({ course, questions: listQuestions(ctx.db, course.id) });
 }
 
@@ -29,7 +29,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
   const form = await readForm(request, questionPageForm);
   if (!form.ok) return form.reply;
-  const courseId = params.id!;
+  const courseId = param(params, "id");
   const input = form.value;
   const outcome =
     input.intent === "add"

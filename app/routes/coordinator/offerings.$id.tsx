@@ -13,6 +13,7 @@ import { requireRole } from "~/people/roles/permission.server";
 import { parseForm, readFields } from "~/platform/http/form.server";
 import { zoneLabel } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
+import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { RegistrationTable } from "~/registration/staff/RegistrationTable";
 import { seatsInWords } from "~/registration/seats/Seats";
@@ -27,14 +28,14 @@ const VIEW_LABELS = { overview: "Overview", people: "People", edit: "Edit" };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
-  const { offering, course } = getScopedOffering(ctx, params.id!);
+  const { offering, course } = getScopedOffering(ctx, param(params, "id"));
   const view = viewOf(request.url);
   return data({ offering, title: course.title, view, ...readOfferingView(ctx, offering, view) });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
-  const { offering } = getScopedOffering(ctx, params.id!);
+  const { offering } = getScopedOffering(ctx, param(params, "id"));
   const fields = await readFields(request, offeringPageForm, ROW_FIELDS);
   const rows = findRowChange(fields);
   if (rows) return { rows, result: null };

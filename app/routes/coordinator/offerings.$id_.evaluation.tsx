@@ -6,13 +6,17 @@ import { EvaluationSummary } from "~/credits/evaluation/EvaluationSummary";
 import { requireRole } from "~/people/roles/permission.server";
 import { formatDate, plural } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
+import { param } from "~/platform/http/responses.server";
 import { EmptyState, Page } from "~/ui/frame/Page";
 import { PrintButton } from "~/ui/PrintButton";
 
 export const meta = () => pageTitle("Evaluation");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return data({ ...getEvaluationSummary(await requireRole(request, "coordinator"), params.id!), size: BATCH_SIZE });
+  return data({
+    ...getEvaluationSummary(await requireRole(request, "coordinator"), param(params, "id")),
+    size: BATCH_SIZE,
+  });
 }
 
 export default function OfferingEvaluation() {

@@ -6,6 +6,7 @@ import { getOfferingRecord } from "~/desks/coordinator/offering-record.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { formatClockHours, formatDateTime, formatHours, formatPlainDate, formatSessionLine } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
+import { param } from "~/platform/http/responses.server";
 import { Button } from "~/ui/Button";
 import { EmptyState, Facts, Page, Section } from "~/ui/frame/Page";
 import { RowCount } from "~/ui/tables/Pagination";
@@ -14,7 +15,7 @@ import { DataTable } from "~/ui/tables/Table";
 export const meta = () => pageTitle("Record of the offering");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return data(getOfferingRecord(await requireRole(request, "coordinator"), params.id!));
+  return data(getOfferingRecord(await requireRole(request, "coordinator"), param(params, "id")));
 }
 
 export default function OfferingRecord() {

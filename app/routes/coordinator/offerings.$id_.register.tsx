@@ -5,6 +5,7 @@ import { requireRole } from "~/people/roles/permission.server";
 import { plural } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
+import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { importPeople, planImport } from "~/registration/import/import.server";
 import { UNTRUSTED_REFUSALS } from "~/platform/untrusted/refusal";
@@ -21,13 +22,13 @@ export const meta = () => pageTitle("Register people");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
-  const { offering, course } = getScopedOffering(ctx, params.id!);
+  const { offering, course } = getScopedOffering(ctx, param(params, "id"));
   return data({ offering: { id: offering.id }, title: course.title, seats: countSeats(ctx.db, offering.id) });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
-  const { offering } = getScopedOffering(ctx, params.id!);
+  const { offering } = getScopedOffering(ctx, param(params, "id"));
   const form = await readForm(request, importForm);
   if (!form.ok) return form.reply;
   const input = form.value;

@@ -4,6 +4,7 @@ import { getContext } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { formatDateTime } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
+import { param } from "~/platform/http/responses.server";
 import { passRetryAfter, slowDown } from "~/platform/http/slow-down.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { REGISTRATION_REFUSALS } from "~/registration/seats/refusal";
@@ -18,7 +19,7 @@ export const meta = () => [...pageTitle("Approve a training"), { name: "robots",
 export const headers: HeadersFunction = (args) => ({ "Cache-Control": "private, no-store", ...passRetryAfter(args) });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return data(readSupervisorPage(await getContext(request), params.secret!), {
+  return data(readSupervisorPage(await getContext(request), param(params, "secret")), {
     headers: { "Cache-Control": "private, no-store" },
   });
 }
@@ -28,7 +29,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, approvalForm);
   if (!form.ok) return form.reply;
   const approved = form.value.intent === "approve";
-  const outcome = answerSupervisorRequest(ctx, { secret: params.secret!, approved, note: form.value.note });
+  const outcome = answerSupervisorRequest(ctx, { secret: param(params, "secret"), approved, note: form.value.note });
   if (!outcome.ok) {
     if (outcome.reason === "too-many-tries") return slowDown(ctx, form, outcome);
     return form.refuse(REGISTRATION_REFUSALS[outcome.reason]);

@@ -9,6 +9,7 @@ import { CHECK_IN_REFUSALS } from "~/attendance/refusal";
 import { requireEducator } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
+import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { LinkButton, SubmitButton } from "~/ui/Button";
 import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
@@ -21,7 +22,7 @@ export const meta = () => pageTitle("Check in");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireEducator(request);
   return data({
-    session: findMyCheckIn(ctx, params.sessionId!),
+    session: findMyCheckIn(ctx, param(params, "sessionId")),
     code: (new URL(request.url).searchParams.get("code") ?? "").slice(0, 20),
   });
 }
@@ -30,7 +31,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireEducator(request);
   const form = await readForm(request, checkInForm);
   if (!form.ok) return form.reply;
-  const sessionId = params.sessionId!;
+  const sessionId = param(params, "sessionId");
   const outcome = checkIn(ctx, { ...form.value, sessionId, deviceTime: form.value.deviceTime ?? ctx.now });
   if (!outcome.ok) return form.refuse(CHECK_IN_REFUSALS[outcome.reason], "code");
   throw await redirectWithToast(`/check-in/${sessionId}`, "You are checked in.");

@@ -15,6 +15,7 @@ import { requireEducator } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { formatClockHours } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
+import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { LinkButton } from "~/ui/Button";
 import { Notice, Page, Section } from "~/ui/frame/Page";
@@ -23,7 +24,7 @@ export const meta = () => pageTitle("Claim clock hours");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireEducator(request);
-  const { offering, policy, claim, changes, ...rest } = getMyClaim(ctx, params.id!);
+  const { offering, policy, claim, changes, ...rest } = getMyClaim(ctx, param(params, "id"));
   const fee = feeOf(ctx.db, ctx, offering, ctx.actor.personId, claim.requestedMinutes ?? claim.earnedMinutes);
   return data({
     ...rest,
@@ -48,8 +49,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireEducator(request);
-  const { questions } = getMyClaim(ctx, params.id!);
-  const claimId = params.id!;
+  const { questions } = getMyClaim(ctx, param(params, "id"));
+  const claimId = param(params, "id");
   const form = await readForm(request, myClaimForm(questions));
   if (!form.ok) return form.reply;
   if (form.value.intent === "claim") {

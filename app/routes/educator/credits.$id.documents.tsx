@@ -16,7 +16,7 @@ import { requireActor } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { formatClockHours } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
-import { notFound } from "~/platform/http/responses.server";
+import { notFound, param } from "~/platform/http/responses.server";
 import { SubmitButton } from "~/ui/Button";
 import { useRefreshAfterDownload } from "~/ui/download";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
@@ -27,7 +27,7 @@ export const meta = () => pageTitle("Documents");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireActor(request);
-  const { credit, documents, name, isOwn } = getCreditForDocuments(ctx, params.id!);
+  const { credit, documents, name, isOwn } = getCreditForDocuments(ctx, param(params, "id"));
   return data({
     title: credit.snapshot.course.title,
     minutes: credit.minutes,
@@ -42,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireActor(request);
-  const creditId = params.id!;
+  const creditId = param(params, "id");
   const form = await readForm(request, creditDocumentsForm);
   if (!form.ok) return form.reply;
   const issued =

@@ -5,6 +5,7 @@ import { getMyInvoice } from "~/billing/invoices/invoice-list.server";
 import { InvoiceSheet } from "~/billing/invoices/InvoiceSheet";
 import { requireEducator } from "~/people/roles/permission.server";
 import { pageTitle } from "~/platform/http/page-title";
+import { param } from "~/platform/http/responses.server";
 import { Page } from "~/ui/frame/Page";
 import { PrintButton } from "~/ui/PrintButton";
 
@@ -13,7 +14,7 @@ export const meta = ({ data: loaded }: MetaArgs<typeof loader>) =>
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireEducator(request);
-  return data(getMyInvoice(ctx, params.id!));
+  return data(getMyInvoice(ctx, param(params, "id")));
 }
 
 export default function MyInvoice() {

@@ -6,6 +6,7 @@ import { requireEducator } from "~/people/roles/permission.server";
 import { formatDateTime, formatSessionLine } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
+import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { Clashes } from "~/registration/seats/Clashes";
 import { readRegistering } from "~/desks/public/offering-page.server";
@@ -26,7 +27,7 @@ export const meta = () => pageTitle("Register");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireEducator(request);
-  const { offering, course, sessions, policy } = getPublicOffering(ctx.db, params.id!);
+  const { offering, course, sessions, policy } = getPublicOffering(ctx.db, param(params, "id"));
   const registering = readRegistering(ctx, offering);
   if (registering.mine) throw redirect(`/registrations/${registering.mine.id}`);
   return data({
@@ -42,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireEducator(request);
   const form = await readForm(request, registerForm);
   if (!form.ok) return form.reply;
-  const { offering } = getPublicOffering(ctx.db, params.id!);
+  const { offering } = getPublicOffering(ctx.db, param(params, "id"));
   const outcome = register(ctx, { ...form.value, offeringId: offering.id });
   if (!outcome.ok) return form.refuse(REGISTRATION_REFUSALS[outcome.reason], refusedField(outcome));
   throw await redirectWithToast(`/registrations/${outcome.value.id}`, registeredInWords(outcome.value.status));

@@ -4,7 +4,7 @@ import { requireEducator } from "~/people/roles/permission.server";
 import { formatDateTime, formatSessionLine } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
-import { notFound } from "~/platform/http/responses.server";
+import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { Clashes } from "~/registration/seats/Clashes";
 import { runRegistrationAction } from "~/registration/mine/my-registration-action.server";
@@ -23,14 +23,14 @@ export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loa
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireEducator(request);
-  return data({ ...getMyRegistration(ctx, params.id!), now: ctx.now });
+  return data({ ...getMyRegistration(ctx, param(params, "id")), now: ctx.now });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireEducator(request);
   const form = await readForm(request, registrationPageForm);
   if (!form.ok) return form.reply;
-  const { outcome, said } = runRegistrationAction(ctx, params.id!, form.value);
+  const { outcome, said } = runRegistrationAction(ctx, param(params, "id"), form.value);
   if (!outcome.ok && outcome.reason === "unknown-registration") throw notFound();
   if (!outcome.ok) return form.refuse(REGISTRATION_REFUSALS[outcome.reason], refusedField(outcome));
   throw await redirectWithToast(`/registrations/${outcome.value.id}`, said);

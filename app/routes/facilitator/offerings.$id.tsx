@@ -11,7 +11,7 @@ import { requireActor } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { formatDateTime, formatSessionLine, plural } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
-import { notFound } from "~/platform/http/responses.server";
+import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { LinkButton } from "~/ui/Button";
 import { Notice, Page, Section } from "~/ui/frame/Page";
@@ -21,7 +21,7 @@ export const meta = () => pageTitle("Confirm attendance");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireActor(request);
-  const { offering, ...rest } = previewAttendance(ctx, params.id!);
+  const { offering, ...rest } = previewAttendance(ctx, param(params, "id"));
   return data({
     ...rest,
     offeringId: offering.id,
@@ -36,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, confirmAttendanceForm);
   if (!form.ok) return form.reply;
   const page = `/facilitator/offerings/${params.id}`;
-  const input = { offeringId: params.id!, ...form.value };
+  const input = { offeringId: param(params, "id"), ...form.value };
   if (input.intent !== "confirm") {
     const outcome = answerSelfCheckIns(ctx, { ...input, here: input.intent === "self-here" });
     if (!outcome.ok && outcome.reason === "unknown-offering") throw notFound();

@@ -6,7 +6,7 @@ import { plural } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
 import { newId } from "~/platform/ids";
 import { pageTitle } from "~/platform/http/page-title";
-import { notFound } from "~/platform/http/responses.server";
+import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { messageForm } from "~/registration/messages/message-form";
 import { listMessages, messagePeople } from "~/registration/messages/message-people.server";
@@ -21,7 +21,7 @@ export const meta = () => pageTitle("Write to people");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireActor(request);
-  const offering = findMyOffering(ctx.db, ctx, params.id!);
+  const offering = findMyOffering(ctx.db, ctx, param(params, "id"));
   if (!offering) throw notFound();
   return data({
     title: describeOffering(ctx.db, offering.id).message.offeringTitle,
@@ -37,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireActor(request);
-  const offering = findMyOffering(ctx.db, ctx, params.id!);
+  const offering = findMyOffering(ctx.db, ctx, param(params, "id"));
   if (!offering) throw notFound();
   const form = await readForm(request, messageForm);
   if (!form.ok) return form.reply;

@@ -12,7 +12,7 @@ import { readForm } from "~/platform/http/form.server";
 import { formatSessionLine } from "~/platform/format";
 import { newId } from "~/platform/ids";
 import { pageTitle } from "~/platform/http/page-title";
-import { notFound } from "~/platform/http/responses.server";
+import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { LinkButton } from "~/ui/Button";
 import { Notice, Page, Section, StickyActions } from "~/ui/frame/Page";
@@ -22,7 +22,7 @@ export const meta = () => pageTitle("Roster");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireActor(request);
-  const { session, offering, confirmation, ...roster } = getRoster(ctx, params.id!);
+  const { session, offering, confirmation, ...roster } = getRoster(ctx, param(params, "id"));
   const address = new URL(request.url).searchParams;
   return data({
     ...roster,
@@ -42,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireActor(request);
   const form = await readForm(request, rosterForm);
   if (!form.ok) return form.reply;
-  const outcome = recordRosterForm(ctx, params.id!, form.value);
+  const outcome = recordRosterForm(ctx, param(params, "id"), form.value);
   if (!outcome.ok && outcome.reason === "unknown-session") throw notFound();
   if (!outcome.ok) return form.refuse(ATTENDANCE_REFUSALS[outcome.reason]);
   if (outcome.value === null) return data({ result: undefined });

@@ -7,7 +7,7 @@ import { requireActor } from "~/people/roles/permission.server";
 import { requireSameOrigin } from "~/platform/http/form.server";
 import { formatSessionLine } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
-import { notFound } from "~/platform/http/responses.server";
+import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { SubmitButton } from "~/ui/Button";
 import { EmptyState, Notice, Page, Stat, StatRow } from "~/ui/frame/Page";
@@ -16,7 +16,7 @@ export const meta = () => pageTitle("Self check-in");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireActor(request);
-  const { session, offering, ...screen } = await getCheckInScreen(ctx, params.id!);
+  const { session, offering, ...screen } = await getCheckInScreen(ctx, param(params, "id"));
   return data({
     ...screen,
     sessionId: session.id,
@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireActor(request);
   requireSameOrigin(request);
-  if (!openCheckIn(ctx, params.id!).ok) throw notFound();
+  if (!openCheckIn(ctx, param(params, "id")).ok) throw notFound();
   throw await redirectWithToast(`/facilitator/sessions/${params.id}/check-in`, "Self check-in is open.");
 }
 

@@ -4,6 +4,7 @@ import { getRoster } from "~/attendance/roster/roster.server";
 import { requireActor } from "~/people/roles/permission.server";
 import { formatSessionLine } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
+import { param } from "~/platform/http/responses.server";
 import { Button } from "~/ui/Button";
 import { Page } from "~/ui/frame/Page";
 
@@ -13,7 +14,7 @@ const BLANK_ROWS = 5;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireActor(request);
-  const { session, offering, title, rows } = getRoster(ctx, params.id!);
+  const { session, offering, title, rows } = getRoster(ctx, param(params, "id"));
   return data({
     title,
     sessionId: session.id,

@@ -8,7 +8,7 @@ import { requireActor } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { plural } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
-import { notFound } from "~/platform/http/responses.server";
+import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { Button, SubmitButton } from "~/ui/Button";
 import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
@@ -20,12 +20,12 @@ export const meta = () => pageTitle("Who was this walk-in?");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireActor(request);
-  return data(getWalkInMatch(ctx, params.id!, new URL(request.url).searchParams.get("find")));
+  return data(getWalkInMatch(ctx, param(params, "id"), new URL(request.url).searchParams.get("find")));
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireActor(request);
-  const walkInId = params.id!;
+  const walkInId = param(params, "id");
   const mine = findMyWalkIn(ctx.db, ctx, walkInId);
   if (!mine) throw notFound();
   const form = await readForm(request, matchForm);

@@ -6,6 +6,7 @@ import { getPublicCourse } from "~/desks/public/public-catalog.server";
 import { getContext } from "~/people/roles/permission.server";
 import { ROLE_KIND_LABELS } from "~/people/roles/role";
 import { pageTitle } from "~/platform/http/page-title";
+import { param } from "~/platform/http/responses.server";
 import { countStatuses } from "~/registration/seats/registration-row.server";
 import { LinkButton } from "~/ui/Button";
 import { EmptyState, Facts, Page, Section } from "~/ui/frame/Page";
@@ -14,7 +15,7 @@ export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loa
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await getContext(request);
-  const found = getPublicCourse(ctx.db, ctx.now, params.id!);
+  const found = getPublicCourse(ctx.db, ctx.now, param(params, "id"));
   const counts = countStatuses(
     ctx.db,
     found.offerings.map(({ id }) => id),

@@ -17,6 +17,7 @@ import { formatDateTime, formatHours } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { OfferingAction } from "~/desks/public/OfferingAction";
 import { readRegistering } from "~/desks/public/offering-page.server";
+import { param } from "~/platform/http/responses.server";
 import { Seats } from "~/registration/seats/Seats";
 import { selfCancelDeadline } from "~/registration/seats/window";
 import { Facts, Notice, Page, Section } from "~/ui/frame/Page";
@@ -28,7 +29,7 @@ export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loa
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await getContext(request);
-  const { policy, sessions, ...found } = getPublicOffering(ctx.db, params.id!);
+  const { policy, sessions, ...found } = getPublicOffering(ctx.db, param(params, "id"));
   const { offering } = found;
   const approved = offering.approvedMinutes ?? 0;
   return data({

@@ -23,6 +23,7 @@ import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { formatClockHours, formatDateTime, formatHours, formatMoney, formatPlainDate } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
+import { param } from "~/platform/http/responses.server";
 import { dateOf } from "~/platform/time/time-zone";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { LinkButton, SubmitButton } from "~/ui/Button";
@@ -34,7 +35,7 @@ export const meta = () => pageTitle("Claim");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "registrar");
-  const { claim, offering, person, ...rest } = getScopedClaim(ctx, params.id!);
+  const { claim, offering, person, ...rest } = getScopedClaim(ctx, param(params, "id"));
   return data({
     ...rest,
     claim,
@@ -52,7 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "registrar");
-  const claimId = params.id!;
+  const claimId = param(params, "id");
   getScopedClaim(ctx, claimId);
   const form = await readForm(request, registrarClaimForm);
   if (!form.ok) return form.reply;

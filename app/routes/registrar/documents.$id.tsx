@@ -9,6 +9,7 @@ import { VerifiedDocument } from "~/documents/checking/VerifiedDocument";
 import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
+import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { LinkButton } from "~/ui/Button";
 import { Page, Section } from "~/ui/frame/Page";
@@ -17,13 +18,13 @@ export const meta = () => pageTitle("Document");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "registrar");
-  const { summary, verification } = getIssuedDocument(ctx, params.id!);
+  const { summary, verification } = getIssuedDocument(ctx, param(params, "id"));
   return { summary, verification };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "registrar");
-  const documentId = params.id!;
+  const documentId = param(params, "id");
   getIssuedDocument(ctx, documentId);
   const form = await readForm(request, revocationForm);
   if (!form.ok) return form.reply;

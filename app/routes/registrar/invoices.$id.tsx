@@ -11,7 +11,7 @@ import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { formatMoney } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
-import { notFound } from "~/platform/http/responses.server";
+import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { PrintButton } from "~/ui/PrintButton";
 import { Page, Section } from "~/ui/frame/Page";
@@ -22,12 +22,12 @@ export const meta = ({ data: loaded }: MetaArgs<typeof loader>) =>
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "registrar");
-  return data(getScopedInvoice(ctx, params.id!));
+  return data(getScopedInvoice(ctx, param(params, "id")));
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "registrar");
-  const invoiceId = params.id!;
+  const invoiceId = param(params, "id");
   const form = await readForm(request, invoicePageForm);
   if (!form.ok) return form.reply;
   const input = form.value;

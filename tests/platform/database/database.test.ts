@@ -2,12 +2,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import SqliteDatabase from "better-sqlite3";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, expectTypeOf, test } from "vitest";
 import {
   closeDatabase,
   inTransaction,
   isBusy,
   openDatabase,
+  type Reader,
+  type Transaction,
   UnusableDatabase,
 } from "~/platform/database/database.server";
 import { auditEntries } from "#drizzle/schema/platform";
@@ -112,9 +114,15 @@ test("a writer that waits too long for another gets an error that is known as bu
   expect(isBusy(new Error("another"))).toBe(false);
 });
 
+test("a function that is given a reader has no way to write, the compiler says", () => {
+  type Writing = "insert" | "update" | "delete" | "run" | "transaction";
+  expectTypeOf<Extract<keyof Reader, Writing>>().toBeNever();
+  expectTypeOf<Extract<keyof Transaction, Writing>>().toEqualTypeOf<Writing>();
+});
+
 test("P5 the audit log cannot be changed or deleted", () => {
   const db = useTestDatabase();
-  recordAudit(db, systemContext(db), { action: "test.done", subjectId: "x" });
+  inTransaction(db, (tx) => recordAudit(tx, systemContext(db), { action: "test.done", subjectId: "x" }));
   expect(() => db.update(auditEntries).set({ action: "other" }).run()).toThrow("append-only");
   expect(() => db.delete(auditEntries).run()).toThrow("append-only");
 });
