@@ -29,12 +29,12 @@ const met = new Set<string>();
  */
 async function settleColours(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const frame = () => new Promise(requestAnimationFrame);
-    do {
-      await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-      await frame();
-      await frame();
-    } while (document.getAnimations().some(({ playState }) => playState === "running"));
+    const moving = () => document.getAnimations().filter(({ playState }) => playState === "running");
+    for (let now = moving(), round = 0; round < 20 && (round === 0 || now.length > 0); now = moving(), round++) {
+      await Promise.allSettled(now.map(({ finished }) => finished));
+      // Frames do not come to a page behind another one; time does.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
   });
 }
 
