@@ -24,16 +24,15 @@ export async function openBrowser(): Promise<Browser> {
 const met = new Set<string>();
 
 /**
- * Waits until no colour is on its way from one theme to the other: that is nobody's contrast. What inherits a colour sets
- * out only when its parent has arrived, so it looks again until nothing moves.
+ * Waits for colours that are on their way from one theme to the other, which are nobody's contrast: three times, because
+ * what inherits a colour sets out when its parent has arrived. Not for ever: some things move without an end, and in a
+ * page behind another nothing arrives.
  */
 async function settleColours(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const moving = () => document.getAnimations().filter(({ playState }) => playState === "running");
-    for (let now = moving(), round = 0; round < 20 && (round === 0 || now.length > 0); now = moving(), round++) {
-      await Promise.allSettled(now.map(({ finished }) => finished));
-      // Frames do not come to a page behind another one; time does.
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let round = 0; round < 3; round++) {
+      const arrived = Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+      await Promise.race([arrived, new Promise((resolve) => setTimeout(resolve, 300))]);
     }
   });
 }
