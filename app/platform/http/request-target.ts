@@ -9,8 +9,7 @@ export function isUsableTarget(target: string): boolean {
   if (!target.startsWith("/") || target.length > LONGEST) return false;
   const path = target.split("?", 1)[0]!;
   try {
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for.
-    return !/[\u0000-\u001f\u007f]/.test(decodeURIComponent(path)) && !/[\u0000-\u0020\u007f]/.test(target);
+    return !/\p{Cc}/u.test(decodeURIComponent(path)) && !/[\p{Cc} ]/u.test(target);
   } catch {
     return false;
   }

@@ -3,10 +3,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { feeOf, listPayments } from "~/billing/fees/claim-fee.server";
 import { listInvoicesOfClaim } from "~/billing/invoices/invoice-list.server";
 import { InvoiceLinks } from "~/billing/invoices/InvoiceLinks";
-import { PAYMENT_KIND_LABELS } from "~/billing/fees/payment-kind";
+import { paymentInWords } from "~/billing/fees/payment-words";
 import { PaymentForm } from "~/billing/fees/PaymentForm";
 import { ClaimHistory } from "~/credits/claims/ClaimHistory";
-import { CLAIM_STATUS_TONES, CLAIM_STATUS_WORDS } from "~/credits/claims/claim-status";
+import { CLAIM_STATUS_TONES, CLAIM_STATUS_WORDS, isUnderWay } from "~/credits/claims/claim-status";
 import { RegistrarCorrection } from "~/credits/corrections/CorrectionSection";
 import { CreditVersions } from "~/credits/ledger/CreditVersions";
 import { Receipt } from "~/credits/counting/Receipt";
@@ -21,7 +21,7 @@ import {
 } from "~/desks/registrar/registrar-claim-action.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
-import { formatClockHours, formatDateTime, formatHours, formatMoney, formatPlainDate } from "~/platform/format";
+import { formatClockHours, formatDateTime, formatHours, formatMoney } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { dateOf } from "~/platform/time/time-zone";
@@ -71,7 +71,7 @@ export default function RegistrarClaim() {
   const resultOf = (intent: string) => (result?.initialValue?.intent === intent ? result : null);
   const [form] = useServerForm({ id: "post", lastResult: resultOf("post") });
   const posted = rest.versions.at(-1);
-  const underWay = ["claimed", "evaluated", "settled", "verified"].includes(claim.status);
+  const underWay = isUnderWay(claim.status);
   return (
     <Page title={`Claim of ${name}`} lead={title} breadcrumbs={[{ label: "Claims", to: "/registrar" }]}>
       <Facts
@@ -93,12 +93,7 @@ export default function RegistrarClaim() {
           { label: "Fee", value: fee.waivedFor ? `Waived for ${fee.waivedFor}` : formatMoney(fee.cents) },
           {
             label: "Settled",
-            value: payments
-              .map(
-                (payment) =>
-                  `${PAYMENT_KIND_LABELS[payment.kind]} ${formatMoney(payment.amountCents)}, ${payment.reference}, ${formatPlainDate(payment.receivedOn)}`,
-              )
-              .join("; "),
+            value: payments.map(paymentInWords).join("; "),
           },
           {
             label: "Invoices",
