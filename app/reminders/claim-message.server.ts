@@ -4,10 +4,12 @@ import { offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
 import { findFeeInvoice } from "~/billing/fees/claim-charge.server";
 import { feeOf } from "~/billing/fees/claim-fee.server";
+import { getOffering } from "~/catalog/offerings/offering.server";
+import { published } from "~/catalog/offerings/published";
 import type { Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { formatDate, formatHours, formatMoney, plural } from "~/platform/format";
-import { describeOffering } from "~/registration/messages/offering-message.server";
+import { nameOffering } from "~/registration/messages/offering-message.server";
 import type { Compose } from "./compose.server";
 import type { Reminder } from "./reconcile.server";
 import { countRoster, facilitates } from "./session-message.server";
@@ -49,23 +51,23 @@ export const composePayment: Compose = (tx, ctx, reminder) => {
 
 /** Attendance that nobody has confirmed. */
 export const composeConfirmation: Compose = (tx, _ctx, reminder) => {
-  const offering = tx.select().from(offerings).where(eq(offerings.id, reminder.subjectId)).get()!;
+  const offering = published(getOffering(tx, reminder.subjectId));
   const confirmed = and(
     eq(attendanceConfirmations.offeringId, offering.id),
-    gte(attendanceConfirmations.confirmedAt, offering.endsAt!),
+    gte(attendanceConfirmations.confirmedAt, offering.endsAt),
   );
   if (tx.select().from(attendanceConfirmations).where(confirmed).get()) return DONE;
   if (offering.state !== "published") return { skip: "The offering was cancelled." };
   if (!facilitates(tx, reminder.personId, offering.id)) return { skip: "The person does not facilitate it any more." };
   const { expected } = countRoster(tx, offering.id);
   if (expected === 0) return { skip: "Nobody is on the roster." };
-  const { providerName, offeringTitle } = describeOffering(tx, offering.id).message;
+  const { providerName, offeringTitle } = nameOffering(tx, offering.id);
   return {
     kind: "confirm-attendance",
     payload: {
       providerName,
       offeringTitle,
-      endedOn: formatDate(offering.endsAt!, offering.timeZone),
+      endedOn: formatDate(offering.endsAt, offering.timeZone),
       waiting: plural(expected, "person", "people"),
       actionUrl: `${origin}/facilitator/offerings/${offering.id}`,
     },
@@ -79,6 +81,6 @@ function findClaim(tx: Transaction, reminder: Reminder) {
     .innerJoin(offerings, eq(offerings.id, claims.offeringId))
     .where(eq(claims.id, reminder.subjectId))
     .get()!;
-  const { providerName, offeringTitle } = describeOffering(tx, claim.offeringId).message;
+  const { providerName, offeringTitle } = nameOffering(tx, claim.offeringId);
   return { claim, offering, about: { providerName, offeringTitle, actionUrl: `${origin}/claims/${claim.id}` } };
 }

@@ -7,7 +7,7 @@ import type { Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { formatSessionLine, plural } from "~/platform/format";
 import { dateOf, daysBetween } from "~/platform/time/time-zone";
-import { describeOffering } from "~/registration/messages/offering-message.server";
+import { nameOffering } from "~/registration/messages/offering-message.server";
 import { ROSTER_STATUSES } from "~/registration/seats/status";
 import type { Compose } from "./compose.server";
 import type { Reminder } from "./reconcile.server";
@@ -31,7 +31,7 @@ export const composeSession: Compose = (tx, ctx, reminder) => {
     )
     .get();
   if (!registration) return { skip: "The person holds no seat any more." };
-  const { providerName, offeringTitle } = describeOffering(tx, offering.id).message;
+  const { providerName, offeringTitle } = nameOffering(tx, offering.id);
   const joinUrl = session.link ?? offering.link;
   return {
     kind: "session-reminder",
@@ -62,7 +62,7 @@ export const composeRoster: Compose = (tx, _ctx, reminder) => {
   if (!facilitates(tx, reminder.personId, offering.id)) return { skip: "The person does not facilitate it any more." };
   const { expected, needs } = countRoster(tx, offering.id);
   if (expected === 0) return { skip: "Nobody is on the roster." };
-  const { providerName, offeringTitle } = describeOffering(tx, offering.id).message;
+  const { providerName, offeringTitle } = nameOffering(tx, offering.id);
   return {
     kind: "roster-tomorrow",
     payload: {

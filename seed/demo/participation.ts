@@ -3,8 +3,11 @@ import { checkIn } from "~/attendance/check-in/check-in.server";
 import { checkInCodeAt } from "~/attendance/check-in/check-in-code.server";
 import { openCheckIn } from "~/attendance/check-in/check-in-desk.server";
 import { markAllPresent, recordMark } from "~/attendance/marks/marks.server";
+import { getOffering, type Offering } from "~/catalog/offerings/offering.server";
+import { published, type Published } from "~/catalog/offerings/published";
 import { claimAndBill, recordPayment } from "~/billing/fees/claim-fee.server";
 import { feeOf } from "~/billing/fees/claim-fee.server";
+import type { Claim } from "~/credits/claims/claim-row.server";
 import { submitEvaluation } from "~/credits/claims/claim.server";
 import { confirmAttendance } from "~/desks/facilitator/confirm-attendance.server";
 import { missingGates } from "~/credits/claims/gates";
@@ -15,7 +18,7 @@ import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { register, withdraw } from "~/registration/seats/registration.server";
 import { findLiveRegistration } from "~/registration/seats/registration-row.server";
 import { checkIns } from "#drizzle/schema/attendance";
-import { offerings, sessions } from "#drizzle/schema/catalog";
+import { sessions } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
 import type { Chance } from "./chance";
 import { type DemoOffering, must } from "./offerings";
@@ -44,13 +47,13 @@ export class DemoParticipation {
 
   /** People register, a few withdraw in time. */
   fill(offering: DemoOffering, first: DemoPerson[] = [], count = offering.registerWith): DemoPerson[] {
-    const row = this.tx.select().from(offerings).where(eq(offerings.id, offering.id)).get()!;
+    const row = published(getOffering(this.tx, offering.id));
     const fitting = this.people.educators.filter((person) => offering.audiences.includes(person.roleKind));
     const takers = [...first, ...this.chance.shuffle(fitting)].filter(
       (person, index, all) => all.indexOf(person) === index && this.isFree(person, offering),
     );
     const entered: DemoPerson[] = [];
-    const latest = Math.min(row.startsAt! - DAY, this.now - HOUR);
+    const latest = Math.min(row.startsAt - DAY, this.now - HOUR);
     for (const person of takers.slice(0, count)) {
       const at = offering.publishedAt + Math.floor((latest - offering.publishedAt) * (entered.length / (count + 1)));
       must(register(this.people.acting(person, at), { offeringId: offering.id }));
@@ -60,7 +63,7 @@ export class DemoParticipation {
     const leavers = entered.slice(first.length).filter(() => this.chance.happens(0.04));
     for (const person of leavers) {
       const registration = findLiveRegistration(this.tx, offering.id, person.personId)!;
-      withdraw(this.people.acting(person, Math.min(row.startsAt! - 8 * DAY, this.now - HOUR)), registration.id);
+      withdraw(this.people.acting(person, Math.min(row.startsAt - 8 * DAY, this.now - HOUR)), registration.id);
     }
     return entered.filter((person) => !leavers.includes(person));
   }
@@ -83,8 +86,8 @@ export class DemoParticipation {
 
   /** The facilitator confirms, people claim, evaluate and pay, the registrar posts: each as far as time allows. */
   settle(offering: DemoOffering): void {
-    const row = this.tx.select().from(offerings).where(eq(offerings.id, offering.id)).get()!;
-    const confirmedAt = row.endsAt! + this.chance.between(20, 26 * 60) * MINUTE;
+    const row = published(getOffering(this.tx, offering.id));
+    const confirmedAt = row.endsAt + this.chance.between(20, 26 * 60) * MINUTE;
     if (confirmedAt > this.now) return;
     must(
       confirmAttendance(this.people.acting(offering.facilitator, confirmedAt), {
@@ -158,7 +161,7 @@ export class DemoParticipation {
   }
 
   private claim(
-    offering: typeof offerings.$inferSelect,
+    offering: Published<Offering>,
     claimId: string,
     person: DemoPerson,
     minutes: number,
@@ -167,7 +170,7 @@ export class DemoParticipation {
     const at = confirmedAt + this.chance.between(1, 9 * 24) * HOUR;
     if (at > this.now || minutes === 0 || this.chance.happens(0.06)) return false;
     const me = this.people.acting(person, at);
-    let claim = must(claimAndBill(me, { claimId, requestedMinutes: minutes }));
+    let claim: Claim = must(claimAndBill(me, { claimId, requestedMinutes: minutes }));
     if (this.chance.happens(0.95)) {
       const answer = () => this.chance.between(3, 5);
       claim = must(
@@ -198,7 +201,7 @@ export class DemoParticipation {
         }),
       );
     }
-    return missingGates(claim, offering.policy!).length === 0;
+    return missingGates(claim, offering.policy).length === 0;
   }
 
   private isFree(person: DemoPerson, offering: DemoOffering): boolean {

@@ -117,14 +117,14 @@ const RULES: readonly Mutation[] = [
   {
     what: "that nobody registers for their own training",
     file: "app/registration/seats/take-place.server.ts",
-    from: '  if (teaches(tx, offering.id, personId)) return refuse("own-training");\n',
+    from: '  if (isInstructor(facts, personId)) return refuse("own-training");\n',
     to: "",
     tests: "tests/registration/seats/eligibility.test.ts",
   },
   {
     what: "that nobody is moved to their own training",
     file: "app/registration/staff/staff-registration.server.ts",
-    from: 'if (teaches(tx, target.id, registration.personId)) return refuse("own-training");',
+    from: 'if (isInstructor(entered, registration.personId)) return refuse("own-training");',
     to: "",
     tests: "tests/registration/staff/staff.test.ts",
   },

@@ -16,6 +16,7 @@ import { register } from "~/registration/seats/registration.server";
 import { HOUR, MINUTE } from "./clock";
 import { actingAs } from "./database";
 import { give, makeCourse, makeOffering, makePerson, psesd, type TestPerson } from "./factories";
+import { done } from "./done";
 
 interface CreditPlan {
   /** The day of the offering, `YYYY-MM-DD`; 7 hours from 8:00 with an hour of lunch. */
@@ -24,12 +25,6 @@ interface CreditPlan {
   minutes?: number;
   title?: string;
   designations?: { designation: Designation; minutes: number }[];
-}
-
-/** Demands that a command did what was asked. */
-function done<Value>(outcome: { ok: true; value: Value } | { ok: false; reason: string }): Value {
-  if (!outcome.ok) throw new Error(`refused: ${outcome.reason}`);
-  return outcome.value;
 }
 
 /** Takes a person the whole way, through the commands that pages call: registered, marked, confirmed, claimed, paid, posted. */

@@ -11,13 +11,13 @@ export function useTestDatabase(): Database {
   return db;
 }
 
-/** How many statements a piece of work sends to the database. */
-export function countStatements(db: Database, work: () => unknown): number {
+/** The statements that a piece of work sends to the database, in their order. */
+export function listStatements(db: Database, work: () => unknown): string[] {
   const client = db.$client;
   const prepare = client.prepare.bind(client);
-  let count = 0;
+  const statements: string[] = [];
   client.prepare = (source: string) => {
-    count++;
+    statements.push(source);
     return prepare(source);
   };
   try {
@@ -25,5 +25,8 @@ export function countStatements(db: Database, work: () => unknown): number {
   } finally {
     client.prepare = prepare;
   }
-  return count;
+  return statements;
 }
+
+/** How many statements a piece of work sends to the database. */
+export const countStatements = (db: Database, work: () => unknown): number => listStatements(db, work).length;

@@ -1,3 +1,4 @@
+import type { Offering } from "~/catalog/offerings/offering.server";
 import type { ActorContext } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
@@ -18,13 +19,14 @@ import { holdsSeat } from "~/registration/seats/status";
 export function takeSeatAtDoor(
   tx: Transaction,
   ctx: ActorContext,
-  offeringId: string,
+  offering: Offering,
   personId: string,
 ): Outcome<null, "no-seat" | "teaches-here"> {
+  const offeringId = offering.id;
   const live = findLiveRegistration(tx, offeringId, personId);
   const held = live !== null && holdsSeat(live.status);
   if (!live && teaches(tx, offeringId, personId)) return refuse("teaches-here");
-  if (!held && !hasFreeSeat(tx, offeringId)) return refuse("no-seat");
+  if (!held && !hasFreeSeat(tx, offering)) return refuse("no-seat");
   if (!live) insertRegistration(tx, ctx, { offeringId, personId, status: "registered", reason: "walk-in" });
   else if (live.status === "waitlisted" || live.status === "offered" || live.status === "requested") {
     changeStatus(tx, ctx, live, "registered", { reason: "came to the door" });
@@ -33,6 +35,6 @@ export function takeSeatAtDoor(
 }
 
 /** Whether somebody at the door can be given a seat (R2). */
-export function hasFreeSeat(tx: Transaction, offeringId: string): boolean {
-  return freeSeats(countSeats(tx, offeringId)) > 0;
+export function hasFreeSeat(tx: Transaction, offering: Offering): boolean {
+  return freeSeats(countSeats(tx, offering)) > 0;
 }

@@ -4,6 +4,7 @@ import { offerings } from "#drizzle/schema/catalog";
 import { persons } from "#drizzle/schema/people";
 import { addPerson } from "~/people/persons/person-admin.server";
 import { recordAudit } from "~/platform/audit/audit.server";
+import type { Offering } from "~/catalog/offerings/offering.server";
 import type { ActorContext } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
@@ -46,7 +47,7 @@ export function addWalkIn(ctx: ActorContext, input: WalkInInput): Outcome<{ matc
       insertMark(tx, ctx, { ...mark, walkInId: insertWalkIn(tx, ctx, offering.id, input) });
       return ok({ matched: false });
     }
-    const seat = takeSeatAtDoor(tx, ctx, offering.id, person.id);
+    const seat = takeSeatAtDoor(tx, ctx, offering, person.id);
     if (!seat.ok) return seat;
     insertMark(tx, ctx, { ...mark, personId: person.id });
     return ok({ matched: true });
@@ -102,9 +103,9 @@ export function matchWalkIn(ctx: ActorContext, input: MatchInput): Outcome<strin
       const same = "personId" in input && input.personId === walkIn.personId;
       return same ? ok(walkIn.personId) : refuse("already-matched");
     }
-    const person = "personId" in input ? checkPerson(tx, input.personId) : createPerson(tx, ctx, offering.id, input);
+    const person = "personId" in input ? checkPerson(tx, input.personId) : createPerson(tx, ctx, offering, input);
     if (!person.ok) return person;
-    const seat = takeSeatAtDoor(tx, ctx, offering.id, person.value);
+    const seat = takeSeatAtDoor(tx, ctx, offering, person.value);
     if (!seat.ok) return seat;
     const matched = { personId: person.value, matchedBy: ctx.actor.personId, matchedAt: ctx.now };
     tx.update(walkIns)
@@ -126,10 +127,10 @@ function checkPerson(tx: Transaction, personId: string): Outcome<string, "unknow
 function createPerson(
   tx: Transaction,
   ctx: ActorContext,
-  offeringId: string,
+  offering: Offering,
   input: { legalFirst: string; legalLast: string; email?: string | undefined },
 ): Outcome<string, "no-seat" | "address-taken"> {
-  if (!hasFreeSeat(tx, offeringId)) return refuse("no-seat");
+  if (!hasFreeSeat(tx, offering)) return refuse("no-seat");
   const { legalFirst, legalLast, email } = input;
   const added = addPerson(ctx, { legalFirst, legalLast, email, employeeId: null });
   if (added.ok) return added;

@@ -2,6 +2,8 @@ import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { invoiceLines, invoices, payments } from "#drizzle/schema/billing";
 import { courses, offerings } from "#drizzle/schema/catalog";
 import { persons } from "#drizzle/schema/people";
+import type { Offering } from "~/catalog/offerings/offering.server";
+import { published, type Published } from "~/catalog/offerings/published";
 import type { Claim } from "~/credits/claims/claim-row.server";
 import { legalNameOf } from "~/people/persons/name";
 import type { Context } from "~/platform/context";
@@ -10,12 +12,7 @@ import { formatPlainDate } from "~/platform/format";
 import { dateOf } from "~/platform/time/time-zone";
 import { type BillTo, type Invoice, insertPaper } from "~/billing/invoices/invoice-paper.server";
 
-/** What stands charged for a claim on invoices, credit notes taken off, in cents; above zero it is on a live invoice. */
-export function invoicedCents(db: Reader, claimId: string): number {
-  return listInvoicedCents(db, [claimId]).get(claimId) ?? 0;
-}
-
-/** The same for many claims; claims without any line are left out. */
+/** What claims were charged on invoices, credit notes taken off, in cents; those without any line are left out. */
 export function listInvoicedCents(db: Reader, claimIds: readonly string[]): Map<string, number> {
   const rows = db
     .select({ claimId: invoiceLines.claimId, kind: invoiceLines.kind, cents: invoiceLines.amountCents })
@@ -42,19 +39,37 @@ export function findFeeInvoice(db: Reader, claimId: string): Invoice | null {
   return row?.invoice ?? null;
 }
 
-/**
- * What a person or district was charged for a claim, credit notes taken off, in cents: on invoices, and paid without one.
- * A purchase order counts until its claim is invoiced: it promises what the invoice then charges.
- */
-export function chargedCents(db: Reader, claimId: string): number {
-  const promised = findFeeInvoice(db, claimId) === null;
-  return db
+/** What was charged for one claim, to a person or a district. */
+export interface ClaimCharge {
+  /** On invoices, credit notes taken off; above zero the claim is on a live invoice. */
+  invoicedCents: number;
+  /**
+   * On invoices, and paid without one. A purchase order counts until its claim is invoiced: it promises what the invoice
+   * then charges.
+   */
+  cents: number;
+  /** The invoice that last charged the fee. */
+  invoice: Invoice | null;
+}
+
+/** What was charged for a claim, in two statements. */
+export function readCharge(db: Reader, claimId: string): ClaimCharge {
+  const lines = db
+    .select({ kind: invoiceLines.kind, cents: invoiceLines.amountCents, invoice: invoices })
+    .from(invoiceLines)
+    .innerJoin(invoices, eq(invoices.id, invoiceLines.invoiceId))
+    .where(eq(invoiceLines.claimId, claimId))
+    .orderBy(asc(invoices.id))
+    .all();
+  const paid = db
     .select({ kind: payments.kind, cents: payments.amountCents })
     .from(payments)
     .where(and(eq(payments.claimId, claimId), isNull(payments.invoiceId), ne(payments.kind, "waiver")))
-    .all()
-    .filter(({ kind }) => promised || kind !== "purchase-order")
-    .reduce((sum, { cents }) => sum + cents, invoicedCents(db, claimId));
+    .all();
+  const invoice = lines.findLast(({ kind }) => kind === "fee")?.invoice ?? null;
+  const invoicedCents = lines.reduce((sum, { kind, cents }) => sum + (kind === "credit" ? -cents : cents), 0);
+  const direct = paid.filter(({ kind }) => invoice === null || kind !== "purchase-order");
+  return { invoicedCents, cents: direct.reduce((sum, { cents }) => sum + cents, invoicedCents), invoice };
 }
 
 /** A person as somebody to bill. */
@@ -71,8 +86,15 @@ export function describeClaim(db: Reader, claim: Pick<Claim, "offeringId">): str
     .innerJoin(courses, eq(courses.id, offerings.courseId))
     .where(eq(offerings.id, claim.offeringId))
     .get()!;
-  const completed = formatPlainDate(dateOf(row.offering.endsAt!, row.offering.timeZone));
-  return `${row.title} (${row.offering.inServiceNumber}), completed ${completed}`;
+  return describeHours(row.title, published(row.offering));
+}
+
+/** The same of an offering that is at hand. */
+export function describeHours(
+  title: string,
+  { inServiceNumber, endsAt, timeZone }: Pick<Published<Offering>, "inServiceNumber" | "endsAt" | "timeZone">,
+): string {
+  return `${title} (${inServiceNumber}), completed ${formatPlainDate(dateOf(endsAt, timeZone))}`;
 }
 
 /**
@@ -84,15 +106,15 @@ export function describeClaim(db: Reader, claim: Pick<Claim, "offeringId">): str
 export function creditDown(
   tx: Transaction,
   ctx: Context,
-  input: { claim: Claim; dueCents: number; minutes: number; reason: string },
+  input: { claim: Claim; providerId: string; dueCents: number; minutes: number; reason: string },
+  charge = readCharge(tx, input.claim.id),
 ): Invoice | null {
-  const { claim, dueCents, minutes, reason } = input;
-  const invoice = findFeeInvoice(tx, claim.id);
-  const amountCents = chargedCents(tx, claim.id) - dueCents;
+  const { claim, providerId, dueCents, minutes, reason } = input;
+  const { invoice } = charge;
+  const amountCents = charge.cents - dueCents;
   if (amountCents <= 0) return null;
-  const offering = tx.select().from(offerings).where(eq(offerings.id, claim.offeringId)).get()!;
   return insertPaper(tx, ctx, {
-    providerId: offering.providerId,
+    providerId,
     kind: "credit-note",
     billTo: invoice ?? billToPerson(tx, claim.personId),
     aboutInvoiceId: invoice?.id ?? null,

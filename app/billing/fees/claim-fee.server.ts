@@ -3,9 +3,10 @@ import { payments } from "#drizzle/schema/billing";
 import { offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
 import { affiliations, organisations } from "#drizzle/schema/people";
-import { policyOf } from "~/catalog/providers/provider-policy.server";
+import { getOffering, type Offering } from "~/catalog/offerings/offering.server";
+import { published } from "~/catalog/offerings/published";
 import { advanceClaim, claimHours } from "~/credits/claims/claim.server";
-import { changeClaim, type Claim } from "~/credits/claims/claim-row.server";
+import { asClaimed, changeClaim, type Claim, type Claimed } from "~/credits/claims/claim-row.server";
 import type { ClaimRefusal } from "~/credits/claims/refusal";
 import { type AffiliationState, affiliationStateOf } from "~/people/affiliations/affiliation-state";
 import { recordAudit } from "~/platform/audit/audit.server";
@@ -15,25 +16,23 @@ import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { dateOf, daysBetween } from "~/platform/time/time-zone";
 import { feeCents } from "./fee";
-import { chargedCents, creditDown, invoicedCents } from "./claim-charge.server";
+import { creditDown, readCharge } from "./claim-charge.server";
 import type { PaymentKind } from "./payment-kind";
-
-type Offering = typeof offerings.$inferSelect;
 
 /** The actor claims hours (T3–T5); a fee of nothing is settled at once. */
 export function claimAndBill(
   ctx: ActorContext,
   input: { claimId: string; requestedMinutes: number },
-): Outcome<Claim, ClaimRefusal> {
+): Outcome<Claimed, ClaimRefusal> {
   return inTransaction(ctx.db, (tx) => {
     const claimed = claimHours(tx, ctx, input);
     if (!claimed.ok) return claimed;
     const claim = claimed.value;
-    const offering = tx.select().from(offerings).where(eq(offerings.id, claim.offeringId)).get()!;
-    const fee = feeOf(tx, ctx, offering, claim.personId, claim.requestedMinutes!);
-    adjustCharge(tx, ctx, claim, fee.cents);
+    const offering = getOffering(tx, claim.offeringId);
+    const fee = feeOf(tx, ctx, offering, claim.personId, claim.requestedMinutes);
+    adjustCharge(tx, ctx, claim, offering, fee.cents);
     if (claim.settled || fee.cents > 0) return claimed;
-    return ok(settleByRule(tx, ctx, claim, offering, fee.waivedFor ?? "no fee"));
+    return ok(asClaimed(settleByRule(tx, ctx, claim, offering, fee.waivedFor ?? "no fee")));
   });
 }
 
@@ -46,7 +45,7 @@ export function settleByRule(
   reference: string,
 ): Claim {
   const receivedOn = dateOf(ctx.now, offering.timeZone);
-  return settle(tx, ctx, claim, { kind: "waiver", amountCents: 0, reference, receivedOn, recordedBy: null });
+  return settle(tx, ctx, claim, offering, { kind: "waiver", amountCents: 0, reference, receivedOn, recordedBy: null });
 }
 
 /** The registrar records what settles a claim's fee: exactly what is due, or a waiver with its reason. */
@@ -65,11 +64,11 @@ export function recordPayment(
     const { claim, offering } = row;
     if (claim.settled) return refuse("already-settled");
     if (claim.requestedMinutes === null || claim.status === "void") return refuse("not-claimable");
-    if (invoicedCents(tx, claim.id) > 0) return refuse("on-invoice");
+    if (readCharge(tx, claim.id).invoicedCents > 0) return refuse("on-invoice");
     const { cents } = feeOf(tx, ctx, offering, claim.personId, claim.requestedMinutes, input.receivedOn);
     if (input.kind !== "waiver" && input.amountCents !== cents) return refuse("wrong-amount", { due: cents });
     const { claimId: _claimId, ...payment } = input;
-    return ok(settle(tx, ctx, claim, { ...payment, recordedBy: ctx.actor.personId }));
+    return ok(settle(tx, ctx, claim, offering, { ...payment, recordedBy: ctx.actor.personId }));
   });
 }
 
@@ -101,8 +100,8 @@ export function feesOf(
 ): ClaimFee[] {
   const memberships = listMemberships(db, [...new Set(owed.map((each) => each.personId))]);
   return owed.map(({ offering, personId, minutes, paidOn }) => {
-    const policy = policyOf(db, offering);
-    const completedOn = dateOf(offering.endsAt!, offering.timeZone);
+    const { policy, endsAt, timeZone } = published(offering);
+    const completedOn = dateOf(endsAt, timeZone);
     const memberOnThatDay = (state: AffiliationState) =>
       memberships.find(
         (each) =>
@@ -135,6 +134,7 @@ export function settle(
   tx: Transaction,
   ctx: Context,
   claim: Claim,
+  offering: Offering,
   payment: {
     kind: PaymentKind;
     amountCents: number;
@@ -154,15 +154,17 @@ export function settle(
     personId: claim.personId,
     detail: { id, kind: payment.kind },
   });
-  return advanceClaim(tx, ctx, changeClaim(tx, ctx, claim, claim.status, { settled: true }));
+  const settled = changeClaim(tx, ctx, claim, claim.status, { settled: true });
+  return advanceClaim(tx, ctx, settled, published(offering).policy);
 }
 
 /** A claim that came back and is made anew for other hours: what it was charged before is lowered, or taken off to be billed anew. */
-function adjustCharge(tx: Transaction, ctx: Context, claim: Claim, dueCents: number): void {
-  const minutes = claim.requestedMinutes!;
-  const more = chargedCents(tx, claim.id) < dueCents;
+function adjustCharge(tx: Transaction, ctx: Context, claim: Claimed, { providerId }: Offering, dueCents: number): void {
+  const charge = readCharge(tx, claim.id);
+  const more = charge.cents < dueCents;
   if (more && claim.settled) return;
-  creditDown(tx, ctx, { claim, dueCents: more ? 0 : dueCents, minutes, reason: "Claimed anew for other hours" });
+  const about = { claim, providerId, minutes: claim.requestedMinutes, reason: "Claimed anew for other hours" };
+  creditDown(tx, ctx, { ...about, dueCents: more ? 0 : dueCents }, charge);
 }
 
 /** When the people worked for members of the cooperative, confirmed or by their own word. */

@@ -2,8 +2,8 @@ import { and, eq, exists, inArray, isNotNull, ne, not, notInArray, or, sql } fro
 import { payments } from "#drizzle/schema/billing";
 import { offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
-import { policyOf } from "~/catalog/providers/provider-policy.server";
-import { changeClaim } from "~/credits/claims/claim-row.server";
+import { published } from "~/catalog/offerings/published";
+import { asClaimed, changeClaim } from "~/credits/claims/claim-row.server";
 import { claimStage } from "~/credits/claims/gates";
 import type { Context } from "~/platform/context";
 import type { Reader, Transaction } from "~/platform/database/database.server";
@@ -20,7 +20,13 @@ export function waiveForMembers(tx: Transaction, ctx: Context, personIds: readon
   for (const { claim, offering, fee } of listFees(tx, ctx, personIds, unpaid)) {
     if (fee.waivedFor === null) continue;
     const reason = `${fee.waivedFor} confirmed that the person works there`;
-    creditDown(tx, ctx, { claim, dueCents: 0, minutes: claim.requestedMinutes!, reason });
+    creditDown(tx, ctx, {
+      claim,
+      providerId: offering.providerId,
+      dueCents: 0,
+      minutes: claim.requestedMinutes,
+      reason,
+    });
     settleByRule(tx, ctx, claim, offering, fee.waivedFor);
   }
 }
@@ -38,7 +44,7 @@ export function chargeFormerMembers(tx: Transaction, ctx: Context, personIds: re
   );
   for (const { claim, offering, fee } of listFees(tx, ctx, personIds, waived)) {
     if (fee.cents === 0) continue;
-    const stage = claimStage({ evaluated: claim.evaluated, settled: false }, policyOf(tx, offering));
+    const stage = claimStage({ evaluated: claim.evaluated, settled: false }, published(offering).policy);
     const reason = "The fee was waived for a place of work that is not confirmed any more";
     changeClaim(tx, ctx, claim, stage, { settled: false, reason });
   }
@@ -57,13 +63,14 @@ function listFees(tx: Transaction, ctx: Context, personIds: readonly string[], w
     .innerJoin(offerings, eq(offerings.id, claims.offeringId))
     .where(and(inArray(claims.personId, [...new Set(personIds)]), which))
     .orderBy(claims.id)
-    .all();
+    .all()
+    .map(({ claim, offering }) => ({ claim: asClaimed(claim), offering }));
   const fees: ClaimFee[] = feesOf(
     tx,
     rows.map(({ claim, offering }) => ({
       offering,
       personId: claim.personId,
-      minutes: claim.requestedMinutes!,
+      minutes: claim.requestedMinutes,
       paidOn: dateOf(ctx.now, offering.timeZone),
     })),
   );

@@ -3,24 +3,23 @@ import { payments } from "#drizzle/schema/billing";
 import { courses, offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
 import { affiliations, organisations, persons } from "#drizzle/schema/people";
-import type { Claim } from "~/credits/claims/claim-row.server";
+import type { Offering } from "~/catalog/offerings/offering.server";
+import { published, type Published } from "~/catalog/offerings/published";
+import { asClaimed, type Claimed } from "~/credits/claims/claim-row.server";
 import { isConfirmed } from "~/people/affiliations/affiliation.server";
 import { legalNameOf, sortNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { Reader } from "~/platform/database/database.server";
-import { formatPlainDate } from "~/platform/format";
 import { PAGE_SIZE } from "~/platform/http/responses.server";
 import { dateOf } from "~/platform/time/time-zone";
-import { listInvoicedCents } from "~/billing/fees/claim-charge.server";
+import { describeHours, listInvoicedCents } from "~/billing/fees/claim-charge.server";
 import { feesOf } from "~/billing/fees/claim-fee.server";
-
-type Offering = typeof offerings.$inferSelect;
 
 /** A claim whose fee can be put on an invoice now. */
 export interface Billable {
-  claim: Claim;
-  offering: Offering;
+  claim: Claimed;
+  offering: Published<Offering>;
   title: string;
   name: string;
   sortName: string;
@@ -65,13 +64,15 @@ export function listBillable(db: Reader, ctx: ScopedContext, filter: BillableFil
     db,
     rows.map(({ claim }) => claim.id),
   );
-  const free = rows.filter(({ claim }) => (invoiced.get(claim.id) ?? 0) <= 0);
+  const free = rows
+    .filter(({ claim }) => (invoiced.get(claim.id) ?? 0) <= 0)
+    .map((row) => ({ ...row, claim: asClaimed(row.claim), offering: published(row.offering) }));
   const fees = feesOf(
     db,
     free.map(({ claim, offering }) => ({
       offering,
       personId: claim.personId,
-      minutes: claim.requestedMinutes!,
+      minutes: claim.requestedMinutes,
       paidOn: dateOf(ctx.now, offering.timeZone),
     })),
   );
@@ -82,11 +83,17 @@ const promisedCents = sql<number>`(select coalesce(sum(${payments.amountCents}),
   where ${payments.claimId} = ${claims.id} and ${payments.kind} = 'purchase-order' and ${payments.invoiceId} is null)`;
 
 function toBillable(
-  row: { claim: Claim; offering: Offering; person: typeof persons.$inferSelect; title: string; promised: number },
+  row: {
+    claim: Claimed;
+    offering: Published<Offering>;
+    person: typeof persons.$inferSelect;
+    title: string;
+    promised: number;
+  },
   fee: { cents: number; lateCents: number },
 ): Billable {
   const { claim, offering, person, title } = row;
-  const completedOn = dateOf(offering.endsAt!, offering.timeZone);
+  const completedOn = dateOf(offering.endsAt, offering.timeZone);
   const promised = claim.settled;
   return {
     claim,
@@ -95,7 +102,7 @@ function toBillable(
     name: legalNameOf(person),
     sortName: sortNameOf(person),
     completedOn,
-    description: `${title} (${offering.inServiceNumber}), completed ${formatPlainDate(completedOn)}`,
+    description: describeHours(title, offering),
     cents: promised ? row.promised : fee.cents,
     lateCents: promised ? 0 : fee.lateCents,
     promised,
@@ -164,7 +171,7 @@ export function listToBill(ctx: ScopedContext, input: { organisationId: string |
       title: row.title,
       inServiceNumber: row.offering.inServiceNumber,
       completedOn: row.completedOn,
-      minutes: row.claim.requestedMinutes!,
+      minutes: row.claim.requestedMinutes,
       cents: row.cents,
       lateCents: row.lateCents,
       promised: row.promised,

@@ -1,6 +1,6 @@
 import { and, desc, eq, ne } from "drizzle-orm";
 import { payments } from "#drizzle/schema/billing";
-import { offerings } from "#drizzle/schema/catalog";
+import { getOffering } from "~/catalog/offerings/offering.server";
 import type { Claim } from "~/credits/claims/claim-row.server";
 import type { ActorContext } from "~/platform/context";
 import type { Reader, Transaction } from "~/platform/database/database.server";
@@ -22,12 +22,13 @@ export function creditNoteForCorrection(
 ): Invoice | null {
   const { claim, beforeMinutes, afterMinutes } = input;
   if (afterMinutes >= beforeMinutes) return null;
-  const offering = tx.select().from(offerings).where(eq(offerings.id, claim.offeringId)).get()!;
+  const offering = getOffering(tx, claim.offeringId);
   const paidOn = findDayPaid(tx, claim.id);
   const dueCents =
     afterMinutes === 0 ? 0 : feeOf(tx, ctx, offering, claim.personId, afterMinutes, paidOn ?? undefined).cents;
   return creditDown(tx, ctx, {
     claim,
+    providerId: offering.providerId,
     dueCents,
     minutes: afterMinutes,
     reason: `Corrected from ${formatHours(beforeMinutes)} to ${formatHours(afterMinutes)} clock hours`,

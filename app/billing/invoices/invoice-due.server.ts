@@ -2,6 +2,8 @@ import { eq, sql } from "drizzle-orm";
 import { invoiceLines, invoices } from "#drizzle/schema/billing";
 import { offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
+import type { Offering } from "~/catalog/offerings/offering.server";
+import { asClaimed, type Claimed } from "~/credits/claims/claim-row.server";
 import type { Reader } from "~/platform/database/database.server";
 import { listInvoicedCents } from "~/billing/fees/claim-charge.server";
 import { feesOf } from "~/billing/fees/claim-fee.server";
@@ -27,7 +29,8 @@ export function findSums(db: Reader, invoiceId: string): InvoiceSums {
 
 /** What one claim on an invoice still owes: what stands charged, and what paying late adds. */
 export interface ClaimDue {
-  claim: typeof claims.$inferSelect;
+  claim: Claimed;
+  offering: Offering;
   chargedCents: number;
   lateCents: number;
 }
@@ -50,7 +53,8 @@ function listClaimsDue(db: Reader, invoiceId: string, paidOn: string): ClaimDue[
     .innerJoin(claims, eq(claims.id, invoiceLines.claimId))
     .innerJoin(offerings, eq(offerings.id, claims.offeringId))
     .where(eq(invoiceLines.invoiceId, invoiceId))
-    .all();
+    .all()
+    .map(({ claim, offering }) => ({ claim: asClaimed(claim), offering }));
   const charged = listInvoicedCents(
     db,
     rows.map(({ claim }) => claim.id),
@@ -60,13 +64,13 @@ function listClaimsDue(db: Reader, invoiceId: string, paidOn: string): ClaimDue[
     rows.map(({ claim, offering }) => ({
       offering,
       personId: claim.personId,
-      minutes: claim.requestedMinutes!,
+      minutes: claim.requestedMinutes,
       paidOn,
     })),
   );
-  return rows.flatMap(({ claim }, index) => {
+  return rows.flatMap(({ claim, offering }, index) => {
     const chargedCents = charged.get(claim.id) ?? 0;
     if (chargedCents <= 0 || claim.settled) return [];
-    return [{ claim, chargedCents, lateCents: Math.max(0, fees[index]!.cents - chargedCents) }];
+    return [{ claim, offering, chargedCents, lateCents: Math.max(0, fees[index]!.cents - chargedCents) }];
   });
 }

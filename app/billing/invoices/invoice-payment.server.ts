@@ -45,8 +45,8 @@ export function payInvoice(
     const lateInvoice = due.lateCents > 0 ? billLate(tx, ctx, invoice, due.claimsDue) : null;
     if (lateInvoice) insertMoney(tx, ctx, lateInvoice, input, due.lateCents);
     const { kind, reference, receivedOn } = input;
-    for (const { claim, chargedCents, lateCents } of due.claimsDue) {
-      settle(tx, ctx, claim, {
+    for (const { claim, offering, chargedCents, lateCents } of due.claimsDue) {
+      settle(tx, ctx, claim, offering, {
         kind,
         amountCents: chargedCents + lateCents,
         reference,
@@ -114,7 +114,7 @@ function billLate(tx: Transaction, ctx: ScopedContext, invoice: Invoice, due: re
         claimId: claim.id,
         kind: "late-fee",
         description: `Late fee: ${describeClaim(tx, claim)}`,
-        minutes: claim.requestedMinutes!,
+        minutes: claim.requestedMinutes,
         amountCents: lateCents,
       })),
   });

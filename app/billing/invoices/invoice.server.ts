@@ -70,7 +70,7 @@ export function issueDistrictInvoice(
     const invoice = issue(tx, ctx, rows, { billTo: district.name, personId: null, organisationId, purchaseOrder });
     for (const { claim, cents, promised, offering } of rows) {
       if (promised) continue;
-      settle(tx, ctx, claim, {
+      settle(tx, ctx, claim, offering, {
         kind: "purchase-order",
         amountCents: cents,
         reference: purchaseOrder,
@@ -100,7 +100,7 @@ function fromOneProvider(rows: readonly Billable[]): boolean {
 
 function issue(tx: Transaction, ctx: ScopedContext, rows: readonly Billable[], billTo: BillTo): Invoice {
   const lines = rows.flatMap(({ claim, name, description, cents, lateCents }): PaperLine[] => {
-    const line = { claimId: claim.id, minutes: claim.requestedMinutes! };
+    const line = { claimId: claim.id, minutes: claim.requestedMinutes };
     const what = billTo.personId ? description : `${name}: ${description}`;
     const fee: PaperLine = { ...line, kind: "fee", description: what, amountCents: cents - lateCents };
     if (lateCents === 0) return [fee];

@@ -101,6 +101,8 @@ export function listInstructors(db: Reader, offeringId: string) {
   return db.select().from(instructors).where(eq(instructors.offeringId, offeringId)).orderBy(asc(instructors.id)).all();
 }
 
+export type Instructor = ReturnType<typeof listInstructors>[number];
+
 /** Writes what the hours count for. */
 export function writeDesignations(tx: Transaction, offeringId: string, inputs: readonly DesignationMinutes[]): void {
   tx.delete(offeringDesignations).where(eq(offeringDesignations.offeringId, offeringId)).run();

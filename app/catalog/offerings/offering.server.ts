@@ -110,6 +110,16 @@ export function checkOffering(
   return planSessions(input.sessions, timeZone);
 }
 
+/**
+ * An offering that a row of ours is about.
+ * @throws Error when there is none
+ */
+export function getOffering(db: Reader, offeringId: string): Offering {
+  const offering = db.select().from(offerings).where(eq(offerings.id, offeringId)).get();
+  if (!offering) throw new Error(`There is no offering ${offeringId}.`);
+  return offering;
+}
+
 /** An offering of a provider that the actor coordinates; null for any other. */
 export function findScopedOffering(db: Reader, ctx: ScopedContext, offeringId: string): Offering | null {
   return (

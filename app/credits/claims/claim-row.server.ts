@@ -8,6 +8,19 @@ import { type ClaimStatus, canClaimFollow } from "./claim-status";
 
 export type Claim = typeof claims.$inferSelect;
 
+/** A claim whose author has said how many hours it is for. */
+export type Claimed<C extends Pick<Claim, "requestedMinutes"> = Claim> = C & { requestedMinutes: number };
+
+/**
+ * A claim past its opening as what it is.
+ * @throws Error when nobody has claimed anything
+ */
+export function asClaimed<C extends Pick<Claim, "requestedMinutes">>(claim: C): Claimed<C> {
+  const { requestedMinutes } = claim;
+  if (requestedMinutes === null) throw new Error("A claim without hours has not been made.");
+  return { ...claim, requestedMinutes };
+}
+
 /**
  * Moves a claim on, with a row of history (T3).
  * @throws Error when the status may not follow, or another has changed the row

@@ -1,13 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import { offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
-import { policyOf } from "~/catalog/providers/provider-policy.server";
+import { published } from "~/catalog/offerings/published";
+import type { ProviderPolicy } from "~/catalog/providers/provider-policy";
 import { lookUp, tried } from "~/platform/secrets/attempts.server";
 import type { ActorContext, Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { AFFIDAVIT } from "./affidavit";
-import { changeClaim, type Claim } from "./claim-row.server";
+import { asClaimed, changeClaim, type Claim, type Claimed } from "./claim-row.server";
 import { insertResponse } from "~/credits/evaluation/evaluation.server";
 import { claimStage } from "./gates";
 import type { ClaimRefusal } from "./refusal";
@@ -20,7 +21,7 @@ export function claimHours(
   tx: Transaction,
   ctx: ActorContext,
   input: { claimId: string; requestedMinutes: number },
-): Outcome<Claim, ClaimRefusal> {
+): Outcome<Claimed, ClaimRefusal> {
   const found = findMyClaim(tx, ctx, input.claimId);
   if (!found) return refuse("unknown-claim");
   const { claim, offering } = found;
@@ -36,13 +37,12 @@ export function claimHours(
     claimedByAccountId: ctx.actor.accountId,
     networkAddress: ctx.address,
   });
-  return ok(advanceClaim(tx, ctx, claimed));
+  return ok(asClaimed(advanceClaim(tx, ctx, claimed, published(offering).policy)));
 }
 
-/** Moves a claim as far as its passed gates allow. */
-export function advanceClaim(tx: Transaction, ctx: Context, claim: Claim): Claim {
-  const offering = tx.select().from(offerings).where(eq(offerings.id, claim.offeringId)).get()!;
-  const target = claimStage(claim, policyOf(tx, offering));
+/** Moves a claim as far as its passed gates allow, by its offering's policy. */
+export function advanceClaim(tx: Transaction, ctx: Context, claim: Claim, policy: ProviderPolicy): Claim {
+  const target = claimStage(claim, policy);
   let moved = claim;
   if (moved.status === "claimed" && target !== "claimed") moved = changeClaim(tx, ctx, moved, "evaluated");
   if (moved.status === "evaluated" && target === "settled") moved = changeClaim(tx, ctx, moved, "settled");
@@ -60,12 +60,13 @@ export function submitEvaluation(
   return inTransaction(ctx.db, (tx) => {
     const found = findMyClaim(tx, ctx, input.claimId);
     if (!found) return refuse("unknown-claim");
-    const { claim, offering } = found;
+    const { claim } = found;
+    const offering = published(found.offering);
     if (claim.evaluated) return refuse("already-evaluated");
     if (claim.status === "void" || claim.status === "posted") return refuse("not-claimable");
     insertResponse(tx, ctx, offering, input.answers);
     const evaluated = changeClaim(tx, ctx, claim, claim.status, { evaluated: true });
-    return ok(advanceClaim(tx, ctx, evaluated));
+    return ok(advanceClaim(tx, ctx, evaluated, offering.policy));
   });
 }
 

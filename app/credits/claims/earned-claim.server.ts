@@ -7,7 +7,7 @@ import { origin } from "~/platform/env.server";
 import { formatClockHours, formatHours } from "~/platform/format";
 import { newId } from "~/platform/ids";
 import { enqueueMessage } from "~/platform/mail/outbox.server";
-import { addressee, describeOffering } from "~/registration/messages/offering-message.server";
+import { addressee, nameOffering } from "~/registration/messages/offering-message.server";
 import { isUnderWay } from "./claim-status";
 import { changeClaim, type Claim, recordClaimChange } from "./claim-row.server";
 import { insertCorrectionRequest } from "~/credits/corrections/correction-request.server";
@@ -76,15 +76,13 @@ function sendClaimOpen(
   offering: Offering,
   claim: { id: string; personId: string; earnedMinutes: number },
 ): void {
-  const { message } = describeOffering(tx, offering.id);
   const { personName, ...to } = addressee(tx, claim.personId);
   enqueueMessage(tx, ctx, {
     kind: "claim-open",
     subjectId: claim.id,
     ...to,
     payload: {
-      providerName: message.providerName,
-      offeringTitle: message.offeringTitle,
+      ...nameOffering(tx, offering.id),
       personName,
       inServiceNumber: offering.inServiceNumber,
       earnedHours: formatHours(claim.earnedMinutes),

@@ -3,7 +3,7 @@ import { courses, offerings } from "#drizzle/schema/catalog";
 import { providers } from "#drizzle/schema/providers";
 import { claims } from "#drizzle/schema/credits";
 import { listSessionsWithPauses } from "~/attendance/roster/roster.server";
-import { policyOf } from "~/catalog/providers/provider-policy.server";
+import { published } from "~/catalog/offerings/published";
 import type { ActorContext } from "~/platform/context";
 import { notFound } from "~/platform/http/responses.server";
 import { findMyClaim } from "./claim.server";
@@ -24,17 +24,20 @@ export function listMyOpenClaims(ctx: ActorContext) {
     .where(and(eq(claims.personId, ctx.actor.personId), ne(claims.status, "posted"), ne(claims.status, "void")))
     .orderBy(asc(offerings.endsAt))
     .all();
-  return rows.map(({ claim, offering, title, provider }) => ({
-    id: claim.id,
-    status: claim.status,
-    earnedMinutes: claim.earnedMinutes,
-    requestedMinutes: claim.requestedMinutes,
-    endsAt: offering.endsAt!,
-    timeZone: offering.timeZone,
-    missing: missingGates(claim, policyOf(ctx.db, offering)),
-    title,
-    provider,
-  }));
+  return rows.map(({ claim, title, provider, ...row }) => {
+    const offering = published(row.offering);
+    return {
+      id: claim.id,
+      status: claim.status,
+      earnedMinutes: claim.earnedMinutes,
+      requestedMinutes: claim.requestedMinutes,
+      endsAt: offering.endsAt,
+      timeZone: offering.timeZone,
+      missing: missingGates(claim, offering.policy),
+      title,
+      provider,
+    };
+  });
 }
 
 /**
@@ -44,14 +47,15 @@ export function listMyOpenClaims(ctx: ActorContext) {
 export function getMyClaim(ctx: ActorContext, claimId: string) {
   const found = findMyClaim(ctx.db, ctx, claimId);
   if (!found) throw notFound();
-  const { claim, offering } = found;
+  const { claim } = found;
+  const offering = published(found.offering);
   const course = ctx.db.select().from(courses).where(eq(courses.id, offering.courseId)).get()!;
   return {
     claim,
     offering,
     title: course.title,
-    policy: policyOf(ctx.db, offering),
-    missing: missingGates(claim, policyOf(ctx.db, offering)),
+    policy: offering.policy,
+    missing: missingGates(claim, offering.policy),
     sessions: listSessionsWithPauses(ctx.db, offering.id),
     receipt: findEarning(ctx.db, offering.id, ctx.actor.personId)?.steps ?? [],
     changes: listClaimChanges(ctx.db, claim.id),

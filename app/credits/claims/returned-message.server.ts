@@ -3,12 +3,11 @@ import type { Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { formatHours } from "~/platform/format";
 import { enqueueMessage } from "~/platform/mail/outbox.server";
-import { addressee, describeOffering } from "~/registration/messages/offering-message.server";
+import { addressee, nameOffering } from "~/registration/messages/offering-message.server";
 import type { Claim } from "./claim-row.server";
 
 /** Tells a person that their claim came back, and why. */
 export function sendReturned(tx: Transaction, ctx: ActorContext, claim: Claim, reason: string): void {
-  const { message } = describeOffering(tx, claim.offeringId);
   const { personName, ...to } = addressee(tx, claim.personId);
   enqueueMessage(tx, ctx, {
     kind: "claim-returned",
@@ -17,8 +16,7 @@ export function sendReturned(tx: Transaction, ctx: ActorContext, claim: Claim, r
     ...to,
     payload: {
       personName,
-      providerName: message.providerName,
-      offeringTitle: message.offeringTitle,
+      ...nameOffering(tx, claim.offeringId),
       claimedHours: formatHours(claim.requestedMinutes ?? 0),
       registrarName: ctx.actor.name,
       reason,

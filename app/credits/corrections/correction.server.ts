@@ -2,6 +2,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { courses, offerings } from "#drizzle/schema/catalog";
 import { claims, correctionRequests } from "#drizzle/schema/credits";
 import { persons } from "#drizzle/schema/people";
+import { getPublishedFacts, type PublishedFacts } from "~/catalog/offerings/offering-facts.server";
 import { sortNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
@@ -13,7 +14,7 @@ import { formatHours, formatPlainDate } from "~/platform/format";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/platform/mail/outbox.server";
 import { dateOf } from "~/platform/time/time-zone";
-import { addressee, describeOffering } from "~/registration/messages/offering-message.server";
+import { addressee, nameOffering } from "~/registration/messages/offering-message.server";
 import { transcriptUrl } from "~/credits/ledger/transcript-address.server";
 import { decideRequest, listCorrectionRequests } from "./correction-request.server";
 import { type Credit, findNewestCredit, insertCredit, takeSnapshot } from "~/credits/ledger/credit-row.server";
@@ -42,7 +43,8 @@ export function correctCredit(
   if (!row || !before) return refuse("unknown-claim");
   if (input.minutes > row.claim.earnedMinutes) return refuse("more-than-earned", { earned: row.claim.earnedMinutes });
   const { minutes, reason } = input;
-  const snapshot = takeSnapshot(tx, row.claim, row.offering, minutes);
+  const facts = getPublishedFacts(tx, row.claim.offeringId);
+  const snapshot = takeSnapshot(tx, row.claim, facts, minutes);
   if (canonicalJson(snapshot) === before.snapshot) return refuse("no-change");
   const id = insertCredit(tx, ctx, row.claim.id, snapshot, { previous: before, reason });
   for (const request of listCorrectionRequests(tx, row.claim.id).filter((each) => each.state === "open")) {
@@ -55,7 +57,7 @@ export function correctCredit(
     personId: row.claim.personId,
     detail: { from: before.minutes, to: minutes, version: after.version, reason },
   });
-  sendCorrected(tx, ctx, { before, after }, reason);
+  sendCorrected(tx, ctx, facts, { before, after }, reason);
   return ok({ before, after });
 }
 
@@ -116,7 +118,6 @@ function findScopedClaim(tx: Transaction, ctx: ScopedContext, claimId: string) {
 
 function sendDeclined(tx: Transaction, ctx: ScopedContext, claimId: string, answer: string): void {
   const credit = findNewestCredit(tx, claimId)!;
-  const { message } = describeOffering(tx, credit.offeringId);
   const { personName, ...to } = addressee(tx, credit.personId);
   enqueueMessage(tx, ctx, {
     kind: "correction-declined",
@@ -125,8 +126,7 @@ function sendDeclined(tx: Transaction, ctx: ScopedContext, claimId: string, answ
     ...to,
     payload: {
       personName,
-      providerName: message.providerName,
-      offeringTitle: message.offeringTitle,
+      ...nameOffering(tx, credit.offeringId),
       hours: formatHours(credit.minutes),
       registrarName: ctx.actor.name,
       answer,
@@ -135,8 +135,13 @@ function sendDeclined(tx: Transaction, ctx: ScopedContext, claimId: string, answ
   });
 }
 
-function sendCorrected(tx: Transaction, ctx: ScopedContext, { before, after }: Correction, reason: string): void {
-  const { offering, message } = describeOffering(tx, after.offeringId);
+function sendCorrected(
+  tx: Transaction,
+  ctx: ScopedContext,
+  { offering, courseTitle, provider }: PublishedFacts,
+  { before, after }: Correction,
+  reason: string,
+): void {
   const { personName, ...to } = addressee(tx, after.personId);
   enqueueMessage(tx, ctx, {
     kind: "credit-corrected",
@@ -144,9 +149,9 @@ function sendCorrected(tx: Transaction, ctx: ScopedContext, { before, after }: C
     ...to,
     payload: {
       personName,
-      providerName: message.providerName,
-      offeringTitle: message.offeringTitle,
-      inServiceNumber: offering.inServiceNumber!,
+      providerName: provider.name,
+      offeringTitle: courseTitle,
+      inServiceNumber: offering.inServiceNumber,
       hoursBefore: formatHours(before.minutes),
       hoursAfter: formatHours(after.minutes),
       reason,

@@ -5,6 +5,7 @@ import { getScopedOffering } from "~/catalog/courses/course-desk.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
+import type { Published } from "~/catalog/offerings/published";
 import type { Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { newId, newUnorderedId } from "~/platform/ids";
@@ -13,7 +14,7 @@ import { dateOf } from "~/platform/time/time-zone";
 import { BATCH_SIZE, completesBatch } from "./evaluation-batch";
 import { type Answers, type Question, summarize } from "./evaluation-summary";
 
-type Evaluated = Pick<typeof offerings.$inferSelect, "id" | "providerId" | "endsAt" | "timeZone">;
+type Evaluated = Pick<Published<typeof offerings.$inferSelect>, "id" | "providerId" | "endsAt" | "timeZone">;
 
 /** Stores answers without a name (T6), and releases those that wait once they are five. */
 export function insertResponse(tx: Transaction, ctx: Context, offering: Evaluated, answers: Answers): void {
@@ -45,7 +46,7 @@ export function insertResponse(tx: Transaction, ctx: Context, offering: Evaluate
  * @throws Error when there is none
  */
 export function findEvaluationForm(db: Reader, offering: Omit<Evaluated, "id">) {
-  const day = dateOf(offering.endsAt!, offering.timeZone);
+  const day = dateOf(offering.endsAt, offering.timeZone);
   const form = findFormOn(db, offering.providerId, day);
   if (!form) throw new Error(`Provider ${offering.providerId} has no evaluation form on ${day}.`);
   return form;
@@ -87,7 +88,8 @@ export function listReleased(db: Reader, offeringId: string): Answers[] {
 export function getEvaluationSummary(ctx: ScopedContext, offeringId: string) {
   const { offering, course } = getScopedOffering(ctx, offeringId);
   const responses = listReleased(ctx.db, offeringId);
-  const questions = offering.endsAt === null ? [] : findEvaluationForm(ctx.db, offering).questions;
+  const { endsAt } = offering;
+  const questions = endsAt === null ? [] : findEvaluationForm(ctx.db, { ...offering, endsAt }).questions;
   recordReading(ctx, {
     action: "evaluation.read",
     subjectId: offeringId,

@@ -1,8 +1,8 @@
 import { asc, desc, eq } from "drizzle-orm";
-import { courses, instructors, offeringDesignations, type offerings } from "#drizzle/schema/catalog";
-import { providers } from "#drizzle/schema/providers";
 import { credits } from "#drizzle/schema/credits";
 import { formerNames, persons } from "#drizzle/schema/people";
+import type { PublishedFacts } from "~/catalog/offerings/offering-facts.server";
+import { listDesignations } from "~/catalog/offerings/offering-parts.server";
 import { legalNameOf } from "~/people/persons/name";
 import { canonicalJson } from "~/platform/canonical-json";
 import { sha256 } from "~/platform/secrets/codes.server";
@@ -13,7 +13,6 @@ import { approvalYearOf, dateOf } from "~/platform/time/time-zone";
 import type { Claim } from "~/credits/claims/claim-row.server";
 import { type CreditSnapshot, creditedDesignations } from "./credit-snapshot";
 
-type Offering = typeof offerings.$inferSelect;
 export type Credit = typeof credits.$inferSelect;
 
 /** The hash of a version: SHA-256 over the previous version's hash and the canonical snapshot (T7). */
@@ -70,17 +69,19 @@ export function insertCredit(
 }
 
 /** Everything that a transcript would show of so many minutes of a claim, as it is now (D2, D3). */
-export function takeSnapshot(tx: Transaction, claim: Claim, offering: Offering, minutes: number): CreditSnapshot {
+export function takeSnapshot(
+  tx: Transaction,
+  claim: Claim,
+  { offering, courseTitle, provider, instructors }: PublishedFacts,
+  minutes: number,
+): CreditSnapshot {
   const person = tx.select().from(persons).where(eq(persons.id, claim.personId)).get()!;
-  const provider = tx.select().from(providers).where(eq(providers.id, offering.providerId)).get()!;
-  const course = tx.select().from(courses).where(eq(courses.id, offering.courseId)).get()!;
-  const startedOn = dateOf(offering.startsAt!, offering.timeZone);
-  const completedOn = dateOf(offering.endsAt!, offering.timeZone);
-  const designations = tx
-    .select({ code: offeringDesignations.designation, minutes: offeringDesignations.minutes })
-    .from(offeringDesignations)
-    .where(eq(offeringDesignations.offeringId, offering.id))
-    .all();
+  const startedOn = dateOf(offering.startsAt, offering.timeZone);
+  const completedOn = dateOf(offering.endsAt, offering.timeZone);
+  const designations = listDesignations(tx, offering.id).map(({ designation, minutes: counted }) => ({
+    code: designation,
+    minutes: counted,
+  }));
   return {
     educator: {
       personId: person.id,
@@ -94,13 +95,13 @@ export function takeSnapshot(tx: Transaction, claim: Claim, offering: Offering, 
         .map((row) => row.name),
       certificateNumber: person.certificateNumber,
     },
-    course: { title: course.title },
+    course: { title: courseTitle },
     offering: {
       id: offering.id,
-      inServiceNumber: offering.inServiceNumber!,
+      inServiceNumber: offering.inServiceNumber,
       startedOn,
       completedOn,
-      approvedMinutes: offering.approvedMinutes!,
+      approvedMinutes: offering.approvedMinutes,
     },
     provider: {
       id: provider.id,
@@ -109,13 +110,7 @@ export function takeSnapshot(tx: Transaction, claim: Claim, offering: Offering, 
       designeeName: provider.designeeName,
       designeeTitle: provider.designeeTitle,
     },
-    instructors: tx
-      .select({ name: instructors.name })
-      .from(instructors)
-      .where(eq(instructors.offeringId, offering.id))
-      .orderBy(asc(instructors.id))
-      .all()
-      .map((row) => row.name),
+    instructors: instructors.map(({ name }) => name),
     minutes,
     designations: creditedDesignations(designations, minutes),
   };

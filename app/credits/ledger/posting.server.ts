@@ -1,7 +1,9 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
-import { policyOf } from "~/catalog/providers/provider-policy.server";
+import { getPublishedFacts, type PublishedFacts } from "~/catalog/offerings/offering-facts.server";
+import type { Offering } from "~/catalog/offerings/offering.server";
+import { published, type Published } from "~/catalog/offerings/published";
 import { DESIGNATIONS, type Designation } from "~/catalog/courses/designation";
 import type { ActorContext } from "~/platform/context";
 import { inTransaction, type Transaction } from "~/platform/database/database.server";
@@ -11,14 +13,12 @@ import { enqueueMessage } from "~/platform/mail/outbox.server";
 import { addressee } from "~/registration/messages/offering-message.server";
 import { transcriptUrl } from "./transcript-address.server";
 import { isUnderWay } from "~/credits/claims/claim-status";
-import { changeClaim, type Claim } from "~/credits/claims/claim-row.server";
+import { asClaimed, changeClaim, type Claim, type Claimed } from "~/credits/claims/claim-row.server";
 import { insertCredit, takeSnapshot } from "./credit-row.server";
 import type { CreditSnapshot } from "./credit-snapshot";
 import { missingGates } from "~/credits/claims/gates";
 import type { ClaimRefusal } from "~/credits/claims/refusal";
 import { sendReturned } from "~/credits/claims/returned-message.server";
-
-type Offering = typeof offerings.$inferSelect;
 
 /**
  * The registrar verifies claims and posts their credits (T3, T7). Claims that are posted already count as done, so a
@@ -41,10 +41,12 @@ export function postClaims(
     if (rows.length !== new Set(claimIds).size) return refuse("unknown-claim");
     const due = rows.filter(({ claim }) => claim.status !== "posted");
     for (const { claim, offering } of due) {
-      const reason = whyNotPostable(tx, claim, offering);
+      const reason = whyNotPostable(claim, published(offering));
       if (reason) return refuse(reason);
     }
-    return ok(due.map(({ claim, offering }) => postCredit(tx, ctx, claim, offering)));
+    const offeringIds = [...new Set(due.map(({ offering }) => offering.id))];
+    const facts = new Map(offeringIds.map((id) => [id, getPublishedFacts(tx, id)]));
+    return ok(due.map(({ claim, offering }) => postCredit(tx, ctx, asClaimed(claim), facts.get(offering.id)!)));
   });
 }
 
@@ -68,16 +70,16 @@ export function returnClaim(
   });
 }
 
-function whyNotPostable(tx: Transaction, claim: Claim, offering: Offering): ClaimRefusal | null {
+function whyNotPostable(claim: Claim, { policy }: Published<Offering>): ClaimRefusal | null {
   if (!isUnderWay(claim.status)) return "not-verifiable";
-  if (missingGates(claim, policyOf(tx, offering)).length > 0) return "gates-open";
-  return claim.requestedMinutes! > claim.earnedMinutes ? "more-than-earned" : null;
+  if (missingGates(claim, policy).length > 0) return "gates-open";
+  return asClaimed(claim).requestedMinutes > claim.earnedMinutes ? "more-than-earned" : null;
 }
 
-function postCredit(tx: Transaction, ctx: ActorContext, claim: Claim, offering: Offering): string {
+function postCredit(tx: Transaction, ctx: ActorContext, claim: Claimed, facts: PublishedFacts): string {
   const verified = claim.status === "verified" ? claim : changeClaim(tx, ctx, claim, "verified");
   changeClaim(tx, ctx, verified, "posted");
-  const snapshot = takeSnapshot(tx, claim, offering, claim.requestedMinutes!);
+  const snapshot = takeSnapshot(tx, claim, facts, claim.requestedMinutes);
   const id = insertCredit(tx, ctx, claim.id, snapshot, { previous: null });
   sendPosted(tx, ctx, id, snapshot);
   return id;

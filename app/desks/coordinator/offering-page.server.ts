@@ -21,7 +21,7 @@ export function readOfferingView(ctx: ScopedContext, offering: Offering, view: O
         ? {
             rows: listRegistrations(ctx, offering),
             others: listOtherDates(ctx, offering),
-            seats: countSeats(ctx.db, offering.id),
+            seats: countSeats(ctx.db, offering),
           }
         : null,
     edit: view === "edit" ? { draft: toOfferingDraft(ctx.db, offering), hosts: listHostOptions(ctx.db) } : null,
@@ -36,7 +36,7 @@ function readOverview(ctx: ScopedContext, offering: Offering) {
     today,
     sessions,
     decisions: listDecisions(ctx.db, offering.id),
-    seats: countSeats(ctx.db, offering.id),
+    seats: countSeats(ctx.db, offering),
     claims: countClaims(ctx.db, [offering.id]).get(offering.id)!,
     approvableMinutes: approvableMinutes(sessions, policy),
     leadDays:

@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import { attendanceConfirmations } from "#drizzle/schema/attendance";
-import type { offerings } from "#drizzle/schema/catalog";
 import { earnings } from "#drizzle/schema/credits";
 import { registrations } from "#drizzle/schema/registration";
 import { findMyOffering } from "~/attendance/attendance-right.server";
 import { insertMark } from "~/attendance/marks/mark-rows.server";
 import type { AttendanceRefusal } from "~/attendance/refusal";
 import { listPresence } from "~/attendance/roster/roster.server";
+import type { Offering } from "~/catalog/offerings/offering.server";
+import { published } from "~/catalog/offerings/published";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext } from "~/platform/context";
 import { inTransaction, type Transaction } from "~/platform/database/database.server";
@@ -16,7 +17,6 @@ import { changeStatus } from "~/registration/seats/registration-row.server";
 import { settleEarning } from "~/credits/claims/earned-claim.server";
 import { countEveryone } from "~/credits/counting/instructor-hours";
 
-type Offering = typeof offerings.$inferSelect;
 type Attendance = ReturnType<typeof listPresence>;
 
 /**
@@ -75,7 +75,8 @@ function listOpenEnds({ meetings, people, instructors }: Attendance) {
 
 function judgeEveryone(tx: Transaction, ctx: ActorContext, offering: Offering, confirmationId: string): number {
   const { meetings, people, instructors } = listPresence(tx, offering.id);
-  const rule = { meetings, policy: offering.policy!, approvedMinutes: offering.approvedMinutes! };
+  const { policy, approvedMinutes } = published(offering);
+  const rule = { meetings, policy, approvedMinutes };
   // An instructor who was never marked asks for no hours.
   const teaching = instructors.filter(({ sessions }) => sessions.some(({ marked }) => marked));
   let claimable = 0;

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, gte, inArray, lt, ne, sql } from "drizzle-orm";
 import { attendanceConfirmations } from "#drizzle/schema/attendance";
+import { published } from "~/catalog/offerings/published";
 import { courses, offerings, sessions } from "#drizzle/schema/catalog";
 import { registrations } from "#drizzle/schema/registration";
 import type { ActorContext } from "~/platform/context";
@@ -68,6 +69,7 @@ export function getFacilitatorDesk(ctx: ActorContext) {
       )
       .orderBy(desc(offerings.endsAt))
       .limit(50)
-      .all(),
+      .all()
+      .map(published),
   };
 }

@@ -16,7 +16,7 @@ export function OfferingAction(props: OfferingActionProps) {
   const { mine, eligibility, seats, offering } = props;
   if (mine) return <OwnPlace mine={mine} timeZone={offering.timeZone} />;
   if (eligibility.window !== "open") return <NotOpen {...props} />;
-  if (eligibility.teaches) return <Notice tone="info" title="You teach this offering" />;
+  if (props.teaches) return <Notice tone="info" title="You teach this offering" />;
   if (eligibility.outsideAudience || eligibility.missing.length > 0) return <NotForYou {...props} />;
   if (availabilityOf(seats) === "full")
     return (

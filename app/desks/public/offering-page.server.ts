@@ -2,7 +2,7 @@ import type { getPublicOffering } from "./public-catalog.server";
 import { listQuestions } from "~/catalog/courses/question.server";
 import type { Context } from "~/platform/context";
 import { findClashes } from "~/registration/seats/clash.server";
-import { type Eligibility, judgeEligibility } from "~/registration/seats/eligibility.server";
+import { type Eligibility, judgeEligibility, teaches } from "~/registration/seats/eligibility.server";
 import { countSeats, findLiveRegistration, waitlistPosition } from "~/registration/seats/registration-row.server";
 import { availabilityOf } from "~/registration/seats/seats";
 import { registrationWindowAt } from "~/registration/seats/window";
@@ -14,7 +14,7 @@ import { registrationWindowAt } from "~/registration/seats/window";
 export function readRegistering(ctx: Context, offering: ReturnType<typeof getPublicOffering>["offering"]) {
   const personId = ctx.actor?.personId ?? null;
   const mine = personId ? findLiveRegistration(ctx.db, offering.id, personId) : null;
-  const seats = countSeats(ctx.db, offering.id);
+  const seats = countSeats(ctx.db, offering);
   const questions = listQuestions(ctx.db, offering.courseId);
   const clashes = personId && !mine ? findClashes(ctx.db, personId, offering.id) : [];
   const asksSupervisor = offering.supervisorHours !== null && availabilityOf(seats) === "open";
@@ -26,6 +26,8 @@ export function readRegistering(ctx: Context, offering: ReturnType<typeof getPub
     /** Whether there is something to answer or to read before registering. */
     hasForm: asksSupervisor || questions.length > 0 || clashes.length > 0,
     eligibility: personId ? judgeEligibility(ctx.db, ctx.now, offering, personId) : forVisitor(ctx.now, offering),
+    /** Whoever teaches an offering does not register for it. */
+    teaches: personId !== null && teaches(ctx.db, offering.id, personId),
     signedIn: personId !== null,
     mine: mine && {
       id: mine.id,
@@ -42,7 +44,6 @@ function forVisitor(now: number, offering: Parameters<typeof readRegistering>[1]
   return {
     window: registrationWindowAt(offering, now),
     opensAt: offering.registrationOpensAt,
-    teaches: false,
     outsideAudience: false,
     awaits: null,
     missing: [],

@@ -3,10 +3,10 @@ import { courses, offerings, programAreas } from "#drizzle/schema/catalog";
 import { providers } from "#drizzle/schema/providers";
 import { organisations } from "#drizzle/schema/people";
 import type { Reader } from "~/platform/database/database.server";
+import { published } from "~/catalog/offerings/published";
 import { notFound } from "~/platform/http/responses.server";
 import { listCourseAudiences, listCourseDesignations } from "~/catalog/courses/course-topics.server";
 import { listDesignations, listInstructors, listSessions } from "~/catalog/offerings/offering-parts.server";
-import { policyOf } from "~/catalog/providers/provider-policy.server";
 
 /** The program areas in their order, for filters and the home page. */
 export function listProgramAreas(db: Reader) {
@@ -90,7 +90,7 @@ export function getPublicOffering(db: Reader, offeringId: string) {
   const row = db
     .select({
       offering: publicColumns,
-      policyOwner: { policy: offerings.policy, createdAt: offerings.createdAt, publishedAt: offerings.publishedAt },
+      policyOwner: { policy: offerings.policy, publishedAt: offerings.publishedAt },
       course: {
         id: courses.id,
         title: courses.title,
@@ -111,9 +111,11 @@ export function getPublicOffering(db: Reader, offeringId: string) {
     .get();
   if (!row || row.policyOwner.publishedAt === null) throw notFound();
   const { policyOwner, ...shown } = row;
+  const { policy } = published(policyOwner);
   return {
     ...shown,
-    policy: policyOf(db, { ...row.offering, ...policyOwner }),
+    offering: published(row.offering),
+    policy,
     sessions: listSessions(db, offeringId).map(({ link: _link, ...session }) => session),
     instructors: listInstructors(db, offeringId).map(({ name, qualifications }) => ({ name, qualifications })),
     designations: listDesignations(db, offeringId),

@@ -1,3 +1,4 @@
+import { getPublishedFacts } from "~/catalog/offerings/offering-facts.server";
 import type { Context } from "~/platform/context";
 import { notFound } from "~/platform/http/responses.server";
 import { findBehindLink } from "~/platform/secrets/secret-link.server";
@@ -12,7 +13,9 @@ export function readSupervisorPage(ctx: Context, secret: string) {
   const found = findBehindLink(ctx, () => findSupervisorRequest(ctx.db, secret));
   if (!found) throw notFound();
   const { request, registration, open } = found;
-  const { offering, message } = describeOffering(ctx.db, registration.offeringId);
+  const facts = getPublishedFacts(ctx.db, registration.offeringId);
+  const { offering } = facts;
+  const message = describeOffering(facts);
   const { decidedAt, approved } = request;
   return {
     educatorName: addressee(ctx.db, registration.personId).personName,

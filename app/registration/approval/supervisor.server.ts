@@ -1,5 +1,6 @@
 import { and, eq, isNull, lte } from "drizzle-orm";
 import { registrations, supervisorRequests } from "#drizzle/schema/registration";
+import { getPublishedFacts, type PublishedFacts } from "~/catalog/offerings/offering-facts.server";
 import { normalizeEmail } from "~/people/persons/name";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { newSecret, sha256 } from "~/platform/secrets/codes.server";
@@ -34,6 +35,7 @@ export function checkSupervisor(
 export function askSupervisor(
   tx: Transaction,
   ctx: Context,
+  facts: PublishedFacts,
   registration: Registration,
   supervisorEmail: string,
 ): void {
@@ -47,9 +49,9 @@ export function askSupervisor(
       createdAt: ctx.now,
     })
     .run();
-  const { offering, message } = describeOffering(tx, registration.offeringId);
+  const message = describeOffering(facts);
   const { personName, ...to } = addressee(tx, registration.personId);
-  const heldUntil = formatDateTime(registration.requestExpiresAt!, offering.timeZone);
+  const heldUntil = formatDateTime(registration.requestExpiresAt!, facts.offering.timeZone);
   enqueueMessage(tx, ctx, {
     kind: "requested",
     subjectId: registration.id,
@@ -119,7 +121,8 @@ export function answerSupervisorRequest(
       endRequest(tx, ctx, registration, { reason, note: input.note ?? null });
       return ok(null);
     }
-    sendRegistered(tx, ctx, changeStatus(tx, ctx, registration, "registered", { reason }));
+    const seated = changeStatus(tx, ctx, registration, "registered", { reason });
+    sendRegistered(tx, ctx, getPublishedFacts(tx, registration.offeringId), seated);
     return ok(null);
   });
 }
@@ -147,14 +150,14 @@ function endRequest(
   { reason, note }: { reason: string; note: string | null },
 ): void {
   changeStatus(tx, ctx, registration, "declined", { reason });
-  const { message } = describeOffering(tx, registration.offeringId);
+  const facts = getPublishedFacts(tx, registration.offeringId);
   const { personName, ...to } = addressee(tx, registration.personId);
-  const { sessions: _sessions, price: _price, ...about } = message;
+  const { sessions: _sessions, price: _price, ...about } = describeOffering(facts);
   enqueueMessage(tx, ctx, {
     kind: "request-declined",
     subjectId: registration.id,
     ...to,
     payload: { ...about, personName, lapsed: reason === "the request lapsed", note },
   });
-  offerFreedSeats(tx, ctx, registration.offeringId);
+  offerFreedSeats(tx, ctx, facts);
 }

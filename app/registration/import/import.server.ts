@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { accounts, persons } from "#drizzle/schema/people";
 import { registrations } from "#drizzle/schema/registration";
+import { getPublishedFacts } from "~/catalog/offerings/offering-facts.server";
 import { listInstructors } from "~/catalog/offerings/offering-parts.server";
 import { findScopedOffering, type Offering } from "~/catalog/offerings/offering.server";
 import { enterAndInvite } from "~/people/accounts/invitation.server";
@@ -15,7 +16,6 @@ import { withinFence } from "~/registration/seats/fence.server";
 import type { ImportFate, ImportPlan, PlannedRow } from "./import-fate";
 import type { ImportRefusal } from "./import-refusal";
 import type { ImportRow, ReadList } from "./import-rows.server";
-import { describeOffering } from "~/registration/messages/offering-message.server";
 import { countSeats } from "~/registration/seats/registration-row.server";
 import { afterNewcomer, decideSeat } from "~/registration/seats/seats";
 import { checkOpenToStaff } from "~/registration/staff/staff-registration.server";
@@ -71,7 +71,7 @@ function plan(
   if (beyond > 0) return refuse("too-many-rows", { beyond });
   if (lines.length === 0) return refuse("empty-list");
   const known = findKnown(db, offering.id, lines);
-  let counts = countSeats(db, offering.id);
+  let counts = countSeats(db, offering);
   const seen = new Map<string, number>();
   const rows = lines.map((line): PlannedRow => {
     if ("reason" in line) return bad(line.line, line.text, null, line.reason);
@@ -154,7 +154,7 @@ function carryOut(
 ): void {
   const lines = list.lines.flatMap((line) => ("email" in line ? [line] : []));
   const { people } = findKnown(tx, offering.id, lines);
-  const { offeringTitle } = describeOffering(tx, offering.id).message;
+  const facts = getPublishedFacts(tx, offering.id);
   for (const row of planned.rows) {
     if (row.fate !== "register" && row.fate !== "wait") continue;
     const line = lines.find((each) => each.line === row.line)!;
@@ -164,9 +164,9 @@ function carryOut(
         legalFirst: line.first,
         legalLast: line.last,
         email: line.email,
-        purpose: `a place in ${offeringTitle}`,
+        purpose: `a place in ${facts.courseTitle}`,
       });
-    const taken = takePlace(tx, ctx, offering, { personId, reason });
+    const taken = takePlace(tx, ctx, facts, { personId, reason });
     if (!taken.ok) throw new Error(`Line ${row.line} was planned to ${row.fate} and is ${taken.reason}.`);
   }
   recordAudit(tx, ctx, {

@@ -1,8 +1,8 @@
+import type { PublishedFacts } from "~/catalog/offerings/offering-facts.server";
 import type { Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { formatDateTime, formatHours } from "~/platform/format";
 import { enqueueMessage } from "~/platform/mail/outbox.server";
-import { policyOf } from "~/catalog/providers/provider-policy.server";
 import { inviteTo } from "~/registration/calendar/invitation.server";
 import { offerHoursInWords } from "~/registration/waitlist/offer-expiry";
 import { addressee, describeOffering } from "./offering-message.server";
@@ -11,31 +11,28 @@ import { type Registration, waitlistPosition } from "~/registration/seats/regist
 import { selfCancelDeadline } from "~/registration/seats/window";
 
 /** Tells a person that they have a seat. */
-export function sendRegistered(tx: Transaction, ctx: Context, registration: Registration): void {
-  const { offering, message } = describeOffering(tx, registration.offeringId);
-  const { personName, ...to } = addressee(tx, registration.personId);
-  const withdrawBy = selfCancelDeadline(
-    { startsAt: offering.startsAt!, timeZone: offering.timeZone },
-    policyOf(tx, offering).cancelDays,
-  );
+export function sendRegistered(tx: Transaction, ctx: Context, facts: PublishedFacts, registration: Registration): void {
+  const { offering } = facts;
+  const to = addressee(tx, registration.personId);
+  const withdrawBy = selfCancelDeadline(offering, offering.policy.cancelDays);
   enqueueMessage(tx, ctx, {
     kind: "registered",
     subjectId: registration.id,
     ...to,
     payload: {
-      ...message,
-      personName,
+      ...describeOffering(facts),
+      personName: to.personName,
       inServiceNumber: offering.inServiceNumber,
-      approvedHours: offering.approvedMinutes === null ? null : formatHours(offering.approvedMinutes),
+      approvedHours: formatHours(offering.approvedMinutes),
       withdrawBy: withdrawBy > ctx.now ? formatDateTime(withdrawBy, offering.timeZone) : null,
     },
-    calendar: inviteTo(tx, ctx, registration, "REQUEST"),
+    calendar: inviteTo({ facts, to, now: ctx.now }, registration, "REQUEST"),
   });
 }
 
 /** Tells a person their place in the queue. */
-export function sendWaitlisted(tx: Transaction, ctx: Context, registration: Registration): void {
-  const { offering, message } = describeOffering(tx, registration.offeringId);
+export function sendWaitlisted(tx: Transaction, ctx: Context, facts: PublishedFacts, registration: Registration): void {
+  const message = describeOffering(facts);
   const { personName, ...to } = addressee(tx, registration.personId);
   enqueueMessage(tx, ctx, {
     kind: "waitlisted",
@@ -46,7 +43,7 @@ export function sendWaitlisted(tx: Transaction, ctx: Context, registration: Regi
       personName,
       startsAt: message.sessions[0]?.when ?? "",
       position: waitlistPosition(tx, registration)!,
-      offerHeldFor: offerHoursInWords(offerTermsOf(tx, offering)),
+      offerHeldFor: offerHoursInWords(offerTermsOf(tx, facts)),
     },
   });
 }

@@ -10,7 +10,7 @@ import { origin } from "~/platform/env.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/platform/mail/outbox.server";
-import { describeOffering } from "./offering-message.server";
+import { nameOffering } from "./offering-message.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { RegistrationStatus } from "~/registration/seats/status";
 
@@ -42,7 +42,7 @@ export function messagePeople(
     tx.insert(offeringMessages)
       .values({ id, offeringId: offering.id, senderId: ctx.actor.personId, ...row })
       .run();
-    const { providerName, offeringTitle } = describeOffering(tx, offering.id).message;
+    const { providerName, offeringTitle } = nameOffering(tx, offering.id);
     for (const { person, registrationId } of people) {
       enqueueMessage(tx, ctx, {
         kind: "offering-message",

@@ -1,3 +1,4 @@
+import type { PublishedFacts } from "~/catalog/offerings/offering-facts.server";
 import type { ActorContext } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
@@ -10,26 +11,32 @@ import type { Registration } from "~/registration/seats/registration-row.server"
 export function sendTransferred(
   tx: Transaction,
   ctx: ActorContext,
-  from: Registration,
-  to: Registration,
+  left: { facts: PublishedFacts; registration: Registration },
+  entered: { facts: PublishedFacts; registration: Registration },
   reason: string,
 ): void {
-  const { personName, ...recipient } = addressee(tx, to.personId);
-  const left = describeOffering(tx, from.offeringId).message;
-  const { offeringUrl: _url, price: _price, ...entered } = describeOffering(tx, to.offeringId).message;
-  const had = from.status === "registered" ? inviteTo(tx, ctx, from, "CANCEL") : [];
+  const { registration } = entered;
+  const to = addressee(tx, registration.personId);
+  const { offeringUrl: _url, price: _price, ...about } = describeOffering(entered.facts);
+  const had =
+    left.registration.status === "registered"
+      ? inviteTo({ facts: left.facts, to, now: ctx.now }, left.registration, "CANCEL")
+      : [];
   enqueueMessage(tx, ctx, {
     kind: "registration-moved",
-    subjectId: to.id,
-    ...recipient,
+    subjectId: registration.id,
+    ...to,
     payload: {
-      ...entered,
-      personName,
+      ...about,
+      personName: to.personName,
       staffName: ctx.actor.name,
       reason,
-      before: left.sessions,
-      registrationUrl: `${origin}/registrations/${to.id}`,
+      before: describeOffering(left.facts).sessions,
+      registrationUrl: `${origin}/registrations/${registration.id}`,
     },
-    calendar: [...inviteTo(tx, ctx, to, "REQUEST"), ...had.map((part) => ({ ...part, name: `before-${part.name}` }))],
+    calendar: [
+      ...inviteTo({ facts: entered.facts, to, now: ctx.now }, registration, "REQUEST"),
+      ...had.map((part) => ({ ...part, name: `before-${part.name}` })),
+    ],
   });
 }

@@ -98,7 +98,7 @@ function Moved({ offering, title, lastResult }: RegistrationActionProps) {
       <Notice tone="attention" title="The dates or the place changed">
         <p>
           You kept your seat. Please say whether the change suits you. Until{" "}
-          {formatDateTime(offering.startsAt!, offering.timeZone)} you can leave without penalty.
+          {formatDateTime(offering.startsAt, offering.timeZone)} you can leave without penalty.
         </p>
       </Notice>
       <FormFrame form={form} className="contents">

@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { courseQuestions } from "#drizzle/schema/course-terms";
 import { registrationAnswers } from "#drizzle/schema/registration";
-import { listQuestions } from "~/catalog/courses/question.server";
+import type { Question } from "~/catalog/courses/question.server";
 import type { Reader, Transaction } from "~/platform/database/database.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 
@@ -9,16 +9,21 @@ import { ok, type Outcome, refuse } from "~/platform/outcome";
 export type Answers = Readonly<Record<string, string | undefined>>;
 
 /** Keeps what a person answered with the registration that they answered it for. Check the answers before. */
-export function writeAnswers(tx: Transaction, courseId: string, registrationId: string, answers: Answers): void {
-  for (const question of listQuestions(tx, courseId)) {
+export function writeAnswers(
+  tx: Transaction,
+  questions: readonly Question[],
+  registrationId: string,
+  answers: Answers,
+): void {
+  for (const question of questions) {
     const answer = answers[question.id]?.trim();
     if (answer) tx.insert(registrationAnswers).values({ registrationId, questionId: question.id, answer }).run();
   }
 }
 
 /** Whether answers leave no required question open and choose only what is offered. */
-export function checkAnswers(db: Reader, courseId: string, answers: Answers): Outcome<null, "missing-answer"> {
-  const bad = listQuestions(db, courseId).find(({ id, kind, required, choices }) => {
+export function checkAnswers(questions: readonly Question[], answers: Answers): Outcome<null, "missing-answer"> {
+  const bad = questions.find(({ id, kind, required, choices }) => {
     const answer = answers[id]?.trim();
     return answer ? kind === "choice" && !choices.includes(answer) : required;
   });

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, ne } from "drizzle-orm";
 import { offerings } from "#drizzle/schema/catalog";
 import type { Offering } from "~/catalog/offerings/offering.server";
+import { published } from "~/catalog/offerings/published";
 import type { Context } from "~/platform/context";
 import { formatDate, plural } from "~/platform/format";
 import { countStatuses } from "~/registration/seats/registration-row.server";
@@ -25,8 +26,8 @@ export function listOtherDates(ctx: Context, offering: Offering): { value: strin
     ctx.db,
     rows.map(({ id }) => id),
   );
-  return rows.map(({ id, startsAt, timeZone, place, capacity, waitlistLimit }) => {
+  return rows.map(published).map(({ id, startsAt, timeZone, place, capacity, waitlistLimit }) => {
     const free = freeSeats({ ...counts.get(id)!, capacity, waitlistLimit });
-    return { value: id, label: `${formatDate(startsAt!, timeZone)}, ${place} (${plural(free, "seat")} free)` };
+    return { value: id, label: `${formatDate(startsAt, timeZone)}, ${place} (${plural(free, "seat")} free)` };
   });
 }

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, sql } from "drizzle-orm";
 import { courses, offerings, sessions } from "#drizzle/schema/catalog";
 import { persons } from "#drizzle/schema/people";
 import { registrationChanges, registrations } from "#drizzle/schema/registration";
+import { published } from "~/catalog/offerings/published";
 import { displayNameOf } from "~/people/persons/name";
 import type { ActorContext } from "~/platform/context";
 import { notFound } from "~/platform/http/responses.server";
@@ -54,9 +55,10 @@ export function getMyRegistration(ctx: ActorContext, registrationId: string) {
     .where(and(eq(registrations.id, registrationId), eq(registrations.personId, ctx.actor.personId)))
     .get();
   if (!row) throw notFound();
-  const { registration, offering, title } = row;
+  const { registration, title } = row;
+  const offering = published(row.offering);
   const { claimCode: _claimCode, policy: _policy, ...shown } = offering;
-  const seats = countSeats(ctx.db, offering.id);
+  const seats = countSeats(ctx.db, offering);
   return {
     registration,
     title,
@@ -70,7 +72,7 @@ export function getMyRegistration(ctx: ActorContext, registrationId: string) {
     supervisorEmail: findSupervisorEmail(ctx.db, registrationId),
     clashes: holdsSeat(registration.status) ? findClashes(ctx.db, ctx.actor.personId, offering.id) : [],
     askedToConfirm: registration.status === "registered" && hasUnconfirmedMove(registration),
-    withdrawBy: withdrawalDeadline(ctx.db, offering, registration),
+    withdrawBy: withdrawalDeadline(offering, registration),
   };
 }
 

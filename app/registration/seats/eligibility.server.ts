@@ -14,7 +14,6 @@ export interface Eligibility {
   window: WindowState;
   /** From when it is open for this person, epoch milliseconds; null when it opened with its publication. */
   opensAt: number | null;
-  teaches: boolean;
   outsideAudience: boolean;
   /** The organisation that would open it for the person, or admit them, once it confirms that they work there. */
   awaits: string | null;
@@ -53,7 +52,6 @@ export function judgeEligibility(db: Reader, now: number, offering: Judged, pers
   return {
     window,
     opensAt: isFirst ? (offering.firstOpensAt ?? offering.registrationOpensAt) : offering.registrationOpensAt,
-    teaches: teaches(db, offering.id, personId),
     outsideAudience,
     awaits: places.find(helps)?.name ?? null,
     missing: listMissingPrerequisites(db, offering.courseId, personId),

@@ -1,3 +1,4 @@
+import type { PublishedFacts } from "~/catalog/offerings/offering-facts.server";
 import type { Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { formatDateTime } from "~/platform/format";
@@ -12,27 +13,29 @@ import { offerFreedSeats } from "~/registration/waitlist/waitlist.server";
 export function endRegistration(
   tx: Transaction,
   ctx: Context,
+  facts: PublishedFacts,
   registration: Registration,
   { reason, staffName }: { reason: string; staffName: string | null },
 ): Registration {
   const ended = changeStatus(tx, ctx, registration, "withdrawn", { reason });
-  const { offering, message } = describeOffering(tx, registration.offeringId);
-  const { personName, ...to } = addressee(tx, registration.personId);
-  const { sessions: _sessions, price: _price, ...about } = message;
+  const to = addressee(tx, registration.personId);
+  const { sessions: _sessions, price: _price, ...about } = describeOffering(facts);
   enqueueMessage(tx, ctx, {
     kind: "withdrawn",
     subjectId: registration.id,
     ...to,
     payload: {
       ...about,
-      personName,
-      withdrawnAt: formatDateTime(ctx.now, offering.timeZone),
+      personName: to.personName,
+      withdrawnAt: formatDateTime(ctx.now, facts.offering.timeZone),
       staffName,
       reason: staffName ? reason : null,
       refund: null,
     },
-    ...(registration.status === "registered" && { calendar: inviteTo(tx, ctx, registration, "CANCEL") }),
+    ...(registration.status === "registered" && {
+      calendar: inviteTo({ facts, to, now: ctx.now }, registration, "CANCEL"),
+    }),
   });
-  if (holdsSeat(registration.status)) offerFreedSeats(tx, ctx, registration.offeringId);
+  if (holdsSeat(registration.status)) offerFreedSeats(tx, ctx, facts);
   return ended;
 }

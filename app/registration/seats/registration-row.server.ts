@@ -1,6 +1,6 @@
 import { and, asc, count, eq, inArray, max, sql } from "drizzle-orm";
-import { offerings } from "#drizzle/schema/catalog";
 import { registrationChanges, registrations } from "#drizzle/schema/registration";
+import type { Offering } from "~/catalog/offerings/offering.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext, Context } from "~/platform/context";
 import type { Reader, Transaction } from "~/platform/database/database.server";
@@ -10,18 +10,12 @@ import { canFollow, LIVE_STATUSES, REGISTRATION_STATUSES, type RegistrationStatu
 
 export type Registration = typeof registrations.$inferSelect;
 
-/**
- * The counts that every path decides on (R2), read in its own transaction.
- * @throws Error when the offering does not exist
- */
-export function countSeats(db: Reader, offeringId: string): SeatCounts {
-  const offering = db
-    .select({ capacity: offerings.capacity, waitlistLimit: offerings.waitlistLimit })
-    .from(offerings)
-    .where(eq(offerings.id, offeringId))
-    .get();
-  if (!offering) throw new Error(`There is no offering ${offeringId}.`);
-  return { ...offering, ...countStatuses(db, [offeringId]).get(offeringId)! };
+/** The counts that every path decides on (R2), read in its own transaction, as the offering was. */
+export function countSeats(
+  db: Reader,
+  { id, capacity, waitlistLimit }: Pick<Offering, "id" | "capacity" | "waitlistLimit">,
+): SeatCounts {
+  return { capacity, waitlistLimit, ...countStatuses(db, [id]).get(id)! };
 }
 
 /** The counts per offering, without its capacity; zeros where nobody has registered. */

@@ -1,9 +1,9 @@
-import { eq } from "drizzle-orm";
-import { offerings } from "#drizzle/schema/catalog";
+import { listQuestions } from "~/catalog/courses/question.server";
+import { asPublished, findOfferingFacts, getPublishedFacts } from "~/catalog/offerings/offering-facts.server";
 import type { Offering } from "~/catalog/offerings/offering.server";
-import { policyOf } from "~/catalog/providers/provider-policy.server";
+import type { Published } from "~/catalog/offerings/published";
 import type { ActorContext } from "~/platform/context";
-import type { Reader, Transaction } from "~/platform/database/database.server";
+import type { Transaction } from "~/platform/database/database.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { type Answers, checkAnswers, writeAnswers } from "~/registration/mine/answer.server";
 import { type Eligibility, judgeEligibility } from "./eligibility.server";
@@ -29,18 +29,20 @@ export interface RegisterInput {
 /** The actor takes a seat in an offering, or a place on its waitlist (R1–R3), if they may. */
 export function register(ctx: ActorContext, input: RegisterInput): Outcome<Registration, RegistrationRefusal> {
   return withinFence(ctx.db, (tx) => {
-    const offering = tx.select().from(offerings).where(eq(offerings.id, input.offeringId)).get();
-    if (!offering) return refuse("unknown-offering");
+    const found = findOfferingFacts(tx, input.offeringId);
+    if (!found) return refuse("unknown-offering");
     const { personId } = ctx.actor;
+    const { offering } = found;
     const allowed = checkEligibility(judgeEligibility(tx, ctx.now, offering, personId));
     if (!allowed.ok) return allowed;
     const answers = input.answers ?? {};
-    const answered = checkAnswers(tx, offering.courseId, answers);
+    const questions = listQuestions(tx, offering.courseId);
+    const answered = checkAnswers(questions, answers);
     if (!answered.ok) return answered;
     const supervisor = checkSeatApproval(tx, ctx, offering, input.supervisorEmail);
     if (!supervisor.ok) return supervisor;
-    const taken = takePlace(tx, ctx, offering, { personId, supervisorEmail: supervisor.value });
-    if (taken.ok) writeAnswers(tx, offering.courseId, taken.value.id, answers);
+    const taken = takePlace(tx, ctx, asPublished(found), { personId, supervisorEmail: supervisor.value });
+    if (taken.ok) writeAnswers(tx, questions, taken.value.id, answers);
     return taken;
   });
 }
@@ -55,25 +57,22 @@ export function withdraw(ctx: ActorContext, registrationId: string): Outcome<Reg
     const registration = findMyRegistration(tx, ctx, registrationId);
     if (!registration) return refuse("unknown-registration");
     if (!canFollow(registration.status, "withdrawn")) return refuse("not-possible-now");
-    const offering = tx.select().from(offerings).where(eq(offerings.id, registration.offeringId)).get()!;
-    if (ctx.now >= withdrawalDeadline(tx, offering, registration)!) return refuse("too-late-to-cancel");
+    const facts = getPublishedFacts(tx, registration.offeringId);
+    const deadline = withdrawalDeadline(facts.offering, registration);
+    if (deadline === null || ctx.now >= deadline) return refuse("too-late-to-cancel");
     const reason = hasUnconfirmedMove(registration) ? "the new dates do not suit" : "by the person";
-    return ok(endRegistration(tx, ctx, registration, { reason, staffName: null }));
+    return ok(endRegistration(tx, ctx, facts, registration, { reason, staffName: null }));
   });
 }
 
 /** The instant until which a person may end their registration by themselves (R4); null when there is nothing to end. */
 export function withdrawalDeadline(
-  db: Reader,
-  offering: Offering,
+  offering: Pick<Published<Offering>, "startsAt" | "timeZone" | "policy">,
   registration: Pick<Registration, "status" | "moveToldAt" | "moveConfirmedAt">,
 ): number | null {
-  if (offering.startsAt === null || !canFollow(registration.status, "withdrawn")) return null;
+  if (!canFollow(registration.status, "withdrawn")) return null;
   if (registration.status !== "registered" || hasUnconfirmedMove(registration)) return offering.startsAt;
-  return selfCancelDeadline(
-    { startsAt: offering.startsAt, timeZone: offering.timeZone },
-    policyOf(db, offering).cancelDays,
-  );
+  return selfCancelDeadline(offering, offering.policy.cancelDays);
 }
 
 /** Whether the person was told of new dates and has not said that those suit them. */
@@ -97,6 +96,6 @@ function checkSeatApproval(
   offering: Offering,
   email: string | undefined,
 ): Outcome<string | undefined, RegistrationRefusal> {
-  const needed = offering.supervisorHours !== null && availabilityOf(countSeats(tx, offering.id)) === "open";
+  const needed = offering.supervisorHours !== null && availabilityOf(countSeats(tx, offering)) === "open";
   return needed ? checkSupervisor(tx, ctx, email) : ok(undefined);
 }

@@ -1,9 +1,8 @@
-import type { Offering } from "~/catalog/offerings/offering.server";
+import { isInstructor, type PublishedFacts } from "~/catalog/offerings/offering-facts.server";
 import type { Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { sendRegistered, sendWaitlisted } from "~/registration/messages/confirmation.server";
-import { teaches } from "./eligibility.server";
 import { requestExpiry } from "~/registration/waitlist/offer-expiry";
 import { countSeats, findLiveRegistration, insertRegistration, type Registration } from "./registration-row.server";
 import { decideSeat } from "./seats";
@@ -25,26 +24,27 @@ export interface PlaceRequest {
 export function takePlace(
   tx: Transaction,
   ctx: Context,
-  offering: Offering,
+  facts: PublishedFacts,
   { personId, reason, supervisorEmail }: PlaceRequest,
 ): Outcome<Registration, "already-registered" | "own-training" | "full"> {
+  const { offering } = facts;
   if (findLiveRegistration(tx, offering.id, personId)) return refuse("already-registered");
-  if (teaches(tx, offering.id, personId)) return refuse("own-training");
-  const place = decideSeat(countSeats(tx, offering.id));
+  if (isInstructor(facts, personId)) return refuse("own-training");
+  const place = decideSeat(countSeats(tx, offering));
   if (place === "full") return refuse("full");
   const row = { offeringId: offering.id, personId, reason };
   if (place === "waitlist") {
     const waiting = insertRegistration(tx, ctx, { ...row, status: "waitlisted" });
-    sendWaitlisted(tx, ctx, waiting);
+    sendWaitlisted(tx, ctx, facts, waiting);
     return ok(waiting);
   }
-  if (supervisorEmail) {
-    const requestExpiresAt = requestExpiry(ctx.now, offering.supervisorHours!, offering.startsAt!);
+  if (supervisorEmail && offering.supervisorHours !== null) {
+    const requestExpiresAt = requestExpiry(ctx.now, offering.supervisorHours, offering.startsAt);
     const requested = insertRegistration(tx, ctx, { ...row, status: "requested", requestExpiresAt });
-    askSupervisor(tx, ctx, requested, supervisorEmail);
+    askSupervisor(tx, ctx, facts, requested, supervisorEmail);
     return ok(requested);
   }
   const registered = insertRegistration(tx, ctx, { ...row, status: "registered" });
-  sendRegistered(tx, ctx, registered);
+  sendRegistered(tx, ctx, facts, registered);
   return ok(registered);
 }

@@ -20,13 +20,18 @@ export function registrationWindowAt(
   now: number,
   { isFirst = false }: { isFirst?: boolean } = {},
 ): WindowState {
-  if (offering.state !== "published" || offering.startsAt === null) return "not-published";
-  if (now >= registrationDeadline(offering)!) return "closed";
+  const deadline = registrationDeadline(offering);
+  if (offering.state !== "published" || deadline === null) return "not-published";
+  if (now >= deadline) return "closed";
   const opensAt = isFirst ? (offering.firstOpensAt ?? offering.registrationOpensAt) : offering.registrationOpensAt;
   return opensAt !== null && now < opensAt ? "not-yet" : "open";
 }
 
 /** The instant at which registration ends: the offering's own deadline, never after the start; null without sessions. */
+export function registrationDeadline(offering: { registrationClosesAt: number | null; startsAt: number }): number;
+export function registrationDeadline(
+  offering: Pick<RegistrationWindow, "registrationClosesAt" | "startsAt">,
+): number | null;
 export function registrationDeadline({
   registrationClosesAt,
   startsAt,

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { offerings } from "#drizzle/schema/catalog";
 import { registrations } from "#drizzle/schema/registration";
+import { getOfferingFacts, type OfferingFacts } from "~/catalog/offerings/offering-facts.server";
 import { findScopedOffering } from "~/catalog/offerings/offering.server";
 import type { CatalogRefusal } from "~/catalog/refusal";
 import type { ScopedContext } from "~/people/roles/permission.server";
@@ -29,7 +30,7 @@ export function cancelOffering(
     if (offering.state === "cancelled") return refuse("not-possible-now");
     if (offering.endsAt !== null && ctx.now >= offering.endsAt && offering.state === "published")
       return refuse("offering-over");
-    const told = cancelRegistrations(tx, ctx, offering.id, input.reason);
+    const told = cancelRegistrations(tx, ctx, getOfferingFacts(tx, offering.id), input.reason);
     tx.update(offerings)
       .set({
         state: "cancelled",
@@ -50,24 +51,25 @@ export function cancelOffering(
 }
 
 /** Ends every live registration of an offering that is being cancelled, and tells everyone (R6). */
-function cancelRegistrations(tx: Transaction, ctx: ScopedContext, offeringId: string, reason: string): number {
-  const { message } = describeOffering(tx, offeringId);
-  const { offeringUrl: _url, price: _price, ...about } = message;
+function cancelRegistrations(tx: Transaction, ctx: ScopedContext, facts: OfferingFacts, reason: string): number {
+  const { offeringUrl: _url, price: _price, ...about } = describeOffering(facts);
   const live = tx
     .select()
     .from(registrations)
-    .where(eq(registrations.offeringId, offeringId))
+    .where(eq(registrations.offeringId, facts.offering.id))
     .all()
     .filter((registration) => canFollow(registration.status, "cancelled"));
   for (const registration of live) {
     changeStatus(tx, ctx, registration, "cancelled", { reason });
-    const { personName, ...to } = addressee(tx, registration.personId);
+    const to = addressee(tx, registration.personId);
     enqueueMessage(tx, ctx, {
       kind: "offering-cancelled",
       subjectId: registration.id,
       ...to,
-      payload: { ...about, personName, reason, refund: null, catalogUrl: `${origin}/catalog` },
-      ...(registration.status === "registered" && { calendar: inviteTo(tx, ctx, registration, "CANCEL") }),
+      payload: { ...about, personName: to.personName, reason, refund: null, catalogUrl: `${origin}/catalog` },
+      ...(registration.status === "registered" && {
+        calendar: inviteTo({ facts, to, now: ctx.now }, registration, "CANCEL"),
+      }),
     });
   }
   return live.length;

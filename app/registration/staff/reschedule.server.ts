@@ -1,7 +1,8 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { offerings, sessions } from "#drizzle/schema/catalog";
+import { sessions } from "#drizzle/schema/catalog";
 import { registrations } from "#drizzle/schema/registration";
-import { type SessionWithPauses, listSessions } from "~/catalog/offerings/offering-parts.server";
+import { asPublished, getOfferingFacts, type PublishedFacts } from "~/catalog/offerings/offering-facts.server";
+import type { SessionWithPauses } from "~/catalog/offerings/offering-parts.server";
 import type { Offering } from "~/catalog/offerings/offering.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext } from "~/platform/context";
@@ -33,25 +34,21 @@ const TOLD = ["registered", "requested", "offered", "waitlisted"] as const satis
  * or to leave without penalty. Returns how many people were told.
  */
 export function announceMove(tx: Transaction, ctx: ActorContext, before: Before): number {
-  const offering = tx.select().from(offerings).where(eq(offerings.id, before.offering.id)).get()!;
-  const after = listSessions(tx, offering.id);
+  const facts = getOfferingFacts(tx, before.offering.id);
+  const { offering, sessions: after } = facts;
   const movedPlace = offering.place !== before.offering.place || offering.address !== before.offering.address;
   const gone = before.sessions.filter((old) => !after.some(({ id }) => id === old.id));
   const changed = after.filter((session) => {
     const old = before.sessions.find(({ id }) => id === session.id);
-    return !old || (movedPlace && !session.place) || !sameMeeting(old, session);
+    return !old || (movedPlace && !session.place) || !isSameTimeAndPlace(old, session);
   });
-  for (const { id, sequence } of changed) {
-    if (!before.sessions.some((old) => old.id === id)) continue;
-    tx.update(sessions)
-      .set({ sequence: sequence + 1 })
-      .where(eq(sessions.id, id))
-      .run();
+  for (const session of changed) {
+    if (!before.sessions.some(({ id }) => id === session.id)) continue;
+    session.sequence++;
+    tx.update(sessions).set({ sequence: session.sequence }).where(eq(sessions.id, session.id)).run();
   }
   if (offering.state !== "published" || changed.length + gone.length === 0) return 0;
-  const changedIds = new Set(changed.map(({ id }) => id));
-  const parts = { now: listSessions(tx, offering.id).filter(({ id }) => changedIds.has(id)), gone };
-  return tell(tx, ctx, before, parts);
+  return tell(tx, ctx, asPublished(facts), before, { changed, gone });
 }
 
 /** The actor says that the new dates suit them. */
@@ -74,11 +71,12 @@ export function confirmMove(ctx: ActorContext, registrationId: string): Outcome<
 function tell(
   tx: Transaction,
   ctx: ActorContext,
+  facts: PublishedFacts,
   before: Before,
-  parts: { now: SessionWithPauses[]; gone: SessionWithPauses[] },
+  { changed, gone }: { changed: SessionWithPauses[]; gone: SessionWithPauses[] },
 ): number {
-  const { offering, message } = describeOffering(tx, before.offering.id);
-  const { offeringUrl: _url, price: _price, ...about } = message;
+  const { offering } = facts;
+  const { offeringUrl: _url, price: _price, ...about } = describeOffering(facts);
   const live = tx
     .select()
     .from(registrations)
@@ -94,7 +92,7 @@ function tell(
       const values = { moveToldAt: ctx.now, moveConfirmedAt: null };
       tx.update(registrations).set(values).where(eq(registrations.id, registration.id)).run();
     }
-    const { personName, ...to } = addressee(tx, registration.personId);
+    const to = addressee(tx, registration.personId);
     enqueueMessage(tx, ctx, {
       kind: "offering-moved",
       subjectId: registration.id,
@@ -102,16 +100,16 @@ function tell(
       occasion: String(ctx.now),
       payload: {
         ...about,
-        personName,
+        personName: to.personName,
         before: was,
         seated,
-        leaveBy: formatDateTime(offering.startsAt!, offering.timeZone),
+        leaveBy: formatDateTime(offering.startsAt, offering.timeZone),
         registrationUrl: `${origin}/registrations/${registration.id}`,
       },
       ...(seated && {
         calendar: [
-          ...inviteTo(tx, ctx, registration, "REQUEST", parts.now),
-          ...inviteTo(tx, ctx, registration, "CANCEL", parts.gone).map((part) => ({
+          ...inviteTo({ facts, to, now: ctx.now }, registration, "REQUEST", changed),
+          ...inviteTo({ facts, to, now: ctx.now }, registration, "CANCEL", gone).map((part) => ({
             ...part,
             name: `gone-${part.name}`,
           })),
@@ -122,6 +120,6 @@ function tell(
   return live.length;
 }
 
-function sameMeeting(a: SessionWithPauses, b: SessionWithPauses): boolean {
+function isSameTimeAndPlace(a: SessionWithPauses, b: SessionWithPauses): boolean {
   return a.startsAt === b.startsAt && a.endsAt === b.endsAt && a.timeZone === b.timeZone && a.place === b.place;
 }

@@ -1,9 +1,9 @@
+import { getPublishedFacts, isInstructor, type PublishedFacts } from "~/catalog/offerings/offering-facts.server";
 import { findScopedOffering, type Offering } from "~/catalog/offerings/offering.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import type { Transaction } from "~/platform/database/database.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { sendRegistered } from "~/registration/messages/confirmation.server";
-import { teaches } from "~/registration/seats/eligibility.server";
 import { endRegistration } from "~/registration/seats/end-registration.server";
 import { withinFence } from "~/registration/seats/fence.server";
 import type { RegistrationRefusal } from "~/registration/seats/refusal";
@@ -30,9 +30,9 @@ export interface StaffChange {
 
 /** Staff end somebody's registration, at any time before attendance is judged (R4). */
 export function withdrawByStaff(ctx: ScopedContext, input: StaffChange): Outcome<Registration, RegistrationRefusal> {
-  return change(ctx, input, (tx, registration) => {
+  return change(ctx, input, (tx, registration, facts) => {
     if (!canFollow(registration.status, "withdrawn")) return refuse("not-possible-now");
-    return ok(endRegistration(tx, ctx, registration, { reason: input.reason, staffName: ctx.actor.name }));
+    return ok(endRegistration(tx, ctx, facts, registration, { reason: input.reason, staffName: ctx.actor.name }));
   });
 }
 
@@ -41,23 +41,25 @@ export function withdrawByStaff(ctx: ScopedContext, input: StaffChange): Outcome
  * and also after registration has closed. Somebody who waits needs a free seat (R2).
  */
 export function giveSeat(ctx: ScopedContext, input: StaffChange): Outcome<Registration, RegistrationRefusal> {
-  return change(ctx, input, (tx, registration, offering) => {
+  return change(ctx, input, (tx, registration, facts) => {
+    const { offering } = facts;
     if (!canFollow(registration.status, "registered")) return refuse("not-possible-now");
     if (isOver(ctx, offering)) return refuse("offering-over");
-    if (!holdsSeat(registration.status) && freeSeats(countSeats(tx, offering.id)) === 0) return refuse("no-free-seat");
+    if (!holdsSeat(registration.status) && freeSeats(countSeats(tx, offering)) === 0) return refuse("no-free-seat");
     const seated = changeStatus(tx, ctx, registration, "registered", { reason: input.reason });
-    sendRegistered(tx, ctx, seated);
+    sendRegistered(tx, ctx, facts, seated);
     return ok(seated);
   });
 }
 
 /** Staff take somebody back who withdrew, declined or let an offer lapse: a new registration, at the end of the queue. */
 export function reinstate(ctx: ScopedContext, input: StaffChange): Outcome<Registration, RegistrationRefusal> {
-  return change(ctx, input, (tx, registration, offering) => {
+  return change(ctx, input, (tx, registration, facts) => {
+    const { offering } = facts;
     if (registration.status !== "withdrawn" && registration.status !== "declined") return refuse("not-possible-now");
     const possible = checkOpenToStaff(ctx, offering);
     if (!possible.ok) return possible;
-    return takePlace(tx, ctx, offering, { personId: registration.personId, reason: input.reason });
+    return takePlace(tx, ctx, facts, { personId: registration.personId, reason: input.reason });
   });
 }
 
@@ -69,16 +71,18 @@ export function transfer(
   ctx: ScopedContext,
   input: StaffChange & { toOfferingId: string },
 ): Outcome<Registration, RegistrationRefusal> {
-  return change(ctx, input, (tx, registration, offering) => {
+  return change(ctx, input, (tx, registration, facts) => {
+    const { offering } = facts;
     const target = findScopedOffering(tx, ctx, input.toOfferingId);
     if (!target || target.courseId !== offering.courseId || target.id === offering.id) return refuse("other-course");
     const possible = checkOpenToStaff(ctx, target);
     if (!possible.ok) return possible;
     if (!canFollow(registration.status, "withdrawn")) return refuse("not-possible-now");
     if (findLiveRegistration(tx, target.id, registration.personId)) return refuse("already-registered");
-    if (teaches(tx, target.id, registration.personId)) return refuse("own-training");
-    if (freeSeats(countSeats(tx, target.id)) === 0) return refuse("no-free-seat");
-    return ok(moveTo(tx, ctx, registration, target, input.reason));
+    const entered = getPublishedFacts(tx, target.id);
+    if (isInstructor(entered, registration.personId)) return refuse("own-training");
+    if (freeSeats(countSeats(tx, target)) === 0) return refuse("no-free-seat");
+    return ok(moveTo(tx, ctx, { facts, registration }, entered, input.reason));
   });
 }
 
@@ -91,29 +95,34 @@ export function checkOpenToStaff(ctx: ScopedContext, offering: Offering): Outcom
 function moveTo(
   tx: Transaction,
   ctx: ScopedContext,
-  registration: Registration,
-  target: Offering,
+  left: { facts: PublishedFacts; registration: Registration },
+  entered: PublishedFacts,
   reason: string,
 ): Registration {
+  const { registration } = left;
   changeStatus(tx, ctx, registration, "withdrawn", { reason: `moved to other dates: ${reason}` });
-  const row = { offeringId: target.id, personId: registration.personId, status: "registered" as const };
+  const row = { offeringId: entered.offering.id, personId: registration.personId, status: "registered" as const };
   const moved = insertRegistration(tx, ctx, { ...row, reason });
-  sendTransferred(tx, ctx, registration, moved, reason);
-  if (holdsSeat(registration.status)) offerFreedSeats(tx, ctx, registration.offeringId);
+  sendTransferred(tx, ctx, left, { facts: entered, registration: moved }, reason);
+  if (holdsSeat(registration.status)) offerFreedSeats(tx, ctx, left.facts);
   return moved;
 }
 
 function change(
   ctx: ScopedContext,
   { offeringId, registrationId }: StaffChange,
-  run: (tx: Transaction, registration: Registration, offering: Offering) => Outcome<Registration, RegistrationRefusal>,
+  run: (
+    tx: Transaction,
+    registration: Registration,
+    facts: PublishedFacts,
+  ) => Outcome<Registration, RegistrationRefusal>,
 ): Outcome<Registration, RegistrationRefusal> {
   return withinFence(ctx.db, (tx) => {
     const offering = findScopedOffering(tx, ctx, offeringId);
     if (!offering) return refuse("unknown-offering");
     const registration = findRegistration(tx, registrationId);
     if (registration?.offeringId !== offering.id) return refuse("unknown-registration");
-    return run(tx, registration, offering);
+    return run(tx, registration, getPublishedFacts(tx, offering.id));
   });
 }
 

@@ -1,18 +1,12 @@
 import { eq } from "drizzle-orm";
-import { providerHolidays, providers } from "#drizzle/schema/providers";
-import type { Offering } from "~/catalog/offerings/offering.server";
-import { policyOf } from "~/catalog/providers/provider-policy.server";
+import { providerHolidays } from "#drizzle/schema/providers";
+import type { PublishedFacts } from "~/catalog/offerings/offering-facts.server";
 import type { Reader } from "~/platform/database/database.server";
 import type { OfferTerms } from "./offer-expiry";
 
 /** How long offers of an offering's seats hold: its policy, with the provider's zone and holidays (R1). */
-export function offerTermsOf(db: Reader, offering: Offering): OfferTerms {
-  const { offerHours, offerInOfficeHours = false } = policyOf(db, offering);
-  const provider = db
-    .select({ timeZone: providers.timeZone })
-    .from(providers)
-    .where(eq(providers.id, offering.providerId))
-    .get()!;
+export function offerTermsOf(db: Reader, { offering, provider }: PublishedFacts): OfferTerms {
+  const { offerHours, offerInOfficeHours = false } = offering.policy;
   const holidays = db
     .select({ date: providerHolidays.date })
     .from(providerHolidays)

@@ -1,6 +1,6 @@
 import { and, eq, lte } from "drizzle-orm";
-import { offerings } from "#drizzle/schema/catalog";
 import { registrations } from "#drizzle/schema/registration";
+import { getPublishedFacts } from "~/catalog/offerings/offering-facts.server";
 import type { ActorContext, Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { formatDateTime } from "~/platform/format";
@@ -26,21 +26,18 @@ export function acceptOffer(
   input: { supervisorEmail?: string | undefined } = {},
 ): Outcome<Registration, RegistrationRefusal> {
   return answerOffer(ctx, registrationId, (tx, registration) => {
-    const { supervisorHours, startsAt } = tx
-      .select()
-      .from(offerings)
-      .where(eq(offerings.id, registration.offeringId))
-      .get()!;
+    const facts = getPublishedFacts(tx, registration.offeringId);
+    const { supervisorHours, startsAt } = facts.offering;
     if (supervisorHours === null) {
       const accepted = changeStatus(tx, ctx, registration, "registered");
-      sendRegistered(tx, ctx, accepted);
+      sendRegistered(tx, ctx, facts, accepted);
       return ok(accepted);
     }
     const supervisor = checkSupervisor(tx, ctx, input.supervisorEmail);
     if (!supervisor.ok) return supervisor;
-    const requestExpiresAt = requestExpiry(ctx.now, supervisorHours, startsAt!);
+    const requestExpiresAt = requestExpiry(ctx.now, supervisorHours, startsAt);
     const requested = changeStatus(tx, ctx, registration, "requested", { requestExpiresAt });
-    askSupervisor(tx, ctx, requested, supervisor.value);
+    askSupervisor(tx, ctx, facts, requested, supervisor.value);
     return ok(requested);
   });
 }
@@ -49,7 +46,7 @@ export function acceptOffer(
 export function declineOffer(ctx: ActorContext, registrationId: string): Outcome<Registration, RegistrationRefusal> {
   return answerOffer(ctx, registrationId, (tx, registration) => {
     const declined = changeStatus(tx, ctx, registration, "declined", { reason: "declined by the person" });
-    offerFreedSeats(tx, ctx, registration.offeringId);
+    offerFreedSeats(tx, ctx, getPublishedFacts(tx, registration.offeringId));
     return ok(declined);
   });
 }
@@ -81,13 +78,13 @@ function answerOffer(
 function lapse(tx: Transaction, ctx: Context, registration: Registration): void {
   const lapsedAt = registration.offerExpiresAt!;
   changeStatus(tx, ctx, registration, "declined", { reason: "the offer lapsed" });
-  const { offering, message } = describeOffering(tx, registration.offeringId);
+  const facts = getPublishedFacts(tx, registration.offeringId);
   const { personName, ...to } = addressee(tx, registration.personId);
   enqueueMessage(tx, ctx, {
     kind: "offer-lapsed",
     subjectId: registration.id,
     ...to,
-    payload: { ...message, personName, lapsedAt: formatDateTime(lapsedAt, offering.timeZone) },
+    payload: { ...describeOffering(facts), personName, lapsedAt: formatDateTime(lapsedAt, facts.offering.timeZone) },
   });
-  offerFreedSeats(tx, ctx, registration.offeringId);
+  offerFreedSeats(tx, ctx, facts);
 }

@@ -23,7 +23,7 @@ export const meta = () => pageTitle("Register people");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
   const { offering, course } = getScopedOffering(ctx, param(params, "id"));
-  return data({ offering: { id: offering.id }, title: course.title, seats: countSeats(ctx.db, offering.id) });
+  return data({ offering: { id: offering.id }, title: course.title, seats: countSeats(ctx.db, offering) });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

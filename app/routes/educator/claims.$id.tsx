@@ -57,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const outcome = claimAndBill(ctx, { claimId, requestedMinutes: form.value.hours });
     if (!outcome.ok)
       return form.refuse(CLAIM_REFUSALS[outcome.reason], outcome.reason === "more-than-earned" ? "hours" : undefined);
-    const said = `You claimed ${formatClockHours(outcome.value.requestedMinutes!)}.`;
+    const said = `You claimed ${formatClockHours(outcome.value.requestedMinutes)}.`;
     throw await redirectWithToast(`/claims/${claimId}`, said);
   }
   const outcome = runMyClaimAction(ctx, claimId, form.value);

@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     offering,
     title: course.title,
     sessions,
-    withdrawBy: selfCancelDeadline({ startsAt: offering.startsAt!, timeZone: offering.timeZone }, policy.cancelDays),
+    withdrawBy: selfCancelDeadline(offering, policy.cancelDays),
   });
 }
 

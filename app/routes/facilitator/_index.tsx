@@ -31,7 +31,7 @@ export default function FacilitatorDesk() {
               <li key={offering.offeringId}>
                 <CardLink to={`/facilitator/offerings/${offering.offeringId}`} title={offering.title}>
                   <p className="text-soft">
-                    Ended {formatDate(offering.endsAt!, offering.timeZone)} ·{" "}
+                    Ended {formatDate(offering.endsAt, offering.timeZone)} ·{" "}
                     {plural(offering.expected, "person", "people")}
                   </p>
                 </CardLink>

@@ -11,7 +11,7 @@ import { redirectWithToast } from "~/platform/http/toast.server";
 import { messageForm } from "~/registration/messages/message-form";
 import { listMessages, messagePeople } from "~/registration/messages/message-people.server";
 import { MessageFields } from "~/registration/messages/MessageFields";
-import { describeOffering } from "~/registration/messages/offering-message.server";
+import { nameOffering } from "~/registration/messages/offering-message.server";
 import { REGISTRATION_REFUSALS } from "~/registration/seats/refusal";
 import { countByStatus } from "~/registration/seats/registration-row.server";
 import { SentMessages } from "~/registration/messages/SentMessages";
@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const offering = findMyOffering(ctx.db, ctx, param(params, "id"));
   if (!offering) throw notFound();
   return data({
-    title: describeOffering(ctx.db, offering.id).message.offeringTitle,
+    title: nameOffering(ctx.db, offering.id).offeringTitle,
     timeZone: offering.timeZone,
     counts: countByStatus(ctx.db, offering.id),
     messages: listMessages(ctx, offering.id),

@@ -42,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     feeCents: feeCents(policy, { minutes: approved, cooperativeMember: false, daysSinceCompletion: 0 }),
     audiences: listCourseAudiences(ctx.db, offering.courseId),
     prerequisites: listPrerequisites(ctx.db, offering.courseId),
-    withdrawBy: selfCancelDeadline({ startsAt: offering.startsAt!, timeZone: offering.timeZone }, policy.cancelDays),
+    withdrawBy: selfCancelDeadline(offering, policy.cancelDays),
     ...readRegistering(ctx, offering),
   });
 }
@@ -91,7 +91,7 @@ export default function OfferingPage() {
             { label: "Taught by", value: <Instructors instructors={instructors} /> },
             {
               label: "Registration closes",
-              value: formatDateTime(offering.registrationClosesAt ?? offering.startsAt!, timeZone),
+              value: formatDateTime(offering.registrationClosesAt ?? offering.startsAt, timeZone),
             },
             {
               label: "Only for",

@@ -26,6 +26,7 @@ import {
   type TestPerson,
 } from "../../support/factories";
 import { get } from "../../support/request";
+import { done } from "../../support/done";
 
 const NOW = at("2027-03-20T10:00");
 /** What 21.5 hours cost with the ESD, for whom no membership waives it. */
@@ -51,11 +52,6 @@ const choice = () => ({ affiliationIds: [declared], organisationIds: [organisati
 const confirm = () => inTransaction(db, (tx) => confirmAffiliations(tx, actingAs(db, hr, { now: NOW }), choice()));
 const takeBack = () => inTransaction(db, (tx) => takeBackAnswers(tx, actingAs(db, hr, { now: NOW }), choice()));
 const claimed = (input: Parameters<typeof makeClaim>[1] = {}) => makeClaim(db, { person, minutes: MINUTES, ...input });
-
-function done<Value>(outcome: { ok: true; value: Value } | { ok: false; reason: string }): Value {
-  if (!outcome.ok) throw new Error(`refused: ${outcome.reason}`);
-  return outcome.value;
-}
 
 /** A claim to make, of hours that are over. */
 function open() {

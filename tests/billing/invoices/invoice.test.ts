@@ -17,6 +17,7 @@ import { ESD_113_FEE, makeClaim } from "../../support/billing";
 import { at } from "../../support/clock";
 import { actingAs, useTestDatabase } from "../../support/database";
 import { give, makeOffering, makePerson, organisationId, psesd } from "../../support/factories";
+import { done } from "../../support/done";
 
 const ISSUED = at("2027-03-20T10:00");
 
@@ -25,11 +26,6 @@ function desk(db = useTestDatabase(), now = ISSUED) {
   give(db, registrar, "registrar", psesd(db).id);
   const on = (wall: string) => actingAs(db, registrar, { now: at(wall), scopeIds: [psesd(db).id] });
   return { db, on, staff: actingAs(db, registrar, { now, scopeIds: [psesd(db).id] }) };
-}
-
-function done<Value>(outcome: { ok: true; value: Value } | { ok: false; reason: string }): Value {
-  if (!outcome.ok) throw new Error(`refused: ${outcome.reason}`);
-  return outcome.value;
 }
 
 const money = (invoiceId: string, amountCents: number, receivedOn = "2027-03-20") => ({

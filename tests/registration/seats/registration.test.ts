@@ -14,7 +14,7 @@ import { SEAT_STATUSES } from "~/registration/seats/status";
 import { acceptOffer, declineOffer, lapseExpiredOffers } from "~/registration/waitlist/offer.server";
 import { inTransaction } from "~/platform/database/database.server";
 import { DAY, HOUR, TEST_NOW } from "../../support/clock";
-import { actingAs, systemContext, useTestDatabase } from "../../support/database";
+import { actingAs, countStatements, systemContext, useTestDatabase } from "../../support/database";
 import { makeOffering, makePerson, type TestPerson } from "../../support/factories";
 
 function oneSeat() {
@@ -159,4 +159,18 @@ test("R1 the list and the page say the same place in the queue, which is that of
   const shown = (person: typeof first) => getMyRegistration(actingAs(db, person), place(person)!.id).position;
   expect([listed(second), shown(second)]).toEqual([1, 1]);
   expect([listed(third), shown(third)]).toEqual([2, 2]);
+});
+
+test("registering reads an offering once: at most twenty statements, however many sessions it has", () => {
+  const db = useTestDatabase();
+  const days = ["2027-03-09", "2027-03-16", "2027-03-23", "2027-03-30", "2027-04-06"];
+  const weekly = days.map((day) => ({ start: `${day}T16:00`, end: `${day}T18:00` }));
+  const [one, five] = [makeOffering(db), makeOffering(db, { sessions: weekly })];
+  const registering = (offeringId: string) => {
+    const ctx = actingAs(db, makePerson(db));
+    return countStatements(db, () => expect(register(ctx, { offeringId }).ok).toBe(true));
+  };
+  const statements = registering(one.id);
+  expect(statements).toBeLessThanOrEqual(20);
+  expect(registering(five.id)).toBe(statements);
 });

@@ -20,6 +20,7 @@ import { at, DAY, HOUR, MINUTE, TEST_NOW } from "../../support/clock";
 import { actingAs } from "../../support/database";
 import { makeCourse, makeOffering, type TestPerson } from "../../support/factories";
 import { type Cast, LEARNERS, type LearnerName, TRAININGS, type TrainingName } from "./cast";
+import { done } from "../../support/done";
 
 /** The offerings of each training, by how far the hours of their people have come; seven hours on the day. */
 const STAGES = {
@@ -50,12 +51,6 @@ export interface Training {
   claims: Record<LearnerName, Partial<Record<Stage, string>>>;
   credits: Record<LearnerName, string>;
   invoices: Record<LearnerName, string>;
-}
-
-/** Demands that a command did what was asked. */
-export function done<Value>(outcome: { ok: true; value: Value } | { ok: false; reason: string }): Value {
-  if (!outcome.ok) throw new Error(`refused: ${outcome.reason}`);
-  return outcome.value;
 }
 
 /** A training whose people went, through the commands that pages call, as far as each of its offerings says. */

@@ -16,7 +16,8 @@ import { systemContext } from "../../support/context";
 import { actingAs, useTestDatabase } from "../../support/database";
 import { affiliate } from "../../support/factories";
 import { type Cast, LEARNERS, makeCast, OWNERS, type Owner, TRAININGS, type TrainingName } from "./cast";
-import { done, makeTraining, type Training } from "./trainings";
+import { done } from "../../support/done";
+import { makeTraining, type Training } from "./trainings";
 
 export interface World {
   db: Database;
