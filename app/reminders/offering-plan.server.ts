@@ -1,10 +1,11 @@
-import { and, asc, eq, gte, isNull } from "drizzle-orm";
+import { and, eq, gte, isNull } from "drizzle-orm";
 import { attendanceConfirmations } from "#drizzle/schema/attendance";
-import { offerings, sessions } from "#drizzle/schema/catalog";
+import { offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
 import { grants } from "#drizzle/schema/grants";
 import { registrations } from "#drizzle/schema/registration";
 import { reminderPlans, reminders } from "#drizzle/schema/reminders";
+import { listSessions } from "~/catalog/offerings/offering-parts.server";
 import { policyOf } from "~/catalog/providers/provider-policy.server";
 import type { Context } from "~/platform/context";
 import { inTransaction, type Transaction } from "~/platform/database/database.server";
@@ -52,12 +53,7 @@ function planOffering(tx: Transaction, ctx: Context, offeringId: string): void {
 function planOf(tx: Transaction, offering: Offering): PlannedReminder[] {
   const { id, endsAt, timeZone, modality, updatedAt } = offering;
   if (endsAt === null) return [];
-  const meetings = tx
-    .select()
-    .from(sessions)
-    .where(eq(sessions.offeringId, id))
-    .orderBy(asc(sessions.startsAt), asc(sessions.id))
-    .all();
+  const dates = listSessions(tx, id);
   // What a move makes due in the past was told by the message of the move.
   const since = (each: { personId: string; at: number }) => ({
     personId: each.personId,
@@ -67,8 +63,8 @@ function planOf(tx: Transaction, offering: Offering): PlannedReminder[] {
   const facilitators = listFacilitators(tx, id);
   const mine = tx.select().from(claims).where(eq(claims.offeringId, id)).all();
   return [
-    ...planSessionReminders(meetings, modality, seated),
-    ...planRosters(meetings, facilitators.map(since)),
+    ...planSessionReminders(dates, modality, seated),
+    ...planRosters(dates, facilitators.map(since)),
     ...(isConfirmed(tx, id, endsAt)
       ? []
       : planConfirmations(

@@ -58,6 +58,6 @@ function revoke(ctx: Context, providerId: string, documentId: string): void {
   const { personId } = ctx.db.select().from(grants).where(isRegistrar).get()!;
   const account = ctx.db.select().from(accounts).where(eq(accounts.personId, personId)).get()!;
   const actor = { personId, accountId: account.id, name: "Registrar" };
-  const reason = "Issued before the attendance of this training was confirmed again (demo).";
+  const reason = "Issued before the attendance of this offering was confirmed again (demo).";
   must(revokeDocument({ ...ctx, actor, scopeIds: [providerId] }, { documentId, reason }));
 }

@@ -25,7 +25,7 @@ export function insertMail(tx: Transaction, ctx: Context): void {
   suppressWaitingMessages(ctx.db, "Made up for the demo.");
 }
 
-/** Two people of trainings to come, none of them an account that visitors sign in with. */
+/** Two people of offerings to come, none of them an account that visitors sign in with. */
 function listLost(tx: Transaction, ctx: Context): string[] {
   return tx
     .selectDistinct({ email: persons.email })

@@ -20,7 +20,7 @@ function lost(db: Database, offering: { id: string }): TestPerson {
   return person;
 }
 
-test("P2 P5 a coordinator sees whom mail does not reach, of their own trainings to come, and looking is audited", () => {
+test("P2 P5 a coordinator sees whom mail does not reach, of their own offerings to come, and looking is audited", () => {
   const db = useTestDatabase();
   const offering = makeOffering(db);
   const person = lost(db, offering);
@@ -30,7 +30,7 @@ test("P2 P5 a coordinator sees whom mail does not reach, of their own trainings 
   const mine = actingAs(db, makePerson(db), { scopeIds: [psesd(db).id] });
   const { people, failures } = listUnreachable(mine);
   expect(people).toMatchObject([
-    { personId: person.personId, email: person.email, trainings: [{ offeringId: offering.id }] },
+    { personId: person.personId, email: person.email, offerings: [{ offeringId: offering.id }] },
   ]);
   expect(failures.map(({ personId }) => personId).sort()).toEqual([person.personId, reached.personId].sort());
   expect(readingsOf(db, "people.unreachable-read")[0]!.personIds).toEqual([person.personId, reached.personId].sort());

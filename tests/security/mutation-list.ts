@@ -117,14 +117,14 @@ const RULES: readonly Mutation[] = [
   {
     what: "that nobody registers for their own training",
     file: "app/registration/seats/take-place.server.ts",
-    from: '  if (isInstructor(facts, personId)) return refuse("own-training");\n',
+    from: '  if (isInstructor(facts, personId)) return refuse("own-offering");\n',
     to: "",
     tests: "tests/registration/seats/eligibility.test.ts",
   },
   {
-    what: "that nobody is moved to their own training",
+    what: "that nobody is moved to their own offering",
     file: "app/registration/staff/staff-registration.server.ts",
-    from: 'if (isInstructor(entered, registration.personId)) return refuse("own-training");',
+    from: 'if (isInstructor(entered, registration.personId)) return refuse("own-offering");',
     to: "",
     tests: "tests/registration/staff/staff.test.ts",
   },

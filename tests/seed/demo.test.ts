@@ -12,7 +12,7 @@ const value = (db: Database, sql: string) => db.$client.prepare(sql).pluck().get
 function listAnomalies(db: Database): string[] {
   const offeringIds = db.$client.prepare("select id from offerings").pluck().all() as string[];
   return offeringIds.flatMap((id) =>
-    listPresence(db, id).people.flatMap(({ sessions }) => sessions.flatMap(({ anomalies }) => anomalies)),
+    listPresence(db, id).people.flatMap(({ presences }) => presences.flatMap(({ anomalies }) => anomalies)),
   );
 }
 

@@ -158,7 +158,7 @@ export function makeOffering(
       pauses: [{ kind: "meal" as const, start: "2027-03-09T12:00", end: "2027-03-09T13:00" }],
     },
   ];
-  const meetings = plans.map(({ start, end, pauses = [] }) => ({
+  const dates = plans.map(({ start, end, pauses = [] }) => ({
     id: newId(),
     startsAt: at(start),
     endsAt: at(end),
@@ -166,8 +166,8 @@ export function makeOffering(
   }));
   const policy = { ...PSESD_POLICY, ...input.policy };
   const times = {
-    startsAt: Math.min(...meetings.map((session) => session.startsAt)),
-    endsAt: Math.max(...meetings.map((session) => session.endsAt)),
+    startsAt: Math.min(...dates.map((session) => session.startsAt)),
+    endsAt: Math.max(...dates.map((session) => session.endsAt)),
   };
   const row = {
     id,
@@ -182,7 +182,7 @@ export function makeOffering(
     waitlistLimit: input.waitlistLimit ?? null,
     priceCents: 0,
     ...times,
-    approvedMinutes: approvableMinutes(meetings, policy),
+    approvedMinutes: approvableMinutes(dates, policy),
     policy,
     claimCode: newCode(6),
     publishedAt: TEST_NOW,
@@ -191,7 +191,7 @@ export function makeOffering(
     ...input.values,
   };
   db.insert(offerings).values(row).run();
-  for (const { pauses, ...session } of meetings) {
+  for (const { pauses, ...session } of dates) {
     db.insert(sessions)
       .values({ ...session, offeringId: id, timeZone: ZONE })
       .run();
@@ -211,5 +211,5 @@ export function makeOffering(
     db.insert(instructors).values({ id: newId(), offeringId: id, personId, name }).run();
     give(db, input.instructor, "facilitator", id);
   }
-  return { ...row, ...times, sessions: meetings };
+  return { ...row, ...times, sessions: dates };
 }

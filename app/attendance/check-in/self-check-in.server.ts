@@ -8,7 +8,7 @@ import { type DeviceInput, groupMarks, insertMark, type MarkRow, markKey } from 
 import { listRosterPersonIds, requireOpenSession } from "~/attendance/marks/marks.server";
 import { derivePresence } from "~/attendance/presence/presence";
 import type { AttendanceRefusal } from "~/attendance/refusal";
-import { listSessionsWithPauses } from "~/attendance/roster/roster.server";
+import { listSessions, type SessionWithPauses } from "~/catalog/offerings/offering-parts.server";
 
 interface Answer {
   /** Whether the people who checked in by themselves were there. */
@@ -45,26 +45,26 @@ export function answerSelfCheckIns(
     const explained = requireReason(tx, offering.id, input.reason);
     if (!explained.ok) return explained;
     const people = listRosterPersonIds(tx, offering.id);
-    const meetings = listSessionsWithPauses(tx, offering.id);
-    return ok(answerAll(tx, ctx, meetings, people, { ...input, deviceTime: ctx.now }));
+    const sessions = listSessions(tx, offering.id);
+    return ok(answerAll(tx, ctx, sessions, people, { ...input, deviceTime: ctx.now }));
   });
 }
 
-type Meeting = { id: string; startsAt: number; endsAt: number };
+type Asked = Pick<SessionWithPauses, "id" | "startsAt" | "endsAt">;
 
 function answerAll(
   tx: Transaction,
   ctx: ActorContext,
-  meetings: readonly Meeting[],
+  sessions: readonly Asked[],
   people: readonly string[],
   answer: Answer & DeviceInput,
 ): number {
   const marks = groupMarks(
     tx,
-    meetings.map(({ id }) => id),
+    sessions.map(({ id }) => id),
   );
   let answered = 0;
-  for (const session of meetings) {
+  for (const session of sessions) {
     for (const personId of people) {
       const own = marks.get(markKey(session.id, personId)) ?? [];
       const { selfSince } = derivePresence(session, own);

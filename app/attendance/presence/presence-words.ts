@@ -13,14 +13,14 @@ export interface PresenceWords {
   lateness: string;
 }
 
-interface Meeting {
+interface SessionTimes {
   startsAt: number;
   endsAt: number;
   timeZone: string;
 }
 
 /** Says in words how a person stands at a session. */
-export function describePresence(presence: Presence, session: Meeting): PresenceWords {
+export function describePresence(presence: Presence, session: SessionTimes): PresenceWords {
   return { ...standing(presence, session.timeZone), lateness: describeLateness(presence, session) };
 }
 
@@ -43,7 +43,7 @@ function standing(presence: Presence, zone: string): Omit<PresenceWords, "latene
 /** Whole minutes from the start to the first arrival, and from the last departure to the end (T1). */
 export function latenessOf(
   { intervals, openSince }: Pick<Presence, "intervals" | "openSince">,
-  { startsAt, endsAt }: Omit<Meeting, "timeZone">,
+  { startsAt, endsAt }: Omit<SessionTimes, "timeZone">,
 ): { late: number; early: number } {
   const cameAt = intervals[0]?.from ?? openSince ?? startsAt;
   const leftAt = openSince === null ? (intervals.at(-1)?.to ?? endsAt) : endsAt;
@@ -51,7 +51,7 @@ export function latenessOf(
   return { late: minutes(cameAt - startsAt), early: minutes(endsAt - leftAt) };
 }
 
-function describeLateness(presence: Pick<Presence, "intervals" | "openSince">, session: Meeting): string {
+function describeLateness(presence: Pick<Presence, "intervals" | "openSince">, session: SessionTimes): string {
   const { late, early } = latenessOf(presence, session);
   return [late > 0 ? `${spell(late)} late` : "", early > 0 ? `left ${spell(early)} early` : ""]
     .filter(Boolean)

@@ -60,7 +60,7 @@ export interface Presence {
   marked: boolean;
 }
 
-interface Meeting {
+interface SessionTimes {
   startsAt: number;
   endsAt: number;
 }
@@ -72,7 +72,7 @@ interface Meeting {
  * session, unless an in or out of the person's own says when they really came or left. Where two devices disagree, the
  * first in and the first out count until somebody voids the wrong one. A self check-in never counts by itself.
  */
-export function derivePresence(session: Meeting, marks: readonly PresenceMark[]): Presence {
+export function derivePresence(session: SessionTimes, marks: readonly PresenceMark[]): Presence {
   const standing = standingMarks(marks);
   const staff = standing.filter((mark) => mark.method !== "self");
   const presence = pairMarks(session, staff);
@@ -89,7 +89,7 @@ interface Pairs {
 }
 
 /** Pairs ins with outs in the order of the moments that they are about. */
-function pairMarks(session: Meeting, staff: readonly PresenceMark[]): Pairs {
+function pairMarks(session: SessionTimes, staff: readonly PresenceMark[]): Pairs {
   const presentAll = staff.some((mark) => mark.kind === "present-all");
   const events = staff.filter(({ kind }) => kind === "in" || kind === "out").sort((a, b) => a.at - b.at);
   const anomalies = new Set(events.flatMap((mark) => doubtsAbout(session, mark)));
@@ -118,7 +118,7 @@ function pairMarks(session: Meeting, staff: readonly PresenceMark[]): Pairs {
   return { intervals, openSince, anomalies };
 }
 
-function doubtsAbout({ startsAt, endsAt }: Meeting, { at, deviceTime, serverTime }: PresenceMark): Anomaly[] {
+function doubtsAbout({ startsAt, endsAt }: SessionTimes, { at, deviceTime, serverTime }: PresenceMark): Anomaly[] {
   return [
     ...(at < startsAt || at > endsAt ? (["outside"] as const) : []),
     ...(Math.abs(deviceTime - serverTime) > CLOCK_TOLERANCE_MS ? (["clock-off"] as const) : []),

@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { courses, instructors, sessionPauses, sessions } from "#drizzle/schema/catalog";
+import { courses, instructors } from "#drizzle/schema/catalog";
 import { persons } from "#drizzle/schema/people";
 import { registrations } from "#drizzle/schema/registration";
+import { listSessions } from "~/catalog/offerings/offering-parts.server";
 import { displayNameOf, sortNameOf } from "~/people/persons/name";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
@@ -76,39 +77,17 @@ export function getRoster(ctx: ActorContext, sessionId: string) {
 
 /** Each person's presence in each session of an offering, for counting hours; instructors apart (H7). */
 export function listPresence(db: Reader, offeringId: string) {
-  const meetings = listSessionsWithPauses(db, offeringId);
+  const sessions = listSessions(db, offeringId);
   const marks = groupMarks(
     db,
-    meetings.map((session) => session.id),
+    sessions.map((session) => session.id),
   );
   const describe = <Person extends { id: string }>(person: Person) => ({
     person,
-    sessions: meetings.map((session) => derivePresence(session, marks.get(markKey(session.id, person.id)) ?? [])),
+    presences: sessions.map((session) => derivePresence(session, marks.get(markKey(session.id, person.id)) ?? [])),
   });
   const { people, instructors } = listExpected(db, offeringId);
-  return { meetings, people: people.map(describe), instructors: instructors.map(describe) };
-}
-
-/** The sessions of an offering in order, with their pauses. */
-export function listSessionsWithPauses(db: Reader, offeringId: string) {
-  const meetings = db
-    .select()
-    .from(sessions)
-    .where(eq(sessions.offeringId, offeringId))
-    .orderBy(asc(sessions.startsAt))
-    .all();
-  const pauses = db
-    .select()
-    .from(sessionPauses)
-    .where(
-      inArray(
-        sessionPauses.sessionId,
-        meetings.map((session) => session.id),
-      ),
-    )
-    .orderBy(asc(sessionPauses.startsAt))
-    .all();
-  return meetings.map((session) => ({ ...session, pauses: pauses.filter((pause) => pause.sessionId === session.id) }));
+  return { sessions, people: people.map(describe), instructors: instructors.map(describe) };
 }
 
 /**

@@ -21,7 +21,7 @@ export const INVOICE_REFUSALS: Record<InvoiceRefusal, string> = {
   "several-people": "An invoice to a person holds the claims of one person. Bill each separately, or their district.",
   "several-providers": "An invoice is from one provider. Bill the claims of each provider separately.",
   "not-billable": "One of these claims is settled, on an invoice, or free of charge by now. Reload the page.",
-  "not-of-district": "One of these people did not work for that district when the training ended.",
+  "not-of-district": "One of these people did not work for that district when the offering ended.",
   "not-open": "Nothing is left to pay or to credit on this invoice.",
   "wrong-amount": "The amount is not what is due for that day.",
   "not-yet-received": "Money cannot be received in the future. Enter the day on which it came.",

@@ -41,7 +41,7 @@ export function BillableTable({ rows, form }: { rows: Row[]; form: string }) {
         },
         {
           key: "title",
-          header: "Training",
+          header: "Course",
           cell: (row) => (
             <>
               {row.title}

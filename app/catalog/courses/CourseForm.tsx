@@ -83,7 +83,7 @@ export function CourseForm({ lastResult, draft, areas, courses = [], providers, 
         />
         <CheckboxGroup
           field={fields.designations}
-          legend="Hours count for"
+          legend="Designations"
           options={DESIGNATION_CODES.map((value) => ({ value, label: DESIGNATIONS[value] }))}
         />
       </div>

@@ -1,11 +1,11 @@
 import { formatHours } from "~/platform/format";
 import { type Designation, DESIGNATIONS } from "./designation";
 
-/** The topics that a course's hours count for, as small labels; with hours where they are known. */
+/** The designations that a course's hours count for, as small labels; with hours where they are known. */
 export function Designations({ items }: { items: { designation: Designation; minutes?: number }[] }) {
   if (items.length === 0) return null;
   return (
-    <ul aria-label="Hours count for" className="flex flex-wrap gap-1.5">
+    <ul aria-label="Designations" className="flex flex-wrap gap-1.5">
       {items.map(({ designation, minutes }) => (
         <li
           key={designation}

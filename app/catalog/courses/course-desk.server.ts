@@ -10,7 +10,7 @@ import { type Course, findScopedCourse } from "./course.server";
 import type { CourseState } from "./course-state";
 import { findScopedOffering, type Offering } from "~/catalog/offerings/offering.server";
 import { listPrerequisites } from "./prerequisite.server";
-import { listCourseAudiences, listCourseDesignations } from "./course-topics.server";
+import { listCourseAudiences, listCourseDesignations } from "./course-designations.server";
 import { listQuestions } from "./question.server";
 
 /** The providers that the actor coordinates. */
@@ -60,7 +60,7 @@ export function listScopedCourses(
 }
 
 /**
- * A course that the actor coordinates, with its topics.
+ * A course that the actor coordinates, with its designations.
  * @throws Response 404 for any other
  */
 export function getScopedCourse(ctx: ScopedContext, courseId: string) {

@@ -1,4 +1,4 @@
-/** Topics that hours count for (domain section 1). TPEP is a search tag: hours are never counted for it. */
+/** Designations: what hours count for (domain section 1). TPEP is a search tag: hours are never counted for it. */
 export const DESIGNATIONS = {
   STEM: "STEM",
   EQUITY: "Equity",

@@ -80,7 +80,7 @@ export function recordApproval(
   return ok({ inServiceNumber });
 }
 
-/** Whether no topic counts for more than the approved minutes; null while there are none. */
+/** Whether no designation counts for more than the approved minutes; null while there are none. */
 export function checkDesignations(
   designations: readonly DesignationMinutes[],
   approvedMinutes: number | null,

@@ -15,7 +15,7 @@ export interface InstructorInput {
   qualifications?: string;
 }
 
-/** How many of the approved minutes count for a topic. */
+/** How many of the approved minutes count for a designation. */
 export interface DesignationMinutes {
   designation: Designation;
   minutes: number;

@@ -49,7 +49,7 @@ interface EvaluationFormProps {
   lastResult: LastResult;
 }
 
-/** The evaluation of a training (T6), kept apart from who gave it. */
+/** The evaluation of an offering (T6), kept apart from who gave it. */
 export function EvaluationForm({ questions, lastResult }: EvaluationFormProps) {
   const [form, fields] = useServerForm<Record<string, string>>({ id: "evaluation", lastResult });
   return (

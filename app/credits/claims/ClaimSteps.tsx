@@ -15,7 +15,7 @@ export function ClaimSteps({ claim, gates, fee }: ClaimStepsProps) {
   const steps = [
     { label: "Attendance confirmed", done: true, note: undefined },
     { label: "Hours claimed", done: claimed, note: "by you" },
-    ...(gates.evaluation ? [{ label: "Training evaluated", done: claim.evaluated, note: "by you" }] : []),
+    ...(gates.evaluation ? [{ label: "Offering evaluated", done: claim.evaluated, note: "by you" }] : []),
     ...(gates.payment
       ? [
           {

@@ -2,7 +2,7 @@ import { and, asc, eq, ne } from "drizzle-orm";
 import { courses, offerings } from "#drizzle/schema/catalog";
 import { providers } from "#drizzle/schema/providers";
 import { claims } from "#drizzle/schema/credits";
-import { listSessionsWithPauses } from "~/attendance/roster/roster.server";
+import { listSessions } from "~/catalog/offerings/offering-parts.server";
 import { published } from "~/catalog/offerings/published";
 import type { ActorContext } from "~/platform/context";
 import { notFound } from "~/platform/http/responses.server";
@@ -56,7 +56,7 @@ export function getMyClaim(ctx: ActorContext, claimId: string) {
     title: course.title,
     policy: offering.policy,
     missing: missingGates(claim, offering.policy),
-    sessions: listSessionsWithPauses(ctx.db, offering.id),
+    sessions: listSessions(ctx.db, offering.id),
     receipt: findEarning(ctx.db, offering.id, ctx.actor.personId)?.steps ?? [],
     changes: listClaimChanges(ctx.db, claim.id),
     versions: listVersions(ctx.db, claim.id),

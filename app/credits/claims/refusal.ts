@@ -26,7 +26,7 @@ export const CLAIM_REFUSALS: Record<ClaimRefusal, string> = {
   "more-than-earned": "You can claim at most what you earned.",
   "not-claimable": "This claim was made already. You find it under My hours.",
   "not-over": "Hours can be claimed after the last session has ended.",
-  "already-evaluated": "You have evaluated this training already. Thank you.",
+  "already-evaluated": "You have evaluated this offering already. Thank you.",
   "already-settled": "The fee of this claim is settled already.",
   "gates-open": "The evaluation or the fee is still missing.",
   "not-verifiable": "This claim has changed in the meantime. Reload the page.",

@@ -12,24 +12,24 @@ export function schoolYearOf(day: string): string {
   return `${first}–${String((first + 1) % 100).padStart(2, "0")}`;
 }
 
-/** Sums of a person's credits in whole minutes: in all, by school year (newest first), by topic, by provider. */
+/** Sums of a person's credits in whole minutes: in all, by school year (newest first), by designation, by provider. */
 export function summarizeHours(credits: readonly { minutes: number; completedOn: string; snapshot: CreditSnapshot }[]) {
   const years = new Map<string, number>();
-  const topics = new Map<string, number>();
+  const designations = new Map<string, number>();
   const providers = new Map<string, number>();
   const add = (sums: Map<string, number>, key: string, minutes: number) =>
     sums.set(key, (sums.get(key) ?? 0) + minutes);
   for (const { minutes, completedOn, snapshot } of credits) {
     add(years, schoolYearOf(completedOn), minutes);
     add(providers, snapshot.provider.name, minutes);
-    for (const topic of snapshot.designations) add(topics, topic.code, topic.minutes);
+    for (const designation of snapshot.designations) add(designations, designation.code, designation.minutes);
   }
   const rows = (sums: Map<string, number>): SummaryRow[] => [...sums].map(([label, minutes]) => ({ label, minutes }));
   return {
     minutes: credits.reduce((sum, credit) => sum + credit.minutes, 0),
     groups: [
       { title: "By school year", rows: rows(years).sort((a, b) => (a.label < b.label ? 1 : -1)) },
-      { title: "By topic", rows: rows(topics).sort((a, b) => (a.label < b.label ? -1 : 1)) },
+      { title: "By designation", rows: rows(designations).sort((a, b) => (a.label < b.label ? -1 : 1)) },
       { title: "By provider", rows: rows(providers).sort((a, b) => b.minutes - a.minutes) },
     ].filter((group) => group.rows.length > 0),
   };

@@ -4,7 +4,7 @@ import type { Interval } from "./interval";
 /** One person as far as their hours need it: presence per session, and whether they teach. */
 interface Attendee {
   person: { teaches: boolean };
-  sessions: { intervals: Interval[] }[];
+  presences: { intervals: Interval[] }[];
 }
 
 /** What a person earned, in whole minutes, with the receipt. */
@@ -16,7 +16,7 @@ export interface Earned {
 }
 
 interface Rule {
-  meetings: Omit<CountInput["sessions"][number], "presence">[];
+  sessions: Omit<CountInput["sessions"][number], "presence">[];
   policy: CountInput["policy"];
   approvedMinutes: number;
 }
@@ -26,17 +26,17 @@ interface Rule {
  * present who does not teach (H7).
  */
 export function countEveryone<Person extends Attendee>(
-  { meetings, policy, approvedMinutes }: Rule,
+  { sessions, policy, approvedMinutes }: Rule,
   attendees: readonly Person[],
 ): (Person & Earned)[] {
-  const isPresent = ({ sessions }: Attendee) => sessions.some(({ intervals }) => intervals.length > 0);
+  const isPresent = ({ presences }: Attendee) => presences.some(({ intervals }) => intervals.length > 0);
   const taught = attendees.some((attendee) => !attendee.person.teaches && isPresent(attendee));
   return attendees.map((attendee) => {
-    const sessions = meetings.map((session, index) => ({
+    const attended = sessions.map((session, index) => ({
       ...session,
-      presence: attendee.sessions[index]!.intervals,
+      presence: attendee.presences[index]!.intervals,
     }));
-    const { creditedMinutes, steps } = countClockHours({ sessions, policy, approvedMinutes });
+    const { creditedMinutes, steps } = countClockHours({ sessions: attended, policy, approvedMinutes });
     const alone = attendee.person.teaches && !taught && creditedMinutes > 0;
     return {
       ...attendee,

@@ -16,7 +16,7 @@ export interface CreditSnapshot {
 }
 
 /**
- * The minutes that count for each topic: the topic's approved minutes, but never more than were credited.
+ * The minutes that count for each designation: its approved minutes, but never more than were credited.
  */
 export function creditedDesignations(
   approved: readonly { code: string; minutes: number }[],

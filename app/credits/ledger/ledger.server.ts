@@ -7,7 +7,7 @@ import type { CreditSnapshot } from "./credit-snapshot";
 /** One line of the ledger as it stands now: the newest version of a claim's credit (T7). Minutes are whole. */
 export type CurrentCredit = Omit<typeof credits.$inferSelect, "snapshot"> & { snapshot: CreditSnapshot };
 
-/** Which lines: completion dates `YYYY-MM-DD`, both included, null for an open end; and a topic that they count for. */
+/** Which lines: completion dates `YYYY-MM-DD`, both included, null for an open end; and a designation that they count for. */
 export interface CreditFilter {
   from?: string | null | undefined;
   to?: string | null | undefined;

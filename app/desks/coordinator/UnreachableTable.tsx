@@ -24,11 +24,11 @@ export function UnreachableTable({ people, timeZone }: { people: UnreachablePers
         row.reason && row.since !== null ? `${formatDate(row.since, timeZone)}: ${row.reason}` : <Dash />,
     },
     {
-      key: "trainings",
-      header: "Trainings to come",
-      cell: ({ trainings }) => (
+      key: "offerings",
+      header: "Offerings to come",
+      cell: ({ offerings }) => (
         <ul className="grid gap-1">
-          {trainings.map(({ offeringId, title, startsAt, timeZone: zone }) => (
+          {offerings.map(({ offeringId, title, startsAt, timeZone: zone }) => (
             <li key={offeringId}>
               <Link
                 to={`/coordinator/offerings/${offeringId}`}
@@ -51,7 +51,7 @@ export function UnreachableTable({ people, timeZone }: { people: UnreachablePers
       rowKey={(row) => row.personId}
       empty={
         <EmptyState title="Everybody can be reached">
-          <p>No mail to anybody in your trainings to come has come back.</p>
+          <p>No mail to anybody in your offerings to come has come back.</p>
         </EmptyState>
       }
     />

@@ -12,7 +12,7 @@ import { LIVE_STATUSES } from "~/registration/seats/status";
 const FAILURES_SHOWN_MS = 30 * 24 * 3_600_000;
 const MOST = 200;
 
-/** Somebody in a training to come whom mail does not reach. */
+/** Somebody in an offering to come whom mail does not reach. */
 export interface UnreachablePerson {
   personId: string;
   name: string;
@@ -21,7 +21,7 @@ export interface UnreachablePerson {
   phone: string | null;
   reason: string | null;
   since: number | null;
-  trainings: { offeringId: string; title: string; startsAt: number | null; timeZone: string }[];
+  offerings: { offeringId: string; title: string; startsAt: number | null; timeZone: string }[];
 }
 
 /**
@@ -65,10 +65,10 @@ function listPeople(db: Reader, ctx: ScopedContext): UnreachablePerson[] {
       phone: person.phone,
       reason: fault?.reason ?? null,
       since: fault?.reportedAt ?? null,
-      trainings: [],
+      offerings: [],
     };
     const { startsAt, timeZone } = offering;
-    known.trainings.push({ offeringId: offering.id, title, startsAt, timeZone });
+    known.offerings.push({ offeringId: offering.id, title, startsAt, timeZone });
     byPerson.set(person.id, known);
   }
   return [...byPerson.values()];

@@ -42,8 +42,8 @@ export function updateOffering(
     if (!kept.ok) return kept;
     const hours = checkApprovedHours(tx, offering, planned.value);
     if (!hours.ok) return hours;
-    const topics = checkDesignations(input.designations, offering.approvedMinutes);
-    if (!topics.ok) return topics;
+    const designated = checkDesignations(input.designations, offering.approvedMinutes);
+    if (!designated.ok) return designated;
     const before = { offering, sessions: listSessions(tx, offering.id) };
     writeOffering(tx, ctx, offering, input, planned.value);
     offerAddedSeats(tx, ctx, offering);

@@ -19,8 +19,8 @@ import { countEveryone } from "~/credits/counting/instructor-hours";
 export function previewAttendance(ctx: ActorContext, offeringId: string) {
   const offering = findMyOffering(ctx.db, ctx, offeringId);
   if (!offering) throw notFound();
-  const { meetings, people, instructors } = listPresence(ctx.db, offeringId);
-  const rule = { meetings, policy: policyOf(ctx.db, offering), approvedMinutes: offering.approvedMinutes ?? 0 };
+  const { sessions, people, instructors } = listPresence(ctx.db, offeringId);
+  const rule = { sessions, policy: policyOf(ctx.db, offering), approvedMinutes: offering.approvedMinutes ?? 0 };
   const confirmation = findConfirmation(ctx.db, offeringId);
   recordReading(ctx, {
     action: "attendance.read",
@@ -30,20 +30,20 @@ export function previewAttendance(ctx: ActorContext, offeringId: string) {
   return {
     offering,
     title: ctx.db.select({ title: courses.title }).from(courses).where(eq(courses.id, offering.courseId)).get()!.title,
-    meetings: meetings.map(({ pauses: _pauses, ...session }) => session),
+    sessions: sessions.map(({ pauses: _pauses, ...session }) => session),
     confirmation,
     changed: confirmation !== null && hasChangedSince(ctx.db, confirmation),
     walkIns: listOpenWalkIns(ctx.db, offeringId),
     rows: countEveryone(rule, [...people, ...instructors])
       // An instructor who does not ask for hours is no participant.
-      .filter(({ person, sessions }) => person.registrationId !== null || sessions.some(({ marked }) => marked))
-      .map(({ person, sessions, minutes }) => ({
+      .filter(({ person, presences }) => person.registrationId !== null || presences.some(({ marked }) => marked))
+      .map(({ person, presences, minutes }) => ({
         personId: person.id,
         name: displayNameOf(person),
         sortName: sortNameOf(person),
         teaches: person.teaches,
-        present: sessions.filter((presence) => presence.intervals.length > 0 || presence.openSince !== null).length,
-        anomalies: [...new Set(sessions.flatMap((presence) => presence.anomalies))],
+        present: presences.filter((presence) => presence.intervals.length > 0 || presence.openSince !== null).length,
+        anomalies: [...new Set(presences.flatMap((presence) => presence.anomalies))],
         minutes,
       })),
   };

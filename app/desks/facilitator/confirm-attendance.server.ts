@@ -62,23 +62,23 @@ export function confirmAttendance(
 }
 
 function countSelfCheckIns({ people }: Attendance): number {
-  return people.filter(({ sessions }) => sessions.some(({ selfSince }) => selfSince !== null)).length;
+  return people.filter(({ presences }) => presences.some(({ selfSince }) => selfSince !== null)).length;
 }
 
-function listOpenEnds({ meetings, people, instructors }: Attendance) {
-  return [...people, ...instructors].flatMap(({ person, sessions }) =>
-    sessions.flatMap(({ openSince }, index) =>
-      openSince === null ? [] : [{ session: meetings[index]!, personId: person.id, openSince }],
+function listOpenEnds({ sessions, people, instructors }: Attendance) {
+  return [...people, ...instructors].flatMap(({ person, presences }) =>
+    presences.flatMap(({ openSince }, index) =>
+      openSince === null ? [] : [{ session: sessions[index]!, personId: person.id, openSince }],
     ),
   );
 }
 
 function judgeEveryone(tx: Transaction, ctx: ActorContext, offering: Offering, confirmationId: string): number {
-  const { meetings, people, instructors } = listPresence(tx, offering.id);
+  const { sessions, people, instructors } = listPresence(tx, offering.id);
   const { policy, approvedMinutes } = published(offering);
-  const rule = { meetings, policy, approvedMinutes };
+  const rule = { sessions, policy, approvedMinutes };
   // An instructor who was never marked asks for no hours.
-  const teaching = instructors.filter(({ sessions }) => sessions.some(({ marked }) => marked));
+  const teaching = instructors.filter(({ presences }) => presences.some(({ marked }) => marked));
   let claimable = 0;
   for (const { person, present, minutes, steps } of countEveryone(rule, [...people, ...teaching])) {
     tx.insert(earnings)

@@ -43,9 +43,9 @@ export function CatalogFilterBar({ filters, areas, hosts }: CatalogFilterBarProp
       <FilterSelect
         className={extra}
         name="designation"
-        label="Hours count for"
+        label="Designation"
         defaultValue={filters.designation}
-        options={any("Anything", worded(DESIGNATION_CODES, DESIGNATIONS))}
+        options={any("Any", worded(DESIGNATION_CODES, DESIGNATIONS))}
       />
       <FilterSelect
         className={extra}

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { listCourseDesignations } from "~/catalog/courses/course-topics.server";
+import { listCourseDesignations } from "~/catalog/courses/course-designations.server";
 import type { Designation } from "~/catalog/courses/designation";
 import type { Modality } from "~/catalog/offerings/offering-state";
 import { matchExpression } from "~/catalog/courses/search-words";

@@ -5,7 +5,7 @@ import { organisations } from "#drizzle/schema/people";
 import type { Reader } from "~/platform/database/database.server";
 import { published } from "~/catalog/offerings/published";
 import { notFound } from "~/platform/http/responses.server";
-import { listCourseAudiences, listCourseDesignations } from "~/catalog/courses/course-topics.server";
+import { listCourseAudiences, listCourseDesignations } from "~/catalog/courses/course-designations.server";
 import { listDesignations, listInstructors, listSessions } from "~/catalog/offerings/offering-parts.server";
 
 /** The program areas in their order, for filters and the home page. */

@@ -45,7 +45,7 @@ export function QueueTable({ rows, view, form }: QueueTableProps) {
             </Link>
           ),
         },
-        { key: "title", header: "Training", cell: (row) => row.title },
+        { key: "title", header: "Course", cell: (row) => row.title },
         { key: "number", header: "In-service number", hideOnPhone: true, cell: (row) => row.inServiceNumber },
         ...(view === "differs"
           ? [

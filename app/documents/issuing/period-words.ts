@@ -20,7 +20,7 @@ export function describePeriodShortly(period: TranscriptParameters["period"]): s
   return "All clock hours";
 }
 
-/** A topic in words with its code: "EQUITY (Equity)"; only the code where the two say the same. */
+/** A designation in words with its code: "EQUITY (Equity)"; only the code where the two say the same. */
 export function describeDesignation(code: string): string {
   const words = DESIGNATIONS[code as Designation];
   return words && words !== code ? `${code} (${words})` : code;

@@ -8,7 +8,7 @@ import { approvalYearOf, dateOf } from "~/platform/time/time-zone";
 import { educatorOf, issuerOf, lineOf, type Taken } from "./document-content.server";
 import type { TranscriptLine } from "./transcript-parameters";
 
-/** Which credits a transcript holds: completion dates `YYYY-MM-DD`, both included, null for an open end; and a topic. */
+/** Which credits a transcript holds: completion dates `YYYY-MM-DD`, both included, null for an open end; and a designation. */
 export interface Period {
   from: string | null;
   to: string | null;

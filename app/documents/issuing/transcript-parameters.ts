@@ -53,7 +53,7 @@ export const transcriptParameters = z.object({
   kind: z.literal("transcript"),
   /** Null for all credits; an open end is null. */
   period: z.object({ from: isoDate.nullable(), to: isoDate.nullable() }).nullable(),
-  /** The topic that every line counts for; null for all credits. */
+  /** The designation that every line counts for; null for all credits. */
   designation: z.string().max(40).nullish(),
   lines: z.array(transcriptLine),
 });

@@ -9,7 +9,7 @@ export interface PeriodChoice {
   /** Completion dates `YYYY-MM-DD`, both included; null for an open end. */
   from: string | null;
   to: string | null;
-  /** The topic that the credits count for; null for any. */
+  /** The designation that the credits count for; null for any. */
   designation: Designation | null;
   /** What is wrong with the dates, in words; null when nothing is. */
   problem: string | null;
@@ -34,7 +34,7 @@ export function schoolYearChoices(dates: readonly string[]): { value: string; la
   return years.map((year) => ({ value: year.slice(0, 4), label: `School year ${year}` }));
 }
 
-/** The topics that these codes name, as choices, in the order of the glossary. */
+/** The designations that these codes name, as choices, in the order of the glossary. */
 export function designationChoices(codes: readonly string[]): { value: string; label: string }[] {
   const held = new Set(codes);
   return DESIGNATION_CODES.filter((code) => held.has(code)).map((code) => ({ value: code, label: DESIGNATIONS[code] }));

@@ -1,6 +1,6 @@
 /** What each reading of the audit log is, for people. */
 const READINGS = new Map([
-  ["attendance.read", "Attendance of a training"],
+  ["attendance.read", "Attendance of an offering"],
   ["billable.listed", "Claims that can be billed"],
   ["claim.read", "A claim"],
   ["claims.listed", "List of claims"],
@@ -9,7 +9,7 @@ const READINGS = new Map([
   ["credits.listed", "List of posted hours"],
   ["document.read", "A document"],
   ["documents.listed", "List of issued documents"],
-  ["evaluation.read", "Evaluations of a training"],
+  ["evaluation.read", "Evaluations of an offering"],
   ["hr.affiliations-listed", "List of people to confirm, by HR"],
   ["hr.document-checked", "A document that HR checked"],
   ["hr.document-read", "A document, by HR"],
@@ -22,15 +22,15 @@ const READINGS = new Map([
   ["invoices.listed", "List of invoices"],
   ["message.read", "A message"],
   ["messages.listed", "List of messages"],
-  ["offering.messages-read", "Messages to the people of a training"],
-  ["offering.record-read", "Record of a training"],
+  ["offering.messages-read", "Messages to the people of an offering"],
+  ["offering.record-read", "Record of an offering"],
   ["people.searched", "Search for people"],
   ["people.unreachable-read", "List of people whom mail does not reach"],
   ["person.read", "The person’s page, by an administrator"],
-  ["registrations.read", "Registrations of a training"],
+  ["registrations.read", "Registrations of an offering"],
   ["registrations.previewed", "A list of people to register"],
   ["roster.read", "Roster of a session"],
-  ["offering.message-sent", "Message to the people of a training"],
+  ["offering.message-sent", "Message to the people of an offering"],
   ["walk-in.read", "Somebody at the door who was matched"],
 ]);
 

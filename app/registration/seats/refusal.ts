@@ -9,7 +9,7 @@ export type RegistrationRefusal =
   | "closed"
   | "full"
   | "already-registered"
-  | "own-training"
+  | "own-offering"
   | "not-in-audience"
   | "missing-prerequisite"
   | "missing-answer"
@@ -34,14 +34,14 @@ export const REGISTRATION_REFUSALS: Record<RegistrationRefusal, string> = {
   closed: "Registration has closed. Ask the coordinator, or look for other dates.",
   full: "Every seat and every place on the waitlist is taken. Look for other dates of this course.",
   "already-registered": "You already have a place here. You find it under My registrations.",
-  "own-training": "You teach this offering, so you are on its roster already.",
+  "own-offering": "You teach this offering, so you are on its roster already.",
   "not-in-audience":
     "This offering is for its course's audience only, and no place of work on your profile that its HR has confirmed is in it. Correct your profile, ask your HR to confirm it, or ask the coordinator.",
   "missing-prerequisite":
     "You need a posted credit for another course first; the offering's page names it. Ask the coordinator if you took it elsewhere.",
   "missing-answer": "Answer this question.",
   "no-supervisor": "Enter your supervisor's email address: your seat is held until they have answered.",
-  "own-supervisor": "This is your own address. Enter that of the person who approves your trainings.",
+  "own-supervisor": "This is your own address. Enter that of the person who approves what you attend.",
   "offer-lapsed":
     "The time to accept this seat has passed, and it went to the next person. You can join the waitlist again.",
   "request-lapsed": "The time to answer this request has passed, and the seat was given up.",

@@ -26,10 +26,10 @@ export function takePlace(
   ctx: Context,
   facts: PublishedFacts,
   { personId, reason, supervisorEmail }: PlaceRequest,
-): Outcome<Registration, "already-registered" | "own-training" | "full"> {
+): Outcome<Registration, "already-registered" | "own-offering" | "full"> {
   const { offering } = facts;
   if (findLiveRegistration(tx, offering.id, personId)) return refuse("already-registered");
-  if (isInstructor(facts, personId)) return refuse("own-training");
+  if (isInstructor(facts, personId)) return refuse("own-offering");
   const place = decideSeat(countSeats(tx, offering));
   if (place === "full") return refuse("full");
   const row = { offeringId: offering.id, personId, reason };

@@ -80,7 +80,7 @@ export function transfer(
     if (!canFollow(registration.status, "withdrawn")) return refuse("not-possible-now");
     if (findLiveRegistration(tx, target.id, registration.personId)) return refuse("already-registered");
     const entered = getPublishedFacts(tx, target.id);
-    if (isInstructor(entered, registration.personId)) return refuse("own-training");
+    if (isInstructor(entered, registration.personId)) return refuse("own-offering");
     if (freeSeats(countSeats(tx, target)) === 0) return refuse("no-free-seat");
     return ok(moveTo(tx, ctx, { facts, registration }, entered, input.reason));
   });

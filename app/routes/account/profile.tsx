@@ -100,10 +100,10 @@ export default function Profile() {
           <TextArea
             field={fields.accessNeeds}
             label="Access needs"
-            hint="Facilitators of your trainings see this."
+            hint="Facilitators of your offerings see this."
             rows={2}
           />
-          <TextArea field={fields.dietaryNeeds} label="Dietary needs" hint="For trainings with meals." rows={2} />
+          <TextArea field={fields.dietaryNeeds} label="Dietary needs" hint="For sessions with meals." rows={2} />
           <div className="sm:col-span-2">
             <SubmitButton intent="profile">Save profile</SubmitButton>
           </div>

@@ -43,7 +43,7 @@ export default function SignUp() {
   return (
     <Page
       title="Create an account"
-      lead="One account for every training, in every district of the region. We send a link to your mailbox, and there you choose your password."
+      lead="One account for every offering, in every district of the region. We send a link to your mailbox, and there you choose your password."
       width="narrow"
     >
       <FormFrame form={form}>

@@ -40,7 +40,7 @@ export default function OfferingRecord() {
           { label: "In-service number", value: offering.inServiceNumber },
           { label: "Approved", value: offering.approvedMinutes && formatClockHours(offering.approvedMinutes) },
           {
-            label: "Hours count for",
+            label: "Designations",
             value: designations.map((row) => `${DESIGNATIONS[row.designation]} ${formatHours(row.minutes)}`).join(", "),
           },
           { label: "Standards", value: course.standards },

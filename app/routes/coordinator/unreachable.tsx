@@ -19,13 +19,13 @@ export default function Unreachable() {
   return (
     <Page
       title="Who cannot be reached"
-      lead="People in your trainings to come to whom mail comes back. They are asked for another address when they sign in; until then, call them."
+      lead="People in your offerings to come to whom mail comes back. They are asked for another address when they sign in; until then, call them."
       width="wide"
     >
       <UnreachableTable people={people} timeZone={timeZone} />
       <Section
         title="Messages that were given up"
-        description="To people in your trainings to come, in the last 30 days. An administrator can send one again."
+        description="To people in your offerings to come, in the last 30 days. An administrator can send one again."
       >
         <FailureTable failures={failures} timeZone={timeZone} />
       </Section>

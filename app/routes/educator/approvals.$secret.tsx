@@ -14,7 +14,7 @@ import { answerSupervisorRequest } from "~/registration/approval/supervisor.serv
 import { SupervisorAnswer } from "~/registration/approval/SupervisorAnswer";
 import { Facts, Notice, Page } from "~/ui/frame/Page";
 
-export const meta = () => [...pageTitle("Approve a training"), { name: "robots", content: "noindex" }];
+export const meta = () => [...pageTitle("Approve a registration"), { name: "robots", content: "noindex" }];
 
 export const headers: HeadersFunction = (args) => ({ "Cache-Control": "private, no-store", ...passRetryAfter(args) });
 
@@ -45,7 +45,7 @@ export default function Approval() {
     useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.result;
   return (
-    <Page title="Approve a training" lead={`${educatorName} asks to attend ${title}.`} width="narrow">
+    <Page title="Approve a registration" lead={`${educatorName} asks to attend ${title}.`} width="narrow">
       {answer ? (
         <Notice
           tone={answer.approved ? "good" : "ended"}

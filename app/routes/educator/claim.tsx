@@ -39,7 +39,7 @@ export default function EnterCode() {
         <TextField
           field={fields.code}
           label="Claim code"
-          hint="Six characters, from the end of the training or the mail about it."
+          hint="Six characters, from the end of the last session or the mail about it."
           autoComplete="off"
           maxLength={20}
           required

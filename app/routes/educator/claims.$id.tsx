@@ -103,7 +103,7 @@ export default function ClaimPage() {
       ) : null}
       {!claimable && !claim.evaluated && claim.status !== "posted" && claim.status !== "void" ? (
         <Section
-          title="Evaluate the training"
+          title="Evaluate the offering"
           description="Your answers are stored apart from your name and shown only together with others'."
         >
           <EvaluationForm

@@ -102,7 +102,7 @@ export default function EducatorDesk() {
       ) : null}
       <Section title="What is next">
         {next.length === 0 ? (
-          <EmptyState title="No trainings ahead" action={<LinkButton to="/catalog">Browse the catalog</LinkButton>}>
+          <EmptyState title="No sessions ahead" action={<LinkButton to="/catalog">Browse the catalog</LinkButton>}>
             When you register for an offering, its sessions stand here.
           </EmptyState>
         ) : (

@@ -60,7 +60,7 @@ export default function MyHours() {
             columns={[
               {
                 key: "title",
-                header: "Training",
+                header: "Course",
                 primary: true,
                 cell: (row) => (
                   <Link to={`/claims/${row.id}`} className="link">
@@ -95,7 +95,7 @@ export default function MyHours() {
             </EmptyState>
           }
           columns={[
-            { key: "title", header: "Training", primary: true, cell: (row) => row.title },
+            { key: "title", header: "Course", primary: true, cell: (row) => row.title },
             {
               key: "completed",
               header: "Completed",
@@ -108,7 +108,7 @@ export default function MyHours() {
               cell: (row) => <span className="whitespace-nowrap">{row.inServiceNumber}</span>,
             },
             { key: "provider", header: "Provider", cell: (row) => row.provider },
-            { key: "topics", header: "Topics", cell: (row) => designationText(row.designations) || "–" },
+            { key: "designations", header: "Designations", cell: (row) => designationText(row.designations) || "–" },
             { key: "hours", header: "Hours", align: "end", cell: (row) => formatHours(row.minutes) },
             {
               key: "why",

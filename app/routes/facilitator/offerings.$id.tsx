@@ -52,7 +52,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ConfirmAttendance() {
-  const { offeringId, title, meetings, rows, confirmation, changed, walkIns, timeZone, approvedMinutes, over } =
+  const { offeringId, title, sessions, rows, confirmation, changed, walkIns, timeZone, approvedMinutes, over } =
     useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.result;
   const fromConfirm = result?.initialValue?.intent === "confirm";
@@ -87,7 +87,7 @@ export default function ConfirmAttendance() {
       ) : null}
       <Section title="Sessions">
         <ul className="grid gap-1">
-          {meetings.map((session) => (
+          {sessions.map((session) => (
             <li key={session.id}>
               <Link to={`/facilitator/sessions/${session.id}`} className="link inline-block py-1 pointer-coarse:py-3">
                 {formatSessionLine(session.startsAt, session.endsAt, session.timeZone)}
@@ -104,7 +104,7 @@ export default function ConfirmAttendance() {
           <WalkInList walkIns={walkIns} />
         </Section>
       ) : null}
-      <AttendanceTable rows={rows} sessions={meetings.length} approvedMinutes={approvedMinutes} />
+      <AttendanceTable rows={rows} sessions={sessions.length} approvedMinutes={approvedMinutes} />
       {waiting > 0 ? <SelfCheckInForm waiting={waiting} confirmed={confirmed} /> : null}
       {over && rows.length > 0 && waiting === 0 ? (
         <ConfirmForm lastResult={fromConfirm ? result : null} openEnds={countOf("open-end")} confirmed={confirmed} />

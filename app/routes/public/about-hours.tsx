@@ -29,7 +29,7 @@ export default function AboutHours() {
             You claim your hours, all or fewer, and declare that you attended and do not seek college credit for the
             same course.
           </li>
-          <li>You evaluate the training, and pay the clock-hour fee where there is one.</li>
+          <li>You evaluate the offering, and pay the clock-hour fee where there is one.</li>
           <li>The registrar verifies the claim and posts the hours.</li>
           <li>The hours are on your transcript, with a code by which anyone can check it.</li>
         </ol>
@@ -38,7 +38,7 @@ export default function AboutHours() {
         <div className="prose">
           <p>
             For certificate renewal, 10 clock hours equal one quarter credit and 15 equal one semester credit. Some
-            hours also count for a topic, such as equity or STEM; the offering and your transcript say so.
+            hours also count for a designation, such as equity or STEM; the offering and your transcript say so.
           </p>
           <p>
             A posted hour is never edited. If something is wrong, ask for a correction; the old entry and the reason

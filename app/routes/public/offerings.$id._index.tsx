@@ -7,7 +7,7 @@ import { Instructors } from "~/catalog/offerings/Instructors";
 import { MODALITY_LABELS } from "~/catalog/offerings/offering-state";
 import { priceInWords } from "~/catalog/offerings/price";
 import { listPrerequisites } from "~/catalog/courses/prerequisite.server";
-import { listCourseAudiences } from "~/catalog/courses/course-topics.server";
+import { listCourseAudiences } from "~/catalog/courses/course-designations.server";
 import { getPublicOffering } from "~/desks/public/public-catalog.server";
 import { SessionList } from "~/catalog/offerings/SessionList";
 import { countableMinutes } from "~/credits/counting/clock-hours";
@@ -85,7 +85,7 @@ export default function OfferingPage() {
             { label: "Price", value: priceInWords(offering.priceCents) },
             { label: "Clock-hour fee", value: <FeeNote cents={loaded.feeCents} minutes={offering.approvedMinutes} /> },
             {
-              label: "Hours count for",
+              label: "Designations",
               value: designations.length > 0 ? <Designations items={designations} /> : null,
             },
             { label: "Taught by", value: <Instructors instructors={instructors} /> },

@@ -12,7 +12,7 @@ import { CreditVersions } from "~/credits/ledger/CreditVersions";
 import { Receipt } from "~/credits/counting/Receipt";
 import { getScopedClaim } from "~/desks/registrar/registrar-queue.server";
 import { ReturnForm } from "~/desks/registrar/ReturnForm";
-import { listSessionsWithPauses } from "~/attendance/roster/roster.server";
+import { listSessions } from "~/catalog/offerings/offering-parts.server";
 import {
   registrarClaimForm,
   runRegistrarClaimAction,
@@ -44,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     approvedMinutes: offering.approvedMinutes ?? 0,
     timeZone: offering.timeZone,
     today: dateOf(ctx.now, offering.timeZone),
-    sessions: listSessionsWithPauses(ctx.db, offering.id),
+    sessions: listSessions(ctx.db, offering.id),
     fee: feeOf(ctx.db, ctx, offering, claim.personId, claim.requestedMinutes ?? claim.earnedMinutes),
     payments: listPayments(ctx.db, claim.id),
     invoices: listInvoicesOfClaim(ctx.db, claim.id),

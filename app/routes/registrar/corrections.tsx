@@ -39,7 +39,7 @@ export default function Corrections() {
               </Link>
             ),
           },
-          { key: "title", header: "Training", cell: (row) => row.title },
+          { key: "title", header: "Course", cell: (row) => row.title },
           { key: "origin", header: "From", cell: (row) => (row.origin === "educator" ? "The educator" : "Attendance") },
           {
             key: "hours",

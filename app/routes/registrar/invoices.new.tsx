@@ -76,7 +76,7 @@ export default function NewInvoices() {
             { label: "A district, by purchase order", options: employers },
           ]}
         />
-        <FilterText name="q" label="Name or training" defaultValue={words} />
+        <FilterText name="q" label="Name or course" defaultValue={words} />
       </FilterBar>
       <RowCount shown={rows.length} total={total} noun="claim" />
       <BillableTable rows={rows} form="invoices" />

@@ -39,7 +39,7 @@ export default function PostedCredits() {
               </Link>
             ),
           },
-          { key: "title", header: "Training", cell: (row) => row.title },
+          { key: "title", header: "Course", cell: (row) => row.title },
           { key: "number", header: "In-service number", cell: (row) => row.inServiceNumber },
           { key: "completed", header: "Completed", cell: (row) => formatPlainDate(row.completedOn) },
           { key: "hours", header: "Hours", align: "end", cell: (row) => formatHours(row.minutes) },

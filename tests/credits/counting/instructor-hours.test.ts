@@ -12,9 +12,9 @@ import { makeRoster } from "../../support/attendance";
 import { HOUR } from "../../support/clock";
 import { makePerson } from "../../support/factories";
 
-const MEETING = { startsAt: 0, endsAt: 4 * HOUR, pauses: [] };
+const SESSION = { startsAt: 0, endsAt: 4 * HOUR, pauses: [] };
 const RULE = {
-  meetings: [MEETING, { ...MEETING, startsAt: 24 * HOUR, endsAt: 28 * HOUR }],
+  sessions: [SESSION, { ...SESSION, startsAt: 24 * HOUR, endsAt: 28 * HOUR }],
   policy: { breaksCount: false, incrementMinutes: 30, minimumMinutes: 60 },
   approvedMinutes: 480,
 };
@@ -22,7 +22,7 @@ const RULE = {
 /** A person who was there for so many hours of each session. */
 const attendee = (teaches: boolean, ...hours: number[]) => ({
   person: { teaches },
-  sessions: RULE.meetings.map(({ startsAt }, index) => ({
+  presences: RULE.sessions.map(({ startsAt }, index) => ({
     intervals: hours[index] ? [{ from: startsAt, to: startsAt + hours[index] * HOUR }] : [],
   })),
 });

@@ -127,14 +127,14 @@ test("P2 nobody changes the questions of another provider's course", () => {
   expect(addQuestion(stranger, input)).toMatchObject({ reason: "unknown-course" });
 });
 
-test("nobody registers for a training that they teach; at the dates of somebody else they may", () => {
+test("nobody registers for an offering that they teach; at the dates of somebody else they may", () => {
   const db = useTestDatabase();
   const teacher = makePerson(db);
   const courseId = makeCourse(db);
   const own = makeOffering(db, { courseId, instructor: teacher });
   const others = makeOffering(db, { courseId, instructor: makePerson(db) });
   const enter = (offeringId: string) => register(actingAs(db, teacher), { offeringId });
-  expect(enter(own.id)).toMatchObject({ ok: false, reason: "own-training" });
+  expect(enter(own.id)).toMatchObject({ ok: false, reason: "own-offering" });
   expect(db.select().from(registrations).all()).toEqual([]);
   expect(enter(others.id).ok).toBe(true);
 });

@@ -84,7 +84,7 @@ test("staff move nobody to dates that the person teaches themself", () => {
   const own = makeOffering(db, { courseId: here.courseId, instructor: first });
   const move = change(first);
   const before = db.select().from(registrations).all();
-  expect(transfer(staff, { ...move, toOfferingId: own.id })).toMatchObject({ reason: "own-training" });
+  expect(transfer(staff, { ...move, toOfferingId: own.id })).toMatchObject({ reason: "own-offering" });
   expect(db.select().from(registrations).all()).toEqual(before);
 });
 
