@@ -39,7 +39,7 @@ export default function OfferingMoved(props: Props) {
       <Paragraph>
         {props.seated
           ? "You keep your seat. Please confirm that this suits you, or leave: until the start it costs you nothing."
-          : "You keep your place. If it does not suit you any more, you can leave until the start."}
+          : "You stay registered or waiting as you were. If it does not suit you any more, you can leave until the start."}
       </Paragraph>
       <ActionButton href={props.registrationUrl}>
         {props.seated ? "Confirm or leave" : "See your registration"}

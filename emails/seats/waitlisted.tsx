@@ -28,7 +28,7 @@ export default function Waitlisted(props: Props) {
       <Paragraph>All seats in {props.offeringTitle} are taken, and you are on its waitlist.</Paragraph>
       <Facts
         facts={[
-          { label: "Your place in line", value: String(props.position) },
+          { label: "Your position on the waitlist", value: String(props.position) },
           { label: "First session", value: props.startsAt },
           { label: "Provider", value: props.providerName },
         ]}
@@ -37,7 +37,7 @@ export default function Waitlisted(props: Props) {
         When a seat comes free and you are next, we send you an offer and hold the seat for {props.offerHeldFor}. You
         can leave the waitlist at any time before the first session.
       </Paragraph>
-      <ActionButton href={props.offeringUrl}>See your place in line</ActionButton>
+      <ActionButton href={props.offeringUrl}>See your position on the waitlist</ActionButton>
     </Layout>
   );
 }

@@ -24,10 +24,10 @@ export default function Withdrawn(props: Props) {
       preview={`${opening} ${props.offeringTitle}.`}
       heading="You are no longer registered"
       personName={props.personName}
-      reason={`You get this message because your place in this offering of ${props.providerName} has ended. If that is a mistake, ask the provider.`}
+      reason={`You get this message because your registration in this offering of ${props.providerName} has ended. If that is a mistake, ask the provider.`}
     >
       <Paragraph>
-        {opening} {props.offeringTitle}. Your place has been given up.
+        {opening} {props.offeringTitle}. Your registration has ended.
       </Paragraph>
       <Facts
         facts={[

@@ -116,7 +116,7 @@ const SCOPES: readonly Mutation[] = [
 const RULES: readonly Mutation[] = [
   {
     what: "that nobody registers for their own training",
-    file: "app/registration/seats/take-place.server.ts",
+    file: "app/registration/seats/enter-offering.server.ts",
     from: '  if (isInstructor(facts, personId)) return refuse("own-offering");\n',
     to: "",
     tests: "tests/registration/seats/eligibility.test.ts",
@@ -143,7 +143,7 @@ const RULES: readonly Mutation[] = [
     tests: "tests/hr/exports/export.test.ts",
   },
   {
-    what: "the place in the queue, off by one",
+    what: "the position on the waitlist, off by one",
     file: "app/registration/seats/registration-row.server.ts",
     from: "ahead.arrival <= registrations.arrival",
     to: "ahead.arrival < registrations.arrival",

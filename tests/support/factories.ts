@@ -62,7 +62,7 @@ export function makePerson(
   return person;
 }
 
-/** A place of work of somebody, since September 2024 and confirmed, unless said otherwise. Returns its id. */
+/** A workplace of somebody, since September 2024 and confirmed, unless said otherwise. Returns its id. */
 export function affiliate(
   db: Database,
   person: TestPerson,

@@ -81,13 +81,13 @@ function describeMeetings(ctx: ActorContext, where: Where) {
       endsAt: session.endsAt,
       timeZone: session.timeZone,
       window: checkInWindowAt(session, ctx.now),
-      state: standing(derivePresence(session, own)),
+      state: stateOf(derivePresence(session, own)),
     };
   });
 }
 
 /** `waiting` for the facilitator, or `in` by their word. */
-function standing({ selfSince, openSince, intervals }: Presence): "waiting" | "in" | "none" {
+function stateOf({ selfSince, openSince, intervals }: Presence): "waiting" | "in" | "none" {
   if (selfSince !== null) return "waiting";
   return openSince !== null || intervals.length > 0 ? "in" : "none";
 }

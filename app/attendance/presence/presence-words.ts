@@ -21,10 +21,10 @@ interface SessionTimes {
 
 /** Says in words how a person stands at a session. */
 export function describePresence(presence: Presence, session: SessionTimes): PresenceWords {
-  return { ...standing(presence, session.timeZone), lateness: describeLateness(presence, session) };
+  return { ...wordsOf(presence, session.timeZone), lateness: describeLateness(presence, session) };
 }
 
-function standing(presence: Presence, zone: string): Omit<PresenceWords, "lateness"> {
+function wordsOf(presence: Presence, zone: string): Omit<PresenceWords, "lateness"> {
   const { intervals, openSince, selfSince, marked, anomalies } = presence;
   if (selfSince !== null) {
     return { tone: "attention", state: "self", text: `Checked in by themselves at ${formatTime(selfSince, zone)}` };

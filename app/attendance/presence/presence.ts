@@ -73,10 +73,10 @@ interface SessionTimes {
  * first in and the first out count until somebody voids the wrong one. A self check-in never counts by itself.
  */
 export function derivePresence(session: SessionTimes, marks: readonly PresenceMark[]): Presence {
-  const standing = standingMarks(marks);
-  const staff = standing.filter((mark) => mark.method !== "self");
+  const effective = effectiveMarks(marks);
+  const staff = effective.filter((mark) => mark.method !== "self");
   const presence = pairMarks(session, staff);
-  const selfSince = findUnanswered(standing, staff, presence);
+  const selfSince = findUnanswered(effective, staff, presence);
   if (selfSince !== null) presence.anomalies.add("self-unconfirmed");
   const anomalies = ANOMALIES.filter((anomaly) => presence.anomalies.has(anomaly));
   return { ...presence, selfSince, anomalies, marked: marks.length > 0 };
@@ -143,12 +143,12 @@ function comeFromTwoSources(a: PresenceMark, b: PresenceMark): boolean {
  * were not marked as being there at that moment anyway.
  */
 function findUnanswered(
-  standing: readonly PresenceMark[],
+  effective: readonly PresenceMark[],
   staff: readonly PresenceMark[],
   { intervals, openSince }: Pairs,
 ): number | null {
   const answers = staff.filter(({ kind }) => kind === "in" || kind === "present-all");
-  const self = standing.find(
+  const self = effective.find(
     ({ method, at, serverTime }) =>
       method === "self" &&
       !answers.some((answer) => answer.serverTime >= serverTime) &&
@@ -159,10 +159,10 @@ function findUnanswered(
 }
 
 /** The marks that stand, by when they were recorded: neither void nor voided, and since the last absence. */
-function standingMarks(marks: readonly PresenceMark[]): PresenceMark[] {
+function effectiveMarks(marks: readonly PresenceMark[]): PresenceMark[] {
   const voided = new Set(marks.map((mark) => mark.voidsMarkId));
-  const standing = marks
+  const effective = marks
     .filter((mark) => mark.kind !== "void" && !voided.has(mark.id))
     .sort((a, b) => a.serverTime - b.serverTime || (a.id < b.id ? -1 : 1));
-  return standing.slice(standing.findLastIndex((mark) => mark.kind === "absent") + 1);
+  return effective.slice(effective.findLastIndex((mark) => mark.kind === "absent") + 1);
 }

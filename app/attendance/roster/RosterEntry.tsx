@@ -47,7 +47,7 @@ export const RosterEntry = memo(function RosterEntry(props: RosterEntryProps) {
         <div className="min-w-0 flex-1 basis-40">
           <p className="font-semibold">{entry.sortName}</p>
           <p className="mt-0.5 flex flex-wrap items-center gap-x-2">
-            <Standing words={words} sent={sent} />
+            <PresenceLine words={words} sent={sent} />
             {words.lateness ? <span className="text-[0.9375rem] text-soft">{words.lateness}</span> : null}
           </p>
           <Anomalies presence={entry.presence} />
@@ -86,7 +86,7 @@ function isSameEntry(before: RosterEntryProps, after: RosterEntryProps): boolean
 }
 
 /** Who is yet to come stands quietly: on a long roster that is nearly everyone. */
-function Standing({ words, sent }: Pick<RosterEntryProps, "words" | "sent">) {
+function PresenceLine({ words, sent }: Pick<RosterEntryProps, "words" | "sent">) {
   if (sent) return <Status tone="waiting">{SENT_WORDS[sent]}</Status>;
   if (words.state === "unmarked") return <span className="text-[0.9375rem] text-soft">{words.text}</span>;
   return <Status tone={words.tone}>{words.text}</Status>;

@@ -45,7 +45,7 @@ export function chargeFormerMembers(tx: Transaction, ctx: Context, personIds: re
   for (const { claim, offering, fee } of listFees(tx, ctx, personIds, waived)) {
     if (fee.cents === 0) continue;
     const stage = claimStage({ evaluated: claim.evaluated, settled: false }, published(offering).policy);
-    const reason = "The fee was waived for a place of work that is not confirmed any more";
+    const reason = "The fee was waived for a workplace that is not confirmed any more";
     changeClaim(tx, ctx, claim, stage, { settled: false, reason });
   }
 }

@@ -120,7 +120,10 @@ type DesignationRow = ReturnType<
 function DesignationFields({ rows }: { rows: DesignationRow[] }) {
   if (rows.length === 0) return null;
   return (
-    <Section title="Hours that count for a designation" description="Of the approved hours. Empty: none count for the topic.">
+    <Section
+      title="Hours that count for a designation"
+      description="Of the approved hours. Empty: none count for the topic."
+    >
       <div className="grid gap-5 sm:grid-cols-3 sm:items-end">
         {rows.map((row) => {
           const { designation, hours } = row.getFieldset();

@@ -12,7 +12,7 @@ export const CLAIM_STATUSES = [
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 
 /**
- * From each status, the statuses that may follow. Settled means paid or waived; a waiver that rested on a place of work
+ * From each status, the statuses that may follow. Settled means paid or waived; a waiver that rested on a workplace
  * falls with its confirmation. Where a gate does not apply by the provider's policy (T3), a claim passes it by.
  */
 export const CLAIM_TRANSITIONS: Record<ClaimStatus, readonly ClaimStatus[]> = {

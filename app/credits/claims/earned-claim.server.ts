@@ -23,7 +23,7 @@ type Offering = typeof offerings.$inferSelect;
  *
  * @returns whether the person has hours to claim now
  */
-export function settleEarning(
+export function applyEarning(
   tx: Transaction,
   ctx: ActorContext,
   offering: Offering,

@@ -98,7 +98,7 @@ function CancelDialog({ overview: { seats } }: { overview: OfferingOverview }) {
       >
         <p>
           {affected > 0
-            ? `${plural(affected, "person loses their place", "people lose their places")}, waitlist included, and ${affected === 1 ? "is" : "are"} told by email. `
+            ? `${plural(affected, "person loses their registration", "people lose their registrations")}, waitlist included, and ${affected === 1 ? "is" : "are"} told by email. `
             : "Nobody is registered. "}
           The claim code stops working. This cannot be undone.
         </p>

@@ -14,7 +14,7 @@ import { inTransaction, type Transaction } from "~/platform/database/database.se
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { changeStatus } from "~/registration/seats/registration-row.server";
-import { settleEarning } from "~/credits/claims/earned-claim.server";
+import { applyEarning } from "~/credits/claims/earned-claim.server";
 import { countEveryone } from "~/credits/counting/instructor-hours";
 
 type Attendance = ReturnType<typeof listPresence>;
@@ -94,7 +94,7 @@ function judgeEveryone(tx: Transaction, ctx: ActorContext, offering: Offering, c
       .run();
     const judged = !present ? "no-show" : minutes >= rule.approvedMinutes ? "attended" : "partial";
     if (person.registrationId) judgeRegistration(tx, ctx, person.registrationId, judged);
-    if (settleEarning(tx, ctx, offering, person.id, minutes)) claimable++;
+    if (applyEarning(tx, ctx, offering, person.id, minutes)) claimable++;
   }
   return claimable;
 }

@@ -11,16 +11,16 @@ interface OfferingActionProps extends Registering {
   offering: { id: string; timeZone: string; firstOpensAt: number | null; firstFor: FirstAudience | null };
 }
 
-/** What a person can do about an offering now: register, wait, see their place, or nothing and why. */
+/** What a person can do about an offering now: register, wait, see their registration, or nothing and why. */
 export function OfferingAction(props: OfferingActionProps) {
   const { mine, eligibility, seats, offering } = props;
-  if (mine) return <OwnPlace mine={mine} timeZone={offering.timeZone} />;
+  if (mine) return <OwnRegistration mine={mine} timeZone={offering.timeZone} />;
   if (eligibility.window !== "open") return <NotOpen {...props} />;
   if (props.teaches) return <Notice tone="info" title="You teach this offering" />;
   if (eligibility.outsideAudience || eligibility.missing.length > 0) return <NotForYou {...props} />;
   if (availabilityOf(seats) === "full")
     return (
-      <Notice tone="ended" title="Every seat and every place on the waitlist is taken">
+      <Notice tone="ended" title="Every seat is taken and the waitlist is full">
         <p>Look for other dates of this course.</p>
       </Notice>
     );
@@ -45,7 +45,7 @@ function Register({ offering, seats, signedIn, hasForm }: OfferingActionProps) {
   );
 }
 
-function OwnPlace({ mine, timeZone }: { mine: NonNullable<Registering["mine"]>; timeZone: string }) {
+function OwnRegistration({ mine, timeZone }: { mine: NonNullable<Registering["mine"]>; timeZone: string }) {
   const offered = mine.status === "offered";
   return (
     <Notice
@@ -84,7 +84,7 @@ function NotOpen({ offering, eligibility }: OfferingActionProps) {
       ) : others ? (
         <p>
           {FIRST_AUDIENCE_LABELS[firstFor]} may register from {formatDateTime(firstOpensAt, timeZone)}. If that is you,
-          keep your place of work up to date in <Link to="/profile">your profile</Link>.
+          keep your workplace up to date in <Link to="/profile">your profile</Link>.
         </p>
       ) : null}
     </Notice>

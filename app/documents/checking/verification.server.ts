@@ -57,7 +57,7 @@ function standingOf(db: Reader, row: DocumentRow, { lines }: PublicParameters): 
     state,
     correctedLines:
       lines.length -
-      countStanding(
+      countCurrent(
         db,
         row.personId,
         lines.map((line) => line.creditId),
@@ -65,7 +65,7 @@ function standingOf(db: Reader, row: DocumentRow, { lines }: PublicParameters): 
   };
 }
 
-function countStanding(db: Reader, personId: string, creditIds: string[]): number {
+function countCurrent(db: Reader, personId: string, creditIds: string[]): number {
   const standing = and(eq(credits.personId, personId), inArray(credits.id, creditIds), isNewestVersion);
   return db
     .select({ count: sql<number>`count(*)` })

@@ -1,5 +1,5 @@
 import { dayOf } from "~/documents/issuing/day";
-import { drawQrCode, drawSeal } from "./marks.server";
+import { drawQrCode, drawSeal } from "./emblems.server";
 import { PAGE, rule, STYLES, type Sheet } from "./page.server";
 import { describeDesignation, describePeriod } from "~/documents/issuing/period-words";
 import { drawPicture } from "./picture.server";

@@ -11,7 +11,7 @@ import { dateOf } from "~/platform/time/time-zone";
 import { educatorOf, issuerOf, lineOf, type Taken } from "./document-content.server";
 
 /** The credit that stands for the claim of a credit of any version; null when there is no such credit. */
-export function findStandingCredit(db: Reader, creditId: string): CurrentCredit | null {
+export function findCurrentCredit(db: Reader, creditId: string): CurrentCredit | null {
   const named = db.select({ claimId: credits.claimId }).from(credits).where(eq(credits.id, creditId)).get();
   const row =
     named &&

@@ -5,7 +5,7 @@ import type { ActorContext, Context } from "~/platform/context";
 import type { Reader } from "~/platform/database/database.server";
 import { type Outcome, refuse } from "~/platform/outcome";
 import { notFound } from "~/platform/http/responses.server";
-import { findStandingCredit, takeCertificateContent, takeFormContent } from "./credit-content.server";
+import { findCurrentCredit, takeCertificateContent, takeFormContent } from "./credit-content.server";
 import { listCreditDocuments } from "./document.server";
 import type { Taken } from "./document-content.server";
 import { issue, type IssuedDocument } from "./issuing.server";
@@ -41,7 +41,7 @@ export async function issueRegistrationForm(
  * @throws Response 404 for others
  */
 export function getCreditForDocuments(ctx: ActorContext, creditId: string) {
-  const credit = findStandingCredit(ctx.db, creditId);
+  const credit = findCurrentCredit(ctx.db, creditId);
   if (!credit || !mayHave(ctx, credit)) throw notFound();
   const isOwn = ctx.actor.personId === credit.personId;
   if (!isOwn) recordReading(ctx, { action: "credit.read", subjectId: credit.id, personIds: [credit.personId] });
@@ -59,14 +59,14 @@ async function issueForCredit(
   kind: "certificate" | "registration-form",
   take: (db: Reader, credit: CurrentCredit) => Taken,
 ): Promise<Outcome<IssuedDocument, DocumentRefusal>> {
-  const credit = findStandingCredit(ctx.db, creditId);
+  const credit = findCurrentCredit(ctx.db, creditId);
   if (!credit || !mayHave(ctx, credit)) return refuse("unknown-credit");
   return issue(ctx, {
     personId: credit.personId,
     series: `${kind}:${credit.claimId}`,
     take: (db) => {
-      const standing = findStandingCredit(db, creditId);
-      return standing && standing.minutes > 0 ? take(db, standing) : null;
+      const current = findCurrentCredit(db, creditId);
+      return current && current.minutes > 0 ? take(db, current) : null;
     },
   });
 }

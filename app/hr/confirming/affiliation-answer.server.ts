@@ -20,7 +20,7 @@ export type AnswerRefusal = "said-already" | "own-affiliation" | "not-said-latel
 /** Each refusal in plain words. */
 export const ANSWER_REFUSALS: Record<AnswerRefusal, string> = {
   "said-already": "Somebody has said this already. Reload the page to see what is left.",
-  "own-affiliation": "This is your own place of work. Ask a colleague in HR, or an administrator, to confirm it.",
+  "own-affiliation": "This is your own workplace. Ask a colleague in HR, or an administrator, to confirm it.",
   "not-said-lately":
     "You can take back what you said yourself in the last 30 days. For older answers, ask an administrator.",
 };

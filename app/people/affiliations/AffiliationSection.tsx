@@ -82,7 +82,7 @@ export function AffiliationSection({ affiliations, organisations, today, lastRes
         className="rounded-lg border border-line p-4"
         open={affiliations.length === 0 || Boolean(lastResult?.error)}
       >
-        <summary className="cursor-pointer py-2 font-semibold">Add a place of work</summary>
+        <summary className="cursor-pointer py-2 font-semibold">Add a workplace</summary>
         <FormFrame form={form} className="mt-4 grid gap-5 sm:grid-cols-2">
           <SelectField
             field={fields.organisationId}

@@ -27,7 +27,7 @@ export const AFFILIATION_STATE_TONES = {
   disowned: "attention",
 } as const satisfies Record<AffiliationState, string>;
 
-/** A state in words for the person whose place of work it is. */
+/** A state in words for the person whose workplace it is. */
 export function describeAffiliationState(state: AffiliationState, organisation: string): string {
   if (state === "unconfirmed") return `Waiting for ${organisation}’s HR to confirm`;
   return state === "confirmed" ? AFFILIATION_STATE_WORDS.confirmed : `Not confirmed by ${organisation}`;

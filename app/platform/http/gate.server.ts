@@ -7,10 +7,10 @@ import { AsyncLocalStorage } from "node:async_hooks";
 const TURNS = 8;
 
 /** A request's right to be worked on. */
-interface Place {
-  /** Gives the place to whoever waits longest; a second call does nothing. */
+interface Slot {
+  /** Gives the slot to whoever waits longest; a second call does nothing. */
   leave(): void;
-  /** Waits for a place again, behind those who wait already. */
+  /** Waits for a slot again, behind those who wait already. */
   enterAgain(): Promise<void>;
 }
 
@@ -22,7 +22,7 @@ interface Place {
 export class Gate {
   private working = 0;
   private readonly waiting: (() => void)[] = [];
-  /** Places that were left and whose next holder is not yet called. */
+  /** Slots that were left and whose next holder is not yet called. */
   private free = 0;
 
   constructor(
@@ -30,8 +30,8 @@ export class Gate {
     private readonly mostWaiting: number,
   ) {}
 
-  /** A place, once it is this request's turn; null when too many wait already. */
-  async enter(): Promise<Place | null> {
+  /** A slot, once it is this request's turn; null when too many wait already. */
+  async enter(): Promise<Slot | null> {
     if (this.working >= this.most && this.waiting.length >= this.mostWaiting) return null;
     await this.takeTurn();
     let holds = true;
@@ -58,11 +58,11 @@ export class Gate {
 
   private pass(): void {
     if (this.waiting.length === 0) this.working--;
-    // Whoever leaves hands the place over: the number of those at work stays.
+    // Whoever leaves hands the slot over: the number of those at work stays.
     else if (this.free++ === 0) this.callNext(TURNS);
   }
 
-  /** Calls those who wait into the places that are free, one after another, with some turns of the loop before each. */
+  /** Calls those who wait into the slots that are free, one after another, with some turns of the loop before each. */
   private callNext(turns: number): void {
     if (turns > 0) {
       setImmediate(() => this.callNext(turns - 1));
@@ -76,12 +76,12 @@ export class Gate {
 }
 
 // The server and the built pages are two copies of this module; what they share hangs on the process.
-const shared = globalThis as { hourbookPlaces?: AsyncLocalStorage<Place> };
-const places = (shared.hourbookPlaces ??= new AsyncLocalStorage());
+const shared = globalThis as { hourbookSlots?: AsyncLocalStorage<Slot> };
+const slots = (shared.hourbookSlots ??= new AsyncLocalStorage());
 
-/** Works on a request in its place. */
-export function inPlace<Result>(place: Place, work: () => Promise<Result>): Promise<Result> {
-  return places.run(place, work);
+/** Works on a request in its slot. */
+export function inSlot<Result>(slot: Slot, work: () => Promise<Result>): Promise<Result> {
+  return slots.run(slot, work);
 }
 
 /**
@@ -89,12 +89,12 @@ export function inPlace<Result>(place: Place, work: () => Promise<Result>): Prom
  * files that take seconds to check must not stop every page.
  */
 export async function outsideGate<Result>(work: () => Promise<Result>): Promise<Result> {
-  const place = places.getStore();
-  if (!place) return work();
-  place.leave();
+  const slot = slots.getStore();
+  if (!slot) return work();
+  slot.leave();
   try {
     return await work();
   } finally {
-    await place.enterAgain();
+    await slot.enterAgain();
   }
 }

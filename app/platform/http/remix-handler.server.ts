@@ -2,7 +2,7 @@ import { createRequestHandler, type ServerBuild, writeReadableStreamToWritable }
 import type { Request as IncomingRequest, RequestHandler, Response as OutgoingResponse } from "express";
 import { origin } from "../env.server";
 import { bodyLimitOf } from "./body-limit";
-import { Gate, inPlace } from "./gate.server";
+import { Gate, inSlot } from "./gate.server";
 import { receiveBody, type ReceivedBody, releaseBody } from "./received-body.server";
 import { REFUSED_BODY_HEADER } from "./refused-body";
 
@@ -38,21 +38,21 @@ export function remixHandler({ build, mode, loadContext, trustedHeaders }: Handl
     const body = request.method === "POST" ? await receiveBody(request, bodyLimitOf(request.path)) : null;
     try {
       if (body?.ok === false && body.reason === "gone") return;
-      const place = await gate.enter();
-      if (!place) {
+      const slot = await gate.enter();
+      if (!slot) {
         response.status(503).set({ "Retry-After": "3", "Cache-Control": "no-store" }).type("html").send(BUSY_PAGE);
         return;
       }
       try {
         // Whoever left while waiting needs no page.
         if (response.destroyed) return;
-        const answer = await inPlace(place, () =>
+        const answer = await inSlot(slot, () =>
           handle(toRequest(request, response, body, trustedHeaders(request)), loadContext(response)),
         );
-        place.leave();
+        slot.leave();
         await send(response, answer);
       } finally {
-        place.leave();
+        slot.leave();
       }
     } finally {
       if (body) releaseBody(body);

@@ -53,7 +53,7 @@ export function lookUp<Found>(
   return refuse("unknown");
 }
 
-/** Takes back one try of each: it was right, or nothing came of it. Tries of others from the same place stay counted. */
+/** Takes back one try of each: it was right, or nothing came of it. Tries of others from the same network stay counted. */
 export function giveBackTries(tx: Transaction, all: readonly Tried[]): void {
   for (const { key } of all) {
     tx.update(attempts)

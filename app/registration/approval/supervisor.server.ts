@@ -12,7 +12,7 @@ import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/platform/mail/outbox.server";
 import { openSecretLink } from "~/platform/secrets/secret-link.server";
-import { sendRegistered } from "~/registration/messages/confirmation.server";
+import { sendRegistered } from "~/registration/messages/seat-message.server";
 import { withinFence } from "~/registration/seats/fence.server";
 import { lapseEach } from "~/registration/waitlist/lapse.server";
 import { addressee, describeOffering } from "~/registration/messages/offering-message.server";

@@ -10,7 +10,7 @@ import { notFound } from "~/platform/http/responses.server";
 import { open, seal, UnopenableBox } from "~/platform/secrets/sealed-box.server";
 import { findBehindLink } from "~/platform/secrets/secret-link.server";
 import { writeCalendar } from "./calendar.server";
-import { listEntries } from "./invitation.server";
+import { listEntries } from "./calendar-parts.server";
 import { findMyRegistration } from "~/registration/seats/registration-row.server";
 import { holdsSeat, SEAT_STATUSES } from "~/registration/seats/status";
 

@@ -20,7 +20,7 @@ import { countSeats } from "~/registration/seats/registration-row.server";
 import { afterNewcomer, decideSeat } from "~/registration/seats/seats";
 import { checkOpenToStaff } from "~/registration/staff/staff-registration.server";
 import { LIVE_STATUSES } from "~/registration/seats/status";
-import { takePlace } from "~/registration/seats/take-place.server";
+import { enterOffering } from "~/registration/seats/enter-offering.server";
 
 /**
  * A dry run: what would become of each line of a list of people. Nothing is changed; looking is audited, for an address
@@ -84,7 +84,7 @@ function plan(
     const row = { line: line.line, shown, email: line.email, reason: null };
     if (person && known.live.has(person.id)) return { ...row, fate: "already", invited: false };
     const place = decideSeat(counts);
-    if (place === "full") return bad(line.line, shown, line.email, "No seat and no place on the waitlist is left.");
+    if (place === "full") return bad(line.line, shown, line.email, "No seat and no position on the waitlist is left.");
     counts = afterNewcomer(counts);
     return { ...row, fate: place === "seat" ? "register" : "wait", invited: !person };
   });
@@ -166,7 +166,7 @@ function carryOut(
         email: line.email,
         purpose: `a place in ${facts.courseTitle}`,
       });
-    const taken = takePlace(tx, ctx, facts, { personId, reason });
+    const taken = enterOffering(tx, ctx, facts, { personId, reason });
     if (!taken.ok) throw new Error(`Line ${row.line} was planned to ${row.fate} and is ${taken.reason}.`);
   }
   recordAudit(tx, ctx, {

@@ -3,11 +3,11 @@ import type { ActorContext } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { enqueueMessage } from "~/platform/mail/outbox.server";
-import { inviteTo } from "~/registration/calendar/invitation.server";
+import { calendarPartsOf } from "~/registration/calendar/calendar-parts.server";
 import { addressee, describeOffering } from "./offering-message.server";
 import type { Registration } from "~/registration/seats/registration-row.server";
 
-/** Tells a person, in one message, that staff moved their place to other dates; both calendars entries travel with it. */
+/** Tells a person, in one message, that staff moved their registration to other dates; both calendars entries travel with it. */
 export function sendTransferred(
   tx: Transaction,
   ctx: ActorContext,
@@ -20,7 +20,7 @@ export function sendTransferred(
   const { offeringUrl: _url, price: _price, ...about } = describeOffering(entered.facts);
   const had =
     left.registration.status === "registered"
-      ? inviteTo({ facts: left.facts, to, now: ctx.now }, left.registration, "CANCEL")
+      ? calendarPartsOf({ facts: left.facts, to, now: ctx.now }, left.registration, "CANCEL")
       : [];
   enqueueMessage(tx, ctx, {
     kind: "registration-moved",
@@ -35,7 +35,7 @@ export function sendTransferred(
       registrationUrl: `${origin}/registrations/${registration.id}`,
     },
     calendar: [
-      ...inviteTo({ facts: entered.facts, to, now: ctx.now }, registration, "REQUEST"),
+      ...calendarPartsOf({ facts: entered.facts, to, now: ctx.now }, registration, "REQUEST"),
       ...had.map((part) => ({ ...part, name: `before-${part.name}` })),
     ],
   });

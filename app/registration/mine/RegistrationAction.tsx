@@ -69,11 +69,11 @@ const WAIT_REASONS: Record<WaitReason, string> = {
 };
 
 function Waiting({ position, waitReason }: RegistrationActionProps) {
-  const place = position ?? 1;
+  const number = position ?? 1;
   return (
     <Notice
       tone="waiting"
-      title={place === 1 ? "You are next on the waitlist" : `You are number ${place} on the waitlist`}
+      title={number === 1 ? "You are next on the waitlist" : `You are number ${number} on the waitlist`}
     >
       <p>{WAIT_REASONS[waitReason]}</p>
     </Notice>
@@ -122,7 +122,7 @@ const LEAVES: Record<string, { label: string; lost: string }> = {
     lost: "You lose your seat. It goes to the next person, and you could only get back by registering again.",
   },
   requested: { label: "Take the request back", lost: "Your seat goes to the next person." },
-  waitlisted: { label: "Leave the waitlist", lost: "You lose your place in the queue." },
+  waitlisted: { label: "Leave the waitlist", lost: "You lose your position on the waitlist." },
 };
 
 function Withdrawal({ registration, offering, title, withdrawBy, now }: RegistrationActionProps) {

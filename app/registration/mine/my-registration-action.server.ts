@@ -25,7 +25,7 @@ export function runRegistrationAction(
         said: "You gave the seat back. It goes to the next person.",
       };
     case "withdraw":
-      return { outcome: withdraw(ctx, registrationId), said: "You withdrew. Your place is free for somebody else." };
+      return { outcome: withdraw(ctx, registrationId), said: "You withdrew. Your seat is free for somebody else." };
     case "confirm":
       return { outcome: confirmMove(ctx, registrationId), said: "Thank you. Your seat is kept." };
   }

@@ -34,8 +34,8 @@ export function listMyNextSessions(ctx: ActorContext, limit = 8) {
     .all();
 }
 
-/** The actor's seats that wait for an answer, and places on waitlists. */
-export function listMyOpenPlaces(ctx: ActorContext) {
+/** The actor's seats that wait for an answer, and positions on waitlists. */
+export function listMyOpenRegistrations(ctx: ActorContext) {
   return ctx.db
     .select({
       registrationId: registrations.id,

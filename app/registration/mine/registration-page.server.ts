@@ -8,7 +8,7 @@ import type { ActorContext } from "~/platform/context";
 import { notFound } from "~/platform/http/responses.server";
 import { listAnswers } from "./answer.server";
 import { findClashes } from "~/registration/seats/clash.server";
-import { countSeats, placeInQueue, waitlistPosition } from "~/registration/seats/registration-row.server";
+import { countSeats, queuePosition, waitlistPosition } from "~/registration/seats/registration-row.server";
 import { hasUnconfirmedMove, withdrawalDeadline } from "~/registration/seats/registration.server";
 import { whyWaiting } from "~/registration/seats/seats";
 import { holdsSeat, isLive } from "~/registration/seats/status";
@@ -22,7 +22,7 @@ export function listMyRegistrations(ctx: ActorContext) {
       id: registrations.id,
       status: registrations.status,
       offerExpiresAt: registrations.offerExpiresAt,
-      position: placeInQueue,
+      position: queuePosition,
       title: courses.title,
       place: offerings.place,
       startsAt: offerings.startsAt,

@@ -18,7 +18,7 @@ const TONES: Record<Value, Tone> = {
 
 interface RegistrationStatusProps {
   status: Value;
-  /** The place in the queue of somebody who waits. */
+  /** The position of somebody who waits. */
   position?: number | null;
   /** When an offered seat lapses, epoch milliseconds. */
   offerExpiresAt?: number | null;
@@ -28,11 +28,11 @@ interface RegistrationStatusProps {
 /** A registration's status: "Waitlisted #3", "Seat offered until …". */
 export function RegistrationStatus({ status, position, offerExpiresAt, timeZone }: RegistrationStatusProps) {
   const until = offerExpiresAt && timeZone ? ` until ${formatDateTime(offerExpiresAt, timeZone)}` : "";
-  const place = status === "waitlisted" && position ? ` #${position}` : "";
+  const number = status === "waitlisted" && position ? ` #${position}` : "";
   return (
     <Status tone={TONES[status]}>
       {STATUS_LABELS[status]}
-      {place}
+      {number}
       {until}
     </Status>
   );

@@ -12,7 +12,7 @@ export interface Clash {
   when: string;
 }
 
-/** Places whose sessions a person holds. */
+/** Registrations whose sessions a person holds. */
 const HELD = ["registered", "requested", "offered"] as const satisfies readonly RegistrationStatus[];
 
 /** Sessions of other offerings that a person holds or teaches, and that overlap one of this offering's (R9). */

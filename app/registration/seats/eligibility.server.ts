@@ -38,22 +38,22 @@ type Judged = Pick<
 
 /** Whether a person may register by themselves for an offering now, and what is in the way. */
 export function judgeEligibility(db: Reader, now: number, offering: Judged, personId: string): Eligibility {
-  const places = listPlaces(db, personId, dateOf(now, offering.timeZone));
-  const confirmed = places.filter((place) => place.state === "confirmed");
-  const isFirst = confirmed.some((place) => isFirstFor(offering, place));
+  const workplaces = listWorkplaces(db, personId, dateOf(now, offering.timeZone));
+  const confirmed = workplaces.filter((workplace) => workplace.state === "confirmed");
+  const isFirst = confirmed.some((workplace) => isFirstFor(offering, workplace));
   const window = registrationWindowAt(offering, now, { isFirst });
   const audience = offering.audienceOnly ? listAudience(db, offering.courseId) : null;
-  const isInAudience = ({ roleKind }: Place) => audience === null || audience.includes(roleKind);
+  const isInAudience = ({ roleKind }: Workplace) => audience === null || audience.includes(roleKind);
   const outsideAudience = audience !== null && !confirmed.some(isInAudience);
   const opensToFirst = window === "not-yet" && registrationWindowAt(offering, now, { isFirst: true }) === "open";
-  const helps = (place: Place) =>
-    place.state === "unconfirmed" &&
-    ((opensToFirst && isFirstFor(offering, place)) || (outsideAudience && isInAudience(place)));
+  const helps = (workplace: Workplace) =>
+    workplace.state === "unconfirmed" &&
+    ((opensToFirst && isFirstFor(offering, workplace)) || (outsideAudience && isInAudience(workplace)));
   return {
     window,
     opensAt: isFirst ? (offering.firstOpensAt ?? offering.registrationOpensAt) : offering.registrationOpensAt,
     outsideAudience,
-    awaits: places.find(helps)?.name ?? null,
+    awaits: workplaces.find(helps)?.name ?? null,
     missing: listMissingPrerequisites(db, offering.courseId, personId),
   };
 }
@@ -72,7 +72,7 @@ export function teaches(db: Reader, offeringId: string, personId: string): boole
 const MEMBER_KINDS: readonly string[] = ["district", "charter", "compact"];
 
 /** Where somebody works on a day. */
-interface Place {
+interface Workplace {
   organisationId: string;
   name: string;
   kind: string;
@@ -81,12 +81,12 @@ interface Place {
   state: AffiliationState;
 }
 
-function isFirstFor({ firstFor, hostOrganisationId }: Judged, { organisationId, kind }: Place): boolean {
+function isFirstFor({ firstFor, hostOrganisationId }: Judged, { organisationId, kind }: Workplace): boolean {
   if (firstFor === null) return false;
   return firstFor === "host" ? organisationId === hostOrganisationId : MEMBER_KINDS.includes(kind);
 }
 
-function listPlaces(db: Reader, personId: string, today: string): Place[] {
+function listWorkplaces(db: Reader, personId: string, today: string): Workplace[] {
   return db
     .select({
       organisationId: affiliations.organisationId,
@@ -107,8 +107,8 @@ function listPlaces(db: Reader, personId: string, today: string): Place[] {
     )
     .orderBy(affiliations.id)
     .all()
-    .map(({ confirmedAt, disownedAt, ...place }) => ({
-      ...place,
+    .map(({ confirmedAt, disownedAt, ...workplace }) => ({
+      ...workplace,
       state: affiliationStateOf({ confirmedAt, disownedAt }),
     }));
 }

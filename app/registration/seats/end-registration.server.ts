@@ -3,7 +3,7 @@ import type { Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { formatDateTime } from "~/platform/format";
 import { enqueueMessage } from "~/platform/mail/outbox.server";
-import { inviteTo } from "~/registration/calendar/invitation.server";
+import { calendarPartsOf } from "~/registration/calendar/calendar-parts.server";
 import { addressee, describeOffering } from "~/registration/messages/offering-message.server";
 import { changeStatus, type Registration } from "./registration-row.server";
 import { holdsSeat } from "./status";
@@ -33,7 +33,7 @@ export function endRegistration(
       refund: null,
     },
     ...(registration.status === "registered" && {
-      calendar: inviteTo({ facts, to, now: ctx.now }, registration, "CANCEL"),
+      calendar: calendarPartsOf({ facts, to, now: ctx.now }, registration, "CANCEL"),
     }),
   });
   if (holdsSeat(registration.status)) offerFreedSeats(tx, ctx, facts);

@@ -32,11 +32,11 @@ export const REGISTRATION_REFUSALS: Record<RegistrationRefusal, string> = {
   "not-published": "This offering does not take registrations. Look in the catalog for other dates.",
   "not-yet": "Registration has not opened yet. The page shows when it does.",
   closed: "Registration has closed. Ask the coordinator, or look for other dates.",
-  full: "Every seat and every place on the waitlist is taken. Look for other dates of this course.",
-  "already-registered": "You already have a place here. You find it under My registrations.",
+  full: "Every seat is taken and the waitlist is full. Look for other dates of this course.",
+  "already-registered": "You are registered or waiting here already. You find it under My registrations.",
   "own-offering": "You teach this offering, so you are on its roster already.",
   "not-in-audience":
-    "This offering is for its course's audience only, and no place of work on your profile that its HR has confirmed is in it. Correct your profile, ask your HR to confirm it, or ask the coordinator.",
+    "This offering is for its course's audience only, and no workplace on your profile that its HR has confirmed is in it. Correct your profile, ask your HR to confirm it, or ask the coordinator.",
   "missing-prerequisite":
     "You need a posted credit for another course first; the offering's page names it. Ask the coordinator if you took it elsewhere.",
   "missing-answer": "Answer this question.",

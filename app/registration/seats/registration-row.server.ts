@@ -137,16 +137,16 @@ export function changeStatus(
 }
 
 /**
- * The place in the queue, 1 for the next, by the order of arrival (R1); null for a registration that does not wait. The
+ * The position on the waitlist, 1 for the next, by the order of arrival (R1); null for a registration that does not wait. The
  * outer row is named in full: in a statement on one table, columns lose their table and would mean the inner one's.
  */
-export const placeInQueue = sql<number | null>`case when registrations.status = 'waitlisted' then (
+export const queuePosition = sql<number | null>`case when registrations.status = 'waitlisted' then (
   select count(*) from registrations ahead where ahead.offering_id = registrations.offering_id
     and ahead.status = 'waitlisted' and ahead.arrival <= registrations.arrival) end`;
 
-/** The place in the queue of one registration. */
+/** The position on the waitlist of one registration. */
 export function waitlistPosition(db: Reader, { id }: Pick<Registration, "id">): number | null {
-  return db.select({ place: placeInQueue }).from(registrations).where(eq(registrations.id, id)).get()?.place ?? null;
+  return db.select({ place: queuePosition }).from(registrations).where(eq(registrations.id, id)).get()?.place ?? null;
 }
 
 /** The next in the queue, first come, first served (R1). */

@@ -14,7 +14,7 @@ import { countSeats, findMyRegistration, type Registration } from "./registratio
 import { availabilityOf } from "./seats";
 import { canFollow } from "./status";
 import { checkSupervisor } from "~/registration/approval/supervisor.server";
-import { takePlace } from "./take-place.server";
+import { enterOffering } from "./enter-offering.server";
 import { selfCancelDeadline } from "./window";
 
 /** What a person sends along when they register. */
@@ -26,7 +26,7 @@ export interface RegisterInput {
   supervisorEmail?: string | undefined;
 }
 
-/** The actor takes a seat in an offering, or a place on its waitlist (R1–R3), if they may. */
+/** The actor takes a seat in an offering, or a position on its waitlist (R1–R3), if they may. */
 export function register(ctx: ActorContext, input: RegisterInput): Outcome<Registration, RegistrationRefusal> {
   return withinFence(ctx.db, (tx) => {
     const found = findOfferingFacts(tx, input.offeringId);
@@ -41,15 +41,15 @@ export function register(ctx: ActorContext, input: RegisterInput): Outcome<Regis
     if (!answered.ok) return answered;
     const supervisor = checkSeatApproval(tx, ctx, offering, input.supervisorEmail);
     if (!supervisor.ok) return supervisor;
-    const taken = takePlace(tx, ctx, asPublished(found), { personId, supervisorEmail: supervisor.value });
+    const taken = enterOffering(tx, ctx, asPublished(found), { personId, supervisorEmail: supervisor.value });
     if (taken.ok) writeAnswers(tx, questions, taken.value.id, answers);
     return taken;
   });
 }
 
 /**
- * The actor gives up their seat or their place on the waitlist. Until the provider's deadline for a seat, until the
- * start for a place on the waitlist, an offer or a request (R4); and until the start, without penalty, for a seat whose
+ * The actor gives up their seat or their position on the waitlist. Until the provider's deadline for a seat, until the
+ * start for a position on the waitlist, an offer or a request (R4); and until the start, without penalty, for a seat whose
  * new dates the person has not confirmed.
  */
 export function withdraw(ctx: ActorContext, registrationId: string): Outcome<Registration, RegistrationRefusal> {

@@ -40,9 +40,9 @@ export function decideSeat(counts: SeatCounts): "seat" | "waitlist" | "full" {
 
 /** The counts after one newcomer went where `decideSeat` sent them. */
 export function afterNewcomer(counts: SeatCounts): SeatCounts {
-  const place = decideSeat(counts);
-  if (place === "seat") return { ...counts, registered: counts.registered + 1 };
-  return place === "waitlist" ? { ...counts, waiting: counts.waiting + 1 } : counts;
+  const where = decideSeat(counts);
+  if (where === "seat") return { ...counts, registered: counts.registered + 1 };
+  return where === "waitlist" ? { ...counts, waiting: counts.waiting + 1 } : counts;
 }
 
 /** What a person sees of the seats before they decide. */
@@ -50,8 +50,8 @@ export type Availability = "open" | "waitlist" | "full";
 
 /** The availability that a newcomer meets. */
 export function availabilityOf(counts: SeatCounts): Availability {
-  const place = decideSeat(counts);
-  return place === "seat" ? "open" : place;
+  const where = decideSeat(counts);
+  return where === "seat" ? "open" : where;
 }
 
 /** Why the head of the queue has no offer. */

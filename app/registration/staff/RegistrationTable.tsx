@@ -24,7 +24,7 @@ export function RegistrationTable({ rows, others, seats, timeZone }: Registratio
       rowKey={(row) => row.id}
       empty={
         <EmptyState title="Nobody has registered yet">
-          <p>People appear here as soon as they take a seat or a place on the waitlist.</p>
+          <p>People appear here as soon as they register or join the waitlist.</p>
         </EmptyState>
       }
       columns={[

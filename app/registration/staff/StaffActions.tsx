@@ -25,7 +25,7 @@ export function StaffActions({ row, others, seats }: StaffActionsProps) {
       ) : null}
       {mayLeave && others.length > 0 ? (
         <Ask row={row} verb="Move" intent="transfer" title={`Move ${row.name} to other dates?`}>
-          <p>Their place here ends and a freed seat goes to the waitlist.</p>
+          <p>Their registration here ends, and a freed seat goes to the waitlist.</p>
           <label className="grid gap-1 font-semibold">
             To
             <select name="toOfferingId" className="input" required>
@@ -36,12 +36,12 @@ export function StaffActions({ row, others, seats }: StaffActionsProps) {
       ) : null}
       {mayLeave ? (
         <Ask row={row} verb="Withdraw" intent="withdraw" title={`Withdraw ${row.name}?`}>
-          <p>They lose their place. A freed seat goes to the waitlist.</p>
+          <p>They lose their seat or their position on the waitlist. A freed seat goes to the waitlist.</p>
         </Ask>
       ) : null}
       {hasLeft ? (
         <Ask row={row} verb="Register again" intent="reinstate" title={`Register ${row.name} again?`}>
-          <p>They get a seat if one is free and nobody waits, or a place at the end of the waitlist.</p>
+          <p>They get a seat if one is free and nobody waits, or the last position on the waitlist.</p>
         </Ask>
       ) : null}
     </div>

@@ -11,7 +11,7 @@ import { origin } from "~/platform/env.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/platform/mail/outbox.server";
 import { withinFence } from "~/registration/seats/fence.server";
-import { inviteTo } from "~/registration/calendar/invitation.server";
+import { calendarPartsOf } from "~/registration/calendar/calendar-parts.server";
 import { addressee, describeOffering } from "~/registration/messages/offering-message.server";
 import { changeStatus } from "~/registration/seats/registration-row.server";
 import { canFollow } from "~/registration/seats/status";
@@ -68,7 +68,7 @@ function cancelRegistrations(tx: Transaction, ctx: ScopedContext, facts: Offerin
       ...to,
       payload: { ...about, personName: to.personName, reason, refund: null, catalogUrl: `${origin}/catalog` },
       ...(registration.status === "registered" && {
-        calendar: inviteTo({ facts, to, now: ctx.now }, registration, "CANCEL"),
+        calendar: calendarPartsOf({ facts, to, now: ctx.now }, registration, "CANCEL"),
       }),
     });
   }

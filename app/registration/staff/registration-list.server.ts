@@ -7,7 +7,7 @@ import { displayNameOf, sortNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { Reader } from "~/platform/database/database.server";
-import { placeInQueue } from "~/registration/seats/registration-row.server";
+import { queuePosition } from "~/registration/seats/registration-row.server";
 import { hasUnconfirmedMove } from "~/registration/seats/registration.server";
 
 /** The order in which staff look at statuses: who comes, who answers, who waits, who left. */
@@ -20,7 +20,7 @@ const ORDER = sql`case ${registrations.status} when 'offered' then 1 when 'reque
  */
 export function listRegistrations(ctx: ScopedContext, offering: Offering) {
   const rows = ctx.db
-    .select({ registration: registrations, person: persons, position: placeInQueue })
+    .select({ registration: registrations, person: persons, position: queuePosition })
     .from(registrations)
     .innerJoin(persons, eq(persons.id, registrations.personId))
     .where(eq(registrations.offeringId, offering.id))

@@ -12,7 +12,7 @@ import { formatDateTime, formatSessionLine } from "~/platform/format";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/platform/mail/outbox.server";
 import { withinFence } from "~/registration/seats/fence.server";
-import { inviteTo } from "~/registration/calendar/invitation.server";
+import { calendarPartsOf } from "~/registration/calendar/calendar-parts.server";
 import { addressee, describeOffering } from "~/registration/messages/offering-message.server";
 import type { RegistrationRefusal } from "~/registration/seats/refusal";
 import { findMyRegistration, type Registration } from "~/registration/seats/registration-row.server";
@@ -25,7 +25,7 @@ export interface Before {
   sessions: SessionWithPauses[];
 }
 
-/** Those who are told of new dates: everyone who has, is offered or waits for a place. */
+/** Those who are told of new dates: everyone who has, is offered or waits for a seat. */
 const TOLD = ["registered", "requested", "offered", "waitlisted"] as const satisfies readonly RegistrationStatus[];
 
 /**
@@ -108,8 +108,8 @@ function tell(
       },
       ...(seated && {
         calendar: [
-          ...inviteTo({ facts, to, now: ctx.now }, registration, "REQUEST", changed),
-          ...inviteTo({ facts, to, now: ctx.now }, registration, "CANCEL", gone).map((part) => ({
+          ...calendarPartsOf({ facts, to, now: ctx.now }, registration, "REQUEST", changed),
+          ...calendarPartsOf({ facts, to, now: ctx.now }, registration, "CANCEL", gone).map((part) => ({
             ...part,
             name: `gone-${part.name}`,
           })),

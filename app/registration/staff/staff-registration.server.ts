@@ -3,7 +3,7 @@ import { findScopedOffering, type Offering } from "~/catalog/offerings/offering.
 import type { ScopedContext } from "~/people/roles/permission.server";
 import type { Transaction } from "~/platform/database/database.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { sendRegistered } from "~/registration/messages/confirmation.server";
+import { sendRegistered } from "~/registration/messages/seat-message.server";
 import { endRegistration } from "~/registration/seats/end-registration.server";
 import { withinFence } from "~/registration/seats/fence.server";
 import type { RegistrationRefusal } from "~/registration/seats/refusal";
@@ -17,7 +17,7 @@ import {
 } from "~/registration/seats/registration-row.server";
 import { freeSeats } from "~/registration/seats/seats";
 import { canFollow, holdsSeat } from "~/registration/seats/status";
-import { takePlace } from "~/registration/seats/take-place.server";
+import { enterOffering } from "~/registration/seats/enter-offering.server";
 import { sendTransferred } from "~/registration/messages/transfer-message.server";
 import { offerFreedSeats } from "~/registration/waitlist/waitlist.server";
 
@@ -59,12 +59,12 @@ export function reinstate(ctx: ScopedContext, input: StaffChange): Outcome<Regis
     if (registration.status !== "withdrawn" && registration.status !== "declined") return refuse("not-possible-now");
     const possible = checkOpenToStaff(ctx, offering);
     if (!possible.ok) return possible;
-    return takePlace(tx, ctx, facts, { personId: registration.personId, reason: input.reason });
+    return enterOffering(tx, ctx, facts, { personId: registration.personId, reason: input.reason });
   });
 }
 
 /**
- * Staff move a person's place to another offering of the course, in one transaction: the old place ends, the new one
+ * Staff move a person's registration to another offering of the course, in one transaction: the old one ends, the new one
  * needs a free seat (R2), and the person gets one message.
  */
 export function transfer(

@@ -21,8 +21,7 @@ const REFUSALS = {
   overlaps: "You have this organization for some of these days already. End the other entry first.",
   "unknown-affiliation": "This entry does not exist any more. Reload the page.",
   "before-start": "The last day is before the first.",
-  lengthens:
-    "The last day on record is earlier. Add the later days as another place of work, so that they are confirmed.",
+  lengthens: "The last day on record is earlier. Add the later days as another workplace, so that they are confirmed.",
 };
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -32,11 +32,11 @@ const REFUSALS = {
   "last-administrator": "This is the last administrator. Make somebody else one first.",
 };
 
-/** What was said of a place of work, for people. */
+/** What was said of a workplace, for people. */
 const ANSWERED: Record<AffiliationAnswerInput["intent"], string> = {
-  confirm: "The place of work is confirmed.",
-  disown: "The place of work is marked as not theirs.",
-  "take-back": "Taken back. The place of work waits to be confirmed.",
+  confirm: "The workplace is confirmed.",
+  disown: "The workplace is marked as not theirs.",
+  "take-back": "Taken back. The workplace waits to be confirmed.",
 };
 
 /** The field that a refused invitation is about. */

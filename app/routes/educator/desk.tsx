@@ -6,7 +6,7 @@ import { listMyOpenClaims } from "~/credits/claims/my-claims.server";
 import { requireEducator } from "~/people/roles/permission.server";
 import { formatClockHours, formatDateTime, formatHours, formatSessionLine } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
-import { listMyMoves, listMyNextSessions, listMyOpenPlaces } from "~/registration/mine/my-registrations.server";
+import { listMyMoves, listMyNextSessions, listMyOpenRegistrations } from "~/registration/mine/my-registrations.server";
 import { LinkButton } from "~/ui/Button";
 import { Card, EmptyState, Notice, Page, Section } from "~/ui/frame/Page";
 import { Status } from "~/ui/Status";
@@ -21,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       ...session,
       checkIn: checkInWindowAt(session, ctx.now) === "open",
     })),
-    places: listMyOpenPlaces(ctx),
+    places: listMyOpenRegistrations(ctx),
     moves: listMyMoves(ctx),
     claims: listMyOpenClaims(ctx),
   });

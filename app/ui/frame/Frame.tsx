@@ -2,7 +2,7 @@ import { Form, Link, NavLink, useLocation, useNavigation } from "@remix-run/reac
 import { Search } from "lucide-react";
 import { useEffect, useRef, type ReactNode } from "react";
 import { AccountMenu, type Desk, PhoneMenu } from "./BarMenus";
-import { Mark } from "./Mark";
+import { Logo } from "./Logo";
 import { ThemeToggle } from "./ThemeToggle";
 import { Toast, type ToastMessage } from "./Toast";
 
@@ -107,7 +107,7 @@ function Bar({ person, desks }: { person: FrameProps["person"]; desks: Desk[] })
           to="/"
           className="-ml-1 flex min-h-11 shrink-0 items-center gap-2.5 rounded-lg px-1 text-xl font-bold tracking-[-0.02em] outline-on-bar"
         >
-          <Mark size={30} />
+          <Logo size={30} />
           Hourbook
         </Link>
         <SearchForm className="ml-2 hidden w-full max-w-72 md:block" />

@@ -151,7 +151,7 @@ test("a waiver that the registrar gave is not touched by what HR says", () => {
   expect(claim.read()).toMatchObject({ settled: true });
 });
 
-test("T8 only a confirmed place of work lets a district be billed for somebody", () => {
+test("T8 only a confirmed workplace lets a district be billed for somebody", () => {
   const offering = makeOffering(db, { policy: { cooperativeWaives: false } });
   const claim = claimed({ offering });
   const organisationIdOfIt = organisationId(db, "Highline");

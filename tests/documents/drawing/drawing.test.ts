@@ -2,7 +2,7 @@ import PDFDocument from "pdfkit";
 import { expect, test } from "vitest";
 import { FACES, fontBytes } from "~/documents/drawing/fonts.server";
 import { describePeriod } from "~/documents/issuing/period-words";
-import { initialsOf } from "~/documents/drawing/marks.server";
+import { initialsOf } from "~/documents/drawing/emblems.server";
 import { Typesetter } from "~/documents/drawing/typesetter.server";
 import { unpackWoff } from "~/documents/drawing/woff.server";
 

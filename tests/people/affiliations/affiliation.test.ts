@@ -73,7 +73,7 @@ test("who leaves keeps what was confirmed, and cannot lengthen it or open it aga
   expect(rowsOf(person.personId)).toMatchObject([{ toDate: "2026-06-30", confirmedAt: TEST_NOW }]);
   const longer = await send({ intent: "end-affiliation", affiliationId: id, toDate: "2026-07-01" });
   expect(longer.init?.status).toBe(409);
-  expect(JSON.stringify(longer.data)).toContain("Add the later days as another place of work");
+  expect(JSON.stringify(longer.data)).toContain("Add the later days as another workplace");
   expect(endAffiliation(actingAs(db, person), { affiliationId: id, toDate: "2026-06-29" }).ok).toBe(true);
   expect(rowsOf(person.personId)).toMatchObject([{ toDate: "2026-06-29", confirmedAt: TEST_NOW }]);
   await thrownBy(() => send(declaring({ fromDate: "2026-06-30" })));

@@ -233,6 +233,6 @@ test("an administrator confirms, disowns and takes back where somebody works; ea
 test("an administrator does not confirm where they work themselves", async () => {
   const id = affiliate(db, admin, { organisation: "Kent", confirmed: false });
   const answer = await send(personAction, { intent: "confirm", affiliation: id }, admin.personId);
-  expect(JSON.stringify(answer)).toContain("own place of work");
+  expect(JSON.stringify(answer)).toContain("own workplace");
   expect(db.select().from(affiliations).get()!.confirmedAt).toBeNull();
 });

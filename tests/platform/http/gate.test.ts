@@ -1,6 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { Gate, inPlace, outsideGate } from "~/platform/http/gate.server";
+import { Gate, inSlot, outsideGate } from "~/platform/http/gate.server";
 
 /** Takes a place that must be there. */
 async function enter(gate: Gate) {
@@ -68,7 +68,7 @@ test("whoever waits for another process lets others work meanwhile, and has a pl
   const slow = await enter(gate);
   let release = () => {};
   const elsewhere = new Promise<void>((resolve) => (release = resolve));
-  const work = inPlace(slow, () => outsideGate(() => elsewhere)).then(() => "done");
+  const work = inSlot(slow, () => outsideGate(() => elsewhere)).then(() => "done");
   const meanwhile = await enter(gate);
   release();
   let outcome = "waits";

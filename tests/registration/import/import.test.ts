@@ -100,7 +100,7 @@ test("R8 the dry run says of each line what would happen, and changes nothing", 
     [6, "The same address stands on line 2."],
     [7, "Teaches this offering."],
     [8, "This line has no email address."],
-    [9, "No seat and no place on the waitlist is left."],
+    [9, "No seat and no position on the waitlist is left."],
   ]);
   expect(plan.counts).toEqual({ register: 2, wait: 1, already: 1, bad: 5 });
   expect(db.select().from(registrations).all()).toHaveLength(1);

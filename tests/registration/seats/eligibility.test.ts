@@ -157,7 +157,7 @@ test("R9 sessions that a person holds or teaches at the same time are a warning;
   expect(register(actingAs(db, person), { offeringId: overlapping.id }).ok).toBe(true);
 });
 
-test("a place of work that nobody confirmed opens no window early; the page names who would", () => {
+test("a workplace that nobody confirmed opens no window early; the page names who would", () => {
   const db = useTestDatabase();
   const opensAt = TEST_NOW + HOUR;
   const values = { registrationOpensAt: opensAt, firstOpensAt: TEST_NOW };

@@ -147,7 +147,7 @@ test("registration closes with the start of the first session", () => {
   expect(register(ctx, { offeringId: offering.id })).toMatchObject({ reason: "closed" });
 });
 
-test("R1 the list and the page say the same place in the queue, which is that of arrival and not of ids", () => {
+test("R1 the list and the page say the same position on the waitlist, which is that of arrival and not of ids", () => {
   const { db, first, second, third, place, enter } = oneSeat();
   for (const person of [first, second, third]) enter(person);
   // Two processes within one millisecond: the later arrival may have the smaller id.

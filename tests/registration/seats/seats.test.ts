@@ -37,8 +37,8 @@ const GOLDEN: [string, Partial<SeatCounts>, ReturnType<typeof decideSeat>][] = [
   ["an open offer holds a seat", { registered: 1, offered: 1 }, "waitlist"],
   ["an unconfirmed request holds a seat", { registered: 1, requested: 1 }, "waitlist"],
   ["a free seat while somebody waits", { registered: 1, waiting: 1 }, "waitlist"],
-  ["the last place on the waitlist", { registered: 2, waiting: 1, waitlistLimit: 2 }, "waitlist"],
-  ["no place on the waitlist", { registered: 2, waiting: 2, waitlistLimit: 2 }, "full"],
+  ["the last position on the waitlist", { registered: 2, waiting: 1, waitlistLimit: 2 }, "waitlist"],
+  ["no position on the waitlist", { registered: 2, waiting: 2, waitlistLimit: 2 }, "full"],
   ["no waitlist at all", { registered: 2, waitlistLimit: 0 }, "full"],
   ["more taken than seats", { registered: 3 }, "waitlist"],
 ];

@@ -98,7 +98,7 @@ function supervisorMail(db: Database, registrationId: string): Record<string, st
   return { supervisorMail: mail.id, supervisorSecret: String(mail.payload.actionUrl).split("/").at(-1)! };
 }
 
-/** A certificate, an export, a calendar feed, a place of work that nobody has confirmed, and a key against mail. */
+/** A certificate, an export, a calendar feed, a workplace that nobody has confirmed, and a key against mail. */
 async function addPapers(db: Database, cast: Cast, training: Training, owner: Owner): Promise<Record<string, string>> {
   const learner = cast.learners[owner];
   const me = actingAs(db, learner, { now: TEST_NOW });

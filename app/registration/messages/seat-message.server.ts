@@ -3,7 +3,7 @@ import type { Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { formatDateTime, formatHours } from "~/platform/format";
 import { enqueueMessage } from "~/platform/mail/outbox.server";
-import { inviteTo } from "~/registration/calendar/invitation.server";
+import { calendarPartsOf } from "~/registration/calendar/calendar-parts.server";
 import { offerHoursInWords } from "~/registration/waitlist/offer-expiry";
 import { addressee, describeOffering } from "./offering-message.server";
 import { offerTermsOf } from "~/registration/waitlist/offer-terms.server";
@@ -26,11 +26,11 @@ export function sendRegistered(tx: Transaction, ctx: Context, facts: PublishedFa
       approvedHours: formatHours(offering.approvedMinutes),
       withdrawBy: withdrawBy > ctx.now ? formatDateTime(withdrawBy, offering.timeZone) : null,
     },
-    calendar: inviteTo({ facts, to, now: ctx.now }, registration, "REQUEST"),
+    calendar: calendarPartsOf({ facts, to, now: ctx.now }, registration, "REQUEST"),
   });
 }
 
-/** Tells a person their place in the queue. */
+/** Tells a person their position on the waitlist. */
 export function sendWaitlisted(tx: Transaction, ctx: Context, facts: PublishedFacts, registration: Registration): void {
   const message = describeOffering(facts);
   const { personName, ...to } = addressee(tx, registration.personId);

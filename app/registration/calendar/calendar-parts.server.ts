@@ -15,7 +15,7 @@ type CalendarSession = Pick<
 >;
 
 /** What an invitation is made of, besides the registration. */
-interface InvitationFacts {
+interface PartFacts {
   facts: OfferingFacts;
   to: Addressee;
   /** When it is written, epoch milliseconds. */
@@ -27,8 +27,8 @@ interface InvitationFacts {
  * from each. A CANCEL carries a higher sequence than any invitation before it (RFC 5546).
  * @param about the sessions that it is about; all of the offering's when left out
  */
-export function inviteTo(
-  { facts, to, now }: InvitationFacts,
+export function calendarPartsOf(
+  { facts, to, now }: PartFacts,
   registration: Registration,
   method: Exclude<CalendarMethod, "PUBLISH">,
   about: readonly CalendarSession[] = facts.sessions,

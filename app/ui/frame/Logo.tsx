@@ -1,5 +1,5 @@
-/** Hourbook's mark: an open book whose pages are the hands of a clock. */
-export function Mark({ size = 32 }: { size?: number }) {
+/** Hourbook's logo: an open book whose pages are the hands of a clock. */
+export function Logo({ size = 32 }: { size?: number }) {
   return (
     <svg
       aria-hidden

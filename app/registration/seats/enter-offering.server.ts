@@ -2,14 +2,14 @@ import { isInstructor, type PublishedFacts } from "~/catalog/offerings/offering-
 import type { Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { sendRegistered, sendWaitlisted } from "~/registration/messages/confirmation.server";
+import { sendRegistered, sendWaitlisted } from "~/registration/messages/seat-message.server";
 import { requestExpiry } from "~/registration/waitlist/offer-expiry";
 import { countSeats, findLiveRegistration, insertRegistration, type Registration } from "./registration-row.server";
 import { decideSeat } from "./seats";
 import { askSupervisor } from "~/registration/approval/supervisor.server";
 
 /** For whom a place is taken, and what goes with it. */
-export interface PlaceRequest {
+export interface Entry {
   personId: string;
   /** Why, when somebody else does it. */
   reason?: string;
@@ -18,14 +18,14 @@ export interface PlaceRequest {
 }
 
 /**
- * Takes a seat, or a place on the waitlist, for somebody: the one way into an offering for people themselves, for staff
+ * Takes a seat, or a position on the waitlist, for somebody: the one way into an offering for people themselves, for staff
  * and for imports (R1–R3). Tells the person. Call it within the fence.
  */
-export function takePlace(
+export function enterOffering(
   tx: Transaction,
   ctx: Context,
   facts: PublishedFacts,
-  { personId, reason, supervisorEmail }: PlaceRequest,
+  { personId, reason, supervisorEmail }: Entry,
 ): Outcome<Registration, "already-registered" | "own-offering" | "full"> {
   const { offering } = facts;
   if (findLiveRegistration(tx, offering.id, personId)) return refuse("already-registered");
