@@ -1,7 +1,7 @@
 import type { Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { formatDateTime, formatHours } from "~/platform/format";
-import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { policyOf } from "~/catalog/providers/provider-policy.server";
 import { inviteTo } from "~/registration/calendar/invitation.server";
 import { offerHoursInWords } from "~/registration/waitlist/offer-expiry";

@@ -1,7 +1,7 @@
 import type { ActorContext } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
-import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { inviteTo } from "~/registration/calendar/invitation.server";
 import { addressee, describeOffering } from "./offering-message.server";
 import type { Registration } from "~/registration/seats/registration-row.server";

@@ -1,7 +1,7 @@
 import type { Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { formatDateTime } from "~/platform/format";
-import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { inviteTo } from "~/registration/calendar/invitation.server";
 import { addressee, describeOffering } from "~/registration/messages/offering-message.server";
 import { changeStatus, type Registration } from "./registration-row.server";
