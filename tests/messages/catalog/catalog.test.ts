@@ -12,6 +12,11 @@ import {
   requireKind,
   subjectOf,
 } from "~/messages/catalog/catalog";
+import { ACCOUNT_MESSAGES } from "~/messages/catalog/account";
+import { DESK_MESSAGES } from "~/messages/catalog/desks";
+import { HOURS_MESSAGES } from "~/messages/catalog/hours";
+import { REMINDER_MESSAGES } from "~/messages/catalog/reminders";
+import { SEAT_MESSAGES } from "~/messages/catalog/seats";
 import { exampleOf } from "../../support/message-examples";
 
 const SAID: [string, string, string | null][] = [
@@ -115,6 +120,11 @@ const SAID: [string, string, string | null][] = [
 test.each(SAID)("%s says what it is about and leads to its page", (kind, subject, link) => {
   expect(subjectOf(kind, exampleOf(kind))).toBe(subject);
   expect(linkOf(kind, exampleOf(kind))).toBe(link);
+});
+
+test("no kind stands in two files of the catalog, where one would hide the other", () => {
+  const files = [ACCOUNT_MESSAGES, SEAT_MESSAGES, HOURS_MESSAGES, DESK_MESSAGES, REMINDER_MESSAGES];
+  expect(files.flatMap((file) => Object.keys(file))).toEqual(MESSAGE_KINDS);
 });
 
 test("the table above holds every kind", () => {
