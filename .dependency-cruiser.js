@@ -1,6 +1,7 @@
 // The order of imports (docs/decisions/010-desks-and-rooms.md): a subject may import from those above it in this list.
 const LAYERS = [
   "platform",
+  "messages",
   "people",
   "catalog",
   "registration",
@@ -85,6 +86,27 @@ export default {
       severity: "error",
       from: { path: "^emails/" },
       to: { path: "^(app|drizzle|seed|scripts|tests)/" },
+    },
+    {
+      name: "only-rendering-knows-the-templates",
+      severity: "error",
+      from: { path: "^(app|drizzle|seed|scripts|server)", pathNot: "^app/messages/rendering\\.server\\.ts$" },
+      to: { path: "^emails/" },
+    },
+    {
+      name: "only-the-deliverer-and-the-page-of-mail-render",
+      severity: "error",
+      from: {
+        pathNot: "^app/messages/delivery/mail-compose\\.server\\.ts$|^app/desks/admin/outbox-desk\\.server\\.ts$",
+      },
+      to: { path: "^app/messages/rendering\\.server\\.ts$" },
+    },
+    {
+      // Whoever leaves a message in the outbox reads neither React nor a template: that is the deliverer's work.
+      name: "writing-a-message-does-not-render",
+      severity: "error",
+      from: { path: "^app/messages/(catalog|outbox|preferences)/" },
+      to: { path: "^emails/|node_modules/(react|react-dom|@react-email|html-to-text|nodemailer)/", reachable: true },
     },
     {
       name: "tables-know-pure-files-only",

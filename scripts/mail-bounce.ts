@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { getDatabase } from "~/platform/database/database.server";
-import { recordDeliveryReport } from "~/platform/mail/delivery-report.server";
+import { recordDeliveryReport } from "~/messages/delivery/delivery-report.server";
 import { readDeliveryReport } from "~/platform/mail/report-reader.server";
 import { systemContext } from "./prepare";
 

@@ -116,3 +116,9 @@ export function formatAge(ms: number): string {
   if (span < DAY_MS) return plural(Math.floor(span / HOUR_MS), "hour");
   return plural(Math.floor(span / DAY_MS), "day");
 }
+
+/** The name of a kind of message or of a job in words: "seat-offered" → "Seat offered". */
+export function describeKind(kind: string): string {
+  const words = kind.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

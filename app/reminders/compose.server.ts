@@ -1,6 +1,6 @@
 import type { Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
-import type { MessageKind, MessagePayloads } from "~/platform/mail/message-catalog.server";
+import type { MessageKind, MessagePayloads } from "~/messages/catalog/catalog";
 import type { Reminder } from "./reconcile.server";
 import type { ReminderKind } from "./reminder-kind";
 

@@ -1,12 +1,11 @@
 import { and, asc, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
-import { outboxMessages } from "#drizzle/schema/platform";
+import { outboxMessages } from "#drizzle/schema/messages";
 import type { Context } from "~/platform/context";
 import { inTransaction, type Transaction } from "~/platform/database/database.server";
 import { eachDue } from "~/platform/jobs/each-due.server";
 import { origin } from "~/platform/env.server";
-import { subjectOf } from "~/platform/mail/message-catalog.server";
-import { linkOf } from "~/platform/mail/message-link";
-import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { linkOf, subjectOf } from "~/messages/catalog/catalog";
+import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { addressee } from "~/registration/messages/offering-message.server";
 
 type OutboxRow = typeof outboxMessages.$inferSelect;
@@ -55,7 +54,10 @@ function writeDigest(tx: Transaction, ctx: Context, personId: string, rows: read
     occasion: String(dueAt),
     payload: {
       personName,
-      items: rows.map(({ kind, payload }) => ({ title: subjectOf(kind, payload), url: linkOf(payload) ?? origin })),
+      items: rows.map(({ kind, payload }) => ({
+        title: subjectOf(kind, payload),
+        url: linkOf(kind, payload) ?? origin,
+      })),
     },
   });
   tx.update(outboxMessages)

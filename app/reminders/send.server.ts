@@ -4,7 +4,7 @@ import { addressee } from "~/registration/messages/offering-message.server";
 import type { Context } from "~/platform/context";
 import { inTransaction, type Transaction } from "~/platform/database/database.server";
 import { eachDue } from "~/platform/jobs/each-due.server";
-import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import type { Composers } from "./compose.server";
 import type { Reminder } from "./reconcile.server";
 

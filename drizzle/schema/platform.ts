@@ -1,8 +1,5 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { FAULT_SOURCES } from "../../app/platform/mail/address-fault";
-import { MAIL_CHOICES, OPTIONAL_CATEGORIES } from "../../app/platform/mail/message-category";
-import { MESSAGE_STATES } from "../../app/platform/mail/message-state";
-import type { CalendarPart } from "../../app/platform/mail/calendar-part";
 import { id, instant, oneOf } from "./column";
 
 /** Who read or changed what, when and from where (P5). Triggers refuse UPDATE and DELETE. */
@@ -61,47 +58,6 @@ export const readiness = sqliteTable("readiness", {
   checkedAt: instant("checked_at").notNull(),
 });
 
-export const outboxMessages = sqliteTable(
-  "outbox_messages",
-  {
-    id: id(),
-    kind: text("kind").notNull(),
-    /** The row that the message is about. */
-    subjectId: text("subject_id").notNull(),
-    recipient: text("recipient").notNull(),
-    personId: text("person_id"),
-    /** Distinguishes two rightful messages of one kind about one row, for example a second offer of a seat. */
-    occasion: text("occasion").notNull(),
-    payload: text("payload", { mode: "json" }).$type<Record<string, unknown>>().notNull(),
-    /** Finished iCalendar texts, frozen when the message was written; null for a message without any. */
-    calendar: text("calendar", { mode: "json" }).$type<CalendarPart[]>(),
-    state: text("state", { enum: MESSAGE_STATES }).notNull(),
-    attempts: integer("attempts").notNull().default(0),
-    nextAttemptAt: instant("next_attempt_at").notNull(),
-    leaseUntil: instant("lease_until"),
-    /** The deliverer that holds the lease: only it may record what became of the message. */
-    leasedBy: text("leased_by"),
-    sentAt: instant("sent_at"),
-    lastError: text("last_error"),
-    /** Why it is not sent, in words; for a suppressed one. */
-    suppressedBecause: text("suppressed_because"),
-    /** When it goes out as a line of the person's daily digest; null for a message that is sent by itself. */
-    digestDueAt: instant("digest_due_at"),
-    /** The digest that it became a line of. */
-    digestId: text("digest_id"),
-    /** The message that this one repeats by an administrator's wish. */
-    resendOf: text("resend_of"),
-    createdAt: instant("created_at").notNull(),
-  },
-  (t) => [
-    oneOf("outbox_messages_state", t.state, MESSAGE_STATES),
-    uniqueIndex("outbox_messages_once").on(t.kind, t.subjectId, t.recipient, t.occasion),
-    index("outbox_messages_due").on(t.state, t.nextAttemptAt),
-    index("outbox_messages_created").on(t.createdAt),
-    index("outbox_messages_person").on(t.personId, t.createdAt),
-  ],
-);
-
 export const jobSchedules = sqliteTable("job_schedules", {
   job: text("job").primaryKey(),
   nextRunAt: instant("next_run_at").notNull(),
@@ -138,35 +94,6 @@ export const dueFaults = sqliteTable(
     nextTryAt: instant("next_try_at"),
   },
   (t) => [primaryKey({ columns: [t.kind, t.rowId] })],
-);
-
-/** How a person wants the messages of a category; without a row, at once. */
-export const mailPreferences = sqliteTable(
-  "mail_preferences",
-  {
-    personId: text("person_id").notNull(),
-    category: text("category", { enum: OPTIONAL_CATEGORIES }).notNull(),
-    choice: text("choice", { enum: MAIL_CHOICES }).notNull(),
-    updatedAt: instant("updated_at").notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.personId, t.category] }),
-    oneOf("mail_preferences_category", t.category, OPTIONAL_CATEGORIES),
-    oneOf("mail_preferences_choice", t.choice, MAIL_CHOICES),
-  ],
-);
-
-/** What the link in a message's `List-Unsubscribe` header proves: it can switch off one category of one person. */
-export const unsubscribeKeys = sqliteTable(
-  "unsubscribe_keys",
-  {
-    key: text("key").primaryKey(),
-    personId: text("person_id").notNull(),
-    /** A category, or "digest": everything that comes once a day. */
-    category: text("category").notNull(),
-    createdAt: instant("created_at").notNull(),
-  },
-  (t) => [uniqueIndex("unsubscribe_keys_once").on(t.personId, t.category)],
 );
 
 /** Addresses that mail came back from, until their owner confirms or replaces them. */

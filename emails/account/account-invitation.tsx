@@ -13,8 +13,6 @@ export interface Props {
   validUntil: string;
 }
 
-export const subject = ({ providerName }: Props): string => `${providerName} invites you to Hourbook`;
-
 export default function AccountInvitation({
   personName,
   inviterName,

@@ -9,8 +9,6 @@ export interface Props {
   resetUrl: string;
 }
 
-export const subject = (_props: Props): string => "Your Hourbook address was changed";
-
 export default function AddressChanged({ personName, newAddress, changedAt, resetUrl }: Props) {
   return (
     <Layout

@@ -7,8 +7,6 @@ export interface Props {
   resetUrl: string;
 }
 
-export const subject = (_props: Props): string => "You already have a Hourbook account";
-
 export default function AddressInUse({ personName, signInUrl, resetUrl }: Props) {
   return (
     <Layout

@@ -8,8 +8,6 @@ export interface Props {
   validFor: string;
 }
 
-export const subject = (_props: Props): string => "Confirm your new email address for Hourbook";
-
 export default function ChangeAddress({ personName, actionUrl, validFor }: Props) {
   return (
     <Layout

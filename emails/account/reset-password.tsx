@@ -8,8 +8,6 @@ export interface Props {
   validFor: string;
 }
 
-export const subject = (_props: Props): string => "Choose a new Hourbook password";
-
 export default function ResetPassword({ personName, actionUrl, validFor }: Props) {
   return (
     <Layout

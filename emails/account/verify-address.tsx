@@ -8,8 +8,6 @@ export interface Props {
   validFor: string;
 }
 
-export const subject = (_props: Props): string => "Finish your Hourbook account";
-
 export default function VerifyAddress({ personName, actionUrl, validFor }: Props) {
   return (
     <Layout

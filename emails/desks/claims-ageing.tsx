@@ -14,8 +14,6 @@ export interface Props {
   queueUrl: string;
 }
 
-export const subject = ({ waiting, providerName }: Props): string => `${waiting} to verify: ${providerName}`;
-
 export default function ClaimsAgeing(props: Props) {
   return (
     <Layout

@@ -11,8 +11,6 @@ export interface Props {
   actionUrl: string;
 }
 
-export const subject = ({ offeringTitle }: Props): string => `Please confirm attendance: ${offeringTitle}`;
-
 export default function ConfirmAttendance(props: Props) {
   return (
     <Layout

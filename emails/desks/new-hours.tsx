@@ -9,8 +9,6 @@ export interface Props {
   exportUrl: string;
 }
 
-export const subject = ({ lines, organisationName }: Props): string => `New hours, ${lines}: ${organisationName}`;
-
 export default function NewHours(props: Props) {
   return (
     <Layout

@@ -15,8 +15,6 @@ export interface Props {
   registrationUrl: string;
 }
 
-export const subject = ({ title, offeringTitle }: Props): string => `${title} (${offeringTitle})`;
-
 export default function OfferingMessage(props: Props) {
   return (
     <Layout

@@ -15,8 +15,6 @@ export interface Props {
   rosterUrl: string;
 }
 
-export const subject = ({ expected, offeringTitle }: Props): string => `Tomorrow, ${expected}: ${offeringTitle}`;
-
 export default function RosterTomorrow(props: Props) {
   return (
     <Layout

@@ -13,9 +13,6 @@ export interface Props {
   exportUrl: string;
 }
 
-export const subject = ({ howSoon, organisationName }: Props): string =>
-  `Salary cut-off ${howSoon}: ${organisationName}`;
-
 export default function SalaryCutoff(props: Props) {
   return (
     <Layout

@@ -16,8 +16,6 @@ export interface Props {
   actionUrl: string;
 }
 
-export const subject = ({ offeringTitle }: Props): string => `Claim your clock hours: ${offeringTitle}`;
-
 export default function ClaimOpen(props: Props) {
   return (
     <Layout

@@ -13,8 +13,6 @@ export interface Props {
   actionUrl: string;
 }
 
-export const subject = ({ offeringTitle }: Props): string => `Your claim needs a change: ${offeringTitle}`;
-
 export default function ClaimReturned(props: Props) {
   return (
     <Layout

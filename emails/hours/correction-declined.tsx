@@ -12,8 +12,6 @@ export interface Props {
   actionUrl: string;
 }
 
-export const subject = ({ offeringTitle }: Props): string => `About your request for a correction: ${offeringTitle}`;
-
 export default function CorrectionDeclined(props: Props) {
   return (
     <Layout

@@ -14,8 +14,6 @@ export interface Props {
   exportUrl: string;
 }
 
-export const subject = ({ educatorName }: Props): string => `Clock hours you exported were corrected: ${educatorName}`;
-
 export default function CreditCorrectedDistrict(props: Props) {
   return (
     <Layout

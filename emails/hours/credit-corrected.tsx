@@ -15,8 +15,6 @@ export interface Props {
   transcriptUrl: string;
 }
 
-export const subject = ({ offeringTitle }: Props): string => `Your clock hours were corrected: ${offeringTitle}`;
-
 export default function CreditCorrected(props: Props) {
   return (
     <Layout

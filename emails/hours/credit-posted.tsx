@@ -14,8 +14,6 @@ export interface Props {
   transcriptUrl: string;
 }
 
-export const subject = ({ hours, offeringTitle }: Props): string => `${hours} clock hours posted: ${offeringTitle}`;
-
 export default function CreditPosted(props: Props) {
   return (
     <Layout

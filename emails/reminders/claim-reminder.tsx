@@ -10,8 +10,6 @@ export interface Props {
   actionUrl: string;
 }
 
-export const subject = ({ offeringTitle }: Props): string => `Hours you have not claimed yet: ${offeringTitle}`;
-
 export default function ClaimReminder(props: Props) {
   return (
     <Layout

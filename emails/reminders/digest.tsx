@@ -7,9 +7,6 @@ export interface Props {
   items: { title: string; url: string }[];
 }
 
-export const subject = ({ items }: Props): string =>
-  items.length === 1 ? `Hourbook today: ${items[0]!.title}` : `Hourbook today: ${items.length} messages`;
-
 export default function Digest(props: Props) {
   return (
     <Layout

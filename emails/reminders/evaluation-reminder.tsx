@@ -9,8 +9,6 @@ export interface Props {
   actionUrl: string;
 }
 
-export const subject = ({ offeringTitle }: Props): string => `One step before your hours: evaluate ${offeringTitle}`;
-
 export default function EvaluationReminder(props: Props) {
   return (
     <Layout

@@ -12,8 +12,6 @@ export interface Props {
   actionUrl: string;
 }
 
-export const subject = ({ amount, offeringTitle }: Props): string => `Fee still open, ${amount}: ${offeringTitle}`;
-
 export default function PaymentReminder(props: Props) {
   return (
     <Layout

@@ -13,8 +13,6 @@ export interface Props {
   hoursUrl: string;
 }
 
-export const subject = ({ missing }: Props): string => `A year to renew your certificate: ${missing} hours to go`;
-
 export default function RenewalShort(props: Props) {
   return (
     <Layout

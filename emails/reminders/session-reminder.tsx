@@ -14,10 +14,6 @@ export interface Props {
   registrationUrl: string;
 }
 
-export const subject = ({ howSoon, offeringTitle }: Props): string => `${capitalized(howSoon)}: ${offeringTitle}`;
-
-const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 export default function SessionReminder(props: Props) {
   return (
     <Layout

@@ -11,8 +11,6 @@ export interface Props {
   offeringUrl: string;
 }
 
-export const subject = ({ offeringTitle }: Props): string => `Your held seat has lapsed: ${offeringTitle}`;
-
 export default function OfferLapsed(props: Props) {
   return (
     <Layout

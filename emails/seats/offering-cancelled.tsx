@@ -14,8 +14,6 @@ export interface Props {
   catalogUrl: string;
 }
 
-export const subject = ({ offeringTitle }: Props): string => `Cancelled: ${offeringTitle}`;
-
 export default function OfferingCancelled(props: Props) {
   return (
     <Layout

@@ -16,8 +16,6 @@ export interface Props {
   registrationUrl: string;
 }
 
-export const subject = ({ offeringTitle }: Props): string => `New dates or place: ${offeringTitle}`;
-
 export default function OfferingMoved(props: Props) {
   return (
     <Layout

@@ -18,8 +18,6 @@ export interface Props {
   offeringUrl: string;
 }
 
-export const subject = ({ offeringTitle }: Props): string => `You are registered: ${offeringTitle}`;
-
 export default function Registered(props: Props) {
   return (
     <Layout

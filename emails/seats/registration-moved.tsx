@@ -15,8 +15,6 @@ export interface Props {
   registrationUrl: string;
 }
 
-export const subject = ({ offeringTitle }: Props): string => `You were moved to other dates: ${offeringTitle}`;
-
 export default function RegistrationMoved(props: Props) {
   return (
     <Layout

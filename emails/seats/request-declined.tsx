@@ -13,8 +13,6 @@ export interface Props {
   offeringUrl: string;
 }
 
-export const subject = ({ offeringTitle }: Props): string => `Your seat was not approved: ${offeringTitle}`;
-
 export default function RequestDeclined(props: Props) {
   return (
     <Layout

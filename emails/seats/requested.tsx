@@ -15,8 +15,6 @@ export interface Props {
   offeringUrl: string;
 }
 
-export const subject = ({ offeringTitle }: Props): string => `Waiting for your supervisor: ${offeringTitle}`;
-
 export default function Requested(props: Props) {
   return (
     <Layout

@@ -14,8 +14,6 @@ export interface Props {
   actionUrl: string;
 }
 
-export const subject = ({ offeringTitle }: Props): string => `A seat is free for you: ${offeringTitle}`;
-
 export default function SeatOffered(props: Props) {
   return (
     <Layout

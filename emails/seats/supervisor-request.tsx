@@ -15,9 +15,6 @@ export interface Props {
   actionUrl: string;
 }
 
-export const subject = ({ educatorName, offeringTitle }: Props): string =>
-  `Please approve: ${educatorName} asks to attend ${offeringTitle}`;
-
 export default function SupervisorRequest(props: Props) {
   return (
     <Layout

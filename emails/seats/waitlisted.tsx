@@ -15,8 +15,6 @@ export interface Props {
   offeringUrl: string;
 }
 
-export const subject = ({ offeringTitle }: Props): string => `You are on the waitlist: ${offeringTitle}`;
-
 export default function Waitlisted(props: Props) {
   return (
     <Layout

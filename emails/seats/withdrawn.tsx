@@ -15,8 +15,6 @@ export interface Props {
   offeringUrl: string;
 }
 
-export const subject = ({ offeringTitle }: Props): string => `You are no longer registered: ${offeringTitle}`;
-
 export default function Withdrawn(props: Props) {
   const opening = props.staffName ? `${props.staffName} withdrew you from` : "You withdrew from";
   return (

@@ -5,7 +5,7 @@ import { registrations } from "#drizzle/schema/registration";
 import { markAddress } from "~/platform/mail/address-fault.server";
 import type { Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
-import { suppressWaitingMessages } from "~/platform/mail/outbox.server";
+import { suppressWaitingMessages } from "~/messages/outbox/outbox.server";
 import { COMPOSERS } from "~/desks/jobs/reminder-composers.server";
 import { planCalendar } from "~/reminders/calendar-plan.server";
 import { planQueuedOfferings } from "~/reminders/offering-plan.server";

@@ -1,13 +1,13 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { outboxMessages } from "#drizzle/schema/platform";
+import { outboxMessages } from "#drizzle/schema/messages";
 import type { Database } from "~/platform/database/database.server";
 import { inTransaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import { deliverDueMessages } from "~/platform/mail/mail.server";
-import { composeMail, findMailLinks, messageIdOf } from "~/platform/mail/mail-compose.server";
+import { deliverDueMessages } from "~/messages/delivery/deliverer.server";
+import { composeMail, findMailLinks, messageIdOf } from "~/messages/delivery/mail-compose.server";
 import { CONNECTIONS, createTransport, type Mail } from "~/platform/mail/mail-transport.server";
-import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { makePerson } from "../support/factories";
 import { TEST_NOW } from "../support/clock";
 import { systemContext } from "../support/context";

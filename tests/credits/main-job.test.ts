@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { attendanceMarks } from "#drizzle/schema/attendance";
 import { claims, credits, evaluationResponses } from "#drizzle/schema/credits";
 import { organisations } from "#drizzle/schema/people";
-import { outboxMessages } from "#drizzle/schema/platform";
+import { outboxMessages } from "#drizzle/schema/messages";
 import { registrations } from "#drizzle/schema/registration";
 import { markAllPresent, recordMark } from "~/attendance/marks/marks.server";
 import { claimAndBill, recordPayment } from "~/billing/fees/claim-fee.server";

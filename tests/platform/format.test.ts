@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  describeKind,
   formatAge,
   formatDate,
   formatDateTime,
@@ -101,4 +102,9 @@ test("an age is cut to its largest unit", () => {
   expect(formatAge(7_200_000)).toBe("2 hours");
   expect(formatAge(3 * 86_400_000 + 5)).toBe("3 days");
   expect(formatAge(-5)).toBe("moments");
+});
+
+test("the name of a kind reads as words", () => {
+  expect(describeKind("seat-offered")).toBe("Seat offered");
+  expect(describeKind("digest")).toBe("Digest");
 });

@@ -1,10 +1,10 @@
 import { expect, onTestFinished, test } from "vitest";
-import { outboxMessages } from "#drizzle/schema/platform";
+import { outboxMessages } from "#drizzle/schema/messages";
 import { type Database, inTransaction } from "~/platform/database/database.server";
-import { deliverDueMessages } from "~/platform/mail/mail.server";
-import { saveChoices } from "~/platform/mail/mail-preference.server";
+import { deliverDueMessages } from "~/messages/delivery/deliverer.server";
+import { saveChoices } from "~/messages/preferences/mail-preference.server";
 import { createTransport } from "~/platform/mail/mail-transport.server";
-import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { writeDueDigests } from "~/reminders/digest.server";
 import { at, MINUTE, TEST_NOW } from "../support/clock";
 import { actingAs, systemContext, useTestDatabase } from "../support/database";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { outboxMessages } from "#drizzle/schema/platform";
+import { outboxMessages } from "#drizzle/schema/messages";
 import { markAddress } from "~/platform/mail/address-fault.server";
 import { type Database, inTransaction } from "~/platform/database/database.server";
 import { register } from "~/registration/seats/registration.server";

@@ -1,10 +1,11 @@
 import { expect, onTestFinished, test } from "vitest";
-import { auditEntries, mailPreferences, outboxMessages } from "#drizzle/schema/platform";
+import { mailPreferences, outboxMessages } from "#drizzle/schema/messages";
+import { auditEntries } from "#drizzle/schema/platform";
 import { type Database, inTransaction } from "~/platform/database/database.server";
-import { deliverDueMessages } from "~/platform/mail/mail.server";
-import { listChoices } from "~/platform/mail/mail-preference.server";
+import { deliverDueMessages } from "~/messages/delivery/deliverer.server";
+import { listChoices } from "~/messages/preferences/mail-preference.server";
 import { createTransport } from "~/platform/mail/mail-transport.server";
-import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { action as save, loader as preferences } from "~/routes/account/mail-preferences";
 import { action as stop, loader as ask } from "~/routes/account/unsubscribe";
 import { TEST_NOW } from "../support/clock";

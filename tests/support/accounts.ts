@@ -2,7 +2,7 @@ import { signUp } from "~/people/accounts/sign-up.server";
 import { finishSignUp } from "~/people/accounts/sign-up-link.server";
 import type { Context } from "~/platform/context";
 import type { Database } from "~/platform/database/database.server";
-import { outboxMessages } from "#drizzle/schema/platform";
+import { outboxMessages } from "#drizzle/schema/messages";
 
 export const MARIA = {
   legalFirst: "Maria",

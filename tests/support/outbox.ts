@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
-import { outboxMessages } from "#drizzle/schema/platform";
+import { outboxMessages } from "#drizzle/schema/messages";
 import { type Database, inTransaction } from "~/platform/database/database.server";
-import { enqueueMessage, type MessageInput } from "~/platform/mail/outbox.server";
+import { enqueueMessage, type MessageInput } from "~/messages/outbox/outbox.server";
 import { systemContext } from "./context";
 import type { TestPerson } from "./factories";
 

@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import { outboxMessages } from "#drizzle/schema/platform";
+import { outboxMessages } from "#drizzle/schema/messages";
 import { reminders } from "#drizzle/schema/reminders";
 import type { Database } from "~/platform/database/database.server";
 import { toWallTime } from "~/platform/time/time-zone";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { offerings } from "#drizzle/schema/catalog";
-import { outboxMessages } from "#drizzle/schema/platform";
+import { outboxMessages } from "#drizzle/schema/messages";
 import { registrations } from "#drizzle/schema/registration";
 import type { Database } from "~/platform/database/database.server";
 import { holdsSeat, isLive, type RegistrationStatus } from "~/registration/seats/status";

@@ -6,7 +6,7 @@ import type { Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { formatClockHours, formatHours } from "~/platform/format";
 import { newId } from "~/platform/ids";
-import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { addressee, nameOffering } from "~/registration/messages/offering-message.server";
 import { isUnderWay } from "./claim-status";
 import { changeClaim, type Claim, recordClaimChange } from "./claim-row.server";

@@ -2,7 +2,7 @@ import type { ActorContext } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { formatHours } from "~/platform/format";
-import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { addressee, nameOffering } from "~/registration/messages/offering-message.server";
 import type { Claim } from "./claim-row.server";
 

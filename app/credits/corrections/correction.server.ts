@@ -12,7 +12,7 @@ import { inTransaction, type Transaction } from "~/platform/database/database.se
 import { origin } from "~/platform/env.server";
 import { formatHours, formatPlainDate } from "~/platform/format";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { dateOf } from "~/platform/time/time-zone";
 import { addressee, nameOffering } from "~/registration/messages/offering-message.server";
 import { transcriptUrl } from "~/credits/ledger/transcript-address.server";

@@ -9,7 +9,7 @@ import type { ActorContext } from "~/platform/context";
 import { inTransaction, type Transaction } from "~/platform/database/database.server";
 import { formatHours, formatPlainDate } from "~/platform/format";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { addressee } from "~/registration/messages/offering-message.server";
 import { transcriptUrl } from "./transcript-address.server";
 import { isUnderWay } from "~/credits/claims/claim-status";

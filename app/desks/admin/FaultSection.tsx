@@ -1,7 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { DueFault } from "~/platform/jobs/due-fault";
-import { formatDateTime } from "~/platform/format";
-import { describeKind } from "~/platform/mail/message-words";
+import { describeKind, formatDateTime } from "~/platform/format";
 import { SubmitButton } from "~/ui/Button";
 import { Hidden } from "~/ui/fields/form";
 import { Section } from "~/ui/frame/Page";

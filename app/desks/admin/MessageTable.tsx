@@ -1,8 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Mail } from "lucide-react";
-import { formatDateTime } from "~/platform/format";
-import type { MessageState } from "~/platform/mail/message-state";
-import { describeKind, MESSAGE_STATE_LABELS } from "~/platform/mail/message-words";
+import { MESSAGE_STATE_LABELS, type MessageState } from "~/messages/outbox/message-state";
+import { describeKind, formatDateTime } from "~/platform/format";
 import { EmptyState } from "~/ui/frame/Page";
 import { Status, type Tone } from "~/ui/Status";
 import { type Column, DataTable } from "~/ui/tables/Table";

@@ -1,14 +1,14 @@
 import { and, asc, count, desc, eq, like, or, type SQL, sql } from "drizzle-orm";
 import { persons } from "#drizzle/schema/people";
-import { outboxMessages } from "#drizzle/schema/platform";
+import { outboxMessages } from "#drizzle/schema/messages";
 import { claims, credits } from "#drizzle/schema/credits";
 import { registrations } from "#drizzle/schema/registration";
 import type { ActorContext } from "~/platform/context";
 import type { Reader } from "~/platform/database/database.server";
 import { env, origin } from "~/platform/env.server";
-import { renderMessage } from "~/platform/mail/message-catalog.server";
-import { isSecret } from "~/platform/mail/message-rules.server";
-import type { MessageState } from "~/platform/mail/message-state";
+import { isSecret, replaceSecretLink } from "~/messages/catalog/catalog";
+import type { MessageState } from "~/messages/outbox/message-state";
+import { renderMessage } from "~/messages/rendering.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { notFound, PAGE_SIZE } from "~/platform/http/responses.server";
 
@@ -74,7 +74,7 @@ export async function getMessage(ctx: ActorContext, messageId: string) {
     personIds: [row.personId, ...listNamed(ctx.db, row)],
   });
   const hidden = env.HOURBOOK_MODE === "production" && isSecret(row.kind);
-  const payload = hidden ? { ...row.payload, actionUrl: `${origin}/not-shown-here` } : row.payload;
+  const payload = hidden ? replaceSecretLink(row.kind, row.payload, `${origin}/not-shown-here`) : row.payload;
   const { payload: _payload, calendar, ...facts } = row;
   const canResend = !["queued", "sending"].includes(row.state) && !isSecret(row.kind);
   const calendars = calendar?.map(({ method, name }) => ({ method, name })) ?? [];

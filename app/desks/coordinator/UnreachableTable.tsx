@@ -1,6 +1,5 @@
 import { Link } from "@remix-run/react";
-import { formatDate, formatDateTime } from "~/platform/format";
-import { describeKind } from "~/platform/mail/message-words";
+import { describeKind, formatDate, formatDateTime } from "~/platform/format";
 import { EmptyState } from "~/ui/frame/Page";
 import { type Column, DataTable } from "~/ui/tables/Table";
 import type { UnreachablePerson } from "./unreachable.server";

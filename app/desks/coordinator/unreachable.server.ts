@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, exists, gt, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { courses, offerings } from "#drizzle/schema/catalog";
 import { persons } from "#drizzle/schema/people";
-import { addressFaults, outboxMessages } from "#drizzle/schema/platform";
+import { outboxMessages } from "#drizzle/schema/messages";
+import { addressFaults } from "#drizzle/schema/platform";
 import { registrations } from "#drizzle/schema/registration";
 import { displayNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";

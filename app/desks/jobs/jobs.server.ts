@@ -5,7 +5,7 @@ import { now } from "~/platform/time/clock.server";
 import type { Database } from "~/platform/database/database.server";
 import { plural } from "~/platform/format";
 import { type Job, listRuns, listSchedules, runIfDue } from "~/platform/jobs/job-schedule.server";
-import { deliverDueMessages } from "~/platform/mail/mail.server";
+import { deliverDueMessages } from "~/messages/delivery/deliverer.server";
 import { createTransport } from "~/platform/mail/mail-transport.server";
 import { lapseExpiredOffers } from "~/registration/waitlist/offer.server";
 import { lapseExpiredRequests } from "~/registration/approval/supervisor.server";

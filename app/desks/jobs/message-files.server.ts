@@ -1,7 +1,7 @@
 import { issueCertificate } from "~/documents/issuing/credit-document.server";
 import { fileNameOf, readDocumentFile } from "~/documents/issuing/document.server";
 import type { Context } from "~/platform/context";
-import type { Attach } from "~/platform/mail/mail-compose.server";
+import type { Attach } from "~/messages/delivery/mail-compose.server";
 
 /**
  * The files that go with a message: the certificate of the credit that it tells of (T3). Issuing again gives the same

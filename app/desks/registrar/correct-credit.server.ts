@@ -13,7 +13,7 @@ import { inTransaction, type Transaction } from "~/platform/database/database.se
 import { origin } from "~/platform/env.server";
 import { formatHours } from "~/platform/format";
 import type { Outcome } from "~/platform/outcome";
-import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { enqueueMessage } from "~/messages/outbox/outbox.server";
 
 /**
  * The registrar corrects a posted credit. The person is told, and so is HR of every district that has exported an

@@ -7,7 +7,7 @@ import { inTransaction, type Reader, type Transaction } from "~/platform/databas
 import { origin } from "~/platform/env.server";
 import { formatDateTime } from "~/platform/format";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { findBehindLink, openSecretLink } from "~/platform/secrets/secret-link.server";
 import { tryPassword, unprovedMailsTo } from "./account-limit.server";
 import { endOpenTokens, findToken, issueToken, useToken } from "./account-token.server";

@@ -8,7 +8,7 @@ import { origin } from "~/platform/env.server";
 import { formatDateTime } from "~/platform/format";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { findBehindLink, openSecretLink } from "~/platform/secrets/secret-link.server";
 import { findAccountOf, insertAccount } from "./account.server";
 import { passwordTries } from "./account-limit.server";

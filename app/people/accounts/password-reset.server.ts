@@ -6,7 +6,7 @@ import type { Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { findBehindLink, openSecretLink } from "~/platform/secrets/secret-link.server";
 import { findAccountByEmail } from "./account.server";
 import { passwordTries, resetMailsTo, resetsFromHere } from "./account-limit.server";

@@ -8,7 +8,7 @@ import type { Context } from "~/platform/context";
 import { inTransaction, type Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { ok, type Outcome } from "~/platform/outcome";
-import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { findAccountByEmail, type NewAccount } from "./account.server";
 import { signUpsFromHere, unprovedMailsTo } from "./account-limit.server";
 import { issueToken } from "./account-token.server";

@@ -10,7 +10,7 @@ import { origin } from "~/platform/env.server";
 import { formatDateTime } from "~/platform/format";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { openSecretLink } from "~/platform/secrets/secret-link.server";
 import { sendRegistered } from "~/registration/messages/seat-message.server";
 import { withinFence } from "~/registration/seats/fence.server";

@@ -9,7 +9,7 @@ import { inTransaction, type Reader } from "~/platform/database/database.server"
 import { origin } from "~/platform/env.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { nameOffering } from "./offering-message.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { RegistrationStatus } from "~/registration/seats/status";

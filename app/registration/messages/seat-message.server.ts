@@ -2,7 +2,7 @@ import type { PublishedFacts } from "~/catalog/offerings/offering-facts.server";
 import type { Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { formatDateTime, formatHours } from "~/platform/format";
-import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { calendarPartsOf } from "~/registration/calendar/calendar-parts.server";
 import { offerHoursInWords } from "~/registration/waitlist/offer-expiry";
 import { addressee, describeOffering } from "./offering-message.server";

@@ -2,7 +2,7 @@ import type { PublishedFacts } from "~/catalog/offerings/offering-facts.server";
 import type { ActorContext } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
-import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { calendarPartsOf } from "~/registration/calendar/calendar-parts.server";
 import { addressee, describeOffering } from "./offering-message.server";
 import type { Registration } from "~/registration/seats/registration-row.server";

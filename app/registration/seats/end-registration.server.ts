@@ -2,7 +2,7 @@ import type { PublishedFacts } from "~/catalog/offerings/offering-facts.server";
 import type { Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { formatDateTime } from "~/platform/format";
-import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { calendarPartsOf } from "~/registration/calendar/calendar-parts.server";
 import { addressee, describeOffering } from "~/registration/messages/offering-message.server";
 import { changeStatus, type Registration } from "./registration-row.server";

@@ -10,7 +10,7 @@ import type { Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { formatDateTime, formatSessionLine } from "~/platform/format";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { withinFence } from "~/registration/seats/fence.server";
 import { calendarPartsOf } from "~/registration/calendar/calendar-parts.server";
 import { addressee, describeOffering } from "~/registration/messages/offering-message.server";

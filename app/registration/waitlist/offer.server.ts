@@ -5,7 +5,7 @@ import type { ActorContext, Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { formatDateTime } from "~/platform/format";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { sendRegistered } from "~/registration/messages/seat-message.server";
 import { withinFence } from "~/registration/seats/fence.server";
 import { requestExpiry } from "./offer-expiry";

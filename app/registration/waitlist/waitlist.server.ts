@@ -3,7 +3,7 @@ import type { Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { formatDateTime } from "~/platform/format";
-import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { offerExpiry } from "./offer-expiry";
 import { addressee, describeOffering } from "~/registration/messages/offering-message.server";
 import { offerTermsOf } from "./offer-terms.server";

@@ -1,16 +1,16 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { mailPreferenceForm } from "~/people/persons/mail-preference-form";
+import { mailPreferenceForm } from "~/messages/preferences/mail-preference-form";
 import { listMyGrants, requireActor } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
-import { listChoices, saveChoices } from "~/platform/mail/mail-preference.server";
+import { listChoices, saveChoices } from "~/messages/preferences/mail-preference.server";
 import {
   CATEGORY_WORDS,
   CHOICE_WORDS,
   MAIL_CHOICES,
   OPTIONAL_CATEGORIES,
   type OptionalCategory,
-} from "~/platform/mail/message-category";
+} from "~/messages/preferences/message-category";
 import { pageTitle } from "~/platform/http/page-title";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { SubmitButton } from "~/ui/Button";

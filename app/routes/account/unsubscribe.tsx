@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { getContext } from "~/people/roles/permission.server";
-import { findUnsubscribe, unsubscribe } from "~/platform/mail/mail-preference.server";
-import { CATEGORY_WORDS } from "~/platform/mail/message-category";
+import { findUnsubscribe, unsubscribe } from "~/messages/preferences/mail-preference.server";
+import { CATEGORY_WORDS } from "~/messages/preferences/message-category";
 import { pageTitle } from "~/platform/http/page-title";
 import { notFound } from "~/platform/http/responses.server";
 import { LinkButton, SubmitButton } from "~/ui/Button";

@@ -2,7 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { getContext } from "~/people/roles/permission.server";
 import { sha256 } from "~/platform/secrets/codes.server";
-import { recordDeliveryReport } from "~/platform/mail/delivery-report.server";
+import { recordDeliveryReport } from "~/messages/delivery/delivery-report.server";
 import type { DeliveryReport } from "~/platform/mail/report-reader.server";
 import { env } from "~/platform/env.server";
 import { notFound } from "~/platform/http/responses.server";

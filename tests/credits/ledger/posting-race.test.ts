@@ -5,7 +5,7 @@ import path from "node:path";
 import { eq } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
 import { claims, credits } from "#drizzle/schema/credits";
-import { outboxMessages } from "#drizzle/schema/platform";
+import { outboxMessages } from "#drizzle/schema/messages";
 import { insertReferenceData } from "#seed/reference";
 import { markAllPresent } from "~/attendance/marks/marks.server";
 import { claimAndBill } from "~/billing/fees/claim-fee.server";

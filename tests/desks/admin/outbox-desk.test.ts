@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { outboxMessages } from "#drizzle/schema/platform";
+import { outboxMessages } from "#drizzle/schema/messages";
 import { signUp } from "~/people/accounts/sign-up.server";
 import { invitePerson } from "~/people/accounts/invitation.server";
 import { addPerson } from "~/people/persons/person-admin.server";

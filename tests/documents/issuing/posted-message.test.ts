@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { documents } from "#drizzle/schema/documents";
 import { messageFiles } from "~/desks/jobs/message-files.server";
-import { deliverDueMessages } from "~/platform/mail/mail.server";
+import { deliverDueMessages } from "~/messages/delivery/deliverer.server";
 import { createTransport } from "~/platform/mail/mail-transport.server";
 import { at } from "../../support/clock";
 import { postCreditFor } from "../../support/credits";

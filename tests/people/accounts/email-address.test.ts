@@ -1,7 +1,8 @@
 import { eq, isNull } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { accounts, accountSessions, accountTokens, persons } from "#drizzle/schema/people";
-import { addressFaults, outboxMessages } from "#drizzle/schema/platform";
+import { outboxMessages } from "#drizzle/schema/messages";
+import { addressFaults } from "#drizzle/schema/platform";
 import { issueToken } from "~/people/accounts/account-token.server";
 import { hashPassword } from "~/people/accounts/password.server";
 import { findSignUp } from "~/people/accounts/sign-up-link.server";

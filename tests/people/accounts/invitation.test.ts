@@ -1,7 +1,7 @@
 import { eq, isNull } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { accounts, accountTokens, persons } from "#drizzle/schema/people";
-import { outboxMessages } from "#drizzle/schema/platform";
+import { outboxMessages } from "#drizzle/schema/messages";
 import { insertAccount } from "~/people/accounts/account.server";
 import { hashPassword } from "~/people/accounts/password.server";
 import { acceptInvitation, findInvitation, invitePerson } from "~/people/accounts/invitation.server";

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { accounts, accountTokens, persons } from "#drizzle/schema/people";
-import { auditEntries, outboxMessages } from "#drizzle/schema/platform";
+import { outboxMessages } from "#drizzle/schema/messages";
+import { auditEntries } from "#drizzle/schema/platform";
 import { insertAccount } from "~/people/accounts/account.server";
 import { deleteLapsedTokens, issueToken } from "~/people/accounts/account-token.server";
 import { hashPassword } from "~/people/accounts/password.server";

@@ -1,14 +1,14 @@
 import { eq, sql } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
 import { persons } from "#drizzle/schema/people";
-import { outboxMessages } from "#drizzle/schema/platform";
+import { outboxMessages } from "#drizzle/schema/messages";
 import { reminderPlans, reminders } from "#drizzle/schema/reminders";
 import { JOBS } from "~/desks/jobs/jobs.server";
 import type { Database } from "~/platform/database/database.server";
 import { nextTryAt } from "~/platform/jobs/due-fault";
 import { eachDue, listDueFaults, tryAgain } from "~/platform/jobs/each-due.server";
 import { newId } from "~/platform/ids";
-import { deliverDueMessages } from "~/platform/mail/mail.server";
+import { deliverDueMessages } from "~/messages/delivery/deliverer.server";
 import { createTransport } from "~/platform/mail/mail-transport.server";
 import { COMPOSERS } from "~/desks/jobs/reminder-composers.server";
 import { lapseExpiredOffers } from "~/registration/waitlist/offer.server";

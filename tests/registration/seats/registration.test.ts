@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { offerings } from "#drizzle/schema/catalog";
-import { outboxMessages } from "#drizzle/schema/platform";
+import { outboxMessages } from "#drizzle/schema/messages";
 import { registrationChanges, registrations } from "#drizzle/schema/registration";
 import { getMyRegistration, listMyRegistrations } from "~/registration/mine/registration-page.server";
 import { register, withdraw } from "~/registration/seats/registration.server";

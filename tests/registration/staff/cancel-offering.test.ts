@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { offerings } from "#drizzle/schema/catalog";
-import { outboxMessages } from "#drizzle/schema/platform";
+import { outboxMessages } from "#drizzle/schema/messages";
 import { registrations } from "#drizzle/schema/registration";
 import { cancelOffering } from "~/registration/staff/cancel-offering.server";
 import { register, withdraw } from "~/registration/seats/registration.server";

@@ -1,11 +1,11 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { Chance } from "#seed/demo/chance";
 import { insertReferenceData } from "#seed/reference";
-import { outboxMessages } from "#drizzle/schema/platform";
+import { outboxMessages } from "#drizzle/schema/messages";
 import { type Database, inTransaction, openDatabase } from "~/platform/database/database.server";
-import { UNKNOWN_OUTCOME } from "~/platform/mail/mail-lease.server";
-import { findRule } from "~/platform/mail/message-rules.server";
-import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { UNKNOWN_OUTCOME } from "~/messages/delivery/mail-lease.server";
+import { findRule } from "~/messages/catalog/catalog";
+import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { TEST_NOW } from "../../support/clock";
 import { systemContext } from "../../support/context";
 import { startMailbox } from "../../support/mailbox";

@@ -1,11 +1,11 @@
+import { findRule } from "~/messages/catalog/catalog";
+import { unsubscribeKeysOf, unsubscribeScopeOf } from "~/messages/preferences/mail-preference.server";
+import { renderMessage } from "~/messages/rendering.server";
 import type { Database } from "~/platform/database/database.server";
 import { env, origin } from "~/platform/env.server";
-import { placeCalendar } from "./mail-parts";
+import { placeCalendar } from "~/platform/mail/mail-parts";
+import type { Attachment, Mail } from "~/platform/mail/mail-transport.server";
 import type { OutboxRow } from "./mail-lease.server";
-import { unsubscribeKeysOf, unsubscribeScopeOf } from "./mail-preference.server";
-import type { Attachment, Mail } from "./mail-transport.server";
-import { renderMessage } from "./message-catalog.server";
-import { findRule } from "./message-rules.server";
 
 /** Files that belong to a message and are made when it is sent, for example the certificate of a posted credit. */
 export type Attach = (message: Pick<OutboxRow, "kind" | "subjectId" | "payload">) => Promise<Attachment[]>;

@@ -1,10 +1,10 @@
 import { and, count, eq, inArray } from "drizzle-orm";
-import { outboxMessages } from "#drizzle/schema/platform";
+import { outboxMessages } from "#drizzle/schema/messages";
+import { isSecret } from "~/messages/catalog/catalog";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext } from "~/platform/context";
 import { inTransaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import { isSecret } from "./message-rules.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 
 export type ResendRefusal = "unknown-message" | "still-waiting" | "secret-gone";

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from "vitest";
-import { outboxMessages } from "#drizzle/schema/platform";
-import { deliverDueMessages } from "~/platform/mail/mail.server";
+import { outboxMessages } from "#drizzle/schema/messages";
+import { deliverDueMessages } from "~/messages/delivery/deliverer.server";
 import { createTransport } from "~/platform/mail/mail-transport.server";
-import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { inTransaction } from "~/platform/database/database.server";
 import { MINUTE, TEST_NOW } from "../../support/clock";
 import { systemContext, useTestDatabase } from "../../support/database";

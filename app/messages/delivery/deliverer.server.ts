@@ -1,10 +1,14 @@
+import { findRule, replaceSecretLink } from "~/messages/catalog/catalog";
+import { type MailStanding, standingsOf } from "~/messages/preferences/mail-standing.server";
 import type { Context } from "~/platform/context";
-import { markAddress } from "./address-fault.server";
 import { type Database, inTransaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { newId } from "~/platform/ids";
 import { logger } from "~/platform/logging/logger.server";
-import { type Fault, judgeFault } from "./mail-fault";
+import { markAddress } from "~/platform/mail/address-fault.server";
+import { type Fault, judgeFault } from "~/platform/mail/mail-fault";
+import { CONNECTIONS, type Mail, type MailTransport } from "~/platform/mail/mail-transport.server";
+import { type Attach, composeMail, findMailLinks, type MailLinks } from "./mail-compose.server";
 import {
   claimDueMessages,
   giveUpUnknown,
@@ -17,10 +21,6 @@ import {
   settleSent,
   UNKNOWN_OUTCOME,
 } from "./mail-lease.server";
-import { type Attach, composeMail, findMailLinks, type MailLinks } from "./mail-compose.server";
-import { type MailStanding, standingsOf } from "./mail-standing.server";
-import { CONNECTIONS, type Mail, type MailTransport } from "./mail-transport.server";
-import { findRule, isSecret } from "./message-rules.server";
 
 const LEASE_MS = 120_000;
 
@@ -141,5 +141,5 @@ function recordFault(db: Database, row: OutboxRow, fault: Fault, now: number): v
 
 /** A link that signs somebody in is worth nothing to Hourbook once it has been sent, and a lot to a thief. */
 function withoutSecret({ kind, payload }: OutboxRow): Record<string, unknown> {
-  return isSecret(kind) ? { ...payload, actionUrl: `${origin}/removed-after-sending` } : payload;
+  return replaceSecretLink(kind, payload, `${origin}/removed-after-sending`);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MAIL_CHOICES, OPTIONAL_CATEGORIES, type OptionalCategory } from "~/platform/mail/message-category";
+import { MAIL_CHOICES, OPTIONAL_CATEGORIES, type OptionalCategory } from "./message-category";
 
 const choice = z.enum(MAIL_CHOICES, "Choose one of the three.").optional();
 

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
-import { outboxMessages } from "#drizzle/schema/platform";
-import type { CalendarPart } from "./calendar-part";
+import { outboxMessages } from "#drizzle/schema/messages";
+import { checkPayload, type MessageKind, type MessagePayloads } from "~/messages/catalog/catalog";
+import { standingOf } from "~/messages/preferences/mail-standing.server";
 import type { Context } from "~/platform/context";
 import type { Database, Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import { standingOf } from "./mail-standing.server";
-import { checkPayload, type MessageKind, type MessagePayloads } from "./message-catalog.server";
+import type { CalendarPart } from "~/platform/mail/calendar-part";
 
 export interface MessageInput<Kind extends MessageKind> {
   kind: Kind;

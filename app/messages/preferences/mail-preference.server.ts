@@ -1,11 +1,11 @@
 import { eq, inArray } from "drizzle-orm";
-import { mailPreferences, unsubscribeKeys } from "#drizzle/schema/platform";
+import { mailPreferences, unsubscribeKeys } from "#drizzle/schema/messages";
 import { recordAudit } from "~/platform/audit/audit.server";
-import { newSecret } from "~/platform/secrets/codes.server";
 import type { ActorContext, Context } from "~/platform/context";
 import { type Database, inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
-import { isOptional, type MailChoice, OPTIONAL_CATEGORIES, type OptionalCategory } from "./message-category";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { newSecret } from "~/platform/secrets/codes.server";
+import { isOptional, type MailChoice, OPTIONAL_CATEGORIES, type OptionalCategory } from "./message-category";
 
 /** What an unsubscribe link is for: one category, or everything that comes once a day. */
 export type UnsubscribeScope = OptionalCategory | "digest";

@@ -1,11 +1,12 @@
 import { expect, onTestFinished, test } from "vitest";
-import { addressFaults, outboxMessages } from "#drizzle/schema/platform";
+import { outboxMessages } from "#drizzle/schema/messages";
+import { addressFaults } from "#drizzle/schema/platform";
 import type { Database } from "~/platform/database/database.server";
 import { inTransaction } from "~/platform/database/database.server";
-import { deliverDueMessages } from "~/platform/mail/mail.server";
-import { UNKNOWN_OUTCOME } from "~/platform/mail/mail-lease.server";
+import { deliverDueMessages } from "~/messages/delivery/deliverer.server";
+import { UNKNOWN_OUTCOME } from "~/messages/delivery/mail-lease.server";
 import { createTransport } from "~/platform/mail/mail-transport.server";
-import { enqueueMessage } from "~/platform/mail/outbox.server";
+import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { MINUTE, TEST_NOW } from "../../support/clock";
 import { startCutLine } from "../../support/cut-line";
 import { systemContext, useTestDatabase } from "../../support/database";

@@ -1,11 +1,11 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { outboxMessages } from "#drizzle/schema/platform";
-import type { FaultSource } from "./address-fault";
-import { markAddress } from "./address-fault.server";
+import { outboxMessages } from "#drizzle/schema/messages";
 import type { Context } from "~/platform/context";
 import { inTransaction } from "~/platform/database/database.server";
+import type { FaultSource } from "~/platform/mail/address-fault";
+import { markAddress } from "~/platform/mail/address-fault.server";
+import type { DeliveryReport } from "~/platform/mail/report-reader.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import type { DeliveryReport } from "./report-reader.server";
 
 export type ReportRefusal = "not-a-report" | "unknown-message";
 

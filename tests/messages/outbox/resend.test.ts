@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import { auditEntries, outboxMessages } from "#drizzle/schema/platform";
+import { outboxMessages } from "#drizzle/schema/messages";
+import { auditEntries } from "#drizzle/schema/platform";
 import type { Database } from "~/platform/database/database.server";
 import { action as resend, loader as show } from "~/routes/admin/mail.$id";
 import { loader as list } from "~/routes/admin/mail._index";

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
-import { outboxMessages } from "#drizzle/schema/platform";
+import { outboxMessages } from "#drizzle/schema/messages";
+import { kindsWith } from "~/messages/catalog/catalog";
 import type { Database } from "~/platform/database/database.server";
-import { kindsWith } from "./message-rules.server";
 
 export type OutboxRow = typeof outboxMessages.$inferSelect;
 
@@ -13,7 +13,7 @@ export interface Lease {
 
 const BATCH = 30;
 
-const urgent = sql`${outboxMessages.kind} in ${kindsWith({ category: "account" })}`;
+const urgent = sql`${outboxMessages.kind} in ${kindsWith(({ category }) => category === "account")}`;
 
 /**
  * Claims messages that are due, those about accounts first: somebody sits before the page and waits for the link. The
@@ -53,7 +53,10 @@ export function giveUpUnknown(db: Database, now: number): number {
       and(
         eq(outboxMessages.state, "sending"),
         lte(outboxMessages.leaseUntil, now),
-        inArray(outboxMessages.kind, kindsWith({ guarantee: "at-most-once" })),
+        inArray(
+          outboxMessages.kind,
+          kindsWith(({ guarantee }) => guarantee === "at-most-once"),
+        ),
       ),
     )
     .run().changes;

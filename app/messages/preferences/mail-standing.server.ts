@@ -1,9 +1,9 @@
-import { findFaultyAddresses } from "./address-fault.server";
+import { findRule } from "~/messages/catalog/catalog";
 import type { Reader } from "~/platform/database/database.server";
+import { findFaultyAddresses } from "~/platform/mail/address-fault.server";
+import { addDays, dateOf, REGION_TIME_ZONE, toInstant } from "~/platform/time/time-zone";
 import { listWishes } from "./mail-preference.server";
 import { isOptional } from "./message-category";
-import { findRule } from "./message-rules.server";
-import { addDays, dateOf, REGION_TIME_ZONE, toInstant } from "~/platform/time/time-zone";
 
 /** Whether a message goes out by itself, as a line of the daily summary, or not at all. */
 export type MailStanding = { kind: "send" } | { kind: "digest"; dueAt: number } | { kind: "suppress"; because: string };

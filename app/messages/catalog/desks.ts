@@ -1,0 +1,60 @@
+import { known, link, message, offering, person, session, text } from "./message";
+
+/** What staff get for their work, and what a facilitator writes to everyone. */
+export const DESK_MESSAGES = {
+  "offering-message": message({
+    category: "facilitator",
+    guarantee: "at-least-once",
+    payload: offering.extend({ senderName: text, title: text, body: text, registrationUrl: link }),
+    link: "registrationUrl",
+    subject: ({ title, offeringTitle }) => `${title} (${offeringTitle})`,
+  }),
+  "roster-tomorrow": message({
+    category: "desk",
+    guarantee: "at-most-once",
+    payload: offering.extend({ session, expected: text, needs: known, rosterUrl: link }),
+    link: "rosterUrl",
+    subject: ({ expected, offeringTitle }) => `Tomorrow, ${expected}: ${offeringTitle}`,
+  }),
+  "confirm-attendance": message({
+    category: "desk",
+    guarantee: "at-most-once",
+    payload: offering.extend({ endedOn: text, waiting: text, actionUrl: link }),
+    link: "actionUrl",
+    subject: ({ offeringTitle }) => `Please confirm attendance: ${offeringTitle}`,
+  }),
+  "claims-ageing": message({
+    category: "desk",
+    guarantee: "at-most-once",
+    payload: person.extend({
+      providerName: text,
+      waiting: text,
+      overOneWeek: known,
+      overTwoWeeks: known,
+      overFourWeeks: known,
+      queueUrl: link,
+    }),
+    link: "queueUrl",
+    subject: ({ waiting, providerName }) => `${waiting} to verify: ${providerName}`,
+  }),
+  "new-hours": message({
+    category: "desk",
+    guarantee: "at-most-once",
+    payload: person.extend({ organisationName: text, lines: text, exportUrl: link }),
+    link: "exportUrl",
+    subject: ({ lines, organisationName }) => `New hours, ${lines}: ${organisationName}`,
+  }),
+  "salary-cutoff": message({
+    category: "desk",
+    guarantee: "at-most-once",
+    payload: person.extend({
+      organisationName: text,
+      cutoffOn: text,
+      howSoon: text,
+      lines: text,
+      exportUrl: link,
+    }),
+    link: "exportUrl",
+    subject: ({ howSoon, organisationName }) => `Salary cut-off ${howSoon}: ${organisationName}`,
+  }),
+};

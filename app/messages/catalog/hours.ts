@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { known, link, message, offering, text } from "./message";
+
+/** About hours: claimed, returned, posted and corrected. */
+export const HOURS_MESSAGES = {
+  "claim-open": message({
+    category: "hours",
+    guarantee: "at-least-once",
+    payload: offering.extend({
+      inServiceNumber: known,
+      earnedHours: text,
+      claimCode: known,
+      claimBy: known,
+      actionUrl: link,
+    }),
+    link: "actionUrl",
+    subject: ({ offeringTitle }) => `Claim your clock hours: ${offeringTitle}`,
+  }),
+  "claim-returned": message({
+    category: "hours",
+    guarantee: "at-least-once",
+    payload: offering.extend({ claimedHours: text, registrarName: text, reason: text, actionUrl: link }),
+    link: "actionUrl",
+    subject: ({ offeringTitle }) => `Your claim needs a change: ${offeringTitle}`,
+  }),
+  "credit-posted": message({
+    category: "hours",
+    guarantee: "at-least-once",
+    payload: offering.extend({
+      inServiceNumber: text,
+      hours: text,
+      completedOn: text,
+      designations: z.array(text),
+      transcriptUrl: link,
+    }),
+    link: "transcriptUrl",
+    subject: ({ hours, offeringTitle }) => `${hours} clock hours posted: ${offeringTitle}`,
+  }),
+  "credit-corrected": message({
+    category: "hours",
+    guarantee: "at-least-once",
+    payload: offering.extend({
+      inServiceNumber: text,
+      hoursBefore: text,
+      hoursAfter: text,
+      reason: text,
+      approverName: text,
+      correctedOn: text,
+      transcriptUrl: link,
+    }),
+    link: "transcriptUrl",
+    subject: ({ offeringTitle }) => `Your clock hours were corrected: ${offeringTitle}`,
+  }),
+  "credit-corrected-district": message({
+    category: "desk",
+    guarantee: "at-least-once",
+    payload: offering.extend({
+      educatorName: text,
+      inServiceNumber: text,
+      hoursBefore: text,
+      hoursAfter: text,
+      reason: text,
+      exportUrl: link,
+    }),
+    link: "exportUrl",
+    subject: ({ educatorName }) => `Clock hours you exported were corrected: ${educatorName}`,
+  }),
+  "correction-declined": message({
+    category: "hours",
+    guarantee: "at-least-once",
+    payload: offering.extend({ hours: text, registrarName: text, answer: text, actionUrl: link }),
+    link: "actionUrl",
+    subject: ({ offeringTitle }) => `About your request for a correction: ${offeringTitle}`,
+  }),
+};

@@ -1,0 +1,102 @@
+import { type ComponentType, createElement } from "react";
+import AccountInvitation from "#emails/account/account-invitation";
+import AddressChanged from "#emails/account/address-changed";
+import AddressInUse from "#emails/account/address-in-use";
+import ChangeAddress from "#emails/account/change-address";
+import ResetPassword from "#emails/account/reset-password";
+import VerifyAddress from "#emails/account/verify-address";
+import ClaimsAgeing from "#emails/desks/claims-ageing";
+import ConfirmAttendance from "#emails/desks/confirm-attendance";
+import NewHours from "#emails/desks/new-hours";
+import OfferingMessage from "#emails/desks/offering-message";
+import RosterTomorrow from "#emails/desks/roster-tomorrow";
+import SalaryCutoff from "#emails/desks/salary-cutoff";
+import ClaimOpen from "#emails/hours/claim-open";
+import ClaimReturned from "#emails/hours/claim-returned";
+import CorrectionDeclined from "#emails/hours/correction-declined";
+import CreditCorrected from "#emails/hours/credit-corrected";
+import CreditCorrectedDistrict from "#emails/hours/credit-corrected-district";
+import CreditPosted from "#emails/hours/credit-posted";
+import { PreferencesUrl } from "#emails/parts/preferences";
+import { renderEmail } from "#emails/parts/render-email";
+import ClaimReminder from "#emails/reminders/claim-reminder";
+import Digest from "#emails/reminders/digest";
+import EvaluationReminder from "#emails/reminders/evaluation-reminder";
+import PaymentReminder from "#emails/reminders/payment-reminder";
+import RenewalShort from "#emails/reminders/renewal-short";
+import SessionReminder from "#emails/reminders/session-reminder";
+import OfferLapsed from "#emails/seats/offer-lapsed";
+import OfferingCancelled from "#emails/seats/offering-cancelled";
+import OfferingMoved from "#emails/seats/offering-moved";
+import Registered from "#emails/seats/registered";
+import RegistrationMoved from "#emails/seats/registration-moved";
+import RequestDeclined from "#emails/seats/request-declined";
+import Requested from "#emails/seats/requested";
+import SeatOffered from "#emails/seats/seat-offered";
+import SupervisorRequest from "#emails/seats/supervisor-request";
+import Waitlisted from "#emails/seats/waitlisted";
+import Withdrawn from "#emails/seats/withdrawn";
+import { type MessageKind, type MessagePayloads, MESSAGES, requireKind } from "~/messages/catalog/catalog";
+import type { MessageEntry } from "~/messages/catalog/message";
+
+/** The template of every kind: the compiler refuses one that is missing or wants what the payload does not hold. */
+const TEMPLATES: { readonly [Kind in MessageKind]: ComponentType<MessagePayloads[Kind]> } = {
+  "account-invitation": AccountInvitation,
+  "address-changed": AddressChanged,
+  "address-in-use": AddressInUse,
+  "change-address": ChangeAddress,
+  "reset-password": ResetPassword,
+  "verify-address": VerifyAddress,
+  "claims-ageing": ClaimsAgeing,
+  "confirm-attendance": ConfirmAttendance,
+  "new-hours": NewHours,
+  "offering-message": OfferingMessage,
+  "roster-tomorrow": RosterTomorrow,
+  "salary-cutoff": SalaryCutoff,
+  "claim-open": ClaimOpen,
+  "claim-returned": ClaimReturned,
+  "correction-declined": CorrectionDeclined,
+  "credit-corrected": CreditCorrected,
+  "credit-corrected-district": CreditCorrectedDistrict,
+  "credit-posted": CreditPosted,
+  "claim-reminder": ClaimReminder,
+  digest: Digest,
+  "evaluation-reminder": EvaluationReminder,
+  "payment-reminder": PaymentReminder,
+  "renewal-short": RenewalShort,
+  "session-reminder": SessionReminder,
+  "offer-lapsed": OfferLapsed,
+  "offering-cancelled": OfferingCancelled,
+  "offering-moved": OfferingMoved,
+  registered: Registered,
+  "registration-moved": RegistrationMoved,
+  "request-declined": RequestDeclined,
+  requested: Requested,
+  "seat-offered": SeatOffered,
+  "supervisor-request": SupervisorRequest,
+  waitlisted: Waitlisted,
+  withdrawn: Withdrawn,
+};
+
+/**
+ * Renders a queued message.
+ * @param preferencesUrl where its recipient chooses what to get; null when there is no choice
+ * @throws Error when the kind is not in the catalog or the payload does not fit it
+ */
+export function renderMessage(kind: string, payload: Record<string, unknown>, preferencesUrl: string | null = null) {
+  return render(requireKind(kind), payload, preferencesUrl);
+}
+
+function render<Kind extends MessageKind>(kind: Kind, payload: unknown, preferencesUrl: string | null) {
+  const { payload: schema, subject }: MessageEntry<MessagePayloads[Kind]> = MESSAGES[kind];
+  const template: ComponentType<MessagePayloads[Kind]> = TEMPLATES[kind];
+  const props = schema.parse(payload);
+  const message = elementOf(template, props);
+  const { html, text } = renderEmail(createElement(PreferencesUrl.Provider, { value: preferencesUrl }, message));
+  return { subject: subject(props), html, text };
+}
+
+/** React's type for props has one optional field, `key`: only what is some object, and no more, is let through. */
+function elementOf<Props extends object>(template: ComponentType<Props>, props: Props) {
+  return createElement(template, props);
+}
