@@ -50,10 +50,12 @@ function certify(
   certificate.validity.notBefore = new Date(now - 86_400_000);
   certificate.validity.notAfter = new Date(now);
   certificate.validity.notAfter.setUTCFullYear(certificate.validity.notAfter.getUTCFullYear() + YEARS_VALID);
+  // What is called a class here is a type; the package's types take the name at its word.
+  const valueTagClass: number = forge.asn1.Type.UTF8;
   const name = [
-    { name: "commonName", value: `${owner.name}: ${purpose}`, valueTagClass: forge.asn1.Type.UTF8 },
-    { name: "organizationName", value: owner.name, valueTagClass: forge.asn1.Type.UTF8 },
-  ] as unknown as forge.pki.CertificateField[];
+    { name: "commonName", value: `${owner.name}: ${purpose}`, valueTagClass },
+    { name: "organizationName", value: owner.name, valueTagClass },
+  ];
   certificate.setSubject(name);
   certificate.setIssuer(name);
   certificate.setExtensions([
