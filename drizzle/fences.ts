@@ -102,7 +102,7 @@ WHEN OLD.revoked_at IS NOT NULL OR (NEW.revoked_at IS NOT NULL AND trim(coalesce
     frozen(
       "signing_keys_frozen",
       "signing_keys",
-      "id, provider_id, certificate, public_key, created_at, created_by",
+      "id, owner_id, purpose, certificate, public_key, created_at, created_by",
       "D5: a signing key is frozen",
     ),
     trigger(

@@ -1,5 +1,5 @@
 import { insertReferenceData } from "#seed/reference";
-import { ensureSigningKeys } from "~/documents/signing/signing-key.server";
+import { ensureProviderKeys } from "~/documents/signing/provider-keys.server";
 import { hasAccounts } from "~/people/accounts/account.server";
 import { issueToken } from "~/people/accounts/account-token.server";
 import { now } from "~/platform/time/clock.server";
@@ -28,7 +28,7 @@ export async function prepare(): Promise<void> {
     const { seedDemo } = await import("#seed/demo");
     await seedDemo(ctx);
   }
-  await ensureSigningKeys(ctx);
+  await ensureProviderKeys(ctx);
   sealCalendarFeeds(ctx);
   if (env.HOURBOOK_MODE === "production" && !hasAccounts(ctx.db)) {
     const token = inTransaction(ctx.db, (tx) => issueToken(tx, ctx, "setup", {}));

@@ -5,34 +5,7 @@ import { IMAGE_KINDS, IMAGE_TYPES } from "../../app/documents/letterhead/image-k
 import { providers } from "./providers";
 import { id, instant, oneOf } from "./column";
 import { persons } from "./people";
-
-/** The keys with which a provider signs. One is in use; the public halves of the others stay published (D5). */
-export const signingKeys = sqliteTable(
-  "signing_keys",
-  {
-    /** Start of the SHA-256 of the certificate, in hex: what documents name the key by. */
-    id: id(),
-    providerId: text("provider_id")
-      .notNull()
-      .references(() => providers.id),
-    /** X.509, PEM: the RSA key that signs the file. */
-    certificate: text("certificate").notNull(),
-    /** Ed25519, SPKI, PEM: the key that signs the data inside. */
-    publicKey: text("public_key").notNull(),
-    /** Both private halves, sealed with the key from the environment. */
-    sealed: blob("sealed", { mode: "buffer" }).notNull(),
-    createdAt: instant("created_at").notNull(),
-    createdBy: text("created_by").references(() => persons.id),
-    retiredAt: instant("retired_at"),
-    retiredBy: text("retired_by").references(() => persons.id),
-  },
-  (t) => [
-    uniqueIndex("signing_keys_in_use")
-      .on(t.providerId)
-      .where(sql`${t.retiredAt} is null`),
-    index("signing_keys_provider").on(t.providerId, t.createdAt),
-  ],
-);
+import { signingKeys } from "./signing-keys";
 
 /** Pictures that a provider uploaded. Documents name them by digest, so none is ever changed or deleted. */
 export const providerImages = sqliteTable(

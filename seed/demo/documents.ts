@@ -7,6 +7,7 @@ import { providers } from "#drizzle/schema/providers";
 import { issueCertificate, issueRegistrationForm } from "~/documents/issuing/credit-document.server";
 import { showImage } from "~/documents/letterhead/provider-image.server";
 import { revokeDocument } from "~/documents/issuing/revocation.server";
+import { TRANSCRIPT_SECTIONS } from "~/desks/transcript-sections.server";
 import { issueTranscript } from "~/documents/issuing/transcript.server";
 import type { Context } from "~/platform/context";
 import { inTransaction } from "~/platform/database/database.server";
@@ -27,11 +28,12 @@ export async function insertDocuments(ctx: Context, teacherEmail: string): Promi
   const at = (daysAgo: number): Context => ({ ...ctx, now: ctx.now - daysAgo * DAY });
 
   // Only what had long been posted by the day on which it is said to be issued.
+  const sections = TRANSCRIPT_SECTIONS;
   const to = addDays(dateOf(ctx.now, psesd.timeZone), -90);
-  must(await issueTranscript(at(30), { personId, to }));
+  must(await issueTranscript(at(30), { personId, to, sections }));
   showPictures(at(20), psesd.id);
-  must(await issueTranscript(at(5), { personId, to }));
-  must(await issueTranscript(ctx, { personId }));
+  must(await issueTranscript(at(5), { personId, to, sections }));
+  must(await issueTranscript(ctx, { personId, sections }));
 
   const own = ctx.db.select().from(credits).where(eq(credits.personId, personId)).orderBy(asc(credits.id)).all();
   const [first, second] = own.filter(({ snapshot }) => snapshot.includes(psesd.id));

@@ -51,6 +51,7 @@ const OTHERS: [string, string, string][] = [
   ["provider_images_frozen", "update provider_images set bytes = x'00'", "D5: a picture on documents is frozen"],
   ["signing_keys_no_delete", "delete from signing_keys", "D5: a signing key is kept"],
   ["signing_keys_frozen", "update signing_keys set public_key = 'x'", "D5: a signing key is frozen"],
+  ["signing_keys_frozen", "update signing_keys set purpose = purpose", "D5: a signing key is frozen"],
   [
     "signing_keys_retired",
     "update signing_keys set retired_at = 1; update signing_keys set retired_at = null",

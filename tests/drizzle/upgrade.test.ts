@@ -60,8 +60,8 @@ test("a database of the version before, with rows in every table, keeps them and
   expectFences(client);
   const after = digestTables(client);
   const changed = Object.keys(rows).filter((table) => rows[table] !== after[table]);
-  // What 0013 adds columns to; no row of theirs is lost.
-  expect(changed.sort()).toEqual(["account_tokens", "affiliations", "calendar_feeds"]);
+  // What 0013 and 0015 add columns to; no row of theirs is lost.
+  expect(changed.sort()).toEqual(["account_tokens", "affiliations", "calendar_feeds", "signing_keys"]);
   for (const table of changed) expect(after[table]!.split(" ")[0]).toBe(rows[table]!.split(" ")[0]);
 });
 
@@ -81,6 +81,17 @@ test("0013: what somebody else entered is confirmed, one's own word is not; earl
     secret: "a-secret-in-clear-12345678901",
     secret_hash: null,
   });
+});
+
+test("0015: a provider's key is the same key, and signs documents", () => {
+  const file = unpackBefore(place());
+  const before = new SqliteDatabase(file);
+  const kept = "certificate, public_key, sealed, created_at, created_by, retired_at, retired_by";
+  const keys = before
+    .prepare(`select id, provider_id as owner_id, 'documents' as purpose, ${kept} from signing_keys`)
+    .all();
+  before.close();
+  expect(open(file).prepare(`select id, owner_id, purpose, ${kept} from signing_keys`).all()).toEqual(keys);
 });
 
 test("a value added to every list of states keeps rows, fences and what nobody may know", () => {

@@ -6,6 +6,7 @@ import { loader as listPage } from "~/routes/hr/_index";
 import { action as exportAction } from "~/routes/hr/exports._index";
 import { loader as exportPage } from "~/routes/hr/export";
 import { loader as personPage } from "~/routes/hr/people.$id";
+import { BADGES } from "../documents/issuing/sample-sections";
 import { readingsOf } from "../support/readings";
 import { postCreditFor } from "../support/credits";
 import { actingAs, countStatements, useTestDatabase } from "../support/database";
@@ -107,6 +108,27 @@ test("S1 HR opens a transcript only when all of it lies within their dates, and 
   const csv = await csvOf(highline, "Highline");
   expect(csv).toContain(part.value.code);
   expect(csv).not.toContain(whole.value.code);
+});
+
+test("S1 a section with a row of another time keeps a transcript from HR as a line of another time does", async () => {
+  const moved = mover();
+  const issue = async (on: string) => {
+    const sections = [() => ({ ...BADGES, rows: [{ ...BADGES.rows[0]!, on }] })];
+    const input = { personId: moved.personId, to: "2027-01-31", sections };
+    const outcome = await issueTranscript(actingAs(db, moved), input);
+    if (!outcome.ok) throw new Error(outcome.reason);
+    return outcome.value;
+  };
+  const open = async (id: string) => readDocument(args(await get(db, `/documents/${id}`, highline), { id }));
+  // From before they came to the district.
+  const before = await issue("2020-01-15");
+  expect((await thrownBy(() => open(before.id))).status).toBe(404);
+  expect((await person(highline, moved.personId)).transcripts).toEqual([]);
+  expect(await csvOf(highline, "Highline")).not.toContain(before.code);
+  const within = await issue("2027-01-15");
+  expect((await open(within.id)).status).toBe(200);
+  expect((await person(highline, moved.personId)).transcripts.map(({ code }) => code)).toEqual([within.code]);
+  expect(await csvOf(highline, "Highline")).toContain(within.code);
 });
 
 test("P5 every look at a person, a list or a document and every export is in the audit log", async () => {

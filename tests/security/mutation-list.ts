@@ -110,6 +110,21 @@ const SCOPES: readonly Mutation[] = [
     tests: ACCESS,
     only: "hr/people",
   },
+  {
+    what: "the days of a transcript's sections, by which HR may open it",
+    file: "app/documents/issuing/document-parameters.ts",
+    from: "rows.map(({ on }) => on)",
+    to: "rows.slice(1).map(({ on }) => on)",
+    tests: "tests/hr/scope.test.ts",
+    only: "a section with a row of another time",
+  },
+  {
+    what: "the purpose of the keys that are published for documents",
+    file: "app/platform/signing/signing-key.server.ts",
+    from: "    .where(eq(signingKeys.purpose, purpose))\n",
+    to: "",
+    tests: "tests/documents/signing/published-keys.test.ts",
+  },
 ];
 
 /** What may be done, and what is said of it. */

@@ -20,10 +20,10 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const { TEST_NOW } = await import("./clock");
   const folder = mkdtempSync(path.join(tmpdir(), "hourbook-test-"));
   const db = openDatabase(path.join(folder, "template.sqlite"));
-  const { ensureSigningKeys } = await import("~/documents/signing/signing-key.server");
+  const { ensureProviderKeys } = await import("~/documents/signing/provider-keys.server");
   const ctx = { db, now: TEST_NOW, actor: null, address: null, requestId: null };
   insertReferenceData(ctx);
-  await ensureSigningKeys(ctx);
+  await ensureProviderKeys(ctx);
   db.$client.pragma("journal_mode = DELETE");
   const templateFile = path.join(folder, "template.bytes");
   writeFileSync(templateFile, db.$client.serialize());

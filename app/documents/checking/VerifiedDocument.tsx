@@ -7,6 +7,7 @@ import { describeDesignation, describePeriod } from "~/documents/issuing/period-
 import { StandingNotice } from "./StandingNotice";
 import { Totals } from "./Totals";
 import { TranscriptLines } from "./TranscriptLines";
+import { TranscriptSections } from "./TranscriptSections";
 import type { Verification } from "./verification";
 
 interface VerifiedDocumentProps {
@@ -33,6 +34,7 @@ export function VerifiedDocument({ verification, contact }: VerifiedDocumentProp
       <Section title="Totals">
         <Totals totals={totals} />
       </Section>
+      {parameters.kind === "transcript" ? <TranscriptSections sections={parameters.sections ?? []} /> : null}
       {fileHash ? (
         <Section
           title="The file itself"

@@ -1,7 +1,7 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { canonicalJson } from "~/platform/canonical-json";
 import { sha256 } from "~/platform/secrets/codes.server";
-import { isDataSigned } from "~/documents/signing/data-attachment.server";
+import { isDataSigned } from "~/platform/signing/data-signature.server";
 import type { Difference, FileCheck, Problem } from "./file-check";
 import { readSignature } from "~/documents/signing/pdf-signature.server";
 import { DATA_FILE, type PublishedKey, type SignedData, signedData } from "~/documents/signing/signed-data";

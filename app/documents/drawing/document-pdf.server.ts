@@ -10,6 +10,7 @@ import { drawFooters, PAGE, STYLES, type Sheet } from "./page.server";
 import { drawParagraph } from "./prose.server";
 import { reserveSignature } from "~/documents/signing/pdf-signature.server";
 import { certificateSentence } from "~/documents/issuing/period-words";
+import { drawTranscriptSections } from "./section-table.server";
 import { drawSignature } from "./signature.server";
 import type { Tag } from "./tags.server";
 import { Typesetter } from "./typesetter.server";
@@ -45,7 +46,9 @@ function drawBody(sheet: Sheet, root: Tag, parameters: DocumentParameters): void
     drawParagraph(sheet, root, certificateSentence(parameters), { ...STYLES.text, size: 12.5 });
   }
   drawCredits(sheet, root, parameters.lines);
-  if (parameters.kind === "transcript" && parameters.lines.length > 0) drawTotals(sheet, root, parameters.lines);
+  if (parameters.kind !== "transcript") return;
+  if (parameters.lines.length > 0) drawTotals(sheet, root, parameters.lines);
+  drawTranscriptSections(sheet, root, parameters.sections ?? []);
 }
 
 function openDocument({ title, educator, provider, issuedOn, code }: DocumentParameters): PDFKit.PDFDocument {

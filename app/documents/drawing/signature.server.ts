@@ -5,11 +5,13 @@ import { drawParagraph, drawSection } from "./prose.server";
 import { artifact, group, tagged, type Tag } from "./tags.server";
 import { drawPicture } from "./picture.server";
 
-/** Points that the block takes, with the two explanations that a list of courses needs and one course does not. */
-const HEIGHT = { list: 200, single: 168 };
+/** Points that the block takes: with the two explanations that a list of courses needs and one course does not, or longer. */
+const HEIGHT = { list: 200, listAndMore: 214, single: 168 };
 const SIGNATURE = { width: 250, height: 40 };
 const STATEMENT =
   "The clock hours listed were verified against attendance and posted to this record by the providers named with them.";
+/** Where other tables follow the credits: it vouches for none of those. */
+const NARROW_STATEMENT = STATEMENT.replace("hours listed", "hours listed under “Clock hours earned”");
 const UNITS =
   "One clock hour is 60 minutes. Ten clock hours equal one quarter credit; quarter credits are not rounded up.";
 
@@ -18,10 +20,11 @@ export function drawSignature(sheet: Sheet, root: Tag, parameters: DocumentParam
   const { provider, issuedOn, lines } = parameters;
   const section = group(sheet.doc, root, "Sect");
   const isList = parameters.kind === "transcript";
-  const height = isList ? HEIGHT.list : HEIGHT.single;
+  const hasMore = parameters.kind === "transcript" && parameters.sections !== undefined;
+  const height = hasMore ? HEIGHT.listAndMore : isList ? HEIGHT.list : HEIGHT.single;
   makeRoom(sheet, height);
   drawSection(sheet, section, "Signature and verification", height - 40);
-  if (isList && lines.length > 0) drawParagraph(sheet, section, STATEMENT, STYLES.text);
+  if (isList && lines.length > 0) drawParagraph(sheet, section, hasMore ? NARROW_STATEMENT : STATEMENT, STYLES.text);
   sheet.y += 10;
   drawHand(sheet, section, provider.designeeName);
   artifact(sheet.doc, "Layout", () => rule(sheet.doc, sheet.y, PAGE.left, PAGE.left + SIGNATURE.width));

@@ -73,6 +73,16 @@ type Unnamed<Kind> = Kind extends DocumentParameters
 /** What a document says, apart from what makes one copy differ from another: its code, address, date and key. */
 export type DocumentContent = Unnamed<DocumentParameters>;
 
+/**
+ * Every day, `YYYY-MM-DD`, for which something on a document counts: whoever may see only some of a person's days (S1) may
+ * see the document when these are all among them.
+ */
+export function daysOn(parameters: DocumentParameters): string[] {
+  const sections = (parameters.kind === "transcript" && parameters.sections) || [];
+  const others = sections.flatMap(({ rows }) => rows.map(({ on }) => on));
+  return [...parameters.lines.map(({ completedOn }) => completedOn), ...others];
+}
+
 /** Reads of the frozen parameters of a stored document what others than the person may see. */
 export function readPublicParameters(stored: { parameters: string }): PublicParameters {
   return publicParameters.parse(JSON.parse(stored.parameters));

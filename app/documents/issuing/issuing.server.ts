@@ -9,16 +9,17 @@ import { origin } from "~/platform/env.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { UnopenableBox } from "~/platform/secrets/sealed-box.server";
+import { getSigningKey, type SigningKey } from "~/platform/signing/signing-key.server";
 import { dateOf } from "~/platform/time/time-zone";
 import { CODE_LENGTH, groupCode } from "./document-code";
 import { hashContent, type Taken } from "./document-content.server";
 import type { DocumentKind } from "./document-kind";
 import { documentParameters } from "./document-parameters";
 import { drawDocument } from "~/documents/drawing/drawing.server";
-import type { DrawingJob, DrawingKey } from "~/documents/drawing/drawing-job";
+import type { DrawingJob } from "~/documents/drawing/drawing-job";
 import { findImage } from "~/documents/letterhead/provider-image.server";
 import type { DocumentRefusal } from "./refusal";
-import { getSigningKey } from "~/documents/signing/signing-key.server";
+import { documentKeyOf } from "~/documents/signing/provider-keys.server";
 
 export type IssuedDocument = typeof documents.$inferSelect;
 
@@ -47,7 +48,7 @@ export async function issue(ctx: Context, plan: IssuePlan): Promise<Outcome<Issu
     const contentHash = hashContent(taken.content);
     const existing = findSame(ctx.db, plan, taken.content.kind, contentHash);
     if (existing) return reissue(ctx, existing);
-    const key = await openKey(ctx, taken.providerId);
+    const key = await openKey(ctx, taken);
     if (!key) return refuse("key-locked");
     // Drawn before the transaction, which must not wait for it.
     const draft = await drawDraft(ctx, plan, { ...taken, contentHash }, key);
@@ -62,9 +63,9 @@ interface Draft {
   bytes: Buffer;
 }
 
-async function openKey(ctx: Context, providerId: string): Promise<DrawingKey | null> {
+async function openKey(ctx: Context, { providerId, content }: Taken): Promise<SigningKey | null> {
   try {
-    return await getSigningKey(ctx, providerId);
+    return await getSigningKey(ctx, documentKeyOf({ id: providerId, name: content.provider.name }));
   } catch (error) {
     if (error instanceof UnopenableBox) return null;
     throw error;
@@ -75,7 +76,7 @@ async function drawDraft(
   ctx: Context,
   plan: IssuePlan,
   { content, timeZone, contentHash }: Taken & { contentHash: string },
-  key: DrawingKey,
+  key: SigningKey,
 ): Promise<Draft> {
   const code = groupCode(newCode(CODE_LENGTH));
   const parameters = documentParameters.parse({

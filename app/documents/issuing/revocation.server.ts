@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, like, or, sql } from "drizzle-orm";
-import { documents, signingKeys } from "#drizzle/schema/documents";
+import { documents } from "#drizzle/schema/documents";
 import { persons } from "#drizzle/schema/people";
+import { signingKeys } from "#drizzle/schema/signing-keys";
 import { sortNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
@@ -98,7 +99,7 @@ function findIssued(db: Reader, { scopeIds }: ScopedContext, documentId: string)
   return found?.document ?? null;
 }
 
-const isIssuedBy = (providerIds: readonly string[]) => inArray(signingKeys.providerId, [...providerIds]);
+const isIssuedBy = (providerIds: readonly string[]) => inArray(signingKeys.ownerId, [...providerIds]);
 
 function matches(q: string) {
   const pattern = `%${q.replaceAll(/[%_]/g, "")}%`;

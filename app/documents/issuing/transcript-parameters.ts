@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { schoolYearOf } from "~/credits/counting/hours-summary";
 import { LONGEST_FULL_NAME, MOST_FORMER_NAMES, MOST_INSTRUCTORS_NAMED } from "~/people/persons/name-limit";
+import { MOST_SECTIONS, transcriptSection } from "./transcript-section";
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
@@ -56,6 +57,11 @@ export const transcriptParameters = z.object({
   /** The designation that every line counts for; null for all credits. */
   designation: z.string().max(40).nullish(),
   lines: z.array(transcriptLine),
+  /**
+   * What stands beside the credits. Absent where nothing does, and never filled in: signature and digest are over the
+   * parameters as they were frozen, and those of earlier versions know no sections.
+   */
+  sections: z.array(transcriptSection).min(1).max(MOST_SECTIONS).optional(),
 });
 
 export type TranscriptLine = z.infer<typeof transcriptLine>;

@@ -6,13 +6,15 @@ import { type Outcome, refuse } from "~/platform/outcome";
 import type { DrawingJob } from "~/documents/drawing/drawing-job";
 import { issue, type IssuedDocument } from "./issuing.server";
 import type { DocumentRefusal } from "./refusal";
-import { takeTranscriptContent, type Period } from "./transcript-content.server";
+import { takeTranscriptContent, type SectionMaker } from "./transcript-content.server";
 
 interface TranscriptInput {
   personId: string;
   from?: string | null | undefined;
   to?: string | null | undefined;
   designation?: Designation | null | undefined;
+  /** Who says what stands beside the credits. */
+  sections?: readonly SectionMaker[];
 }
 
 /**
@@ -33,8 +35,7 @@ export async function issueTranscriptOf(
   input: TranscriptInput,
   draw?: (job: DrawingJob) => Promise<Uint8Array>,
 ): Promise<Outcome<IssuedDocument, DocumentRefusal>> {
-  const { personId, from = null, to = null, designation = null } = input;
-  const period: Period = { from, to, designation };
+  const { personId, from = null, to = null, designation = null, sections = [] } = input;
   if (!ctx.db.select({ id: persons.id }).from(persons).where(eq(persons.id, personId)).get()) {
     return refuse("unknown-person");
   }
@@ -42,7 +43,7 @@ export async function issueTranscriptOf(
     personId,
     series: `transcript:${from ?? ""}:${to ?? ""}:${designation ?? ""}`,
     take: (db) => {
-      const taken = takeTranscriptContent(db, ctx.now, personId, period);
+      const taken = takeTranscriptContent(db, ctx.now, { personId, from, to, designation }, sections);
       return taken && taken.content.lines.length > 0 ? taken : null;
     },
     draw,

@@ -4,13 +4,14 @@ import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { inTransaction } from "~/platform/database/database.server";
 import { notFound } from "~/platform/http/responses.server";
+import { listSigningKeys, rotateSigningKey } from "~/platform/signing/signing-key.server";
 import { readUntrusted, untrustedReader } from "~/platform/untrusted/door.server";
 import { UNTRUSTED_REFUSALS } from "~/platform/untrusted/refusal";
 import type { ImageCheck } from "./image-check.server";
 import type { ProviderImage } from "./image-kind";
 import type { ProviderDocumentsInput } from "./provider-documents-form";
 import { findShownImage, showImage, withdrawImage } from "./provider-image.server";
-import { listSigningKeys, rotateSigningKey } from "~/documents/signing/signing-key.server";
+import { documentKeyOf } from "~/documents/signing/provider-keys.server";
 
 const IMAGE_CHECK = untrustedReader<Uint8Array, ImageCheck>("app/documents/letterhead/image-check-reader.server.ts");
 
@@ -26,7 +27,7 @@ export function getProviderDocuments(ctx: ScopedContext, providerId: string) {
     provider: { id, name, designeeName, designeeTitle, address, timeZone },
     seal: addressOf(findShownImage(ctx.db, id, "seal")),
     signature: addressOf(findShownImage(ctx.db, id, "signature")),
-    keys: listSigningKeys(ctx.db, id),
+    keys: listSigningKeys(ctx.db, id, "documents"),
   };
 }
 
@@ -40,9 +41,9 @@ export async function changeProviderDocuments(
   providerId: string,
   input: ProviderDocumentsInput,
 ): Promise<{ ok: true; said: string } | { ok: false; words: string }> {
-  getProviderDocuments(ctx, providerId);
+  const { provider } = getProviderDocuments(ctx, providerId);
   if (input.intent === "rotate-key") {
-    await rotateSigningKey(ctx, providerId);
+    await rotateSigningKey(ctx, documentKeyOf(provider));
     return { ok: true, said: "The provider signs with a new key." };
   }
   if (input.intent === "withdraw-image") {

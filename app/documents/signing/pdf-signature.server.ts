@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { SignPdf } from "@signpdf/signpdf";
 import { Signer } from "@signpdf/utils";
-import type { DrawingKey } from "~/documents/drawing/drawing-job";
+import type { SigningKey } from "~/platform/signing/signing-key.server";
 import { readMessage, signMessage } from "./signed-message.server";
 
 /** Bytes kept free for the signature: about 2,500 with a key of 3072 bits. */
@@ -60,7 +60,7 @@ export function reserveSignature(
 }
 
 class ProviderSigner extends Signer {
-  constructor(private key: DrawingKey) {
+  constructor(private key: SigningKey) {
     super();
   }
 
@@ -70,7 +70,7 @@ class ProviderSigner extends Signer {
 }
 
 /** Signs a file in which room was reserved. */
-export async function signFile(pdf: Buffer, key: DrawingKey): Promise<Buffer> {
+export async function signFile(pdf: Buffer, key: SigningKey): Promise<Buffer> {
   return new SignPdf().sign(pdf, new ProviderSigner(key));
 }
 

@@ -4,6 +4,7 @@ import { readDocumentFile } from "~/documents/issuing/document.server";
 import { DRAWING_THREADS, drawOnThread } from "~/documents/drawing/drawing-pool.server";
 import type { IssuedDocument } from "~/documents/issuing/issuing.server";
 import { DOCUMENT_REFUSALS, type DocumentRefusal } from "~/documents/issuing/refusal";
+import type { SectionMaker } from "~/documents/issuing/transcript-content.server";
 import { issueTranscriptOf } from "~/documents/issuing/transcript.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { origin } from "~/platform/env.server";
@@ -21,15 +22,19 @@ interface Made {
 }
 
 /**
- * Issues the transcripts of these people, on the drawing threads, a few at once and in order. What was issued before is
- * found, not made anew (T9): making the same archive twice takes little.
+ * Issues the transcripts of these people, with these sections, on the drawing threads, a few at once and in order. What was
+ * issued before is found, not made anew (T9): making the same archive twice takes little.
  */
-export async function* makeTranscripts(ctx: ScopedContext, people: readonly ArchivePerson[]): AsyncGenerator<Made> {
+export async function* makeTranscripts(
+  ctx: ScopedContext,
+  people: readonly ArchivePerson[],
+  sections: readonly SectionMaker[],
+): AsyncGenerator<Made> {
   const wanted = people.flatMap((person) => person.windows.map((window) => ({ person, window })));
   const underWay: Promise<Made>[] = [];
   let begun = 0;
   for (const { person, window } of wanted) {
-    const making = issueTranscriptOf(ctx, { personId: person.id, ...window }, drawOnThread);
+    const making = issueTranscriptOf(ctx, { personId: person.id, ...window, sections }, drawOnThread);
     const made = making.then((outcome) => ({ person, window, outcome }));
     // A failure is met when its turn comes, also if nobody reads on until then.
     made.catch(() => undefined);
@@ -45,14 +50,18 @@ export async function* makeTranscripts(ctx: ScopedContext, people: readonly Arch
  * A ZIP of these people's transcripts with a manifest as its last entry, written as it is read: however many there are,
  * only the few under way are held in memory.
  */
-export function streamArchive(ctx: ScopedContext, people: readonly ArchivePerson[]): ReadableStream<Uint8Array> {
-  return makeZip(entries(ctx, people));
+export function streamArchive(
+  ctx: ScopedContext,
+  people: readonly ArchivePerson[],
+  sections: readonly SectionMaker[],
+): ReadableStream<Uint8Array> {
+  return makeZip(entries(ctx, people, sections));
 }
 
-async function* entries(ctx: ScopedContext, people: readonly ArchivePerson[]) {
+async function* entries(ctx: ScopedContext, people: readonly ArchivePerson[], sections: readonly SectionMaker[]) {
   const lastModified = new Date(ctx.now);
   const manifest: Record<string, string>[] = [];
-  for await (const made of makeTranscripts(ctx, people)) {
+  for await (const made of makeTranscripts(ctx, people, sections)) {
     const name = made.outcome.ok ? `${nameOf(made.person.name)} ${made.outcome.value.code}.pdf` : "";
     manifest.push(describe(made, name));
     if (made.outcome.ok) yield { name, lastModified, input: readDocumentFile(ctx.db, made.outcome.value.id) };

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { documents } from "#drizzle/schema/documents";
 import { affiliations, formerNames } from "#drizzle/schema/people";
+import { daysOn } from "~/documents/issuing/document-parameters";
 import { transcriptParameters } from "~/documents/issuing/transcript-parameters";
 import { type Affiliation, isConfirmed } from "~/people/affiliations/affiliation.server";
 import type { Reader } from "~/platform/database/database.server";
@@ -51,17 +52,17 @@ export function loadDistrictFacts(db: Reader, organisation: HrOrganisation): Dis
   };
 }
 
-/** S1: a transcript that also holds lines of another time is no business of the district, and neither is its code. */
+/** S1: a transcript that also holds something of another time is no business of the district, and neither is its code. */
 function codesByCredit(
   transcripts: { personId: string; code: string; parameters: string }[],
   byPerson: Map<string, Affiliation[]>,
 ): Map<string, string> {
   const codes = new Map<string, string>();
   for (const { personId, code, parameters } of transcripts) {
-    const { lines } = transcriptParameters.parse(JSON.parse(parameters));
+    const transcript = transcriptParameters.parse(JSON.parse(parameters));
     const dates = byPerson.get(personId) ?? [];
-    if (!lines.every((line) => affiliationOn(dates, line.completedOn))) continue;
-    for (const line of lines) codes.set(line.creditId, code);
+    if (!daysOn(transcript).every((day) => affiliationOn(dates, day))) continue;
+    for (const line of transcript.lines) codes.set(line.creditId, code);
   }
   return codes;
 }

@@ -5,7 +5,7 @@ import { formerNames, persons } from "#drizzle/schema/people";
 import { type CurrentCredit, isNewestVersion, parseCredit } from "~/credits/ledger/ledger.server";
 import { summarize } from "~/documents/issuing/document.server";
 import { holdsPrivateContact } from "~/documents/issuing/document-kind";
-import { readParameters } from "~/documents/issuing/document-parameters";
+import { daysOn, readParameters } from "~/documents/issuing/document-parameters";
 import { legalNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
@@ -47,7 +47,7 @@ export function getDistrictPerson(ctx: ScopedContext, personId: string) {
 }
 
 /**
- * A document that HR may open: every line of it was completed while the person belonged to an organisation of the
+ * A document that HR may open: all that it shows was completed while the person belonged to an organisation of the
  * actor (S1), and no private contact stands on it (P3). Null otherwise. Looking is audited (P5).
  */
 export function findDocumentInScope(ctx: ScopedContext, documentId: string): DocumentRow | null {
@@ -60,10 +60,10 @@ export function findDocumentInScope(ctx: ScopedContext, documentId: string): Doc
   });
 }
 
-/** S1: whether every line of a document was completed within these affiliations. */
+/** S1: whether all that a document shows was completed within these affiliations. */
 export function isInScope(row: Pick<DocumentRow, "parameters">, affiliations: readonly AffiliationDates[]): boolean {
-  const { lines } = readParameters(row);
-  return lines.length > 0 && lines.every((line) => affiliationOn(affiliations, line.completedOn) !== undefined);
+  const days = daysOn(readParameters(row));
+  return days.length > 0 && days.every((day) => affiliationOn(affiliations, day) !== undefined);
 }
 
 function listCreditsWithin(tx: Reader, personId: string, organisationIds: readonly string[]): CurrentCredit[] {

@@ -1,19 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirectDocument } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { FileDown, FileText } from "lucide-react";
-import { listDocuments, summarize } from "~/documents/issuing/document.server";
-import { DOCUMENT_KINDS } from "~/documents/issuing/document-kind";
+import { getTranscriptPage, issueOwnTranscript } from "~/desks/educator/transcript-desk.server";
 import { IssuedDocuments } from "~/documents/issuing/IssuedDocuments";
 import { PeriodFilter } from "~/documents/issuing/PeriodFilter";
 import { DOCUMENT_REFUSALS } from "~/documents/issuing/refusal";
 import { Totals } from "~/documents/checking/Totals";
-import { issueTranscript } from "~/documents/issuing/transcript.server";
-import { listTranscriptLines } from "~/documents/issuing/transcript-content.server";
 import { transcriptForm } from "~/documents/issuing/transcript-form";
-import { totalsOf } from "~/documents/issuing/transcript-parameters";
-import { designationChoices, readPeriod, schoolYearChoices } from "~/documents/issuing/transcript-period";
 import { TranscriptLines } from "~/documents/checking/TranscriptLines";
-import { getHomeProvider } from "~/people/organisations/home-provider.server";
+import { TranscriptSections } from "~/documents/checking/TranscriptSections";
 import { requireEducator } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { formatHours, plural } from "~/platform/format";
@@ -27,29 +22,14 @@ export const meta = () => pageTitle("Transcript");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireEducator(request);
-  const period = readPeriod(new URL(request.url).searchParams);
-  const all = listTranscriptLines(ctx.db, ctx.actor.personId, { from: null, to: null });
-  const { from, to, designation, problem } = period;
-  const within = (day: string) => (!from || day >= from) && (!to || day <= to);
-  const counts = (codes: { code: string }[]) => !designation || codes.some(({ code }) => code === designation);
-  const lines = problem ? [] : all.filter((line) => within(line.completedOn) && counts(line.designations));
-  return {
-    period,
-    schoolYears: schoolYearChoices(all.map((line) => line.completedOn)),
-    designations: designationChoices(all.flatMap((line) => line.designations.map(({ code }) => code))),
-    hasAny: all.length > 0,
-    lines,
-    totals: totalsOf(lines),
-    documents: listDocuments(ctx.db, ctx.actor.personId, DOCUMENT_KINDS).map(summarize),
-    timeZone: getHomeProvider(ctx.db).timeZone,
-  };
+  return getTranscriptPage(ctx, new URL(request.url).searchParams);
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireEducator(request);
   const form = await readForm(request, transcriptForm);
   if (!form.ok) return form.reply;
-  const issued = await issueTranscript(ctx, { personId: ctx.actor.personId, ...form.value });
+  const issued = await issueOwnTranscript(ctx, form.value);
   if (!issued.ok) return form.refuse(DOCUMENT_REFUSALS[issued.reason]);
   return redirectDocument(`/documents/${issued.value.id}?download=1`);
 }
@@ -75,7 +55,7 @@ export default function Transcript() {
 }
 
 function Preview() {
-  const { period, schoolYears, designations, lines, totals } = useLoaderData<typeof loader>();
+  const { period, schoolYears, designations, lines, totals, sections } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.result;
   const [form] = useServerForm({ id: "issue", lastResult: result });
   const refresh = useRefreshAfterDownload();
@@ -102,6 +82,7 @@ function Preview() {
             <Totals totals={totals} />
             <TranscriptLines lines={lines} />
           </Section>
+          <TranscriptSections sections={sections} />
         </>
       ) : period.problem ? null : (
         <EmptyState icon={<FileText aria-hidden />} title="No clock hours in this period">

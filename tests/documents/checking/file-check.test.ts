@@ -10,7 +10,8 @@ import { readDocumentFile } from "~/documents/issuing/document.server";
 import { checkFile } from "~/documents/checking/file-check.server";
 import { listPublishedKeys } from "~/documents/signing/published-keys.server";
 import { publishedKeys } from "~/documents/signing/signed-data";
-import { rotateSigningKey } from "~/documents/signing/signing-key.server";
+import { documentKeyOf } from "~/documents/signing/provider-keys.server";
+import { rotateSigningKey } from "~/platform/signing/signing-key.server";
 import { checkUpload } from "~/documents/checking/uploaded-file.server";
 import type { Database } from "~/platform/database/database.server";
 import { loader as keysFile } from "~/routes/services/[.]well-known.hourbook-keys[.]json";
@@ -108,7 +109,7 @@ describe("a dropped file", () => {
 
 test("D5 after a rotation, new documents carry the new key and what the old one signed stays genuine", async () => {
   const before = await certificate();
-  await rotateSigningKey(systemContext(db, LATER), psesd(db).id);
+  await rotateSigningKey(systemContext(db, LATER), documentKeyOf(psesd(db)));
   correctCreditRow(db, creditId, 390, LATER);
   const after = await certificate(LATER + 86_400_000);
   expect(after.keyId).not.toBe(before.keyId);

@@ -1,6 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { beforeEach, describe, expect, test } from "vitest";
-import { documents, signingKeys } from "#drizzle/schema/documents";
+import { documents } from "#drizzle/schema/documents";
+import { signingKeys } from "#drizzle/schema/signing-keys";
 import { checkImage } from "~/documents/letterhead/image-check.server";
 import { issueTranscript } from "~/documents/issuing/transcript.server";
 import { readDocumentFile } from "~/documents/issuing/document.server";

@@ -1,11 +1,12 @@
 import { createPublicKey, verify } from "node:crypto";
 import { expect, test } from "vitest";
 import { readSignature } from "~/documents/signing/pdf-signature.server";
-import { isDataSigned } from "~/documents/signing/data-attachment.server";
-import { generateKeys } from "~/documents/signing/key-pair.server";
 import { DATA_FILE, signedData } from "~/documents/signing/signed-data";
 import { canonicalJson } from "~/platform/canonical-json";
+import { isDataSigned } from "~/platform/signing/data-signature.server";
+import { generateKeys } from "~/platform/signing/key-pair.server";
 import { TEST_NOW } from "../../support/clock";
+import { documentKeyOf } from "~/documents/signing/provider-keys.server";
 import { drawn, testKeys } from "../drawing/drawn";
 import { ONE_OF_EACH, sampleCertificate } from "../drawing/document-samples";
 import { attachmentOf, infoOf, signaturesOf } from "../drawing/pdf-tools";
@@ -50,7 +51,7 @@ test("D5 our own reading says which digest differs, and that nothing was added b
   expect(changed).toMatchObject({ isGenuine: true, signedDigest: good.signedDigest });
   expect(changed.digest).not.toBe(good.digest);
   expect(readSignature(Buffer.concat([pdf, Buffer.from("\n%%EOF")]), certificate)).toMatchObject({ isWhole: false });
-  const stranger = await generateKeys("Somebody else", TEST_NOW);
+  const stranger = await generateKeys(documentKeyOf({ id: "else", name: "Somebody else" }), TEST_NOW);
   expect(readSignature(pdf, stranger.certificate)).toMatchObject({ isGenuine: false });
   expect(readSignature(Buffer.from("%PDF-1.7 nothing"), certificate)).toBeNull();
 });

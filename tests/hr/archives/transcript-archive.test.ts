@@ -5,6 +5,7 @@ import { affiliations } from "#drizzle/schema/people";
 import { sha256 } from "~/platform/secrets/codes.server";
 import type { Database } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
+import { makeTranscripts, streamArchive } from "~/hr/archives/transcript-archive.server";
 import { windowsWithin } from "~/hr/archives/archive-windows";
 import { loader } from "~/routes/hr/transcripts";
 import { action } from "~/routes/hr/transcripts_.archive";
@@ -13,10 +14,11 @@ import { action as checkOne } from "~/routes/hr/verify_.file";
 import { readingsOf } from "../../support/readings";
 import { TEST_NOW } from "../../support/clock";
 import { postCreditFor } from "../../support/credits";
-import { useTestDatabase } from "../../support/database";
+import { actingAs, useTestDatabase } from "../../support/database";
 import { give, makePerson, organisationId, type TestPerson } from "../../support/factories";
 import { get, post, thrownBy } from "../../support/request";
 import { readZip } from "../../support/zip";
+import { SAMPLE_MAKERS } from "../../documents/issuing/sample-sections";
 import { signaturesOf, textOf } from "../../documents/drawing/pdf-tools";
 
 let db: Database;
@@ -76,6 +78,21 @@ test("S1 a transcript holds only what was completed while the person belonged to
   const text = textOf([...files.values()][0]!);
   expect(text).toContain("While at Highline");
   expect(text).not.toContain("While at Kent");
+});
+
+test("S1 the ZIP's transcripts have the sections that it is handed, cut to the time in the district", async () => {
+  const moved = makePerson(db, { first: "Mai", organisation: "Highline", from: "2024-09-01", to: "2027-02-28" });
+  postCreditFor(db, moved, { day: "2027-02-02" });
+  const ctx = actingAs(db, hr, { scopeIds: [organisationId(db, "Highline")] });
+  const window = { from: "2024-09-01", to: "2027-02-28" };
+  const people = [{ id: moved.personId, name: "Mai", employeeId: null, windows: [window] }];
+  const zip = await new Response(streamArchive(ctx, people, SAMPLE_MAKERS)).arrayBuffer();
+  const text = textOf([...readZip(Buffer.from(zip)).values()][0]!);
+  expect(text).toContain("Summer institute");
+  expect(text).toMatch(/Total +5\.5/);
+  for (const later of ["reading the river", "Micro-credentials"]) expect(text).not.toContain(later);
+  for await (const { outcome } of makeTranscripts(ctx, people, SAMPLE_MAKERS)) expect(outcome.ok).toBe(true);
+  expect(db.select().from(documents).all()).toHaveLength(1);
 });
 
 test("S1 P2 somebody who never belonged to the district, or nobody at all, makes no archive", async () => {

@@ -7,7 +7,7 @@ import { addressFaults } from "#drizzle/schema/platform";
 import { checkInCodeAt } from "~/attendance/check-in/check-in-code.server";
 import { openCheckIn } from "~/attendance/check-in/check-in-desk.server";
 import { issueCertificate } from "~/documents/issuing/credit-document.server";
-import { ensureSigningKeys } from "~/documents/signing/signing-key.server";
+import { ensureProviderKeys } from "~/documents/signing/provider-keys.server";
 import { exportCredits } from "~/hr/exports/export.server";
 import { unsubscribeKeysOf } from "~/messages/preferences/mail-preference.server";
 import type { Database } from "~/platform/database/database.server";
@@ -31,7 +31,7 @@ export interface World {
 export async function makeWorld(): Promise<World> {
   const db = useTestDatabase();
   const cast = makeCast(db);
-  await ensureSigningKeys(systemContext(db));
+  await ensureProviderKeys(systemContext(db));
   const trainings = Object.fromEntries(
     (Object.keys(TRAININGS) as TrainingName[]).map((name) => [name, makeTraining(db, cast, name)]),
   ) as Record<TrainingName, Training>;

@@ -4,7 +4,7 @@ import path from "node:path";
 import { seedDemo } from "#seed/demo";
 import { DEMO_DOMAIN, type FixedMailbox } from "#seed/demo/people";
 import { insertReferenceData } from "#seed/reference";
-import { ensureSigningKeys } from "~/documents/signing/signing-key.server";
+import { ensureProviderKeys } from "~/documents/signing/provider-keys.server";
 import type { Context } from "~/platform/context";
 import { openDatabase } from "~/platform/database/database.server";
 import { type RunningServer, startServer } from "../../e2e/server-process";
@@ -60,7 +60,7 @@ async function invent(file: string): Promise<void> {
   const ctx: Context = { db, now: Date.now(), actor: null, address: null, requestId: null };
   insertReferenceData(ctx);
   await seedDemo(ctx);
-  await ensureSigningKeys(ctx);
+  await ensureProviderKeys(ctx);
   db.$client.close();
 }
 

@@ -2,28 +2,29 @@ import { generateKeyPair, type KeyObject, randomBytes } from "node:crypto";
 import { promisify } from "node:util";
 import forge from "node-forge";
 import { sha256 } from "~/platform/secrets/codes.server";
+import type { KeyUse } from "./signing-purpose";
 
 const generate = promisify(generateKeyPair);
 const YEARS_VALID = 25;
 const publicPem = (key: KeyObject) => key.export({ type: "spki", format: "pem" }).toString();
 const privatePem = (key: KeyObject) => key.export({ type: "pkcs8", format: "pem" }).toString();
 
-/** Both keys of a provider in PEM, and how documents name them. */
+/** Both keys of an owner in PEM, and how what they sign names them. */
 export interface KeyPair {
   /** Start of the certificate's SHA-256, hex. */
   id: string;
   /** X.509, self-signed, of the RSA key that signs files. */
   certificate: string;
-  /** Ed25519, that signs the data inside. */
+  /** Ed25519, that signs data. */
   publicKey: string;
   filePrivateKey: string;
   dataPrivateKey: string;
 }
 
-/** Makes a new pair of keys in a provider's name (D5): RSA 3072 for the file, Ed25519 for the data. */
-export async function generateKeys(providerName: string, now: number): Promise<KeyPair> {
+/** Makes a new pair of keys in an owner's name (D5): RSA 3072 for files, Ed25519 for data. `now` in epoch milliseconds. */
+export async function generateKeys(use: KeyUse, now: number): Promise<KeyPair> {
   const [file, data] = await Promise.all([generate("rsa", { modulusLength: 3072 }), generate("ed25519")]);
-  const certificate = certify(file, providerName, now);
+  const certificate = certify(file, use, now);
   return {
     id: sha256(derOf(certificate)).slice(0, 16),
     certificate,
@@ -38,17 +39,23 @@ export function derOf(certificate: string): Buffer {
   return Buffer.from(forge.pem.decode(certificate)[0]!.body, "binary");
 }
 
-function certify(keys: { publicKey: KeyObject; privateKey: KeyObject }, providerName: string, now: number): string {
+function certify(
+  keys: { publicKey: KeyObject; privateKey: KeyObject },
+  { owner, purpose }: KeyUse,
+  now: number,
+): string {
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = forge.pki.publicKeyFromPem(publicPem(keys.publicKey));
   certificate.serialNumber = `00${randomBytes(15).toString("hex")}`;
   certificate.validity.notBefore = new Date(now - 86_400_000);
   certificate.validity.notAfter = new Date(now);
   certificate.validity.notAfter.setUTCFullYear(certificate.validity.notAfter.getUTCFullYear() + YEARS_VALID);
+  // What is called a class here is a type; the package's types take the name at its word.
+  const valueTagClass: number = forge.asn1.Type.UTF8;
   const name = [
-    { name: "commonName", value: `${providerName}: documents`, valueTagClass: forge.asn1.Type.UTF8 },
-    { name: "organizationName", value: providerName, valueTagClass: forge.asn1.Type.UTF8 },
-  ] as unknown as forge.pki.CertificateField[];
+    { name: "commonName", value: `${owner.name}: ${purpose}`, valueTagClass },
+    { name: "organizationName", value: owner.name, valueTagClass },
+  ];
   certificate.setSubject(name);
   certificate.setIssuer(name);
   certificate.setExtensions([
