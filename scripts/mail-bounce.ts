@@ -15,8 +15,8 @@ for (const [index, bytes] of (await Promise.all(reports)).entries()) {
   const report = await readDeliveryReport(bytes);
   const outcome = report && recordDeliveryReport(systemContext(), report, "report");
   if (outcome?.ok) {
-    const { address, marked } = outcome.value;
-    console.log(`${name}: ${address}, ${marked ? "marked as not working" : "noted"}`);
+    const { address, unreachable } = outcome.value;
+    console.log(`${name}: ${address}, ${unreachable ? "unreachable from now on" : "noted"}`);
   } else {
     console.error(`${name}: ${outcome ? "not about a message that Hourbook sent" : "not a delivery status message"}`);
     process.exitCode = 1;

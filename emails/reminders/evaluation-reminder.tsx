@@ -19,9 +19,9 @@ export default function EvaluationReminder(props: Props) {
     >
       <Paragraph>
         You claimed {props.claimedHours} clock hours for {props.offeringTitle}. They can be posted once you have
-        evaluated the training. It takes about two minutes, and your answers are kept apart from your name.
+        evaluated the offering. It takes about two minutes, and your answers are kept apart from your name.
       </Paragraph>
-      <ActionButton href={props.actionUrl}>Evaluate the training</ActionButton>
+      <ActionButton href={props.actionUrl}>Evaluate the offering</ActionButton>
     </Layout>
   );
 }

@@ -18,7 +18,7 @@ export default function SessionReminder(props: Props) {
   return (
     <Layout
       preview={`${props.offeringTitle} is ${props.howSoon}.`}
-      heading={`Your training is ${props.howSoon}`}
+      heading={`Your session is ${props.howSoon}`}
       personName={props.personName}
       reason={`You get this message because you hold a seat in this offering of ${props.providerName}.`}
     >

@@ -19,7 +19,7 @@ export default function SupervisorRequest(props: Props) {
   return (
     <Layout
       preview={`Please answer by ${props.heldUntil}.`}
-      heading="A training needs your approval"
+      heading="A registration needs your approval"
       personName={props.personName}
       reason={`You get this message because ${props.educatorName} named you as their supervisor. If you are not, decline or ignore it.`}
     >

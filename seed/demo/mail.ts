@@ -2,7 +2,7 @@ import { and, asc, eq, gt, notInArray } from "drizzle-orm";
 import { offerings } from "#drizzle/schema/catalog";
 import { persons } from "#drizzle/schema/people";
 import { registrations } from "#drizzle/schema/registration";
-import { markAddress } from "~/platform/mail/address-fault.server";
+import { recordAddressFault } from "~/platform/mail/address-fault.server";
 import type { Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { suppressWaitingMessages } from "~/messages/outbox/outbox.server";
@@ -20,7 +20,7 @@ export function insertMail(tx: Transaction, ctx: Context): void {
   planCalendar(ctx);
   sendDueReminders(ctx, COMPOSERS);
   listLost(tx, ctx).forEach((address, index) => {
-    markAddress(tx, ctx, { address, source: "report", reason: REASONS[index]! });
+    recordAddressFault(tx, ctx, { address, source: "report", reason: REASONS[index]! });
   });
   suppressWaitingMessages(ctx.db, "Made up for the demo.");
 }

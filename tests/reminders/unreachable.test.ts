@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { outboxMessages } from "#drizzle/schema/messages";
-import { markAddress } from "~/platform/mail/address-fault.server";
+import { recordAddressFault } from "~/platform/mail/address-fault.server";
 import { type Database, inTransaction } from "~/platform/database/database.server";
 import { register } from "~/registration/seats/registration.server";
 import { listUnreachable } from "~/desks/coordinator/unreachable.server";
@@ -15,7 +15,7 @@ function lost(db: Database, offering: { id: string }): TestPerson {
   const person = makePerson(db);
   register(actingAs(db, person), { offeringId: offering.id });
   inTransaction(db, (tx) =>
-    markAddress(tx, systemContext(db), { address: person.email, source: "report", reason: "550 no such mailbox" }),
+    recordAddressFault(tx, systemContext(db), { address: person.email, source: "report", reason: "550 no such mailbox" }),
   );
   return person;
 }

@@ -51,7 +51,7 @@ export function issueInvoices(
 
 /**
  * The registrar bills a district for its purchase order (T8). The order settles the claims at once; the invoice stays
- * open until the district's money comes. Only people who worked for the district when the training ended.
+ * open until the district's money comes. Only people who worked for the district when the offering ended.
  */
 export function issueDistrictInvoice(
   ctx: ScopedContext,

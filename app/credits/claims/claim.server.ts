@@ -50,7 +50,7 @@ export function advanceClaim(tx: Transaction, ctx: Context, claim: Claim, policy
 }
 
 /**
- * The actor evaluates the training (T6). The answers are stored apart from the claim: the two rows share no key and no
+ * The actor evaluates the offering (T6). The answers are stored apart from the claim: the two rows share no key and no
  * time finer than the day.
  */
 export function submitEvaluation(

@@ -1,24 +1,24 @@
 import { findRule, replaceSecretLink } from "~/messages/catalog/catalog";
-import { type MailStanding, standingsOf } from "~/messages/preferences/mail-standing.server";
+import { type SendVerdict, verdictsOn } from "~/messages/preferences/send-verdict.server";
 import type { Context } from "~/platform/context";
 import { type Database, inTransaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { newId } from "~/platform/ids";
 import { logger } from "~/platform/logging/logger.server";
-import { markAddress } from "~/platform/mail/address-fault.server";
+import { recordAddressFault } from "~/platform/mail/address-fault.server";
 import { type Fault, judgeFault } from "~/platform/mail/mail-fault";
 import { CONNECTIONS, type Mail, type MailTransport } from "~/platform/mail/mail-transport.server";
 import { type Attach, composeMail, findMailLinks, type MailLinks } from "./mail-compose.server";
 import {
-  claimDueMessages,
+  leaseDueMessages,
   giveUpUnknown,
   type Lease,
   type OutboxRow,
   releaseMessages,
   renewAllLeases,
   renewLease,
-  settleMessage,
-  settleSent,
+  finishMessage,
+  finishSent,
   UNKNOWN_OUTCOME,
 } from "./mail-lease.server";
 
@@ -57,7 +57,7 @@ export async function deliverDueMessages(
   const heartbeat = setInterval(() => renewAllLeases(db, lease, delivery.clock()), lease.ms / 4);
   try {
     for (;;) {
-      const rows = claimDueMessages(db, lease, delivery.clock());
+      const rows = leaseDueMessages(db, lease, delivery.clock());
       if (rows.length === 0) return counts;
       const batch: Batch = { db, transport, lease, delivery, ...lookUp(db, rows, delivery.clock()) };
       const lane = async () => {
@@ -84,14 +84,14 @@ interface Batch {
   transport: MailTransport;
   lease: Lease;
   delivery: Delivery;
-  standings: ReadonlyMap<string, MailStanding>;
+  verdicts: ReadonlyMap<string, SendVerdict>;
   links: MailLinks;
 }
 
-function lookUp(db: Database, rows: readonly OutboxRow[], now: number): Pick<Batch, "standings" | "links"> {
-  const standings = standingsOf(db, rows, now);
+function lookUp(db: Database, rows: readonly OutboxRow[], now: number): Pick<Batch, "verdicts" | "links"> {
+  const verdicts = verdictsOn(db, rows, now);
   return {
-    standings: new Map(rows.map((row, index) => [row.id, standings[index]!])),
+    verdicts: new Map(rows.map((row, index) => [row.id, verdicts[index]!])),
     links: findMailLinks(db, rows, now),
   };
 }
@@ -100,9 +100,9 @@ function lookUp(db: Database, rows: readonly OutboxRow[], now: number): Pick<Bat
 async function deliver(batch: Batch, row: OutboxRow): Promise<keyof DeliveryCounts | null> {
   const { db, transport, lease, links } = batch;
   const { clock, attach } = batch.delivery;
-  const standing = batch.standings.get(row.id)!;
-  if (standing.kind === "suppress") {
-    settleMessage(db, row, { state: "suppressed", suppressedBecause: standing.because });
+  const verdict = batch.verdicts.get(row.id)!;
+  if (verdict.kind === "suppress") {
+    finishMessage(db, row, { state: "suppressed", suppressedBecause: verdict.because });
     return "suppressed";
   }
   let mail: Mail;
@@ -116,7 +116,7 @@ async function deliver(batch: Batch, row: OutboxRow): Promise<keyof DeliveryCoun
   if (!renewLease(db, lease, row, clock())) return null;
   try {
     await transport.sendMail(mail);
-    settleSent(db, row, clock(), withoutSecret(row));
+    finishSent(db, row, clock(), withoutSecret(row));
     return "sent";
   } catch (error) {
     recordFault(db, row, error as Fault, clock());
@@ -127,15 +127,15 @@ async function deliver(batch: Batch, row: OutboxRow): Promise<keyof DeliveryCoun
 function recordFault(db: Database, row: OutboxRow, fault: Fault, now: number): void {
   const verdict = judgeFault(fault, row.attempts, findRule(row.kind)?.guarantee ?? "at-least-once");
   if (verdict.kind === "retry") {
-    settleMessage(db, row, { state: "queued", nextAttemptAt: now + verdict.waitMs, lastError: fault.message });
+    finishMessage(db, row, { state: "queued", nextAttemptAt: now + verdict.waitMs, lastError: fault.message });
     return;
   }
   const lastError = verdict.kind === "unknown" ? UNKNOWN_OUTCOME : fault.message;
-  settleMessage(db, row, { state: "failed", lastError });
+  finishMessage(db, row, { state: "failed", lastError });
   if (verdict.kind !== "refused" || !verdict.addressFault) return;
   const ctx: Context = { db, now, actor: null, address: null, requestId: null };
   inTransaction(db, (tx) =>
-    markAddress(tx, ctx, { address: row.recipient, source: "mail-server", reason: fault.message }),
+    recordAddressFault(tx, ctx, { address: row.recipient, source: "mail-server", reason: fault.message }),
   );
 }
 

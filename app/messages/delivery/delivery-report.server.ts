@@ -3,7 +3,7 @@ import { outboxMessages } from "#drizzle/schema/messages";
 import type { Context } from "~/platform/context";
 import { inTransaction } from "~/platform/database/database.server";
 import type { FaultSource } from "~/platform/mail/address-fault";
-import { markAddress } from "~/platform/mail/address-fault.server";
+import { recordAddressFault } from "~/platform/mail/address-fault.server";
 import type { DeliveryReport } from "~/platform/mail/report-reader.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 
@@ -12,8 +12,8 @@ export type ReportRefusal = "not-a-report" | "unknown-message";
 /** What came of a report. */
 export interface ReportResult {
   address: string;
-  /** Whether the address was marked now. */
-  marked: boolean;
+  /** Whether the address counts as unreachable from now on. */
+  unreachable: boolean;
 }
 
 /**
@@ -35,8 +35,8 @@ export function recordDeliveryReport(
         .where(eq(outboxMessages.id, row.id))
         .run();
     }
-    const marked =
-      report.addressFault && markAddress(tx, ctx, { address: row.recipient, source, reason: report.reason });
-    return ok({ address: row.recipient, marked });
+    const unreachable =
+      report.addressFault && recordAddressFault(tx, ctx, { address: row.recipient, source, reason: report.reason });
+    return ok({ address: row.recipient, unreachable });
   });
 }

@@ -19,7 +19,7 @@ const urgent = sql`${outboxMessages.kind} in ${kindsWith(({ category }) => categ
  * Claims messages that are due, those about accounts first: somebody sits before the page and waits for the link. The
  * conditional UPDATE gives each row to one deliverer, however many ask at once.
  */
-export function claimDueMessages(db: Database, lease: Lease, now: number): OutboxRow[] {
+export function leaseDueMessages(db: Database, lease: Lease, now: number): OutboxRow[] {
   const due = and(
     isNull(outboxMessages.digestDueAt),
     or(
@@ -80,7 +80,7 @@ function prepare(db: Database) {
     .set({ leaseUntil: sql`${sql.placeholder("until")}` })
     .where(mine)
     .prepare();
-  const settleSent = db
+  const finishSent = db
     .update(outboxMessages)
     .set({
       state: "sent",
@@ -93,7 +93,7 @@ function prepare(db: Database) {
     })
     .where(mine)
     .prepare();
-  return { renew, settleSent };
+  return { renew, finishSent };
 }
 
 function statementsOf(db: Database) {
@@ -109,9 +109,9 @@ export function renewLease(db: Database, lease: Lease, { id }: OutboxRow, now: n
 }
 
 /** Records that the mail server took a message, if the deliverer still holds it. */
-export function settleSent(db: Database, row: OutboxRow, at: number, payload: Record<string, unknown>): void {
+export function finishSent(db: Database, row: OutboxRow, at: number, payload: Record<string, unknown>): void {
   const values = { id: row.id, leasedBy: row.leasedBy, at, payload: JSON.stringify(payload) };
-  statementsOf(db).settleSent.run(values);
+  statementsOf(db).finishSent.run(values);
 }
 
 /** Renews everything that a deliverer holds, so that a slow mail server never makes a second one send the same. */
@@ -133,7 +133,7 @@ export function releaseMessages(db: Database, rows: readonly OutboxRow[]): void 
 }
 
 /** Records what else became of a message, if the deliverer still holds it. */
-export function settleMessage(db: Database, row: OutboxRow, values: Partial<OutboxRow>): void {
+export function finishMessage(db: Database, row: OutboxRow, values: Partial<OutboxRow>): void {
   db.update(outboxMessages)
     .set({ ...values, leaseUntil: null, leasedBy: null, attempts: row.attempts + 1 })
     .where(

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { outboxMessages } from "#drizzle/schema/messages";
 import { checkPayload, type MessageKind, type MessagePayloads } from "~/messages/catalog/catalog";
-import { standingOf } from "~/messages/preferences/mail-standing.server";
+import { verdictOn } from "~/messages/preferences/send-verdict.server";
 import type { Context } from "~/platform/context";
 import type { Database, Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
@@ -36,7 +36,7 @@ export function enqueueMessage<Kind extends MessageKind>(
 ): string | null {
   const { kind, subjectId, personId, recipient, occasion = "", calendar } = input;
   if (!recipient) return null;
-  const standing = standingOf(tx, { kind, personId, recipient }, ctx.now);
+  const verdict = verdictOn(tx, { kind, personId, recipient }, ctx.now);
   const id = newId();
   const written = tx
     .insert(outboxMessages)
@@ -49,9 +49,9 @@ export function enqueueMessage<Kind extends MessageKind>(
       occasion,
       payload: checkPayload(kind, input.payload),
       calendar: calendar?.length ? calendar : null,
-      state: standing.kind === "suppress" ? "suppressed" : "queued",
-      suppressedBecause: standing.kind === "suppress" ? standing.because : null,
-      digestDueAt: standing.kind === "digest" ? standing.dueAt : null,
+      state: verdict.kind === "suppress" ? "suppressed" : "queued",
+      suppressedBecause: verdict.kind === "suppress" ? verdict.because : null,
+      digestDueAt: verdict.kind === "digest" ? verdict.dueAt : null,
       nextAttemptAt: ctx.now,
       createdAt: ctx.now,
     })

@@ -30,7 +30,7 @@ export const CATEGORY_WORDS: Record<MessageCategory, { name: string; about: stri
   account: { name: "Your account", about: "Links to confirm your address, to set a password, and invitations." },
   seat: { name: "Your seats", about: "Registrations, waitlists, offers of a seat and changes of time or place." },
   cancellation: { name: "Cancellations", about: "An offering that you hold a seat in, or wait for, is cancelled." },
-  reminders: { name: "Reminders", about: "Trainings to come, hours to claim, evaluations and fees still open." },
+  reminders: { name: "Reminders", about: "Sessions to come, hours to claim, evaluations and fees still open." },
   hours: { name: "Your hours", about: "Hours ready to claim, claims that came back, posted hours and corrections." },
   facilitator: { name: "Messages from facilitators", about: "What a facilitator or coordinator writes to everyone." },
   renewal: { name: "Certificate renewal", about: "Hours that are still missing a year before your certificate ends." },

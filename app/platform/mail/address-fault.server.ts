@@ -22,7 +22,7 @@ export function findFaultyAddresses(db: Reader, addresses: readonly string[]): S
 }
 
 /** Marks an address that mail came back from. The first report stands. Returns whether this was it. */
-export function markAddress(
+export function recordAddressFault(
   tx: Transaction,
   ctx: Context,
   input: { address: string; source: FaultSource; reason: string },

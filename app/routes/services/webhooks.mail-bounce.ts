@@ -26,7 +26,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!report) throw answer(400, "not-a-report");
   const outcome = recordDeliveryReport(await getContext(request), report, "service");
   if (!outcome.ok) throw answer(404, outcome.reason);
-  return Response.json({ marked: outcome.value.marked });
+  return Response.json({ unreachable: outcome.value.unreachable });
 }
 
 /** Nothing to see; without it, an opened address would look for a page. */

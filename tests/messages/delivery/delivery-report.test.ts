@@ -93,7 +93,7 @@ test.each([{ headersOnly: false }, { headersOnly: true }])("a report marks the a
   const report = await read(reportOn(messageIdOf(id), shape));
   expect(recordDeliveryReport(systemContext(db), report!, "report")).toMatchObject({
     ok: true,
-    value: { marked: true },
+    value: { unreachable: true },
   });
   expect(faults(db)).toMatchObject([
     { address: "bo@test.example", source: "report", reason: "550 5.1.1 no such mailbox, says the other server" },
@@ -101,7 +101,7 @@ test.each([{ headersOnly: false }, { headersOnly: true }])("a report marks the a
   expect(db.select().from(outboxMessages).all()).toMatchObject([
     { state: "failed", lastError: expect.stringContaining("Came back: 550") as string },
   ]);
-  expect(recordDeliveryReport(systemContext(db), report!, "report")).toMatchObject({ value: { marked: false } });
+  expect(recordDeliveryReport(systemContext(db), report!, "report")).toMatchObject({ value: { unreachable: false } });
 });
 
 test("a refusal of the message's content fails the message and leaves the address alone", async () => {
@@ -171,7 +171,7 @@ test("the webhook takes the report or JSON, with the shared secret only", async 
   expect((await thrownBy(() => send("{}", "application/json", SECRET))).status).toBe(400);
   expect((await thrownBy(() => send("hello", "message/rfc822", SECRET))).status).toBe(400);
   expect(faults(db)).toEqual([]);
-  expect(await (await send(json, "application/json", SECRET)).json()).toEqual({ marked: true });
+  expect(await (await send(json, "application/json", SECRET)).json()).toEqual({ unreachable: true });
   expect(faults(db)).toMatchObject([{ source: "service", address: "bo@test.example" }]);
-  expect(await (await send(reportOn(messageIdOf(id)), "message/rfc822", SECRET)).json()).toEqual({ marked: false });
+  expect(await (await send(reportOn(messageIdOf(id)), "message/rfc822", SECRET)).json()).toEqual({ unreachable: false });
 });

@@ -7,7 +7,7 @@ import { issueToken } from "~/people/accounts/account-token.server";
 import { hashPassword } from "~/people/accounts/password.server";
 import { findSignUp } from "~/people/accounts/sign-up-link.server";
 import { startSignInSession } from "~/people/accounts/sign-in-session.server";
-import { markAddress } from "~/platform/mail/address-fault.server";
+import { recordAddressFault } from "~/platform/mail/address-fault.server";
 import { type Database, inTransaction } from "~/platform/database/database.server";
 import { action as change, loader as page } from "~/routes/account/email-address";
 import { action as confirm, loader as confirmPage } from "~/routes/account/email-address_.confirm";
@@ -29,7 +29,7 @@ beforeEach(() => {
   person = makePerson(db);
   db.update(accounts).set({ passwordHash }).run();
   inTransaction(db, (tx) =>
-    markAddress(tx, systemContext(db), { address: person.email, source: "report", reason: "550 no such mailbox" }),
+    recordAddressFault(tx, systemContext(db), { address: person.email, source: "report", reason: "550 no such mailbox" }),
   );
 });
 

@@ -6,7 +6,7 @@ import { listWishes } from "./mail-preference.server";
 import { isOptional } from "./message-category";
 
 /** Whether a message goes out by itself, as a line of the daily summary, or not at all. */
-export type MailStanding = { kind: "send" } | { kind: "digest"; dueAt: number } | { kind: "suppress"; because: string };
+export type SendVerdict = { kind: "send" } | { kind: "digest"; dueAt: number } | { kind: "suppress"; because: string };
 
 /** When the daily summary goes out, as wall time in the region. */
 const DIGEST_TIME = "07:00";
@@ -18,8 +18,8 @@ interface Judged {
 }
 
 /** What the recipient's address and wishes make of one message. */
-export function standingOf(db: Reader, message: Judged, now: number): MailStanding {
-  return standingsOf(db, [message], now)[0]!;
+export function verdictOn(db: Reader, message: Judged, now: number): SendVerdict {
+  return verdictsOn(db, [message], now)[0]!;
 }
 
 /**
@@ -27,7 +27,7 @@ export function standingOf(db: Reader, message: Judged, now: number): MailStandi
  * cancellations and accounts arrive whatever was chosen; to an address that mail comes back from, only those about the
  * account are tried.
  */
-export function standingsOf(db: Reader, messages: readonly Judged[], now: number): MailStanding[] {
+export function verdictsOn(db: Reader, messages: readonly Judged[], now: number): SendVerdict[] {
   const faulty = findFaultyAddresses(
     db,
     messages.map(({ recipient }) => recipient),
