@@ -15,7 +15,11 @@ function lost(db: Database, offering: { id: string }): TestPerson {
   const person = makePerson(db);
   register(actingAs(db, person), { offeringId: offering.id });
   inTransaction(db, (tx) =>
-    recordAddressFault(tx, systemContext(db), { address: person.email, source: "report", reason: "550 no such mailbox" }),
+    recordAddressFault(tx, systemContext(db), {
+      address: person.email,
+      source: "report",
+      reason: "550 no such mailbox",
+    }),
   );
   return person;
 }

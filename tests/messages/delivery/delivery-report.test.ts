@@ -173,5 +173,7 @@ test("the webhook takes the report or JSON, with the shared secret only", async 
   expect(faults(db)).toEqual([]);
   expect(await (await send(json, "application/json", SECRET)).json()).toEqual({ unreachable: true });
   expect(faults(db)).toMatchObject([{ source: "service", address: "bo@test.example" }]);
-  expect(await (await send(reportOn(messageIdOf(id)), "message/rfc822", SECRET)).json()).toEqual({ unreachable: false });
+  expect(await (await send(reportOn(messageIdOf(id)), "message/rfc822", SECRET)).json()).toEqual({
+    unreachable: false,
+  });
 });

@@ -29,7 +29,11 @@ beforeEach(() => {
   person = makePerson(db);
   db.update(accounts).set({ passwordHash }).run();
   inTransaction(db, (tx) =>
-    recordAddressFault(tx, systemContext(db), { address: person.email, source: "report", reason: "550 no such mailbox" }),
+    recordAddressFault(tx, systemContext(db), {
+      address: person.email,
+      source: "report",
+      reason: "550 no such mailbox",
+    }),
   );
 });
 
