@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { writeClock } from "../support/clock";
 
 /** A folder that is gone after the test, with a database file and a clock in it. */
 export function makeWorkplace() {
@@ -11,7 +12,7 @@ export function makeWorkplace() {
   return {
     databaseFile: path.join(folder, "hourbook.sqlite"),
     clock,
-    setClock: (instant: number) => writeFileSync(clock, String(instant)),
+    setClock: (instant: number) => writeClock(clock, instant),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import { toInstant } from "~/platform/time/time-zone";
 
 export const ZONE = "America/Los_Angeles";
@@ -14,4 +14,10 @@ export const DAY = 24 * HOUR;
 export const at = (wallTime: string): number => toInstant(wallTime, ZONE);
 
 /** Loaders and actions, which read the clock themselves, run at this instant from now on; until the end of the test. */
-export const setClock = (instant: number): void => writeFileSync(process.env.TEST_CLOCK_FILE!, String(instant));
+export const setClock = (instant: number): void => writeClock(process.env.TEST_CLOCK_FILE!, instant);
+
+/** Sets a clock that processes share, at once: one that looked while the file is written would find no time in it. */
+export function writeClock(file: string, instant: number): void {
+  writeFileSync(`${file}.next`, String(instant));
+  renameSync(`${file}.next`, file);
+}

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { inject } from "vitest";
+import { writeClock } from "./clock";
 import { type Database, openDatabase } from "~/platform/database/database.server";
 
 /** A database file and a clock that processes share. */
@@ -18,7 +19,7 @@ export function makeJobPlace(smtpUrl: string, now: number): JobPlace {
   const folder = mkdtempSync(path.join(tmpdir(), "hourbook-jobs-"));
   const file = path.join(folder, "hourbook.sqlite");
   const clock = path.join(folder, "clock");
-  const setClock = (instant: number) => writeFileSync(clock, String(instant));
+  const setClock = (instant: number) => writeClock(clock, instant);
   writeFileSync(file, readFileSync(inject("templateFile")));
   setClock(now);
   const db = openDatabase(file);

@@ -1,7 +1,8 @@
+import { setTimeout } from "node:timers/promises";
 import { findRule, replaceSecretLink } from "~/messages/catalog/catalog";
 import { type SendVerdict, verdictsOn } from "~/messages/preferences/send-verdict.server";
 import type { Context } from "~/platform/context";
-import { type Database, inTransaction } from "~/platform/database/database.server";
+import { type Database, inTransaction, isBusy } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { newId } from "~/platform/ids";
 import { logger } from "~/platform/logging/logger.server";
@@ -23,6 +24,7 @@ import {
 } from "./mail-lease.server";
 
 const LEASE_MS = 120_000;
+const NOTE_AGAIN_MS = 200;
 
 export interface Delivery {
   clock: () => number;
@@ -116,11 +118,25 @@ async function deliver(batch: Batch, row: OutboxRow): Promise<keyof DeliveryCoun
   if (!renewLease(db, lease, row, clock())) return null;
   try {
     await transport.sendMail(mail);
-    finishSent(db, row, clock(), withoutSecret(row));
-    return "sent";
   } catch (error) {
     recordFault(db, row, error as Fault, clock());
     return "failed";
+  }
+  await noteSent(db, row, clock);
+  return "sent";
+}
+
+/** The mail has left: a busy database is waited for, however long, because a message that is not noted is sent again. */
+async function noteSent(db: Database, row: OutboxRow, clock: () => number): Promise<void> {
+  for (;;) {
+    try {
+      finishSent(db, row, clock(), withoutSecret(row));
+      return;
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      logger.warn({ message: row.id }, "A message was sent, and the database is too busy to note it");
+      await setTimeout(NOTE_AGAIN_MS);
+    }
   }
 }
 

@@ -3,13 +3,13 @@ import { outboxMessages } from "#drizzle/schema/messages";
 import { deliverDueMessages } from "~/messages/delivery/deliverer.server";
 import { createTransport } from "~/platform/mail/mail-transport.server";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
-import { inTransaction } from "~/platform/database/database.server";
+import { inTransaction, openDatabase } from "~/platform/database/database.server";
 import { MINUTE, TEST_NOW } from "../../support/clock";
 import { systemContext, useTestDatabase } from "../../support/database";
+import { makeJobPlace } from "../../support/job-process";
 import { startMailbox } from "../../support/mailbox";
 
-async function withMailbox() {
-  const db = useTestDatabase();
+async function withMailbox(db = useTestDatabase()) {
   const mailbox = await startMailbox();
   const transport = createTransport(mailbox.url)!;
   onTestFinished(async () => {
@@ -96,4 +96,21 @@ test("calendar entries travel as they were when the message was written, the fir
     { method: "CANCEL", disposition: "attachment", content: entry("CANCEL") },
   ]);
   expect(files).toMatchObject([{ name: "invite.ics", type: "application/ics" }]);
+});
+
+test("a message that has left is noted, however long another process keeps the database busy, and not sent again", async () => {
+  const place = makeJobPlace("smtp://127.0.0.1:1", TEST_NOW);
+  onTestFinished(() => place.remove());
+  const { mailbox, enqueue, deliver, states } = await withMailbox(place.db);
+  enqueue();
+  const other = openDatabase(place.env.DATABASE_FILE!);
+  onTestFinished(() => void other.$client.close());
+  mailbox.onTaken = () => {
+    other.$client.exec("begin immediate");
+    setTimeout(() => other.$client.exec("commit"), 600);
+  };
+  place.db.$client.pragma("busy_timeout = 20");
+  expect(await deliver()).toMatchObject({ sent: 1, failed: 0 });
+  expect(states()).toMatchObject([{ state: "sent", attempts: 1, lastError: null }]);
+  expect(mailbox.messages).toHaveLength(1);
 });

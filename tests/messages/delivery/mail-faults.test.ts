@@ -219,8 +219,9 @@ test("two deliverer processes at once send every message once", async () => {
   await until(() => rows(place.db).every(({ state }) => state === "sent"), "all are sent");
   for (const child of children) child.kill("SIGTERM");
   expect(await Promise.all(children.map((child) => child.ended))).toEqual([0, 0]);
-  expect(mailbox.messages).toHaveLength(200);
-  expect(new Set(mailbox.messages.map(({ messageId }) => messageId)).size).toBe(200);
+  const ids = mailbox.messages.map(({ messageId }) => messageId);
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  expect(ids).toHaveLength(200);
 });
 
 test.each(["at-least-once", "at-most-once"] as const)(
