@@ -1,11 +1,10 @@
 import { and, eq, gte } from "drizzle-orm";
 import { attendanceConfirmations } from "#drizzle/schema/attendance";
-import { offerings } from "#drizzle/schema/catalog";
-import { claims } from "#drizzle/schema/credits";
 import { findFeeInvoice } from "~/billing/fees/claim-charge.server";
 import { feeOf } from "~/billing/fees/claim-fee.server";
 import { getOffering } from "~/catalog/offerings/offering.server";
 import { published } from "~/catalog/offerings/published";
+import { getClaim } from "~/credits/claims/claim-row.server";
 import type { Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { formatDate, formatHours, formatMoney, plural } from "~/platform/format";
@@ -75,12 +74,8 @@ export const composeConfirmation: Compose = (tx, _ctx, reminder) => {
 };
 
 function findClaim(tx: Transaction, reminder: Reminder) {
-  const { claim, offering } = tx
-    .select({ claim: claims, offering: offerings })
-    .from(claims)
-    .innerJoin(offerings, eq(offerings.id, claims.offeringId))
-    .where(eq(claims.id, reminder.subjectId))
-    .get()!;
+  const claim = getClaim(tx, reminder.subjectId);
+  const offering = getOffering(tx, claim.offeringId);
   const { providerName, offeringTitle } = nameOffering(tx, claim.offeringId);
   return { claim, offering, about: { providerName, offeringTitle, actionUrl: `${origin}/claims/${claim.id}` } };
 }

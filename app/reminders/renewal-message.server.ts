@@ -1,6 +1,5 @@
-import { eq } from "drizzle-orm";
-import { persons } from "#drizzle/schema/people";
 import { listCurrentCredits } from "~/credits/ledger/ledger.server";
+import { getPerson } from "~/people/persons/person.server";
 import { origin } from "~/platform/env.server";
 import { formatHours, formatPlainDate } from "~/platform/format";
 import { addDays, addYears } from "~/platform/time/time-zone";
@@ -12,7 +11,7 @@ const CYCLE_YEARS = 5;
 
 /** Hours that are missing in Hourbook a year before a certificate ends (N1). */
 export const composeRenewal: Compose = (tx, _ctx, reminder) => {
-  const person = tx.select().from(persons).where(eq(persons.id, reminder.personId)).get()!;
+  const person = getPerson(tx, reminder.personId);
   const expiresOn = person.certificateExpiresOn;
   if (expiresOn !== reminder.occasion) return { skip: "The certificate ends on another day." };
   const from = addDays(addYears(expiresOn, -CYCLE_YEARS), 1);

@@ -4,6 +4,7 @@ import { persons } from "#drizzle/schema/people";
 import { grants } from "#drizzle/schema/grants";
 import { registrations } from "#drizzle/schema/registration";
 import type { Transaction } from "~/platform/database/database.server";
+import { aggregateOf } from "~/platform/database/rows.server";
 import { origin } from "~/platform/env.server";
 import { formatSessionLine, plural } from "~/platform/format";
 import { dateOf, daysBetween } from "~/platform/time/time-zone";
@@ -90,12 +91,13 @@ export function facilitates(tx: Transaction, personId: string, offeringId: strin
 /** How many people an offering's roster holds, and how many of them told of needs. */
 export function countRoster(tx: Transaction, offeringId: string) {
   const told = or(sql`coalesce(${persons.accessNeeds}, '') <> ''`, sql`coalesce(${persons.dietaryNeeds}, '') <> ''`);
-  return tx
-    .select({ expected: count(), needs: sql<number>`count(case when ${told} then 1 end)` })
-    .from(registrations)
-    .innerJoin(persons, eq(persons.id, registrations.personId))
-    .where(and(eq(registrations.offeringId, offeringId), inArray(registrations.status, [...ROSTER_STATUSES])))
-    .get()!;
+  return aggregateOf(
+    tx
+      .select({ expected: count(), needs: sql<number>`count(case when ${told} then 1 end)` })
+      .from(registrations)
+      .innerJoin(persons, eq(persons.id, registrations.personId))
+      .where(and(eq(registrations.offeringId, offeringId), inArray(registrations.status, [...ROSTER_STATUSES]))),
+  );
 }
 
 /** The session as it was when the reminder was planned; null once it starts at another time or is public no more. */

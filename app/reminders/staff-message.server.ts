@@ -1,20 +1,21 @@
 import { and, count, eq, inArray, isNull, lt, sql } from "drizzle-orm";
 import { offerings } from "#drizzle/schema/catalog";
-import { providers } from "#drizzle/schema/providers";
 import { claims } from "#drizzle/schema/credits";
 import { grants } from "#drizzle/schema/grants";
+import { getProvider } from "~/catalog/providers/provider.server";
 import type { Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { plural } from "~/platform/format";
 import type { Compose } from "./compose.server";
 import { WAITS_FOR_REGISTRAR } from "~/credits/claims/claim-status";
+import { aggregateOf } from "~/platform/database/rows.server";
 
 const DAY_MS = 24 * 3_600_000;
 
 /** How long claims that a registrar could post have waited. */
 export const composeAgeing: Compose = (tx, ctx, reminder) => {
-  const provider = tx.select().from(providers).where(eq(providers.id, reminder.subjectId)).get()!;
+  const provider = getProvider(tx, reminder.subjectId);
   const live = and(
     eq(grants.personId, reminder.personId),
     eq(grants.providerId, provider.id),
@@ -44,10 +45,11 @@ export const composeAgeing: Compose = (tx, ctx, reminder) => {
 function countWaiting(tx: Transaction, ctx: Context, providerId: string) {
   const older = (days: number) =>
     sql<number>`count(case when ${lt(claims.claimedAt, ctx.now - days * DAY_MS)} then 1 end)`;
-  return tx
-    .select({ all: count(), week: older(7), twoWeeks: older(14), fourWeeks: older(28) })
-    .from(claims)
-    .innerJoin(offerings, eq(offerings.id, claims.offeringId))
-    .where(and(eq(offerings.providerId, providerId), inArray(claims.status, [...WAITS_FOR_REGISTRAR])))
-    .get()!;
+  return aggregateOf(
+    tx
+      .select({ all: count(), week: older(7), twoWeeks: older(14), fourWeeks: older(28) })
+      .from(claims)
+      .innerJoin(offerings, eq(offerings.id, claims.offeringId))
+      .where(and(eq(offerings.providerId, providerId), inArray(claims.status, [...WAITS_FOR_REGISTRAR]))),
+  );
 }

@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { answerAsHr } from "~/hr/confirming/affiliation-answer.server";
 import { addAffiliation, isUnanswered } from "~/people/affiliations/affiliation.server";
 import type { Transaction } from "~/platform/database/database.server";
+import { rowOf } from "~/platform/database/rows.server";
 import { addDays, dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { credits } from "#drizzle/schema/credits";
 import { affiliations, persons } from "#drizzle/schema/people";
@@ -80,11 +81,13 @@ function listOutsiders(tx: Transaction, people: DemoPeople): DemoPerson[] {
 }
 
 function disown(tx: Transaction, people: DemoPeople, person: DemoPerson, at: number): void {
-  const { id, organisationId } = tx
-    .select()
-    .from(affiliations)
-    .where(and(eq(affiliations.personId, person.personId), isUnanswered))
-    .get()!;
+  const { id, organisationId } = rowOf(
+    tx
+      .select()
+      .from(affiliations)
+      .where(and(eq(affiliations.personId, person.personId), isUnanswered)),
+    "unanswered affiliation",
+  );
   const hr = { ...people.acting(people.account("hr"), at), scopeIds: [organisationId] };
   must(answerAsHr(hr, { intent: "disown", affiliation: [id] }));
 }

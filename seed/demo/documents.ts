@@ -3,14 +3,15 @@ import { credits } from "#drizzle/schema/credits";
 import { documents } from "#drizzle/schema/documents";
 import { accounts } from "#drizzle/schema/people";
 import { grants } from "#drizzle/schema/grants";
-import { providers } from "#drizzle/schema/providers";
 import { issueCertificate, issueRegistrationForm } from "~/documents/issuing/credit-document.server";
 import { showImage } from "~/documents/letterhead/provider-image.server";
 import { revokeDocument } from "~/documents/issuing/revocation.server";
 import { TRANSCRIPT_SECTIONS } from "~/desks/transcript-sections.server";
 import { issueTranscript } from "~/documents/issuing/transcript.server";
+import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import type { Context } from "~/platform/context";
 import { inTransaction } from "~/platform/database/database.server";
+import { rowOf } from "~/platform/database/rows.server";
 import { addDays, dateOf } from "~/platform/time/time-zone";
 import { DEMO_SEAL, DEMO_SIGNATURE } from "./pictures";
 import { must } from "./offerings";
@@ -23,8 +24,11 @@ const DAY = 86_400_000;
  */
 export async function insertDocuments(ctx: Context, teacherEmail: string): Promise<void> {
   if (ctx.db.select({ id: documents.id }).from(documents).limit(1).get()) return;
-  const { personId } = ctx.db.select().from(accounts).where(eq(accounts.email, teacherEmail)).get()!;
-  const psesd = ctx.db.select().from(providers).where(eq(providers.shortName, "PSESD")).get()!;
+  const { personId } = rowOf(
+    ctx.db.select().from(accounts).where(eq(accounts.email, teacherEmail)),
+    "teacher's account",
+  );
+  const psesd = getHomeProvider(ctx.db);
   const at = (daysAgo: number): Context => ({ ...ctx, now: ctx.now - daysAgo * DAY });
 
   // Only what had long been posted by the day on which it is said to be issued.
@@ -57,9 +61,15 @@ function showPictures(ctx: Context, providerId: string): void {
 
 function revoke(ctx: Context, providerId: string, documentId: string): void {
   const isRegistrar = and(eq(grants.role, "registrar"), eq(grants.providerId, providerId), isNull(grants.revokedAt));
-  const { personId } = ctx.db.select().from(grants).where(isRegistrar).get()!;
-  const account = ctx.db.select().from(accounts).where(eq(accounts.personId, personId)).get()!;
-  const actor = { personId, accountId: account.id, name: "Registrar" };
+  const { accountId, personId } = rowOf(
+    ctx.db
+      .select({ accountId: accounts.id, personId: accounts.personId })
+      .from(grants)
+      .innerJoin(accounts, eq(accounts.personId, grants.personId))
+      .where(isRegistrar),
+    "registrar with an account",
+  );
+  const actor = { personId, accountId, name: "Registrar" };
   const reason = "Issued before the attendance of this offering was confirmed again (demo).";
   must(revokeDocument({ ...ctx, actor, scopeIds: [providerId] }, { documentId, reason }));
 }

@@ -13,6 +13,7 @@ import { confirmAttendance } from "~/desks/facilitator/confirm-attendance.server
 import { missingGates } from "~/credits/claims/gates";
 import { postClaims } from "~/credits/ledger/posting.server";
 import type { Transaction } from "~/platform/database/database.server";
+import { rowOf } from "~/platform/database/rows.server";
 import { newId } from "~/platform/ids";
 import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { register, withdraw } from "~/registration/seats/registration.server";
@@ -134,7 +135,10 @@ export class DemoParticipation {
   /** Somebody reads the code from the screen and checks in, which the facilitator has yet to confirm. */
   checkIn(offering: DemoOffering, session: Session, person: DemoPerson, at: number): void {
     must(openCheckIn(this.people.acting(offering.facilitator, at), session.id));
-    const { secret } = this.tx.select().from(checkIns).where(eq(checkIns.sessionId, session.id)).get()!;
+    const { secret } = rowOf(
+      this.tx.select().from(checkIns).where(eq(checkIns.sessionId, session.id)),
+      "open check-in",
+    );
     const code = checkInCodeAt(secret, at);
     must(checkIn(this.people.acting(person, at), { sessionId: session.id, code, deviceTime: at }));
   }

@@ -5,6 +5,7 @@ import { newId } from "~/platform/ids";
 import { providers } from "#drizzle/schema/providers";
 import { organisations } from "#drizzle/schema/people";
 import { insertProvider, PSESD_POLICY } from "../reference";
+import { getHomeProvider } from "~/people/organisations/home-provider.server";
 
 /** The demo's providers by short name: the ESD, and three with policies of their own (domain section 2). */
 export type DemoProviders = {
@@ -39,7 +40,7 @@ export function insertProviders(tx: Transaction, ctx: Context): DemoProviders {
       policies: [{ fromDate: "2020-01-01", policy: { ...PSESD_POLICY, ...policy } }],
     });
   return {
-    psesd: tx.select().from(providers).where(eq(providers.shortName, "PSESD")).get()!.id,
+    psesd: getHomeProvider(tx).id,
     esd113: insert("Capital Region ESD 113", "Capital Region ESD 113", "ESD113", {
       name: "ESD 113",
       breaksCount: true,

@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import encodeQR from "qr";
 import { checkIns } from "#drizzle/schema/attendance";
-import { courses } from "#drizzle/schema/catalog";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext } from "~/platform/context";
 import { inTransaction } from "~/platform/database/database.server";
@@ -15,6 +14,7 @@ import { listRosterPersonIds } from "~/attendance/marks/marks.server";
 import { checkInWindowAt } from "~/attendance/marks/moment";
 import { derivePresence } from "~/attendance/presence/presence";
 import type { AttendanceRefusal } from "~/attendance/refusal";
+import { getCourse } from "~/catalog/courses/course.server";
 
 /** The facilitator opens self check-in for a session. Opening it again changes nothing. */
 export function openCheckIn(ctx: ActorContext, sessionId: string): Outcome<null, AttendanceRefusal> {
@@ -45,7 +45,7 @@ export async function getCheckInScreen(ctx: ActorContext, sessionId: string) {
   return {
     session,
     offering,
-    title: ctx.db.select({ title: courses.title }).from(courses).where(eq(courses.id, offering.courseId)).get()!.title,
+    title: getCourse(ctx.db, offering.courseId).title,
     window: checkInWindowAt(session, ctx.now),
     code,
     /** How long the code still stands on the screen, milliseconds. */

@@ -13,6 +13,7 @@ import { type DeviceInput, groupMarks, insertMark, markKey } from "~/attendance/
 import { checkInWindowAt } from "~/attendance/marks/moment";
 import { derivePresence, type Presence } from "~/attendance/presence/presence";
 import type { CheckInRefusal } from "~/attendance/refusal";
+import { countOf } from "~/platform/database/rows.server";
 
 const TRIES = 10;
 const TRIES_WITHIN_MS = 10 * 60_000;
@@ -115,7 +116,7 @@ function presenceOf(tx: Transaction, session: typeof sessions.$inferSelect, pers
 function countTries(tx: Transaction, ctx: ActorContext): number {
   const { accountId } = ctx.actor;
   const recent = and(eq(checkInTries.accountId, accountId), gt(checkInTries.triedAt, ctx.now - TRIES_WITHIN_MS));
-  return tx.select({ count: count() }).from(checkInTries).where(recent).get()!.count;
+  return countOf(tx.select({ count: count() }).from(checkInTries).where(recent));
 }
 
 /** Notes a wrong code, and forgets those that no longer matter. */

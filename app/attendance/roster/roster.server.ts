@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { courses, instructors } from "#drizzle/schema/catalog";
+import { instructors } from "#drizzle/schema/catalog";
 import { persons } from "#drizzle/schema/people";
 import { registrations } from "#drizzle/schema/registration";
 import { listSessions } from "~/catalog/offerings/offering-parts.server";
@@ -14,6 +14,8 @@ import { findConfirmation } from "~/attendance/presence/confirmation.server";
 import { groupMarks, type MarkRow, markKey } from "~/attendance/marks/mark-rows.server";
 import { derivePresence, type Presence } from "~/attendance/presence/presence";
 import { listOpenWalkIns } from "~/attendance/walk-ins/walk-in.server";
+import { getCourse } from "~/catalog/courses/course.server";
+import type { Person } from "~/people/persons/person.server";
 
 export interface RosterRow {
   personId: string;
@@ -45,14 +47,13 @@ export function getRoster(ctx: ActorContext, sessionId: string) {
   const found = findMySession(ctx.db, ctx, sessionId);
   if (!found) throw notFound();
   const { session, offering } = found;
-  const title = ctx.db.select({ title: courses.title }).from(courses).where(eq(courses.id, offering.courseId)).get()!
-    .title;
+  const { title } = getCourse(ctx.db, offering.courseId);
   const { people, instructors } = listExpected(ctx.db, offering.id);
   const marks = groupMarks(ctx.db, [session.id]);
   const names = namesOf(ctx.db, [...marks.values()].flat());
   const everyone = [...people, ...instructors];
   recordReading(ctx, { action: "roster.read", subjectId: session.id, personIds: everyone.map(({ id }) => id) });
-  const describe = (person: typeof persons.$inferSelect): RosterRow => {
+  const describe = (person: Person): RosterRow => {
     const mine = marks.get(markKey(session.id, person.id)) ?? [];
     return {
       personId: person.id,

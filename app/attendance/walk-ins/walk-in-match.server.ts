@@ -1,5 +1,4 @@
-import { courses } from "#drizzle/schema/catalog";
-import { eq } from "drizzle-orm";
+import { getCourse } from "~/catalog/courses/course.server";
 import { searchPeople } from "~/people/persons/person-admin.server";
 import type { ActorContext } from "~/platform/context";
 import { recordReading } from "~/platform/audit/reading-log.server";
@@ -25,7 +24,7 @@ export function getWalkInMatch(ctx: ActorContext, walkInId: string, find: string
   return {
     walkIn: { name: walkIn.name, email: walkIn.email, matched: walkIn.personId !== null },
     offeringId: offering.id,
-    title: ctx.db.select({ title: courses.title }).from(courses).where(eq(courses.id, offering.courseId)).get()!.title,
+    title: getCourse(ctx.db, offering.courseId).title,
     find: words,
     total,
     people: people.map(({ id, name, email, places }) => ({

@@ -16,6 +16,7 @@ import { type DeviceInput, hasNonce, insertMark } from "~/attendance/marks/mark-
 import { requireOpenSession } from "~/attendance/marks/marks.server";
 import { momentAtDoor } from "~/attendance/marks/moment";
 import type { AttendanceRefusal } from "~/attendance/refusal";
+import { findPerson } from "~/people/persons/person.server";
 
 interface WalkInInput extends DeviceInput {
   sessionId: string;
@@ -119,8 +120,7 @@ export function matchWalkIn(ctx: ActorContext, input: MatchInput): Outcome<strin
 }
 
 function checkPerson(tx: Transaction, personId: string): Outcome<string, "unknown-person"> {
-  const person = tx.select({ id: persons.id }).from(persons).where(eq(persons.id, personId)).get();
-  return person ? ok(person.id) : refuse("unknown-person");
+  return findPerson(tx, personId) ? ok(personId) : refuse("unknown-person");
 }
 
 /** Enters a person who is new to Hourbook, only where there is a seat to give: a refusal leaves nobody behind. */

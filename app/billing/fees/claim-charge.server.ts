@@ -1,7 +1,6 @@
 import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { invoiceLines, invoices, payments } from "#drizzle/schema/billing";
 import { courses, offerings } from "#drizzle/schema/catalog";
-import { persons } from "#drizzle/schema/people";
 import type { Offering } from "~/catalog/offerings/offering.server";
 import { published, type Published } from "~/catalog/offerings/published";
 import type { Claim } from "~/credits/claims/claim-row.server";
@@ -11,6 +10,8 @@ import type { Reader, Transaction } from "~/platform/database/database.server";
 import { formatPlainDate } from "~/platform/format";
 import { dateOf } from "~/platform/time/time-zone";
 import { type BillTo, type Invoice, insertPaper } from "~/billing/invoices/invoice-paper.server";
+import { getPerson } from "~/people/persons/person.server";
+import { rowOf } from "~/platform/database/rows.server";
 
 /** What claims were charged on invoices, credit notes taken off, in cents; those without any line are left out. */
 export function listInvoicedCents(db: Reader, claimIds: readonly string[]): Map<string, number> {
@@ -74,18 +75,20 @@ export function readCharge(db: Reader, claimId: string): ClaimCharge {
 
 /** A person as somebody to bill. */
 export function billToPerson(db: Reader, personId: string): BillTo {
-  const person = db.select().from(persons).where(eq(persons.id, personId)).get()!;
+  const person = getPerson(db, personId);
   return { billTo: legalNameOf(person), personId, organisationId: null, purchaseOrder: null };
 }
 
 /** What a line says of a claim: "Clock hours, Field science (PSESD-2627-0001), completed Tue, Mar 9, 2027". */
 export function describeClaim(db: Reader, claim: Pick<Claim, "offeringId">): string {
-  const row = db
-    .select({ title: courses.title, offering: offerings })
-    .from(offerings)
-    .innerJoin(courses, eq(courses.id, offerings.courseId))
-    .where(eq(offerings.id, claim.offeringId))
-    .get()!;
+  const row = rowOf(
+    db
+      .select({ title: courses.title, offering: offerings })
+      .from(offerings)
+      .innerJoin(courses, eq(courses.id, offerings.courseId))
+      .where(eq(offerings.id, claim.offeringId)),
+    `offering ${claim.offeringId}`,
+  );
   return describeHours(row.title, published(row.offering));
 }
 

@@ -15,6 +15,7 @@ import { PAGE_SIZE } from "~/platform/http/responses.server";
 import { dateOf } from "~/platform/time/time-zone";
 import { describeHours, listInvoicedCents } from "~/billing/fees/claim-charge.server";
 import { feesOf } from "~/billing/fees/claim-fee.server";
+import type { Person } from "~/people/persons/person.server";
 
 /** A claim whose fee can be put on an invoice now. */
 export interface Billable {
@@ -86,7 +87,7 @@ function toBillable(
   row: {
     claim: Claimed;
     offering: Published<Offering>;
-    person: typeof persons.$inferSelect;
+    person: Person;
     title: string;
     promised: number;
   },

@@ -7,6 +7,7 @@ import { asClaimed, type Claimed } from "~/credits/claims/claim-row.server";
 import type { Reader } from "~/platform/database/database.server";
 import { listInvoicedCents } from "~/billing/fees/claim-charge.server";
 import { feesOf } from "~/billing/fees/claim-fee.server";
+import { rowOf } from "~/platform/database/rows.server";
 import type { Invoice } from "./invoice-paper.server";
 import { invoiceBalance, type InvoiceSums } from "./invoice-state";
 
@@ -20,11 +21,13 @@ export const receivedCents = sql<number>`(select coalesce(sum(money.amount_cents
 
 /** The sums of one invoice. */
 export function findSums(db: Reader, invoiceId: string): InvoiceSums {
-  return db
-    .select({ totalCents: invoices.totalCents, creditedCents, paidCents: receivedCents })
-    .from(invoices)
-    .where(eq(invoices.id, invoiceId))
-    .get()!;
+  return rowOf(
+    db
+      .select({ totalCents: invoices.totalCents, creditedCents, paidCents: receivedCents })
+      .from(invoices)
+      .where(eq(invoices.id, invoiceId)),
+    `invoice ${invoiceId}`,
+  );
 }
 
 /** What one claim on an invoice still owes: what stands charged, and what paying late adds. */

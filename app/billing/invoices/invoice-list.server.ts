@@ -2,15 +2,17 @@ import { and, asc, count, desc, eq, inArray, like, or, type SQL, sql } from "dri
 import { invoiceLines, invoicePayments, invoices } from "#drizzle/schema/billing";
 import { providers } from "#drizzle/schema/providers";
 import { claims } from "#drizzle/schema/credits";
+import { getProvider } from "~/catalog/providers/provider.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
 import type { Reader } from "~/platform/database/database.server";
+import { countOf } from "~/platform/database/rows.server";
 import { notFound, PAGE_SIZE } from "~/platform/http/responses.server";
 import { daysBetween, dateOf } from "~/platform/time/time-zone";
 import { creditedCents, dueOf, findSums, receivedCents } from "./invoice-due.server";
 import type { InvoiceView } from "./invoice-view";
-import type { Invoice } from "./invoice-paper.server";
+import { getInvoice, type Invoice } from "./invoice-paper.server";
 import { invoiceState } from "./invoice-state";
 
 const VIEW_CONDITIONS: Record<InvoiceView, SQL> = {
@@ -61,7 +63,7 @@ export function listInvoices(ctx: ScopedContext, input: { view: InvoiceView; wor
 }
 
 function countInvoices(ctx: ScopedContext, where: SQL | undefined): number {
-  return ctx.db.select({ count: count() }).from(invoices).where(where).get()!.count;
+  return countOf(ctx.db.select({ count: count() }).from(invoices).where(where));
 }
 
 /**
@@ -107,7 +109,7 @@ export function getMyInvoice(ctx: ActorContext, invoiceId: string) {
 
 function readInvoice(ctx: ActorContext, invoice: Invoice) {
   const { db } = ctx;
-  const provider = db.select().from(providers).where(eq(providers.id, invoice.providerId)).get()!;
+  const provider = getProvider(db, invoice.providerId);
   const today = dateOf(ctx.now, provider.timeZone);
   const sums = findSums(db, invoice.id);
   const { balanceCents, lateCents, totalCents } = dueOf(db, invoice, today);
@@ -118,9 +120,7 @@ function readInvoice(ctx: ActorContext, invoice: Invoice) {
     payments: db.select().from(invoicePayments).where(eq(invoicePayments.invoiceId, invoice.id)).all(),
     /** The credit notes to it and the invoice of its late fee. */
     followers: db.select().from(invoices).where(eq(invoices.aboutInvoiceId, invoice.id)).orderBy(invoices.id).all(),
-    about: invoice.aboutInvoiceId
-      ? db.select().from(invoices).where(eq(invoices.id, invoice.aboutInvoiceId)).get()!
-      : null,
+    about: invoice.aboutInvoiceId ? getInvoice(db, invoice.aboutInvoiceId) : null,
     state: invoiceState(sums),
     due: { balanceCents, lateCents, totalCents },
     today,

@@ -1,14 +1,23 @@
 import { and, eq, max } from "drizzle-orm";
 import { invoiceLines, invoices } from "#drizzle/schema/billing";
-import { providers } from "#drizzle/schema/providers";
+import { getProvider } from "~/catalog/providers/provider.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { Context } from "~/platform/context";
-import type { Transaction } from "~/platform/database/database.server";
+import type { Reader, Transaction } from "~/platform/database/database.server";
+import { aggregateOf, rowOf } from "~/platform/database/rows.server";
 import { newId } from "~/platform/ids";
 import { addDays, dateOf } from "~/platform/time/time-zone";
 import { DUE_DAYS, type InvoiceKind, invoiceNumber, type LineKind } from "./invoice-kind";
 
 export type Invoice = typeof invoices.$inferSelect;
+
+/**
+ * An invoice or credit note that a row of ours is about.
+ * @throws Error when there is none
+ */
+export function getInvoice(db: Reader, invoiceId: string): Invoice {
+  return rowOf(db.select().from(invoices).where(eq(invoices.id, invoiceId)), `invoice ${invoiceId}`);
+}
 
 /** Who is billed: a person, or a district for its purchase order; with the name as it is now. */
 export type BillTo = Pick<Invoice, "billTo" | "personId" | "organisationId" | "purchaseOrder">;
@@ -35,7 +44,7 @@ interface Paper {
  * immediate, and demanded by the database.
  */
 export function insertPaper(tx: Transaction, ctx: Context, paper: Paper): Invoice {
-  const provider = tx.select().from(providers).where(eq(providers.id, paper.providerId)).get()!;
+  const provider = getProvider(tx, paper.providerId);
   const issuedOn = dateOf(ctx.now, provider.timeZone);
   const year = Number(issuedOn.slice(0, 4));
   const sequence = nextSequence(tx, provider.id, year);
@@ -75,10 +84,11 @@ export function insertPaper(tx: Transaction, ctx: Context, paper: Paper): Invoic
 }
 
 function nextSequence(tx: Transaction, providerId: string, year: number): number {
-  const last = tx
-    .select({ sequence: max(invoices.sequence) })
-    .from(invoices)
-    .where(and(eq(invoices.providerId, providerId), eq(invoices.year, year)))
-    .get()!.sequence;
+  const { last } = aggregateOf(
+    tx
+      .select({ last: max(invoices.sequence) })
+      .from(invoices)
+      .where(and(eq(invoices.providerId, providerId), eq(invoices.year, year))),
+  );
   return (last ?? 0) + 1;
 }

@@ -6,9 +6,10 @@ import { displayNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import type { Reader } from "~/platform/database/database.server";
 import { notFound, PAGE_SIZE } from "~/platform/http/responses.server";
-import { type Course, findScopedCourse } from "./course.server";
+import { type Course, findScopedCourse, getCourse } from "./course.server";
 import type { CourseState } from "./course-state";
 import { findScopedOffering, type Offering } from "~/catalog/offerings/offering.server";
+import { countOf } from "~/platform/database/rows.server";
 import { listPrerequisites } from "./prerequisite.server";
 import { listCourseAudiences, listCourseDesignations } from "./course-designations.server";
 import { listQuestions } from "./question.server";
@@ -56,7 +57,7 @@ export function listScopedCourses(
     .limit(PAGE_SIZE)
     .offset((page - 1) * PAGE_SIZE)
     .all();
-  return { rows, total: ctx.db.select({ count: count() }).from(courses).where(where).get()!.count };
+  return { rows, total: countOf(ctx.db.select({ count: count() }).from(courses).where(where)) };
 }
 
 /**
@@ -82,8 +83,7 @@ export function getScopedCourse(ctx: ScopedContext, courseId: string) {
 export function getScopedOffering(ctx: ScopedContext, offeringId: string): { offering: Offering; course: Course } {
   const offering = findScopedOffering(ctx.db, ctx, offeringId);
   if (!offering) throw notFound();
-  const course = ctx.db.select().from(courses).where(eq(courses.id, offering.courseId)).get()!;
-  return { offering, course };
+  return { offering, course: getCourse(ctx.db, offering.courseId) };
 }
 
 /** What the committee decided about an offering, oldest first (A5). */

@@ -10,6 +10,7 @@ import type { CourseState } from "./course-state";
 import type { Designation } from "./designation";
 import { writePrerequisites } from "./prerequisite.server";
 import type { CatalogRefusal } from "~/catalog/refusal";
+import { countOf, rowOf } from "~/platform/database/rows.server";
 
 export type Course = typeof courses.$inferSelect;
 
@@ -87,13 +88,22 @@ export function publishCourse(ctx: ScopedContext, courseId: string): Outcome<{ i
 /** Takes a course out of the catalog. Refused while published offerings of it are still to come. */
 export function archiveCourse(ctx: ScopedContext, courseId: string): Outcome<{ id: string }, CatalogRefusal> {
   return changeState(ctx, courseId, "archived", (tx, course) => {
-    const coming = tx
-      .select({ count: count() })
-      .from(offerings)
-      .where(and(eq(offerings.courseId, course.id), eq(offerings.state, "published"), gt(offerings.endsAt, ctx.now)))
-      .get()!.count;
+    const isComing = and(
+      eq(offerings.courseId, course.id),
+      eq(offerings.state, "published"),
+      gt(offerings.endsAt, ctx.now),
+    );
+    const coming = countOf(tx.select({ count: count() }).from(offerings).where(isComing));
     return coming > 0 ? refuse("course-has-offerings", { count: coming }) : ok(null);
   });
+}
+
+/**
+ * A course that a row of ours is about.
+ * @throws Error when there is none
+ */
+export function getCourse(db: Reader, courseId: string): Course {
+  return rowOf(db.select().from(courses).where(eq(courses.id, courseId)), `course ${courseId}`);
 }
 
 /** A course of a provider that the actor coordinates; null for any other. */

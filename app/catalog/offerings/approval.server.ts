@@ -1,6 +1,6 @@
 import { and, eq, gte, lt, sql } from "drizzle-orm";
 import { approvalDecisions, offerings } from "#drizzle/schema/catalog";
-import { providerApprovals, providers } from "#drizzle/schema/providers";
+import { providerApprovals } from "#drizzle/schema/providers";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { Reader, Transaction } from "~/platform/database/database.server";
@@ -11,7 +11,9 @@ import { approvalYearOf, dateOf, workingDaysBetween } from "~/platform/time/time
 import type { Offering } from "./offering.server";
 import { type DesignationMinutes, listDesignations } from "./offering-parts.server";
 import type { ProviderPolicy } from "~/catalog/providers/provider-policy";
+import { getProvider } from "~/catalog/providers/provider.server";
 import type { CatalogRefusal } from "~/catalog/refusal";
+import { aggregateOf } from "~/platform/database/rows.server";
 
 /** Whether the committee may approve now: before the start (A1), with notice (A2), by an approved provider (A3). */
 export function checkApproval(
@@ -96,23 +98,24 @@ export function checkDesignations(
 
 /** A6: the next number of the provider in the approval year of the first session, for example `PSESD-2627-0042`. */
 function nextInServiceNumber(tx: Transaction, offering: Offering): string {
-  const provider = tx.select().from(providers).where(eq(providers.id, offering.providerId)).get()!;
+  const provider = getProvider(tx, offering.providerId);
   const year = approvalYearOf(dateOf(offering.startsAt!, offering.timeZone));
   const twoDigits = (value: number) => String(value % 100).padStart(2, "0");
   const prefix = `${provider.shortName}-${twoDigits(year)}${twoDigits(year + 1)}-`;
-  const last = tx
-    .select({
-      number: sql<number | null>`max(cast(substr(${offerings.inServiceNumber}, ${prefix.length + 1}) as integer))`,
-    })
-    .from(offerings)
-    .where(
-      and(
-        eq(offerings.providerId, provider.id),
-        // Every number with this prefix: ":" comes right after "9".
-        gte(offerings.inServiceNumber, prefix),
-        lt(offerings.inServiceNumber, `${prefix}:`),
+  const { number: last } = aggregateOf(
+    tx
+      .select({
+        number: sql<number | null>`max(cast(substr(${offerings.inServiceNumber}, ${prefix.length + 1}) as integer))`,
+      })
+      .from(offerings)
+      .where(
+        and(
+          eq(offerings.providerId, provider.id),
+          // Every number with this prefix: ":" comes right after "9".
+          gte(offerings.inServiceNumber, prefix),
+          lt(offerings.inServiceNumber, `${prefix}:`),
+        ),
       ),
-    )
-    .get()!.number;
+  );
   return `${prefix}${String((last ?? 0) + 1).padStart(4, "0")}`;
 }

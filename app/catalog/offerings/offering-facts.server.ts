@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { courses, offerings } from "#drizzle/schema/catalog";
 import { providers } from "#drizzle/schema/providers";
+import type { Provider } from "~/catalog/providers/provider.server";
 import type { Reader } from "~/platform/database/database.server";
 import type { Offering } from "./offering.server";
 import { type Instructor, listInstructors, listSessions, type SessionWithPauses } from "./offering-parts.server";
@@ -10,7 +11,7 @@ import { published, type Published } from "./published";
 export interface OfferingFacts<O = Offering> {
   offering: O;
   courseTitle: string;
-  provider: typeof providers.$inferSelect;
+  provider: Provider;
   /** In the order of their start. */
   sessions: SessionWithPauses[];
   instructors: Instructor[];

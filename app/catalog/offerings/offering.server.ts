@@ -1,13 +1,12 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { offerings } from "#drizzle/schema/catalog";
-import { providers } from "#drizzle/schema/providers";
-import { organisations } from "#drizzle/schema/people";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { findScopedCourse } from "~/catalog/courses/course.server";
+import { getProvider } from "~/catalog/providers/provider.server";
 import {
   type DesignationMinutes,
   type InstructorInput,
@@ -18,6 +17,8 @@ import {
 } from "./offering-parts.server";
 import type { FirstAudience, Modality } from "./offering-state";
 import type { CatalogRefusal } from "~/catalog/refusal";
+import { organisationExists } from "~/people/organisations/organisation.server";
+import { rowOf } from "~/platform/database/rows.server";
 import { type PlannedSession, planSessions, type SessionInput } from "./session-plan";
 
 export type Offering = typeof offerings.$inferSelect;
@@ -57,7 +58,7 @@ export function createOffering(
     const course = findScopedCourse(tx, ctx, input.courseId);
     if (!course) return refuse("unknown-course");
     if (course.state === "archived") return refuse("course-archived");
-    const provider = tx.select().from(providers).where(eq(providers.id, course.providerId)).get()!;
+    const provider = getProvider(tx, course.providerId);
     const planned = checkOffering(tx, input, provider.timeZone);
     if (!planned.ok) return planned;
     const id = newId();
@@ -115,9 +116,7 @@ export function checkOffering(
  * @throws Error when there is none
  */
 export function getOffering(db: Reader, offeringId: string): Offering {
-  const offering = db.select().from(offerings).where(eq(offerings.id, offeringId)).get();
-  if (!offering) throw new Error(`There is no offering ${offeringId}.`);
-  return offering;
+  return rowOf(db.select().from(offerings).where(eq(offerings.id, offeringId)), `offering ${offeringId}`);
 }
 
 /** An offering of a provider that the actor coordinates; null for any other. */
@@ -160,8 +159,4 @@ function writeParts(
   writeSessions(tx, offering, planned);
   writeInstructors(tx, ctx, offering.id, input.instructors);
   writeDesignations(tx, offering.id, input.designations);
-}
-
-function organisationExists(tx: Transaction, id: string): boolean {
-  return tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, id)).get() !== undefined;
 }

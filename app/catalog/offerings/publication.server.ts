@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { courses, offerings } from "#drizzle/schema/catalog";
+import { offerings } from "#drizzle/schema/catalog";
+import { getCourse } from "~/catalog/courses/course.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { newCode } from "~/platform/secrets/codes.server";
@@ -16,7 +17,7 @@ export function publishOffering(ctx: ScopedContext, offeringId: string): Outcome
     const offering = findScopedOffering(tx, ctx, offeringId);
     if (!offering) return refuse("unknown-offering");
     if (offering.state !== "approved") return refuse("not-possible-now");
-    const course = tx.select().from(courses).where(eq(courses.id, offering.courseId)).get()!;
+    const course = getCourse(tx, offering.courseId);
     if (course.state !== "published") return refuse("course-not-published");
     tx.update(offerings)
       .set({ state: "published", publishedAt: ctx.now, claimCode: unusedClaimCode(tx), updatedAt: ctx.now })

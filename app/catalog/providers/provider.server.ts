@@ -3,12 +3,15 @@ import { providerHolidays, providerPolicies, providers } from "#drizzle/schema/p
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
+import { rowOf } from "~/platform/database/rows.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { notFound } from "~/platform/http/responses.server";
 import { dateOf } from "~/platform/time/time-zone";
 import type { ProviderPageForm } from "./provider-form";
 import { policyOn } from "./provider-policy.server";
+
+export type Provider = typeof providers.$inferSelect;
 
 export type ProviderRefusal = "date-in-past" | "date-taken" | "holiday-known";
 
@@ -34,12 +37,28 @@ export function listProviders(db: Reader) {
     .all();
 }
 
+/** A provider by its id; null when there is none. */
+export function findProvider(db: Reader, providerId: string): Provider | null {
+  return providerById(db, providerId).get() ?? null;
+}
+
+/**
+ * A provider that a row of ours is about.
+ * @throws Error when there is none
+ */
+export function getProvider(db: Reader, providerId: string): Provider {
+  return rowOf(providerById(db, providerId), `provider ${providerId}`);
+}
+
+const providerById = (db: Reader, providerId: string) =>
+  db.select().from(providers).where(eq(providers.id, providerId));
+
 /**
  * A provider with its policies, newest first, and the holidays from today on.
  * @throws Response 404
  */
-export function getProvider(ctx: ActorContext, providerId: string) {
-  const provider = ctx.db.select().from(providers).where(eq(providers.id, providerId)).get();
+export function getProviderPage(ctx: ActorContext, providerId: string) {
+  const provider = findProvider(ctx.db, providerId);
   if (!provider) throw notFound();
   const today = dateOf(ctx.now, provider.timeZone);
   return {
@@ -67,7 +86,7 @@ export function changeProvider(
   form: ProviderPageForm,
 ): Outcome<null, ProviderRefusal> {
   return inTransaction(ctx.db, (tx) => {
-    const { today } = getProvider(ctx, providerId);
+    const { today } = getProviderPage(ctx, providerId);
     const outcome = run(tx, providerId, form, today);
     if (outcome.ok)
       recordAudit(tx, ctx, { action: `provider.${form.intent}`, subjectId: providerId, detail: { ...form } });

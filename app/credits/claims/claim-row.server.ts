@@ -3,10 +3,19 @@ import { claimChanges, claims, earnings } from "#drizzle/schema/credits";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { Context } from "~/platform/context";
 import type { Reader, Transaction } from "~/platform/database/database.server";
+import { rowOf } from "~/platform/database/rows.server";
 import { newId } from "~/platform/ids";
 import { type ClaimStatus, canClaimFollow } from "./claim-status";
 
 export type Claim = typeof claims.$inferSelect;
+
+/**
+ * A claim that a row of ours is about.
+ * @throws Error when there is none
+ */
+export function getClaim(db: Reader, claimId: string): Claim {
+  return rowOf(db.select().from(claims).where(eq(claims.id, claimId)), `claim ${claimId}`);
+}
 
 /** A claim whose author has said how many hours it is for. */
 export type Claimed<C extends Pick<Claim, "requestedMinutes"> = Claim> = C & { requestedMinutes: number };

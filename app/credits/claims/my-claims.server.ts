@@ -2,6 +2,7 @@ import { and, asc, eq, ne } from "drizzle-orm";
 import { courses, offerings } from "#drizzle/schema/catalog";
 import { providers } from "#drizzle/schema/providers";
 import { claims } from "#drizzle/schema/credits";
+import { getCourse } from "~/catalog/courses/course.server";
 import { listSessions } from "~/catalog/offerings/offering-parts.server";
 import { published } from "~/catalog/offerings/published";
 import type { ActorContext } from "~/platform/context";
@@ -49,7 +50,7 @@ export function getMyClaim(ctx: ActorContext, claimId: string) {
   if (!found) throw notFound();
   const { claim } = found;
   const offering = published(found.offering);
-  const course = ctx.db.select().from(courses).where(eq(courses.id, offering.courseId)).get()!;
+  const course = getCourse(ctx.db, offering.courseId);
   return {
     claim,
     offering,

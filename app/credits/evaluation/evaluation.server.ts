@@ -8,6 +8,7 @@ import { recordReading } from "~/platform/audit/reading-log.server";
 import type { Published } from "~/catalog/offerings/published";
 import type { Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
+import { aggregateOf, countOf } from "~/platform/database/rows.server";
 import { newId, newUnorderedId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { dateOf } from "~/platform/time/time-zone";
@@ -28,13 +29,14 @@ export function insertResponse(tx: Transaction, ctx: Context, offering: Evaluate
     })
     .run();
   const waiting = and(eq(evaluationResponses.offeringId, offering.id), isNull(evaluationResponses.batch));
-  const waits = tx.select({ count: count() }).from(evaluationResponses).where(waiting).get()!.count;
+  const waits = countOf(tx.select({ count: count() }).from(evaluationResponses).where(waiting));
   if (!completesBatch(waits)) return;
-  const last = tx
-    .select({ batch: max(evaluationResponses.batch) })
-    .from(evaluationResponses)
-    .where(eq(evaluationResponses.offeringId, offering.id))
-    .get()!.batch;
+  const { last } = aggregateOf(
+    tx
+      .select({ last: max(evaluationResponses.batch) })
+      .from(evaluationResponses)
+      .where(eq(evaluationResponses.offeringId, offering.id)),
+  );
   tx.update(evaluationResponses)
     .set({ batch: (last ?? 0) + 1 })
     .where(waiting)

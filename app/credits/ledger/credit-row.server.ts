@@ -1,6 +1,6 @@
 import { asc, desc, eq } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
-import { formerNames, persons } from "#drizzle/schema/people";
+import { formerNames } from "#drizzle/schema/people";
 import type { PublishedFacts } from "~/catalog/offerings/offering-facts.server";
 import { listDesignations } from "~/catalog/offerings/offering-parts.server";
 import { legalNameOf } from "~/people/persons/name";
@@ -11,6 +11,7 @@ import type { Reader, Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { approvalYearOf, dateOf } from "~/platform/time/time-zone";
 import type { Claim } from "~/credits/claims/claim-row.server";
+import { getPerson } from "~/people/persons/person.server";
 import { type CreditSnapshot, creditedDesignations } from "./credit-snapshot";
 
 export type Credit = typeof credits.$inferSelect;
@@ -75,7 +76,7 @@ export function takeSnapshot(
   { offering, courseTitle, provider, instructors }: PublishedFacts,
   minutes: number,
 ): CreditSnapshot {
-  const person = tx.select().from(persons).where(eq(persons.id, claim.personId)).get()!;
+  const person = getPerson(tx, claim.personId);
   const startedOn = dateOf(offering.startsAt, offering.timeZone);
   const completedOn = dateOf(offering.endsAt, offering.timeZone);
   const designations = listDesignations(tx, offering.id).map(({ designation, minutes: counted }) => ({

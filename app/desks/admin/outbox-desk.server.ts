@@ -10,6 +10,7 @@ import { isSecret, replaceSecretLink } from "~/messages/catalog/catalog";
 import type { MessageState } from "~/messages/outbox/message-state";
 import { renderMessage } from "~/messages/rendering.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
+import { countOf } from "~/platform/database/rows.server";
 import { notFound, PAGE_SIZE } from "~/platform/http/responses.server";
 
 interface MessageFilter {
@@ -46,7 +47,7 @@ export function listMessages(ctx: ActorContext, filter: MessageFilter) {
   });
   return {
     messages: rows.map(({ personId: _personId, ...message }) => message),
-    total: ctx.db.select({ count: count() }).from(outboxMessages).where(where).get()!.count,
+    total: countOf(ctx.db.select({ count: count() }).from(outboxMessages).where(where)),
     states: ctx.db.select({ state: stateColumn, count: count() }).from(outboxMessages).groupBy(stateColumn).all(),
     kinds: ctx.db.selectDistinct({ kind: kindColumn }).from(outboxMessages).orderBy(asc(kindColumn)).all(),
   };

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, inArray, lt, or, type SQL, sql } from "drizz
 import { courses, offerings, sessions } from "#drizzle/schema/catalog";
 import type { OfferingState } from "~/catalog/offerings/offering-state";
 import type { ScopedContext } from "~/people/roles/permission.server";
+import { countOf } from "~/platform/database/rows.server";
 import { PAGE_SIZE } from "~/platform/http/responses.server";
 import { countStatuses } from "~/registration/seats/registration-row.server";
 
@@ -46,12 +47,13 @@ export function listScopedOfferings(ctx: ScopedContext, filters: OfferingFilters
     .limit(PAGE_SIZE)
     .offset((page - 1) * PAGE_SIZE)
     .all();
-  const total = ctx.db
-    .select({ count: count() })
-    .from(offerings)
-    .innerJoin(courses, eq(courses.id, offerings.courseId))
-    .where(where)
-    .get()!.count;
+  const total = countOf(
+    ctx.db
+      .select({ count: count() })
+      .from(offerings)
+      .innerJoin(courses, eq(courses.id, offerings.courseId))
+      .where(where),
+  );
   const counts = countStatuses(
     ctx.db,
     rows.map(({ id }) => id),

@@ -1,9 +1,8 @@
-import { eq } from "drizzle-orm";
-import { courses } from "#drizzle/schema/catalog";
 import { findMyOffering } from "~/attendance/attendance-right.server";
 import { findConfirmation, hasChangedSince } from "~/attendance/presence/confirmation.server";
 import { listPresence } from "~/attendance/roster/roster.server";
 import { listOpenWalkIns } from "~/attendance/walk-ins/walk-in.server";
+import { getCourse } from "~/catalog/courses/course.server";
 import { policyOf } from "~/catalog/providers/provider-policy.server";
 import { displayNameOf, sortNameOf } from "~/people/persons/name";
 import { recordReading } from "~/platform/audit/reading-log.server";
@@ -29,7 +28,7 @@ export function previewAttendance(ctx: ActorContext, offeringId: string) {
   });
   return {
     offering,
-    title: ctx.db.select({ title: courses.title }).from(courses).where(eq(courses.id, offering.courseId)).get()!.title,
+    title: getCourse(ctx.db, offering.courseId).title,
     sessions: sessions.map(({ pauses: _pauses, ...session }) => session),
     confirmation,
     changed: confirmation !== null && hasChangedSince(ctx.db, confirmation),

@@ -1,7 +1,5 @@
-import { eq } from "drizzle-orm";
 import { attendanceConfirmations } from "#drizzle/schema/attendance";
 import { earnings } from "#drizzle/schema/credits";
-import { registrations } from "#drizzle/schema/registration";
 import { findMyOffering } from "~/attendance/attendance-right.server";
 import { insertMark } from "~/attendance/marks/mark-rows.server";
 import type { AttendanceRefusal } from "~/attendance/refusal";
@@ -13,7 +11,7 @@ import type { ActorContext } from "~/platform/context";
 import { inTransaction, type Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { changeStatus } from "~/registration/seats/registration-row.server";
+import { changeStatus, getRegistration } from "~/registration/seats/registration-row.server";
 import { applyEarning } from "~/credits/claims/earned-claim.server";
 import { countEveryone } from "~/credits/counting/instructor-hours";
 
@@ -105,6 +103,6 @@ function judgeRegistration(
   registrationId: string,
   judged: "attended" | "partial" | "no-show",
 ): void {
-  const registration = tx.select().from(registrations).where(eq(registrations.id, registrationId)).get()!;
+  const registration = getRegistration(tx, registrationId);
   if (registration.status !== judged) changeStatus(tx, ctx, registration, judged);
 }

@@ -1,9 +1,10 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import { claims, credits } from "#drizzle/schema/credits";
+import { credits } from "#drizzle/schema/credits";
 import { hrExportLines, hrExports } from "#drizzle/schema/hr";
 import { persons } from "#drizzle/schema/people";
 import { grants } from "#drizzle/schema/grants";
 import { creditNoteForCorrection } from "~/billing/invoices/credit-note.server";
+import { getClaim } from "~/credits/claims/claim-row.server";
 import { type Correction, correctCredit } from "~/credits/corrections/correction.server";
 import { parseCredit } from "~/credits/ledger/ledger.server";
 import type { ClaimRefusal } from "~/credits/claims/refusal";
@@ -27,7 +28,7 @@ export function correctPostedCredit(
     const corrected = correctCredit(tx, ctx, input);
     if (!corrected.ok) return corrected;
     const { before, after } = corrected.value;
-    const claim = tx.select().from(claims).where(eq(claims.id, input.claimId)).get()!;
+    const claim = getClaim(tx, input.claimId);
     creditNoteForCorrection(tx, ctx, { claim, beforeMinutes: before.minutes, afterMinutes: after.minutes });
     tellDistricts(tx, ctx, corrected.value, input.reason);
     return corrected;

@@ -12,6 +12,7 @@ import { type ClaimStatus, WAITS_FOR_PERSON, WAITS_FOR_REGISTRAR } from "~/credi
 import { listCorrectionRequests } from "~/credits/corrections/correction-request.server";
 import { listVersions } from "~/credits/ledger/credit-row.server";
 import { missingGates } from "~/credits/claims/gates";
+import { countOf } from "~/platform/database/rows.server";
 
 /**
  * What a registrar can look at: claims that agree with attendance and can be posted, those that ask for fewer hours than
@@ -139,12 +140,13 @@ export function getScopedClaim(ctx: ScopedContext, claimId: string) {
 /** The newest credits that the actor's providers posted. */
 export function listPosted(ctx: ScopedContext, page: number) {
   const mine = inArray(offerings.providerId, ctx.scopeIds);
-  const total = ctx.db
-    .select({ count: count() })
-    .from(credits)
-    .innerJoin(offerings, eq(offerings.id, credits.offeringId))
-    .where(mine)
-    .get()!.count;
+  const total = countOf(
+    ctx.db
+      .select({ count: count() })
+      .from(credits)
+      .innerJoin(offerings, eq(offerings.id, credits.offeringId))
+      .where(mine),
+  );
   const rows = ctx.db
     .select({ credit: credits, person: persons, title: courses.title, inServiceNumber: offerings.inServiceNumber })
     .from(credits)
@@ -173,10 +175,11 @@ export function listPosted(ctx: ScopedContext, page: number) {
 }
 
 function countClaims(ctx: ScopedContext, where: SQL | undefined): number {
-  return ctx.db
-    .select({ count: count() })
-    .from(claims)
-    .innerJoin(offerings, eq(offerings.id, claims.offeringId))
-    .where(where)
-    .get()!.count;
+  return countOf(
+    ctx.db
+      .select({ count: count() })
+      .from(claims)
+      .innerJoin(offerings, eq(offerings.id, claims.offeringId))
+      .where(where),
+  );
 }

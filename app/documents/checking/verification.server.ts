@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, count, eq, inArray } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { documents } from "#drizzle/schema/documents";
 import { isNewestVersion } from "~/credits/ledger/ledger.server";
@@ -11,6 +11,7 @@ import { holdsPrivateContact } from "~/documents/issuing/document-kind";
 import { type PublicParameters, readPublicParameters } from "~/documents/issuing/document-parameters";
 import { stateOf } from "~/documents/issuing/document-state";
 import { totalsOf } from "~/documents/issuing/transcript-parameters";
+import { countOf } from "~/platform/database/rows.server";
 import type { Standing, Verification } from "./verification";
 
 /** The document of a code, as typed from paper; null when no document has it (D5). Whoever has the code may see it. */
@@ -67,9 +68,5 @@ function standingOf(db: Reader, row: DocumentRow, { lines }: PublicParameters): 
 
 function countCurrent(db: Reader, personId: string, creditIds: string[]): number {
   const standing = and(eq(credits.personId, personId), inArray(credits.id, creditIds), isNewestVersion);
-  return db
-    .select({ count: sql<number>`count(*)` })
-    .from(credits)
-    .where(standing)
-    .get()!.count;
+  return countOf(db.select({ count: count() }).from(credits).where(standing));
 }

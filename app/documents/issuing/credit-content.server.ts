@@ -1,10 +1,11 @@
 import { and, eq } from "drizzle-orm";
-import { providers } from "#drizzle/schema/providers";
-import { claims, credits } from "#drizzle/schema/credits";
-import { persons } from "#drizzle/schema/people";
+import { credits } from "#drizzle/schema/credits";
 import { listPayments } from "~/billing/fees/claim-fee.server";
 import { PAYMENT_KIND_LABELS } from "~/billing/fees/payment-kind";
+import { getProvider } from "~/catalog/providers/provider.server";
+import { getClaim } from "~/credits/claims/claim-row.server";
 import { type CurrentCredit, isNewestVersion, parseCredit } from "~/credits/ledger/ledger.server";
+import { getPerson } from "~/people/persons/person.server";
 import type { Reader } from "~/platform/database/database.server";
 import { formatMoney } from "~/platform/format";
 import { dateOf } from "~/platform/time/time-zone";
@@ -36,8 +37,7 @@ export function takeCertificateContent(db: Reader, credit: CurrentCredit): Taken
 /** What the SPI 1125-equivalent form of a credit says now (D4). The address is the educator's to give, or not. */
 export function takeFormContent(db: Reader, credit: CurrentCredit, address: string | null): Taken {
   const { provider, person, shared } = takeShared(db, credit);
-  const claim = db.select().from(claims).where(eq(claims.id, credit.claimId)).get()!;
-  const { claimedAt, affidavitVersion } = claim;
+  const { claimedAt, affidavitVersion } = getClaim(db, credit.claimId);
   return {
     providerId: provider.id,
     timeZone: provider.timeZone,
@@ -56,8 +56,8 @@ export function takeFormContent(db: Reader, credit: CurrentCredit, address: stri
 }
 
 function takeShared(db: Reader, credit: CurrentCredit) {
-  const provider = db.select().from(providers).where(eq(providers.id, credit.snapshot.provider.id)).get()!;
-  const person = db.select().from(persons).where(eq(persons.id, credit.personId)).get()!;
+  const provider = getProvider(db, credit.snapshot.provider.id);
+  const person = getPerson(db, credit.personId);
   const shared = {
     educator: educatorOf(db, person),
     provider: issuerOf(db, provider, credit.snapshot.provider.approvalYear),

@@ -1,10 +1,11 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import type { providers } from "#drizzle/schema/providers";
 import { providerImages } from "#drizzle/schema/documents";
-import { formerNames, type persons } from "#drizzle/schema/people";
+import { formerNames } from "#drizzle/schema/people";
+import type { Provider } from "~/catalog/providers/provider.server";
 import type { CurrentCredit } from "~/credits/ledger/ledger.server";
 import { legalNameOf } from "~/people/persons/name";
 import { MOST_FORMER_NAMES, namesInShort } from "~/people/persons/name-limit";
+import type { Person } from "~/people/persons/person.server";
 import { canonicalJson } from "~/platform/canonical-json";
 import { sha256 } from "~/platform/secrets/codes.server";
 import type { Reader } from "~/platform/database/database.server";
@@ -19,7 +20,7 @@ export interface Taken {
 }
 
 /** Whose hours these are, as documents name them (D2, D4). */
-export function educatorOf(db: Reader, person: typeof persons.$inferSelect): DocumentContent["educator"] {
+export function educatorOf(db: Reader, person: Person): DocumentContent["educator"] {
   const former = db
     .select({ name: formerNames.name })
     .from(formerNames)
@@ -34,11 +35,7 @@ export function educatorOf(db: Reader, person: typeof persons.$inferSelect): Doc
 }
 
 /** The provider whose letterhead, designee and signature a document shows, approved for a year (A3, D2). */
-export function issuerOf(
-  db: Reader,
-  provider: typeof providers.$inferSelect,
-  approvalYear: number,
-): DocumentContent["provider"] {
+export function issuerOf(db: Reader, provider: Provider, approvalYear: number): DocumentContent["provider"] {
   const shown = db
     .select({ kind: providerImages.kind, digest: providerImages.digest })
     .from(providerImages)

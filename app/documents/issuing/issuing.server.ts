@@ -20,6 +20,7 @@ import type { DrawingJob } from "~/documents/drawing/drawing-job";
 import { findImage } from "~/documents/letterhead/provider-image.server";
 import type { DocumentRefusal } from "./refusal";
 import { documentKeyOf } from "~/documents/signing/provider-keys.server";
+import { rowOf } from "~/platform/database/rows.server";
 
 export type IssuedDocument = typeof documents.$inferSelect;
 
@@ -118,7 +119,7 @@ function store(
   const same = findSame(tx, plan, row.kind, row.contentHash);
   if (same) return ok(same);
   supersedeOthers(tx, ctx, { id: row.id, personId: row.personId, series: plan.series });
-  const [inserted] = tx.insert(documents).values(row).returning().all();
+  const inserted = rowOf(tx.insert(documents).values(row).returning(), `document ${row.id}`);
   tx.insert(documentFiles).values({ documentId: row.id, bytes }).run();
   recordAudit(tx, ctx, {
     action: "document.issued",
@@ -126,7 +127,7 @@ function store(
     personId: row.personId,
     detail: { kind: row.kind, fileHash: row.fileHash },
   });
-  return ok(inserted!);
+  return ok(inserted);
 }
 
 /** Gives out a document again; one that had been superseded says what is true once more, and is current again. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, like, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, like, or, sql } from "drizzle-orm";
 import { documents } from "#drizzle/schema/documents";
 import { persons } from "#drizzle/schema/people";
 import { signingKeys } from "#drizzle/schema/signing-keys";
@@ -13,6 +13,7 @@ import { type DocumentRow, summarize } from "./document.server";
 import { groupCode } from "./document-code";
 import type { DocumentRefusal } from "./refusal";
 import { verify } from "~/documents/checking/verification.server";
+import { countOf, rowOf } from "~/platform/database/rows.server";
 
 /** One page of the documents that the actor's providers issued, newest first; found by code or by name. Audited (P5). */
 export function listIssuedDocuments(ctx: ScopedContext, { q, page }: { q: string; page: number }) {
@@ -28,13 +29,14 @@ export function listIssuedDocuments(ctx: ScopedContext, { q, page }: { q: string
     .limit(PAGE_SIZE)
     .offset((page - 1) * PAGE_SIZE)
     .all();
-  const { total } = ctx.db
-    .select({ total: sql<number>`count(*)` })
-    .from(documents)
-    .innerJoin(persons, eq(persons.id, documents.personId))
-    .innerJoin(signingKeys, eq(signingKeys.id, documents.keyId))
-    .where(where)
-    .get()!;
+  const total = countOf(
+    ctx.db
+      .select({ count: count() })
+      .from(documents)
+      .innerJoin(persons, eq(persons.id, documents.personId))
+      .innerJoin(signingKeys, eq(signingKeys.id, documents.keyId))
+      .where(where),
+  );
   recordReading(ctx, {
     action: "documents.listed",
     subjectId: "issued",
@@ -73,19 +75,21 @@ export function revokeDocument(
     const row = findIssued(tx, ctx, documentId);
     if (!row) return refuse("unknown-document");
     if (row.revokedAt !== null) return refuse("already-revoked");
-    const [revoked] = tx
-      .update(documents)
-      .set({ revokedAt: ctx.now, revokedReason: reason, revokedBy: ctx.actor.personId })
-      .where(eq(documents.id, row.id))
-      .returning()
-      .all();
+    const revoked = rowOf(
+      tx
+        .update(documents)
+        .set({ revokedAt: ctx.now, revokedReason: reason, revokedBy: ctx.actor.personId })
+        .where(eq(documents.id, row.id))
+        .returning(),
+      `document ${row.id}`,
+    );
     recordAudit(tx, ctx, {
       action: "document.revoked",
       subjectId: row.id,
       personId: row.personId,
       detail: { reason },
     });
-    return ok(revoked!);
+    return ok(revoked);
   });
 }
 

@@ -1,8 +1,7 @@
-import { eq } from "drizzle-orm";
-import { persons } from "#drizzle/schema/people";
 import type { Designation } from "~/catalog/courses/designation";
 import { listCurrentCredits } from "~/credits/ledger/ledger.server";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
+import { findPerson } from "~/people/persons/person.server";
 import type { Reader } from "~/platform/database/database.server";
 import { approvalYearOf, dateOf } from "~/platform/time/time-zone";
 import { educatorOf, issuerOf, lineOf, type Taken } from "./document-content.server";
@@ -35,7 +34,7 @@ export function takeTranscriptContent(
   { personId, ...period }: SectionWish,
   makers: readonly SectionMaker[],
 ): Taken | null {
-  const person = db.select().from(persons).where(eq(persons.id, personId)).get();
+  const person = findPerson(db, personId);
   if (!person) return null;
   const provider = getHomeProvider(db);
   const { from, to, designation } = period;

@@ -1,9 +1,8 @@
-import { eq } from "drizzle-orm";
-import { persons } from "#drizzle/schema/people";
 import type { Designation } from "~/catalog/courses/designation";
 import type { Context } from "~/platform/context";
 import { type Outcome, refuse } from "~/platform/outcome";
 import type { DrawingJob } from "~/documents/drawing/drawing-job";
+import { findPerson } from "~/people/persons/person.server";
 import { issue, type IssuedDocument } from "./issuing.server";
 import type { DocumentRefusal } from "./refusal";
 import { takeTranscriptContent, type SectionMaker } from "./transcript-content.server";
@@ -36,9 +35,7 @@ export async function issueTranscriptOf(
   draw?: (job: DrawingJob) => Promise<Uint8Array>,
 ): Promise<Outcome<IssuedDocument, DocumentRefusal>> {
   const { personId, from = null, to = null, designation = null, sections = [] } = input;
-  if (!ctx.db.select({ id: persons.id }).from(persons).where(eq(persons.id, personId)).get()) {
-    return refuse("unknown-person");
-  }
+  if (!findPerson(ctx.db, personId)) return refuse("unknown-person");
   return issue(ctx, {
     personId,
     series: `transcript:${from ?? ""}:${to ?? ""}:${designation ?? ""}`,

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { providers } from "#drizzle/schema/providers";
+import { findProvider } from "~/catalog/providers/provider.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { inTransaction } from "~/platform/database/database.server";
@@ -20,7 +21,7 @@ const IMAGE_CHECK = untrustedReader<Uint8Array, ImageCheck>("app/documents/lette
  * @throws Response 404 for an unknown provider
  */
 export function getProviderDocuments(ctx: ScopedContext, providerId: string) {
-  const provider = ctx.db.select().from(providers).where(eq(providers.id, providerId)).get();
+  const provider = findProvider(ctx.db, providerId);
   if (!provider) throw notFound();
   const { id, name, designeeName, designeeTitle, address, timeZone } = provider;
   return {

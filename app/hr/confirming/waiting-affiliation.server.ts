@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { affiliations, organisations, persons } from "#drizzle/schema/people";
 import { isUnanswered } from "~/people/affiliations/affiliation.server";
 import { sortNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { inReading, type Reader } from "~/platform/database/database.server";
+import { countOf } from "~/platform/database/rows.server";
 import { PAGE_SIZE } from "~/platform/http/responses.server";
 import { saidBy } from "./affiliation-answer.server";
 import type { AnsweredAffiliation, WaitingAffiliation } from "./waiting-affiliation";
@@ -34,7 +35,7 @@ export function listToConfirm(ctx: ScopedContext, page: number) {
     });
     return {
       total: countToConfirm(tx, ctx),
-      answeredTotal: count(tx, mine),
+      answeredTotal: countAffiliations(tx, mine),
       waiting: rows.map(describe),
       answered: answered.map((row): AnsweredAffiliation => {
         const { confirmedAt, disownedAt } = row.affiliation;
@@ -46,15 +47,11 @@ export function listToConfirm(ctx: ScopedContext, page: number) {
 
 /** How many statements wait for an answer of the actor's organisations. */
 export function countToConfirm(db: Reader, ctx: ScopedContext): number {
-  return count(db, waitsFor(ctx));
+  return countAffiliations(db, waitsFor(ctx));
 }
 
-function count(db: Reader, where: SQL | undefined): number {
-  return db
-    .select({ count: sql<number>`count(*)` })
-    .from(affiliations)
-    .where(where)
-    .get()!.count;
+function countAffiliations(db: Reader, where: SQL | undefined): number {
+  return countOf(db.select({ count: count() }).from(affiliations).where(where));
 }
 
 /** The actor's own is left out: nobody answers for themselves. */

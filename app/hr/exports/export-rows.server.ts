@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, inArray, not, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, exists, inArray, not, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { payments } from "#drizzle/schema/billing";
 import { offerings } from "#drizzle/schema/catalog";
@@ -15,6 +15,8 @@ import { affiliationOn } from "~/hr/people/affiliation-dates";
 import { type DistrictFacts, loadDistrictFacts } from "./district-facts.server";
 import type { ExportRow } from "./export-row";
 import { type HrOrganisation, isWithinAffiliation } from "~/hr/hr-scope.server";
+import type { Person } from "~/people/persons/person.server";
+import { countOf } from "~/platform/database/rows.server";
 
 export interface ExportFilter {
   from: string | null;
@@ -46,12 +48,12 @@ export function listLinesOfExport(db: Reader, organisation: HrOrganisation, expo
 
 /** How many lines an export would hold now. */
 export function countExportLines(db: Reader, organisation: HrOrganisation, filter: ExportFilter): number {
-  const row = db
-    .select({ count: sql<number>`count(*)` })
-    .from(credits)
-    .where(dueFor(db, organisation, filter))
-    .get();
-  return row!.count;
+  return countOf(
+    db
+      .select({ count: count() })
+      .from(credits)
+      .where(dueFor(db, organisation, filter)),
+  );
 }
 
 function dueFor(db: Reader, organisation: HrOrganisation, filter: ExportFilter): SQL | undefined {
@@ -117,8 +119,8 @@ function selectLines(db: Reader, organisation: HrOrganisation, where: SQL | unde
 
 interface SelectedRow {
   credit: typeof credits.$inferSelect;
-  person: typeof persons.$inferSelect;
-  registrar: typeof persons.$inferSelect;
+  person: Person;
+  registrar: Person;
   timeZone: string;
   paidCents: number | null;
   waived: number;

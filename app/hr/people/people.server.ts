@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gte, inArray, isNull, like, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, gte, inArray, isNull, like, lte, or, type SQL, sql } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { affiliations, persons } from "#drizzle/schema/people";
 import { isCompletedWithin, isNewestVersion } from "~/credits/ledger/ledger.server";
@@ -10,6 +10,7 @@ import { recordReading } from "~/platform/audit/reading-log.server";
 import { inReading, type Reader } from "~/platform/database/database.server";
 import { PAGE_SIZE } from "~/platform/http/responses.server";
 import { type HrOrganisation, isWithinAffiliation } from "~/hr/hr-scope.server";
+import { countOf } from "~/platform/database/rows.server";
 import type { DistrictPerson, PeopleOrder } from "./district-person";
 
 /** Which people: who belonged to the district in a period, as it has confirmed, by name and role. */
@@ -65,11 +66,7 @@ export function listPeople(ctx: ScopedContext, organisation: HrOrganisation, fil
       .limit(PAGE_SIZE)
       .offset((filter.page - 1) * PAGE_SIZE)
       .all();
-    const total = tx
-      .select({ count: sql<number>`count(*)` })
-      .from(persons)
-      .where(where)
-      .get()!.count;
+    const total = countOf(tx.select({ count: count() }).from(persons).where(where));
     const personIds = rows.map((row) => row.id);
     const latest = latestAffiliations(tx, organisation.id, personIds);
     const { from, to, q, page } = filter;

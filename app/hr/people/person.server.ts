@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { documents } from "#drizzle/schema/documents";
-import { formerNames, persons } from "#drizzle/schema/people";
+import { formerNames } from "#drizzle/schema/people";
 import { type CurrentCredit, isNewestVersion, parseCredit } from "~/credits/ledger/ledger.server";
 import { summarize } from "~/documents/issuing/document.server";
 import { holdsPrivateContact } from "~/documents/issuing/document-kind";
@@ -13,6 +13,7 @@ import { inReading, type Reader } from "~/platform/database/database.server";
 import { notFound } from "~/platform/http/responses.server";
 import { affiliationOn, type AffiliationDates } from "./affiliation-dates";
 import { isWithinAffiliation, listAffiliationsWithin } from "~/hr/hr-scope.server";
+import { findPerson } from "~/people/persons/person.server";
 
 type DocumentRow = typeof documents.$inferSelect;
 
@@ -24,7 +25,7 @@ type DocumentRow = typeof documents.$inferSelect;
 export function getDistrictPerson(ctx: ScopedContext, personId: string) {
   return inReading(ctx.db, (tx) => {
     const affiliations = listAffiliationsWithin(tx, personId, ctx.scopeIds);
-    const person = tx.select().from(persons).where(eq(persons.id, personId)).get();
+    const person = findPerson(tx, personId);
     if (!person || affiliations.length === 0) throw notFound();
     recordReading(ctx, { action: "hr.person-read", subjectId: personId, personIds: [personId] });
     return {

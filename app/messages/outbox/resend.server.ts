@@ -4,6 +4,7 @@ import { isSecret } from "~/messages/catalog/catalog";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext } from "~/platform/context";
 import { inTransaction } from "~/platform/database/database.server";
+import { countOf } from "~/platform/database/rows.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 
@@ -30,7 +31,7 @@ export function resendMessage(
       .where(and(repeats, inArray(outboxMessages.state, ["queued", "sending"])))
       .get();
     if (waiting) return refuse("still-waiting");
-    const { number } = tx.select({ number: count() }).from(outboxMessages).where(repeats).get()!;
+    const number = countOf(tx.select({ count: count() }).from(outboxMessages).where(repeats));
     const id = newId();
     const { kind, subjectId, recipient, personId, payload, calendar } = row;
     tx.insert(outboxMessages)

@@ -4,12 +4,15 @@ import { grants } from "#drizzle/schema/grants";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
+import { rowOf } from "~/platform/database/rows.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { openSecretLink } from "~/platform/secrets/secret-link.server";
 import { findToken, useToken } from "./account-token.server";
 import { hashNewPassword } from "./password.server";
 import type { PasswordRefusal } from "./password-rule";
+
+export type Account = typeof accounts.$inferSelect;
 
 /** What is known of somebody who gets an account. */
 export interface NewAccount {
@@ -74,12 +77,20 @@ export function insertAccount(
   return account;
 }
 
+/**
+ * An account that a row of ours, or a signed-in browser, stands for.
+ * @throws Error when there is none
+ */
+export function getAccount(db: Reader, accountId: string): Account {
+  return rowOf(db.select().from(accounts).where(eq(accounts.id, accountId)), `account ${accountId}`);
+}
+
 /** The account that an address signs in to, proved or not. */
-export function findAccountByEmail(db: Reader, email: string) {
+export function findAccountByEmail(db: Reader, email: string): Account | null {
   return db.select().from(accounts).where(eq(accounts.email, email)).get() ?? null;
 }
 
 /** A person's account, proved or not. */
-export function findAccountOf(db: Reader, personId: string) {
+export function findAccountOf(db: Reader, personId: string): Account | null {
   return db.select().from(accounts).where(eq(accounts.personId, personId)).get() ?? null;
 }

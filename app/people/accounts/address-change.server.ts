@@ -13,8 +13,8 @@ import { tryPassword, unprovedMailsTo } from "./account-limit.server";
 import { endOpenTokens, findToken, issueToken, useToken } from "./account-token.server";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { displayNameOf } from "~/people/persons/name";
-
-type Account = typeof accounts.$inferSelect;
+import { getPerson } from "~/people/persons/person.server";
+import { type Account, getAccount } from "./account.server";
 
 /**
  * Mails a link to a new address; it takes the place of the old one when the link is used, in the same browser. Asks for the
@@ -25,10 +25,10 @@ export async function requestAddressChange(
   ctx: ActorContext,
   { email, password, sessionId }: { email: string; password: string; sessionId: string | null },
 ): Promise<Outcome<null, "address-taken" | "same-address" | "wrong-password" | "too-many-tries">> {
-  const right = await tryPassword(ctx, findMyAccount(ctx.db, ctx), password);
+  const right = await tryPassword(ctx, getAccount(ctx.db, ctx.actor.accountId), password);
   if (!right.ok) return right;
   return inTransaction(ctx.db, (tx) => {
-    const account = findMyAccount(tx, ctx);
+    const account = getAccount(tx, ctx.actor.accountId);
     if (email === account.email) return refuse("same-address");
     if (isTaken(tx, email, account.personId)) return refuse("address-taken");
     const taken = takeTries(tx, ctx.now, [unprovedMailsTo(email)]);
@@ -79,7 +79,7 @@ export function confirmAddressChange(
     const token = readLink(tx, ctx.now, link.token);
     if (!token) return refuse("link-expired");
     if (!belongsHere(ctx, token, link.sessionId)) return refuse("other-browser");
-    const account = findMyAccount(tx, ctx);
+    const account = getAccount(tx, ctx.actor.accountId);
     if (isTaken(tx, token.email, account.personId)) return refuse("address-taken");
     useToken(tx, ctx, "change-address", link.token);
     replaceAddress(tx, ctx, account, token.email);
@@ -108,7 +108,7 @@ function replaceAddress(tx: Transaction, ctx: Context, account: Account, email: 
 }
 
 function tellOldAddress(tx: Transaction, ctx: Context, account: Account, email: string): void {
-  const person = tx.select().from(persons).where(eq(persons.id, account.personId)).get()!;
+  const person = getPerson(tx, account.personId);
   enqueueMessage(tx, ctx, {
     kind: "address-changed",
     subjectId: account.id,
@@ -122,10 +122,6 @@ function tellOldAddress(tx: Transaction, ctx: Context, account: Account, email: 
       resetUrl: `${origin}/forgot-password`,
     },
   });
-}
-
-function findMyAccount(db: Reader, ctx: ActorContext): Account {
-  return db.select().from(accounts).where(eq(accounts.id, ctx.actor.accountId)).get()!;
 }
 
 function isTaken(db: Reader, email: string, personId: string): boolean {

@@ -15,6 +15,7 @@ import { passwordTries } from "./account-limit.server";
 import { endOpenTokens, findToken, issueToken, useToken } from "./account-token.server";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { displayNameOf, type PersonName } from "~/people/persons/name";
+import { findPerson } from "~/people/persons/person.server";
 import { hashNewPassword } from "./password.server";
 import type { PasswordRefusal } from "./password-rule";
 
@@ -37,7 +38,7 @@ export function invitePerson(
   input: { personId: string; email?: string | null | undefined },
 ): Outcome<{ email: string }, InvitationRefusal> {
   return inTransaction(ctx.db, (tx) => {
-    const person = tx.select().from(persons).where(eq(persons.id, input.personId)).get();
+    const person = findPerson(tx, input.personId);
     if (!person) return refuse("unknown-person");
     if (findAccountOf(tx, person.id)?.emailVerifiedAt) return refuse("has-account");
     const email = person.email ?? input.email;
@@ -119,7 +120,7 @@ type Invited = NonNullable<ReturnType<typeof findInvited>>;
 function findInvited(db: Reader, now: number, secret: string) {
   const token = findToken(db, now, "invitation", secret);
   if (!token?.personId || !token.email) return null;
-  const person = db.select().from(persons).where(eq(persons.id, token.personId)).get();
+  const person = findPerson(db, token.personId);
   if (!person || person.email !== token.email || findAccountOf(db, person.id)?.emailVerifiedAt) return null;
   return { person, email: token.email };
 }

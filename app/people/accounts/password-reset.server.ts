@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { accounts, persons } from "#drizzle/schema/people";
+import { accounts } from "#drizzle/schema/people";
 import { clearTries, takeTries } from "~/platform/secrets/attempts.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { Context } from "~/platform/context";
@@ -8,10 +8,11 @@ import { origin } from "~/platform/env.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { findBehindLink, openSecretLink } from "~/platform/secrets/secret-link.server";
-import { findAccountByEmail } from "./account.server";
+import { findAccountByEmail, getAccount } from "./account.server";
 import { passwordTries, resetMailsTo, resetsFromHere } from "./account-limit.server";
 import { endOpenTokens, findToken, issueToken, useToken } from "./account-token.server";
 import { displayNameOf } from "~/people/persons/name";
+import { getPerson } from "~/people/persons/person.server";
 import { hashNewPassword } from "./password.server";
 import type { PasswordRefusal } from "./password-rule";
 import { endSignInSessions } from "./sign-in-session.server";
@@ -26,7 +27,7 @@ export function requestPasswordReset(ctx: Context, email: string): Outcome<null,
     if (!taken.ok) return taken;
     const account = findAccountByEmail(tx, email);
     if (!account || !takeTries(tx, ctx.now, [resetMailsTo(email)]).ok) return ok(null);
-    const person = tx.select().from(persons).where(eq(persons.id, account.personId)).get()!;
+    const person = getPerson(tx, account.personId);
     const token = issueToken(tx, ctx, "reset-password", { accountId: account.id });
     enqueueMessage(tx, ctx, {
       kind: "reset-password",
@@ -88,7 +89,7 @@ export async function resetPassword(
 function readLink(db: Reader, now: number, secret: string) {
   const token = findToken(db, now, "reset-password", secret);
   if (!token?.accountId) return null;
-  const account = db.select().from(accounts).where(eq(accounts.id, token.accountId)).get()!;
-  const person = db.select().from(persons).where(eq(persons.id, account.personId)).get()!;
+  const account = getAccount(db, token.accountId);
+  const person = getPerson(db, account.personId);
   return { account, person };
 }

@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import { accounts, persons } from "#drizzle/schema/people";
+import { getPerson } from "~/people/persons/person.server";
 import { clearTries } from "~/platform/secrets/attempts.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { findBehindLink, openSecretLink } from "~/platform/secrets/secret-link.server";
-import { findAccountByEmail, findAccountOf, insertAccount } from "./account.server";
+import { type Account, findAccountByEmail, findAccountOf, insertAccount } from "./account.server";
 import { passwordTries } from "./account-limit.server";
 import { endOpenTokens, findToken, useToken } from "./account-token.server";
 import { hashNewPassword } from "./password.server";
@@ -74,7 +75,7 @@ function readLink(db: Reader, now: number, secret: string) {
   const account = findAccountByEmail(db, email);
   if (account?.emailVerifiedAt) return null;
   const person = account
-    ? db.select().from(persons).where(eq(persons.id, account.personId)).get()
+    ? getPerson(db, account.personId)
     : db.select().from(persons).where(eq(persons.email, email)).get();
   if (!account && person && findAccountOf(db, person.id)) return null;
   // Made together with an account that nobody has proved: then the name is whatever was typed at that sign-up.
@@ -100,14 +101,14 @@ function findEmailOfEarlier(db: Reader, token: TokenRow): string | null {
   return db.select().from(accounts).where(eq(accounts.id, token.accountId)).get()?.email ?? null;
 }
 
-function proveAccount(tx: Transaction, ctx: Context, account: typeof accounts.$inferSelect, passwordHash: string) {
+function proveAccount(tx: Transaction, ctx: Context, account: Account, passwordHash: string) {
   tx.update(accounts).set({ passwordHash, emailVerifiedAt: ctx.now }).where(eq(accounts.id, account.id)).run();
   recordAudit(tx, ctx, { action: "account.verified", subjectId: account.id, personId: account.personId });
   return account;
 }
 
 function correctName(tx: Transaction, ctx: Context, personId: string, { legalFirst, legalLast }: Names): void {
-  const before = tx.select().from(persons).where(eq(persons.id, personId)).get()!;
+  const before = getPerson(tx, personId);
   if (before.legalFirst === legalFirst && before.legalLast === legalLast) return;
   tx.update(persons).set({ legalFirst, legalLast, updatedAt: ctx.now }).where(eq(persons.id, personId)).run();
   const detail = { fields: ["legalFirst", "legalLast"] };

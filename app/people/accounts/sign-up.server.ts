@@ -1,5 +1,4 @@
 import { eq } from "drizzle-orm";
-import type { accounts } from "#drizzle/schema/people";
 import { persons } from "#drizzle/schema/people";
 import { takeTries } from "~/platform/secrets/attempts.server";
 import { recordAudit } from "~/platform/audit/audit.server";
@@ -9,10 +8,11 @@ import { inTransaction, type Transaction } from "~/platform/database/database.se
 import { origin } from "~/platform/env.server";
 import { ok, type Outcome } from "~/platform/outcome";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
-import { findAccountByEmail, type NewAccount } from "./account.server";
+import { type Account, findAccountByEmail, type NewAccount } from "./account.server";
 import { signUpsFromHere, unprovedMailsTo } from "./account-limit.server";
 import { issueToken } from "./account-token.server";
 import { displayNameOf } from "~/people/persons/name";
+import { getPerson } from "~/people/persons/person.server";
 
 /**
  * Somebody signs up: a link goes to the mailbox, and only whoever opens it there gets an account (`finishSignUp`). Until
@@ -50,8 +50,8 @@ function sendLink(tx: Transaction, ctx: Context, { email, legalFirst, legalLast 
   recordAudit(tx, ctx, { action: "sign-up.requested", subjectId });
 }
 
-function tellOwner(tx: Transaction, ctx: Context, account: typeof accounts.$inferSelect): void {
-  const person = tx.select().from(persons).where(eq(persons.id, account.personId)).get()!;
+function tellOwner(tx: Transaction, ctx: Context, account: Account): void {
+  const person = getPerson(tx, account.personId);
   enqueueMessage(tx, ctx, {
     kind: "address-in-use",
     subjectId: account.id,

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { affiliations, organisations } from "#drizzle/schema/people";
+import { organisationExists } from "~/people/organisations/organisation.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext, Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
@@ -51,11 +52,7 @@ export function addAffiliation(
   input: AffiliationInput,
 ): Outcome<null, "unknown-organisation" | "overlaps"> {
   return inTransaction(ctx.db, (tx) => {
-    if (
-      !tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, input.organisationId)).get()
-    ) {
-      return refuse("unknown-organisation");
-    }
+    if (!organisationExists(tx, input.organisationId)) return refuse("unknown-organisation");
     const clash = listAffiliations(tx, ctx.actor.personId).some(
       (other) =>
         other.disownedAt === null &&

@@ -31,10 +31,18 @@ export function listOrganisations(db: Reader): Organisation[] {
  * @throws Response 404
  */
 export function getOrganisation(db: Reader, organisationId: string): Organisation {
-  const row = db.select().from(organisations).where(eq(organisations.id, organisationId)).get();
+  const row = organisationById(db, organisationId).get();
   if (!row) throw notFound();
   return row;
 }
+
+/** Whether an organization stands on record. */
+export function organisationExists(db: Reader, organisationId: string): boolean {
+  return organisationById(db, organisationId).get() !== undefined;
+}
+
+const organisationById = (db: Reader, organisationId: string) =>
+  db.select().from(organisations).where(eq(organisations.id, organisationId));
 
 /** An administrator adds an organization. Returns its id. */
 export function addOrganisation(ctx: ActorContext, input: OrganisationInput): Outcome<string, OrganisationRefusal> {
@@ -57,7 +65,7 @@ export function updateOrganisation(
   input: OrganisationInput,
 ): Outcome<null, OrganisationRefusal> {
   return inTransaction(ctx.db, (tx) => {
-    const before = tx.select().from(organisations).where(eq(organisations.id, organisationId)).get();
+    const before = organisationById(tx, organisationId).get();
     if (!before) return refuse("unknown-organisation");
     const clash = findClash(tx, organisationId, input);
     if (clash) return refuse(clash);

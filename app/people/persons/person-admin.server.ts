@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNull, like, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, like, or, type SQL } from "drizzle-orm";
 import type { z } from "zod";
 import { accounts, affiliations, organisations, persons } from "#drizzle/schema/people";
 import { grants } from "#drizzle/schema/grants";
+import { type Account, findAccountOf } from "~/people/accounts/account.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
@@ -11,11 +12,14 @@ import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { notFound, PAGE_SIZE } from "~/platform/http/responses.server";
 import { insertAffiliation, listAffiliations } from "~/people/affiliations/affiliation.server";
 import { affiliationStateOf } from "~/people/affiliations/affiliation-state";
+import { organisationExists } from "~/people/organisations/organisation.server";
 import { listGrantRows } from "~/people/roles/grant.server";
+import { countOf } from "~/platform/database/rows.server";
 import { legalNameOf, sortNameOf } from "./name";
 import type { ListedPerson } from "./listed-person";
 import { listReaders } from "./reader-list.server";
 import type { newPersonForm } from "./person-admin-form";
+import { findPerson } from "./person.server";
 
 /**
  * One page of everybody, found by words of names or addresses, `most` on it. Looking is audited (P5). The number of statements does
@@ -36,11 +40,7 @@ export function searchPeople(
       .limit(most)
       .offset((page - 1) * most)
       .all();
-    const total = tx
-      .select({ count: sql<number>`count(*)` })
-      .from(persons)
-      .where(where)
-      .get()!.count;
+    const total = countOf(tx.select({ count: count() }).from(persons).where(where));
     const personIds = rows.map(({ person }) => person.id);
     const places = placesOf(tx, personIds);
     const roles = rolesOf(tx, personIds);
@@ -64,9 +64,9 @@ export function searchPeople(
  */
 export function getPersonFile(ctx: ActorContext, personId: string) {
   return inReading(ctx.db, (tx) => {
-    const person = tx.select().from(persons).where(eq(persons.id, personId)).get();
+    const person = findPerson(tx, personId);
     if (!person) throw notFound();
-    const account = tx.select().from(accounts).where(eq(accounts.personId, personId)).get() ?? null;
+    const account = findAccountOf(tx, personId);
     recordReading(ctx, { action: "person.read", subjectId: personId, personIds: [personId] });
     return {
       id: person.id,
@@ -97,22 +97,19 @@ export function addPerson(
     if (email && tx.select({ id: persons.id }).from(persons).where(eq(persons.email, email)).get()) {
       return refuse("address-taken");
     }
-    const place = organisationId
-      ? tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, organisationId)).get()
-      : null;
-    if (place === undefined) return refuse("unknown-organisation");
+    if (organisationId && !organisationExists(tx, organisationId)) return refuse("unknown-organisation");
     const id = newId();
     tx.insert(persons).values({ id, legalFirst, legalLast, email, createdAt: ctx.now, updatedAt: ctx.now }).run();
     recordAudit(tx, ctx, { action: "person.added", subjectId: id, personId: id });
-    if (place && roleKind && fromDate) {
+    if (organisationId && roleKind && fromDate) {
       const dates = { fromDate, toDate: null };
-      insertAffiliation(tx, ctx, id, { organisationId: place.id, roleKind, title: null, employeeId, ...dates });
+      insertAffiliation(tx, ctx, id, { organisationId, roleKind, title: null, employeeId, ...dates });
     }
     return ok(id);
   });
 }
 
-function accountState(account: typeof accounts.$inferSelect | null): ListedPerson["account"] {
+function accountState(account: Account | null): ListedPerson["account"] {
   if (!account) return "none";
   return account.emailVerifiedAt === null ? "unproved" : "ready";
 }

@@ -8,6 +8,7 @@ import { newId } from "~/platform/ids";
 import { listAffiliations } from "~/people/affiliations/affiliation.server";
 import { legalNameOf } from "./name";
 import type { profileForm } from "./profile-form";
+import { getPerson } from "./person.server";
 
 type ProfileInput = Omit<z.output<typeof profileForm>, "intent">;
 
@@ -15,7 +16,7 @@ type ProfileInput = Omit<z.output<typeof profileForm>, "intent">;
 export function getProfile(ctx: ActorContext) {
   const { personId } = ctx.actor;
   return {
-    person: ctx.db.select().from(persons).where(eq(persons.id, personId)).get()!,
+    person: getPerson(ctx.db, personId),
     formerNames: ctx.db
       .select()
       .from(formerNames)
@@ -39,7 +40,7 @@ export function listOrganisationOptions(db: Reader): { value: string; label: str
 export function updateProfile(ctx: ActorContext, input: ProfileInput): void {
   inTransaction(ctx.db, (tx) => {
     const { personId } = ctx.actor;
-    const before = tx.select().from(persons).where(eq(persons.id, personId)).get()!;
+    const before = getPerson(tx, personId);
     const changed = Object.entries(input).filter(([key, value]) => before[key as keyof ProfileInput] !== value);
     if (changed.length === 0) return;
     if (legalNameOf(before) !== legalNameOf(input)) insertFormerName(tx, ctx, personId, legalNameOf(before));

@@ -1,8 +1,9 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { offerings } from "#drizzle/schema/catalog";
 import { providers } from "#drizzle/schema/providers";
-import { organisations, persons } from "#drizzle/schema/people";
+import { organisations } from "#drizzle/schema/people";
 import { grants } from "#drizzle/schema/grants";
+import { findPerson } from "~/people/persons/person.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext, Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
@@ -74,8 +75,7 @@ export function grantRole(
   input: { personId: string; role: GrantRole; scopeId: string | null },
 ): Outcome<null, "unknown-scope" | "unknown-person"> {
   return inTransaction(ctx.db, (tx) => {
-    if (!tx.select({ id: persons.id }).from(persons).where(eq(persons.id, input.personId)).get())
-      return refuse("unknown-person");
+    if (!findPerson(tx, input.personId)) return refuse("unknown-person");
     if (!scopeExists(tx, input.role, input.scopeId)) return refuse("unknown-scope");
     insertGrant(tx, ctx, input.personId, input);
     return ok(null);

@@ -3,6 +3,7 @@ import { signingKeys } from "#drizzle/schema/signing-keys";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { Context } from "~/platform/context";
 import { inTransaction, type Reader } from "~/platform/database/database.server";
+import { rowOf } from "~/platform/database/rows.server";
 import { signingSecret } from "~/platform/env.server";
 import { open, seal, UnopenableBox } from "~/platform/secrets/sealed-box.server";
 import { generateKeys, type KeyPair } from "./key-pair.server";
@@ -95,10 +96,10 @@ async function addKey(ctx: Context, use: KeyUse, turn: "first" | "next"): Promis
     const { id, certificate, publicKey } = pair;
     const sealed = seal(JSON.stringify(pair), signingSecret, id);
     const row = { id, ownerId: owner.id, purpose, certificate, publicKey, sealed, createdAt: ctx.now, createdBy: by };
-    const [inserted] = tx.insert(signingKeys).values(row).returning().all();
+    const inserted = rowOf(tx.insert(signingKeys).values(row).returning(), `signing key ${id}`);
     const detail = { id, before: before?.id, purpose };
     recordAudit(tx, ctx, { action: "signing-key.added", subjectId: owner.id, detail });
-    return inserted!;
+    return inserted;
   });
 }
 

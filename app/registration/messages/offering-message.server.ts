@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
 import { courses, offerings } from "#drizzle/schema/catalog";
 import { providers } from "#drizzle/schema/providers";
-import { persons } from "#drizzle/schema/people";
 import type { OfferingFacts } from "~/catalog/offerings/offering-facts.server";
 import { displayNameOf } from "~/people/persons/name";
+import { getPerson } from "~/people/persons/person.server";
 import type { Reader } from "~/platform/database/database.server";
+import { rowOf } from "~/platform/database/rows.server";
 import { origin } from "~/platform/env.server";
 import { formatMoney, formatSessionLine } from "~/platform/format";
 
@@ -27,15 +28,15 @@ export function describeOffering({ offering, courseTitle, provider, sessions }: 
  * @throws Error when there is none
  */
 export function nameOffering(db: Reader, offeringId: string): { providerName: string; offeringTitle: string } {
-  const row = db
-    .select({ providerName: providers.name, offeringTitle: courses.title })
-    .from(offerings)
-    .innerJoin(courses, eq(courses.id, offerings.courseId))
-    .innerJoin(providers, eq(providers.id, offerings.providerId))
-    .where(eq(offerings.id, offeringId))
-    .get();
-  if (!row) throw new Error(`There is no offering ${offeringId}.`);
-  return row;
+  return rowOf(
+    db
+      .select({ providerName: providers.name, offeringTitle: courses.title })
+      .from(offerings)
+      .innerJoin(courses, eq(courses.id, offerings.courseId))
+      .innerJoin(providers, eq(providers.id, offerings.providerId))
+      .where(eq(offerings.id, offeringId)),
+    `offering ${offeringId}`,
+  );
 }
 
 /** To whom a message goes, and how it addresses them. */
@@ -46,9 +47,11 @@ export interface Addressee {
   personName: string;
 }
 
-/** How messages address a person, and where. */
+/**
+ * How messages address a person, and where.
+ * @throws Error when there is none
+ */
 export function addressee(db: Reader, personId: string): Addressee {
-  const person = db.select().from(persons).where(eq(persons.id, personId)).get();
-  if (!person) throw new Error(`There is no person ${personId}.`);
+  const person = getPerson(db, personId);
   return { personId, recipient: person.email, personName: displayNameOf(person) };
 }

@@ -4,6 +4,7 @@ import type { Offering } from "~/catalog/offerings/offering.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext, Context } from "~/platform/context";
 import type { Reader, Transaction } from "~/platform/database/database.server";
+import { aggregateOf, rowOf } from "~/platform/database/rows.server";
 import { newId } from "~/platform/ids";
 import type { SeatCounts } from "./seats";
 import { canFollow, LIVE_STATUSES, REGISTRATION_STATUSES, type RegistrationStatus } from "./status";
@@ -49,8 +50,19 @@ export function countByStatus(db: Reader, offeringId: string): { status: Registr
 
 /** A registration by its id; null when there is none. */
 export function findRegistration(db: Reader, registrationId: string): Registration | null {
-  return db.select().from(registrations).where(eq(registrations.id, registrationId)).get() ?? null;
+  return registrationById(db, registrationId).get() ?? null;
 }
+
+/**
+ * A registration that a row of ours is about.
+ * @throws Error when there is none
+ */
+export function getRegistration(db: Reader, registrationId: string): Registration {
+  return rowOf(registrationById(db, registrationId), `registration ${registrationId}`);
+}
+
+const registrationById = (db: Reader, registrationId: string) =>
+  db.select().from(registrations).where(eq(registrations.id, registrationId));
 
 /** A registration of the actor's; null for anybody else's. */
 export function findMyRegistration(db: Reader, ctx: ActorContext, registrationId: string): Registration | null {
@@ -162,11 +174,12 @@ export function listWaiting(db: Reader, offeringId: string, limit: number): Regi
 
 /** Counts up in the transaction that inserts the row, so that two processes cannot swap two arrivals. */
 function nextArrival(tx: Transaction, offeringId: string): number {
-  const { last } = tx
-    .select({ last: max(registrations.arrival) })
-    .from(registrations)
-    .where(eq(registrations.offeringId, offeringId))
-    .get()!;
+  const { last } = aggregateOf(
+    tx
+      .select({ last: max(registrations.arrival) })
+      .from(registrations)
+      .where(eq(registrations.offeringId, offeringId)),
+  );
   return (last ?? 0) + 1;
 }
 

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { HolidaySection } from "~/catalog/providers/HolidaySection";
 import { PolicySection } from "~/catalog/providers/PolicySection";
 import { providerPageForm } from "~/catalog/providers/provider-form";
-import { changeProvider, getProvider, PROVIDER_REFUSALS } from "~/catalog/providers/provider.server";
+import { changeProvider, getProviderPage, PROVIDER_REFUSALS } from "~/catalog/providers/provider.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
@@ -15,7 +15,7 @@ import { Page } from "~/ui/frame/Page";
 export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loaded?.provider.name ?? "Provider");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return data(getProvider(await requireRole(request, "admin"), param(params, "id")));
+  return data(getProviderPage(await requireRole(request, "admin"), param(params, "id")));
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
