@@ -35,7 +35,6 @@ export const persons = sqliteTable(
     certificateNumber: text("certificate_number"),
     /** N1: the last day of the certificate that is to be renewed. */
     certificateExpiresOn: plainDate("certificate_expires_on"),
-    workLocation: text("work_location"),
     accessNeeds: text("access_needs"),
     dietaryNeeds: text("dietary_needs"),
     /** Address-confidentiality program (P3): left out of public-records exports until this date. */
@@ -127,6 +126,8 @@ export const affiliations = sqliteTable(
     title: text("title"),
     /** The district's own number for the person; text, zeros kept. */
     employeeId: text("employee_id"),
+    /** The school or office. */
+    building: text("building"),
     fromDate: plainDate("from_date").notNull(),
     /** Last day, included; null while it lasts. */
     toDate: plainDate("to_date"),

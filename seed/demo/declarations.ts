@@ -5,7 +5,7 @@ import type { Transaction } from "~/platform/database/database.server";
 import { rowOf } from "~/platform/database/rows.server";
 import { addDays, dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { credits } from "#drizzle/schema/credits";
-import { affiliations, persons } from "#drizzle/schema/people";
+import { affiliations } from "#drizzle/schema/people";
 import { must } from "./offerings";
 import type { DemoPeople, DemoPerson } from "./people";
 
@@ -48,10 +48,10 @@ export function insertDeclarations(tx: Transaction, people: DemoPeople, now: num
   const today = dateOf(now, REGION_TIME_ZONE);
   DECLARATIONS.forEach(({ district, school, disowned, since, until, ...rest }, index) => {
     const person = takers[index]!;
-    tx.update(persons).set({ workLocation: school }).where(eq(persons.id, person.personId)).run();
     const at = now - (DECLARATIONS.length - index) * 9 * HOUR;
     const place = {
       ...rest,
+      building: school,
       organisationId: people.organisationId(district),
       roleKind: person.roleKind,
       fromDate: addDays(today, -since),

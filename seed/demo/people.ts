@@ -164,13 +164,20 @@ export class DemoPeople {
   }
 
   private affiliate(person: DemoPerson, district: string, fromDate: string, toDate: string | null): void {
-    insertAffiliation(this.tx, this.ctx, person.personId, {
-      organisationId: this.organisationId(district),
-      roleKind: person.roleKind,
-      title: null,
-      employeeId: String(this.chance.between(1_000, 99_999)).padStart(6, "0"),
-      fromDate,
-      toDate,
-    });
+    insertAffiliation(
+      this.tx,
+      this.ctx,
+      person.personId,
+      {
+        organisationId: this.organisationId(district),
+        roleKind: person.roleKind,
+        title: null,
+        employeeId: String(this.chance.between(1_000, 99_999)).padStart(6, "0"),
+        building: null,
+        fromDate,
+        toDate,
+      },
+      { confirmed: true },
+    );
   }
 }

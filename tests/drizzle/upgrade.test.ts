@@ -60,8 +60,8 @@ test("a database of the version before, with rows in every table, keeps them and
   expectFences(client);
   const after = digestTables(client);
   const changed = Object.keys(rows).filter((table) => rows[table] !== after[table]);
-  // What 0013 and 0015 add columns to; no row of theirs is lost.
-  expect(changed.sort()).toEqual(["account_tokens", "affiliations", "calendar_feeds", "signing_keys"]);
+  // Whose columns 0013, 0015 and 0016 change; no row of theirs is lost.
+  expect(changed.sort()).toEqual(["account_tokens", "affiliations", "calendar_feeds", "persons", "signing_keys"]);
   for (const table of changed) expect(after[table]!.split(" ")[0]).toBe(rows[table]!.split(" ")[0]);
 });
 
@@ -92,6 +92,23 @@ test("0015: a provider's key is the same key, and signs documents", () => {
     .all();
   before.close();
   expect(open(file).prepare(`select id, owner_id, purpose, ${kept} from signing_keys`).all()).toEqual(keys);
+});
+
+test("0016: where a person said that they work is the building of their newest affiliation", () => {
+  const file = unpackBefore(place());
+  const before = new SqliteDatabase(file);
+  before.prepare("update persons set work_location = 'Hilltop ' || id").run();
+  const [person] = before.prepare("select person_id from affiliations").pluck().all() as string[];
+  before
+    .prepare(
+      "insert into affiliations (id, person_id, organisation_id, role_kind, from_date, to_date, created_at) select 'older', person_id, organisation_id, role_kind, '2001-09-01', '2002-06-30', 1 from affiliations where person_id = ? limit 1",
+    )
+    .run(person);
+  before.close();
+  const buildings = open(file).prepare("select id, building from affiliations where person_id = ? order by from_date");
+  const rows = buildings.all(person) as { id: string; building: string | null }[];
+  expect(rows[0]).toEqual({ id: "older", building: null });
+  expect(rows.at(-1)!.building).toBe(`Hilltop ${person}`);
 });
 
 test("a value added to every list of states keeps rows, fences and what nobody may know", () => {

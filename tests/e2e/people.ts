@@ -59,12 +59,19 @@ function affiliate(
   personId: string,
   district: string,
 ) {
-  insertAffiliation(tx, ctx, personId, {
-    organisationId: organisationId(db, district),
-    roleKind: "teacher",
-    title: null,
-    employeeId: "004217",
-    fromDate: "2024-08-26",
-    toDate: null,
-  });
+  insertAffiliation(
+    tx,
+    ctx,
+    personId,
+    {
+      organisationId: organisationId(db, district),
+      roleKind: "teacher",
+      title: null,
+      employeeId: "004217",
+      building: null,
+      fromDate: "2024-08-26",
+      toDate: null,
+    },
+    { confirmed: true },
+  );
 }

@@ -39,6 +39,7 @@ export function makePerson(
     last?: string;
     organisation?: string;
     roleKind?: RoleKind;
+    building?: string;
     from?: string;
     to?: string;
     /** Whether the organisation has confirmed it; it has, unless said otherwise. */
@@ -70,6 +71,7 @@ export function affiliate(
     organisation: string;
     roleKind?: RoleKind;
     employeeId?: string;
+    building?: string;
     from?: string;
     to?: string;
     confirmed?: boolean;
@@ -82,6 +84,7 @@ export function affiliate(
       personId: person.personId,
       organisationId: organisationId(db, input.organisation),
       roleKind: input.roleKind ?? "teacher",
+      building: input.building ?? null,
       employeeId: input.employeeId ?? `0${1000 + ++counter}`,
       fromDate: input.from ?? "2024-09-01",
       toDate: input.to ?? null,

@@ -132,7 +132,7 @@ function createPerson(
 ): Outcome<string, "no-seat" | "address-taken"> {
   if (!hasFreeSeat(tx, offering)) return refuse("no-seat");
   const { legalFirst, legalLast, email } = input;
-  const added = addPerson(ctx, { legalFirst, legalLast, email, employeeId: null });
+  const added = addPerson(ctx, { legalFirst, legalLast, email });
   if (added.ok) return added;
   return refuse("address-taken");
 }

@@ -5,6 +5,8 @@ import { PAYMENT_KIND_LABELS } from "~/billing/fees/payment-kind";
 import { getProvider } from "~/catalog/providers/provider.server";
 import { getClaim } from "~/credits/claims/claim-row.server";
 import { type CurrentCredit, isNewestVersion, parseCredit } from "~/credits/ledger/ledger.server";
+import { listAffiliations } from "~/people/affiliations/affiliation.server";
+import { affiliationOn } from "~/people/affiliations/affiliation-dates";
 import { getPerson } from "~/people/persons/person.server";
 import type { Reader } from "~/platform/database/database.server";
 import { formatMoney } from "~/platform/format";
@@ -46,13 +48,19 @@ export function takeFormContent(db: Reader, credit: CurrentCredit, address: stri
       kind: "registration-form",
       title: "In-service registration form (SPI 1125 equivalent)",
       address,
-      workLocation: person.workLocation,
+      workLocation: buildingOn(db, person.id, credit.snapshot.offering.completedOn),
       phone: person.phone,
       ...describePayments(listPayments(db, credit.claimId)),
       affidavit:
         claimedAt && affidavitVersion ? { on: dateOf(claimedAt, provider.timeZone), version: affidavitVersion } : null,
     },
   };
+}
+
+/** The school or building in which somebody worked on a day, as far as it is entered and not disowned. */
+function buildingOn(db: Reader, personId: string, day: string): string | null {
+  const theirs = listAffiliations(db, personId).filter(({ disownedAt }) => disownedAt === null);
+  return affiliationOn(theirs, day)?.building ?? null;
 }
 
 function takeShared(db: Reader, credit: CurrentCredit) {

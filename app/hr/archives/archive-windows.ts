@@ -1,5 +1,5 @@
 import { addDays } from "~/platform/time/time-zone";
-import type { AffiliationDates } from "~/hr/people/affiliation-dates";
+import type { AffiliationDates } from "~/people/affiliations/affiliation-dates";
 
 /** Completion dates `YYYY-MM-DD`, both included; null for an open end. */
 export interface Window {

@@ -21,7 +21,7 @@ function columnsFor<Row extends WaitingAffiliation>(rows: readonly Row[]): Colum
   return [
     { key: "name", header: "Name", primary: true, cell: (row) => row.name },
     ...(several ? [{ key: "organisation", header: "Organization", cell: (row: Row) => row.organisation }] : []),
-    { key: "school", header: "School", cell: (row) => row.workLocation ?? <Missing /> },
+    { key: "school", header: "School", cell: (row) => row.building ?? <Missing /> },
     {
       key: "role",
       header: "Role",

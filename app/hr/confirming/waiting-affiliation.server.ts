@@ -61,12 +61,12 @@ function waitsFor(ctx: ScopedContext): SQL | undefined {
 }
 
 function select(db: Reader, where: SQL | undefined) {
-  const { legalFirst, legalLast, workLocation } = persons;
+  const { legalFirst, legalLast } = persons;
   return db
     .select({
       affiliation: affiliations,
       organisation: organisations.name,
-      person: { legalFirst, legalLast, workLocation },
+      person: { legalFirst, legalLast },
     })
     .from(affiliations)
     .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
@@ -76,7 +76,7 @@ function select(db: Reader, where: SQL | undefined) {
 
 type Row = ReturnType<ReturnType<typeof select>["all"]>[number];
 
-function describe({ affiliation, organisation, person: { workLocation, ...name } }: Row): WaitingAffiliation {
-  const { id, roleKind, title, employeeId, fromDate, toDate } = affiliation;
-  return { id, name: sortNameOf(name), organisation, workLocation, roleKind, title, employeeId, fromDate, toDate };
+function describe({ affiliation, organisation, person }: Row): WaitingAffiliation {
+  const { id, roleKind, title, employeeId, building, fromDate, toDate } = affiliation;
+  return { id, name: sortNameOf(person), organisation, building, roleKind, title, employeeId, fromDate, toDate };
 }

@@ -6,7 +6,7 @@ export interface WaitingAffiliation {
   name: string;
   organisation: string;
   /** Their school or building, as they say. */
-  workLocation: string | null;
+  building: string | null;
   roleKind: RoleKind;
   title: string | null;
   employeeId: string | null;

@@ -5,7 +5,7 @@ import { daysOn } from "~/documents/issuing/document-parameters";
 import { transcriptParameters } from "~/documents/issuing/transcript-parameters";
 import { type Affiliation, isConfirmed } from "~/people/affiliations/affiliation.server";
 import type { Reader } from "~/platform/database/database.server";
-import { affiliationOn } from "~/hr/people/affiliation-dates";
+import { affiliationOn } from "~/people/affiliations/affiliation-dates";
 import type { HrOrganisation } from "~/hr/hr-scope.server";
 
 /** What an export needs to know of everyone who ever belonged to an organisation, as it has confirmed. */

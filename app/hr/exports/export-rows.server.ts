@@ -11,7 +11,7 @@ import type { Reader } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { formatHours, formatQuarterCredits } from "~/platform/format";
 import { toWallTime } from "~/platform/time/time-zone";
-import { affiliationOn } from "~/hr/people/affiliation-dates";
+import { affiliationOn } from "~/people/affiliations/affiliation-dates";
 import { type DistrictFacts, loadDistrictFacts } from "./district-facts.server";
 import type { ExportRow } from "./export-row";
 import { type HrOrganisation, isWithinAffiliation } from "~/hr/hr-scope.server";

@@ -11,7 +11,7 @@ import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { inReading, type Reader } from "~/platform/database/database.server";
 import { notFound } from "~/platform/http/responses.server";
-import { affiliationOn, type AffiliationDates } from "./affiliation-dates";
+import { affiliationOn, type AffiliationDates } from "~/people/affiliations/affiliation-dates";
 import { isWithinAffiliation, listAffiliationsWithin } from "~/hr/hr-scope.server";
 import { findPerson } from "~/people/persons/person.server";
 
@@ -32,15 +32,18 @@ export function getDistrictPerson(ctx: ScopedContext, personId: string) {
       name: legalNameOf(person),
       formerNames: listFormerNames(tx, personId),
       certificateNumber: person.certificateNumber,
-      affiliations: affiliations.map(({ id, organisation, roleKind, title, employeeId, fromDate, toDate }) => ({
-        id,
-        organisation,
-        roleKind,
-        title,
-        employeeId,
-        fromDate,
-        toDate,
-      })),
+      affiliations: affiliations.map(
+        ({ id, organisation, roleKind, title, employeeId, building, fromDate, toDate }) => ({
+          id,
+          organisation,
+          roleKind,
+          title,
+          employeeId,
+          building,
+          fromDate,
+          toDate,
+        }),
+      ),
       credits: listCreditsWithin(tx, personId, ctx.scopeIds),
       transcripts: listTranscriptsWithin(tx, personId, affiliations).map(summarize),
     };

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { formatPlainDate } from "~/platform/format";
-import { SubmitButton } from "~/ui/Button";
+import { LinkButton, SubmitButton } from "~/ui/Button";
 import { ConfirmDialog } from "~/ui/Dialog";
 import { Hidden } from "~/ui/fields/form";
 import { Section } from "~/ui/frame/Page";
@@ -15,30 +15,50 @@ interface Affiliation extends AffiliationAnswer {
   roleKind: RoleKind;
   title: string | null;
   employeeId: string | null;
+  building: string | null;
   fromDate: string;
   toDate: string | null;
 }
 
-const columns: Column<Affiliation>[] = [
+const columnsFor = (personId: string): Column<Affiliation>[] => [
   { key: "organisation", header: "Organization", primary: true, cell: (row) => row.organisation },
   { key: "role", header: "Role", cell: (row) => row.title || ROLE_KIND_LABELS[row.roleKind] },
+  { key: "building", header: "School", cell: (row) => row.building ?? <span className="text-soft">–</span> },
   { key: "employee", header: "Employee ID", cell: (row) => row.employeeId ?? <span className="text-soft">–</span> },
   { key: "from", header: "From", cell: (row) => formatPlainDate(row.fromDate) },
   { key: "to", header: "To", cell: (row) => (row.toDate ? formatPlainDate(row.toDate) : "today") },
   { key: "state", header: "Confirmed", cell: (row) => <AffiliationStatus {...row} /> },
-  { key: "answer", header: "Actions", bare: true, align: "end", cell: (row) => <Answer row={row} /> },
+  {
+    key: "answer",
+    header: "Actions",
+    bare: true,
+    align: "end",
+    cell: (row) => (
+      <div className="flex flex-wrap justify-end gap-2">
+        <LinkButton to={`/admin/people/${personId}/workplaces/${row.id}`} variant="quiet" size="sm">
+          Correct<span className="sr-only"> {row.organisation}</span>
+        </LinkButton>
+        <Answer row={row} />
+      </div>
+    ),
+  },
 ];
 
 /** Where a person works and worked, and whether it is confirmed; administrators answer for any organization. */
-export function AffiliationList({ affiliations }: { affiliations: Affiliation[] }) {
+export function AffiliationList({ affiliations, personId }: { affiliations: Affiliation[]; personId: string }) {
   return (
     <Section
       title="Affiliations"
+      actions={
+        <LinkButton to={`/admin/people/${personId}/workplaces/new`} variant="secondary" size="sm">
+          Add a workplace
+        </LinkButton>
+      }
       description="HR of an organization sees clock hours of these dates only, once they are confirmed."
     >
       <DataTable
         caption="Affiliations"
-        columns={columns}
+        columns={columnsFor(personId)}
         rows={affiliations}
         rowKey={(row) => row.id}
         empty={<p className="text-soft">None entered.</p>}

@@ -1,17 +1,16 @@
 import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
-import type { z } from "zod";
 import { affiliations, organisations } from "#drizzle/schema/people";
-import { organisationExists } from "~/people/organisations/organisation.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext, Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import type { affiliationForm } from "~/people/persons/profile-form";
-import type { RoleKind } from "~/people/roles/role";
+import { organisationExists } from "~/people/organisations/organisation.server";
+import { changesBetween } from "~/platform/audit/changes";
+import { addsDays, overlap } from "./affiliation-dates";
+import type { AffiliationInput } from "./affiliation-form";
 
 export type Affiliation = typeof affiliations.$inferSelect;
-type AffiliationInput = Omit<z.output<typeof affiliationForm>, "intent">;
 
 /**
  * Condition on `affiliations`: somebody else than the person said that it is so. Whatever costs, opens a window or shows
@@ -46,76 +45,81 @@ export function listAffiliations(db: Reader, personId: string) {
     });
 }
 
+/** Why a workplace cannot be entered or corrected so. */
+export type AffiliationRefusal = "unknown-organisation" | "overlaps";
+
+/**
+ * Whether a person's workplace can be entered, or corrected, so: the organisation exists, and no other entry of theirs
+ * there holds one of the days. Entries that were disowned can be made anew. `overlaps` names the entry that is in the way.
+ * @param before the entry that is corrected; absent for a new one. Taking days away is always possible
+ */
+export function checkAffiliation(
+  tx: Transaction,
+  personId: string,
+  input: Pick<AffiliationInput, "organisationId" | "fromDate" | "toDate">,
+  before?: Affiliation,
+): Outcome<null, AffiliationRefusal> {
+  if (!organisationExists(tx, input.organisationId)) return refuse("unknown-organisation");
+  if (before && before.organisationId === input.organisationId && !addsDays(before, input)) return ok(null);
+  const other = listAffiliations(tx, personId).find(
+    (each) =>
+      each.id !== before?.id &&
+      each.disownedAt === null &&
+      each.organisationId === input.organisationId &&
+      overlap(each, input),
+  );
+  if (!other) return ok(null);
+  const { id, organisation, fromDate, toDate } = other;
+  return refuse("overlaps", { affiliationId: id, organisation, fromDate, toDate: toDate ?? "" });
+}
+
 /** The actor says where they work, since when. It waits to be confirmed. What was disowned may be said anew. */
-export function addAffiliation(
-  ctx: ActorContext,
-  input: AffiliationInput,
-): Outcome<null, "unknown-organisation" | "overlaps"> {
+export function addAffiliation(ctx: ActorContext, input: AffiliationInput): Outcome<string, AffiliationRefusal> {
+  const { personId } = ctx.actor;
   return inTransaction(ctx.db, (tx) => {
-    if (!organisationExists(tx, input.organisationId)) return refuse("unknown-organisation");
-    const clash = listAffiliations(tx, ctx.actor.personId).some(
-      (other) =>
-        other.disownedAt === null &&
-        other.organisationId === input.organisationId &&
-        other.fromDate <= (input.toDate ?? "9999-12-31") &&
-        input.fromDate <= (other.toDate ?? "9999-12-31"),
-    );
-    if (clash) return refuse("overlaps");
-    insertAffiliation(tx, ctx, ctx.actor.personId, input);
-    return ok(null);
+    const possible = checkAffiliation(tx, personId, input);
+    return possible.ok ? ok(insertAffiliation(tx, ctx, personId, input, { confirmed: false })) : possible;
   });
 }
 
 /**
- * The actor says when work somewhere ended. That only takes away, so a confirmation stands; a later last day than the one
- * on record would add days that nobody confirmed, and is refused.
+ * The actor takes back an entry of theirs that nobody has confirmed: it was a mistake. What was confirmed has counted, and
+ * is corrected or ended instead.
  */
-export function endAffiliation(
+export function removeAffiliation(
   ctx: ActorContext,
-  input: { affiliationId: string; toDate: string },
-): Outcome<null, "unknown-affiliation" | "before-start" | "lengthens"> {
+  affiliationId: string,
+): Outcome<null, "unknown-affiliation" | "confirmed-already"> {
   return inTransaction(ctx.db, (tx) => {
-    const mine = and(eq(affiliations.id, input.affiliationId), eq(affiliations.personId, ctx.actor.personId));
+    const mine = and(eq(affiliations.id, affiliationId), eq(affiliations.personId, ctx.actor.personId));
     const affiliation = tx.select().from(affiliations).where(mine).get();
     if (!affiliation) return refuse("unknown-affiliation");
-    if (input.toDate < affiliation.fromDate) return refuse("before-start");
-    if (affiliation.toDate !== null && input.toDate > affiliation.toDate) return refuse("lengthens");
-    tx.update(affiliations).set({ toDate: input.toDate }).where(mine).run();
-    const { personId } = ctx.actor;
-    recordAudit(tx, ctx, {
-      action: "affiliation.ended",
-      subjectId: affiliation.id,
-      personId,
-      detail: { toDate: input.toDate },
-    });
+    if (affiliation.confirmedAt !== null) return refuse("confirmed-already");
+    tx.delete(affiliations).where(mine).run();
+    const { id, personId, organisationId, fromDate, toDate } = affiliation;
+    const detail = { organisationId, fromDate, toDate };
+    recordAudit(tx, ctx, { action: "affiliation.removed", subjectId: id, personId, detail });
     return ok(null);
   });
 }
 
 /**
- * Inserts an affiliation; the caller has checked the right to the person. What the person says of themselves is
- * unconfirmed; what an administrator or the system enters is confirmed by that.
+ * Inserts an affiliation; the caller has checked the right to the person. What the person, or staff of a provider, says is
+ * unconfirmed; what HR, an administrator or the system enters is confirmed by that. Returns its id.
  */
 export function insertAffiliation(
   tx: Transaction,
   ctx: Context,
   personId: string,
-  input: {
-    organisationId: string;
-    roleKind: RoleKind;
-    title: string | null;
-    employeeId: string | null;
-    fromDate: string;
-    toDate: string | null;
-  },
-): void {
+  input: AffiliationInput,
+  { confirmed }: { confirmed: boolean },
+): string {
   const id = newId();
-  const confirmed = ctx.actor?.personId !== personId;
   tx.insert(affiliations)
     .values({
       id,
       personId,
-      ...input,
+      ...columnsOf(input),
       createdAt: ctx.now,
       ...(confirmed && { confirmedAt: ctx.now, confirmedBy: ctx.actor?.personId ?? null }),
     })
@@ -126,4 +130,37 @@ export function insertAffiliation(
     personId,
     detail: { organisationId: input.organisationId, fromDate: input.fromDate, confirmed },
   });
+  return id;
+}
+
+/** Who vouches for a corrected affiliation: whoever did before, the actor, or nobody yet. */
+export type Vouching = "as-before" | "actor" | "nobody";
+
+/** Corrects an affiliation, with the old and the new values in the audit log; the caller has checked it and the right. */
+export function writeAffiliation(
+  tx: Transaction,
+  ctx: ActorContext,
+  before: Affiliation,
+  input: AffiliationInput,
+  vouching: Vouching,
+): Affiliation {
+  const nobody = { confirmedAt: null, confirmedBy: null, disownedAt: null, disownedBy: null };
+  const after = {
+    ...before,
+    ...columnsOf(input),
+    ...(vouching !== "as-before" && nobody),
+    ...(vouching === "actor" && { confirmedAt: ctx.now, confirmedBy: ctx.actor.personId }),
+  };
+  tx.update(affiliations).set(after).where(eq(affiliations.id, before.id)).run();
+  recordAudit(tx, ctx, {
+    action: "affiliation.corrected",
+    subjectId: before.id,
+    personId: before.personId,
+    detail: { vouching, changes: changesBetween(columnsOf(before), columnsOf(after)) },
+  });
+  return after;
+}
+
+function columnsOf({ organisationId, roleKind, title, employeeId, building, fromDate, toDate }: AffiliationInput) {
+  return { organisationId, roleKind, title, employeeId, building, fromDate, toDate };
 }

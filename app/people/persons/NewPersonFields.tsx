@@ -5,7 +5,8 @@ import { FormFrame, useServerForm } from "~/ui/fields/form";
 import { TextField } from "~/ui/fields/text-fields";
 import { ROLE_KIND_LABELS, ROLE_KINDS } from "~/people/roles/role";
 
-type Names = "legalFirst" | "legalLast" | "email" | "organisationId" | "roleKind" | "employeeId" | "fromDate";
+type Names =
+  "legalFirst" | "legalLast" | "email" | "organisationId" | "roleKind" | "employeeId" | "building" | "fromDate";
 
 interface NewPersonFieldsProps {
   lastResult?: SubmissionResult<string[]> | undefined;
@@ -44,6 +45,7 @@ export function NewPersonFields({ lastResult, organisations }: NewPersonFieldsPr
           placeholder="Choose one"
           options={ROLE_KINDS.map((kind) => ({ value: kind, label: ROLE_KIND_LABELS[kind] }))}
         />
+        <TextField field={fields.building} label="School or building" autoComplete="off" />
         <TextField field={fields.employeeId} label="Employee ID" autoComplete="off" />
         <TextField
           field={fields.fromDate}

@@ -24,6 +24,7 @@ export const newPersonForm = z
     organisationId: z.string().optional(),
     roleKind: z.enum(ROLE_KINDS, "Choose what the person does there.").optional(),
     employeeId: optional(30),
+    building: optional(120),
     fromDate: z.string().refine(isPlainDate, "Enter a date that exists.").optional(),
   })
   .superRefine(({ organisationId, roleKind, fromDate }, issues) => {

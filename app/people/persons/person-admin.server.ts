@@ -75,7 +75,6 @@ export function getPersonFile(ctx: ActorContext, personId: string) {
       email: person.email,
       phone: person.phone,
       certificateNumber: person.certificateNumber,
-      workLocation: person.workLocation,
       account: accountState(account),
       affiliations: listAffiliations(tx, personId),
       grants: listGrantRows(tx, personId),
@@ -84,15 +83,19 @@ export function getPersonFile(ctx: ActorContext, personId: string) {
   });
 }
 
+type Entered = z.output<typeof newPersonForm>;
+type NewPersonInput = Omit<Entered, "employeeId" | "building"> & Partial<Pick<Entered, "employeeId" | "building">>;
+
 /**
  * An administrator enters a person, who may have no account yet (R8), with where they work, which is confirmed by that.
  * Returns the id.
  */
 export function addPerson(
   ctx: ActorContext,
-  input: z.output<typeof newPersonForm>,
+  input: NewPersonInput,
 ): Outcome<string, "address-taken" | "unknown-organisation"> {
-  const { legalFirst, legalLast, email = null, organisationId, roleKind, employeeId, fromDate } = input;
+  const { legalFirst, legalLast, email = null, organisationId, roleKind, fromDate } = input;
+  const { employeeId = null, building = null } = input;
   return inTransaction(ctx.db, (tx) => {
     if (email && tx.select({ id: persons.id }).from(persons).where(eq(persons.email, email)).get()) {
       return refuse("address-taken");
@@ -102,8 +105,9 @@ export function addPerson(
     tx.insert(persons).values({ id, legalFirst, legalLast, email, createdAt: ctx.now, updatedAt: ctx.now }).run();
     recordAudit(tx, ctx, { action: "person.added", subjectId: id, personId: id });
     if (organisationId && roleKind && fromDate) {
-      const dates = { fromDate, toDate: null };
-      insertAffiliation(tx, ctx, id, { organisationId, roleKind, title: null, employeeId, ...dates });
+      const rest = { title: null, building, toDate: null };
+      const workplace = { organisationId, roleKind, employeeId, fromDate, ...rest };
+      insertAffiliation(tx, ctx, id, workplace, { confirmed: true });
     }
     return ok(id);
   });

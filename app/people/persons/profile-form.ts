@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isPlainDate } from "~/platform/time/time-zone";
-import { ROLE_KINDS } from "~/people/roles/role";
+import { affiliationForm, endAffiliationForm, removeAffiliationForm } from "~/people/affiliations/affiliation-form";
 
 const optional = (longest: number) =>
   z
@@ -26,34 +26,8 @@ export const profileForm = z.object({
   ),
   certificateExpiresOn: optional(10).refine((date) => date === null || isPlainDate(date), "Enter a date."),
   phone: optional(30),
-  workLocation: optional(120),
   accessNeeds: optional(500),
   dietaryNeeds: optional(500),
-});
-
-const date = (message: string) => z.string({ error: message }).refine(isPlainDate, message);
-
-export const affiliationForm = z
-  .object({
-    intent: z.literal("affiliation"),
-    organisationId: z.string({ error: "Choose an organization." }).min(1, "Choose an organization."),
-    roleKind: z.enum(ROLE_KINDS, "Choose what you do there."),
-    title: optional(120),
-    employeeId: optional(30),
-    fromDate: date("Enter the first day."),
-    toDate: date("Enter a date.")
-      .optional()
-      .transform((text) => text ?? null),
-  })
-  .refine(({ fromDate, toDate }) => toDate === null || toDate >= fromDate, {
-    error: "The last day is before the first.",
-    path: ["toDate"],
-  });
-
-export const endAffiliationForm = z.object({
-  intent: z.literal("end-affiliation"),
-  affiliationId: z.string().min(1),
-  toDate: date("Enter the last day."),
 });
 
 export const formerNameForm = z.object({ intent: z.literal("former-name"), name: required("Enter the former name.") });
@@ -63,5 +37,6 @@ export const profilePageForm = z.discriminatedUnion("intent", [
   profileForm,
   affiliationForm,
   endAffiliationForm,
+  removeAffiliationForm,
   formerNameForm,
 ]);

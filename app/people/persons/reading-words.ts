@@ -17,6 +17,7 @@ const READINGS = new Map([
   ["hr.exported", "An export of HR"],
   ["hr.people-listed", "List of a district’s people, by HR"],
   ["hr.person-read", "The person’s page, by HR"],
+  ["hr.workplace-read", "A workplace, by HR"],
   ["hr.transcript-made", "Transcript made for HR"],
   ["invoice.read", "An invoice"],
   ["invoices.listed", "List of invoices"],

@@ -1,6 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { addAffiliation, endAffiliation } from "~/people/affiliations/affiliation.server";
+import { CORRECTION_REFUSALS, endMyAffiliation } from "~/hr/confirming/affiliation-correction.server";
+import { refuseCorrection } from "~/hr/confirming/refused-correction.server";
+import { addAffiliation, removeAffiliation } from "~/people/affiliations/affiliation.server";
+import { conflictIn } from "~/people/affiliations/affiliation-conflict";
 import { AffiliationSection } from "~/people/affiliations/AffiliationSection";
 import { requireActor } from "~/people/roles/permission.server";
 import { addFormerName, getProfile, listOrganisationOptions, updateProfile } from "~/people/persons/profile.server";
@@ -12,16 +15,15 @@ import { redirectWithToast } from "~/platform/http/toast.server";
 import { LinkButton, SubmitButton } from "~/ui/Button";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
 import { Page, Section } from "~/ui/frame/Page";
+import { Refused } from "~/ui/Refused";
 import { TextArea, TextField } from "~/ui/fields/text-fields";
 
 export const meta = () => pageTitle("Profile");
 
 const REFUSALS = {
-  "unknown-organisation": "Choose an organization from the list.",
-  overlaps: "You have this organization for some of these days already. End the other entry first.",
-  "unknown-affiliation": "This entry does not exist any more. Reload the page.",
+  ...CORRECTION_REFUSALS,
   "before-start": "The last day is before the first.",
-  lengthens: "The last day on record is earlier. Add the later days as another workplace, so that they are confirmed.",
+  "confirmed-already": "This entry was confirmed, so it has counted. Correct it, or enter the last day.",
 };
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -40,20 +42,22 @@ export async function action({ request }: ActionFunctionArgs) {
     updateProfile(ctx, profile);
   } else if (input.intent === "former-name") {
     addFormerName(ctx, input.name);
+  } else if (input.intent === "affiliation") {
+    const { intent: _intent, ...workplace } = input;
+    const outcome = addAffiliation(ctx, workplace);
+    if (!outcome.ok) return refuseCorrection(form, outcome);
   } else {
-    const outcome = input.intent === "affiliation" ? addAffiliation(ctx, input) : endAffiliation(ctx, input);
-    if (!outcome.ok)
-      return form.refuse(
-        REFUSALS[outcome.reason],
-        "reason" in outcome && outcome.reason === "overlaps" ? "organisationId" : undefined,
-      );
+    const outcome =
+      input.intent === "end-affiliation" ? endMyAffiliation(ctx, input) : removeAffiliation(ctx, input.affiliationId);
+    if (!outcome.ok) return form.refuse(REFUSALS[outcome.reason]);
   }
   throw await redirectWithToast("/profile", "Saved.");
 }
 
 export default function Profile() {
   const { person, affiliations, formerNames, organisations, today } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>()?.result;
+  const answer = useActionData<typeof action>();
+  const result = answer?.result;
   const intent = result?.initialValue?.intent;
   const [form, fields] = useServerForm<Record<keyof typeof person, string>>({
     id: "profile",
@@ -94,7 +98,6 @@ export default function Profile() {
             hint="Hourbook tells you a year before, should hours be missing."
             type="date"
           />
-          <TextField field={fields.workLocation} label="Work location" hint="Your school or building." />
           <TextField field={fields.phone} label="Phone" type="tel" autoComplete="tel" />
           <TextArea
             field={fields.accessNeeds}
@@ -108,11 +111,13 @@ export default function Profile() {
           </div>
         </FormFrame>
       </Section>
+      {intent === "end-affiliation" || intent === "remove-affiliation" ? <Refused result={result} /> : null}
       <AffiliationSection
         affiliations={affiliations}
         organisations={organisations}
         today={today}
-        lastResult={intent === "affiliation" || intent === "end-affiliation" ? result : null}
+        lastResult={intent === "affiliation" ? result : null}
+        conflict={conflictIn(answer)}
       />
       <Section
         title="Former names"

@@ -93,12 +93,11 @@ export default function PersonPage() {
           { label: "Email", value: person.email ?? "None" },
           { label: "Phone", value: person.phone },
           { label: "Certificate number", value: person.certificateNumber },
-          { label: "Work location", value: person.workLocation },
           { label: "Account", value: <AccountStatus state={person.account} /> },
         ]}
       />
       {isAnswer ? <Refused result={result} /> : null}
-      <AffiliationList affiliations={person.affiliations} />
+      <AffiliationList affiliations={person.affiliations} personId={person.id} />
       <RoleSection
         personName={person.name}
         grants={person.grants}

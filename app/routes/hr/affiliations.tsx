@@ -10,7 +10,7 @@ import { plural } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { pageOf } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { SubmitButton } from "~/ui/Button";
+import { LinkButton, SubmitButton } from "~/ui/Button";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
 import { Page, Section } from "~/ui/frame/Page";
 import { Pagination, RowCount } from "~/ui/tables/Pagination";
@@ -52,6 +52,11 @@ export default function ToConfirm() {
       title="Say whether they are yours"
       lead="These people entered your district on their profile. You see their hours, and they get what your people get, once you have confirmed them."
       breadcrumbs={[{ label: "People of my district", to: "/hr" }]}
+      actions={
+        <LinkButton to="/hr/workplaces/new" variant="secondary">
+          Somebody is missing
+        </LinkButton>
+      }
       width="wide"
     >
       {fromAbove ? null : <Refused result={result} />}

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { IssuedDocuments } from "~/documents/issuing/IssuedDocuments";
 import { DistrictCredits } from "~/hr/people/DistrictCredits";
 import { getDistrictPerson } from "~/hr/people/person.server";
@@ -69,13 +69,17 @@ export default function DistrictPersonPage() {
 type Affiliation = Awaited<ReturnType<typeof loader>>["affiliations"][number];
 
 function AffiliationLine({ affiliation }: { affiliation: Affiliation }) {
-  const { roleKind, title, employeeId, fromDate, toDate } = affiliation;
+  const { id, organisation, roleKind, title, employeeId, building, fromDate, toDate } = affiliation;
   return (
     <>
       {title || ROLE_KIND_LABELS[roleKind]}
+      {building ? `, ${building}` : ""}
       {employeeId ? `, employee ID ${employeeId}` : ""}
       <span className="block text-[0.9375rem] text-soft">
-        {formatPlainDate(fromDate)} – {toDate ? formatPlainDate(toDate) : "today"}
+        {formatPlainDate(fromDate)} – {toDate ? formatPlainDate(toDate) : "today"} ·{" "}
+        <Link to={`/hr/workplaces/${id}`} className="link">
+          Correct<span className="sr-only"> {organisation}</span>
+        </Link>
       </span>
     </>
   );

@@ -35,13 +35,10 @@ let creditId: string;
 let form: { id: string; code: string; fileHash: string; bytes: Buffer };
 beforeEach(async () => {
   db = useTestDatabase();
-  person = makePerson(db, { organisation: "Highline" });
+  person = makePerson(db, { organisation: "Highline", building: "Cedar Elementary" });
   hr = makePerson(db);
   give(db, hr, "hr", organisationId(db, "Highline"));
-  db.update(persons)
-    .set({ phone: PHONE, workLocation: "Cedar Elementary" })
-    .where(eq(persons.id, person.personId))
-    .run();
+  db.update(persons).set({ phone: PHONE }).where(eq(persons.id, person.personId)).run();
   ({ creditId, registrar } = postCreditFor(db, person));
   const issued = await issueRegistrationForm(actingAs(db, person, { now: LATER }), { creditId, address: ADDRESS });
   if (!issued.ok) throw new Error(issued.reason);

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { documents } from "#drizzle/schema/documents";
-import { formerNames, persons } from "#drizzle/schema/people";
+import { affiliations, formerNames, persons } from "#drizzle/schema/people";
 import { auditEntries } from "#drizzle/schema/platform";
 import { issueCertificate, issueRegistrationForm } from "~/documents/issuing/credit-document.server";
 import { readDocumentFile } from "~/documents/issuing/document.server";
@@ -120,8 +120,11 @@ describe("the SPI 1125-equivalent form of one credit", () => {
   });
 
   test("D4 is filled in from the record, with the fee that was paid and the affidavit", async () => {
-    const values = { phone: "206-555-0199", workLocation: "Cedar Elementary" };
-    db.update(persons).set(values).where(eq(persons.id, person.personId)).run();
+    db.update(affiliations)
+      .set({ building: "Cedar Elementary" })
+      .where(eq(affiliations.personId, person.personId))
+      .run();
+    db.update(persons).set({ phone: "206-555-0199" }).where(eq(persons.id, person.personId)).run();
     db.insert(formerNames)
       .values({ id: newId(), personId: person.personId, name: "Ánh Trần", recordedAt: TEST_NOW })
       .run();

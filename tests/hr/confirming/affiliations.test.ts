@@ -38,11 +38,11 @@ const acting = (now = TEST_NOW) => actingAs(db, hr, { now, scopeIds: [organisati
 
 function declared(last: string, organisation = "Highline") {
   const person = makePerson(db, { first: "Dee", last });
-  db.update(persons)
-    .set({ workLocation: "Hilltop Elementary", phone: "206-555-0100" })
-    .where(eq(persons.id, person.personId))
-    .run();
-  return { person, id: affiliate(db, person, { organisation, employeeId: "004711", confirmed: false }) };
+  db.update(persons).set({ phone: "206-555-0100" }).where(eq(persons.id, person.personId)).run();
+  return {
+    person,
+    id: affiliate(db, person, { organisation, employeeId: "004711", building: "Hilltop Elementary", confirmed: false }),
+  };
 }
 
 test("HR sees who says to be theirs: name, school, role, number and dates; neither hours nor an address", async () => {
@@ -55,7 +55,7 @@ test("HR sees who says to be theirs: name, school, role, number and dates; neith
       id,
       name: "Clared, Dee",
       organisation: "Highline",
-      workLocation: "Hilltop Elementary",
+      building: "Hilltop Elementary",
       roleKind: "teacher",
       title: null,
       employeeId: "004711",

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { affiliations } from "#drizzle/schema/people";
 import { auditEntries } from "#drizzle/schema/platform";
-import { endAffiliation } from "~/people/affiliations/affiliation.server";
+import { endMyAffiliation } from "~/hr/confirming/affiliation-correction.server";
 import { affiliationStateOf, describeAffiliationState } from "~/people/affiliations/affiliation-state";
 import { addPerson } from "~/people/persons/person-admin.server";
 import type { Database } from "~/platform/database/database.server";
@@ -65,19 +65,18 @@ test("what an administrator enters is confirmed by that", () => {
   expect(rowsOf(added.value)).toMatchObject([{ confirmedAt: TEST_NOW, confirmedBy: admin.personId }]);
 });
 
-test("who leaves keeps what was confirmed, and cannot lengthen it or open it again", async () => {
+test("who leaves keeps what was confirmed; days that they add to it wait to be confirmed anew", async () => {
   const id = affiliate(db, person, { organisation: "Highline" });
   expect(
     (await thrownBy(() => send({ intent: "end-affiliation", affiliationId: id, toDate: "2026-06-30" }))).status,
   ).toBe(302);
   expect(rowsOf(person.personId)).toMatchObject([{ toDate: "2026-06-30", confirmedAt: TEST_NOW }]);
-  const longer = await send({ intent: "end-affiliation", affiliationId: id, toDate: "2026-07-01" });
-  expect(longer.init?.status).toBe(409);
-  expect(JSON.stringify(longer.data)).toContain("Add the later days as another workplace");
-  expect(endAffiliation(actingAs(db, person), { affiliationId: id, toDate: "2026-06-29" }).ok).toBe(true);
+  expect(endMyAffiliation(actingAs(db, person), { affiliationId: id, toDate: "2026-06-29" }).ok).toBe(true);
   expect(rowsOf(person.personId)).toMatchObject([{ toDate: "2026-06-29", confirmedAt: TEST_NOW }]);
-  await thrownBy(() => send(declaring({ fromDate: "2026-06-30" })));
-  expect(rowsOf(person.personId).map(affiliationStateOf)).toEqual(["confirmed", "unconfirmed"]);
+  await thrownBy(() => send({ intent: "end-affiliation", affiliationId: id, toDate: "2026-07-01" }));
+  expect(rowsOf(person.personId)).toMatchObject([{ toDate: "2026-07-01", confirmedAt: null }]);
+  await thrownBy(() => send(declaring({ fromDate: "2026-07-02" })));
+  expect(rowsOf(person.personId).map(affiliationStateOf)).toEqual(["unconfirmed", "unconfirmed"]);
 });
 
 test("days that wait or are confirmed cannot be said twice; what was disowned can be said anew", async () => {

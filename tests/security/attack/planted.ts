@@ -35,7 +35,6 @@ const TEXTS: Record<string, readonly string[]> = {
     "legal_last",
     "phone",
     "preferred_name",
-    "work_location",
   ],
   program_areas: ["name"],
   provider_approvals: ["basis"],

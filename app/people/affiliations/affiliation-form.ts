@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { ROLE_KINDS } from "~/people/roles/role";
+import { isPlainDate } from "~/platform/time/time-zone";
+
+const optional = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest, `Use at most ${longest} characters.`)
+    .optional()
+    .transform((text) => text || null);
+
+const date = (message: string) => z.string({ error: message }).refine(isPlainDate, message);
+
+/** What people choose who work for none of the organizations that Hourbook knows. */
+export const NO_ORGANISATION = "none";
+
+const details = {
+  title: optional(120),
+  employeeId: optional(30),
+  building: optional(120),
+};
+
+const lastDay = date("Enter a date.")
+  .optional()
+  .transform((text) => text ?? null);
+
+const IN_ORDER = { error: "The last day is before the first.", path: ["toDate"] };
+const inOrder = ({ fromDate, toDate }: { fromDate: string; toDate: string | null }) =>
+  toDate === null || toDate >= fromDate;
+
+/** Where somebody works, as what, and on which days (S1). */
+const workplace = z.object({
+  organisationId: z.string({ error: "Choose an organization." }).min(1, "Choose an organization.").max(64),
+  roleKind: z.enum(ROLE_KINDS, "Choose what is done there."),
+  ...details,
+  fromDate: date("Enter the first day there."),
+  toDate: lastDay,
+});
+
+export type AffiliationInput = z.output<typeof workplace>;
+
+/** A workplace that is entered or corrected. */
+export const affiliationForm = workplace.extend({ intent: z.literal("affiliation") }).refine(inOrder, IN_ORDER);
+
+/** Somebody left, or an entry of theirs was a mistake. */
+export const endAffiliationForm = z.object({
+  intent: z.literal("end-affiliation"),
+  affiliationId: z.string().min(1),
+  toDate: date("Enter the last day."),
+});
+export const removeAffiliationForm = z.object({
+  intent: z.literal("remove-affiliation"),
+  affiliationId: z.string().min(1),
+});
+
+/** The fields of the same question within another form: where somebody works, or that it is none of these. */
+export const askedWorkplace = z
+  .object({
+    organisationId: z
+      .string({ error: "Say where you work, or choose “None of these”." })
+      .min(1, "Say where you work, or choose “None of these”.")
+      .max(64),
+    roleKind: z.enum(ROLE_KINDS, "Choose what you do there.").optional(),
+    ...details,
+    fromDate: date("Enter your first day there.").optional(),
+    toDate: lastDay,
+  })
+  .superRefine(({ organisationId, roleKind, fromDate, toDate }, issues) => {
+    if (organisationId === NO_ORGANISATION) return;
+    const miss = (path: string, message: string) => issues.addIssue({ code: "custom", path: [path], message });
+    if (!roleKind) miss("roleKind", "Choose what you do there.");
+    if (!fromDate) miss("fromDate", "Enter your first day there.");
+    else if (!inOrder({ fromDate, toDate })) miss("toDate", IN_ORDER.error);
+  })
+  .transform(({ organisationId, roleKind, fromDate, ...rest }): AffiliationInput | null =>
+    organisationId === NO_ORGANISATION || !roleKind || !fromDate
+      ? null
+      : { organisationId, roleKind, fromDate, ...rest },
+  );
