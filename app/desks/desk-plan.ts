@@ -37,6 +37,7 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
       { label: "Claims", to: "/registrar" },
       { label: "Corrections", to: "/registrar/corrections" },
       { label: "Posted", to: "/registrar/posted" },
+      { label: "Without a district", to: "/registrar/without-district" },
       { label: "Invoices", to: "/registrar/invoices" },
       { label: "Documents", to: "/registrar/documents" },
     ],

@@ -12,6 +12,7 @@ import OfferingMessage from "#emails/desks/offering-message";
 import RosterTomorrow from "#emails/desks/roster-tomorrow";
 import SalaryCutoff from "#emails/desks/salary-cutoff";
 import ClaimOpen from "#emails/hours/claim-open";
+import WorkplaceMissing from "#emails/hours/workplace-missing";
 import ClaimReturned from "#emails/hours/claim-returned";
 import CorrectionDeclined from "#emails/hours/correction-declined";
 import CreditCorrected from "#emails/hours/credit-corrected";
@@ -55,6 +56,7 @@ const TEMPLATES: { readonly [Kind in MessageKind]: ComponentType<MessagePayloads
   "salary-cutoff": SalaryCutoff,
   "claim-open": ClaimOpen,
   "claim-returned": ClaimReturned,
+  "workplace-missing": WorkplaceMissing,
   "correction-declined": CorrectionDeclined,
   "credit-corrected": CreditCorrected,
   "credit-corrected-district": CreditCorrectedDistrict,

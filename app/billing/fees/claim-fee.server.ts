@@ -5,7 +5,10 @@ import { claims } from "#drizzle/schema/credits";
 import { affiliations, organisations } from "#drizzle/schema/people";
 import { getOffering, type Offering } from "~/catalog/offerings/offering.server";
 import { published } from "~/catalog/offerings/published";
-import { advanceClaim, claimHours } from "~/credits/claims/claim.server";
+import { checkAffiliation, insertAffiliation } from "~/people/affiliations/affiliation.server";
+import { affiliationOn } from "~/people/affiliations/affiliation-dates";
+import type { AffiliationInput } from "~/people/affiliations/affiliation-form";
+import { advanceClaim, claimHours, findMyClaim } from "~/credits/claims/claim.server";
 import { asClaimed, changeClaim, type Claim, type Claimed } from "~/credits/claims/claim-row.server";
 import type { ClaimRefusal } from "~/credits/claims/refusal";
 import { type AffiliationState, affiliationStateOf } from "~/people/affiliations/affiliation-state";
@@ -19,14 +22,22 @@ import { feeCents } from "./fee";
 import { creditDown, readCharge } from "./claim-charge.server";
 import type { PaymentKind } from "./payment-kind";
 
-/** The actor claims hours (T3–T5); a fee of nothing is settled at once. */
-export function claimAndBill(
-  ctx: ActorContext,
-  input: { claimId: string; requestedMinutes: number },
-): Outcome<Claimed, ClaimRefusal> {
+/** What a claim is for, and where the person worked when the offering was completed, if that is to be entered. */
+interface ClaimInput {
+  claimId: string;
+  requestedMinutes: number;
+  /** Absent: it is entered already. Null: for none of the organizations. */
+  workplace?: AffiliationInput | null;
+}
+
+/** The actor claims hours (T3–T5), with their workplace where none was entered; a fee of nothing is settled at once. */
+export function claimAndBill(ctx: ActorContext, { workplace, ...input }: ClaimInput): Outcome<Claimed, ClaimRefusal> {
   return inTransaction(ctx.db, (tx) => {
+    const possible = workplace ? checkWorkplace(tx, ctx, input.claimId, workplace) : ok(null);
+    if (!possible.ok) return possible;
     const claimed = claimHours(tx, ctx, input);
     if (!claimed.ok) return claimed;
+    if (workplace) insertAffiliation(tx, ctx, ctx.actor.personId, workplace, { confirmed: false });
     const claim = claimed.value;
     const offering = getOffering(tx, claim.offeringId);
     const fee = feeOf(tx, ctx, offering, claim.personId, claim.requestedMinutes);
@@ -34,6 +45,20 @@ export function claimAndBill(
     if (claim.settled || fee.cents > 0) return claimed;
     return ok(asClaimed(settleByRule(tx, ctx, claim, offering, fee.waivedFor ?? "no fee")));
   });
+}
+
+/** Whether a workplace can be entered with a claim: it holds the day of completion, and none of its days twice (S1). */
+function checkWorkplace(
+  tx: Transaction,
+  ctx: ActorContext,
+  claimId: string,
+  workplace: AffiliationInput,
+): Outcome<null, ClaimRefusal> {
+  const found = findMyClaim(tx, ctx, claimId);
+  if (!found) return refuse("unknown-claim");
+  const { endsAt, timeZone } = published(found.offering);
+  if (!affiliationOn([workplace], dateOf(endsAt, timeZone))) return refuse("worked-elsewhen");
+  return checkAffiliation(tx, ctx.actor.personId, workplace);
 }
 
 /** Settles a claim that owes nothing by rule: a waiver of nothing that nobody recorded, with the reason. */

@@ -1,15 +1,25 @@
-import { formatHours } from "~/platform/format";
+import type { AffiliationShape } from "~/people/affiliations/AffiliationFields";
+import { WorkplaceQuestion } from "~/people/affiliations/WorkplaceQuestion";
+import { formatHours, formatPlainDate } from "~/platform/format";
 import { SubmitButton } from "~/ui/Button";
-import { CheckboxField, RadioGroup } from "~/ui/fields/choice-fields";
-import { FormFrame, useServerForm } from "~/ui/fields/form";
+import { CheckboxField, type Option, RadioGroup } from "~/ui/fields/choice-fields";
+import { type FieldsOf, FormFrame, useServerForm } from "~/ui/fields/form";
 import { TextArea, TextField } from "~/ui/fields/text-fields";
 import { AFFIDAVIT } from "./affidavit";
 
 type LastResult = Parameters<typeof useServerForm>[0]["lastResult"];
 
-/** The person asks for hours under affidavit (T5). */
-export function ClaimForm({ earnedMinutes, lastResult }: { earnedMinutes: number; lastResult: LastResult }) {
-  const [form, fields] = useServerForm<{ hours: string; affidavit: string }>({
+interface ClaimFormProps {
+  earnedMinutes: number;
+  /** Where somebody can have worked; null where that is entered for the day of completion. */
+  organisations: Option[] | null;
+  completedOn: string;
+  lastResult: LastResult;
+}
+
+/** The person asks for hours under affidavit (T5), and says where they worked if nobody knows. */
+export function ClaimForm({ earnedMinutes, organisations, completedOn, lastResult }: ClaimFormProps) {
+  const [form, fields] = useServerForm<{ hours: string; affidavit: string; workplace: AffiliationShape }>({
     id: "claim",
     lastResult,
     defaultValue: { hours: formatHours(earnedMinutes) },
@@ -26,6 +36,14 @@ export function ClaimForm({ earnedMinutes, lastResult }: { earnedMinutes: number
         className="max-w-80"
         required
       />
+      {organisations ? (
+        <WorkplaceQuestion
+          legend={`Where did you work on ${formatPlainDate(completedOn)}?`}
+          fields={fields.workplace.getFieldset() as FieldsOf<AffiliationShape>}
+          organisations={organisations}
+          withLastDay
+        />
+      ) : null}
       <CheckboxField field={fields.affidavit} label={AFFIDAVIT.text} required />
       <div>
         <SubmitButton intent="claim" pendingLabel="Claiming …">

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { askedWorkplace, requiredWorkplace } from "~/people/affiliations/affiliation-form";
 import { parseHours } from "~/platform/amount";
 
 /** Hours as people type them, in whole minutes; at least so many. */
@@ -17,7 +18,11 @@ export const claimForm = z.object({
   intent: z.literal("claim"),
   hours: hoursField("Say how many hours you claim."),
   affidavit: z.literal("on", "Hours can only be claimed under this affidavit."),
+  workplace: askedWorkplace.optional(),
 });
+
+/** The same of somebody of whom nothing is entered for the day of completion: it is asked for before the claim (S1). */
+export const claimWithWorkplaceForm = claimForm.extend({ workplace: requiredWorkplace });
 
 const answer = z.coerce
   .number({ error: "Choose an answer." })

@@ -3,14 +3,22 @@ import type { ActorContext } from "~/platform/context";
 import { formatClockHours } from "~/platform/format";
 import { ok, type Outcome } from "~/platform/outcome";
 import { submitEvaluation } from "./claim.server";
-import { claimForm, evaluationForm } from "./claim-form";
+import { claimForm, claimWithWorkplaceForm, evaluationForm } from "./claim-form";
 import { correctionRequestForm, withdrawCorrectionForm } from "~/credits/corrections/correction-form";
 import { requestCorrection, withdrawCorrection } from "~/credits/corrections/correction-request.server";
 import type { ClaimRefusal } from "./refusal";
 
-/** Everything that the page of one's own claim can post, with the questions of its evaluation. */
-export const myClaimForm = (questions: Parameters<typeof evaluationForm>[0]) =>
-  z.discriminatedUnion("intent", [claimForm, evaluationForm(questions), correctionRequestForm, withdrawCorrectionForm]);
+/**
+ * Everything that the page of one's own claim can post, with the questions of its evaluation, and whether it asks where
+ * the person worked.
+ */
+export const myClaimForm = (questions: Parameters<typeof evaluationForm>[0], asksWorkplace: boolean) =>
+  z.discriminatedUnion("intent", [
+    asksWorkplace ? claimWithWorkplaceForm : claimForm,
+    evaluationForm(questions),
+    correctionRequestForm,
+    withdrawCorrectionForm,
+  ]);
 
 type Input = Exclude<z.output<ReturnType<typeof myClaimForm>>, { intent: "claim" }>;
 

@@ -5,6 +5,8 @@ import { claims } from "#drizzle/schema/credits";
 import { getCourse } from "~/catalog/courses/course.server";
 import { listSessions } from "~/catalog/offerings/offering-parts.server";
 import { published } from "~/catalog/offerings/published";
+import { findWorkplaceOn } from "~/people/affiliations/workplace.server";
+import { dateOf } from "~/platform/time/time-zone";
 import type { ActorContext } from "~/platform/context";
 import { notFound } from "~/platform/http/responses.server";
 import { findMyClaim } from "./claim.server";
@@ -51,6 +53,7 @@ export function getMyClaim(ctx: ActorContext, claimId: string) {
   const { claim } = found;
   const offering = published(found.offering);
   const course = getCourse(ctx.db, offering.courseId);
+  const completedOn = dateOf(offering.endsAt, offering.timeZone);
   return {
     claim,
     offering,
@@ -63,5 +66,7 @@ export function getMyClaim(ctx: ActorContext, claimId: string) {
     versions: listVersions(ctx.db, claim.id),
     requests: listCorrectionRequests(ctx.db, claim.id),
     questions: findEvaluationForm(ctx.db, offering).questions,
+    completedOn,
+    workplace: findWorkplaceOn(ctx.db, claim.personId, completedOn),
   };
 }

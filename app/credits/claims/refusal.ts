@@ -1,5 +1,8 @@
 /** Why a command on claims and credits changed nothing. */
 export type ClaimRefusal =
+  | "unknown-organisation"
+  | "overlaps"
+  | "worked-elsewhen"
   | "unknown-claim"
   | "not-confirmed"
   | "nothing-earned"
@@ -34,5 +37,8 @@ export const CLAIM_REFUSALS: Record<ClaimRefusal, string> = {
   "on-invoice": "This fee is on an invoice. Record the payment there, or credit the invoice first.",
   "already-requested": "You have asked for a correction of this already. The registrar has it.",
   "unknown-request": "This request has been decided already. Reload the page.",
+  "unknown-organisation": "Choose an organization from the list, or “None of these”.",
+  overlaps: "You have entered this organization for some of these days already. Correct that entry in your profile.",
+  "worked-elsewhen": "These days do not hold the day on which the offering was completed.",
   "no-change": "Nothing would change. Enter other hours, or update the profile first.",
 };

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { formatAge, formatHours } from "~/platform/format";
 import { EmptyState } from "~/ui/frame/Page";
+import { WorkplaceStatus } from "~/people/affiliations/WorkplaceStatus";
 import { Status } from "~/ui/Status";
 import { DataTable } from "~/ui/tables/Table";
 import type { listQueue, QueueView } from "./registrar-queue.server";
@@ -68,6 +69,11 @@ export function QueueTable({ rows, view, form }: QueueTableProps) {
             ) : (
               <strong>{formatHours(row.requestedMinutes)}</strong>
             ),
+        },
+        {
+          key: "district",
+          header: "District",
+          cell: (row) => <WorkplaceStatus workplace={row.workplace} />,
         },
         { key: "age", header: "Age", cell: (row) => formatAge(row.age) },
         {

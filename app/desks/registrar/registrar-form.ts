@@ -19,3 +19,11 @@ export const returnForm = z.object({
     .min(5, "Say why, so that the person knows what to change.")
     .max(500, "Use at most 500 characters."),
 });
+
+/** Credits whose people are asked where they worked. */
+export const askWorkplacesForm = z.object({
+  credit: z
+    .array(z.string().max(64), "Choose at least one credit.")
+    .min(1, "Choose at least one credit.")
+    .max(200, "Choose at most 200 at once."),
+});

@@ -2,6 +2,9 @@ import { and, asc, count, desc, eq, inArray, ne, type SQL } from "drizzle-orm";
 import { courses, offerings } from "#drizzle/schema/catalog";
 import { claims, credits } from "#drizzle/schema/credits";
 import { persons } from "#drizzle/schema/people";
+import { published } from "~/catalog/offerings/published";
+import { findWorkplaceOn, listWorkplacesOn } from "~/people/affiliations/workplace.server";
+import { dateOf } from "~/platform/time/time-zone";
 import { policyOf } from "~/catalog/providers/provider-policy.server";
 import { displayNameOf, sortNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
@@ -47,16 +50,33 @@ function inQueue(ctx: ScopedContext, view: QueueView, offeringId: string | null)
   );
 }
 
+/** The day on which an offering that has claims was completed, in its zone. */
+function completionDay(offering: typeof offerings.$inferSelect): string {
+  const { endsAt, timeZone } = published(offering);
+  return dateOf(endsAt, timeZone);
+}
+
 /** The claims that can be posted as they are: claimed as earned, and past every gate. */
 export function listAgreeing(ctx: ScopedContext, offeringId: string | null): string[] {
+  return selectAgreeing(ctx, offeringId).map(({ claim }) => claim.id);
+}
+
+/** How many those are, and for how many of them nothing is entered of where the person worked. */
+export function countAgreeing(ctx: ScopedContext, offeringId: string | null) {
+  const rows = selectAgreeing(ctx, offeringId);
+  const days = rows.map(({ claim, offering }) => ({ personId: claim.personId, day: completionDay(offering) }));
+  const without = listWorkplacesOn(ctx.db, days).filter((workplace) => workplace === null);
+  return { agreeing: rows.length, withoutDistrict: without.length };
+}
+
+function selectAgreeing(ctx: ScopedContext, offeringId: string | null) {
   return ctx.db
     .select({ claim: claims, offering: offerings })
     .from(claims)
     .innerJoin(offerings, eq(offerings.id, claims.offeringId))
     .where(inQueue(ctx, "ready", offeringId))
     .all()
-    .filter(({ claim, offering }) => missingGates(claim, policyOf(ctx.db, offering)).length === 0)
-    .map(({ claim }) => claim.id);
+    .filter(({ claim, offering }) => missingGates(claim, policyOf(ctx.db, offering)).length === 0);
 }
 
 /** Claims of the actor's providers, oldest first, with counts per view. */
@@ -78,12 +98,17 @@ export function listQueue(ctx: ScopedContext, input: { view: QueueView; offering
     subjectId: input.view,
     personIds: rows.map(({ person }) => person.id),
   });
+  const workplaces = listWorkplacesOn(
+    ctx.db,
+    rows.map(({ claim, offering }) => ({ personId: claim.personId, day: completionDay(offering) })),
+  );
   return {
     counts: Object.fromEntries(
       (Object.keys(QUEUE_VIEWS) as QueueView[]).map((view) => [view, countClaims(ctx, within(view))]),
     ) as Record<QueueView, number>,
-    rows: rows.map(({ claim, person, offering, title }) => ({
+    rows: rows.map(({ claim, person, offering, title }, index) => ({
       id: claim.id,
+      workplace: workplaces[index] ?? null,
       name: sortNameOf(person),
       title,
       inServiceNumber: offering.inServiceNumber,
@@ -126,8 +151,11 @@ export function getScopedClaim(ctx: ScopedContext, claimId: string) {
     .get();
   if (!row) throw notFound();
   recordReading(ctx, { action: "claim.read", subjectId: claimId, personIds: [row.claim.personId] });
+  const completedOn = completionDay(row.offering);
   return {
     ...row,
+    completedOn,
+    workplace: findWorkplaceOn(ctx.db, row.claim.personId, completedOn),
     name: displayNameOf(row.person),
     missing: missingGates(row.claim, policyOf(ctx.db, row.offering)),
     receipt: findEarning(ctx.db, row.offering.id, row.claim.personId)?.steps ?? [],

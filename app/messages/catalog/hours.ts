@@ -23,6 +23,13 @@ export const HOURS_MESSAGES = {
     link: "actionUrl",
     subject: ({ offeringTitle }) => `Your claim needs a change: ${offeringTitle}`,
   }),
+  "workplace-missing": message({
+    category: "hours",
+    guarantee: "at-least-once",
+    payload: offering.extend({ hours: text, completedOn: text, actionUrl: link }),
+    link: "actionUrl",
+    subject: ({ offeringTitle }) => `Where did you work? Your hours of ${offeringTitle} reach no district`,
+  }),
   "credit-posted": message({
     category: "hours",
     guarantee: "at-least-once",

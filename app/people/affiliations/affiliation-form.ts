@@ -78,3 +78,6 @@ export const askedWorkplace = z
       ? null
       : { organisationId, roleKind, fromDate, ...rest },
   );
+
+/** The same where it must be answered: a form without the fields is answered at them. */
+export const requiredWorkplace = z.preprocess((given) => given ?? {}, askedWorkplace);

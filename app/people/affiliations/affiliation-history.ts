@@ -41,7 +41,7 @@ export function wordsOfEvent(action: string, changes: Changes, organisations: Re
 
 function valueInWords(field: string, value: unknown, organisations: ReadonlyMap<string, string>): string {
   if (value === null || value === "") return field === "toDate" ? "none" : "nothing";
-  const text = String(value);
+  const text = typeof value === "string" ? value : JSON.stringify(value);
   if (field === "fromDate" || field === "toDate") return formatPlainDate(text);
   if (field === "roleKind") return ROLE_KIND_LABELS[text as RoleKind] ?? text;
   if (field === "organisationId") return organisations.get(text) ?? text;

@@ -10,7 +10,9 @@ import { CreditVersions } from "~/credits/ledger/CreditVersions";
 import { myClaimForm, runMyClaimAction } from "~/credits/claims/my-claim-action.server";
 import { getMyClaim } from "~/credits/claims/my-claims.server";
 import { Receipt } from "~/credits/counting/Receipt";
-import { CLAIM_REFUSALS } from "~/credits/claims/refusal";
+import { CLAIM_REFUSALS, type ClaimRefusal } from "~/credits/claims/refusal";
+import { WorkplaceNotice } from "~/people/affiliations/WorkplaceNotice";
+import { listOrganisationOptions } from "~/people/persons/profile.server";
 import { requireEducator } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { formatClockHours } from "~/platform/format";
@@ -44,19 +46,31 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     fee,
     payment: claim.settled ? (listPayments(ctx.db, claim.id).at(-1) ?? null) : null,
     invoices: listInvoicesOfClaim(ctx.db, claim.id, ctx.actor.personId),
+    organisations: rest.workplace ? [] : listOrganisationOptions(ctx.db),
   });
 }
 
+/** The field that a refused claim is about. */
+const CLAIM_FIELDS = new Map<ClaimRefusal, string>([
+  ["more-than-earned", "hours"],
+  ["unknown-organisation", "workplace.organisationId"],
+  ["overlaps", "workplace.organisationId"],
+  ["worked-elsewhen", "workplace.fromDate"],
+]);
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireEducator(request);
-  const { questions } = getMyClaim(ctx, param(params, "id"));
   const claimId = param(params, "id");
-  const form = await readForm(request, myClaimForm(questions));
+  const { questions, workplace } = getMyClaim(ctx, claimId);
+  const form = await readForm(request, myClaimForm(questions, workplace === null));
   if (!form.ok) return form.reply;
   if (form.value.intent === "claim") {
-    const outcome = claimAndBill(ctx, { claimId, requestedMinutes: form.value.hours });
-    if (!outcome.ok)
-      return form.refuse(CLAIM_REFUSALS[outcome.reason], outcome.reason === "more-than-earned" ? "hours" : undefined);
+    const outcome = claimAndBill(ctx, {
+      claimId,
+      requestedMinutes: form.value.hours,
+      ...(form.value.workplace !== undefined && { workplace: form.value.workplace }),
+    });
+    if (!outcome.ok) return form.refuse(CLAIM_REFUSALS[outcome.reason], CLAIM_FIELDS.get(outcome.reason));
     const said = `You claimed ${formatClockHours(outcome.value.requestedMinutes)}.`;
     throw await redirectWithToast(`/claims/${claimId}`, said);
   }
@@ -91,12 +105,17 @@ export default function ClaimPage() {
           {rest.returnedBecause}
         </Notice>
       ) : null}
+      {claimable || claim.status === "void" ? null : (
+        <WorkplaceNotice workplace={rest.workplace} completedOn={rest.completedOn} />
+      )}
       <ClaimSteps claim={claim} gates={gates} fee={fee} />
       <ClaimFacts {...rest} claim={claim} payment={payment} fee={fee} />
       {claimable && claim.earnedMinutes > 0 ? (
         <Section title="Your claim">
           <ClaimForm
             earnedMinutes={claim.earnedMinutes}
+            organisations={rest.workplace ? null : rest.organisations}
+            completedOn={rest.completedOn}
             lastResult={result?.initialValue?.intent === "claim" ? result : null}
           />
         </Section>

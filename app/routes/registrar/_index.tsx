@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { QueueTable } from "~/desks/registrar/QueueTable";
 import { CLAIM_REFUSALS } from "~/credits/claims/refusal";
 import {
+  countAgreeing,
   listAgreeing,
   listQueue,
   listQueueOfferings,
@@ -20,7 +21,7 @@ import { redirectWithToast } from "~/platform/http/toast.server";
 import { SubmitButton } from "~/ui/Button";
 import { FilterBar, FilterSelect } from "~/ui/tables/filters";
 import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
-import { Page } from "~/ui/frame/Page";
+import { Notice, Page } from "~/ui/frame/Page";
 import { Pagination, RowCount } from "~/ui/tables/Pagination";
 import { SelectedCount } from "~/ui/tables/Selection";
 import { Tabs } from "~/ui/frame/Tabs";
@@ -42,7 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     page,
     rows,
     total: counts[view],
-    agreeing: view === "ready" ? listAgreeing(ctx, offeringId).length : 0,
+    ...(view === "ready" ? countAgreeing(ctx, offeringId) : { agreeing: 0, withoutDistrict: 0 }),
     here: hrefFor(view),
     offerings: listQueueOfferings(ctx),
     tabs: (Object.keys(QUEUE_VIEWS) as QueueView[]).map((each) => ({
@@ -70,7 +71,8 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function RegistrarQueue() {
-  const { rows, view, tabs, offerings, offeringId, page, total, here, agreeing } = useLoaderData<typeof loader>();
+  const { rows, view, tabs, offerings, offeringId, page, total, here, agreeing, withoutDistrict } =
+    useLoaderData<typeof loader>();
   const [form] = useServerForm({ id: "post", lastResult: useActionData<typeof action>()?.result });
   const postable = view === "ready" || view === "differs";
   return (
@@ -87,6 +89,14 @@ export default function RegistrarQueue() {
       </FilterBar>
       <RowCount shown={rows.length} total={total} noun="claim" />
       <QueueTable rows={rows} view={view} form="post" />
+      {withoutDistrict > 0 ? (
+        <Notice
+          tone="info"
+          title={`${withoutDistrict} of the ${agreeing} that agree have no district on the day of completion`}
+        >
+          <p>They can be posted; no HR sees them until their people say where they worked.</p>
+        </Notice>
+      ) : null}
       {postable && rows.length > 0 ? (
         <FormFrame form={form} className="flex flex-wrap items-center gap-4">
           <SubmitButton intent="post" pendingLabel="Posting …">

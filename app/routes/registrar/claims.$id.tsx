@@ -19,16 +19,17 @@ import {
   SAID,
   wordsOf,
 } from "~/desks/registrar/registrar-claim-action.server";
+import { WorkplaceStatus } from "~/people/affiliations/WorkplaceStatus";
 import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
-import { formatClockHours, formatDateTime, formatHours, formatMoney } from "~/platform/format";
+import { formatClockHours, formatDateTime, formatHours, formatMoney, formatPlainDate } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { dateOf } from "~/platform/time/time-zone";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { LinkButton, SubmitButton } from "~/ui/Button";
 import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
-import { Facts, Page, Section } from "~/ui/frame/Page";
+import { Facts, Notice, Page, Section } from "~/ui/frame/Page";
 import { Status } from "~/ui/Status";
 
 export const meta = () => pageTitle("Claim");
@@ -82,6 +83,10 @@ export default function RegistrarClaim() {
           },
           { label: "In-service number", value: rest.inServiceNumber },
           { label: "Certificate number", value: rest.certificateNumber },
+          {
+            label: `District on ${formatPlainDate(rest.completedOn)}`,
+            value: <WorkplaceStatus workplace={rest.workplace} />,
+          },
           { label: "Approved", value: formatClockHours(rest.approvedMinutes) },
           { label: "Earned by attendance", value: formatClockHours(claim.earnedMinutes) },
           { label: "Claimed", value: claim.requestedMinutes && formatClockHours(claim.requestedMinutes) },
@@ -105,6 +110,15 @@ export default function RegistrarClaim() {
       />
       {underWay && missing.length === 0 ? (
         <FormFrame form={form}>
+          {rest.workplace?.confirmed ? null : (
+            <Notice tone="attention" title="No HR will see these hours yet">
+              <p>
+                {rest.workplace
+                  ? `${rest.workplace.organisation} has not confirmed that ${name} worked there. The hours reach it as soon as it does.`
+                  : `No district is entered for the day of completion. Posted, the hours stand under Without a district.`}
+              </p>
+            </Notice>
+          )}
           <Hidden name="claim" value={claim.id} />
           <div>
             <SubmitButton intent="post">Verify and post {formatHours(claim.requestedMinutes ?? 0)} hours</SubmitButton>

@@ -22,7 +22,7 @@ function claimable() {
     instructor: facilitator,
     sessions: [{ start: "2026-10-04T02:00", end: "2026-10-04T09:00" }],
   });
-  const educator = makePerson(db);
+  const educator = makePerson(db, { organisation: "Highline" });
   expect(register(actingAs(db, educator, { now: end - 9 * DAY }), { offeringId: taught.id }).ok).toBe(true);
   const during = actingAs(db, facilitator, { now: end - HOUR });
   markAllPresent(during, { sessionId: taught.sessions[0]!.id, deviceTime: during.now, nonce: "everyone" });

@@ -71,6 +71,11 @@ const SAID: [string, string, string | null][] = [
   ["offering-cancelled", "Cancelled: Engineering Design With Cardboard", "https://hourbook.example/courses"],
   ["claim-open", "Claim your clock hours: How Children Learn to Read", "https://hourbook.example/offerings/0197/claim"],
   ["claim-returned", "Your claim needs a change: Algebra 1 for Everyone", "https://hourbook.example/claims/0201"],
+  [
+    "workplace-missing",
+    "Where did you work? Your hours of Algebra 1 for Everyone reach no district",
+    "https://hourbook.example/profile",
+  ],
   ["credit-posted", "5.5 clock hours posted: Grading That Tells the Truth", "https://hourbook.example/transcript"],
   [
     "credit-corrected",

@@ -86,6 +86,13 @@ export const REGISTRAR_ROWS: readonly AccessRow[] = [
     at: "/registrar/corrections",
     shows: ["training", "person"],
   },
+  {
+    route: "registrar/without-district",
+    method: "GET",
+    ...QUEUE,
+    at: "/registrar/without-district",
+  },
+  { route: "registrar/without-district", method: "POST", ...QUEUE, at: "/registrar/without-district" },
   { route: "registrar/posted", method: "GET", ...QUEUE, at: "/registrar/posted", shows: ["training", "person"] },
   {
     route: "registrar/documents._index",

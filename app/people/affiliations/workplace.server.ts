@@ -1,0 +1,49 @@
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { affiliations, organisations } from "#drizzle/schema/people";
+import type { Reader } from "~/platform/database/database.server";
+import { affiliationOn } from "./affiliation-dates";
+import { affiliationStateOf } from "./affiliation-state";
+import type { WorkplaceOn } from "./workplace";
+
+/** Somebody's day on which it matters where they worked: the last of an offering, as a rule (S1). */
+export interface PersonDay {
+  personId: string;
+  day: string;
+}
+
+/**
+ * Where people worked on given days, in one statement: a confirmed workplace before one that waits; those that were
+ * disowned do not count. Null where nothing is entered. In the order of what was asked.
+ */
+export function listWorkplacesOn(db: Reader, asked: readonly PersonDay[]): (WorkplaceOn | null)[] {
+  const rows = db
+    .select({ affiliation: affiliations, organisation: organisations.name })
+    .from(affiliations)
+    .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
+    .where(
+      and(
+        isNull(affiliations.disownedAt),
+        inArray(affiliations.personId, [...new Set(asked.map(({ personId }) => personId))]),
+      ),
+    )
+    .orderBy(asc(affiliations.id))
+    .all()
+    .map(({ affiliation, organisation }) => ({ ...affiliation, organisation, state: affiliationStateOf(affiliation) }));
+  return asked.map(({ personId, day }) => {
+    const theirs = rows.filter((row) => row.personId === personId);
+    const confirmed = theirs.filter(({ state }) => state === "confirmed");
+    const found = affiliationOn(confirmed, day) ?? affiliationOn(theirs, day);
+    return found ? { organisation: found.organisation, confirmed: found.state === "confirmed" } : null;
+  });
+}
+
+/** Where one person worked on a day; null where nothing is entered. */
+export function findWorkplaceOn(db: Reader, personId: string, day: string): WorkplaceOn | null {
+  return listWorkplacesOn(db, [{ personId, day }])[0] ?? null;
+}
+
+/** Whether nothing is entered of where somebody works, or worked: then they are asked. */
+export function lacksWorkplace(db: Reader, personId: string): boolean {
+  const entered = and(eq(affiliations.personId, personId), isNull(affiliations.disownedAt));
+  return db.select({ id: affiliations.id }).from(affiliations).where(entered).limit(1).get() === undefined;
+}
