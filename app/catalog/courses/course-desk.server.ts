@@ -9,6 +9,7 @@ import { notFound, PAGE_SIZE } from "~/platform/http/responses.server";
 import { type Course, findScopedCourse, getCourse } from "./course.server";
 import type { CourseState } from "./course-state";
 import { findScopedOffering, type Offering } from "~/catalog/offerings/offering.server";
+import { getProvider } from "~/catalog/providers/provider.server";
 import { countOf } from "~/platform/database/rows.server";
 import { listPrerequisites } from "./prerequisite.server";
 import { listCourseAudiences, listCourseDesignations } from "./course-designations.server";
@@ -61,14 +62,16 @@ export function listScopedCourses(
 }
 
 /**
- * A course that the actor coordinates, with its designations.
+ * A course that the actor coordinates, with its provider and its designations.
  * @throws Response 404 for any other
  */
 export function getScopedCourse(ctx: ScopedContext, courseId: string) {
   const course = findScopedCourse(ctx.db, ctx, courseId);
   if (!course) throw notFound();
+  const { id, name, timeZone } = getProvider(ctx.db, course.providerId);
   return {
     course,
+    provider: { id, name, timeZone },
     designations: listCourseDesignations(ctx.db, [courseId]).get(courseId) ?? [],
     audiences: listCourseAudiences(ctx.db, courseId),
     prerequisites: listPrerequisites(ctx.db, courseId).map(({ id }) => id),
