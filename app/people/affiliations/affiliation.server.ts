@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { affiliations, organisations } from "#drizzle/schema/people";
-import { organisationExists } from "~/people/organisations/organisation.server";
+import { findOrganisation } from "~/people/organisations/organisation.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext, Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
@@ -29,7 +29,7 @@ type AffiliationInput = Omit<z.output<typeof affiliationForm>, "intent">;
 export const isConfirmed: SQL = sql`${affiliations.confirmedAt} is not null`;
 
 /** Condition on `affiliations`: the person's own word, of which nobody has said yet whether it is so. */
-export const isUnanswered: SQL = and(isNull(affiliations.confirmedAt), isNull(affiliations.disownedAt))!;
+export const isUnanswered = and(isNull(affiliations.confirmedAt), isNull(affiliations.disownedAt));
 
 /** A person's affiliations with the organisations' names, newest first: confirmed, unconfirmed and disowned ones. */
 export function listAffiliations(db: Reader, personId: string) {
@@ -52,7 +52,7 @@ export function addAffiliation(
   input: AffiliationInput,
 ): Outcome<null, "unknown-organisation" | "overlaps"> {
   return inTransaction(ctx.db, (tx) => {
-    if (!organisationExists(tx, input.organisationId)) return refuse("unknown-organisation");
+    if (!findOrganisation(tx, input.organisationId)) return refuse("unknown-organisation");
     const clash = listAffiliations(tx, ctx.actor.personId).some(
       (other) =>
         other.disownedAt === null &&
