@@ -63,8 +63,9 @@ export class DemoParticipation {
     }
     const leavers = entered.slice(first.length).filter(() => this.chance.happens(0.04));
     for (const person of leavers) {
-      const registration = findLiveRegistration(this.tx, offering.id, person.personId)!;
-      withdraw(this.people.acting(person, Math.min(row.startsAt - 8 * DAY, this.now - HOUR)), registration.id);
+      const registration = findLiveRegistration(this.tx, offering.id, person.personId);
+      const at = Math.min(row.startsAt - 8 * DAY, this.now - HOUR);
+      if (registration) withdraw(this.people.acting(person, at), registration.id);
     }
     return entered.filter((person) => !leavers.includes(person));
   }

@@ -37,7 +37,7 @@ export function questionsOf(input: z.output<typeof evaluationPlanForm>): Questio
     const text = input[key];
     return text ? [{ key, kind: "scale", text }] : [];
   });
-  return [...asked.slice(0, -1), ...extra, asked.at(-1)!];
+  return asked.toSpliced(-1, 0, ...extra);
 }
 
 /** Why another form was not planned, in words, and the field that it is about. */

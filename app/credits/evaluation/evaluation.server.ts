@@ -73,7 +73,7 @@ export function listReleased(db: Reader, offeringId: string): Answers[] {
     .groupBy(evaluationResponses.batch)
     .having(gte(count(), BATCH_SIZE))
     .all()
-    .map(({ batch }) => batch!);
+    .flatMap(({ batch }) => batch ?? []);
   return db
     .select({ answers: evaluationResponses.answers })
     .from(evaluationResponses)

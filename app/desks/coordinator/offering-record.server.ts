@@ -5,6 +5,7 @@ import { persons } from "#drizzle/schema/people";
 import { findScopedOffering } from "~/catalog/offerings/offering.server";
 import { listDesignations, listInstructors, listSessions } from "~/catalog/offerings/offering-parts.server";
 import { findScopedCourse } from "~/catalog/courses/course.server";
+import { asClaimed } from "~/credits/claims/claim-row.server";
 import { legalNameOf, sortNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
@@ -31,7 +32,8 @@ export function getOfferingRecord(ctx: ScopedContext, offeringId: string) {
     .where(eq(claims.offeringId, offeringId))
     .orderBy(asc(persons.legalLast), asc(persons.legalFirst))
     .all()
-    .filter(({ claim }) => claim.requestedMinutes !== null);
+    .filter(({ claim }) => claim.requestedMinutes !== null)
+    .map(({ claim, person }) => ({ claim: asClaimed(claim), person }));
   const posted = listPostedMinutes(ctx, offeringId);
   recordReading(ctx, {
     action: "offering.record-read",
@@ -52,7 +54,7 @@ export function getOfferingRecord(ctx: ScopedContext, offeringId: string) {
       certificateNumber: person.certificateNumber,
       status: claim.status,
       earnedMinutes: claim.earnedMinutes,
-      requestedMinutes: claim.requestedMinutes!,
+      requestedMinutes: claim.requestedMinutes,
       postedMinutes: posted.get(claim.id) ?? null,
     })),
   };

@@ -12,7 +12,7 @@ import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { findBehindLink, openSecretLink } from "~/platform/secrets/secret-link.server";
 import { findAccountOf, insertAccount } from "./account.server";
 import { passwordTries } from "./account-limit.server";
-import { endOpenTokens, findToken, issueToken, useToken } from "./account-token.server";
+import { endOpenTokens, expiryOf, findToken, issueToken, useToken } from "./account-token.server";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { displayNameOf, type PersonName } from "~/people/persons/name";
 import { findPerson } from "~/people/persons/person.server";
@@ -134,7 +134,6 @@ function sendInvitation(
   const { email } = person;
   const provider = getHomeProvider(tx);
   const secret = issueToken(tx, ctx, "invitation", { personId: person.id, email });
-  const { expiresAt } = findToken(tx, ctx.now, "invitation", secret)!;
   enqueueMessage(tx, ctx, {
     kind: "account-invitation",
     subjectId: person.id,
@@ -147,7 +146,7 @@ function sendInvitation(
       providerName: provider.name,
       purpose,
       actionUrl: `${origin}/invitation?token=${secret}`,
-      validUntil: formatDateTime(expiresAt, provider.timeZone),
+      validUntil: formatDateTime(expiryOf("invitation", ctx.now), provider.timeZone),
     },
   });
 }
