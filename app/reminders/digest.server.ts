@@ -5,10 +5,9 @@ import { inTransaction, type Transaction } from "~/platform/database/database.se
 import { eachDue } from "~/platform/jobs/each-due.server";
 import { origin } from "~/platform/env.server";
 import { linkOf, subjectOf } from "~/messages/catalog/catalog";
+import type { OutboxRow } from "~/messages/delivery/mail-lease.server";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { addressee } from "~/registration/messages/offering-message.server";
-
-type OutboxRow = typeof outboxMessages.$inferSelect;
 
 /**
  * Writes the daily summary of everybody for whom messages have come together by its time. A line of it counts as held

@@ -2,7 +2,7 @@ import { and, asc, count, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { approvalDecisions, courses, offerings, programAreas } from "#drizzle/schema/catalog";
 import { providers } from "#drizzle/schema/providers";
 import { organisations, persons } from "#drizzle/schema/people";
-import { displayNameOf } from "~/people/persons/name";
+import { displayNameOf, type PersonName } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import type { Reader } from "~/platform/database/database.server";
 import { notFound, PAGE_SIZE } from "~/platform/http/responses.server";
@@ -89,8 +89,8 @@ export function getScopedOffering(ctx: ScopedContext, offeringId: string): { off
   return { offering, course: getCourse(ctx.db, offering.courseId) };
 }
 
-/** What the committee decided about an offering, oldest first (A5). */
-export function listDecisions(db: Reader, offeringId: string) {
+/** What the committee decided about an offering, oldest first (A5), with the name of who recorded it. */
+export function listDecisions(db: Reader, offeringId: string, nameOf: (person: PersonName) => string = displayNameOf) {
   return db
     .select({ decision: approvalDecisions, person: persons })
     .from(approvalDecisions)
@@ -98,7 +98,7 @@ export function listDecisions(db: Reader, offeringId: string) {
     .where(eq(approvalDecisions.offeringId, offeringId))
     .orderBy(asc(approvalDecisions.id))
     .all()
-    .map(({ decision, person }) => ({ ...decision, recordedBy: displayNameOf(person) }));
+    .map(({ decision, person }) => ({ ...decision, recordedBy: nameOf(person) }));
 }
 
 function courseConditions(
