@@ -53,8 +53,7 @@ function insertDemo(tx: Transaction, ctx: Context, passwordHash: string): void {
   insertPast(catalog, participation, people);
   insertPresent(catalog, participation, people, ctx.now);
   insertFuture(catalog, participation, people, ctx.now);
-  const day = COURSES.filter(({ audiences, sessions }) => audiences.includes("teacher") && sessions.count === 1);
-  insertRegistering(catalog, people, day.at(-1)!, { psesd: providers.psesd, now: ctx.now });
+  insertRegistering(catalog, people, pickCourses().last, { psesd: providers.psesd, now: ctx.now });
   insertInvoices(tx, participation.registering(ctx.now), providers.psesd);
   insertDeclarations(tx, people, ctx.now);
   insertMail(tx, ctx);
@@ -75,14 +74,22 @@ function insertPast(catalog: DemoCatalog, participation: DemoParticipation, peop
   for (const offering of catalog.planUnderWay()) participation.attend(offering, participation.fill(offering));
 }
 
+/** The courses of one day for teachers that stand for what waits for the fixed accounts. */
+function pickCourses() {
+  const ofOneDay = COURSES.filter(({ sessions, audiences }) => sessions.count === 1 && audiences.includes("teacher"));
+  const [today, yesterday, claimable, recent] = ofOneDay;
+  const last = ofOneDay.at(-1);
+  if (!today || !yesterday || !claimable || !recent || !last)
+    throw new Error("The demo needs four courses of one day.");
+  return { today, yesterday, claimable, recent, last };
+}
+
 /** What waits for the fixed accounts: a session today, one from yesterday with every anomaly, claims to make. */
 function insertPresent(catalog: DemoCatalog, participation: DemoParticipation, people: DemoPeople, now: number): void {
   const facilitator = people.account("facilitator");
   const teacher = people.account("educator");
   const para = people.account("paraeducator");
-  const day = COURSES.filter(({ sessions, audiences }) => sessions.count === 1 && audiences.includes("teacher"));
-  const [today, yesterday, claimable, recent] = day;
-  if (!today || !yesterday || !claimable || !recent) throw new Error("The demo needs four courses of one day.");
+  const { today, yesterday, claimable, recent } = pickCourses();
   const date = (offset: number) => [addDays(dateOf(now, REGION_TIME_ZONE), offset)];
 
   participation.fill(catalog.publishOn(today, date(0), { facilitator }), [teacher], 18);
@@ -109,23 +116,25 @@ function insertAnomalies(
   people: DemoPeople,
   present: ReturnType<DemoParticipation["fill"]>,
 ): void {
-  const session = participation.sessionsOf(offering)[0]!;
+  const [session] = participation.sessionsOf(offering);
   const [open, noIn, twice, outside, clock, disputed, byThemselves] = present;
+  if (!session || !open || !noIn || !twice || !outside || !clock || !disputed || !byThemselves)
+    throw new Error("The demo needs a session with seven people.");
   const at = (minutes: number) => session.startsAt + minutes * MINUTE;
   const mark = participation.mark.bind(participation, offering, session);
-  mark(open!, "in", at(2));
-  mark(noIn!, "out", session.endsAt - 30 * MINUTE);
-  mark(twice!, "in", at(1));
-  mark(twice!, "in", at(4));
-  mark(twice!, "out", session.endsAt);
-  mark(outside!, "in", at(-25));
-  mark(outside!, "out", session.endsAt);
-  mark(clock!, "in", at(3), { deviceOff: -9 * MINUTE });
-  mark(clock!, "out", session.endsAt, { deviceOff: -9 * MINUTE });
-  mark(disputed!, "in", at(0), { device: "0".repeat(32) });
-  mark(disputed!, "in", at(35), { device: "1".repeat(32) });
-  mark(disputed!, "out", session.endsAt, { device: "0".repeat(32) });
-  participation.checkIn(offering, session, byThemselves!, at(-4));
+  mark(open, "in", at(2));
+  mark(noIn, "out", session.endsAt - 30 * MINUTE);
+  mark(twice, "in", at(1));
+  mark(twice, "in", at(4));
+  mark(twice, "out", session.endsAt);
+  mark(outside, "in", at(-25));
+  mark(outside, "out", session.endsAt);
+  mark(clock, "in", at(3), { deviceOff: -9 * MINUTE });
+  mark(clock, "out", session.endsAt, { deviceOff: -9 * MINUTE });
+  mark(disputed, "in", at(0), { device: "0".repeat(32) });
+  mark(disputed, "in", at(35), { device: "1".repeat(32) });
+  mark(disputed, "out", session.endsAt, { device: "0".repeat(32) });
+  participation.checkIn(offering, session, byThemselves, at(-4));
   const ctx = people.acting(offering.facilitator, at(6));
   const walkIn = { sessionId: session.id, deviceTime: ctx.now };
   must(
@@ -140,12 +149,14 @@ function insertFuture(catalog: DemoCatalog, participation: DemoParticipation, pe
     const first = index % 9 === 0 && offering.audiences.includes("teacher") ? [teacher] : [];
     participation.fill(offering, first);
   });
-  const course = COURSES.find(({ audiences, sessions }) => audiences.includes("teacher") && sessions.count === 1)!;
+  const { today: course } = pickCourses();
   const full = catalog.publish(course, 40, { capacity: 8 });
   participation.fill(full, [], 11);
   const dates = [addDays(dateOf(now, REGION_TIME_ZONE), 60)];
   catalog.draft(course, dates, people.account("facilitator"), 24, now - 3_600_000);
-  const dropped = future.find((offering) => offering.dates[0]! > addDays(dateOf(now, REGION_TIME_ZONE), 30))!;
+  const inAMonth = addDays(dateOf(now, REGION_TIME_ZONE), 30);
+  const dropped = future.find(({ dates: [first = ""] }) => first > inAMonth);
+  if (!dropped) throw new Error("The demo needs an offering that is more than a month away.");
   must(
     cancelOffering(catalog.coordinating(now - 3_600_000), {
       offeringId: dropped.id,

@@ -9,7 +9,7 @@ export function myOfferings(ctx: ActorContext) {
   const grants = listMyGrants(ctx);
   const scopes = (role: string) =>
     grants.filter((grant) => grant.role === role).flatMap((grant) => grant.scopeId ?? []);
-  return or(inArray(offerings.id, scopes("facilitator")), inArray(offerings.providerId, scopes("coordinator")))!;
+  return or(inArray(offerings.id, scopes("facilitator")), inArray(offerings.providerId, scopes("coordinator")));
 }
 
 /** A session whose attendance the actor may take, with its offering; null for any other. */

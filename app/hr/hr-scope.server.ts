@@ -2,11 +2,12 @@ import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { affiliations, organisations } from "#drizzle/schema/people";
 import { isConfirmed } from "~/people/affiliations/affiliation.server";
+import type { Organisation } from "~/people/organisations/organisation.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import type { Reader } from "~/platform/database/database.server";
 import { notFound } from "~/platform/http/responses.server";
 
-export type HrOrganisation = Pick<typeof organisations.$inferSelect, "id" | "code" | "name">;
+export type HrOrganisation = Pick<Organisation, "id" | "code" | "name">;
 
 /** The organisations whose people the actor sees, by name (P2). */
 export function listMyOrganisations(ctx: ScopedContext): HrOrganisation[] {

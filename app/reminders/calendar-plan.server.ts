@@ -1,7 +1,7 @@
 import { and, eq, gte, inArray, isNotNull, isNull } from "drizzle-orm";
 import { providers } from "#drizzle/schema/providers";
 import { salaryCutoffs } from "#drizzle/schema/hr";
-import { persons } from "#drizzle/schema/people";
+import { organisations, persons } from "#drizzle/schema/people";
 import { grants } from "#drizzle/schema/grants";
 import { reminders } from "#drizzle/schema/reminders";
 import type { Context } from "~/platform/context";
@@ -60,23 +60,21 @@ function wishesOfHr(ctx: Context): Wish[] {
     .select({
       personId: grants.personId,
       since: grants.grantedAt,
-      subjectId: grants.organisationId,
+      subjectId: organisations.id,
       cutoff: salaryCutoffs.monthDay,
     })
     .from(grants)
+    .innerJoin(organisations, eq(organisations.id, grants.organisationId))
     .leftJoin(salaryCutoffs, eq(salaryCutoffs.organisationId, grants.organisationId))
     .where(and(eq(grants.role, "hr"), isNull(grants.revokedAt)))
     .all()
-    .map(({ personId, since, subjectId, cutoff }) => {
-      const to = { personId, since, subjectId: subjectId! };
-      return {
-        personId,
-        plan: () => [
-          planNewHours(to, today, REGION_TIME_ZONE),
-          ...planCutoff(to, cutoff ?? DEFAULT_CUTOFF, today, REGION_TIME_ZONE),
-        ],
-      };
-    });
+    .map(({ cutoff, ...to }) => ({
+      personId: to.personId,
+      plan: () => [
+        planNewHours(to, today, REGION_TIME_ZONE),
+        ...planCutoff(to, cutoff ?? DEFAULT_CUTOFF, today, REGION_TIME_ZONE),
+      ],
+    }));
 }
 
 /** A date that was entered when the year had begun already brings no reminder: the page shows what is missing. */
@@ -89,6 +87,6 @@ function wishesOfRenewal(ctx: Context): Wish[] {
     .all()
     .map(({ personId, expiresOn, since }) => ({
       personId,
-      plan: () => [planRenewal({ personId, since }, expiresOn!, REGION_TIME_ZONE)],
+      plan: () => (expiresOn === null ? [] : [planRenewal({ personId, since }, expiresOn, REGION_TIME_ZONE)]),
     }));
 }

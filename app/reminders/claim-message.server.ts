@@ -1,5 +1,4 @@
-import { and, eq, gte } from "drizzle-orm";
-import { attendanceConfirmations } from "#drizzle/schema/attendance";
+import { isConfirmedSince } from "~/attendance/presence/confirmation.server";
 import { findFeeInvoice } from "~/billing/fees/claim-charge.server";
 import { feeOf } from "~/billing/fees/claim-fee.server";
 import { getOffering } from "~/catalog/offerings/offering.server";
@@ -51,11 +50,7 @@ export const composePayment: Compose = (tx, ctx, reminder) => {
 /** Attendance that nobody has confirmed. */
 export const composeConfirmation: Compose = (tx, _ctx, reminder) => {
   const offering = published(getOffering(tx, reminder.subjectId));
-  const confirmed = and(
-    eq(attendanceConfirmations.offeringId, offering.id),
-    gte(attendanceConfirmations.confirmedAt, offering.endsAt),
-  );
-  if (tx.select().from(attendanceConfirmations).where(confirmed).get()) return DONE;
+  if (isConfirmedSince(tx, offering.id, offering.endsAt)) return DONE;
   if (offering.state !== "published") return { skip: "The offering was cancelled." };
   if (!facilitates(tx, reminder.personId, offering.id)) return { skip: "The person does not facilitate it any more." };
   const { expected } = countRoster(tx, offering.id);

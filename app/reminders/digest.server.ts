@@ -5,10 +5,9 @@ import { inTransaction, type Transaction } from "~/platform/database/database.se
 import { eachDue } from "~/platform/jobs/each-due.server";
 import { origin } from "~/platform/env.server";
 import { linkOf, subjectOf } from "~/messages/catalog/catalog";
+import type { OutboxRow } from "~/messages/delivery/mail-lease.server";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { addressee } from "~/registration/messages/offering-message.server";
-
-type OutboxRow = typeof outboxMessages.$inferSelect;
 
 /**
  * Writes the daily summary of everybody for whom messages have come together by its time. A line of it counts as held
@@ -38,19 +37,24 @@ export function writeDueDigests(ctx: Context): number {
         const [personId, recipient] = [id.slice(0, id.indexOf(" ")), id.slice(id.indexOf(" ") + 1)];
         const theirs = and(due, eq(outboxMessages.personId, personId), eq(outboxMessages.recipient, recipient));
         const rows = tx.select().from(outboxMessages).where(theirs).orderBy(asc(outboxMessages.id)).all();
-        return rows.length > 0 ? writeDigest(tx, ctx, personId, rows) : 0;
+        return rows.length > 0 ? writeDigest(tx, ctx, { personId, recipient }, rows) : 0;
       }),
   });
 }
 
-function writeDigest(tx: Transaction, ctx: Context, personId: string, rows: readonly OutboxRow[]): number {
+function writeDigest(
+  tx: Transaction,
+  ctx: Context,
+  { personId, recipient }: { personId: string; recipient: string },
+  rows: readonly OutboxRow[],
+): number {
   const { personName } = addressee(tx, personId);
-  const dueAt = Math.max(...rows.map((row) => row.digestDueAt!));
+  const dueAt = Math.max(...rows.map((row) => row.digestDueAt ?? 0));
   const id = enqueueMessage(tx, ctx, {
     kind: "digest",
     subjectId: personId,
     personId,
-    recipient: rows[0]!.recipient,
+    recipient,
     occasion: String(dueAt),
     payload: {
       personName,

@@ -1,11 +1,12 @@
-import { and, eq, gte, isNull } from "drizzle-orm";
-import { attendanceConfirmations } from "#drizzle/schema/attendance";
+import { and, eq, isNull } from "drizzle-orm";
 import { offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
 import { grants } from "#drizzle/schema/grants";
 import { registrations } from "#drizzle/schema/registration";
 import { reminderPlans, reminders } from "#drizzle/schema/reminders";
+import { isConfirmedSince } from "~/attendance/presence/confirmation.server";
 import { listSessions } from "~/catalog/offerings/offering-parts.server";
+import type { Offering } from "~/catalog/offerings/offering.server";
 import { policyOf } from "~/catalog/providers/provider-policy.server";
 import type { Context } from "~/platform/context";
 import { inTransaction, type Transaction } from "~/platform/database/database.server";
@@ -14,8 +15,6 @@ import { planClaimReminders, planConfirmations } from "./claim-plan";
 import type { PlannedReminder } from "./planned-reminder";
 import { reconcileReminders } from "./reconcile.server";
 import { planRosters, planSessionReminders } from "./session-plan";
-
-type Offering = typeof offerings.$inferSelect;
 
 /**
  * Computes anew the reminders of every offering in line, each in a transaction of its own. The line is filled by triggers
@@ -65,7 +64,7 @@ function planOf(tx: Transaction, offering: Offering): PlannedReminder[] {
   return [
     ...planSessionReminders(dates, modality, seated),
     ...planRosters(dates, facilitators.map(since)),
-    ...(isConfirmed(tx, id, endsAt)
+    ...(isConfirmedSince(tx, id, endsAt)
       ? []
       : planConfirmations(
           { id, endsAt, timeZone },
@@ -89,12 +88,4 @@ function listFacilitators(tx: Transaction, offeringId: string) {
     .from(grants)
     .where(and(eq(grants.offeringId, offeringId), eq(grants.role, "facilitator"), isNull(grants.revokedAt)))
     .all();
-}
-
-function isConfirmed(tx: Transaction, offeringId: string, endsAt: number): boolean {
-  const confirmed = and(
-    eq(attendanceConfirmations.offeringId, offeringId),
-    gte(attendanceConfirmations.confirmedAt, endsAt),
-  );
-  return tx.select().from(attendanceConfirmations).where(confirmed).get() !== undefined;
 }

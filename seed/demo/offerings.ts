@@ -70,7 +70,9 @@ export class DemoCatalog {
 
   /** The id under which a course was inserted. */
   courseIdOf(course: CourseSeed): string {
-    return this.#courseIds.get(course)!;
+    const id = this.#courseIds.get(course);
+    if (!id) throw new Error(`The course ${course.title} is not inserted yet.`);
+    return id;
   }
 
   /** 78 offerings that are over, 4 series under way, 38 ahead: each course at least once. */

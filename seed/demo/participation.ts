@@ -7,6 +7,7 @@ import { getOffering, type Offering } from "~/catalog/offerings/offering.server"
 import { published, type Published } from "~/catalog/offerings/published";
 import { claimAndBill, recordPayment } from "~/billing/fees/claim-fee.server";
 import { feeOf } from "~/billing/fees/claim-fee.server";
+import { listSessions, type Session } from "~/catalog/offerings/offering-parts.server";
 import type { Claim } from "~/credits/claims/claim-row.server";
 import { submitEvaluation } from "~/credits/claims/claim.server";
 import { confirmAttendance } from "~/desks/facilitator/confirm-attendance.server";
@@ -19,7 +20,6 @@ import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { register, withdraw } from "~/registration/seats/registration.server";
 import { findLiveRegistration } from "~/registration/seats/registration-row.server";
 import { checkIns } from "#drizzle/schema/attendance";
-import { sessions } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
 import type { Chance } from "./chance";
 import { type DemoOffering, must } from "./offerings";
@@ -28,8 +28,6 @@ import type { DemoPeople, DemoPerson } from "./people";
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-
-type Session = typeof sessions.$inferSelect;
 
 /** Lets people take part in offerings as they would: nothing happens before its time or after now. */
 export class DemoParticipation {
@@ -63,8 +61,9 @@ export class DemoParticipation {
     }
     const leavers = entered.slice(first.length).filter(() => this.chance.happens(0.04));
     for (const person of leavers) {
-      const registration = findLiveRegistration(this.tx, offering.id, person.personId)!;
-      withdraw(this.people.acting(person, Math.min(row.startsAt - 8 * DAY, this.now - HOUR)), registration.id);
+      const registration = findLiveRegistration(this.tx, offering.id, person.personId);
+      const at = Math.min(row.startsAt - 8 * DAY, this.now - HOUR);
+      if (registration) withdraw(this.people.acting(person, at), registration.id);
     }
     return entered.filter((person) => !leavers.includes(person));
   }
@@ -111,12 +110,7 @@ export class DemoParticipation {
   }
 
   sessionsOf(offering: DemoOffering): Session[] {
-    return this.tx
-      .select()
-      .from(sessions)
-      .where(eq(sessions.offeringId, offering.id))
-      .orderBy(asc(sessions.startsAt))
-      .all();
+    return listSessions(this.tx, offering.id);
   }
 
   mark(

@@ -99,7 +99,9 @@ export class DemoPeople {
   }
 
   account(mailbox: FixedMailbox): DemoPerson {
-    return this.fixed.get(mailbox)!;
+    const person = this.fixed.get(mailbox);
+    if (!person) throw new Error(`There is no account ${mailbox} yet.`);
+    return person;
   }
 
   grant(person: DemoPerson, role: GrantRole, scopeId: string | null): void {

@@ -21,12 +21,13 @@ export function insertRegistering(
   const [first, second] = people.educators.filter(
     (person) => person !== teacher && full.audiences.includes(person.roleKind),
   );
+  if (!first || !second) throw new Error("The demo needs two people who wait with the teacher.");
   const enter = (person: DemoPerson, hoursAgo: number) =>
     must(register(people.acting(person, now - hoursAgo * HOUR), { offeringId: full.id }));
-  const leaving = enter(first!, 30);
-  enter(second!, 29);
+  const leaving = enter(first, 30);
+  enter(second, 29);
   enter(teacher, 28);
-  must(withdraw(people.acting(first!, now - 2 * HOUR), leaving.id));
+  must(withdraw(people.acting(first, now - 2 * HOUR), leaving.id));
   const question = { kind: "access" as const, choices: [], required: false };
   must(
     addQuestion(coordinator, {

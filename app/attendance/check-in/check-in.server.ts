@@ -13,6 +13,7 @@ import { type DeviceInput, groupMarks, insertMark, markKey } from "~/attendance/
 import { checkInWindowAt } from "~/attendance/marks/moment";
 import { derivePresence, type Presence } from "~/attendance/presence/presence";
 import type { CheckInRefusal } from "~/attendance/refusal";
+import type { Session } from "~/catalog/offerings/offering-parts.server";
 import { countOf } from "~/platform/database/rows.server";
 
 const TRIES = 10;
@@ -109,7 +110,7 @@ function listMyMeetings(db: Reader, ctx: ActorContext, where: Where) {
     .all();
 }
 
-function presenceOf(tx: Transaction, session: typeof sessions.$inferSelect, personId: string) {
+function presenceOf(tx: Transaction, session: Session, personId: string) {
   return derivePresence(session, groupMarks(tx, [session.id]).get(markKey(session.id, personId)) ?? []);
 }
 

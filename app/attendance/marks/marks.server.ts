@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { attendanceMarks } from "#drizzle/schema/attendance";
-import { instructors, type offerings, type sessions } from "#drizzle/schema/catalog";
+import { instructors } from "#drizzle/schema/catalog";
 import { registrations } from "#drizzle/schema/registration";
 import type { ActorContext } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
@@ -11,6 +11,8 @@ import { requireReason } from "~/attendance/presence/confirmation.server";
 import type { MarkKind } from "./mark-kind";
 import { type DeviceInput, insertMark, listMarks } from "./mark-rows.server";
 import type { AttendanceRefusal } from "~/attendance/refusal";
+import type { Session } from "~/catalog/offerings/offering-parts.server";
+import type { Offering } from "~/catalog/offerings/offering.server";
 
 const OPENS_BEFORE_MS = 12 * 3_600_000;
 
@@ -109,7 +111,7 @@ function listInstructorPersonIds(db: Reader, offeringId: string): string[] {
     .flatMap((row) => row.personId ?? []);
 }
 
-type FoundSession = { session: typeof sessions.$inferSelect; offering: typeof offerings.$inferSelect };
+type FoundSession = { session: Session; offering: Offering };
 
 /** A session of the actor's whose attendance can be taken now; a correction after it was confirmed says why. */
 export function requireOpenSession(

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt } from "drizzle-orm";
+import { and, desc, eq, gt, gte } from "drizzle-orm";
 import { attendanceConfirmations, attendanceMarks, walkIns } from "#drizzle/schema/attendance";
 import { sessions } from "#drizzle/schema/catalog";
 import type { Reader } from "~/platform/database/database.server";
@@ -18,6 +18,15 @@ export function findConfirmation(db: Reader, offeringId: string) {
 }
 
 export type Confirmation = NonNullable<ReturnType<typeof findConfirmation>>;
+
+/** Whether attendance was confirmed since an offering ended, at this instant: before, more was to come. */
+export function isConfirmedSince(db: Reader, offeringId: string, endsAt: number): boolean {
+  const { confirmedAt } = attendanceConfirmations;
+  const confirmed = and(eq(attendanceConfirmations.offeringId, offeringId), gte(confirmedAt, endsAt));
+  return (
+    db.select({ id: attendanceConfirmations.id }).from(attendanceConfirmations).where(confirmed).get() !== undefined
+  );
+}
 
 /** Whether a mark was made, or a walk-in matched, since attendance was confirmed: it should be confirmed again. */
 export function hasChangedSince(db: Reader, confirmation: Confirmation): boolean {

@@ -99,14 +99,14 @@ function pairMarks(session: SessionTimes, staff: readonly PresenceMark[]): Pairs
 
   for (const mark of events) {
     const isIn = mark.kind === "in";
-    if (isIn === (openSince !== null)) {
+    if (isIn && openSince === null) {
+      openSince = mark.at;
+    } else if (!isIn && openSince !== null) {
+      if (mark.at > openSince) intervals.push({ from: openSince, to: mark.at });
+      openSince = null;
+    } else {
       const doubt = doubled(last, mark);
       if (doubt) anomalies.add(doubt);
-    } else if (isIn) {
-      openSince = mark.at;
-    } else {
-      if (mark.at > openSince!) intervals.push({ from: openSince!, to: mark.at });
-      openSince = null;
     }
     last = mark;
   }

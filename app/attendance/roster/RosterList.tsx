@@ -39,11 +39,12 @@ export function RosterList({ rows, instructors, session, nonce, confirmed, find,
     () => new Map([...rows, ...instructors].map((row) => [row.personId, describePresence(row.presence, session)])),
     [rows, instructors, session],
   );
+  const wordsOf = (row: RosterEntryData) => words.get(row.personId) ?? describePresence(row.presence, session);
   const entry = (row: RosterEntryData) => (
     <RosterEntry
       key={row.personId}
       entry={row}
-      words={words.get(row.personId)!}
+      words={wordsOf(row)}
       sent={sent.get(row.personId) ?? null}
       lastTap={lastTaps.get(row.personId) ?? null}
       opened={opened === row.personId}
@@ -54,7 +55,7 @@ export function RosterList({ rows, instructors, session, nonce, confirmed, find,
   );
   return (
     <>
-      <Counts states={rows.map(({ personId }) => sent.get(personId) ?? words.get(personId)!.state)} />
+      <Counts states={rows.map((row) => sent.get(row.personId) ?? wordsOf(row).state)} />
       <Form id={TAPS} method="post" preventScrollReset onSubmit={send} className={confirmed ? "no-print" : "hidden"}>
         {/* The first button of a form answers Enter in its fields; this one marks nobody. */}
         <button type="submit" disabled hidden />
@@ -141,11 +142,11 @@ const fold = (text: string) => text.normalize("NFD").replaceAll(/\p{M}/gu, "").t
 
 /** The people whose names hold every word, whatever its accents. */
 function useFound(rows: RosterEntryData[], wanted: string): RosterEntryData[] {
-  const folded = useMemo(() => rows.map((row) => fold(`${row.sortName} ${row.name}`)), [rows]);
+  const folded = useMemo(() => rows.map((row) => ({ row, names: fold(`${row.sortName} ${row.name}`) })), [rows]);
   return useMemo(() => {
     const words = fold(wanted).split(/\s+/).filter(Boolean);
-    return rows.filter((_, index) => words.every((word) => folded[index]!.includes(word)));
-  }, [rows, folded, wanted]);
+    return folded.filter(({ names }) => words.every((word) => names.includes(word))).map(({ row }) => row);
+  }, [folded, wanted]);
 }
 
 /** Sends each tap by itself, so that nobody waits for the last one; what is for everyone goes the ordinary way. */

@@ -115,38 +115,51 @@ export function feeOf(
   minutes: number,
   paidOn = dateOf(ctx.now, offering.timeZone),
 ): ClaimFee {
-  return feesOf(db, [{ offering, personId, minutes, paidOn }])[0]!;
+  return computeFee(listMemberships(db, [personId]), { offering, personId, minutes, paidOn });
 }
 
-/** The same for many claims with one look at who works where. */
-export function feesOf(
+/**
+ * Claims with what they cost, with one look at who works where (T8).
+ * @param paidOn the date on which a claim of an offering is paid
+ */
+export function withFees<Row extends { claim: Claimed; offering: Offering }>(
   db: Reader,
-  owed: readonly { offering: Offering; personId: string; minutes: number; paidOn: string }[],
-): ClaimFee[] {
-  const memberships = listMemberships(db, [...new Set(owed.map((each) => each.personId))]);
-  return owed.map(({ offering, personId, minutes, paidOn }) => {
-    const { policy, endsAt, timeZone } = published(offering);
-    const completedOn = dateOf(endsAt, timeZone);
-    const memberOnThatDay = (state: AffiliationState) =>
-      memberships.find(
-        (each) =>
-          each.personId === personId &&
-          affiliationStateOf(each) === state &&
-          each.from <= completedOn &&
-          (each.to === null || each.to >= completedOn),
-      );
-    const member = memberOnThatDay("confirmed");
-    const cooperativeMember = member !== undefined;
-    const feeAfter = (daysSinceCompletion: number) =>
-      feeCents(policy, { minutes, cooperativeMember, daysSinceCompletion });
-    const cents = feeAfter(daysBetween(completedOn, paidOn));
-    return {
-      cents,
-      lateCents: cents - feeAfter(0),
-      waivedFor: policy.cooperativeWaives ? (member?.name ?? null) : null,
-      awaits: policy.cooperativeWaives && !member ? (memberOnThatDay("unconfirmed")?.name ?? null) : null,
-    };
+  rows: readonly Row[],
+  paidOn: (offering: Offering) => string,
+): (Row & { fee: ClaimFee })[] {
+  const memberships = listMemberships(db, [...new Set(rows.map(({ claim }) => claim.personId))]);
+  return rows.map((row) => {
+    const { personId, requestedMinutes: minutes } = row.claim;
+    const { offering } = row;
+    return { ...row, fee: computeFee(memberships, { offering, personId, minutes, paidOn: paidOn(offering) }) };
   });
+}
+
+function computeFee(
+  memberships: ReturnType<typeof listMemberships>,
+  { offering, personId, minutes, paidOn }: { offering: Offering; personId: string; minutes: number; paidOn: string },
+): ClaimFee {
+  const { policy, endsAt, timeZone } = published(offering);
+  const completedOn = dateOf(endsAt, timeZone);
+  const memberOnThatDay = (state: AffiliationState) =>
+    memberships.find(
+      (each) =>
+        each.personId === personId &&
+        affiliationStateOf(each) === state &&
+        each.from <= completedOn &&
+        (each.to === null || each.to >= completedOn),
+    );
+  const member = memberOnThatDay("confirmed");
+  const cooperativeMember = member !== undefined;
+  const feeAfter = (daysSinceCompletion: number) =>
+    feeCents(policy, { minutes, cooperativeMember, daysSinceCompletion });
+  const cents = feeAfter(daysBetween(completedOn, paidOn));
+  return {
+    cents,
+    lateCents: cents - feeAfter(0),
+    waivedFor: policy.cooperativeWaives ? (member?.name ?? null) : null,
+    awaits: policy.cooperativeWaives && !member ? (memberOnThatDay("unconfirmed")?.name ?? null) : null,
+  };
 }
 
 /** What was paid or waived for a claim, oldest first. */

@@ -9,7 +9,7 @@ import type { Context } from "~/platform/context";
 import type { Reader, Transaction } from "~/platform/database/database.server";
 import { dateOf } from "~/platform/time/time-zone";
 import { creditDown } from "./claim-charge.server";
-import { type ClaimFee, feesOf, settleByRule } from "./claim-fee.server";
+import { settleByRule, withFees } from "./claim-fee.server";
 
 /**
  * People turned out to have worked for a member of the cooperative (T8): what they claimed and nobody has paid is waived
@@ -65,14 +65,5 @@ function listFees(tx: Transaction, ctx: Context, personIds: readonly string[], w
     .orderBy(claims.id)
     .all()
     .map(({ claim, offering }) => ({ claim: asClaimed(claim), offering }));
-  const fees: ClaimFee[] = feesOf(
-    tx,
-    rows.map(({ claim, offering }) => ({
-      offering,
-      personId: claim.personId,
-      minutes: claim.requestedMinutes,
-      paidOn: dateOf(ctx.now, offering.timeZone),
-    })),
-  );
-  return rows.map((row, index) => ({ ...row, fee: fees[index]! }));
+  return withFees(tx, rows, ({ timeZone }) => dateOf(ctx.now, timeZone));
 }

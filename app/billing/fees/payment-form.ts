@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseMoney } from "~/platform/amount";
-import { isPlainDate } from "~/platform/time/time-zone";
+import { plainDate } from "~/platform/http/form-fields";
 import { PAYMENT_KINDS } from "./payment-kind";
 
 /** What a registrar records of a payment. Money as people type it, in whole cents. */
@@ -22,5 +22,5 @@ export const paymentForm = z.object({
       (text) => !/\d{13,19}/.test(text.replaceAll(/[ -]/g, "")),
       "Never a card number: enter the terminal's reference.",
     ),
-  receivedOn: z.string({ error: "Enter the day." }).refine(isPlainDate, "Enter the day."),
+  receivedOn: plainDate("Enter the day."),
 });

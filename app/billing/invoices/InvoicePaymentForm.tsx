@@ -1,59 +1,22 @@
+import { type PaymentDue, PaymentFields } from "~/billing/fees/PaymentFields";
 import { SubmitButton } from "~/ui/Button";
-import { SelectField } from "~/ui/fields/choice-fields";
 import { ConfirmDialog } from "~/ui/Dialog";
-import { FormFrame, useServerForm } from "~/ui/fields/form";
-import { TextField } from "~/ui/fields/text-fields";
 import { MONEY_KINDS } from "./invoice-kind";
-import { PAYMENT_KIND_LABELS } from "~/billing/fees/payment-kind";
-
-type LastResult = Parameters<typeof useServerForm>[0]["lastResult"];
 
 /** The registrar records the money for an invoice. */
-export function InvoicePaymentForm(props: { dueCents: number; today: string; lastResult: LastResult }) {
-  const { dueCents, today, lastResult } = props;
-  const [form, fields] = useServerForm<Record<"kind" | "amountCents" | "reference" | "receivedOn", string>>({
-    id: "payment",
-    lastResult,
-    defaultValue: { amountCents: (dueCents / 100).toFixed(2), receivedOn: today },
-  });
+export function InvoicePaymentForm(due: PaymentDue) {
   return (
-    <FormFrame form={form} className="grid gap-5 sm:grid-cols-2">
-      <SelectField
-        field={fields.kind}
-        label="Paid by"
-        placeholder="Choose …"
-        options={MONEY_KINDS.map((value) => ({ value, label: PAYMENT_KIND_LABELS[value] }))}
-        required
-      />
-      <TextField
-        field={fields.reference}
-        label="Number"
-        hint="Of the check, or the terminal’s receipt. Never a card’s."
-        autoComplete="off"
-        required
-      />
-      <TextField
-        field={fields.receivedOn}
-        label="Received on"
-        hint="This day decides whether it is late."
-        type="date"
-        max={today}
-        required
-      />
-      <TextField
-        field={fields.amountCents}
-        label="Amount in dollars"
-        hint="All that is due on that day."
-        inputMode="decimal"
-        autoComplete="off"
-        required
-      />
-      <div className="sm:col-span-2">
-        <SubmitButton intent="payment" pendingLabel="Recording …">
-          Record the payment
-        </SubmitButton>
-      </div>
-    </FormFrame>
+    <PaymentFields
+      {...due}
+      kinds={{ label: "Paid by", values: MONEY_KINDS }}
+      reference={{ label: "Number", hint: "Of the check, or the terminal’s receipt. Never a card’s." }}
+      receivedOn={{ hint: "This day decides whether it is late.", max: due.today }}
+      amountHint="All that is due on that day."
+    >
+      <SubmitButton intent="payment" pendingLabel="Recording …">
+        Record the payment
+      </SubmitButton>
+    </PaymentFields>
   );
 }
 

@@ -14,7 +14,7 @@ import type { Reader } from "~/platform/database/database.server";
 import { PAGE_SIZE } from "~/platform/http/responses.server";
 import { dateOf } from "~/platform/time/time-zone";
 import { describeHours, listInvoicedCents } from "~/billing/fees/claim-charge.server";
-import { feesOf } from "~/billing/fees/claim-fee.server";
+import { type ClaimFee, withFees } from "~/billing/fees/claim-fee.server";
 import type { Person } from "~/people/persons/person.server";
 
 /** A claim whose fee can be put on an invoice now. */
@@ -68,32 +68,23 @@ export function listBillable(db: Reader, ctx: ScopedContext, filter: BillableFil
   const free = rows
     .filter(({ claim }) => (invoiced.get(claim.id) ?? 0) <= 0)
     .map((row) => ({ ...row, claim: asClaimed(row.claim), offering: published(row.offering) }));
-  const fees = feesOf(
-    db,
-    free.map(({ claim, offering }) => ({
-      offering,
-      personId: claim.personId,
-      minutes: claim.requestedMinutes,
-      paidOn: dateOf(ctx.now, offering.timeZone),
-    })),
-  );
-  return free.map((row, index) => toBillable(row, fees[index]!)).filter(({ cents }) => cents > 0);
+  return withFees(db, free, ({ timeZone }) => dateOf(ctx.now, timeZone))
+    .map(toBillable)
+    .filter(({ cents }) => cents > 0);
 }
 
 const promisedCents = sql<number>`(select coalesce(sum(${payments.amountCents}), 0) from ${payments}
   where ${payments.claimId} = ${claims.id} and ${payments.kind} = 'purchase-order' and ${payments.invoiceId} is null)`;
 
-function toBillable(
-  row: {
-    claim: Claimed;
-    offering: Published<Offering>;
-    person: Person;
-    title: string;
-    promised: number;
-  },
-  fee: { cents: number; lateCents: number },
-): Billable {
-  const { claim, offering, person, title } = row;
+function toBillable(row: {
+  claim: Claimed;
+  offering: Published<Offering>;
+  person: Person;
+  title: string;
+  promised: number;
+  fee: ClaimFee;
+}): Billable {
+  const { claim, offering, person, title, fee } = row;
   const completedOn = dateOf(offering.endsAt, offering.timeZone);
   const promised = claim.settled;
   return {

@@ -6,7 +6,7 @@ import type { Offering } from "~/catalog/offerings/offering.server";
 import { asClaimed, type Claimed } from "~/credits/claims/claim-row.server";
 import type { Reader } from "~/platform/database/database.server";
 import { listInvoicedCents } from "~/billing/fees/claim-charge.server";
-import { feesOf } from "~/billing/fees/claim-fee.server";
+import { withFees } from "~/billing/fees/claim-fee.server";
 import { rowOf } from "~/platform/database/rows.server";
 import type { Invoice } from "./invoice-paper.server";
 import { invoiceBalance, type InvoiceSums } from "./invoice-state";
@@ -62,18 +62,9 @@ function listClaimsDue(db: Reader, invoiceId: string, paidOn: string): ClaimDue[
     db,
     rows.map(({ claim }) => claim.id),
   );
-  const fees = feesOf(
-    db,
-    rows.map(({ claim, offering }) => ({
-      offering,
-      personId: claim.personId,
-      minutes: claim.requestedMinutes,
-      paidOn,
-    })),
-  );
-  return rows.flatMap(({ claim, offering }, index) => {
+  return withFees(db, rows, () => paidOn).flatMap(({ claim, offering, fee }) => {
     const chargedCents = charged.get(claim.id) ?? 0;
     if (chargedCents <= 0 || claim.settled) return [];
-    return [{ claim, offering, chargedCents, lateCents: Math.max(0, fees[index]!.cents - chargedCents) }];
+    return [{ claim, offering, chargedCents, lateCents: Math.max(0, fee.cents - chargedCents) }];
   });
 }

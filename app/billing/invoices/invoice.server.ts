@@ -1,5 +1,3 @@
-import { eq } from "drizzle-orm";
-import { organisations } from "#drizzle/schema/people";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { inTransaction, type Transaction } from "~/platform/database/database.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
@@ -9,6 +7,10 @@ import { billToPerson } from "~/billing/fees/claim-charge.server";
 import { settle } from "~/billing/fees/claim-fee.server";
 import { type BillTo, type Invoice, insertPaper, type PaperLine } from "./invoice-paper.server";
 import type { InvoiceRefusal } from "~/billing/fees/refusal";
+import { findOrganisation } from "~/people/organisations/organisation.server";
+
+/** At least one claim, as every invoice has. */
+type Chosen = readonly [Billable, ...Billable[]];
 
 /** The registrar bills one person for claims that owe a fee (T8). They are settled once the invoice is paid. */
 export function issueInvoice(
@@ -19,7 +21,7 @@ export function issueInvoice(
     const chosen = chooseBillable(tx, ctx, input.claimIds);
     if (!chosen.ok) return chosen;
     const rows = chosen.value;
-    const { personId } = rows[0]!.claim;
+    const { personId } = rows[0].claim;
     if (rows.some(({ claim }) => claim.personId !== personId)) return refuse("several-people");
     if (!fromOneProvider(rows)) return refuse("several-providers");
     if (rows.some(({ promised }) => promised)) return refuse("not-billable");
@@ -40,12 +42,13 @@ export function issueInvoices(
     const chosen = chooseBillable(tx, ctx, input.claimIds);
     if (!chosen.ok) return chosen;
     if (chosen.value.some(({ promised }) => promised)) return refuse("not-billable");
-    const groups = new Map<string, Billable[]>();
+    const groups = new Map<string, Chosen>();
     for (const row of chosen.value) {
       const key = `${row.claim.personId} ${row.offering.providerId}`;
-      groups.set(key, [...(groups.get(key) ?? []), row]);
+      const others = groups.get(key);
+      groups.set(key, others ? [...others, row] : [row]);
     }
-    return ok([...groups.values()].map((rows) => issue(tx, ctx, rows, billToPerson(tx, rows[0]!.claim.personId))));
+    return ok([...groups.values()].map((rows) => issue(tx, ctx, rows, billToPerson(tx, rows[0].claim.personId))));
   });
 }
 
@@ -59,7 +62,7 @@ export function issueDistrictInvoice(
 ): Outcome<Invoice, InvoiceRefusal> {
   return inTransaction(ctx.db, (tx) => {
     const { organisationId, purchaseOrder } = input;
-    const district = tx.select().from(organisations).where(eq(organisations.id, organisationId)).get();
+    const district = findOrganisation(tx, organisationId);
     if (!district) return refuse("unknown-organisation");
     const chosen = chooseBillable(tx, ctx, input.claimIds);
     if (!chosen.ok) return chosen;
@@ -87,18 +90,19 @@ function chooseBillable(
   tx: Transaction,
   ctx: ScopedContext,
   claimIds: readonly string[],
-): Outcome<Billable[], InvoiceRefusal> {
+): Outcome<Chosen, InvoiceRefusal> {
   const wanted = [...new Set(claimIds)];
   if (wanted.length === 0) return refuse("nothing-chosen");
-  const rows = listBillable(tx, ctx, { claimIds: wanted });
-  return rows.length === wanted.length ? ok(rows) : refuse("not-billable");
+  const [first, ...others] = listBillable(tx, ctx, { claimIds: wanted });
+  if (!first || others.length + 1 < wanted.length) return refuse("not-billable");
+  return ok([first, ...others]);
 }
 
 function fromOneProvider(rows: readonly Billable[]): boolean {
   return new Set(rows.map(({ offering }) => offering.providerId)).size === 1;
 }
 
-function issue(tx: Transaction, ctx: ScopedContext, rows: readonly Billable[], billTo: BillTo): Invoice {
+function issue(tx: Transaction, ctx: ScopedContext, rows: Chosen, billTo: BillTo): Invoice {
   const lines = rows.flatMap(({ claim, name, description, cents, lateCents }): PaperLine[] => {
     const line = { claimId: claim.id, minutes: claim.requestedMinutes };
     const what = billTo.personId ? description : `${name}: ${description}`;
@@ -106,5 +110,5 @@ function issue(tx: Transaction, ctx: ScopedContext, rows: readonly Billable[], b
     if (lateCents === 0) return [fee];
     return [fee, { ...line, kind: "late-fee", description: `Late fee: ${what}`, amountCents: lateCents }];
   });
-  return insertPaper(tx, ctx, { providerId: rows[0]!.offering.providerId, kind: "invoice", billTo, lines });
+  return insertPaper(tx, ctx, { providerId: rows[0].offering.providerId, kind: "invoice", billTo, lines });
 }

@@ -2,13 +2,14 @@ import { and, asc, count, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { approvalDecisions, courses, offerings, programAreas } from "#drizzle/schema/catalog";
 import { providers } from "#drizzle/schema/providers";
 import { organisations, persons } from "#drizzle/schema/people";
-import { displayNameOf } from "~/people/persons/name";
+import { displayNameOf, type PersonName } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import type { Reader } from "~/platform/database/database.server";
 import { notFound, PAGE_SIZE } from "~/platform/http/responses.server";
 import { type Course, findScopedCourse, getCourse } from "./course.server";
 import type { CourseState } from "./course-state";
 import { findScopedOffering, type Offering } from "~/catalog/offerings/offering.server";
+import { getProvider } from "~/catalog/providers/provider.server";
 import { countOf } from "~/platform/database/rows.server";
 import { listPrerequisites } from "./prerequisite.server";
 import { listCourseAudiences, listCourseDesignations } from "./course-designations.server";
@@ -61,14 +62,16 @@ export function listScopedCourses(
 }
 
 /**
- * A course that the actor coordinates, with its designations.
+ * A course that the actor coordinates, with its provider and its designations.
  * @throws Response 404 for any other
  */
 export function getScopedCourse(ctx: ScopedContext, courseId: string) {
   const course = findScopedCourse(ctx.db, ctx, courseId);
   if (!course) throw notFound();
+  const { id, name, timeZone } = getProvider(ctx.db, course.providerId);
   return {
     course,
+    provider: { id, name, timeZone },
     designations: listCourseDesignations(ctx.db, [courseId]).get(courseId) ?? [],
     audiences: listCourseAudiences(ctx.db, courseId),
     prerequisites: listPrerequisites(ctx.db, courseId).map(({ id }) => id),
@@ -86,8 +89,8 @@ export function getScopedOffering(ctx: ScopedContext, offeringId: string): { off
   return { offering, course: getCourse(ctx.db, offering.courseId) };
 }
 
-/** What the committee decided about an offering, oldest first (A5). */
-export function listDecisions(db: Reader, offeringId: string) {
+/** What the committee decided about an offering, oldest first (A5), with the name of who recorded it. */
+export function listDecisions(db: Reader, offeringId: string, nameOf: (person: PersonName) => string = displayNameOf) {
   return db
     .select({ decision: approvalDecisions, person: persons })
     .from(approvalDecisions)
@@ -95,7 +98,7 @@ export function listDecisions(db: Reader, offeringId: string) {
     .where(eq(approvalDecisions.offeringId, offeringId))
     .orderBy(asc(approvalDecisions.id))
     .all()
-    .map(({ decision, person }) => ({ ...decision, recordedBy: displayNameOf(person) }));
+    .map(({ decision, person }) => ({ ...decision, recordedBy: nameOf(person) }));
 }
 
 function courseConditions(

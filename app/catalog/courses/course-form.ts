@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { ROLE_KINDS } from "~/people/roles/role";
+import { requiredText } from "~/platform/http/form-fields";
 import { DESIGNATION_CODES } from "./designation";
-
-const text = (message: string, longest: number) =>
-  z.string({ error: message }).trim().min(1, message).max(longest, `Use at most ${longest} characters.`);
 
 const LONGEST_OBJECTIVE = 300;
 
@@ -26,12 +24,12 @@ const lines = z
 export const courseForm = z.object({
   intent: z.literal("save"),
   providerId: z.string({ error: "Choose the provider." }),
-  programArea: text("Choose a program area.", 40),
-  title: text("Enter the title.", 160),
-  summary: text("Sum the course up in one sentence.", 200),
-  description: text("Describe the course.", 5000),
+  programArea: requiredText("Choose a program area.", 40),
+  title: requiredText("Enter the title.", 160),
+  summary: requiredText("Sum the course up in one sentence.", 200),
+  description: requiredText("Describe the course.", 5000),
   objectives: lines,
-  standards: text("Name the standards that it serves.", 500),
+  standards: requiredText("Name the standards that it serves.", 500),
   designations: z.array(z.enum(DESIGNATION_CODES)).default([]),
   audiences: z.array(z.enum(ROLE_KINDS)).min(1, "Choose at least one audience."),
   prerequisites: z.array(z.string()).max(10, "Choose at most 10 courses.").default([]),

@@ -55,9 +55,10 @@ export function recordApproval(
   input: { policy: ProviderPolicy; approvedMinutes: number; committeeMetOn: string; note?: string },
 ): Outcome<{ inServiceNumber: string }, CatalogRefusal> {
   const { policy, approvedMinutes, committeeMetOn, note } = input;
+  if (offering.startsAt === null) return refuse("no-sessions");
   const over = checkDesignations(listDesignations(tx, offering.id), approvedMinutes);
   if (!over.ok) return over;
-  const inServiceNumber = nextInServiceNumber(tx, offering);
+  const inServiceNumber = nextInServiceNumber(tx, offering.providerId, dateOf(offering.startsAt, offering.timeZone));
   tx.update(offerings)
     .set({ state: "approved", inServiceNumber, approvedMinutes, policy, updatedAt: ctx.now })
     .where(and(eq(offerings.id, offering.id), eq(offerings.state, "draft")))
@@ -97,9 +98,9 @@ export function checkDesignations(
 }
 
 /** A6: the next number of the provider in the approval year of the first session, for example `PSESD-2627-0042`. */
-function nextInServiceNumber(tx: Transaction, offering: Offering): string {
-  const provider = getProvider(tx, offering.providerId);
-  const year = approvalYearOf(dateOf(offering.startsAt!, offering.timeZone));
+function nextInServiceNumber(tx: Transaction, providerId: string, firstDate: string): string {
+  const provider = getProvider(tx, providerId);
+  const year = approvalYearOf(firstDate);
   const twoDigits = (value: number) => String(value % 100).padStart(2, "0");
   const prefix = `${provider.shortName}-${twoDigits(year)}${twoDigits(year + 1)}-`;
   const { number: last } = aggregateOf(

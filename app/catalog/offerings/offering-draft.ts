@@ -49,7 +49,8 @@ export function withPauseRows(pauses: SessionDraft["pauses"]): SessionDraft["pau
   const rest = [...pauses];
   const rows = PAUSE_ROWS.map((kind) => {
     const found = rest.findIndex((pause) => pause.kind === kind);
-    return found >= 0 ? rest.splice(found, 1)[0]! : { kind, start: "", end: "" };
+    const [filled] = found >= 0 ? rest.splice(found, 1) : [];
+    return filled ?? { kind, start: "", end: "" };
   });
   return [...rows, ...rest];
 }

@@ -1,26 +1,15 @@
 import { z } from "zod";
 import { normalizeEmail } from "~/people/persons/name";
 import { parseHours, parseMoney } from "~/platform/amount";
-import { isPlainDate, isWallTime } from "~/platform/time/time-zone";
+import { isWallTime } from "~/platform/time/time-zone";
 import { DESIGNATION_CODES } from "~/catalog/courses/designation";
+import { plainDate, requiredText, wholeNumber } from "~/platform/http/form-fields";
 import { FIRST_AUDIENCES, MODALITIES, PAUSE_KINDS } from "./offering-state";
 
 const optional = (longest: number) => z.string().trim().max(longest, `Use at most ${longest} characters.`).optional();
 
-const required = (message: string, longest: number) =>
-  z.string({ error: message }).trim().min(1, message).max(longest, `Use at most ${longest} characters.`);
-
-const date = (message: string) => z.string({ error: message }).refine(isPlainDate, message);
-
 const time = (message: string) =>
   z.string({ error: message }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter a time like 08:30.");
-
-const whole = (message: string, least: number, most: number) =>
-  z.coerce
-    .number({ error: message })
-    .int("Use a whole number.")
-    .min(least, `Use at least ${least}.`)
-    .max(most, `Use at most ${most}.`);
 
 const webAddress = z
   .url({ protocol: /^https?$/, error: "Enter a web address that begins with https://." })
@@ -50,7 +39,7 @@ const pauseRow = z
 const sessionRow = z
   .object({
     id: z.string().optional(),
-    date: date("Enter the date."),
+    date: plainDate("Enter the date."),
     startTime: time("Enter the start."),
     endTime: time("Enter the end."),
     topic: optional(200),
@@ -87,19 +76,19 @@ export const offeringForm = z
   .object({
     intent: z.literal("save"),
     modality: z.enum(MODALITIES, "Choose how people take part."),
-    place: required("Enter where it takes place; for an online offering, how it meets.", 200),
+    place: requiredText("Enter where it takes place; for an online offering, how it meets.", 200),
     address: optional(300),
     hostOrganisationId: z.string().optional(),
     link: webAddress,
-    capacity: whole("Enter the number of seats.", 1, 5000),
-    waitlistLimit: whole("Enter a number.", 0, 5000).optional(),
+    capacity: wholeNumber("Enter the number of seats.", 1, 5000),
+    waitlistLimit: wholeNumber("Enter a number.", 0, 5000).optional(),
     price: parsed(parseMoney, "Enter an amount like 45.00."),
     registrationOpens: wallTime,
     registrationCloses: wallTime,
     firstOpens: wallTime,
     firstFor: z.enum(FIRST_AUDIENCES).optional(),
     audienceOnly: z.literal("on").optional(),
-    supervisorHours: whole("Enter a number of hours.", 1, 720).optional(),
+    supervisorHours: wholeNumber("Enter a number of hours.", 1, 720).optional(),
     sessions: z
       .array(sessionRow)
       .min(1, "Add at least one session.")
@@ -120,7 +109,7 @@ export type OfferingFormValue = z.infer<typeof offeringForm>;
 
 const approveForm = z.object({
   intent: z.literal("approve"),
-  committeeMetOn: date("Enter the day on which the committee met."),
+  committeeMetOn: plainDate("Enter the day on which the committee met."),
   /** Empty: all that the sessions hold. */
   approvedHours: hoursField.optional(),
   note: optional(1000),

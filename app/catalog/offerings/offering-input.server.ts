@@ -164,10 +164,10 @@ function toInstructors(
 ): Outcome<InstructorInput[], "unknown-instructor"> {
   const inputs: InstructorInput[] = [];
   for (const [row, { name, email, qualifications }] of rows.entries()) {
-    if (!name && !email) continue;
     const person = email ? db.select().from(persons).where(eq(persons.email, email)).get() : undefined;
     if (email && !person) return refuse("unknown-instructor", { row });
-    inputs.push({ personId: person?.id ?? null, name: name ?? displayNameOf(person!), qualifications });
+    const shown = name ?? (person && displayNameOf(person));
+    if (shown) inputs.push({ personId: person?.id ?? null, name: shown, qualifications });
   }
   return ok(inputs);
 }

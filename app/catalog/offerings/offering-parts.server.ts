@@ -21,6 +21,8 @@ export interface DesignationMinutes {
   minutes: number;
 }
 
+export type Session = typeof sessions.$inferSelect;
+
 /** Sessions of an offering in order, with their meals and breaks. */
 export function listSessions(db: Reader, offeringId: string) {
   const rows = db

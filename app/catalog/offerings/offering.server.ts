@@ -17,7 +17,7 @@ import {
 } from "./offering-parts.server";
 import type { FirstAudience, Modality } from "./offering-state";
 import type { CatalogRefusal } from "~/catalog/refusal";
-import { organisationExists } from "~/people/organisations/organisation.server";
+import { findOrganisation } from "~/people/organisations/organisation.server";
 import { rowOf } from "~/platform/database/rows.server";
 import { type PlannedSession, planSessions, type SessionInput } from "./session-plan";
 
@@ -106,7 +106,7 @@ export function checkOffering(
   input: OfferingInput,
   timeZone: string,
 ): Outcome<PlannedSession[], CatalogRefusal> {
-  if (input.hostOrganisationId && !organisationExists(tx, input.hostOrganisationId)) return refuse("unknown-host");
+  if (input.hostOrganisationId && !findOrganisation(tx, input.hostOrganisationId)) return refuse("unknown-host");
   if (!instructorsExist(tx, input.instructors)) return refuse("unknown-person");
   return planSessions(input.sessions, timeZone);
 }

@@ -11,9 +11,14 @@ export interface ClaimCounts {
   posted: number;
 }
 
-/** Claims per offering; zeros where there are none. */
-export function countClaims(db: Reader, offeringIds: readonly string[]): Map<string, ClaimCounts> {
-  const counts = new Map(offeringIds.map((id) => [id, { open: 0, claimed: 0, posted: 0 }]));
+const NONE: ClaimCounts = { open: 0, claimed: 0, posted: 0 };
+
+/**
+ * Counts the claims of many offerings in one statement.
+ * @returns what each of them has; zeros where there are none
+ */
+export function countClaims(db: Reader, offeringIds: readonly string[]): (offeringId: string) => ClaimCounts {
+  const counts = new Map<string, ClaimCounts>();
   const rows = db
     .select({ offeringId: claims.offeringId, status: claims.status, count: count() })
     .from(claims)
@@ -21,10 +26,11 @@ export function countClaims(db: Reader, offeringIds: readonly string[]): Map<str
     .groupBy(claims.offeringId, claims.status)
     .all();
   for (const row of rows) {
-    const entry = counts.get(row.offeringId)!;
+    const entry = counts.get(row.offeringId) ?? { ...NONE };
     if (row.status === "posted") entry.posted += row.count;
     else if (row.status === "open" || row.status === "returned") entry.open += row.count;
     else if (row.status !== "void") entry.claimed += row.count;
+    counts.set(row.offeringId, entry);
   }
-  return counts;
+  return (offeringId) => counts.get(offeringId) ?? NONE;
 }

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import type { offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
+import type { Offering } from "~/catalog/offerings/offering.server";
 import type { ActorContext } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
@@ -13,8 +13,6 @@ import { changeClaim, type Claim, recordClaimChange } from "./claim-row.server";
 import { insertCorrectionRequest } from "~/credits/corrections/correction-request.server";
 import { findNewestCredit } from "~/credits/ledger/credit-row.server";
 import { sendReturned } from "./returned-message.server";
-
-type Offering = typeof offerings.$inferSelect;
 
 /**
  * What follows for a person's claim from hours that were counted, first or anew (T3, T7). No claim yet: one is opened.

@@ -17,7 +17,13 @@ import { dateOf } from "~/platform/time/time-zone";
 import { addressee, nameOffering } from "~/registration/messages/offering-message.server";
 import { transcriptUrl } from "~/credits/ledger/transcript-address.server";
 import { decideRequest, listCorrectionRequests } from "./correction-request.server";
-import { type Credit, findNewestCredit, insertCredit, takeSnapshot } from "~/credits/ledger/credit-row.server";
+import {
+  type Credit,
+  findNewestCredit,
+  getNewestCredit,
+  insertCredit,
+  takeSnapshot,
+} from "~/credits/ledger/credit-row.server";
 import type { ClaimRefusal } from "~/credits/claims/refusal";
 
 /** What a correction changed: the version that stood and the one that stands. */
@@ -50,7 +56,7 @@ export function correctCredit(
   for (const request of listCorrectionRequests(tx, row.claim.id).filter((each) => each.state === "open")) {
     decideRequest(tx, ctx, request, { state: "accepted", answer: reason, resultCreditId: id });
   }
-  const after = findNewestCredit(tx, row.claim.id)!;
+  const after = getNewestCredit(tx, row.claim.id);
   recordAudit(tx, ctx, {
     action: "credit.corrected",
     subjectId: row.claim.id,
@@ -117,7 +123,7 @@ function findScopedClaim(tx: Transaction, ctx: ScopedContext, claimId: string) {
 }
 
 function sendDeclined(tx: Transaction, ctx: ScopedContext, claimId: string, answer: string): void {
-  const credit = findNewestCredit(tx, claimId)!;
+  const credit = getNewestCredit(tx, claimId);
   const { personName, ...to } = addressee(tx, credit.personId);
   enqueueMessage(tx, ctx, {
     kind: "correction-declined",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isPlainDate } from "~/platform/time/time-zone";
+import { plainDate } from "~/platform/http/form-fields";
 import type { Question } from "./evaluation-summary";
 
 /** What every form asks (T6); a provider chooses the words. */
@@ -20,7 +20,7 @@ const extraWords = z.string().trim().max(200, "Use at most 200 characters.").opt
 
 /** A provider's evaluation form from a day on. */
 export const evaluationPlanForm = z.object({
-  fromDate: z.string({ error: "Enter the day." }).refine(isPlainDate, "Enter the day."),
+  fromDate: plainDate("Enter the day."),
   ...(Object.fromEntries(REQUIRED_QUESTIONS.map(({ key }) => [key, words("Write the question.")])) as Record<
     (typeof REQUIRED_QUESTIONS)[number]["key"],
     ReturnType<typeof words>
@@ -37,7 +37,7 @@ export function questionsOf(input: z.output<typeof evaluationPlanForm>): Questio
     const text = input[key];
     return text ? [{ key, kind: "scale", text }] : [];
   });
-  return [...asked.slice(0, -1), ...extra, asked.at(-1)!];
+  return asked.toSpliced(-1, 0, ...extra);
 }
 
 /** Why another form was not planned, in words, and the field that it is about. */

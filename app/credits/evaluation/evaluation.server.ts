@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lte, max } from "drizzle-orm";
-import type { offerings } from "#drizzle/schema/catalog";
 import { evaluationForms, evaluationResponses } from "#drizzle/schema/credits";
 import { getScopedOffering } from "~/catalog/courses/course-desk.server";
+import type { Offering } from "~/catalog/offerings/offering.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
@@ -15,7 +15,7 @@ import { dateOf } from "~/platform/time/time-zone";
 import { BATCH_SIZE, completesBatch } from "./evaluation-batch";
 import { type Answers, type Question, summarize } from "./evaluation-summary";
 
-type Evaluated = Pick<Published<typeof offerings.$inferSelect>, "id" | "providerId" | "endsAt" | "timeZone">;
+type Evaluated = Pick<Published<Offering>, "id" | "providerId" | "endsAt" | "timeZone">;
 
 /** Stores answers without a name (T6), and releases those that wait once they are five. */
 export function insertResponse(tx: Transaction, ctx: Context, offering: Evaluated, answers: Answers): void {
@@ -73,7 +73,7 @@ export function listReleased(db: Reader, offeringId: string): Answers[] {
     .groupBy(evaluationResponses.batch)
     .having(gte(count(), BATCH_SIZE))
     .all()
-    .map(({ batch }) => batch!);
+    .flatMap(({ batch }) => batch ?? []);
   return db
     .select({ answers: evaluationResponses.answers })
     .from(evaluationResponses)

@@ -12,6 +12,7 @@ import { newId } from "~/platform/ids";
 import { approvalYearOf, dateOf } from "~/platform/time/time-zone";
 import type { Claim } from "~/credits/claims/claim-row.server";
 import { getPerson } from "~/people/persons/person.server";
+import { rowOf } from "~/platform/database/rows.server";
 import { type CreditSnapshot, creditedDesignations } from "./credit-snapshot";
 
 export type Credit = typeof credits.$inferSelect;
@@ -23,10 +24,19 @@ export function chainHash(previousHash: string | null, snapshot: string): string
 
 /** The version of a claim's credit that stands; null while nothing is posted. */
 export function findNewestCredit(db: Reader, claimId: string): Credit | null {
-  return (
-    db.select().from(credits).where(eq(credits.claimId, claimId)).orderBy(desc(credits.version)).limit(1).get() ?? null
-  );
+  return newestFirst(db, claimId).get() ?? null;
 }
+
+/**
+ * The same of a claim that was posted.
+ * @throws Error when nothing is posted
+ */
+export function getNewestCredit(db: Reader, claimId: string): Credit {
+  return rowOf(newestFirst(db, claimId), `credit of claim ${claimId}`);
+}
+
+const newestFirst = (db: Reader, claimId: string) =>
+  db.select().from(credits).where(eq(credits.claimId, claimId)).orderBy(desc(credits.version)).limit(1);
 
 /** Every version of a claim's credit, oldest first, without its snapshot. */
 export function listVersions(db: Reader, claimId: string) {

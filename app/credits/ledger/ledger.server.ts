@@ -3,9 +3,10 @@ import { credits } from "#drizzle/schema/credits";
 import type { Designation } from "~/catalog/courses/designation";
 import type { Reader } from "~/platform/database/database.server";
 import type { CreditSnapshot } from "./credit-snapshot";
+import type { Credit } from "./credit-row.server";
 
 /** One line of the ledger as it stands now: the newest version of a claim's credit (T7). Minutes are whole. */
-export type CurrentCredit = Omit<typeof credits.$inferSelect, "snapshot"> & { snapshot: CreditSnapshot };
+export type CurrentCredit = Omit<Credit, "snapshot"> & { snapshot: CreditSnapshot };
 
 /** Which lines: completion dates `YYYY-MM-DD`, both included, null for an open end; and a designation that they count for. */
 export interface CreditFilter {
@@ -26,7 +27,7 @@ export function isCompletedWithin({ from, to }: Pick<CreditFilter, "from" | "to"
 }
 
 /** A ledger row with its snapshot read. */
-export function parseCredit(row: typeof credits.$inferSelect): CurrentCredit {
+export function parseCredit(row: Credit): CurrentCredit {
   return { ...row, snapshot: JSON.parse(row.snapshot) as CreditSnapshot };
 }
 

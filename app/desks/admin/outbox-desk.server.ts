@@ -7,6 +7,7 @@ import type { ActorContext } from "~/platform/context";
 import type { Reader } from "~/platform/database/database.server";
 import { env, origin } from "~/platform/env.server";
 import { isSecret, replaceSecretLink } from "~/messages/catalog/catalog";
+import type { OutboxRow } from "~/messages/delivery/mail-lease.server";
 import type { MessageState } from "~/messages/outbox/message-state";
 import { renderMessage } from "~/messages/rendering.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
@@ -83,7 +84,7 @@ export async function getMessage(ctx: ActorContext, messageId: string) {
 }
 
 /** Whom a message names beside the person it is for: whose place, claim or credit it is about, and whose address it goes to. */
-function listNamed(db: Reader, { subjectId, recipient }: typeof outboxMessages.$inferSelect): string[] {
+function listNamed(db: Reader, { subjectId, recipient }: OutboxRow): string[] {
   return [
     ...db.select({ id: persons.id }).from(persons).where(eq(persons.email, recipient)).all(),
     ...[registrations, claims, credits].flatMap((table) =>

@@ -54,7 +54,7 @@ export function listScopedOfferings(ctx: ScopedContext, filters: OfferingFilters
       .innerJoin(courses, eq(courses.id, offerings.courseId))
       .where(where),
   );
-  const counts = countStatuses(
+  const countsOf = countStatuses(
     ctx.db,
     rows.map(({ id }) => id),
   );
@@ -63,7 +63,7 @@ export function listScopedOfferings(ctx: ScopedContext, filters: OfferingFilters
     rows: rows.map(({ capacity, waitlistLimit, ...row }) => ({
       ...row,
       isOver: row.endsAt !== null && row.endsAt <= ctx.now,
-      seats: { capacity, waitlistLimit, ...counts.get(row.id)! },
+      seats: { capacity, waitlistLimit, ...countsOf(row.id) },
     })),
   };
 }

@@ -37,7 +37,7 @@ function readOverview(ctx: ScopedContext, offering: Offering) {
     sessions,
     decisions: listDecisions(ctx.db, offering.id),
     seats: countSeats(ctx.db, offering),
-    claims: countClaims(ctx.db, [offering.id]).get(offering.id)!,
+    claims: countClaims(ctx.db, [offering.id])(offering.id),
     approvableMinutes: approvableMinutes(sessions, policy),
     leadDays:
       offering.startsAt === null ? null : workingDaysBetween(today, dateOf(offering.startsAt, offering.timeZone)),

@@ -1,10 +1,11 @@
 import { and, asc, eq } from "drizzle-orm";
-import { approvalDecisions } from "#drizzle/schema/catalog";
 import { claims, credits } from "#drizzle/schema/credits";
 import { persons } from "#drizzle/schema/people";
+import { listDecisions } from "~/catalog/courses/course-desk.server";
 import { findScopedOffering } from "~/catalog/offerings/offering.server";
 import { listDesignations, listInstructors, listSessions } from "~/catalog/offerings/offering-parts.server";
 import { findScopedCourse } from "~/catalog/courses/course.server";
+import { asClaimed } from "~/credits/claims/claim-row.server";
 import { legalNameOf, sortNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
@@ -31,7 +32,8 @@ export function getOfferingRecord(ctx: ScopedContext, offeringId: string) {
     .where(eq(claims.offeringId, offeringId))
     .orderBy(asc(persons.legalLast), asc(persons.legalFirst))
     .all()
-    .filter(({ claim }) => claim.requestedMinutes !== null);
+    .filter(({ claim }) => claim.requestedMinutes !== null)
+    .map(({ claim, person }) => ({ claim: asClaimed(claim), person }));
   const posted = listPostedMinutes(ctx, offeringId);
   recordReading(ctx, {
     action: "offering.record-read",
@@ -44,7 +46,7 @@ export function getOfferingRecord(ctx: ScopedContext, offeringId: string) {
     sessions: listSessions(ctx.db, offeringId),
     instructors: listInstructors(ctx.db, offeringId),
     designations: listDesignations(ctx.db, offeringId),
-    decisions: listDecisions(ctx, offeringId),
+    decisions: listDecisions(ctx.db, offeringId, legalNameOf),
     keptUntil: offering.endsAt === null ? null : keptUntil(dateOf(offering.endsAt, offering.timeZone)),
     asked: asked.map(({ claim, person }) => ({
       claimId: claim.id,
@@ -52,7 +54,7 @@ export function getOfferingRecord(ctx: ScopedContext, offeringId: string) {
       certificateNumber: person.certificateNumber,
       status: claim.status,
       earnedMinutes: claim.earnedMinutes,
-      requestedMinutes: claim.requestedMinutes!,
+      requestedMinutes: claim.requestedMinutes,
       postedMinutes: posted.get(claim.id) ?? null,
     })),
   };
@@ -71,15 +73,4 @@ function listPostedMinutes(ctx: ScopedContext, offeringId: string): Map<string, 
     .where(and(eq(credits.offeringId, offeringId), isNewestVersion))
     .all();
   return new Map(rows.map((row) => [row.claimId, row.minutes]));
-}
-
-function listDecisions(ctx: ScopedContext, offeringId: string) {
-  return ctx.db
-    .select({ decision: approvalDecisions, person: persons })
-    .from(approvalDecisions)
-    .innerJoin(persons, eq(persons.id, approvalDecisions.decidedBy))
-    .where(eq(approvalDecisions.offeringId, offeringId))
-    .orderBy(asc(approvalDecisions.id))
-    .all()
-    .map(({ decision, person }) => ({ ...decision, takenBy: legalNameOf(person) }));
 }

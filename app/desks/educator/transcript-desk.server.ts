@@ -1,7 +1,6 @@
 import { TRANSCRIPT_SECTIONS } from "~/desks/transcript-sections.server";
 import { DOCUMENT_KINDS } from "~/documents/issuing/document-kind";
-import { listDocuments, summarize } from "~/documents/issuing/document.server";
-import type { IssuedDocument } from "~/documents/issuing/issuing.server";
+import { type DocumentRow, listDocuments, summarize } from "~/documents/issuing/document.server";
 import type { DocumentRefusal } from "~/documents/issuing/refusal";
 import { listTranscriptLines, makeSections, type Period } from "~/documents/issuing/transcript-content.server";
 import { totalsOf } from "~/documents/issuing/transcript-parameters";
@@ -38,6 +37,6 @@ export async function issueOwnTranscript(
   ctx: ActorContext,
   period: Partial<Period>,
   makers = TRANSCRIPT_SECTIONS,
-): Promise<Outcome<IssuedDocument, DocumentRefusal>> {
+): Promise<Outcome<DocumentRow, DocumentRefusal>> {
   return issueTranscript(ctx, { personId: ctx.actor.personId, ...period, sections: makers });
 }

@@ -37,8 +37,8 @@ export function OfferingCard({ offering, now }: { offering: CardOffering; now: n
       <div>
         {window === "open" ? (
           <Seats counts={offering.seats} />
-        ) : window === "not-yet" ? (
-          <Status tone="neutral">Registration opens {formatDateTime(offering.registrationOpensAt!, timeZone)}</Status>
+        ) : window === "not-yet" && offering.registrationOpensAt !== null ? (
+          <Status tone="neutral">Registration opens {formatDateTime(offering.registrationOpensAt, timeZone)}</Status>
         ) : (
           <Status tone="ended">Registration has closed</Status>
         )}

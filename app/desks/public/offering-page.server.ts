@@ -17,14 +17,15 @@ export function readRegistering(ctx: Context, offering: ReturnType<typeof getPub
   const seats = countSeats(ctx.db, offering);
   const questions = listQuestions(ctx.db, offering.courseId);
   const clashes = personId && !mine ? findClashes(ctx.db, personId, offering.id) : [];
-  const asksSupervisor = offering.supervisorHours !== null && availabilityOf(seats) === "open";
+  const supervisorHours = availabilityOf(seats) === "open" ? offering.supervisorHours : null;
   return {
     seats,
     questions,
     clashes,
-    asksSupervisor,
+    /** For how many hours a seat would be held for a supervisor's answer; null where none is asked now. */
+    supervisorHours,
     /** Whether there is something to answer or to read before registering. */
-    hasForm: asksSupervisor || questions.length > 0 || clashes.length > 0,
+    hasForm: supervisorHours !== null || questions.length > 0 || clashes.length > 0,
     eligibility: personId ? judgeEligibility(ctx.db, ctx.now, offering, personId) : forVisitor(ctx.now, offering),
     /** Whoever teaches an offering does not register for it. */
     teaches: personId !== null && teaches(ctx.db, offering.id, personId),

@@ -57,14 +57,14 @@ export function searchCatalog(
     db,
     found.map((row) => row.courseId),
   );
-  const counts = countStatuses(
+  const countsOf = countStatuses(
     db,
     found.map((row) => row.offeringId),
   );
   const entries = found.map(({ capacity, waitlistLimit, total: _total, ...row }) => ({
     ...row,
     designations: designations.get(row.courseId) ?? [],
-    seats: { capacity, waitlistLimit, ...counts.get(row.offeringId)! },
+    seats: { capacity, waitlistLimit, ...countsOf(row.offeringId) },
   }));
   return { entries, total: found[0]?.total ?? 0 };
 }

@@ -1,10 +1,10 @@
-import { Link } from "@remix-run/react";
 import { formatAge, formatHours } from "~/platform/format";
 import { EmptyState } from "~/ui/frame/Page";
 import { WorkplaceStatus } from "~/people/affiliations/WorkplaceStatus";
 import { Status } from "~/ui/Status";
 import { DataTable } from "~/ui/tables/Table";
 import type { listQueue, QueueView } from "./registrar-queue.server";
+import { claimColumns } from "./claim-columns";
 
 type Row = ReturnType<typeof listQueue>["rows"][number];
 
@@ -36,17 +36,7 @@ export function QueueTable({ rows, view, form }: QueueTableProps) {
           : undefined
       }
       columns={[
-        {
-          key: "name",
-          header: "Educator",
-          primary: true,
-          cell: (row) => (
-            <Link to={`/registrar/claims/${row.id}`} className="link">
-              {row.name}
-            </Link>
-          ),
-        },
-        { key: "title", header: "Course", cell: (row) => row.title },
+        ...claimColumns<Row>((row) => row.id),
         { key: "number", header: "In-service number", hideOnPhone: true, cell: (row) => row.inServiceNumber },
         ...(view === "differs"
           ? [

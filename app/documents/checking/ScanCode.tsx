@@ -56,7 +56,8 @@ function CameraView({ onCode, onFailure }: { onCode: (code: string) => void; onF
   useEffect(() => {
     let stop: (() => void) | undefined;
     let gone = false;
-    watchCamera(video.current!, (code) => listeners.current.onCode(code)).then(
+    if (!video.current) return;
+    watchCamera(video.current, (code) => listeners.current.onCode(code)).then(
       (halt) => (gone ? halt() : (stop = halt)),
       () => listeners.current.onFailure(),
     );

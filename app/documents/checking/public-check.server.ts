@@ -25,7 +25,7 @@ export async function checkPostedFile(ctx: Context, request: Request): Promise<O
   const taken = inTransaction(ctx.db, (tx) => takeTries(tx, ctx.now, from));
   if (!taken.ok) return taken;
   const [file] = await readUploads(request, ONE_FILE);
-  const checked = await checkUpload(ctx.db, file!);
+  const checked = await checkUpload(ctx.db, file);
   if (checked.verdict === "genuine") inTransaction(ctx.db, (tx) => giveBackTries(tx, from));
   return ok(checked);
 }

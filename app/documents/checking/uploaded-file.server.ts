@@ -29,16 +29,22 @@ interface NamedFile {
  * The files of a posted form, at most so many.
  * @throws Response 400 when there is none or there are too many, 403 from another origin, 413 when one is too large
  */
-export async function readUploads(request: Request, most: number): Promise<NamedFile[]> {
+export async function readUploads(request: Request, most: number): Promise<[NamedFile, ...NamedFile[]]> {
   const fields = await readFields(request, uploadForm);
   const found = fields.getAll("file").filter((entry): entry is File => entry instanceof File);
   const files = found.filter((file) => file.size > 0);
-  if (files.length === 0 || files.length > most) {
+  const [first, ...others] = files;
+  if (!first || files.length > most) {
     throw new Response(`Choose between 1 and ${most} PDF files.`, { status: 400 });
   }
   if (files.some((file) => file.size > DOCUMENT_BYTES)) throw tooLarge();
-  return Promise.all(files.map(async (file) => ({ name: file.name, bytes: Buffer.from(await file.arrayBuffer()) })));
+  return [await readFile(first), ...(await Promise.all(others.map(readFile)))];
 }
+
+const readFile = async (file: File): Promise<NamedFile> => ({
+  name: file.name,
+  bytes: Buffer.from(await file.arrayBuffer()),
+});
 
 const tooLarge = () => new Response("A file is larger than any document issued here.", { status: 413 });
 

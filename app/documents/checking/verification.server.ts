@@ -9,9 +9,8 @@ import type { DocumentRow } from "~/documents/issuing/document.server";
 import { groupCode } from "~/documents/issuing/document-code";
 import { holdsPrivateContact } from "~/documents/issuing/document-kind";
 import { type PublicParameters, readPublicParameters } from "~/documents/issuing/document-parameters";
-import { stateOf } from "~/documents/issuing/document-state";
 import { totalsOf } from "~/documents/issuing/transcript-parameters";
-import { countOf } from "~/platform/database/rows.server";
+import { countOf, rowOf } from "~/platform/database/rows.server";
 import type { Standing, Verification } from "./verification";
 
 /** The document of a code, as typed from paper; null when no document has it (D5). Whoever has the code may see it. */
@@ -44,26 +43,18 @@ export function verify(db: Reader, row: DocumentRow): Verification {
 
 function standingOf(db: Reader, row: DocumentRow, { lines }: PublicParameters): Standing {
   const zone = getHomeProvider(db).timeZone;
-  const state = stateOf(row);
-  if (state === "revoked") return { state, on: dateOf(row.revokedAt!, zone), reason: row.revokedReason ?? "" };
-  if (state === "superseded") {
+  const { revokedAt, revokedReason, supersededById, personId } = row;
+  if (revokedAt !== null) return { state: "revoked", on: dateOf(revokedAt, zone), reason: revokedReason ?? "" };
+  if (supersededById !== null) {
     const successor = db
       .select({ issuedAt: documents.issuedAt })
       .from(documents)
-      .where(eq(documents.id, row.supersededById!))
-      .get();
-    return { state, successorIssuedOn: dateOf(successor!.issuedAt, zone) };
+      .where(eq(documents.id, supersededById));
+    const { issuedAt } = rowOf(successor, `document ${supersededById}`);
+    return { state: "superseded", successorIssuedOn: dateOf(issuedAt, zone) };
   }
-  return {
-    state,
-    correctedLines:
-      lines.length -
-      countCurrent(
-        db,
-        row.personId,
-        lines.map((line) => line.creditId),
-      ),
-  };
+  const creditIds = lines.map((line) => line.creditId);
+  return { state: "current", correctedLines: lines.length - countCurrent(db, personId, creditIds) };
 }
 
 function countCurrent(db: Reader, personId: string, creditIds: string[]): number {

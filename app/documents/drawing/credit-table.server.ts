@@ -1,4 +1,4 @@
-import { formatHours, formatQuarterCredits } from "~/platform/format";
+import { formatHours, formatQuarterCredits, plural } from "~/platform/format";
 import { dayOf } from "~/documents/issuing/day";
 import { STYLES, type Sheet } from "./page.server";
 import { drawParagraph, drawSection } from "./prose.server";
@@ -24,7 +24,15 @@ export function drawCredits(sheet: Sheet, root: Tag, lines: TranscriptLine[]): v
     drawParagraph(sheet, section, "No clock hours were posted for this period.", STYLES.text);
   } else {
     const { minutes } = totalsOf(lines);
-    const totals = ["Total", plural(lines.length), "", "", "", formatHours(minutes), formatQuarterCredits(minutes)];
+    const totals = [
+      "Total",
+      plural(lines.length, "course"),
+      "",
+      "",
+      "",
+      formatHours(minutes),
+      formatQuarterCredits(minutes),
+    ];
     drawTable(sheet, section, { columns: COLUMNS, rows: lines.map(rowOf), totals: totals.map(bold) });
   }
   section.end();
@@ -77,8 +85,4 @@ export function drawTotals(sheet: Sheet, root: Tag, lines: TranscriptLine[]): vo
 
 function bold(text: string): Cell {
   return [{ text, bold: true }];
-}
-
-function plural(count: number): string {
-  return count === 1 ? "1 course" : `${count} courses`;
 }

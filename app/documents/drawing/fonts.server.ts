@@ -18,7 +18,7 @@ function face(font: string, subset: string): Face {
 }
 
 /** In order of preference: the first face that has every character of a cluster draws it. A new script is a new entry. */
-export const FACES: Face[] = [
+export const FACES: readonly [Face, ...Face[]] = [
   face("public-sans", "latin"),
   face("public-sans", "vietnamese"),
   face("public-sans", "latin-ext"),

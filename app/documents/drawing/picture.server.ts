@@ -31,7 +31,7 @@ function drawOutlines(
     const rule = evenOdd ? "even-odd" : "non-zero";
     if (fill && stroke) doc.fillAndStroke(fill, stroke, rule);
     else if (fill) doc.fill(fill, rule);
-    else doc.stroke(stroke!);
+    else if (stroke) doc.stroke(stroke);
     doc.restore();
   }
   doc.restore();

@@ -111,7 +111,7 @@ export class Typesetter {
 /** The runs of a line, in the order in which they stand on the page. */
 function runsOf(text: string, weight: Weight): Run[] {
   if (text === "") return [];
-  if (ASCII.test(text)) return [{ text, face: FACES[0]!, rtl: false }];
+  if (ASCII.test(text)) return [{ text, face: FACES[0], rtl: false }];
   const key = `${weight} ${text}`;
   let known = runs.get(key);
   if (!known) runs.set(key, (known = stretchesOf(text).flatMap((stretch) => runsIn(stretch, weight))));
@@ -137,7 +137,7 @@ function faceOf(cluster: string, weight: Weight, before: Face | undefined): Face
   if (!face) {
     const characters = [...cluster].map((character) => character.codePointAt(0)!);
     const covers = (each: Face) => characters.every((code) => parsedFont(each, weight).hasGlyphForCodePoint(code));
-    face = FACES.find(covers) ?? FACES[0]!;
+    face = FACES.find(covers) ?? FACES[0];
     clusterFaces.set(key, face);
   }
   return face;

@@ -6,9 +6,9 @@ import type { Reader } from "~/platform/database/database.server";
 import { type Outcome, refuse } from "~/platform/outcome";
 import { notFound } from "~/platform/http/responses.server";
 import { findCurrentCredit, takeCertificateContent, takeFormContent } from "./credit-content.server";
-import { listCreditDocuments } from "./document.server";
+import { type DocumentRow, listCreditDocuments } from "./document.server";
 import type { Taken } from "./document-content.server";
-import { issue, type IssuedDocument } from "./issuing.server";
+import { issue } from "./issuing.server";
 import type { DocumentRefusal } from "./refusal";
 
 /**
@@ -16,10 +16,7 @@ import type { DocumentRefusal } from "./refusal";
  * provider's registrars, and the system, which attaches it to the message that the hours are posted. Asking again for
  * what has not changed gives the same document (T9).
  */
-export async function issueCertificate(
-  ctx: Context,
-  creditId: string,
-): Promise<Outcome<IssuedDocument, DocumentRefusal>> {
+export async function issueCertificate(ctx: Context, creditId: string): Promise<Outcome<DocumentRow, DocumentRefusal>> {
   return issueForCredit(ctx, creditId, "certificate", takeCertificateContent);
 }
 
@@ -30,7 +27,7 @@ export async function issueCertificate(
 export async function issueRegistrationForm(
   ctx: Context,
   { creditId, address }: { creditId: string; address?: string | null | undefined },
-): Promise<Outcome<IssuedDocument, DocumentRefusal>> {
+): Promise<Outcome<DocumentRow, DocumentRefusal>> {
   return issueForCredit(ctx, creditId, "registration-form", (db, credit) =>
     takeFormContent(db, credit, address || null),
   );
@@ -58,7 +55,7 @@ async function issueForCredit(
   creditId: string,
   kind: "certificate" | "registration-form",
   take: (db: Reader, credit: CurrentCredit) => Taken,
-): Promise<Outcome<IssuedDocument, DocumentRefusal>> {
+): Promise<Outcome<DocumentRow, DocumentRefusal>> {
   const credit = findCurrentCredit(ctx.db, creditId);
   if (!credit || !mayHave(ctx, credit)) return refuse("unknown-credit");
   return issue(ctx, {

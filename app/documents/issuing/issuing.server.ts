@@ -21,8 +21,7 @@ import { findImage } from "~/documents/letterhead/provider-image.server";
 import type { DocumentRefusal } from "./refusal";
 import { documentKeyOf } from "~/documents/signing/provider-keys.server";
 import { rowOf } from "~/platform/database/rows.server";
-
-export type IssuedDocument = typeof documents.$inferSelect;
+import type { DocumentRow } from "./document.server";
 
 /** How often issuing starts over when the ledger changes while the PDF is drawn. */
 const ATTEMPTS = 3;
@@ -42,7 +41,7 @@ export interface IssuePlan {
  * Issues a document (D5): what says the same as one issued before is that one, whoever asks and whenever (T9); what says
  * something new is a new stored file that supersedes the current one of its series.
  */
-export async function issue(ctx: Context, plan: IssuePlan): Promise<Outcome<IssuedDocument, DocumentRefusal>> {
+export async function issue(ctx: Context, plan: IssuePlan): Promise<Outcome<DocumentRow, DocumentRefusal>> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const taken = plan.take(ctx.db);
     if (!taken) return refuse("no-credits");
@@ -112,7 +111,7 @@ function store(
   ctx: Context,
   plan: IssuePlan,
   { row, bytes }: Draft,
-): Outcome<IssuedDocument, DocumentRefusal> | null {
+): Outcome<DocumentRow, DocumentRefusal> | null {
   const now = plan.take(tx);
   if (!now || hashContent(now.content) !== row.contentHash) return null;
   // Somebody pressed twice: the other request's file is the document.
@@ -131,7 +130,7 @@ function store(
 }
 
 /** Gives out a document again; one that had been superseded says what is true once more, and is current again. */
-function reissue(ctx: Context, document: IssuedDocument): Outcome<IssuedDocument, DocumentRefusal> {
+function reissue(ctx: Context, document: DocumentRow): Outcome<DocumentRow, DocumentRefusal> {
   if (document.revokedAt !== null) return refuse("revoked");
   if (document.supersededById === null) return ok(document);
   return inTransaction(ctx.db, (tx) => {
@@ -145,7 +144,7 @@ function reissue(ctx: Context, document: IssuedDocument): Outcome<IssuedDocument
 function supersedeOthers(
   tx: Transaction,
   ctx: Context,
-  document: Pick<IssuedDocument, "id" | "personId" | "series">,
+  document: Pick<DocumentRow, "id" | "personId" | "series">,
 ): void {
   const others = and(
     eq(documents.personId, document.personId),
@@ -164,7 +163,7 @@ function supersedeOthers(
   }
 }
 
-function findSame(db: Reader, { personId }: IssuePlan, kind: DocumentKind, contentHash: string): IssuedDocument | null {
+function findSame(db: Reader, { personId }: IssuePlan, kind: DocumentKind, contentHash: string): DocumentRow | null {
   const same = and(eq(documents.personId, personId), eq(documents.kind, kind), eq(documents.contentHash, contentHash));
   return db.select().from(documents).where(same).get() ?? null;
 }

@@ -24,8 +24,7 @@ export function readPeriod(search: URLSearchParams): PeriodChoice {
     return { choice, from: `${year}-09-01`, to: `${year + 1}-08-31`, designation, problem: null };
   }
   if (choice !== "custom") return { choice: "", from: null, to: null, designation, problem: null };
-  const dates = { from: search.get("from") || null, to: search.get("to") || null };
-  return { choice, ...dates, designation, problem: problemOf(dates) };
+  return { choice, ...readDates(search), designation };
 }
 
 /** The school years (September to August) that hold these dates, newest first, as choices. */
@@ -40,7 +39,14 @@ export function designationChoices(codes: readonly string[]): { value: string; l
   return DESIGNATION_CODES.filter((code) => held.has(code)).map((code) => ({ value: code, label: DESIGNATIONS[code] }));
 }
 
-function problemOf({ from, to }: { from: string | null; to: string | null }): string | null {
+/** The two dates in an address, null where one is missing, and what is wrong with them, in words. */
+export function readDates(search: URLSearchParams): Pick<PeriodChoice, "from" | "to" | "problem"> {
+  const from = search.get("from") || null;
+  const to = search.get("to") || null;
+  return { from, to, problem: problemOf(from, to) };
+}
+
+function problemOf(from: string | null, to: string | null): string | null {
   if ((from && !isPlainDate(from)) || (to && !isPlainDate(to))) return "Enter dates that exist.";
   if (from && to && from > to) return "The first day must not be after the last day.";
   return null;

@@ -39,7 +39,7 @@ export const transcriptSection = z
       rows.every(
         ({ cells }) =>
           cells.length === columns.length &&
-          cells.every((cell, index) => (typeof cell === "string") === (columns[index]!.holds === "text")),
+          cells.every((cell, index) => (typeof cell === "string") === (columns[index]?.holds === "text")),
       ),
     "Every row has a cell for each column, of the column's kind.",
   );
@@ -56,6 +56,6 @@ export function wordsOfSection(section: TranscriptSection): { rows: string[][]; 
 }
 
 function sumOf({ columns, rows }: TranscriptSection, index: number): string {
-  if (columns[index]!.holds === "text") return "";
+  if (columns[index]?.holds === "text") return "";
   return formatHours(rows.reduce((sum, { cells }) => sum + Number(cells[index]), 0));
 }

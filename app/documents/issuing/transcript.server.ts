@@ -3,9 +3,10 @@ import type { Context } from "~/platform/context";
 import { type Outcome, refuse } from "~/platform/outcome";
 import type { DrawingJob } from "~/documents/drawing/drawing-job";
 import { findPerson } from "~/people/persons/person.server";
-import { issue, type IssuedDocument } from "./issuing.server";
+import { issue } from "./issuing.server";
 import type { DocumentRefusal } from "./refusal";
 import { takeTranscriptContent, type SectionMaker } from "./transcript-content.server";
+import type { DocumentRow } from "./document.server";
 
 interface TranscriptInput {
   personId: string;
@@ -23,7 +24,7 @@ interface TranscriptInput {
 export async function issueTranscript(
   ctx: Context,
   input: TranscriptInput,
-): Promise<Outcome<IssuedDocument, DocumentRefusal>> {
+): Promise<Outcome<DocumentRow, DocumentRefusal>> {
   if (ctx.actor && ctx.actor.personId !== input.personId) return refuse("unknown-person");
   return issueTranscriptOf(ctx, input);
 }
@@ -33,7 +34,7 @@ export async function issueTranscriptOf(
   ctx: Context,
   input: TranscriptInput,
   draw?: (job: DrawingJob) => Promise<Uint8Array>,
-): Promise<Outcome<IssuedDocument, DocumentRefusal>> {
+): Promise<Outcome<DocumentRow, DocumentRefusal>> {
   const { personId, from = null, to = null, designation = null, sections = [] } = input;
   if (!findPerson(ctx.db, personId)) return refuse("unknown-person");
   return issue(ctx, {

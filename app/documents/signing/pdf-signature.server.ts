@@ -93,8 +93,8 @@ export function readSignature(pdf: Buffer, certificatePem: string): FileSignatur
   const found = ranges[0]?.slice(1).map(Number);
   if (!found || ranges.length !== 1) return null;
   const [start = 0, length = 0, resume = 0, rest = 0] = found;
-  const hex = /^<([0-9a-fA-F]*)>$/.exec(text.slice(start + length, resume));
-  const message = hex && readMessage(Buffer.from(hex[1]!, "hex"), certificatePem);
+  const hex = /^<([0-9a-fA-F]*)>$/.exec(text.slice(start + length, resume))?.[1];
+  const message = hex === undefined ? null : readMessage(Buffer.from(hex, "hex"), certificatePem);
   if (!message) return null;
   const hash = createHash("sha256").update(pdf.subarray(start, start + length));
   return {

@@ -1,5 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
 import forge from "node-forge";
+import { derOf } from "~/platform/signing/key-pair.server";
 
 const { asn1 } = forge;
 const { Type, Class } = asn1;
@@ -80,7 +81,7 @@ const signers = new Map<string, Signer>();
 function openSigner(certificatePem: string, privateKeyPem: string): Signer {
   let signer = signers.get(certificatePem);
   if (!signer) {
-    const certificate = asn1.fromDer(forge.pem.decode(certificatePem)[0]!.body);
+    const certificate = asn1.fromDer(derOf(certificatePem).toString("binary"));
     const fields = at(certificate, 0);
     // Version, serial number, algorithm, issuer.
     signer = { certificate, serial: at(fields, 1), issuer: at(fields, 3), privateKey: createPrivateKey(privateKeyPem) };

@@ -1,8 +1,7 @@
 import { makeZip } from "client-zip";
 import { stringify } from "csv-stringify/sync";
-import { readDocumentFile } from "~/documents/issuing/document.server";
+import { type DocumentRow, readDocumentFile } from "~/documents/issuing/document.server";
 import { DRAWING_THREADS, drawOnThread } from "~/documents/drawing/drawing-pool.server";
-import type { IssuedDocument } from "~/documents/issuing/issuing.server";
 import { DOCUMENT_REFUSALS, type DocumentRefusal } from "~/documents/issuing/refusal";
 import type { SectionMaker } from "~/documents/issuing/transcript-content.server";
 import { issueTranscriptOf } from "~/documents/issuing/transcript.server";
@@ -18,7 +17,7 @@ const FORGET_EVERY = 100;
 interface Made {
   person: ArchivePerson;
   window: Window;
-  outcome: { ok: true; value: IssuedDocument } | { ok: false; reason: DocumentRefusal };
+  outcome: { ok: true; value: DocumentRow } | { ok: false; reason: DocumentRefusal };
 }
 
 /**

@@ -81,13 +81,13 @@ export function answerAsAdministrator(
 }
 
 /** Condition on `affiliations`: the actor has answered it within the last 30 days. */
-export function saidBy(ctx: ActorContext): SQL {
+export function saidBy(ctx: ActorContext): SQL | undefined {
   const { personId } = ctx.actor;
   const since = ctx.now - TAKE_BACK_FOR;
   return or(
     and(eq(affiliations.confirmedBy, personId), gte(affiliations.confirmedAt, since)),
     and(eq(affiliations.disownedBy, personId), gte(affiliations.disownedAt, since)),
-  )!;
+  );
 }
 
 function answer(

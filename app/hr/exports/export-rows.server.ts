@@ -5,6 +5,7 @@ import { offerings } from "#drizzle/schema/catalog";
 import { credits } from "#drizzle/schema/credits";
 import { hrExportLines, hrExports } from "#drizzle/schema/hr";
 import { persons } from "#drizzle/schema/people";
+import type { Credit } from "~/credits/ledger/credit-row.server";
 import { isCompletedWithin, isNewestVersion, parseCredit } from "~/credits/ledger/ledger.server";
 import { legalNameOf } from "~/people/persons/name";
 import type { Reader } from "~/platform/database/database.server";
@@ -118,7 +119,7 @@ function selectLines(db: Reader, organisation: HrOrganisation, where: SQL | unde
 }
 
 interface SelectedRow {
-  credit: typeof credits.$inferSelect;
+  credit: Credit;
   person: Person;
   registrar: Person;
   timeZone: string;

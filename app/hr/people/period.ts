@@ -1,4 +1,5 @@
-import { addDays, isPlainDate } from "~/platform/time/time-zone";
+import { readDates } from "~/documents/issuing/transcript-period";
+import { addDays } from "~/platform/time/time-zone";
 
 /** Which completion dates HR looks at, as a page's address says it. Dates `YYYY-MM-DD`, both included, null for open. */
 export interface HrPeriod {
@@ -27,17 +28,8 @@ export function salaryYearOf(date: string): { from: string; to: string } {
 export function readHrPeriod(search: URLSearchParams, today: string): HrPeriod {
   const choice = search.get("period") ?? "";
   if (choice === "all") return { choice, from: null, to: null, problem: null };
-  if (choice === "custom") {
-    const dates = { from: search.get("from") || null, to: search.get("to") || null };
-    return { choice, ...dates, problem: problemOf(dates) };
-  }
+  if (choice === "custom") return { choice, ...readDates(search) };
   const current = salaryYearOf(today);
   if (choice !== "last") return { choice: "", ...current, problem: null };
   return { choice, ...salaryYearOf(addDays(current.from, -1)), problem: null };
-}
-
-function problemOf({ from, to }: { from: string | null; to: string | null }): string | null {
-  if ((from && !isPlainDate(from)) || (to && !isPlainDate(to))) return "Enter dates that exist.";
-  if (from && to && from > to) return "The first day must not be after the last day.";
-  return null;
 }

@@ -3,7 +3,7 @@ import { credits } from "#drizzle/schema/credits";
 import { documents } from "#drizzle/schema/documents";
 import { formerNames } from "#drizzle/schema/people";
 import { type CurrentCredit, isNewestVersion, parseCredit } from "~/credits/ledger/ledger.server";
-import { summarize } from "~/documents/issuing/document.server";
+import { type DocumentRow, summarize } from "~/documents/issuing/document.server";
 import { holdsPrivateContact } from "~/documents/issuing/document-kind";
 import { daysOn, readParameters } from "~/documents/issuing/document-parameters";
 import { legalNameOf } from "~/people/persons/name";
@@ -14,8 +14,6 @@ import { notFound } from "~/platform/http/responses.server";
 import { affiliationOn, type AffiliationDates } from "~/people/affiliations/affiliation-dates";
 import { isWithinAffiliation, listAffiliationsWithin } from "~/hr/hr-scope.server";
 import { findPerson } from "~/people/persons/person.server";
-
-type DocumentRow = typeof documents.$inferSelect;
 
 /**
  * A person of the actor's organisations: their affiliations with these, and what they completed while those lasted (S1),

@@ -43,7 +43,9 @@ export const REMINDER_MESSAGES = {
     guarantee: "at-most-once",
     payload: person.extend({ items: z.array(z.object({ title: text, url: link })) }),
     link: null,
-    subject: ({ items }) =>
-      items.length === 1 ? `Hourbook today: ${items[0]!.title}` : `Hourbook today: ${items.length} messages`,
+    subject: ({ items }) => {
+      const [first, ...others] = items;
+      return `Hourbook today: ${first && others.length === 0 ? first.title : `${items.length} messages`}`;
+    },
   }),
 };

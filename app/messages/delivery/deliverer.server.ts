@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { findRule, replaceSecretLink } from "~/messages/catalog/catalog";
-import { type SendVerdict, verdictsOn } from "~/messages/preferences/send-verdict.server";
+import { verdictsOn } from "~/messages/preferences/send-verdict.server";
 import type { Context } from "~/platform/context";
 import { type Database, inTransaction, isBusy } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
@@ -11,15 +11,16 @@ import { type Fault, judgeFault } from "~/platform/mail/mail-fault";
 import { CONNECTIONS, type Mail, type MailTransport } from "~/platform/mail/mail-transport.server";
 import { type Attach, composeMail, findMailLinks, type MailLinks } from "./mail-compose.server";
 import {
-  leaseDueMessages,
+  finishMessage,
+  finishSent,
   giveUpUnknown,
   type Lease,
+  type LeasedRow,
+  leaseDueMessages,
   type OutboxRow,
   releaseMessages,
   renewAllLeases,
   renewLease,
-  finishMessage,
-  finishSent,
   UNKNOWN_OUTCOME,
 } from "./mail-lease.server";
 
@@ -86,23 +87,19 @@ interface Batch {
   transport: MailTransport;
   lease: Lease;
   delivery: Delivery;
-  verdicts: ReadonlyMap<string, SendVerdict>;
+  verdictOn: ReturnType<typeof verdictsOn>;
   links: MailLinks;
 }
 
-function lookUp(db: Database, rows: readonly OutboxRow[], now: number): Pick<Batch, "verdicts" | "links"> {
-  const verdicts = verdictsOn(db, rows, now);
-  return {
-    verdicts: new Map(rows.map((row, index) => [row.id, verdicts[index]!])),
-    links: findMailLinks(db, rows, now),
-  };
+function lookUp(db: Database, rows: readonly OutboxRow[], now: number): Pick<Batch, "verdictOn" | "links"> {
+  return { verdictOn: verdictsOn(db, rows, now), links: findMailLinks(db, rows, now) };
 }
 
 /** Null when another deliverer has taken the message over meanwhile. */
-async function deliver(batch: Batch, row: OutboxRow): Promise<keyof DeliveryCounts | null> {
+async function deliver(batch: Batch, row: LeasedRow): Promise<keyof DeliveryCounts | null> {
   const { db, transport, lease, links } = batch;
   const { clock, attach } = batch.delivery;
-  const verdict = batch.verdicts.get(row.id)!;
+  const verdict = batch.verdictOn(row);
   if (verdict.kind === "suppress") {
     finishMessage(db, row, { state: "suppressed", suppressedBecause: verdict.because });
     return "suppressed";
@@ -140,7 +137,7 @@ async function noteSent(db: Database, row: OutboxRow, clock: () => number): Prom
   }
 }
 
-function recordFault(db: Database, row: OutboxRow, fault: Fault, now: number): void {
+function recordFault(db: Database, row: LeasedRow, fault: Fault, now: number): void {
   const verdict = judgeFault(fault, row.attempts, findRule(row.kind)?.guarantee ?? "at-least-once");
   if (verdict.kind === "retry") {
     finishMessage(db, row, { state: "queued", nextAttemptAt: now + verdict.waitMs, lastError: fault.message });

@@ -21,16 +21,17 @@ export interface MailLinks {
 
 /** Looks up, and makes where there is none, what goes into the headers of some messages. */
 export function findMailLinks(db: Database, rows: readonly OutboxRow[], now: number): MailLinks {
-  const scopeOf = (row: OutboxRow) => (row.personId ? unsubscribeScopeOf(findRule(row.kind)?.category) : null);
-  const wanted = rows.flatMap((row) => {
-    const scope = scopeOf(row);
-    return scope ? [{ personId: row.personId!, scope }] : [];
-  });
+  const wishOf = ({ personId, kind }: OutboxRow) => {
+    const scope = unsubscribeScopeOf(findRule(kind)?.category);
+    return personId && scope ? { personId, scope } : null;
+  };
+  const wanted = rows.flatMap((row) => wishOf(row) ?? []);
   const keys = wanted.length > 0 ? unsubscribeKeysOf(db, wanted, now) : new Map<string, string>();
   return {
     unsubscribeUrlOf: (row) => {
-      const scope = scopeOf(row);
-      return scope ? `${origin}/unsubscribe?key=${keys.get(`${row.personId} ${scope}`)!}` : null;
+      const wish = wishOf(row);
+      const key = wish && keys.get(`${wish.personId} ${wish.scope}`);
+      return key ? `${origin}/unsubscribe?key=${key}` : null;
     },
   };
 }

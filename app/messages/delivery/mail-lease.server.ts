@@ -5,6 +5,9 @@ import type { Database } from "~/platform/database/database.server";
 
 export type OutboxRow = typeof outboxMessages.$inferSelect;
 
+/** A message that a deliverer holds. */
+export type LeasedRow = OutboxRow & { leasedBy: string };
+
 /** Who holds messages, and for how long (ms) after it was last heard of. */
 export interface Lease {
   deliverer: string;
@@ -19,7 +22,7 @@ const urgent = sql`${outboxMessages.kind} in ${kindsWith(({ category }) => categ
  * Claims messages that are due, those about accounts first: somebody sits before the page and waits for the link. The
  * conditional UPDATE gives each row to one deliverer, however many ask at once.
  */
-export function leaseDueMessages(db: Database, lease: Lease, now: number): OutboxRow[] {
+export function leaseDueMessages(db: Database, lease: Lease, now: number): LeasedRow[] {
   const due = and(
     isNull(outboxMessages.digestDueAt),
     or(
@@ -38,7 +41,8 @@ export function leaseDueMessages(db: Database, lease: Lease, now: number): Outbo
     .set({ state: "sending", leasedBy: lease.deliverer, leaseUntil: now + lease.ms })
     .where(and(inArray(outboxMessages.id, ids), due))
     .returning()
-    .all();
+    .all()
+    .map((row) => ({ ...row, leasedBy: lease.deliverer }));
 }
 
 /**
@@ -123,24 +127,24 @@ export function renewAllLeases(db: Database, lease: Lease, now: number): void {
 }
 
 /** Puts messages that were claimed and not begun back in line. */
-export function releaseMessages(db: Database, rows: readonly OutboxRow[]): void {
+export function releaseMessages(db: Database, rows: readonly LeasedRow[]): void {
   for (const { id, leasedBy } of rows) {
     db.update(outboxMessages)
       .set({ state: "queued", leaseUntil: null, leasedBy: null })
-      .where(and(eq(outboxMessages.id, id), eq(outboxMessages.leasedBy, leasedBy!)))
+      .where(and(eq(outboxMessages.id, id), eq(outboxMessages.leasedBy, leasedBy)))
       .run();
   }
 }
 
 /** Records what else became of a message, if the deliverer still holds it. */
-export function finishMessage(db: Database, row: OutboxRow, values: Partial<OutboxRow>): void {
+export function finishMessage(db: Database, row: LeasedRow, values: Partial<OutboxRow>): void {
   db.update(outboxMessages)
     .set({ ...values, leaseUntil: null, leasedBy: null, attempts: row.attempts + 1 })
     .where(
       and(
         eq(outboxMessages.id, row.id),
         eq(outboxMessages.state, "sending"),
-        eq(outboxMessages.leasedBy, row.leasedBy!),
+        eq(outboxMessages.leasedBy, row.leasedBy),
       ),
     )
     .run();

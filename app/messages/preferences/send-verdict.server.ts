@@ -19,15 +19,16 @@ interface Judged {
 
 /** What the recipient's address and wishes make of one message. */
 export function verdictOn(db: Reader, message: Judged, now: number): SendVerdict {
-  return verdictsOn(db, [message], now)[0]!;
+  return verdictsOn(db, [message], now)(message);
 }
 
 /**
- * What the recipients' addresses and wishes make of messages, in their order, in two statements. Messages about seats,
- * cancellations and accounts arrive whatever was chosen; to an address that mail comes back from, only those about the
- * account are tried.
+ * Looks up in two statements what the recipients' addresses and wishes make of messages. Those about seats, cancellations
+ * and accounts arrive whatever was chosen; to an address that mail comes back from, only those about the account are
+ * tried.
+ * @returns what each of these messages meets
  */
-export function verdictsOn(db: Reader, messages: readonly Judged[], now: number): SendVerdict[] {
+export function verdictsOn(db: Reader, messages: readonly Judged[], now: number): (message: Judged) => SendVerdict {
   const faulty = findFaultyAddresses(
     db,
     messages.map(({ recipient }) => recipient),
@@ -36,7 +37,7 @@ export function verdictsOn(db: Reader, messages: readonly Judged[], now: number)
     db,
     messages.flatMap(({ personId }) => personId ?? []),
   );
-  return messages.map(({ kind, personId, recipient }) => {
+  return ({ kind, personId, recipient }) => {
     const category = findRule(kind)?.category;
     if (category !== "account" && faulty.has(recipient.toLowerCase())) {
       return { kind: "suppress", because: "Mail to this address comes back." };
@@ -45,7 +46,7 @@ export function verdictsOn(db: Reader, messages: readonly Judged[], now: number)
     const choice = wishes.get(`${personId} ${category}`);
     if (choice === "off") return { kind: "suppress", because: "The person does not want messages of this kind." };
     return choice === "daily" ? { kind: "digest", dueAt: nextDigestAt(now) } : { kind: "send" };
-  });
+  };
 }
 
 /** The next time at which daily summaries go out, later than now. */

@@ -3,7 +3,7 @@ import { SubmitButton } from "~/ui/Button";
 import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { Facts } from "~/ui/frame/Page";
 import { TextField } from "~/ui/fields/text-fields";
-import { PASSWORD_HINT } from "./password-rule";
+import { NewPasswordField } from "./NewPasswordField";
 
 interface Props {
   token: string;
@@ -45,14 +45,7 @@ export function FinishSignUp({ token, signUp, lastResult }: Props) {
           <TextField field={fields.legalLast} label="Last name" autoComplete="family-name" required />
         </>
       )}
-      <TextField
-        field={fields.password}
-        label="Password"
-        hint={PASSWORD_HINT}
-        type="password"
-        autoComplete="new-password"
-        required
-      />
+      <NewPasswordField field={fields.password} />
       <div>
         <SubmitButton pendingLabel="Finishing …">Finish my account</SubmitButton>
       </div>

@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { normalizeEmail } from "~/people/persons/name";
+import { requiredText } from "~/platform/http/form-fields";
 import { judgeLength, PASSWORD_REFUSALS } from "./password-rule";
-
-const required = (message: string, longest = 120) =>
-  z.string({ error: message }).trim().min(1, message).max(longest, `Use at most ${longest} characters.`);
 
 /** An e-mail address, lower-cased. */
 export const emailField = z
@@ -22,8 +20,8 @@ export const passwordField = z
   .refine((typed) => judgeLength(typed) !== "password-long", PASSWORD_REFUSALS["password-long"]);
 
 const names = {
-  legalFirst: required("Enter your first name."),
-  legalLast: required("Enter your last name."),
+  legalFirst: requiredText("Enter your first name."),
+  legalLast: requiredText("Enter your last name."),
 };
 
 export const signInForm = z.object({ email: emailField, password: passwordField, next: z.string().optional() });

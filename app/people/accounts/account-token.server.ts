@@ -21,6 +21,11 @@ const LIFETIMES: Record<Purpose, number> = {
   setup: 24 * HOUR,
 };
 
+/** When a link that is made now stops working, epoch milliseconds. */
+export function expiryOf(purpose: Purpose, now: number): number {
+  return now + LIFETIMES[purpose];
+}
+
 /**
  * Makes a one-time secret for a link; earlier ones for the same purpose and account or person stop working. Those of
  * sign-ups, which are nobody's yet, stay: otherwise a stranger could end them.
@@ -34,7 +39,7 @@ export function issueToken(tx: Transaction, ctx: Context, purpose: Purpose, bear
       .run();
   }
   tx.insert(accountTokens)
-    .values({ id: sha256(secret), purpose, ...bearer, createdAt: ctx.now, expiresAt: ctx.now + LIFETIMES[purpose] })
+    .values({ id: sha256(secret), purpose, ...bearer, createdAt: ctx.now, expiresAt: expiryOf(purpose, ctx.now) })
     .run();
   return secret;
 }

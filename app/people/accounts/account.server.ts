@@ -85,6 +85,20 @@ export function getAccount(db: Reader, accountId: string): Account {
   return rowOf(db.select().from(accounts).where(eq(accounts.id, accountId)), `account ${accountId}`);
 }
 
+/** Sets the password of an account that nobody had proved, for somebody who has proved its address. */
+export function proveAccount(tx: Transaction, ctx: Context, account: Account, passwordHash: string): void {
+  tx.update(accounts).set({ passwordHash, emailVerifiedAt: ctx.now }).where(eq(accounts.id, account.id)).run();
+  recordAudit(tx, ctx, { action: "account.verified", subjectId: account.id, personId: account.personId });
+}
+
+/** Whether an address belongs to somebody else than this person, who may not be known yet. */
+export function isAddressTaken(db: Reader, email: string, personId: string | null = null): boolean {
+  const owner = db.select({ id: persons.id }).from(persons).where(eq(persons.email, email)).get();
+  return [findAccountByEmail(db, email)?.personId, owner?.id].some(
+    (other) => other !== undefined && other !== personId,
+  );
+}
+
 /** The account that an address signs in to, proved or not. */
 export function findAccountByEmail(db: Reader, email: string): Account | null {
   return db.select().from(accounts).where(eq(accounts.email, email)).get() ?? null;

@@ -14,7 +14,7 @@ import { endOpenTokens, findToken, issueToken, useToken } from "./account-token.
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { displayNameOf } from "~/people/persons/name";
 import { getPerson } from "~/people/persons/person.server";
-import { type Account, getAccount } from "./account.server";
+import { type Account, getAccount, isAddressTaken } from "./account.server";
 
 /**
  * Mails a link to a new address; it takes the place of the old one when the link is used, in the same browser. Asks for the
@@ -30,7 +30,7 @@ export async function requestAddressChange(
   return inTransaction(ctx.db, (tx) => {
     const account = getAccount(tx, ctx.actor.accountId);
     if (email === account.email) return refuse("same-address");
-    if (isTaken(tx, email, account.personId)) return refuse("address-taken");
+    if (isAddressTaken(tx, email, account.personId)) return refuse("address-taken");
     const taken = takeTries(tx, ctx.now, [unprovedMailsTo(email)]);
     if (!taken.ok) return taken;
     const token = issueToken(tx, ctx, "change-address", { accountId: account.id, email, sessionId });
@@ -80,7 +80,7 @@ export function confirmAddressChange(
     if (!token) return refuse("link-expired");
     if (!belongsHere(ctx, token, link.sessionId)) return refuse("other-browser");
     const account = getAccount(tx, ctx.actor.accountId);
-    if (isTaken(tx, token.email, account.personId)) return refuse("address-taken");
+    if (isAddressTaken(tx, token.email, account.personId)) return refuse("address-taken");
     useToken(tx, ctx, "change-address", link.token);
     replaceAddress(tx, ctx, account, token.email);
     return ok({ email: token.email });
@@ -122,10 +122,4 @@ function tellOldAddress(tx: Transaction, ctx: Context, account: Account, email: 
       resetUrl: `${origin}/forgot-password`,
     },
   });
-}
-
-function isTaken(db: Reader, email: string, personId: string): boolean {
-  const account = db.select().from(accounts).where(eq(accounts.email, email)).get();
-  const person = db.select().from(persons).where(eq(persons.email, email)).get();
-  return [account?.personId, person?.id].some((other) => other !== undefined && other !== personId);
 }

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { accounts, persons } from "#drizzle/schema/people";
+import { persons } from "#drizzle/schema/people";
 import { clearTries } from "~/platform/secrets/attempts.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext, Context } from "~/platform/context";
@@ -10,9 +10,9 @@ import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { findBehindLink, openSecretLink } from "~/platform/secrets/secret-link.server";
-import { findAccountOf, insertAccount } from "./account.server";
+import { findAccountOf, insertAccount, isAddressTaken, proveAccount } from "./account.server";
 import { passwordTries } from "./account-limit.server";
-import { endOpenTokens, findToken, issueToken, useToken } from "./account-token.server";
+import { endOpenTokens, expiryOf, findToken, issueToken, useToken } from "./account-token.server";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { displayNameOf, type PersonName } from "~/people/persons/name";
 import { findPerson } from "~/people/persons/person.server";
@@ -44,7 +44,7 @@ export function invitePerson(
     const email = person.email ?? input.email;
     if (!email) return refuse("no-address");
     if (!person.email) {
-      if (isTaken(tx, email)) return refuse("address-taken");
+      if (isAddressTaken(tx, email)) return refuse("address-taken");
       tx.update(persons).set({ email, updatedAt: ctx.now }).where(eq(persons.id, person.id)).run();
     }
     sendInvitation(tx, ctx, { ...person, email });
@@ -97,7 +97,7 @@ export async function acceptInvitation(
     const found = findInvited(tx, ctx.now, input.token);
     if (!found) return refuse("link-expired");
     useToken(tx, ctx, "invitation", input.token);
-    const accountId = proveAccount(tx, ctx, found, hashed.value);
+    const accountId = giveAccount(tx, ctx, found, hashed.value);
     endOpenTokens(tx, { accountId, personId: found.person.id, emails: [found.email] });
     clearTries(tx, [passwordTries(found.email)]);
     return ok({ accountId });
@@ -105,12 +105,11 @@ export async function acceptInvitation(
 }
 
 /** The invited person's account: a new one, or one that an earlier version made and nobody proved. */
-function proveAccount(tx: Transaction, ctx: Context, { person, email }: Invited, passwordHash: string): string {
+function giveAccount(tx: Transaction, ctx: Context, { person, email }: Invited, passwordHash: string): string {
   const unproved = findAccountOf(tx, person.id);
   const { legalFirst, legalLast } = person;
   if (!unproved) return insertAccount(tx, ctx, { legalFirst, legalLast, email, passwordHash }, ctx.now).id;
-  tx.update(accounts).set({ passwordHash, emailVerifiedAt: ctx.now }).where(eq(accounts.id, unproved.id)).run();
-  recordAudit(tx, ctx, { action: "account.verified", subjectId: unproved.id, personId: person.id });
+  proveAccount(tx, ctx, unproved, passwordHash);
   return unproved.id;
 }
 
@@ -134,7 +133,6 @@ function sendInvitation(
   const { email } = person;
   const provider = getHomeProvider(tx);
   const secret = issueToken(tx, ctx, "invitation", { personId: person.id, email });
-  const { expiresAt } = findToken(tx, ctx.now, "invitation", secret)!;
   enqueueMessage(tx, ctx, {
     kind: "account-invitation",
     subjectId: person.id,
@@ -147,13 +145,7 @@ function sendInvitation(
       providerName: provider.name,
       purpose,
       actionUrl: `${origin}/invitation?token=${secret}`,
-      validUntil: formatDateTime(expiresAt, provider.timeZone),
+      validUntil: formatDateTime(expiryOf("invitation", ctx.now), provider.timeZone),
     },
   });
-}
-
-function isTaken(db: Reader, email: string): boolean {
-  const person = db.select({ id: persons.id }).from(persons).where(eq(persons.email, email)).get();
-  const account = db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email)).get();
-  return person !== undefined || account !== undefined;
 }

@@ -89,7 +89,7 @@ function stepBetween(from: number, to: number): number {
 
 /** Whether nothing is left of a password, or a few digits, without what is known of the person and of this site. */
 function isPersonal(password: string, about: readonly string[]): boolean {
-  const known = [...about, ...about.map((text) => text.split("@")[0]!), "hourbook"]
+  const known = [...about, ...about.flatMap((text) => text.split("@", 1)), "hourbook"]
     .flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)])
     .map(lettersAndDigits)
     .filter((text) => text.length >= TELLING)

@@ -7,7 +7,7 @@ import type { Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { findBehindLink, openSecretLink } from "~/platform/secrets/secret-link.server";
-import { type Account, findAccountByEmail, findAccountOf, insertAccount } from "./account.server";
+import { findAccountByEmail, findAccountOf, insertAccount, proveAccount } from "./account.server";
 import { passwordTries } from "./account-limit.server";
 import { endOpenTokens, findToken, useToken } from "./account-token.server";
 import { hashNewPassword } from "./password.server";
@@ -50,9 +50,8 @@ export async function finishSignUp(
     if (!link) return refuse("link-expired");
     useToken(tx, ctx, "verify-address", input.token);
     const names = named(link, input);
-    const { id, personId } = link.account
-      ? proveAccount(tx, ctx, link.account, hashed.value)
-      : insertAccount(tx, ctx, { ...names, passwordHash: hashed.value }, ctx.now);
+    if (link.account) proveAccount(tx, ctx, link.account, hashed.value);
+    const { id, personId } = link.account ?? insertAccount(tx, ctx, { ...names, passwordHash: hashed.value }, ctx.now);
     if (link.account && !link.onRecord) correctName(tx, ctx, personId, names);
     endOpenTokens(tx, { accountId: id, personId, emails: [email] });
     clearTries(tx, [passwordTries(email)]);
@@ -99,12 +98,6 @@ const typedNames = (token: TokenRow, person: Names | undefined): Names => ({
 function findEmailOfEarlier(db: Reader, token: TokenRow): string | null {
   if (token.email || !token.accountId) return null;
   return db.select().from(accounts).where(eq(accounts.id, token.accountId)).get()?.email ?? null;
-}
-
-function proveAccount(tx: Transaction, ctx: Context, account: Account, passwordHash: string) {
-  tx.update(accounts).set({ passwordHash, emailVerifiedAt: ctx.now }).where(eq(accounts.id, account.id)).run();
-  recordAudit(tx, ctx, { action: "account.verified", subjectId: account.id, personId: account.personId });
-  return account;
 }
 
 function correctName(tx: Transaction, ctx: Context, personId: string, { legalFirst, legalLast }: Names): void {

@@ -45,7 +45,7 @@ export function markUnanswered(
 ): Affiliation[] {
   const answered = or(isNotNull(affiliations.confirmedAt), isNotNull(affiliations.disownedAt));
   return answer(tx, ctx, choice, {
-    from: and(answered, said)!,
+    from: and(answered, said),
     values: NOTHING,
     action: "affiliation.answer-withdrawn",
   });
@@ -55,7 +55,7 @@ function answer(
   tx: Transaction,
   ctx: ActorContext,
   choice: AffiliationChoice,
-  change: { from: SQL; values: Partial<Affiliation>; action: string },
+  change: { from: SQL | undefined; values: Partial<Affiliation>; action: string },
 ): Affiliation[] {
   const ids = [...new Set(choice.affiliationIds)];
   const { organisationIds } = choice;

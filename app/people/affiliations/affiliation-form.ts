@@ -1,27 +1,17 @@
 import { z } from "zod";
 import { ROLE_KINDS } from "~/people/roles/role";
-import { isPlainDate } from "~/platform/time/time-zone";
-
-const optional = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest, `Use at most ${longest} characters.`)
-    .optional()
-    .transform((text) => text || null);
-
-const date = (message: string) => z.string({ error: message }).refine(isPlainDate, message);
+import { optionalText, plainDate } from "~/platform/http/form-fields";
 
 /** What people choose who work for none of the organizations that Hourbook knows. */
 export const NO_ORGANISATION = "none";
 
 const details = {
-  title: optional(120),
-  employeeId: optional(30),
-  building: optional(120),
+  title: optionalText(120),
+  employeeId: optionalText(30),
+  building: optionalText(120),
 };
 
-const lastDay = date("Enter a date.")
+const lastDay = plainDate("Enter a date.")
   .optional()
   .transform((text) => text ?? null);
 
@@ -34,7 +24,7 @@ const workplace = z.object({
   organisationId: z.string({ error: "Choose an organization." }).min(1, "Choose an organization.").max(64),
   roleKind: z.enum(ROLE_KINDS, "Choose what is done there."),
   ...details,
-  fromDate: date("Enter the first day there."),
+  fromDate: plainDate("Enter the first day there."),
   toDate: lastDay,
 });
 
@@ -47,7 +37,7 @@ export const affiliationForm = workplace.extend({ intent: z.literal("affiliation
 export const endAffiliationForm = z.object({
   intent: z.literal("end-affiliation"),
   affiliationId: z.string().min(1),
-  toDate: date("Enter the last day."),
+  toDate: plainDate("Enter the last day."),
 });
 export const removeAffiliationForm = z.object({
   intent: z.literal("remove-affiliation"),
@@ -63,7 +53,7 @@ export const askedWorkplace = z
       .max(64),
     roleKind: z.enum(ROLE_KINDS, "Choose what you do there.").optional(),
     ...details,
-    fromDate: date("Enter your first day there.").optional(),
+    fromDate: plainDate("Enter your first day there.").optional(),
     toDate: lastDay,
   })
   .superRefine(({ organisationId, roleKind, fromDate, toDate }, issues) => {

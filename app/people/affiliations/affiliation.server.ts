@@ -1,11 +1,11 @@
 import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { affiliations, organisations } from "#drizzle/schema/people";
+import { findOrganisation } from "~/people/organisations/organisation.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext, Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { organisationExists } from "~/people/organisations/organisation.server";
 import { changesBetween } from "~/platform/audit/changes";
 import { addsDays, overlap } from "./affiliation-dates";
 import type { AffiliationInput } from "./affiliation-form";
@@ -28,7 +28,7 @@ export type Affiliation = typeof affiliations.$inferSelect;
 export const isConfirmed: SQL = sql`${affiliations.confirmedAt} is not null`;
 
 /** Condition on `affiliations`: the person's own word, of which nobody has said yet whether it is so. */
-export const isUnanswered: SQL = and(isNull(affiliations.confirmedAt), isNull(affiliations.disownedAt))!;
+export const isUnanswered = and(isNull(affiliations.confirmedAt), isNull(affiliations.disownedAt));
 
 /** A person's affiliations with the organisations' names, newest first: confirmed, unconfirmed and disowned ones. */
 export function listAffiliations(db: Reader, personId: string) {
@@ -59,7 +59,7 @@ export function checkAffiliation(
   input: Pick<AffiliationInput, "organisationId" | "fromDate" | "toDate">,
   before?: Affiliation,
 ): Outcome<null, AffiliationRefusal> {
-  if (!organisationExists(tx, input.organisationId)) return refuse("unknown-organisation");
+  if (!findOrganisation(tx, input.organisationId)) return refuse("unknown-organisation");
   if (before && before.organisationId === input.organisationId && !addsDays(before, input)) return ok(null);
   const other = listAffiliations(tx, personId).find(
     (each) =>

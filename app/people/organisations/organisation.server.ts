@@ -26,23 +26,20 @@ export function listOrganisations(db: Reader): Organisation[] {
   return db.select().from(organisations).orderBy(asc(organisations.name)).all();
 }
 
+/** An organization by its id; null when there is none. */
+export function findOrganisation(db: Reader, organisationId: string): Organisation | null {
+  return db.select().from(organisations).where(eq(organisations.id, organisationId)).get() ?? null;
+}
+
 /**
- * One organization.
+ * One organization, for its page.
  * @throws Response 404
  */
 export function getOrganisation(db: Reader, organisationId: string): Organisation {
-  const row = organisationById(db, organisationId).get();
-  if (!row) throw notFound();
-  return row;
+  const found = findOrganisation(db, organisationId);
+  if (!found) throw notFound();
+  return found;
 }
-
-/** Whether an organization stands on record. */
-export function organisationExists(db: Reader, organisationId: string): boolean {
-  return organisationById(db, organisationId).get() !== undefined;
-}
-
-const organisationById = (db: Reader, organisationId: string) =>
-  db.select().from(organisations).where(eq(organisations.id, organisationId));
 
 /** An administrator adds an organization. Returns its id. */
 export function addOrganisation(ctx: ActorContext, input: OrganisationInput): Outcome<string, OrganisationRefusal> {
@@ -65,7 +62,7 @@ export function updateOrganisation(
   input: OrganisationInput,
 ): Outcome<null, OrganisationRefusal> {
   return inTransaction(ctx.db, (tx) => {
-    const before = organisationById(tx, organisationId).get();
+    const before = findOrganisation(tx, organisationId);
     if (!before) return refuse("unknown-organisation");
     const clash = findClash(tx, organisationId, input);
     if (clash) return refuse(clash);

@@ -3,28 +3,18 @@ import { isPlainDate } from "~/platform/time/time-zone";
 import { emailField } from "~/people/accounts/account-form";
 import { affiliationAnswerForm } from "~/people/affiliations/affiliation-answer-form";
 import { GRANT_ROLES, GRANT_SCOPES, ROLE_KINDS } from "~/people/roles/role";
-
-const required = (message: string) =>
-  z.string({ error: message }).trim().min(1, message).max(120, "Use at most 120 characters.");
-
-const optional = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest, `Use at most ${longest} characters.`)
-    .optional()
-    .transform((text) => text || null);
+import { optionalText, requiredText } from "~/platform/http/form-fields";
 
 /** A person whom an administrator enters, with where they work, if that is known. */
 export const newPersonForm = z
   .object({
-    legalFirst: required("Enter the legal first name."),
-    legalLast: required("Enter the legal last name."),
+    legalFirst: requiredText("Enter the legal first name."),
+    legalLast: requiredText("Enter the legal last name."),
     email: emailField.optional(),
     organisationId: z.string().optional(),
     roleKind: z.enum(ROLE_KINDS, "Choose what the person does there.").optional(),
-    employeeId: optional(30),
-    building: optional(120),
+    employeeId: optionalText(30),
+    building: optionalText(120),
     fromDate: z.string().refine(isPlainDate, "Enter a date that exists.").optional(),
   })
   .superRefine(({ organisationId, roleKind, fromDate }, issues) => {

@@ -12,7 +12,7 @@ import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { notFound, PAGE_SIZE } from "~/platform/http/responses.server";
 import { insertAffiliation, listAffiliations } from "~/people/affiliations/affiliation.server";
 import { affiliationStateOf } from "~/people/affiliations/affiliation-state";
-import { organisationExists } from "~/people/organisations/organisation.server";
+import { findOrganisation } from "~/people/organisations/organisation.server";
 import { listGrantRows } from "~/people/roles/grant.server";
 import { countOf } from "~/platform/database/rows.server";
 import { legalNameOf, sortNameOf } from "./name";
@@ -100,7 +100,7 @@ export function addPerson(
     if (email && tx.select({ id: persons.id }).from(persons).where(eq(persons.email, email)).get()) {
       return refuse("address-taken");
     }
-    if (organisationId && !organisationExists(tx, organisationId)) return refuse("unknown-organisation");
+    if (organisationId && !findOrganisation(tx, organisationId)) return refuse("unknown-organisation");
     const id = newId();
     tx.insert(persons).values({ id, legalFirst, legalLast, email, createdAt: ctx.now, updatedAt: ctx.now }).run();
     recordAudit(tx, ctx, { action: "person.added", subjectId: id, personId: id });

@@ -32,7 +32,8 @@ const log = (shared.hourbookReadings ??= { queue: [], timer: null });
  */
 export function recordReading(ctx: Context, { personIds, ...input }: ReadingInput): void {
   const persons = [...new Set(personIds.filter((id): id is string => Boolean(id)))];
-  const personId = persons.length === 1 ? persons[0]! : null;
+  const [first = null, ...others] = persons;
+  const personId = others.length === 0 ? first : null;
   log.queue.push({ db: ctx.db, entry: auditRow(ctx, { ...input, personId }), personIds: persons });
   if (log.queue.length > MOST_WAITING) {
     const lost = log.queue.splice(0, log.queue.length - MOST_WAITING);
@@ -43,8 +44,8 @@ export function recordReading(ctx: Context, { personIds, ...input }: ReadingInpu
 
 /** Writes what waits, before the process ends or somebody looks at the log. Keeps what cannot be written for later. */
 export function flushReadings(): void {
-  while (log.queue.length > 0) {
-    const { db } = log.queue[0]!;
+  for (let next = log.queue[0]; next; next = log.queue[0]) {
+    const { db } = next;
     const others = log.queue.findIndex((reading) => reading.db !== db);
     const batch = log.queue.slice(0, Math.min(MOST_AT_ONCE, others < 0 ? log.queue.length : others));
     // A database that was closed takes nothing more; the server closes its own after this.

@@ -76,7 +76,8 @@ export function isFileThere(db: Database): boolean {
  * @returns the path of what was saved; null where nothing had to be
  */
 export function closeDatabase(db: Database, now: number): string | null {
-  const saved = isFileThere(db) ? null : `${openFiles.get(db)!.file}.saved-${now}`;
+  const opened = openFiles.get(db);
+  const saved = !opened || isFileThere(db) ? null : `${opened.file}.saved-${now}`;
   if (saved) db.$client.prepare("vacuum into ?").run(saved);
   db.$client.close();
   return saved;

@@ -16,8 +16,7 @@ let last: { db: Database; at: number; outcome: Unreadiness | null } | null = nul
  * @returns why not, or null
  */
 export function findUnreadiness(db: Database, now: number): Unreadiness | null {
-  const since = last === null || last.db !== db ? HOLDS_MS : now - last.at;
-  if (since >= 0 && since < HOLDS_MS) return last!.outcome;
+  if (last?.db === db && now >= last.at && now < last.at + HOLDS_MS) return last.outcome;
   const outcome = isFileThere(db) ? tryWriting(db, now) : "gone";
   if (outcome && outcome !== last?.outcome) logger.error({ reason: outcome }, UNREADINESS_WORDS[outcome]);
   last = { db, at: now, outcome };

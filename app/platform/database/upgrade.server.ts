@@ -137,7 +137,8 @@ const sqlOf = (client: Client, name: string) =>
 
 /** A rebuilt table has row ids again: it is built once more without. */
 function takeRowidsAway(client: Client, table: string): void {
-  const sql = sqlOf(client, table)!;
+  const sql = sqlOf(client, table);
+  if (sql === undefined) throw new Error(`There is no table ${table}.`);
   if (/without\s+rowid\s*$/i.test(sql)) return;
   const indexes = client
     .prepare("select sql from sqlite_master where type = 'index' and tbl_name = ? and sql is not null")

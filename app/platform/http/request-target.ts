@@ -7,7 +7,7 @@ const LONGEST = 8_000;
  */
 export function isUsableTarget(target: string): boolean {
   if (!target.startsWith("/") || target.length > LONGEST) return false;
-  const path = target.split("?", 1)[0]!;
+  const [path = ""] = target.split("?", 1);
   try {
     return !/\p{Cc}/u.test(decodeURIComponent(path)) && !/[\p{Cc} ]/u.test(target);
   } catch {

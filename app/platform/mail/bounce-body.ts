@@ -1,8 +1,10 @@
 import { z } from "zod";
 
+const MESSAGE_ID = /[0-9a-f]{8}-[0-9a-f-]{27}/i;
+
 const body = z.object({
   /** As in the message: `<id@host>`, or the id alone. */
-  messageId: z.string().regex(/[0-9a-f]{8}-[0-9a-f-]{27}/i),
+  messageId: z.string().regex(MESSAGE_ID),
   /** True when nothing more can reach the address. */
   permanent: z.boolean(),
   reason: z.string().trim().min(1).max(500),
@@ -19,6 +21,6 @@ export function bounceBody(bytes: Uint8Array) {
   const parsed = body.safeParse(value);
   if (!parsed.success) return null;
   const { messageId, permanent, reason } = parsed.data;
-  const id = /[0-9a-f]{8}-[0-9a-f-]{27}/i.exec(messageId)![0].toLowerCase();
-  return { messageId: id, addressFault: permanent, failed: permanent, reason };
+  const [id = ""] = MESSAGE_ID.exec(messageId) ?? [];
+  return { messageId: id.toLowerCase(), addressFault: permanent, failed: permanent, reason };
 }

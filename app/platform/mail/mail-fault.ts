@@ -41,9 +41,10 @@ const NO_SUCH_ADDRESS = [550, 551, 553];
  * @param attempts how often it was tried before this time
  */
 export function judgeFault(fault: Fault, attempts: number, guarantee: Guarantee): FaultVerdict {
-  const answered = fault.responseCode !== undefined && fault.responseCode > 0;
+  const { responseCode = 0 } = fault;
+  const answered = responseCode > 0;
   const ofMessage = fault.code === "EENVELOPE" || fault.code === "EMESSAGE";
-  if (answered && fault.responseCode! >= 500 && ofMessage) {
+  if (responseCode >= 500 && ofMessage) {
     return { kind: "refused", addressFault: knowsNoSuchAddress(fault) };
   }
   if (guarantee === "at-most-once" && !answered && !isBeforeTheMessage(fault)) return { kind: "unknown" };
@@ -52,8 +53,8 @@ export function judgeFault(fault: Fault, attempts: number, guarantee: Guarantee)
 }
 
 /** 5.7 is a matter of policy, such as a suspected advertisement: the address itself is fine. */
-function knowsNoSuchAddress({ command, responseCode, message }: Fault): boolean {
-  return command === "RCPT TO" && NO_SUCH_ADDRESS.includes(responseCode!) && !/\b5\.7\.\d/.test(message);
+function knowsNoSuchAddress({ command, responseCode = 0, message }: Fault): boolean {
+  return command === "RCPT TO" && NO_SUCH_ADDRESS.includes(responseCode) && !/\b5\.7\.\d/.test(message);
 }
 
 function isBeforeTheMessage({ code = "", originalCode = "", timeoutType = "" }: Fault): boolean {

@@ -34,9 +34,14 @@ export async function generateKeys(use: KeyUse, now: number): Promise<KeyPair> {
   };
 }
 
-/** The DER bytes of a certificate in PEM. */
+/**
+ * The DER bytes of a certificate in PEM.
+ * @throws Error when it is none
+ */
 export function derOf(certificate: string): Buffer {
-  return Buffer.from(forge.pem.decode(certificate)[0]!.body, "binary");
+  const [block] = forge.pem.decode(certificate);
+  if (!block) throw new Error("This is no certificate in PEM.");
+  return Buffer.from(block.body, "binary");
 }
 
 function certify(

@@ -69,7 +69,7 @@ function assign(): void {
   while (waiting.length > 0) {
     const free = idle.pop() ?? (started < READERS ? new ReaderProcess() : null);
     if (!free) return;
-    waiting.shift()!.run(free);
+    waiting.shift()?.run(free);
   }
 }
 

@@ -12,7 +12,8 @@ import { findSupervisorRequest } from "./supervisor.server";
 export function readSupervisorPage(ctx: Context, secret: string) {
   const found = findBehindLink(ctx, () => findSupervisorRequest(ctx.db, secret));
   if (!found) throw notFound();
-  const { request, registration, open } = found;
+  const { request, registration, heldUntil } = found;
+  const open = heldUntil !== null && heldUntil > ctx.now;
   const facts = getPublishedFacts(ctx.db, registration.offeringId);
   const { offering } = facts;
   const message = describeOffering(facts);
@@ -24,8 +25,8 @@ export function readSupervisorPage(ctx: Context, secret: string) {
     place: [offering.place, offering.address].filter(Boolean).join(", "),
     price: message.price,
     timeZone: offering.timeZone,
-    heldUntil: registration.requestExpiresAt,
-    open: open && registration.requestExpiresAt! > ctx.now,
+    heldUntil: open ? heldUntil : null,
+    open,
     answer: decidedAt === null ? null : { decidedAt, approved: approved === true },
   };
 }

@@ -16,6 +16,7 @@ import { sendRegistered } from "~/registration/messages/seat-message.server";
 import { withinFence } from "~/registration/seats/fence.server";
 import { lapseEach } from "~/registration/waitlist/lapse.server";
 import { addressee, describeOffering } from "~/registration/messages/offering-message.server";
+import { isRequested } from "~/registration/seats/held-seat";
 import type { RegistrationRefusal } from "~/registration/seats/refusal";
 import { changeStatus, findRegistration, type Registration } from "~/registration/seats/registration-row.server";
 import { offerFreedSeats } from "~/registration/waitlist/waitlist.server";
@@ -31,13 +32,16 @@ export function checkSupervisor(
   return addressee(tx, ctx.actor.personId).recipient === address ? refuse("own-supervisor") : ok(address);
 }
 
-/** Asks a supervisor to approve a request that holds a seat, and tells the person until when it is held. */
+/**
+ * Asks a supervisor to approve a request that holds a seat, and tells the person until when it is held.
+ * @param ask `requestExpiresAt` in epoch milliseconds
+ */
 export function askSupervisor(
   tx: Transaction,
   ctx: Context,
   facts: PublishedFacts,
   registration: Registration,
-  supervisorEmail: string,
+  { supervisorEmail, requestExpiresAt }: { supervisorEmail: string; requestExpiresAt: number },
 ): void {
   const secret = newSecret();
   tx.insert(supervisorRequests)
@@ -51,7 +55,7 @@ export function askSupervisor(
     .run();
   const message = describeOffering(facts);
   const { personName, ...to } = addressee(tx, registration.personId);
-  const heldUntil = formatDateTime(registration.requestExpiresAt!, facts.offering.timeZone);
+  const heldUntil = formatDateTime(requestExpiresAt, facts.offering.timeZone);
   enqueueMessage(tx, ctx, {
     kind: "requested",
     subjectId: registration.id,
@@ -80,7 +84,10 @@ export function askSupervisor(
   });
 }
 
-/** What a link's secret asks its reader to approve; null when it stands for nothing. Looking changes nothing (R5). */
+/**
+ * What a link's secret asks its reader to approve, and until when the seat is held for their answer; null when it stands
+ * for nothing. Looking changes nothing (R5).
+ */
 export function findSupervisorRequest(db: Reader, secret: string) {
   const request = db
     .select()
@@ -89,7 +96,8 @@ export function findSupervisorRequest(db: Reader, secret: string) {
     .get();
   const registration = request && findRegistration(db, request.registrationId);
   if (!request || !registration) return null;
-  return { request, registration, open: request.decidedAt === null && registration.status === "requested" };
+  const isOpen = request.decidedAt === null && isRequested(registration);
+  return { request, registration, heldUntil: isOpen ? registration.requestExpiresAt : null };
 }
 
 /** A supervisor approves or declines by the secret of their link: the seat becomes the person's, or goes to the next. */
@@ -102,9 +110,9 @@ export function answerSupervisorRequest(
   return withinFence<Outcome<null, RegistrationRefusal>>(ctx.db, (tx) => {
     const found = findSupervisorRequest(tx, input.secret);
     if (!found) return refuse("link-expired");
-    const { request, registration } = found;
-    if (!found.open) return refuse("not-possible-now");
-    if (registration.requestExpiresAt! <= ctx.now) {
+    const { request, registration, heldUntil } = found;
+    if (heldUntil === null) return refuse("not-possible-now");
+    if (heldUntil <= ctx.now) {
       lapse(tx, ctx, registration);
       return refuse("request-lapsed");
     }

@@ -62,8 +62,9 @@ export function sealCalendarFeeds(ctx: Context): number {
   return inTransaction(ctx.db, (tx) => {
     const clear = tx.select().from(calendarFeeds).where(isNotNull(calendarFeeds.secret)).all();
     for (const { personId, secret } of clear) {
+      if (secret === null) continue;
       tx.update(calendarFeeds)
-        .set({ secret: null, ...sealed(personId, secret!) })
+        .set({ secret: null, ...sealed(personId, secret) })
         .where(eq(calendarFeeds.personId, personId))
         .run();
       recordAudit(tx, ctx, { action: "calendar-feed.sealed", subjectId: personId, personId });

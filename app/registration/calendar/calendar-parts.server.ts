@@ -2,6 +2,7 @@ import { asc, eq, inArray } from "drizzle-orm";
 import { courses, offerings, sessions } from "#drizzle/schema/catalog";
 import { providers } from "#drizzle/schema/providers";
 import type { OfferingFacts } from "~/catalog/offerings/offering-facts.server";
+import type { Session } from "~/catalog/offerings/offering-parts.server";
 import type { Reader } from "~/platform/database/database.server";
 import { mailSender, origin } from "~/platform/env.server";
 import { type CalendarEntry, type CalendarMethod, writeCalendar } from "./calendar.server";
@@ -9,10 +10,7 @@ import type { Addressee } from "~/registration/messages/offering-message.server"
 import type { Registration } from "~/registration/seats/registration-row.server";
 
 /** A session as it stands, or as it stood before it was taken out. */
-type CalendarSession = Pick<
-  typeof sessions.$inferSelect,
-  "id" | "startsAt" | "endsAt" | "timeZone" | "topic" | "place" | "sequence"
->;
+type CalendarSession = Pick<Session, "id" | "startsAt" | "endsAt" | "timeZone" | "topic" | "place" | "sequence">;
 
 /** What an invitation is made of, besides the registration. */
 interface PartFacts {

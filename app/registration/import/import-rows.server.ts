@@ -89,7 +89,7 @@ function pick(cells: readonly string[], head: Head) {
 function guess(cells: readonly string[]) {
   const at = cells.findIndex((cell) => cell.includes("@"));
   const found = /^(.*?)<([^<>]+)>\s*$/.exec(cells[at] ?? "");
-  const email = found ? found[2]! : (cells[at] ?? "");
+  const email = found?.[2] ?? cells[at] ?? "";
   const others = cells.filter((cell, index) => index !== at && cell !== "");
   const words = others.length > 0 ? others : (found?.[1] ?? "").trim().split(/\s+/).filter(Boolean);
   const [first = "", ...rest] = words;

@@ -124,7 +124,7 @@ function findKnown(db: Reader, offeringId: string, lines: ReadList["lines"]) {
       .from(persons)
       .where(inArray(persons.email, emails))
       .all()
-      .map((person) => [person.email!, person] as const),
+      .flatMap((person) => (person.email ? [[person.email, person] as const] : [])),
     ...db
       .select({ email: accounts.email, person: persons })
       .from(accounts)
@@ -155,9 +155,10 @@ function carryOut(
   const lines = list.lines.flatMap((line) => ("email" in line ? [line] : []));
   const { people } = findKnown(tx, offering.id, lines);
   const facts = getPublishedFacts(tx, offering.id);
-  for (const row of planned.rows) {
-    if (row.fate !== "register" && row.fate !== "wait") continue;
-    const line = lines.find((each) => each.line === row.line)!;
+  const fates = new Map(planned.rows.map(({ line, fate }) => [line, fate]));
+  for (const line of lines) {
+    const fate = fates.get(line.line);
+    if (fate !== "register" && fate !== "wait") continue;
     const personId =
       people.get(line.email)?.id ??
       enterAndInvite(tx, ctx, {
@@ -167,7 +168,7 @@ function carryOut(
         purpose: `a place in ${facts.courseTitle}`,
       });
     const taken = enterOffering(tx, ctx, facts, { personId, reason });
-    if (!taken.ok) throw new Error(`Line ${row.line} was planned to ${row.fate} and is ${taken.reason}.`);
+    if (!taken.ok) throw new Error(`Line ${line.line} was planned to ${fate} and is ${taken.reason}.`);
   }
   recordAudit(tx, ctx, {
     action: "registrations.imported",

@@ -30,8 +30,13 @@ export function sendRegistered(tx: Transaction, ctx: Context, facts: PublishedFa
   });
 }
 
-/** Tells a person their position on the waitlist. */
+/**
+ * Tells a person their position on the waitlist.
+ * @throws Error when they do not wait
+ */
 export function sendWaitlisted(tx: Transaction, ctx: Context, facts: PublishedFacts, registration: Registration): void {
+  const position = waitlistPosition(tx, registration);
+  if (position === null) throw new Error(`Registration ${registration.id} does not wait.`);
   const message = describeOffering(facts);
   const { personName, ...to } = addressee(tx, registration.personId);
   enqueueMessage(tx, ctx, {
@@ -42,7 +47,7 @@ export function sendWaitlisted(tx: Transaction, ctx: Context, facts: PublishedFa
       ...message,
       personName,
       startsAt: message.sessions[0]?.when ?? "",
-      position: waitlistPosition(tx, registration)!,
+      position,
       offerHeldFor: offerHoursInWords(offerTermsOf(tx, facts)),
     },
   });

@@ -6,34 +6,37 @@ import { Notice, StickyActions } from "~/ui/frame/Page";
 import type { getMyRegistration } from "./registration-page.server";
 import type { WaitReason } from "~/registration/seats/seats";
 import { SupervisorField } from "~/registration/approval/SupervisorField";
+import { isOffered, isRequested } from "~/registration/seats/held-seat";
 
 type RegistrationActionProps = ReturnType<typeof getMyRegistration> & {
   now: number;
   lastResult: Parameters<typeof useServerForm>[0]["lastResult"];
 };
 
+/** With the instant until which the seat is held, epoch milliseconds. */
+type HeldProps = RegistrationActionProps & { expiresAt: number };
+
 /** What a person can do with their registration: answer an offer or a move, or withdraw (R4). All are POSTs (R5). */
 export function RegistrationAction(props: RegistrationActionProps) {
-  const { status, offerExpiresAt } = props.registration;
-  if (status === "offered" && offerExpiresAt !== null && offerExpiresAt > props.now) return <Offer {...props} />;
+  const { registration } = props;
+  if (isOffered(registration) && registration.offerExpiresAt > props.now) {
+    return <Offer {...props} expiresAt={registration.offerExpiresAt} />;
+  }
   return (
     <>
-      {status === "waitlisted" ? <Waiting {...props} /> : null}
-      {status === "requested" ? <Requested {...props} /> : null}
+      {registration.status === "waitlisted" ? <Waiting {...props} /> : null}
+      {isRequested(registration) ? <Requested {...props} expiresAt={registration.requestExpiresAt} /> : null}
       {props.askedToConfirm ? <Moved {...props} /> : <Withdrawal {...props} />}
     </>
   );
 }
 
-function Offer({ registration, offering, title, lastResult }: RegistrationActionProps) {
+function Offer({ offering, title, lastResult, expiresAt }: HeldProps) {
   const [form, fields] = useServerForm<{ supervisorEmail: string }>({ id: "accept", lastResult });
   return (
     <>
       <Notice tone="attention" title="A seat is held for you">
-        <p>
-          Accept it by {formatDateTime(registration.offerExpiresAt!, offering.timeZone)}. After that it goes to the next
-          person.
-        </p>
+        <p>Accept it by {formatDateTime(expiresAt, offering.timeZone)}. After that it goes to the next person.</p>
       </Notice>
       <FormFrame form={form} className="contents">
         {offering.supervisorHours === null ? null : (
@@ -80,12 +83,11 @@ function Waiting({ position, waitReason }: RegistrationActionProps) {
   );
 }
 
-function Requested({ registration, offering, supervisorEmail }: RegistrationActionProps) {
+function Requested({ offering, supervisorEmail, expiresAt }: HeldProps) {
   return (
     <Notice tone="waiting" title="Your seat waits for your supervisor">
       <p>
-        We asked {supervisorEmail} to approve. Your seat is held until{" "}
-        {formatDateTime(registration.requestExpiresAt!, offering.timeZone)}.
+        We asked {supervisorEmail} to approve. Your seat is held until {formatDateTime(expiresAt, offering.timeZone)}.
       </p>
     </Notice>
   );

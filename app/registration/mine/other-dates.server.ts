@@ -22,12 +22,12 @@ export function listOtherDates(ctx: Context, offering: Offering): { value: strin
     )
     .orderBy(asc(offerings.startsAt))
     .all();
-  const counts = countStatuses(
+  const countsOf = countStatuses(
     ctx.db,
     rows.map(({ id }) => id),
   );
   return rows.map(published).map(({ id, startsAt, timeZone, place, capacity, waitlistLimit }) => {
-    const free = freeSeats({ ...counts.get(id)!, capacity, waitlistLimit });
+    const free = freeSeats({ ...countsOf(id), capacity, waitlistLimit });
     return { value: id, label: `${formatDate(startsAt, timeZone)}, ${place} (${plural(free, "seat")} free)` };
   });
 }

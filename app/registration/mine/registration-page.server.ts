@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, sql } from "drizzle-orm";
 import { courses, offerings, sessions } from "#drizzle/schema/catalog";
 import { persons } from "#drizzle/schema/people";
 import { registrationChanges, registrations } from "#drizzle/schema/registration";
+import { listSessions } from "~/catalog/offerings/offering-parts.server";
 import { published } from "~/catalog/offerings/published";
 import { displayNameOf } from "~/people/persons/name";
 import type { ActorContext } from "~/platform/context";
@@ -59,31 +60,22 @@ export function getMyRegistration(ctx: ActorContext, registrationId: string) {
   const offering = published(row.offering);
   const { claimCode: _claimCode, policy: _policy, ...shown } = offering;
   const seats = countSeats(ctx.db, offering);
+  // The link to join is for those who have a seat.
+  const hasSeat = registration.status === "registered";
   return {
     registration,
     title,
-    // The link to join is for those who have a seat.
-    offering: { ...shown, link: registration.status === "registered" ? shown.link : null },
-    sessions: listMeetings(ctx, offering.id, registration.status === "registered"),
+    offering: { ...shown, link: hasSeat ? shown.link : null },
+    sessions: listSessions(ctx.db, offering.id).map((session) => ({ ...session, link: hasSeat ? session.link : null })),
     position: waitlistPosition(ctx.db, registration),
     waitReason: whyWaiting(seats, registrationWindowAt(offering, ctx.now, { isFirst: true }) === "open"),
     changes: listChanges(ctx, registrationId),
     answers: listAnswers(ctx.db, registrationId),
     supervisorEmail: findSupervisorEmail(ctx.db, registrationId),
     clashes: holdsSeat(registration.status) ? findClashes(ctx.db, ctx.actor.personId, offering.id) : [],
-    askedToConfirm: registration.status === "registered" && hasUnconfirmedMove(registration),
+    askedToConfirm: hasSeat && hasUnconfirmedMove(registration),
     withdrawBy: withdrawalDeadline(offering, registration),
   };
-}
-
-function listMeetings(ctx: ActorContext, offeringId: string, hasSeat: boolean) {
-  return ctx.db
-    .select()
-    .from(sessions)
-    .where(eq(sessions.offeringId, offeringId))
-    .orderBy(asc(sessions.startsAt))
-    .all()
-    .map((session) => ({ ...session, link: hasSeat ? session.link : null }));
 }
 
 function listChanges(ctx: ActorContext, registrationId: string) {

@@ -9,7 +9,7 @@ import { offerFreedSeats } from "~/registration/waitlist/waitlist.server";
 
 /** Whether an offering may have this many seats: never fewer than are held (R2). */
 export function checkCapacity(tx: Transaction, offeringId: string, capacity: number): Outcome<null, CatalogRefusal> {
-  const { registered, offered, requested } = countStatuses(tx, [offeringId]).get(offeringId)!;
+  const { registered, offered, requested } = countStatuses(tx, [offeringId])(offeringId);
   const taken = registered + offered + requested;
   return capacity < taken ? refuse("capacity-below-taken", { taken, capacity }) : ok(null);
 }

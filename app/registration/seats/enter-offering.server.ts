@@ -41,7 +41,7 @@ export function enterOffering(
   if (supervisorEmail && offering.supervisorHours !== null) {
     const requestExpiresAt = requestExpiry(ctx.now, offering.supervisorHours, offering.startsAt);
     const requested = insertRegistration(tx, ctx, { ...row, status: "requested", requestExpiresAt });
-    askSupervisor(tx, ctx, facts, requested, supervisorEmail);
+    askSupervisor(tx, ctx, facts, requested, { supervisorEmail, requestExpiresAt });
     return ok(requested);
   }
   const registered = insertRegistration(tx, ctx, { ...row, status: "registered" });

@@ -16,12 +16,20 @@ export function countSeats(
   db: Reader,
   { id, capacity, waitlistLimit }: Pick<Offering, "id" | "capacity" | "waitlistLimit">,
 ): SeatCounts {
-  return { capacity, waitlistLimit, ...countStatuses(db, [id]).get(id)! };
+  return { capacity, waitlistLimit, ...countStatuses(db, [id])(id) };
 }
 
-/** The counts per offering, without its capacity; zeros where nobody has registered. */
-export function countStatuses(db: Reader, offeringIds: readonly string[]) {
-  const counts = new Map(offeringIds.map((id) => [id, { registered: 0, offered: 0, requested: 0, waiting: 0 }]));
+/** How many people of an offering hold a seat in each way, and how many wait. */
+type StatusCounts = Omit<SeatCounts, "capacity" | "waitlistLimit">;
+
+const NOBODY: StatusCounts = { registered: 0, offered: 0, requested: 0, waiting: 0 };
+
+/**
+ * Counts for many offerings in one statement.
+ * @returns what each of them has, without its capacity; zeros where nobody has registered
+ */
+export function countStatuses(db: Reader, offeringIds: readonly string[]): (offeringId: string) => StatusCounts {
+  const counts = new Map<string, StatusCounts>();
   const rows = db
     .select({ offeringId: registrations.offeringId, status: registrations.status, count: count() })
     .from(registrations)
@@ -29,12 +37,13 @@ export function countStatuses(db: Reader, offeringIds: readonly string[]) {
     .groupBy(registrations.offeringId, registrations.status)
     .all();
   for (const row of rows) {
-    const entry = counts.get(row.offeringId)!;
+    const entry = counts.get(row.offeringId) ?? { ...NOBODY };
     if (row.status === "waitlisted") entry.waiting += row.count;
     else if (row.status === "offered" || row.status === "requested") entry[row.status] += row.count;
     else entry.registered += row.count;
+    counts.set(row.offeringId, entry);
   }
-  return counts;
+  return (offeringId) => counts.get(offeringId) ?? NOBODY;
 }
 
 /** How many people of an offering have each status, in the statuses' order; those that nobody has are left out. */

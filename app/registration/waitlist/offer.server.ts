@@ -14,6 +14,7 @@ import { addressee, describeOffering } from "~/registration/messages/offering-me
 import type { RegistrationRefusal } from "~/registration/seats/refusal";
 import { changeStatus, findMyRegistration, type Registration } from "~/registration/seats/registration-row.server";
 import { askSupervisor, checkSupervisor } from "~/registration/approval/supervisor.server";
+import { isOffered, type Offered } from "~/registration/seats/held-seat";
 import { offerFreedSeats } from "./waitlist.server";
 
 /**
@@ -37,7 +38,7 @@ export function acceptOffer(
     if (!supervisor.ok) return supervisor;
     const requestExpiresAt = requestExpiry(ctx.now, supervisorHours, startsAt);
     const requested = changeStatus(tx, ctx, registration, "requested", { requestExpiresAt });
-    askSupervisor(tx, ctx, facts, requested, supervisor.value);
+    askSupervisor(tx, ctx, facts, requested, { supervisorEmail: supervisor.value, requestExpiresAt });
     return ok(requested);
   });
 }
@@ -54,7 +55,9 @@ export function declineOffer(ctx: ActorContext, registrationId: string): Outcome
 /** Ends offers whose time has passed and offers their seats to the next. Returns how many lapsed. */
 export function lapseExpiredOffers(ctx: Context): number {
   const due = and(eq(registrations.status, "offered"), lte(registrations.offerExpiresAt, ctx.now));
-  return lapseEach(ctx, "lapse-seat-offers", due, lapse);
+  return lapseEach(ctx, "lapse-seat-offers", due, (tx, ctx, registration) => {
+    if (isOffered(registration)) lapse(tx, ctx, registration);
+  });
 }
 
 function answerOffer(
@@ -66,8 +69,8 @@ function answerOffer(
     const registration = findMyRegistration(tx, ctx, registrationId);
     if (!registration) return refuse("unknown-registration");
     if (registration.status === "declined") return refuse("offer-lapsed");
-    if (registration.status !== "offered") return refuse("not-possible-now");
-    if (registration.offerExpiresAt! <= ctx.now) {
+    if (!isOffered(registration)) return refuse("not-possible-now");
+    if (registration.offerExpiresAt <= ctx.now) {
       lapse(tx, ctx, registration);
       return refuse("offer-lapsed");
     }
@@ -75,8 +78,8 @@ function answerOffer(
   });
 }
 
-function lapse(tx: Transaction, ctx: Context, registration: Registration): void {
-  const lapsedAt = registration.offerExpiresAt!;
+function lapse(tx: Transaction, ctx: Context, registration: Offered<Registration>): void {
+  const lapsedAt = registration.offerExpiresAt;
   changeStatus(tx, ctx, registration, "declined", { reason: "the offer lapsed" });
   const facts = getPublishedFacts(tx, registration.offeringId);
   const { personName, ...to } = addressee(tx, registration.personId);

@@ -1,18 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { NewPasswordField } from "~/people/accounts/NewPasswordField";
 import { newPasswordForm } from "~/people/accounts/account-form";
 import { acceptInvitation, findInvitation } from "~/people/accounts/invitation.server";
-import { PASSWORD_HINT, PASSWORD_REFUSALS } from "~/people/accounts/password-rule";
+import { answerNewPassword } from "~/people/accounts/new-password-answer.server";
 import { getContext } from "~/people/roles/permission.server";
-import { startSignInSession } from "~/people/accounts/sign-in-session.server";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
-import { passRetryAfter, slowDown } from "~/platform/http/slow-down.server";
-import { redirectWithToast } from "~/platform/http/toast.server";
+import { passRetryAfter } from "~/platform/http/slow-down.server";
 import { LinkButton, SubmitButton } from "~/ui/Button";
 import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { Facts, Notice, Page } from "~/ui/frame/Page";
-import { TextField } from "~/ui/fields/text-fields";
 
 export const meta = () => pageTitle("Create your account");
 
@@ -32,13 +30,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request, newPasswordForm);
   if (!form.ok) return form.reply;
   const outcome = await acceptInvitation(ctx, form.value);
-  if (!outcome.ok) {
-    const { reason } = outcome;
-    if (reason === "too-many-tries") return slowDown(ctx, form, outcome);
-    return reason === "link-expired" ? form.refuse(EXPIRED) : form.refuse(PASSWORD_REFUSALS[reason], "password");
-  }
-  const headers = new Headers({ "Set-Cookie": await startSignInSession(ctx.db, outcome.value.accountId) });
-  throw await redirectWithToast("/desk", "Welcome. Your account is ready.", "good", headers);
+  const words = { expired: EXPIRED, said: "Welcome. Your account is ready.", to: "/desk" };
+  return answerNewPassword(ctx, form, outcome, words);
 }
 
 export default function Invitation() {
@@ -63,14 +56,7 @@ export default function Invitation() {
       />
       <FormFrame form={form}>
         <Hidden name="token" value={token} />
-        <TextField
-          field={fields.password}
-          label="Password"
-          hint={PASSWORD_HINT}
-          type="password"
-          autoComplete="new-password"
-          required
-        />
+        <NewPasswordField field={fields.password} />
         <div>
           <SubmitButton>Create account</SubmitButton>
         </div>

@@ -1,20 +1,18 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { NewPasswordField } from "~/people/accounts/NewPasswordField";
 import { resetPasswordForm } from "~/people/accounts/account-form";
+import { answerNewPassword } from "~/people/accounts/new-password-answer.server";
 import { isResetOpen, resetPassword } from "~/people/accounts/password-reset.server";
-import { PASSWORD_HINT, PASSWORD_REFUSALS } from "~/people/accounts/password-rule";
 import { getContext } from "~/people/roles/permission.server";
-import { startSignInSession } from "~/people/accounts/sign-in-session.server";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
-import { passRetryAfter, slowDown } from "~/platform/http/slow-down.server";
-import { redirectWithToast } from "~/platform/http/toast.server";
+import { passRetryAfter } from "~/platform/http/slow-down.server";
 import { replaceFeed } from "~/registration/calendar/calendar-feed.server";
 import { LinkButton, SubmitButton } from "~/ui/Button";
 import { CheckboxField } from "~/ui/fields/choice-fields";
 import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { Notice, Page } from "~/ui/frame/Page";
-import { TextField } from "~/ui/fields/text-fields";
 
 export const meta = () => pageTitle("Choose a new password");
 
@@ -36,13 +34,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const outcome = await resetPassword(ctx, form.value, (tx, personId) => {
     if (renews) replaceFeed(tx, ctx, personId);
   });
-  if (!outcome.ok) {
-    const { reason } = outcome;
-    if (reason === "too-many-tries") return slowDown(ctx, form, outcome);
-    return reason === "link-expired" ? form.refuse(EXPIRED) : form.refuse(PASSWORD_REFUSALS[reason], "password");
-  }
-  const headers = new Headers({ "Set-Cookie": await startSignInSession(ctx.db, outcome.value.accountId) });
-  throw await redirectWithToast("/desk", "Your new password is set. Other browsers were signed out.", "good", headers);
+  const words = { expired: EXPIRED, said: "Your new password is set. Other browsers were signed out.", to: "/desk" };
+  return answerNewPassword(ctx, form, outcome, words);
 }
 
 export default function ResetPassword() {
@@ -55,14 +48,7 @@ export default function ResetPassword() {
       {works ? (
         <FormFrame form={form}>
           <Hidden name="token" value={token} />
-          <TextField
-            field={fields.password}
-            label="New password"
-            hint={PASSWORD_HINT}
-            type="password"
-            autoComplete="new-password"
-            required
-          />
+          <NewPasswordField field={fields.password} label="New password" />
           <CheckboxField
             field={fields.renewCalendar}
             label="Also renew my calendar address"

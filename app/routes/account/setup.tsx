@@ -1,16 +1,15 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { NewPasswordField } from "~/people/accounts/NewPasswordField";
 import { setupForm } from "~/people/accounts/account-form";
 import { findSetup, setUpFirstAdministrator } from "~/people/accounts/account.server";
-import { PASSWORD_HINT, PASSWORD_REFUSALS } from "~/people/accounts/password-rule";
+import { answerNewPassword } from "~/people/accounts/new-password-answer.server";
 import { getContext } from "~/people/roles/permission.server";
-import { startSignInSession } from "~/people/accounts/sign-in-session.server";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { notFound } from "~/platform/http/responses.server";
 import { findBehindLink } from "~/platform/secrets/secret-link.server";
-import { passRetryAfter, slowDown } from "~/platform/http/slow-down.server";
-import { redirectWithToast } from "~/platform/http/toast.server";
+import { passRetryAfter } from "~/platform/http/slow-down.server";
 import { SubmitButton } from "~/ui/Button";
 import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { Page } from "~/ui/frame/Page";
@@ -34,13 +33,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request, setupForm);
   if (!form.ok) return form.reply;
   const outcome = await setUpFirstAdministrator(ctx, form.value);
-  if (!outcome.ok) {
-    const { reason } = outcome;
-    if (reason === "too-many-tries") return slowDown(ctx, form, outcome);
-    return reason === "link-expired" ? form.refuse(EXPIRED) : form.refuse(PASSWORD_REFUSALS[reason], "password");
-  }
-  const headers = new Headers({ "Set-Cookie": await startSignInSession(ctx.db, outcome.value.accountId) });
-  throw await redirectWithToast("/admin", "Hourbook is set up. You are its first administrator.", "good", headers);
+  const words = { expired: EXPIRED, said: "Hourbook is set up. You are its first administrator.", to: "/admin" };
+  return answerNewPassword(ctx, form, outcome, words);
 }
 
 export default function Setup() {
@@ -59,14 +53,7 @@ export default function Setup() {
         <TextField field={fields.legalFirst} label="First name" autoComplete="given-name" required />
         <TextField field={fields.legalLast} label="Last name" autoComplete="family-name" required />
         <TextField field={fields.email} label="Email address" type="email" autoComplete="username" required />
-        <TextField
-          field={fields.password}
-          label="Password"
-          hint={PASSWORD_HINT}
-          type="password"
-          autoComplete="new-password"
-          required
-        />
+        <NewPasswordField field={fields.password} />
         <div>
           <SubmitButton>Create the first administrator</SubmitButton>
         </div>

@@ -2,14 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { finishSignUpForm } from "~/people/accounts/account-form";
 import { FinishSignUp } from "~/people/accounts/FinishSignUp";
-import { PASSWORD_REFUSALS } from "~/people/accounts/password-rule";
+import { answerNewPassword } from "~/people/accounts/new-password-answer.server";
 import { getContext } from "~/people/roles/permission.server";
-import { startSignInSession } from "~/people/accounts/sign-in-session.server";
 import { findSignUp, finishSignUp } from "~/people/accounts/sign-up-link.server";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
-import { passRetryAfter, slowDown } from "~/platform/http/slow-down.server";
-import { redirectWithToast } from "~/platform/http/toast.server";
+import { passRetryAfter } from "~/platform/http/slow-down.server";
 import { LinkButton } from "~/ui/Button";
 import { Notice, Page } from "~/ui/frame/Page";
 
@@ -31,13 +29,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request, finishSignUpForm);
   if (!form.ok) return form.reply;
   const outcome = await finishSignUp(ctx, form.value);
-  if (!outcome.ok) {
-    const { reason } = outcome;
-    if (reason === "too-many-tries") return slowDown(ctx, form, outcome);
-    return reason === "link-expired" ? form.refuse(EXPIRED) : form.refuse(PASSWORD_REFUSALS[reason], "password");
-  }
-  const headers = new Headers({ "Set-Cookie": await startSignInSession(ctx.db, outcome.value.accountId) });
-  throw await redirectWithToast("/profile", "Your account is ready. Welcome to Hourbook.", "good", headers);
+  const words = { expired: EXPIRED, said: "Your account is ready. Welcome to Hourbook.", to: "/profile" };
+  return answerNewPassword(ctx, form, outcome, words);
 }
 
 export default function VerifyEmail() {

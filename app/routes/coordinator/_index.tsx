@@ -27,12 +27,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     when: WHEN.find((when) => when === url.searchParams.get("when")) ?? "coming",
   };
   const { rows, total } = listScopedOfferings(ctx, filters, page);
-  const claims = countClaims(
+  const claimsOf = countClaims(
     ctx.db,
     rows.map(({ id }) => id),
   );
   return data({
-    rows: rows.map((row) => ({ ...row, claims: claims.get(row.id) })),
+    rows: rows.map((row) => ({ ...row, claims: claimsOf(row.id) })),
     total,
     page,
     pageSize: PAGE_SIZE,

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs }
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { CourseForm } from "~/catalog/courses/CourseForm";
 import { archiveCourse, publishCourse, updateCourse } from "~/catalog/courses/course.server";
-import { getScopedCourse, listScopedProviders } from "~/catalog/courses/course-desk.server";
+import { getScopedCourse } from "~/catalog/courses/course-desk.server";
 import { coursePageForm } from "~/catalog/courses/course-form";
 import { listPrerequisiteOptions } from "~/catalog/courses/prerequisite.server";
 import { listProgramAreas } from "~/desks/public/public-catalog.server";
@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
   const found = getScopedCourse(ctx, param(params, "id"));
   const { rows } = listScopedOfferings(ctx, { words: "", state: null, when: "all", courseId: params.id }, 1);
-  const claims = countClaims(
+  const claimsOf = countClaims(
     ctx.db,
     rows.map(({ id }) => id),
   );
@@ -38,8 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...found,
     areas: listProgramAreas(ctx.db),
     courses: listPrerequisiteOptions(ctx.db, found.course.providerId, found.course.id),
-    provider: listScopedProviders(ctx).find(({ id }) => id === found.course.providerId)!,
-    offerings: rows.map((row) => ({ ...row, claims: claims.get(row.id) })),
+    offerings: rows.map((row) => ({ ...row, claims: claimsOf(row.id) })),
   });
 }
 

@@ -58,7 +58,7 @@ export default function OfferingRecord() {
               {decision.decision === "approved" ? "Approved" : "Declined"} by the committee of{" "}
               {formatPlainDate(decision.committeeMetOn)}
               {decision.approvedMinutes ? ` for ${formatClockHours(decision.approvedMinutes)}` : ""}, recorded by{" "}
-              {decision.takenBy} on {formatDateTime(decision.decidedAt, offering.timeZone)}.
+              {decision.recordedBy} on {formatDateTime(decision.decidedAt, offering.timeZone)}.
               {decision.note ? ` ${decision.note}` : ""}
             </li>
           ))}

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { getScopedCourse, listHostOptions, listScopedProviders } from "~/catalog/courses/course-desk.server";
+import { getScopedCourse, listHostOptions } from "~/catalog/courses/course-desk.server";
 import { OfferingForm } from "~/catalog/offerings/OfferingForm";
 import { offeringForm } from "~/catalog/offerings/offering-form";
 import { newOfferingDraft, toOfferingInput, UNKNOWN_INSTRUCTOR } from "~/catalog/offerings/offering-input.server";
@@ -20,8 +20,7 @@ const courseIdOf = (request: Request) => new URL(request.url).searchParams.get("
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
-  const { course } = getScopedCourse(ctx, courseIdOf(request));
-  const provider = listScopedProviders(ctx).find(({ id }) => id === course.providerId)!;
+  const { course, provider } = getScopedCourse(ctx, courseIdOf(request));
   return data({
     course: { id: course.id, title: course.title },
     draft: newOfferingDraft(ctx.db, course.id),
@@ -32,14 +31,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
-  const { course } = getScopedCourse(ctx, courseIdOf(request));
+  const { course, provider } = getScopedCourse(ctx, courseIdOf(request));
   const fields = await readFields(request, offeringForm, ROW_FIELDS);
   const rows = findRowChange(fields);
   if (rows) return { rows, result: null };
   const form = parseForm(fields, offeringForm);
   if (!form.ok) return form.reply;
-  const { timeZone } = listScopedProviders(ctx).find(({ id }) => id === course.providerId)!;
-  const input = toOfferingInput(ctx.db, form.value, timeZone);
+  const input = toOfferingInput(ctx.db, form.value, provider.timeZone);
   if (!input.ok) return form.refuse(UNKNOWN_INSTRUCTOR, `instructors[${input.detail.row}].email`);
   const outcome = createOffering(ctx, { ...input.value, courseId: course.id });
   if (!outcome.ok) return form.refuse(catalogRefusalText(outcome));

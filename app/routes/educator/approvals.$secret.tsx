@@ -71,7 +71,7 @@ export default function Approval() {
           },
           { label: "Where", value: place },
           { label: "Price", value: price },
-          { label: "Please answer by", value: open ? formatDateTime(heldUntil!, timeZone) : null },
+          { label: "Please answer by", value: heldUntil === null ? null : formatDateTime(heldUntil, timeZone) },
         ]}
       />
       {open ? <SupervisorAnswer lastResult={lastResult} /> : null}

@@ -7,6 +7,7 @@ import { requireEducator } from "~/people/roles/permission.server";
 import { formatClockHours, formatDateTime, formatHours, formatSessionLine } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { listMyMoves, listMyNextSessions, listMyOpenRegistrations } from "~/registration/mine/my-registrations.server";
+import { isOffered } from "~/registration/seats/held-seat";
 import { LinkButton } from "~/ui/Button";
 import { Card, EmptyState, Notice, Page, Section } from "~/ui/frame/Page";
 import { Status } from "~/ui/Status";
@@ -29,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function EducatorDesk() {
   const { name, next, places, moves, claims } = useLoaderData<typeof loader>();
-  const offered = places.filter((place) => place.status === "offered");
+  const offered = places.filter(isOffered);
   const mine = claims.filter(
     (claim) => claim.status === "open" || claim.status === "returned" || claim.missing.length > 0,
   );
@@ -50,8 +51,7 @@ export default function EducatorDesk() {
           title={`A seat is held for you: ${place.title}`}
           action={<LinkButton to={`/registrations/${place.registrationId}`}>Review and accept</LinkButton>}
         >
-          Accept it until {formatDateTime(place.offerExpiresAt!, place.timeZone)}. After that it goes to the next
-          person.
+          Accept it until {formatDateTime(place.offerExpiresAt, place.timeZone)}. After that it goes to the next person.
         </Notice>
       ))}
       {moves.map((move) => (

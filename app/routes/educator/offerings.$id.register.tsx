@@ -55,7 +55,7 @@ interface RegisterFields extends Record<string, unknown> {
 }
 
 export default function Register() {
-  const { offering, title, sessions, seats, eligibility, clashes, questions, asksSupervisor, withdrawBy } =
+  const { offering, title, sessions, seats, eligibility, clashes, questions, supervisorHours, withdrawBy } =
     useLoaderData<typeof loader>();
   const [form, fields] = useServerForm<RegisterFields>({
     id: "register",
@@ -94,7 +94,7 @@ export default function Register() {
       />
       <FormFrame form={form}>
         <QuestionFields questions={questions} answers={fields.answers} />
-        {asksSupervisor ? <SupervisorField field={fields.supervisorEmail} hours={offering.supervisorHours!} /> : null}
+        {supervisorHours === null ? null : <SupervisorField field={fields.supervisorEmail} hours={supervisorHours} />}
         <StickyActions>
           {possible ? <SubmitButton>{availability === "open" ? "Register" : "Join the waitlist"}</SubmitButton> : null}
           <LinkButton to={`/offerings/${offering.id}`} variant="secondary">

@@ -8,5 +8,5 @@ import { requireRole } from "~/people/roles/permission.server";
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "hr");
   const [file] = await readUploads(request, ONE_FILE);
-  return Response.json(await checkForHr(ctx, file!));
+  return Response.json(await checkForHr(ctx, file));
 }

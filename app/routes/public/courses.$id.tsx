@@ -16,13 +16,13 @@ export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loa
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await getContext(request);
   const found = getPublicCourse(ctx.db, ctx.now, param(params, "id"));
-  const counts = countStatuses(
+  const countsOf = countStatuses(
     ctx.db,
     found.offerings.map(({ id }) => id),
   );
   const coming = found.offerings.map((offering) => ({
     ...offering,
-    seats: { capacity: offering.capacity, waitlistLimit: offering.waitlistLimit, ...counts.get(offering.id)! },
+    seats: { capacity: offering.capacity, waitlistLimit: offering.waitlistLimit, ...countsOf(offering.id) },
   }));
   return data({ ...found, offerings: coming, now: ctx.now });
 }

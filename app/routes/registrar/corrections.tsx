@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { listOpenCorrections } from "~/credits/corrections/correction.server";
+import { claimColumns } from "~/desks/registrar/claim-columns";
 import { requireRole } from "~/people/roles/permission.server";
 import { formatAge, formatHours } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
@@ -29,17 +30,7 @@ export default function Corrections() {
         rowKey={(row) => row.id}
         empty={<EmptyState title="Nothing to correct">Requests come here as people make them.</EmptyState>}
         columns={[
-          {
-            key: "name",
-            header: "Educator",
-            primary: true,
-            cell: (row) => (
-              <Link to={`/registrar/claims/${row.claimId}`} className="link">
-                {row.name}
-              </Link>
-            ),
-          },
-          { key: "title", header: "Course", cell: (row) => row.title },
+          ...claimColumns<(typeof rows)[number]>((row) => row.claimId),
           { key: "origin", header: "From", cell: (row) => (row.origin === "educator" ? "The educator" : "Attendance") },
           {
             key: "hours",

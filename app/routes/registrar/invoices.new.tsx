@@ -45,10 +45,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const outcome = issueInvoices(ctx, { claimIds: input.claim });
   if (!outcome.ok) return form.refuse(INVOICE_REFUSALS[outcome.reason]);
   const [only, ...more] = outcome.value;
-  throw await redirectWithToast(
-    more.length === 0 ? `/registrar/invoices/${only!.id}` : "/registrar/invoices",
-    more.length === 0 ? `Invoice ${only!.number} is issued.` : `${more.length + 1} invoices are issued.`,
-  );
+  if (only && more.length === 0)
+    throw await redirectWithToast(`/registrar/invoices/${only.id}`, `Invoice ${only.number} is issued.`);
+  throw await redirectWithToast("/registrar/invoices", `${more.length + 1} invoices are issued.`);
 }
 
 export default function NewInvoices() {

@@ -1,6 +1,7 @@
 import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { claimColumns } from "~/desks/registrar/claim-columns";
 import { listPosted } from "~/desks/registrar/registrar-queue.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { formatDate, formatHours, formatPlainDate } from "~/platform/format";
@@ -29,17 +30,7 @@ export default function PostedCredits() {
         rowKey={(row) => row.id}
         empty={<EmptyState title="Nothing is posted yet">Credits stand here once you post claims.</EmptyState>}
         columns={[
-          {
-            key: "name",
-            header: "Educator",
-            primary: true,
-            cell: (row) => (
-              <Link to={`/registrar/claims/${row.claimId}`} className="link">
-                {row.name}
-              </Link>
-            ),
-          },
-          { key: "title", header: "Course", cell: (row) => row.title },
+          ...claimColumns<(typeof rows)[number]>((row) => row.claimId),
           { key: "number", header: "In-service number", cell: (row) => row.inServiceNumber },
           { key: "completed", header: "Completed", cell: (row) => formatPlainDate(row.completedOn) },
           { key: "hours", header: "Hours", align: "end", cell: (row) => formatHours(row.minutes) },

@@ -50,7 +50,7 @@ test("D1 the record holds the approval, the agenda and everyone who asked for ho
   const { db, offering, coordinator } = recorded();
   const record = getOfferingRecord(actingAs(db, coordinator, { scopeIds: [psesd(db).id] }), offering.id);
   expect(record.decisions).toMatchObject([
-    { committeeMetOn: "2026-10-02", approvedMinutes: 420, takenBy: coordinator.name },
+    { committeeMetOn: "2026-10-02", approvedMinutes: 420, recordedBy: coordinator.name },
   ]);
   expect(record.sessions).toHaveLength(1);
   expect(record.asked).toMatchObject([

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { isPlainDate } from "~/platform/time/time-zone";
+
+// Fields that many forms have. A message says what to enter where nothing, or nothing fitting, was entered.
+
+/** A text that must be there; spaces around it are cut off. */
+export const requiredText = (message: string, longest = 120) =>
+  z.string({ error: message }).trim().min(1, message).max(longest, `Use at most ${longest} characters.`);
+
+/** A text that may be left empty, and is null then. */
+export const optionalText = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest, `Use at most ${longest} characters.`)
+    .optional()
+    .transform((text) => text || null);
+
+/** A whole number between two others, both included. */
+export const wholeNumber = (message: string, least: number, most: number) =>
+  z.coerce
+    .number({ error: message })
+    .int("Use a whole number.")
+    .min(least, `Use at least ${least}.`)
+    .max(most, `Use at most ${most}.`);
+
+/** A date `YYYY-MM-DD`. */
+export const plainDate = (message: string) => z.string({ error: message }).refine(isPlainDate, message);
