@@ -13,6 +13,9 @@ const optional = (longest: number) =>
 const required = (message: string) =>
   z.string({ error: message }).trim().min(1, message).max(120, "Use at most 120 characters.");
 
+/** P1: what has the shape of the other number is not taken. */
+const NUMBER = "Use the letters and digits of your certificate. Never a Social Security number.";
+
 export const profileForm = z.object({
   intent: z.literal("profile"),
   legalFirst: required("Enter your first name."),
@@ -21,7 +24,8 @@ export const profileForm = z.object({
   certificateNumber: optional(20).pipe(
     z
       .string()
-      .regex(/^[A-Za-z0-9-]+$/, "Use the letters and digits of your certificate. Never a Social Security number.")
+      .regex(/^[A-Za-z0-9-]+$/, NUMBER)
+      .refine((number) => !/^\d{3}-?\d{2}-?\d{4}$/.test(number), NUMBER)
       .nullable(),
   ),
   certificateExpiresOn: optional(10).refine((date) => date === null || isPlainDate(date), "Enter a date."),
