@@ -5,9 +5,9 @@ import { claimAndBill } from "~/billing/fees/claim-fee.server";
 import { confirmAttendance } from "~/desks/facilitator/confirm-attendance.server";
 import { openDatabase } from "~/platform/database/database.server";
 import { register } from "~/registration/seats/registration.server";
-import { at, HOUR } from "../../support/clock";
-import { actingAs } from "../../support/context";
-import { makeOffering, makePerson } from "../../support/factories";
+import { at, HOUR } from "../../../support/clock";
+import { actingAs } from "../../../support/context";
+import { makeOffering, makePerson } from "../../../support/factories";
 
 const END = at("2027-03-09T16:00");
 

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import type { Chance } from "#seed/demo/chance";
-import type { Field } from "./dictionary";
+import type { Field } from "../scene/dictionary";
 
 /** A body with the headers that it is sent with. */
 export interface Body {

@@ -6,13 +6,13 @@ import { type Database, inTransaction, openDatabase } from "~/platform/database/
 import { UNKNOWN_OUTCOME } from "~/messages/delivery/mail-lease.server";
 import { findRule } from "~/messages/catalog/catalog";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
-import { TEST_NOW } from "../../support/clock";
-import { systemContext } from "../../support/context";
-import { startMailbox } from "../../support/mailbox";
-import type { Scene } from "./arena";
-import { aim } from "./figures";
-import { type JobProcess, startJobs } from "./jobs";
-import { pause } from "./raw";
+import { TEST_NOW } from "../../../support/clock";
+import { systemContext } from "../../../support/context";
+import { startMailbox } from "../../../support/mailbox";
+import type { Scene } from "../scene/arena";
+import { aim } from "../scene/figures";
+import { type JobProcess, startJobs } from "../scene/jobs";
+import { pause } from "../scene/raw";
 
 const KILLS = 100;
 const AT_ONCE = 2;

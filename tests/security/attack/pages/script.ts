@@ -1,11 +1,11 @@
 import { type Browser, chromium, type Page } from "playwright-core";
 import type { FixedMailbox } from "#seed/demo/people";
-import { demoAddress, DEMO_PASSWORD, type Scene } from "./arena";
-import { Client } from "./client";
-import { SCRIPTS } from "./dictionary";
-import { aim, noFigures } from "./figures";
-import { listRoutes } from "./forms";
-import { readIds, withId } from "./ids";
+import { demoAddress, DEMO_PASSWORD, type Scene } from "../scene/arena";
+import { Client } from "../scene/client";
+import { SCRIPTS } from "../scene/dictionary";
+import { aim, noFigures } from "../scene/figures";
+import { listRoutes } from "../scene/forms";
+import { readIds, withId } from "../scene/ids";
 import { plantScripts } from "./planted";
 import { PARAMETERS, reflect, refuseLinks, WHO } from "./reflected";
 

@@ -1,7 +1,7 @@
-import type { Scene } from "./arena";
-import { Client } from "./client";
-import { aim, noFigures } from "./figures";
-import { pause } from "./raw";
+import type { Scene } from "../scene/arena";
+import { Client } from "../scene/client";
+import { aim, noFigures } from "../scene/figures";
+import { pause } from "../scene/raw";
 
 const TIMES = 3;
 const MEASURE_MS = 4_000;

@@ -1,9 +1,9 @@
 import type { Socket } from "node:net";
-import type { Scene } from "./arena";
-import { describeTimes, startBystanders } from "./bystander";
-import { Client, inLanes } from "./client";
-import { aim } from "./figures";
-import { openSocket, pause } from "./raw";
+import type { Scene } from "../scene/arena";
+import { describeTimes, startBystanders } from "../scene/bystander";
+import { Client, inLanes } from "../scene/client";
+import { aim } from "../scene/figures";
+import { openSocket, pause } from "../scene/raw";
 
 const SLOW = 500;
 const ATTACKER = "127.0.0.66";

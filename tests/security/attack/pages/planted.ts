@@ -1,5 +1,5 @@
 import SqliteDatabase from "better-sqlite3";
-import { SCRIPTS } from "./dictionary";
+import { SCRIPTS } from "../scene/dictionary";
 
 /**
  * Every text that people can enter, by table. Where the program decides what may stand there (kinds, states, dates, codes,

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import SqliteDatabase from "better-sqlite3";
-import { startMailbox } from "../../support/mailbox";
-import { demoAddress, DEMO_PASSWORD, type Scene, signedIn } from "./arena";
-import { Client } from "./client";
-import { aim, noFigures } from "./figures";
-import { startJobs } from "./jobs";
-import { openSocket, pause } from "./raw";
+import { startMailbox } from "../../../support/mailbox";
+import { demoAddress, DEMO_PASSWORD, type Scene, signedIn } from "../scene/arena";
+import { Client } from "../scene/client";
+import { aim, noFigures } from "../scene/figures";
+import { startJobs } from "../scene/jobs";
+import { openSocket, pause } from "../scene/raw";
 
 /** Tables without which pages behind links fail. */
 const NEEDED = ["account_tokens", "supervisor_requests", "calendar_feeds", "documents", "attempts", "unsubscribe_keys"];

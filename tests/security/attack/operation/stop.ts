@@ -1,9 +1,9 @@
 import SqliteDatabase from "better-sqlite3";
 import { copyFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
-import { type Scene, signedIn } from "./arena";
-import { aim, noFigures } from "./figures";
-import { pause } from "./raw";
+import { type Scene, signedIn } from "../scene/arena";
+import { aim, noFigures } from "../scene/figures";
+import { pause } from "../scene/raw";
 import { makeReadyClaims, POSTING_AT } from "./ready-claims";
 
 const CLAIMS = 300;

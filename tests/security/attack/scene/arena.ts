@@ -7,7 +7,7 @@ import { insertReferenceData } from "#seed/reference";
 import { ensureProviderKeys } from "~/documents/signing/provider-keys.server";
 import type { Context } from "~/platform/context";
 import { openDatabase } from "~/platform/database/database.server";
-import { type RunningServer, startServer } from "../../e2e/server-process";
+import { type RunningServer, startServer } from "../../../e2e/server-process";
 import { Client } from "./client";
 import type { Figures } from "./figures";
 

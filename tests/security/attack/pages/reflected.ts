@@ -1,10 +1,10 @@
 import type { FixedMailbox } from "#seed/demo/people";
-import { type Scene, signedIn } from "./arena";
-import { Client } from "./client";
-import { SCRIPTS } from "./dictionary";
-import { aim } from "./figures";
-import { listRoutes } from "./forms";
-import { readIds, withId } from "./ids";
+import { type Scene, signedIn } from "../scene/arena";
+import { Client } from "../scene/client";
+import { SCRIPTS } from "../scene/dictionary";
+import { aim } from "../scene/figures";
+import { listRoutes } from "../scene/forms";
+import { readIds, withId } from "../scene/ids";
 
 /** Everybody of the demo whose pages differ. */
 export const WHO: readonly FixedMailbox[] = [

@@ -1,6 +1,6 @@
-import { demoAddress, DEMO_PASSWORD, type Scene, signedIn } from "./arena";
-import { type Answer, Client } from "./client";
-import { aim } from "./figures";
+import { demoAddress, DEMO_PASSWORD, type Scene, signedIn } from "../scene/arena";
+import { type Answer, Client } from "../scene/client";
+import { aim } from "../scene/figures";
 
 /** Ways to write another site that some reader of addresses takes for one of ours. */
 const ELSEWHERE = [

@@ -1,11 +1,11 @@
-import { startMailbox } from "../../support/mailbox";
-import { demoAddress, DEMO_PASSWORD, type Scene, signedIn } from "./arena";
-import { Client } from "./client";
-import { findChanges, takeDigest } from "./digest";
-import { aim } from "./figures";
-import { startJobs } from "./jobs";
-import { pause } from "./raw";
-import { idsOf } from "./people";
+import { startMailbox } from "../../../support/mailbox";
+import { demoAddress, DEMO_PASSWORD, type Scene, signedIn } from "../scene/arena";
+import { Client } from "../scene/client";
+import { findChanges, takeDigest } from "../scene/digest";
+import { aim } from "../scene/figures";
+import { startJobs } from "../scene/jobs";
+import { pause } from "../scene/raw";
+import { idsOf } from "../scene/people";
 
 type Mailbox = Awaited<ReturnType<typeof startMailbox>>;
 

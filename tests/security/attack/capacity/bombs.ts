@@ -1,11 +1,11 @@
 import type { Socket } from "node:net";
-import { type Scene, signedIn } from "./arena";
-import { describeTimes, startBystanders } from "./bystander";
-import { type Answer, Client } from "./client";
-import { aim } from "./figures";
-import { readIds, withId } from "./ids";
+import { type Scene, signedIn } from "../scene/arena";
+import { describeTimes, startBystanders } from "../scene/bystander";
+import { type Answer, Client } from "../scene/client";
+import { aim } from "../scene/figures";
+import { readIds, withId } from "../scene/ids";
 import { fileForm, makePdfBomb, makePngBomb } from "./packed";
-import { openSocket, statusOf } from "./raw";
+import { openSocket, statusOf } from "../scene/raw";
 
 const MB = 1024 * 1024;
 export const BOUNCE_SECRET = "attack-attack-attack";

@@ -1,10 +1,10 @@
 import { renameSync, unlinkSync } from "node:fs";
-import { type Scene, signedIn } from "./arena";
-import { Client } from "./client";
-import { aim } from "./figures";
-import { listRoutes } from "./forms";
-import { readIds, withId } from "./ids";
-import { pause, say } from "./raw";
+import { type Scene, signedIn } from "../scene/arena";
+import { Client } from "../scene/client";
+import { aim } from "../scene/figures";
+import { listRoutes } from "../scene/forms";
+import { readIds, withId } from "../scene/ids";
+import { pause, say } from "../scene/raw";
 
 /** What stands behind the method and is no address of a page. */
 const NONE_OF_OURS = [

@@ -1,14 +1,14 @@
 import { Chance } from "#seed/demo/chance";
 import type { FixedMailbox } from "#seed/demo/people";
-import { type Scene, signedIn } from "./arena";
+import { type Scene, signedIn } from "../scene/arena";
 import { inventBody } from "./bodies";
-import { Client, inLanes } from "./client";
-import { inventFields } from "./dictionary";
-import { findChanges, takeDigest } from "./digest";
-import { aim } from "./figures";
-import { type FormRoute, listFormRoutes } from "./forms";
-import { readIds, withId } from "./ids";
-import { idsOf } from "./people";
+import { Client, inLanes } from "../scene/client";
+import { inventFields } from "../scene/dictionary";
+import { findChanges, takeDigest } from "../scene/digest";
+import { aim } from "../scene/figures";
+import { type FormRoute, listFormRoutes } from "../scene/forms";
+import { readIds, withId } from "../scene/ids";
+import { idsOf } from "../scene/people";
 
 const LANES = 8;
 /** Signing out would make the rest of the posts a visitor's. */

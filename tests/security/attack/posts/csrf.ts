@@ -1,8 +1,8 @@
-import { type Scene, signedIn } from "./arena";
-import { findChanges, takeDigest } from "./digest";
-import { aim } from "./figures";
-import { listFormRoutes, listRoutes } from "./forms";
-import { readIds, withId } from "./ids";
+import { type Scene, signedIn } from "../scene/arena";
+import { findChanges, takeDigest } from "../scene/digest";
+import { aim } from "../scene/figures";
+import { listFormRoutes, listRoutes } from "../scene/forms";
+import { readIds, withId } from "../scene/ids";
 import type { FixedMailbox } from "#seed/demo/people";
 
 /** What another site's page makes a browser send with a post. */

@@ -1,6 +1,6 @@
-import { demoAddress, type Scene } from "./arena";
-import { type Answer, Client } from "./client";
-import { aim } from "./figures";
+import { demoAddress, type Scene } from "../scene/arena";
+import { type Answer, Client } from "../scene/client";
+import { aim } from "../scene/figures";
 
 const SPELLINGS = [
   "/sign-in",
