@@ -100,3 +100,7 @@ test("what drawing programs write without meaning anything by it is taken", () =
   expect(readDrawing(path(said)).shapes).toHaveLength(1);
   expect(readDrawing(svg(`<rect width="3" height="4" rx="0" ry="0"/>`)).shapes).toHaveLength(1);
 });
+
+test("2,000 outlines are taken", () => {
+  expect(readDrawing(svg(PATH.repeat(2_000))).shapes).toHaveLength(2_000);
+});
