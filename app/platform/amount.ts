@@ -1,16 +1,17 @@
-/** Hours as people type them ("5.5", "7") in whole minutes, by integer arithmetic (H8); null when it is no such number. */
+/** Hours as people type them ("5.5", "7", "1,250") in whole minutes, by integer arithmetic (H8); null when it is no such number. */
 export function parseHours(text: string): number | null {
   const hundredths = parseHundredths(text);
   return hundredths === null ? null : Math.floor((hundredths * 60 + 50) / 100);
 }
 
-/** Dollars as people type them ("45", "$45.00") in whole cents; null when it is no such number. */
+/** Dollars as people type them ("45", "$45.00", "1,250.00") in whole cents; null when it is no such number. */
 export function parseMoney(text: string): number | null {
   return parseHundredths(text.trim().replace(/^\$\s*/, ""));
 }
 
+/** What is shown with a comma between thousands may be typed with it. */
 function parseHundredths(text: string): number | null {
-  const found = /^(\d{1,6})(?:\.(\d{1,2}))?$/.exec(text.trim());
+  const found = /^(\d{1,6}|\d{1,3},\d{3})(?:\.(\d{1,2}))?$/.exec(text.trim());
   if (!found) return null;
-  return Number(found[1]) * 100 + Number((found[2] ?? "").padEnd(2, "0"));
+  return Number(found[1]!.replace(",", "")) * 100 + Number((found[2] ?? "").padEnd(2, "0"));
 }

@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { salaryCutoffs } from "#drizzle/schema/hr";
 import { persons } from "#drizzle/schema/people";
-import { nextCutoff } from "~/reminders/salary-cutoff";
 import { at, TEST_NOW } from "../support/clock";
 import { postCreditFor } from "../support/credits";
 import { useTestDatabase } from "../support/database";
@@ -52,14 +51,6 @@ test("S2 HR hears 30 and 7 days before the salary cut-off, which each district m
   runReminders(db, at("2027-09-24T08:00"));
   const texts = messagesTo(db, hr).filter(({ kind }) => kind === "salary-cutoff");
   expect(texts.map(({ payload }) => payload.howSoon)).toEqual(["in 30 days", "in 7 days"]);
-});
-
-test.each([
-  ["09-30", "2027-09-30", "2027-09-30"],
-  ["09-30", "2027-10-01", "2028-09-30"],
-  ["10-01", "2027-09-30", "2027-10-01"],
-])("S2 a cut-off of %s is next, seen from %s, on %s", (monthDay, date, expected) => {
-  expect(nextCutoff(monthDay, date)).toBe(expected);
 });
 
 test("N1 a year before a certificate ends its holder hears what is missing; nobody with enough hours does", () => {

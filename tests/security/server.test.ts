@@ -4,10 +4,10 @@ import Sqlite from "better-sqlite3";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { emailOf, insertPeople, PASSWORD } from "../e2e/people";
 import { makeWorkplace, type RunningServer, startServer } from "../e2e/server-process";
-import { Client } from "./attack/client";
-import { type Figures, noFigures } from "./attack/figures";
-import { fileForm, makePdfBomb } from "./attack/packed";
-import { openSocket, pause, say, statusOf } from "./attack/raw";
+import { Client } from "./attack/scene/client";
+import { type Figures, noFigures } from "./attack/scene/figures";
+import { fileForm, makePdfBomb } from "./attack/capacity/packed";
+import { openSocket, pause, say, statusOf } from "./attack/scene/raw";
 
 // The fast part of the attack: one real server, real sockets, no browser. `npm run attack` does the rest.
 

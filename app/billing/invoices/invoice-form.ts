@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MONEY_KINDS } from "./invoice-kind";
-import { paymentForm } from "~/billing/fees/payment-form";
+import { holdsCardNumber, paymentForm } from "~/billing/fees/payment-form";
 
 const chosen = z.array(z.string(), "Choose at least one claim.").min(1, "Choose at least one claim.");
 
@@ -17,7 +17,7 @@ export const districtInvoiceForm = z.object({
     .trim()
     .min(1, "Enter the number of the purchase order.")
     .max(60, "Use at most 60 characters.")
-    .refine((text) => !/\d{13,19}/.test(text.replaceAll(/[ -]/g, "")), "Never a card number."),
+    .refine((text) => !holdsCardNumber(text), "Never a card number."),
 });
 
 export const newInvoiceForm = z.discriminatedUnion("intent", [personInvoiceForm, districtInvoiceForm]);

@@ -1,3 +1,4 @@
+import { isPlainDate } from "~/platform/time/time-zone";
 import type { PauseKind } from "./offering-state";
 import { repeatSession, type SessionInput } from "./session-plan";
 
@@ -57,25 +58,21 @@ export function withPauseRows(pauses: SessionDraft["pauses"]): SessionDraft["pau
 
 /** A new session: the day after the last one at its hours, or an empty row. */
 export function newSession(after: SessionDraft | undefined): SessionDraft {
-  const [next] = after && isRepeatable(after) ? repeatSession(after, 1, 1) : [];
+  const [next] = after && isPlainDate(after.date) ? repeatSession(after, 1, 1) : [];
   if (!next) {
     return { date: "", startTime: "", endTime: "", topic: "", place: "", link: "", pauses: withPauseRows([]) };
   }
   return { ...asDraft(next), topic: "" };
 }
 
-/** The sessions with the last one repeated; unchanged when it has no date yet. */
+/** The sessions with the last one repeated; unchanged while it has no date that exists. */
 export function repeatLast(sessions: readonly SessionDraft[], times: number, everyDays: number): SessionDraft[] {
   const last = sessions.at(-1);
-  if (!last || !isRepeatable(last)) return [...sessions];
+  if (!last || !isPlainDate(last.date)) return [...sessions];
   return [...sessions, ...repeatSession(last, times, everyDays).map(asDraft)];
 }
 
 export const EMPTY_INSTRUCTOR: InstructorDraft = { name: "", email: "", qualifications: "" };
-
-function isRepeatable({ date }: SessionDraft): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(date);
-}
 
 function asDraft({ topic = "", place = "", link = "", ...session }: SessionInput): SessionDraft {
   return { ...session, topic, place, link };

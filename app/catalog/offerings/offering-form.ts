@@ -94,7 +94,10 @@ export const offeringForm = z
       .min(1, "Add at least one session.")
       .max(MOST_SESSIONS, `Use at most ${MOST_SESSIONS} sessions.`),
     instructors: z.array(instructorRow).max(20).default([]),
-    designations: z.array(designationRow).default([]),
+    designations: z
+      .array(designationRow)
+      .refine((rows) => new Set(rows.map((row) => row.designation)).size === rows.length, "Name each designation once.")
+      .default([]),
   })
   .refine(({ firstOpens, firstFor }) => Boolean(firstOpens) === Boolean(firstFor), {
     error: "Choose for whom registration opens first, and when.",
@@ -103,6 +106,10 @@ export const offeringForm = z
   .refine(({ firstOpens, registrationOpens }) => !firstOpens || (registrationOpens ?? "") > firstOpens, {
     error: "Say above when registration opens for everyone, later than this.",
     path: ["firstOpens"],
+  })
+  .refine(({ registrationOpens: from, registrationCloses: to }) => !from || !to || from < to, {
+    error: "Registration has to close after it opens.",
+    path: ["registrationCloses"],
   });
 
 export type OfferingFormValue = z.infer<typeof offeringForm>;

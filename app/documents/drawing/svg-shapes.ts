@@ -60,10 +60,26 @@ function walk(parent: SvgElement, paint: Paint, shapes: Shape[]): void {
   }
 }
 
+/** What would show otherwise on a page than on paper, with the values that change nothing. */
+const WITHOUT_EFFECT: ReadonlyMap<string, RegExp> = new Map([
+  ["opacity", /^(1(\.0*)?|100%)$/],
+  ["fill-opacity", /^(1(\.0*)?|100%)$/],
+  ["stroke-opacity", /^(1(\.0*)?|100%)$/],
+  ["display", /^(inline|block)$/],
+  ["visibility", /^visible$/],
+  ["stroke-dasharray", /^none$/],
+]);
+
 function paintOf({ attributes }: SvgElement, outer: Paint): Paint {
   for (const name of attributes.keys()) {
     if (/^on/i.test(name) || /href$/i.test(name) || name === "style" || name === "class") {
       throw new UnusableSvg(`The drawing uses “${name}”. Save it as plain SVG with colors as attributes.`);
+    }
+  }
+  for (const [name, harmless] of WITHOUT_EFFECT) {
+    const value = attributes.get(name);
+    if (value !== undefined && !harmless.test(value.trim())) {
+      throw new UnusableSvg(`The drawing uses “${name}”, which paper cannot show. Use full outlines in full colors.`);
     }
   }
   const [fill, stroke, transform] = ["fill", "stroke", "transform"].map((name) => attributes.get(name));
@@ -118,6 +134,9 @@ function viewBoxOf({ attributes }: SvgElement): Drawing["viewBox"] {
 function pathOf({ name, attributes: a }: SvgElement): string {
   const n = (key: string, fallback = 0) => numberOf(a.get(key), fallback);
   if (name === "path") return checkedPath(a.get("d") ?? "");
+  if (name === "rect" && (n("rx") !== 0 || n("ry") !== 0)) {
+    throw new UnusableSvg("The drawing has a rectangle with round corners. Turn it into a path.");
+  }
   if (name === "rect") return `M${n("x")} ${n("y")}h${n("width")}v${n("height")}h${-n("width")}Z`;
   if (name === "line") return `M${n("x1")} ${n("y1")}L${n("x2")} ${n("y2")}`;
   if (name === "circle") return ovalOf(n("cx"), n("cy"), n("r"), n("r"));

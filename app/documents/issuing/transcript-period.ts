@@ -15,13 +15,15 @@ export interface PeriodChoice {
   problem: string | null;
 }
 
+/** Such that the year after it has four digits, too. */
+const A_YEAR = /^(?!9999)[1-9]\d{3}$/;
+
 /** Reads the choice of a period from an address. What cannot be read counts as everything. */
 export function readPeriod(search: URLSearchParams): PeriodChoice {
   const choice = search.get("period") ?? "";
   const designation = DESIGNATION_CODES.find((code) => code === search.get("designation")) ?? null;
-  if (/^\d{4}$/.test(choice)) {
-    const year = Number(choice);
-    return { choice, from: `${year}-09-01`, to: `${year + 1}-08-31`, designation, problem: null };
+  if (A_YEAR.test(choice)) {
+    return { choice, from: `${choice}-09-01`, to: `${Number(choice) + 1}-08-31`, designation, problem: null };
   }
   if (choice !== "custom") return { choice: "", from: null, to: null, designation, problem: null };
   return { choice, ...readDates(search), designation };

@@ -3,6 +3,9 @@ import { isPlainDate } from "~/platform/time/time-zone";
 import { affiliationForm, endAffiliationForm, removeAffiliationForm } from "~/people/affiliations/affiliation-form";
 import { optionalText, requiredText } from "~/platform/http/form-fields";
 
+/** P1: what has the shape of the other number is not taken. */
+const NUMBER = "Use the letters and digits of your certificate. Never a Social Security number.";
+
 export const profileForm = z.object({
   intent: z.literal("profile"),
   legalFirst: requiredText("Enter your first name."),
@@ -11,7 +14,8 @@ export const profileForm = z.object({
   certificateNumber: optionalText(20).pipe(
     z
       .string()
-      .regex(/^[A-Za-z0-9-]+$/, "Use the letters and digits of your certificate. Never a Social Security number.")
+      .regex(/^[A-Za-z0-9-]+$/, NUMBER)
+      .refine((number) => !/^\d{3}-?\d{2}-?\d{4}$/.test(number), NUMBER)
       .nullable(),
   ),
   certificateExpiresOn: optionalText(10).refine((date) => date === null || isPlainDate(date), "Enter a date."),

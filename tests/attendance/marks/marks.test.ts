@@ -4,7 +4,6 @@ import { attendanceConfirmations, attendanceMarks } from "#drizzle/schema/attend
 import { claims } from "#drizzle/schema/credits";
 import { findConfirmation, hasChangedSince } from "~/attendance/presence/confirmation.server";
 import { markAllPresent, recordMark, voidMark } from "~/attendance/marks/marks.server";
-import { momentAtDoor } from "~/attendance/marks/moment";
 import { getRoster } from "~/attendance/roster/roster.server";
 import { previewAttendance } from "~/desks/facilitator/attendance-preview.server";
 import { confirmAttendance } from "~/desks/facilitator/confirm-attendance.server";
@@ -96,16 +95,6 @@ test("T3 an in after the session's end is settled by confirming, and earns nothi
   expect(confirmAttendance(all.after, input)).toEqual({ ok: true, value: { claimable: 0 } });
   expect(getRoster(all.after, all.session.id).rows[0]!.presence).toMatchObject({ openSince: null, intervals: [] });
   expect(confirmAttendance(all.after, { offeringId: all.offering.id })).toMatchObject({ ok: true });
-});
-
-test("T1 the moment of a tap within half an hour of the door is the start or the end", () => {
-  const { session } = makeRoster();
-  const tap = (from: number, minutes: number) => momentAtDoor(session, from + minutes * MINUTE);
-  expect(tap(session.startsAt, -30)).toBe(session.startsAt);
-  expect(tap(session.startsAt, -31)).toBe(session.startsAt - 31 * MINUTE);
-  expect(tap(session.startsAt, 3)).toBe(session.startsAt + 3 * MINUTE);
-  expect(tap(session.endsAt, 30)).toBe(session.endsAt);
-  expect(tap(session.endsAt, 31)).toBe(session.endsAt + 31 * MINUTE);
 });
 
 test("T1 marks that disagree say on which device and by whom", () => {

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import type { MarkKind } from "~/attendance/marks/mark-kind";
 import { ANOMALIES, derivePresence, type PresenceMark } from "~/attendance/presence/presence";
-import { describePresence, latenessOf } from "~/attendance/presence/presence-words";
 import { at, MINUTE, ZONE } from "../../support/clock";
 
 const SESSION = { startsAt: at("2027-03-09T08:00"), endsAt: at("2027-03-09T12:00"), timeZone: ZONE };
@@ -137,15 +136,4 @@ test("T1 the order in which marks arrive does not matter, the order of what happ
 test("every anomaly that is named can happen", () => {
   const seen = new Set(CASES.flatMap(([, marks]) => derivePresence(SESSION, marks).anomalies));
   expect([...ANOMALIES].sort()).toEqual([...seen].sort());
-});
-
-test("T1 late and early are told in whole minutes", () => {
-  const presence = derivePresence(SESSION, [mark("in", "08:12"), mark("out", "10:25")]);
-  expect(latenessOf(presence, SESSION)).toEqual({ late: 12, early: 95 });
-  expect(describePresence(presence, SESSION)).toMatchObject({
-    text: "Present 8:12 AM–10:25 AM",
-    lateness: "12 min late, left 1 h 35 min early",
-  });
-  const onTime = derivePresence(SESSION, [mark("in", "08:00"), mark("out", "12:00")]);
-  expect(describePresence(onTime, SESSION).lateness).toBe("");
 });

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { matchExpression } from "~/catalog/courses/search-words";
 import { planSessions, repeatSession, type SessionInput } from "~/catalog/offerings/session-plan";
 import { at, HOUR, ZONE } from "../../support/clock";
 
@@ -51,16 +50,4 @@ test.each([
   ["an overlap", [session(), session({ startTime: "17:30", endTime: "19:00" })], "sessions-overlap"],
 ] as const)("a plan with %s is refused", (_name, inputs, reason) => {
   expect(planSessions(inputs, ZONE)).toMatchObject({ ok: false, reason });
-});
-
-test.each([
-  ["tide pools", '"tide" "pools"*'],
-  ['say "hi"', '"say" """hi"""*'],
-  ["NEAR(a b)", '"NEAR(a" "b)"*'],
-  ["a* OR -b", '"a*" "OR" "-b"*'],
-  ['"', null],
-  ["* ( )", null],
-  ["", null],
-])("search words %j become %j", (typed, expected) => {
-  expect(matchExpression(typed)).toBe(expected);
 });

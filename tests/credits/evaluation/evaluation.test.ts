@@ -7,7 +7,6 @@ import {
   listReleased,
   planEvaluationForm,
 } from "~/credits/evaluation/evaluation.server";
-import { summarize } from "~/credits/evaluation/evaluation-summary";
 import { inTransaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { loader } from "~/routes/coordinator/offerings.$id_.evaluation";
@@ -59,19 +58,6 @@ test("T6 a batch that is too small is not shown even if it stands in the table",
   answer("alone");
   db.update(evaluationResponses).set({ batch: 1 }).run();
   expect(listReleased(db, offering.id)).toEqual([]);
-});
-
-test("T6 means and counts", () => {
-  const questions = [
-    { key: "objectives", text: "How far?", kind: "scale" as const },
-    { key: "suggestions", text: "What?", kind: "text" as const },
-  ];
-  const given = [5, 5, 4, 4, 3].map((objectives) => ({ objectives }));
-  const [scale, words] = summarize(questions, [...given, { suggestions: " " }, { suggestions: "More time" }]);
-  expect(scale).toMatchObject({ count: 5, tenths: 42 });
-  expect(scale).toMatchObject({ bars: [5, 4, 3, 2, 1].map((value, i) => ({ value, count: [2, 2, 1, 0, 0][i] })) });
-  expect(words).toMatchObject({ words: ["More time"] });
-  expect(summarize(questions, [])[0]).toMatchObject({ tenths: null, count: 0 });
 });
 
 test("T6 the form is the one in force on the day on which the offering ends", () => {

@@ -1,7 +1,6 @@
 import PDFDocument from "pdfkit";
 import { expect, test } from "vitest";
 import { FACES, fontBytes } from "~/documents/drawing/fonts.server";
-import { describePeriod } from "~/documents/issuing/period-words";
 import { initialsOf } from "~/documents/drawing/emblems.server";
 import { Typesetter } from "~/documents/drawing/typesetter.server";
 import { unpackWoff } from "~/documents/drawing/woff.server";
@@ -13,16 +12,6 @@ test.each([
   ["Đại học Sư phạm", "ĐHSP"],
 ])("the mark of %s shows %s", (name, initials) => {
   expect(initialsOf(name)).toBe(initials);
-});
-
-test.each([
-  [null, "All clock hours on record"],
-  [{ from: null, to: null }, "All clock hours on record"],
-  [{ from: "2026-09-01", to: null }, "Completed on or after Sep 1, 2026"],
-  [{ from: null, to: "2027-08-31" }, "Completed on or before Aug 31, 2027"],
-  [{ from: "2026-09-01", to: "2027-08-31" }, "Completed Sep 1, 2026 to Aug 31, 2027"],
-])("a period reads in words: %j", (period, words) => {
-  expect(describePeriod(period)).toBe(words);
 });
 
 test("a font that is not WOFF 1 is refused", () => {

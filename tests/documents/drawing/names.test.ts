@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { hasRightToLeft, stretchesOf } from "~/documents/drawing/writing-direction";
+import { hasRightToLeft } from "~/documents/drawing/writing-direction";
 import { drawn } from "./drawn";
 import { fontsOf, overlapsIn, structureOf, textOf, wordsOf } from "./pdf-tools";
 import { sampleLine, sampleTranscript } from "./transcript-sample";
@@ -60,22 +60,6 @@ test("what one document says never changes how the next one is copied", async ()
   const first = await drawn(sampleTranscript(1));
   await drawn(sampleTranscript(1, { lines: [{ ...sampleLine(0), courseTitle: "A\u00a0title\u00a0of hard spaces" }] }));
   expect((await drawn(sampleTranscript(1))).equals(first)).toBe(true);
-});
-
-test.each([
-  ["Anna Bell", [["Anna Bell", false]]],
-  ["محمد العلي", [["محمد العلي", true]]],
-  [
-    "Prof. محمد العلي (PSESD)",
-    [
-      ["Prof. ", false],
-      ["محمد العلي", true],
-      [" (PSESD)", false],
-    ],
-  ],
-] as [string, [string, boolean][]][])("%s is read in stretches of one direction", (text, expected) => {
-  const found = stretchesOf(text).map(({ clusters, rtl }) => [clusters.join(""), rtl]);
-  expect(found).toEqual(expected);
 });
 
 test("rows of a long transcript never touch: each stands below the one before, with its words inside its column", async () => {

@@ -1,19 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { schoolYearOf } from "~/credits/counting/hours-summary";
 import { totalsOf, transcriptParameters } from "~/documents/issuing/transcript-parameters";
 import { sampleLine, sampleTranscript } from "../drawing/transcript-sample";
-
-describe("school years", () => {
-  test.each([
-    ["2026-08-31", "2025–26"],
-    ["2026-09-01", "2026–27"],
-    ["2027-01-01", "2026–27"],
-    ["2099-12-31", "2099–00"],
-    ["2009-03-01", "2008–09"],
-  ])("%s lies in %s", (day, expected) => {
-    expect(schoolYearOf(day)).toBe(expected);
-  });
-});
 
 describe("totals", () => {
   test("D3: minutes are summed in all, by designation and by school year, in order", () => {

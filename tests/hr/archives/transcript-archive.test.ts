@@ -6,7 +6,6 @@ import { sha256 } from "~/platform/secrets/codes.server";
 import type { Database } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { makeTranscripts, streamArchive } from "~/hr/archives/transcript-archive.server";
-import { windowsWithin } from "~/hr/archives/archive-windows";
 import { loader } from "~/routes/hr/transcripts";
 import { action } from "~/routes/hr/transcripts_.archive";
 import { action as checkMany } from "~/routes/hr/verify";
@@ -118,39 +117,6 @@ test("T9 P5 what was prepared is found again by the download; every person's is 
   const page = await loader(args(await get(db, `/hr/transcripts?period=all&person=${people[1]!.personId}`, hr)));
   expect(page.people).toEqual([{ id: people[1]!.personId, name: expect.stringContaining("Bo") as string }]);
 });
-
-test.each([
-  ["one that lasts", [["2024-09-01", null]], [null, null], [["2024-09-01", null]]],
-  [
-    "a new role the next day is one stretch",
-    [
-      ["2024-09-01", "2026-06-30"],
-      ["2026-07-01", null],
-    ],
-    [null, null],
-    [["2024-09-01", null]],
-  ],
-  [
-    "a gap makes two",
-    [
-      ["2024-09-01", "2025-06-30"],
-      ["2026-09-01", null],
-    ],
-    [null, null],
-    [
-      ["2024-09-01", "2025-06-30"],
-      ["2026-09-01", null],
-    ],
-  ],
-  ["cut by the period", [["2024-09-01", "2027-01-31"]], ["2026-10-01", "2027-09-30"], [["2026-10-01", "2027-01-31"]]],
-  ["none of the period", [["2024-09-01", "2025-06-30"]], ["2026-10-01", null], []],
-] as [string, [string, string | null][], [string | null, string | null], [string, string | null][]][])(
-  "S1 windows: %s",
-  (_what, held, [from, to], expected) => {
-    const dates = held.map(([fromDate, toDate]) => ({ fromDate, toDate }));
-    expect(windowsWithin(dates, { from, to }).map((window) => [window.from, window.to])).toEqual(expected);
-  },
-);
 
 test("HR drops many files at once: genuine, altered and unknown are told apart, and that they were checked is on record", async () => {
   const person = makePerson(db, { organisation: "Highline" });

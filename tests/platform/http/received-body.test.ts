@@ -2,7 +2,6 @@ import { createServer, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import { once } from "node:events";
 import { expect, onTestFinished, test } from "vitest";
-import { bodyLimitOf, USUAL_LIMIT } from "~/platform/http/body-limit";
 import { receiveBody, type ReceivedBody, releaseBody } from "~/platform/http/received-body.server";
 
 const LIMIT = 1_000;
@@ -56,19 +55,4 @@ test("whoever leaves in the middle costs nothing", async () => {
   socket.destroy();
   for (let i = 0; i < 100 && outcomes.length === 0; i++) await new Promise((resolve) => setTimeout(resolve, 20));
   expect(outcomes).toEqual([{ ok: false, reason: "gone" }]);
-});
-
-test.each([
-  ["/sign-in", USUAL_LIMIT],
-  ["/sign-in.data", USUAL_LIMIT],
-  ["/verify", 5 * 1024 * 1024 + 64 * 1024],
-  ["/verify.data", 5 * 1024 * 1024 + 64 * 1024],
-  ["/Verify", USUAL_LIMIT],
-  ["/verify/", USUAL_LIMIT],
-  ["/%76erify", USUAL_LIMIT],
-  ["/verify/ABCDE", USUAL_LIMIT],
-  ["/coordinator/offerings/x/register", 3 * 1024 * 1024 + 64 * 1024],
-  ["/coordinator/offerings/x/y/register", USUAL_LIMIT],
-])("%s takes %i bytes: a strange spelling never takes more", (path, limit) => {
-  expect(bodyLimitOf(path)).toBe(limit);
 });

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type AttemptLimit, type Attempts, takeTry, waitInWords } from "~/platform/secrets/attempt-limit";
-import { networkOf } from "~/platform/secrets/network";
 import { HOUR, MINUTE } from "../../support/clock";
 
 const SECOND = 1_000;
@@ -81,17 +80,4 @@ test.each([
   [HOUR + 1, "2 hours"],
 ])("a wait of %d ms is %s", (ms, words) => {
   expect(waitInWords(ms)).toBe(words);
-});
-
-test.each([
-  ["203.0.113.7", "203.0.113.7"],
-  ["::ffff:203.0.113.7", "203.0.113.7"],
-  ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
-  ["2001:db8:1:2:ffff::1", "2001:db8:1:2::/64"],
-  ["2001:DB8::1", "2001:db8:0:0::/64"],
-  ["fe80::1%eth0", "fe80:0:0:0::/64"],
-  ["::1", "0:0:0:0::/64"],
-  ["no address", "no address"],
-])("%s is counted as %s", (address, network) => {
-  expect(networkOf(address)).toBe(network);
 });

@@ -14,7 +14,6 @@ import { countSeats } from "~/registration/seats/registration-row.server";
 import { getOfferingFacts } from "~/catalog/offerings/offering-facts.server";
 import { takenSeats } from "~/registration/seats/seats";
 import { giveSeat, reinstate, withdrawByStaff } from "~/registration/staff/staff-registration.server";
-import { REGISTRATION_STATUSES, TRANSITIONS } from "~/registration/seats/status";
 import { answerSupervisorRequest, lapseExpiredRequests } from "~/registration/approval/supervisor.server";
 import { HOUR, TEST_NOW } from "../../support/clock";
 import { actingAs, systemContext, useTestDatabase } from "../../support/database";
@@ -128,20 +127,4 @@ test.each([
     }),
     { numRuns: 60 },
   );
-});
-
-test("R7 the legal transitions are these", () => {
-  const table = Object.fromEntries(REGISTRATION_STATUSES.map((from) => [from, TRANSITIONS[from].join(" ")]));
-  expect(table).toEqual({
-    requested: "registered declined withdrawn cancelled",
-    waitlisted: "offered registered withdrawn cancelled",
-    offered: "registered requested declined withdrawn cancelled",
-    registered: "withdrawn cancelled attended partial no-show",
-    attended: "partial no-show",
-    partial: "attended no-show",
-    "no-show": "attended partial",
-    withdrawn: "",
-    declined: "",
-    cancelled: "",
-  });
 });

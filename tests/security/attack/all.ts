@@ -3,30 +3,33 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { makeArena, type Scene } from "./arena";
-import { pause } from "./raw";
-import { aim, countHundred, describeStatuses, type Figures, judge, noFigures } from "./figures";
-import { BOUNCE_SECRET } from "./bombs";
-import { startWatch } from "./watch";
+import { makeArena, type Scene } from "./scene/arena";
+import { pause } from "./scene/raw";
+import { aim, countHundred, describeStatuses, type Figures, judge, noFigures } from "./scene/figures";
+import { BOUNCE_SECRET } from "./capacity/bombs";
+import { startWatch } from "./scene/watch";
 
 // npm run attack: the attack on Hourbook, by real processes over real HTTP. It is not part of `npm test`, which keeps the
 // fast ones. One part: npm run attack -- --only bombs. The same chance again: npm run attack -- --seed 7 --posts 20000
 
-const PARTS = [
-  "fuzz",
-  "bombs",
-  "slow",
-  "overload",
-  "guessing",
-  "take-over",
-  "redirects",
-  "csrf",
-  "addresses",
-  "script",
-  "logs",
-  "stop",
-  "kill",
-] as const;
+/** The parts in their order, each with the folder named after what it attacks. */
+const FOLDERS = {
+  fuzz: "posts",
+  bombs: "capacity",
+  slow: "capacity",
+  overload: "capacity",
+  guessing: "accounts",
+  "take-over": "accounts",
+  redirects: "pages",
+  csrf: "posts",
+  addresses: "pages",
+  script: "pages",
+  logs: "operation",
+  stop: "operation",
+  kill: "operation",
+} as const;
+type Part = keyof typeof FOLDERS;
+const PARTS = Object.keys(FOLDERS) as Part[];
 
 /** How much more memory than idle the server may hold, in megabytes, and how long /ready may take. */
 const MOST_MORE_MB = 150;
@@ -56,7 +59,7 @@ try {
 console.log(`\n${missed} aims missed, ${Math.round((performance.now() - began) / 1000)} s, seed ${seed}`);
 process.exit(missed === 0 ? 0 : 1);
 
-async function runPart(part: (typeof PARTS)[number]): Promise<number> {
+async function runPart(part: Part): Promise<number> {
   const started = performance.now();
   const databaseFile = arena.copy(part);
   const server = await arena.serve(databaseFile, {
@@ -69,7 +72,7 @@ async function runPart(part: (typeof PARTS)[number]): Promise<number> {
   await warmUp(server.origin);
   const { now: idle } = await watch.report();
   try {
-    const { run } = (await import(`./${part}.ts`)) as { run: (scene: Scene) => Promise<void> };
+    const { run } = (await import(`./${FOLDERS[part]}/${part}.ts`)) as { run: (scene: Scene) => Promise<void> };
     await run(scene);
   } catch (error) {
     figures.misses.push(`it broke off: ${(error as Error).stack ?? String(error)}`);

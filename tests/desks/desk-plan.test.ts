@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { deskAt, desksOf } from "~/desks/desk-plan";
+import type { Grant } from "~/people/roles/grant.server";
+
+const grants = (...roles: Grant["role"][]) => roles.map((role) => ({ role }) as Grant);
+
+test.each([
+  ["nobody's role", [], ["/desk"]],
+  ["one role", grants("hr"), ["/desk", "/hr"]],
+  ["a role for two providers", grants("registrar", "registrar"), ["/desk", "/registrar"]],
+  [
+    "every role, in the order of the desks",
+    grants("admin", "hr", "registrar", "coordinator", "facilitator"),
+    ["/desk", "/facilitator", "/coordinator", "/registrar", "/hr", "/admin"],
+  ],
+])("P2 a person has their own desk and one for each role: %s", (_what, held, addresses) => {
+  expect(desksOf(held).map(({ to }) => to)).toEqual(addresses);
+});
+
+test.each([
+  ["/desk", "My desk"],
+  ["/hours", "My desk"],
+  ["/registrations/0190", "My desk"],
+  ["/hr", "HR"],
+  ["/hr/cut-off", "HR"],
+  ["/coordinator/offerings/0190/record", "Coordinator"],
+  ["/admin/", "Administration"],
+  ["/hrs", undefined],
+  ["/administration", undefined],
+  ["/", undefined],
+  ["/catalog/hr", undefined],
+])("the address %s belongs to the desk %s", (pathname, label) => {
+  expect(deskAt(pathname)?.label).toBe(label);
+});

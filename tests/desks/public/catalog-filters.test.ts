@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { readCatalogFilters } from "~/desks/public/catalog-filters";
+
+const NOTHING = {
+  words: "",
+  area: null,
+  designation: null,
+  audience: null,
+  modality: null,
+  host: null,
+  from: null,
+  to: null,
+  onlyOpen: false,
+  byDate: false,
+};
+
+test.each([
+  ["", {}],
+  ["q=tide+pools&area=science&host=0190", { words: "tide pools", area: "science", host: "0190" }],
+  ["designation=EQUITY&audience=esa&modality=hybrid", { designation: "EQUITY", audience: "esa", modality: "hybrid" }],
+  ["designation=TPEP", { designation: "TPEP" }],
+  ["from=2028-02-29&to=2028-03-01", { from: "2028-02-29", to: "2028-03-01" }],
+  ["open=1&order=date", { onlyOpen: true, byDate: true }],
+  ["designation=equity&audience=pupil&modality=by+mail", {}],
+  ["from=2027-02-29&to=tomorrow", {}],
+  ["area=&host=&open=on&order=price", {}],
+])("the catalog at ?%s is narrowed by %j", (search, expected) => {
+  expect(readCatalogFilters(new URLSearchParams(search))).toEqual({ ...NOTHING, ...expected });
+});
+
+test("no more than 200 characters are searched for", () => {
+  const { words } = readCatalogFilters(new URLSearchParams({ q: "x".repeat(201) }));
+  expect(words).toHaveLength(200);
+});

@@ -1,0 +1,6 @@
+import { expect, test } from "vitest";
+import { DOCUMENT_KINDS, holdsPrivateContact } from "~/documents/issuing/document-kind";
+
+test("P3, D4 the registration form holds an address and a phone number, and no other document does", () => {
+  expect(DOCUMENT_KINDS.filter(holdsPrivateContact)).toEqual(["registration-form"]);
+});

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { readHrPeriod, salaryYearOf } from "~/hr/people/period";
+
+test.each([
+  ["2026-09-30", "2025-10-01", "2026-09-30"],
+  ["2026-10-01", "2026-10-01", "2027-09-30"],
+  ["2026-12-31", "2026-10-01", "2027-09-30"],
+  ["2027-01-01", "2026-10-01", "2027-09-30"],
+])("S2 the salary year of %s runs from %s to %s", (day, from, to) => {
+  expect(salaryYearOf(day)).toEqual({ from, to });
+});
+
+const NO_DATE = "Enter dates that exist.";
+
+test.each([
+  ["", "2026-09-30", "", "2025-10-01", "2026-09-30", null],
+  ["", "2026-10-01", "", "2026-10-01", "2027-09-30", null],
+  ["period=next", "2026-10-01", "", "2026-10-01", "2027-09-30", null],
+  ["period=last", "2026-10-01", "last", "2025-10-01", "2026-09-30", null],
+  ["period=last", "2026-09-30", "last", "2024-10-01", "2025-09-30", null],
+  ["period=all&from=2026-01-01", "2026-10-01", "all", null, null, null],
+  ["period=custom", "2026-10-01", "custom", null, null, null],
+  ["period=custom&from=2026-01-01", "2026-10-01", "custom", "2026-01-01", null, null],
+  ["period=custom&from=2028-02-29&to=2028-02-29", "2026-10-01", "custom", "2028-02-29", "2028-02-29", null],
+  ["period=custom&to=2027-02-29", "2026-10-01", "custom", null, "2027-02-29", NO_DATE],
+  [
+    "period=custom&from=2026-02-02&to=2026-02-01",
+    "2026-10-01",
+    "custom",
+    "2026-02-02",
+    "2026-02-01",
+    "The first day must not be after the last day.",
+  ],
+])("S2 HR looks at ?%s on %s", (search, today, choice, from, to, problem) => {
+  expect(readHrPeriod(new URLSearchParams(search), today)).toEqual({ choice, from, to, problem });
+});

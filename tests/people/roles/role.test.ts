@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { GRANT_SCOPES } from "~/people/roles/role";
+
+test("P2 each role is held for the rows of one parent; only an administrator's is for all", () => {
+  expect(GRANT_SCOPES).toEqual({
+    admin: "system",
+    coordinator: "provider",
+    registrar: "provider",
+    facilitator: "offering",
+    hr: "organisation",
+  });
+});

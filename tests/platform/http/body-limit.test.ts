@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { bodyLimitOf, USUAL_LIMIT } from "~/platform/http/body-limit";
+
+const [KB, MB] = [1024, 1024 * 1024];
+
+test.each([
+  ["/sign-in", USUAL_LIMIT],
+  ["/sign-in.data", USUAL_LIMIT],
+  ["/verify", 5 * MB + 64 * KB],
+  ["/verify.data", 5 * MB + 64 * KB],
+  ["/hr/verify", 40 * MB + 64 * KB],
+  ["/hr/verify/file", 5 * MB + 64 * KB],
+  ["/admin/providers/x/documents", 500 * KB + 64 * KB],
+  ["/coordinator/offerings/x/register", 3 * MB + 64 * KB],
+  ["/webhooks/mail-bounce", MB],
+])("%s takes %i bytes", (path, limit) => {
+  expect(bodyLimitOf(path)).toBe(limit);
+});
+
+test.each([
+  "/Verify",
+  "/verify/",
+  "//verify",
+  "/%76erify",
+  "/verify/ABCDE",
+  "/verify.data.data",
+  "/verify\n",
+  "/x/verify",
+  "/coordinator/offerings/x/y/register",
+  "/coordinator/offerings//register",
+  "",
+])("%j, spelled strangely, takes no more than usual", (path) => {
+  expect(bodyLimitOf(path)).toBe(USUAL_LIMIT);
+});
