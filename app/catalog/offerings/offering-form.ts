@@ -133,6 +133,7 @@ export const offeringPageForm = z.discriminatedUnion("intent", [
   offeringForm,
   approveForm,
   z.object({ intent: z.literal("publish") }),
+  z.object({ intent: z.literal("invite-again") }),
   z.object({ intent: z.literal("cancel"), reason }),
   z.object({ intent: z.enum(["withdraw", "give-seat", "reinstate"]), registrationId: z.string().min(1), reason }),
   z.object({

@@ -8,6 +8,7 @@ import { formatHours, plural } from "~/platform/format";
 import type { Outcome } from "~/platform/outcome";
 import { notFound } from "~/platform/http/responses.server";
 import { cancelOffering } from "~/registration/staff/cancel-offering.server";
+import { inviteEveryoneAgain } from "~/registration/staff/invite-again.server";
 import { REGISTRATION_REFUSALS } from "~/registration/seats/refusal";
 import { giveSeat, reinstate, transfer, withdrawByStaff } from "~/registration/staff/staff-registration.server";
 import { approveOffering } from "./approve-offering.server";
@@ -44,6 +45,11 @@ export function runOfferingAction(ctx: ScopedContext, offeringId: string, form: 
         cancelOffering(ctx, { offeringId, reason: form.reason }),
         ({ told }) => `The offering is cancelled. ${plural(told, "person is", "people are")} told by email.`,
       );
+    case "invite-again": {
+      const invited = inviteEveryoneAgain(ctx, offeringId);
+      if (invited.ok) return { ok: true, said: `${plural(invited.value, "person", "people")} invited again by mail.` };
+      return { ok: false, words: "Everybody without an account was invited within the last day already." };
+    }
     case "withdraw":
     case "give-seat":
     case "reinstate":

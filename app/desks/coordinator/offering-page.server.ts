@@ -6,6 +6,7 @@ import { policyOf } from "~/catalog/providers/provider-policy.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { dateOf, workingDaysBetween } from "~/platform/time/time-zone";
 import { listRegistrations } from "~/registration/staff/registration-list.server";
+import { listUninvited } from "~/registration/staff/invite-again.server";
 import { listOtherDates } from "~/registration/mine/other-dates.server";
 import { countSeats } from "~/registration/seats/registration-row.server";
 import { countClaims } from "~/credits/claims/claim-count.server";
@@ -22,6 +23,7 @@ export function readOfferingView(ctx: ScopedContext, offering: Offering, view: O
             rows: listRegistrations(ctx, offering),
             others: listOtherDates(ctx, offering),
             seats: countSeats(ctx.db, offering),
+            uninvited: listUninvited(ctx.db, offering.id).length,
           }
         : null,
     edit: view === "edit" ? { draft: toOfferingDraft(ctx.db, offering), hosts: listHostOptions(ctx.db) } : null,

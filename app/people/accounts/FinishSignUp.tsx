@@ -1,20 +1,31 @@
 import type { SubmissionResult } from "@conform-to/react";
+import type { AffiliationShape } from "~/people/affiliations/AffiliationFields";
+import { WorkplaceQuestion } from "~/people/affiliations/WorkplaceQuestion";
 import { SubmitButton } from "~/ui/Button";
-import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
+import type { Option } from "~/ui/fields/choice-fields";
+import { type FieldsOf, FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { Facts } from "~/ui/frame/Page";
 import { TextField } from "~/ui/fields/text-fields";
 import { NewPasswordField } from "./NewPasswordField";
 
 interface Props {
   token: string;
-  signUp: { email: string; legalFirst: string; legalLast: string; onRecord: boolean };
+  signUp: { email: string; legalFirst: string; legalLast: string; onRecord: boolean; asksWorkplace: boolean };
+  organisations: Option[];
   lastResult: SubmissionResult | null | undefined;
 }
 
+interface FinishFields extends Record<string, unknown> {
+  legalFirst: string;
+  legalLast: string;
+  password: string;
+  workplace: AffiliationShape;
+}
+
 /** Behind the link of a sign-up: the name, to be corrected unless staff have entered it, and the password. */
-export function FinishSignUp({ token, signUp, lastResult }: Props) {
-  const { email, legalFirst, legalLast, onRecord } = signUp;
-  const [form, fields] = useServerForm<{ legalFirst: string; legalLast: string; password: string }>({
+export function FinishSignUp({ token, signUp, organisations, lastResult }: Props) {
+  const { email, legalFirst, legalLast, onRecord, asksWorkplace } = signUp;
+  const [form, fields] = useServerForm<FinishFields>({
     lastResult,
     defaultValue: { legalFirst, legalLast },
   });
@@ -31,7 +42,10 @@ export function FinishSignUp({ token, signUp, lastResult }: Props) {
         <>
           <Hidden name="legalFirst" value={legalFirst} />
           <Hidden name="legalLast" value={legalLast} />
-          <p className="text-soft">This is how we know you already. You can correct it in your profile.</p>
+          <p className="text-soft">
+            We know you already: staff have entered you under this address, and what you registered for is waiting. You
+            can correct the name in your profile.
+          </p>
         </>
       ) : (
         <>
@@ -45,6 +59,13 @@ export function FinishSignUp({ token, signUp, lastResult }: Props) {
           <TextField field={fields.legalLast} label="Last name" autoComplete="family-name" required />
         </>
       )}
+      {asksWorkplace ? (
+        <WorkplaceQuestion
+          legend="Where do you work?"
+          fields={fields.workplace.getFieldset() as FieldsOf<AffiliationShape>}
+          organisations={organisations}
+        />
+      ) : null}
       <NewPasswordField field={fields.password} />
       <div>
         <SubmitButton pendingLabel="Finishing …">Finish my account</SubmitButton>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { askedWorkplace } from "~/people/affiliations/affiliation-form";
 import { normalizeEmail } from "~/people/persons/name";
 import { requiredText } from "~/platform/http/form-fields";
 import { judgeLength, PASSWORD_REFUSALS } from "./password-rule";
@@ -28,15 +29,24 @@ export const signInForm = z.object({ email: emailField, password: passwordField,
 
 export const signUpForm = z.object({ ...names, email: emailField });
 
-export const finishSignUpForm = z.object({ ...names, token: z.string(), password: newPasswordField });
+/** Where somebody works, which is asked where nothing of it is on record. */
+const workplace = askedWorkplace.optional();
+
+export const finishSignUpForm = z.object({ ...names, token: z.string(), password: newPasswordField, workplace });
 
 export const forgotPasswordForm = z.object({ email: emailField });
 
 export const newPasswordForm = z.object({ token: z.string(), password: newPasswordField });
 
+export const tokenForm = z.object({ token: z.string() });
+
+/** An invitation that is taken, or whose link has lapsed and is asked for anew. */
+export const invitationPageForm = z.discriminatedUnion("intent", [
+  newPasswordForm.extend({ intent: z.literal("accept"), workplace }),
+  tokenForm.extend({ intent: z.literal("renew") }),
+]);
+
 /** A new password, and whether the private calendar address ends with the old one. */
 export const resetPasswordForm = newPasswordForm.extend({ renewCalendar: z.literal("on").optional() });
-
-export const tokenForm = z.object({ token: z.string() });
 
 export const setupForm = signUpForm.extend({ token: z.string(), password: newPasswordField });

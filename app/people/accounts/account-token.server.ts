@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, lte, or } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lte, not, or } from "drizzle-orm";
 import { accountTokens, type TOKEN_PURPOSES } from "#drizzle/schema/people";
 import { newSecret, sha256 } from "~/platform/secrets/codes.server";
 import type { Context } from "~/platform/context";
@@ -21,16 +21,16 @@ const LIFETIMES: Record<Purpose, number> = {
   setup: 24 * HOUR,
 };
 
-/** When a link that is made now stops working, epoch milliseconds. */
-export function expiryOf(purpose: Purpose, now: number): number {
-  return now + LIFETIMES[purpose];
+/** When a link that is made now stops working, epoch milliseconds: after its time, or later if it must last longer. */
+export function expiryOf(purpose: Purpose, now: number, atLeastUntil = 0): number {
+  return Math.max(now + LIFETIMES[purpose], atLeastUntil);
 }
 
 /**
  * Makes a one-time secret for a link; earlier ones for the same purpose and account or person stop working. Those of
  * sign-ups, which are nobody's yet, stay: otherwise a stranger could end them.
  */
-export function issueToken(tx: Transaction, ctx: Context, purpose: Purpose, bearer: Bearer): string {
+export function issueToken(tx: Transaction, ctx: Context, purpose: Purpose, bearer: Bearer, atLeastUntil = 0): string {
   const secret = newSecret();
   const earlier = earlierOf(purpose, bearer);
   if (earlier) {
@@ -39,7 +39,13 @@ export function issueToken(tx: Transaction, ctx: Context, purpose: Purpose, bear
       .run();
   }
   tx.insert(accountTokens)
-    .values({ id: sha256(secret), purpose, ...bearer, createdAt: ctx.now, expiresAt: expiryOf(purpose, ctx.now) })
+    .values({
+      id: sha256(secret),
+      purpose,
+      ...bearer,
+      createdAt: ctx.now,
+      expiresAt: expiryOf(purpose, ctx.now, atLeastUntil),
+    })
     .run();
   return secret;
 }
@@ -68,6 +74,17 @@ export function findToken(db: Reader, now: number, purpose: Purpose, secret: str
   );
 }
 
+/** A link for an invitation that does not work any more and was never used, by its secret; null for any other. */
+export function findLapsedInvitation(db: Reader, now: number, secret: string): TokenRow | null {
+  const lapsed = and(
+    eq(accountTokens.id, sha256(secret)),
+    eq(accountTokens.purpose, "invitation"),
+    isNull(accountTokens.usedAt),
+    lte(accountTokens.expiresAt, now),
+  );
+  return db.select().from(accountTokens).where(lapsed).get() ?? null;
+}
+
 /** Uses a secret up. Null when it does not work any more. */
 export function useToken(tx: Transaction, ctx: Context, purpose: Purpose, secret: string): TokenRow | null {
   const token = findToken(tx, ctx.now, purpose, secret);
@@ -94,7 +111,15 @@ export function endOpenTokens(
     .run();
 }
 
-/** Forgets links that have lapsed, and with them the names and addresses of sign-ups that nobody finished. */
+/** For how long a lapsed invitation can still be answered with a new one. */
+const RENEWABLE_MS = 2 * 365 * 24 * HOUR;
+
+/**
+ * Forgets links that have lapsed, and with them the names and addresses of sign-ups that nobody finished. Invitations are
+ * kept for two years more: whoever opens one late can have a new one.
+ */
 export function deleteLapsedTokens(ctx: Context): void {
-  inTransaction(ctx.db, (tx) => tx.delete(accountTokens).where(lte(accountTokens.expiresAt, ctx.now)).run());
+  const renewable = and(eq(accountTokens.purpose, "invitation"), gt(accountTokens.expiresAt, ctx.now - RENEWABLE_MS));
+  const lapsed = and(lte(accountTokens.expiresAt, ctx.now), not(renewable!));
+  inTransaction(ctx.db, (tx) => tx.delete(accountTokens).where(lapsed).run());
 }

@@ -1,5 +1,12 @@
 import { eq } from "drizzle-orm";
 import { accounts, persons } from "#drizzle/schema/people";
+import {
+  asksFirstWorkplace,
+  checkFirstWorkplace,
+  enterFirstWorkplace,
+  type FirstWorkplace,
+  type FirstWorkplaceRefusal,
+} from "~/people/affiliations/first-workplace.server";
 import { getPerson } from "~/people/persons/person.server";
 import { clearTries } from "~/platform/secrets/attempts.server";
 import { recordAudit } from "~/platform/audit/audit.server";
@@ -18,6 +25,7 @@ interface FinishInput {
   legalFirst: string;
   legalLast: string;
   password: string;
+  workplace?: FirstWorkplace;
 }
 
 /**
@@ -28,8 +36,8 @@ interface FinishInput {
 export function findSignUp(ctx: Context, secret: string) {
   const found = findBehindLink(ctx, () => readLink(ctx.db, ctx.now, secret));
   if (!found) return null;
-  const { email, legalFirst, legalLast, onRecord } = found;
-  return { email, legalFirst, legalLast, onRecord };
+  const { email, legalFirst, legalLast, onRecord, personId } = found;
+  return { email, legalFirst, legalLast, onRecord, asksWorkplace: asksFirstWorkplace(ctx.db, personId) };
 }
 
 /**
@@ -39,9 +47,13 @@ export function findSignUp(ctx: Context, secret: string) {
 export async function finishSignUp(
   ctx: Context,
   input: FinishInput,
-): Promise<Outcome<{ accountId: string }, "link-expired" | "too-many-tries" | PasswordRefusal>> {
+): Promise<
+  Outcome<{ accountId: string }, "link-expired" | "too-many-tries" | PasswordRefusal | FirstWorkplaceRefusal>
+> {
   const opened = openSecretLink(ctx, () => readLink(ctx.db, ctx.now, input.token));
   if (!opened.ok) return opened;
+  const answered = checkFirstWorkplace(ctx.db, opened.value.personId, input.workplace);
+  if (!answered.ok) return answered;
   const { email, legalFirst, legalLast } = named(opened.value, input);
   const hashed = await hashNewPassword(input.password, [email, legalFirst, legalLast]);
   if (!hashed.ok) return hashed;
@@ -53,6 +65,7 @@ export async function finishSignUp(
     if (link.account) proveAccount(tx, ctx, link.account, hashed.value);
     const { id, personId } = link.account ?? insertAccount(tx, ctx, { ...names, passwordHash: hashed.value }, ctx.now);
     if (link.account && !link.onRecord) correctName(tx, ctx, personId, names);
+    enterFirstWorkplace(tx, ctx, personId, input.workplace);
     endOpenTokens(tx, { accountId: id, personId, emails: [email] });
     clearTries(tx, [passwordTries(email)]);
     return ok({ accountId: id });
@@ -80,7 +93,7 @@ function readLink(db: Reader, now: number, secret: string) {
   // Made together with an account that nobody has proved: then the name is whatever was typed at that sign-up.
   const onRecord = person !== undefined && person.createdAt !== account?.createdAt;
   const { legalFirst, legalLast } = onRecord ? person : typedNames(token, person);
-  return { email, account, onRecord, legalFirst, legalLast };
+  return { email, account, onRecord, personId: person?.id ?? null, legalFirst, legalLast };
 }
 
 type TokenRow = NonNullable<ReturnType<typeof findToken>>;

@@ -4,6 +4,7 @@ import { registrations } from "#drizzle/schema/registration";
 import { getPublishedFacts } from "~/catalog/offerings/offering-facts.server";
 import { listInstructors } from "~/catalog/offerings/offering-parts.server";
 import { findScopedOffering, type Offering } from "~/catalog/offerings/offering.server";
+import { invitationTo } from "~/registration/staff/invite-again.server";
 import { enterAndInvite } from "~/people/accounts/invitation.server";
 import { displayNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
@@ -165,7 +166,7 @@ function carryOut(
         legalFirst: line.first,
         legalLast: line.last,
         email: line.email,
-        purpose: `a place in ${facts.courseTitle}`,
+        ...invitationTo(facts),
       });
     const taken = enterOffering(tx, ctx, facts, { personId, reason });
     if (!taken.ok) throw new Error(`Line ${line.line} was planned to ${fate} and is ${taken.reason}.`);

@@ -38,6 +38,11 @@ export function RegistrationTable({ rows, others, seats, timeZone }: Registratio
               {row.name === row.sortName.split(", ").reverse().join(" ") ? null : (
                 <span className="block text-[0.9375rem] font-normal text-soft">goes by {row.name}</span>
               )}
+              {row.canSignIn ? null : (
+                <span className="block text-[0.9375rem] font-normal text-soft">
+                  {row.email ? "invited, no account yet" : "no account, no address"}
+                </span>
+              )}
             </>
           ),
         },

@@ -1,6 +1,6 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { courseQuestions } from "#drizzle/schema/course-terms";
-import { persons } from "#drizzle/schema/people";
+import { accounts, persons } from "#drizzle/schema/people";
 import { registrationAnswers, registrations } from "#drizzle/schema/registration";
 import type { Offering } from "~/catalog/offerings/offering.server";
 import { displayNameOf, sortNameOf } from "~/people/persons/name";
@@ -14,13 +14,16 @@ import { hasUnconfirmedMove } from "~/registration/seats/registration.server";
 const ORDER = sql`case ${registrations.status} when 'offered' then 1 when 'requested' then 1 when 'waitlisted' then 2
   when 'withdrawn' then 3 when 'declined' then 3 when 'cancelled' then 3 else 0 end`;
 
+const canSignIn = sql<number>`exists (select 1 from ${accounts}
+  where ${accounts.personId} = ${persons.id} and ${accounts.emailVerifiedAt} is not null)`;
+
 /**
  * Everyone who registered for an offering that the actor coordinates: seats by name, then offers, then the queue in its
  * order, then those who left. The read is audited (P5).
  */
 export function listRegistrations(ctx: ScopedContext, offering: Offering) {
   const rows = ctx.db
-    .select({ registration: registrations, person: persons, position: queuePosition })
+    .select({ registration: registrations, person: persons, canSignIn, position: queuePosition })
     .from(registrations)
     .innerJoin(persons, eq(persons.id, registrations.personId))
     .where(eq(registrations.offeringId, offering.id))
@@ -38,11 +41,13 @@ export function listRegistrations(ctx: ScopedContext, offering: Offering) {
     personIds: rows.map(({ person }) => person.id),
   });
   const answers = answersOf(ctx.db, offering.id);
-  return rows.map(({ registration, person, position }) => ({
+  return rows.map(({ registration, person, position, canSignIn: signsIn }) => ({
     id: registration.id,
     name: displayNameOf(person),
     sortName: sortNameOf(person),
     email: person.email,
+    /** Whether they have an account. */
+    canSignIn: signsIn === 1,
     accessNeeds: person.accessNeeds,
     dietaryNeeds: person.dietaryNeeds,
     status: registration.status,

@@ -1,48 +1,75 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { NewPasswordField } from "~/people/accounts/NewPasswordField";
-import { newPasswordForm } from "~/people/accounts/account-form";
-import { acceptInvitation, findInvitation } from "~/people/accounts/invitation.server";
+import { invitationPageForm } from "~/people/accounts/account-form";
+import { acceptInvitation, findInvitation, isRenewable, renewInvitation } from "~/people/accounts/invitation.server";
 import { answerNewPassword } from "~/people/accounts/new-password-answer.server";
+import type { AffiliationShape } from "~/people/affiliations/AffiliationFields";
+import { WorkplaceQuestion } from "~/people/affiliations/WorkplaceQuestion";
+import { listOrganisationOptions } from "~/people/persons/profile.server";
 import { getContext } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
-import { passRetryAfter } from "~/platform/http/slow-down.server";
+import { passRetryAfter, slowDown } from "~/platform/http/slow-down.server";
+import { redirectWithToast } from "~/platform/http/toast.server";
 import { LinkButton, SubmitButton } from "~/ui/Button";
-import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
+import { type FieldsOf, FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { Facts, Notice, Page } from "~/ui/frame/Page";
 
 export const meta = () => pageTitle("Create your account");
 
-const EXPIRED =
-  "This invitation does not work any more. It was used, replaced by a newer one, or is older than 30 days.";
+const EXPIRED = "This invitation does not work any more. It was used, replaced by a newer one, or its time is over.";
 
 export const headers = passRetryAfter;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await getContext(request);
   const token = new URL(request.url).searchParams.get("token") ?? "";
-  return { token, invited: findInvitation(ctx, token) };
+  const invited = findInvitation(ctx, token);
+  const renewable = invited === null && token !== "" && isRenewable(ctx, token);
+  return { token, invited, renewable, organisations: invited?.asksWorkplace ? listOrganisationOptions(ctx.db) : [] };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await getContext(request);
-  const form = await readForm(request, newPasswordForm);
+  const form = await readForm(request, invitationPageForm);
   if (!form.ok) return form.reply;
+  if (form.value.intent === "renew") {
+    const renewed = renewInvitation(ctx, form.value.token);
+    if (!renewed.ok) return renewed.reason === "too-many-tries" ? slowDown(ctx, form, renewed) : form.refuse(EXPIRED);
+    throw await redirectWithToast("/sign-in", "A new invitation is on its way to your mailbox.");
+  }
   const outcome = await acceptInvitation(ctx, form.value);
   const words = { expired: EXPIRED, said: "Welcome. Your account is ready.", to: "/desk" };
   return answerNewPassword(ctx, form, outcome, words);
 }
 
 export default function Invitation() {
-  const { token, invited } = useLoaderData<typeof loader>();
-  const [form, fields] = useServerForm<{ password: string }>({ lastResult: useActionData<typeof action>()?.result });
+  const { token, invited, renewable, organisations } = useLoaderData<typeof loader>();
+  const [form, fields] = useServerForm<{ password: string; workplace: AffiliationShape }>({
+    lastResult: useActionData<typeof action>()?.result,
+  });
   if (!invited) {
     return (
       <Page title="Create your account" width="narrow">
         <Notice tone="attention" title={EXPIRED} action={<LinkButton to="/sign-in">Go to sign in</LinkButton>}>
-          <p>If you have an account, sign in. Otherwise ask whoever invited you for a new link.</p>
+          <p>
+            If you have an account, sign in.{" "}
+            {renewable
+              ? "Otherwise have a new invitation sent to the address that this one went to."
+              : "Otherwise sign up with the address at which you were invited: what waits for you is kept under it."}
+          </p>
         </Notice>
+        {renewable ? (
+          <Form method="post">
+            <Hidden name="token" value={token} />
+            <SubmitButton intent="renew">Send me a new invitation</SubmitButton>
+          </Form>
+        ) : (
+          <LinkButton to="/sign-up" variant="secondary">
+            Sign up
+          </LinkButton>
+        )}
       </Page>
     );
   }
@@ -56,9 +83,16 @@ export default function Invitation() {
       />
       <FormFrame form={form}>
         <Hidden name="token" value={token} />
+        {invited.asksWorkplace ? (
+          <WorkplaceQuestion
+            legend="Where do you work?"
+            fields={fields.workplace.getFieldset() as FieldsOf<AffiliationShape>}
+            organisations={organisations}
+          />
+        ) : null}
         <NewPasswordField field={fields.password} />
         <div>
-          <SubmitButton>Create account</SubmitButton>
+          <SubmitButton intent="accept">Create account</SubmitButton>
         </div>
       </FormFrame>
     </Page>

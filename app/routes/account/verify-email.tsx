@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { finishSignUpForm } from "~/people/accounts/account-form";
 import { FinishSignUp } from "~/people/accounts/FinishSignUp";
 import { answerNewPassword } from "~/people/accounts/new-password-answer.server";
+import { listOrganisationOptions } from "~/people/persons/profile.server";
 import { getContext } from "~/people/roles/permission.server";
 import { findSignUp, finishSignUp } from "~/people/accounts/sign-up-link.server";
 import { readForm } from "~/platform/http/form.server";
@@ -21,7 +22,8 @@ const EXPIRED = "This link does not work any more. It was used already, or it is
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await getContext(request);
   const token = new URL(request.url).searchParams.get("token") ?? "";
-  return data({ token, signUp: findSignUp(ctx, token) });
+  const signUp = findSignUp(ctx, token);
+  return data({ token, signUp, organisations: signUp?.asksWorkplace ? listOrganisationOptions(ctx.db) : [] });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -34,12 +36,12 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function VerifyEmail() {
-  const { token, signUp } = useLoaderData<typeof loader>();
+  const { token, signUp, organisations } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.result;
   return (
     <Page title="Finish your account" width="narrow">
       {signUp ? (
-        <FinishSignUp token={token} signUp={signUp} lastResult={lastResult} />
+        <FinishSignUp token={token} signUp={signUp} organisations={organisations} lastResult={lastResult} />
       ) : (
         <Notice tone="attention" title={EXPIRED} action={<LinkButton to="/sign-up">Get a new link</LinkButton>}>
           If you have finished your account before, just sign in.

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { getScopedOffering } from "~/catalog/courses/course-desk.server";
 import { OfferingForm } from "~/catalog/offerings/OfferingForm";
 import { offeringPageForm } from "~/catalog/offerings/offering-form";
@@ -11,14 +11,14 @@ import { OFFERING_VIEWS, viewOf } from "~/desks/coordinator/offering-view";
 import { OfferingOverview } from "~/desks/coordinator/OfferingOverview";
 import { requireRole } from "~/people/roles/permission.server";
 import { parseForm, readFields } from "~/platform/http/form.server";
-import { zoneLabel } from "~/platform/format";
+import { plural, zoneLabel } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { RegistrationTable } from "~/registration/staff/RegistrationTable";
 import { seatsInWords } from "~/registration/seats/Seats";
-import { LinkButton } from "~/ui/Button";
-import { Page, Section } from "~/ui/frame/Page";
+import { LinkButton, SubmitButton } from "~/ui/Button";
+import { Notice, Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 import { Tabs } from "~/ui/frame/Tabs";
 
@@ -102,7 +102,27 @@ export default function CoordinatorOffering() {
           }
         >
           <Refused result={answer?.result} />
-          <RegistrationTable {...people} timeZone={offering.timeZone} />
+          {people.uninvited > 0 && offering.state === "published" ? (
+            <Notice
+              tone="info"
+              title={`${plural(people.uninvited, "person has", "people have")} no account yet`}
+              action={
+                <Form method="post">
+                  <SubmitButton intent="invite-again" variant="secondary">
+                    Invite them again
+                  </SubmitButton>
+                </Form>
+              }
+            >
+              <p>They are registered all the same. With an account they can claim their hours.</p>
+            </Notice>
+          ) : null}
+          <RegistrationTable
+            rows={people.rows}
+            others={people.others}
+            seats={people.seats}
+            timeZone={offering.timeZone}
+          />
         </Section>
       ) : null}
       {edit && offering.state !== "cancelled" ? (

@@ -45,6 +45,8 @@ async function signUpAsBefore(password: string): Promise<string> {
   });
 }
 
+const NOWHERE = { "workplace.organisationId": "none" };
+
 test("signing up makes no account; the link in the mailbox does, with the password chosen there", async () => {
   const form = { legalFirst: "Mria", legalLast: "Example", email: " Maria@Test.example " };
   const sent = await signUpAction(args(await post(db, "/sign-up", form)));
@@ -53,16 +55,24 @@ test("signing up makes no account; the link in the mailbox does, with the passwo
   expect(db.select().from(persons).all()).toEqual([]);
   const token = secretSent(db);
   const { data } = await page(args(await get(db, `/verify-email?token=${token}`)));
-  expect(data.signUp).toEqual({ email: MARIA.email, legalFirst: "Mria", legalLast: "Example", onRecord: false });
+  expect(data.signUp).toEqual({
+    email: MARIA.email,
+    legalFirst: "Mria",
+    legalLast: "Example",
+    onRecord: false,
+    asksWorkplace: true,
+  });
   const { legalFirst, legalLast, password } = MARIA;
   const done = await thrownBy(async () =>
-    finish(args(await post(db, "/verify-email", { token, legalFirst, legalLast, password }))),
+    finish(args(await post(db, "/verify-email", { token, legalFirst, legalLast, password, ...NOWHERE }))),
   );
   expect(done.headers.get("Location")).toBe("/profile");
   expect(done.headers.get("Set-Cookie")).toContain("hourbook_session=");
   expect(db.select().from(persons).get()).toMatchObject({ legalFirst: "Maria", email: MARIA.email });
   expect((await signIn(ctxAt(), MARIA)).ok).toBe(true);
-  const again = await finish(args(await post(db, "/verify-email", { token, legalFirst, legalLast, password })));
+  const again = await finish(
+    args(await post(db, "/verify-email", { token, legalFirst, legalLast, password, ...NOWHERE })),
+  );
   expect(again.init?.status).toBe(409);
 });
 
@@ -79,9 +89,11 @@ test("several sign-ups for one address are open at once, each with its own link,
   signUp(ctxAt(TEST_NOW + 5), MARIA);
   const mine = secretSent(db);
   expect(findSignUp(ctxAt(), strangers)).toMatchObject({ legalFirst: "Stran" });
-  expect((await finishSignUp(ctxAt(), { ...MARIA, token: mine })).ok).toBe(true);
+  expect((await finishSignUp(ctxAt(), { ...MARIA, workplace: null, token: mine })).ok).toBe(true);
   expect(findSignUp(ctxAt(), strangers)).toBeNull();
-  expect(await finishSignUp(ctxAt(), { ...STRANGER, token: strangers })).toMatchObject({ reason: "link-expired" });
+  expect(await finishSignUp(ctxAt(), { ...STRANGER, workplace: null, token: strangers })).toMatchObject({
+    reason: "link-expired",
+  });
   expect(await signIn(ctxAt(), STRANGER)).toMatchObject({ reason: "wrong-password" });
   expect((await signIn(ctxAt(), MARIA)).ok).toBe(true);
 });
@@ -91,7 +103,7 @@ test("two links that are used at the same moment make one account", async () => 
   const first = secretSent(db);
   signUp(ctxAt(), MARIA);
   const outcomes = await Promise.all(
-    [first, secretSent(db)].map((token) => finishSignUp(ctxAt(), { ...MARIA, token })),
+    [first, secretSent(db)].map((token) => finishSignUp(ctxAt(), { ...MARIA, workplace: null, token })),
   );
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   expect(db.select().from(accounts).all()).toHaveLength(1);
@@ -112,7 +124,7 @@ test("R8 signing up takes over the person whom staff entered, whose name stays",
   signUp(ctxAt(), STRANGER);
   const token = secretSent(db);
   expect(findSignUp(ctxAt(), token)).toMatchObject({ legalLast: "Known", onRecord: true });
-  expect((await finishSignUp(ctxAt(), { ...STRANGER, token })).ok).toBe(true);
+  expect((await finishSignUp(ctxAt(), { ...STRANGER, workplace: null, token })).ok).toBe(true);
   expect(db.select().from(accounts).get()!.personId).toBe("known");
   expect(db.select().from(persons).all()).toMatchObject([{ legalFirst: "Maria", legalLast: "Known" }]);
 });
@@ -154,7 +166,7 @@ test.each(["administrator", "maria@test.example", "Maria Example", "short"])(
   async (password) => {
     signUp(ctxAt(), MARIA);
     const token = secretSent(db);
-    const answer = await finish(args(await post(db, "/verify-email", { ...NAMES, password, token })));
+    const answer = await finish(args(await post(db, "/verify-email", { ...NAMES, ...NOWHERE, password, token })));
     expect(answer.data.result.error).toMatchObject({ password: [expect.any(String)] });
     expect(JSON.stringify(answer.data)).not.toContain(`"password":"${password}"`);
     expect(findSignUp(ctxAt(), token)).not.toBeNull();
@@ -165,7 +177,7 @@ test("an unproved account of an earlier version is finished by its own link, wit
   const token = await signUpAsBefore(STRANGER.password);
   expect(await signIn(ctxAt(), STRANGER)).toMatchObject({ reason: "not-verified" });
   expect(findSignUp(ctxAt(), token)).toMatchObject({ legalFirst: "Stran", onRecord: false });
-  expect((await finishSignUp(ctxAt(), { ...MARIA, token })).ok).toBe(true);
+  expect((await finishSignUp(ctxAt(), { ...MARIA, workplace: null, token })).ok).toBe(true);
   expect((await signIn(ctxAt(), MARIA)).ok).toBe(true);
   expect(await signIn(ctxAt(), STRANGER)).toMatchObject({ reason: "wrong-password" });
   expect(db.select().from(persons).get()).toMatchObject({ legalFirst: "Maria", legalLast: "Example" });
@@ -176,7 +188,7 @@ test("an unproved account of an earlier version is finished by its own link, wit
 test("an unproved account of an earlier version is finished by a new sign-up, too", async () => {
   const earlier = await signUpAsBefore(STRANGER.password);
   signUp(ctxAt(), MARIA);
-  expect((await finishSignUp(ctxAt(), { ...MARIA, token: secretSent(db) })).ok).toBe(true);
+  expect((await finishSignUp(ctxAt(), { ...MARIA, workplace: null, token: secretSent(db) })).ok).toBe(true);
   expect(db.select().from(accounts).all()).toHaveLength(1);
   expect((await signIn(ctxAt(), MARIA)).ok).toBe(true);
   expect(findSignUp(ctxAt(), earlier)).toBeNull();
@@ -188,6 +200,8 @@ test("a pending change of address of an earlier version is no sign-up: its link 
     issueToken(tx, ctxAt(), "verify-address", { accountId, email: "thief@test.example" }),
   );
   expect(findSignUp(ctxAt(), token)).toBeNull();
-  expect(await finishSignUp(ctxAt(), { ...STRANGER, token })).toMatchObject({ reason: "link-expired" });
+  expect(await finishSignUp(ctxAt(), { ...STRANGER, workplace: null, token })).toMatchObject({
+    reason: "link-expired",
+  });
   expect(db.select().from(accounts).where(eq(accounts.id, accountId)).get()!.email).toBe(MARIA.email);
 });

@@ -31,6 +31,7 @@ export const OFFERING_ROWS: readonly AccessRow[] = [
     send: OFFERED,
   },
   { route: "coordinator/offerings.$id", method: "GET", ...OFFERING, at: AT, shows: ["training"] },
+  { route: "coordinator/offerings.$id", method: "POST", intent: "invite-again", ...OFFERING, at: AT },
   {
     route: "coordinator/offerings.$id",
     method: "GET",

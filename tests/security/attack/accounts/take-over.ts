@@ -145,6 +145,7 @@ async function signUpFirst({ server, figures }: Scene, mailbox: Mailbox): Promis
     legalFirst: "New",
     legalLast: "Comer",
     password: NEW_PASSWORD,
+    "workplace.organisationId": "none",
   });
   aim(figures, made?.status === 302, `the owner of the mailbox cannot sign up (${made?.status})`);
   const wrong = await thief.post("/sign-in", { email, password: "the thief's own words" });
@@ -158,6 +159,7 @@ async function signUpFirst({ server, figures }: Scene, mailbox: Mailbox): Promis
       legalFirst: "T",
       legalLast: "H",
       password: NEW_PASSWORD,
+      "workplace.organisationId": "none",
     });
     aim(figures, late?.status === 409, `another sign-up link still works (${late?.status})`);
   }

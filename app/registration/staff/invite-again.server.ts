@@ -1,0 +1,79 @@
+import { and, eq, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
+import { accounts, accountTokens, persons } from "#drizzle/schema/people";
+import { registrations } from "#drizzle/schema/registration";
+import { getPublishedFacts, type PublishedFacts } from "~/catalog/offerings/offering-facts.server";
+import { findScopedOffering } from "~/catalog/offerings/offering.server";
+import { inviteAgain } from "~/people/accounts/invitation.server";
+import type { ScopedContext } from "~/people/roles/permission.server";
+import { inTransaction, type Reader } from "~/platform/database/database.server";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { LIVE_STATUSES } from "~/registration/seats/status";
+
+const DAY = 86_400_000;
+
+/** For how long after its end the hours of an offering can be claimed, as far as an invitation is concerned. */
+const CLAIMS_OPEN_MS = 365 * DAY;
+
+/** What an invitation to an offering says, and until when its link works: its claims are closed by then. */
+export function invitationTo({ courseTitle, offering }: PublishedFacts): { purpose: string; until: number } {
+  return { purpose: `a registration for ${courseTitle}`, until: offering.endsAt + CLAIMS_OPEN_MS };
+}
+
+/** People of an offering who cannot sign in, and have an address to invite them at. */
+export function listUninvited(db: Reader, offeringId: string) {
+  return db
+    .select({ person: persons })
+    .from(registrations)
+    .innerJoin(persons, eq(persons.id, registrations.personId))
+    .leftJoin(accounts, eq(accounts.personId, persons.id))
+    .where(
+      and(
+        eq(registrations.offeringId, offeringId),
+        inArray(registrations.status, [...LIVE_STATUSES]),
+        isNotNull(persons.email),
+        or(isNull(accounts.id), isNull(accounts.emailVerifiedAt)),
+      ),
+    )
+    .orderBy(persons.legalLast, persons.legalFirst, persons.id)
+    .all()
+    .map(({ person }) => person);
+}
+
+/**
+ * Invites everyone of an offering again who cannot sign in yet, each at most once a day (R8). Returns how many.
+ */
+export function inviteEveryoneAgain(
+  ctx: ScopedContext,
+  offeringId: string,
+): Outcome<number, "unknown-offering" | "nobody-to-invite"> {
+  return inTransaction(ctx.db, (tx) => {
+    const offering = findScopedOffering(tx, ctx, offeringId);
+    if (!offering) return refuse("unknown-offering");
+    const people = listUninvited(tx, offeringId);
+    const lately = listInvitedSince(
+      tx,
+      people.map(({ id }) => id),
+      ctx.now - DAY,
+    );
+    const due = people.filter(({ id }) => !lately.has(id));
+    if (due.length === 0) return refuse("nobody-to-invite");
+    const about = invitationTo(getPublishedFacts(tx, offeringId));
+    for (const person of due) if (person.email) inviteAgain(tx, ctx, { ...person, email: person.email }, about);
+    return ok(due.length);
+  });
+}
+
+function listInvitedSince(db: Reader, personIds: string[], since: number): Set<string> {
+  const rows = db
+    .select({ personId: accountTokens.personId })
+    .from(accountTokens)
+    .where(
+      and(
+        eq(accountTokens.purpose, "invitation"),
+        inArray(accountTokens.personId, personIds),
+        gt(accountTokens.createdAt, since),
+      ),
+    )
+    .all();
+  return new Set(rows.flatMap(({ personId }) => personId ?? []));
+}
