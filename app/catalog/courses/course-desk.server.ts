@@ -10,6 +10,7 @@ import { type Course, findScopedCourse, getCourse } from "./course.server";
 import type { CourseState } from "./course-state";
 import { findScopedOffering, type Offering } from "~/catalog/offerings/offering.server";
 import { getProvider } from "~/catalog/providers/provider.server";
+import { contains } from "~/platform/database/contains.server";
 import { countOf } from "~/platform/database/rows.server";
 import { listPrerequisites } from "./prerequisite.server";
 import { listCourseAudiences, listCourseDesignations } from "./course-designations.server";
@@ -105,10 +106,9 @@ function courseConditions(
   ctx: ScopedContext,
   { words, state, area }: { words: string; state: CourseState | null; area: string | null },
 ): SQL | undefined {
-  const pattern = `%${words.trim().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   return and(
     inArray(courses.providerId, ctx.scopeIds),
-    words.trim() ? sql`${courses.title} like ${pattern} escape '\\'` : undefined,
+    words.trim() ? contains(courses.title, words.trim()) : undefined,
     state ? eq(courses.state, state) : undefined,
     area ? eq(courses.programArea, area) : undefined,
   );
