@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, gte, inArray, isNull, like, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { affiliations, persons } from "#drizzle/schema/people";
 import { isCompletedWithin, isNewestVersion } from "~/credits/ledger/ledger.server";
@@ -10,6 +10,7 @@ import { recordReading } from "~/platform/audit/reading-log.server";
 import { inReading, type Reader } from "~/platform/database/database.server";
 import { PAGE_SIZE } from "~/platform/http/responses.server";
 import { type HrOrganisation, isWithinAffiliation } from "~/hr/hr-scope.server";
+import { contains } from "~/platform/database/contains.server";
 import { countOf } from "~/platform/database/rows.server";
 import type { DistrictPerson, PeopleOrder } from "./district-person";
 
@@ -105,7 +106,6 @@ function belongsTo(tx: Reader, organisationId: string, { from, to, roleKind }: P
 const wordsOf = (q: string): string[] => q.split(/\s+/).filter(Boolean).slice(0, 5);
 
 function names(tx: Reader, organisationId: string, word: string): SQL | undefined {
-  const pattern = `%${word.replaceAll(/[%_]/g, "")}%`;
   const hasNumber = tx
     .select({ one: sql`1` })
     .from(affiliations)
@@ -114,10 +114,10 @@ function names(tx: Reader, organisationId: string, word: string): SQL | undefine
         isConfirmed,
         eq(affiliations.personId, persons.id),
         eq(affiliations.organisationId, organisationId),
-        like(affiliations.employeeId, pattern),
+        contains(affiliations.employeeId, word),
       ),
     );
-  return or(like(persons.legalFirst, pattern), like(persons.legalLast, pattern), exists(hasNumber));
+  return or(contains(persons.legalFirst, word), contains(persons.legalLast, word), exists(hasNumber));
 }
 
 function latestAffiliations(tx: Reader, organisationId: string, personIds: string[]): Map<string, Affiliation> {
