@@ -4,7 +4,8 @@ import { Button } from "~/ui/Button";
 import { Status } from "~/ui/Status";
 import { ANOMALY_LABELS, type Presence } from "~/attendance/presence/presence";
 import type { PresenceWords } from "~/attendance/presence/presence-words";
-import { RosterDetails, type MarkLineData } from "./RosterDetails";
+import { RosterDetails } from "./RosterDetails";
+import type { RosterMark } from "./roster.server";
 
 export interface RosterEntryData {
   personId: string;
@@ -12,7 +13,7 @@ export interface RosterEntryData {
   sortName: string;
   accessNeeds: string | null;
   presence: Presence;
-  marks: MarkLineData[];
+  marks: RosterMark[];
   version: number;
 }
 

@@ -15,7 +15,6 @@ import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { dateOf } from "~/platform/time/time-zone";
 import { addressee, nameOffering } from "~/registration/messages/offering-message.server";
-import { transcriptUrl } from "~/credits/ledger/transcript-address.server";
 import { decideRequest, listCorrectionRequests } from "./correction-request.server";
 import {
   type Credit,
@@ -25,6 +24,7 @@ import {
   takeSnapshot,
 } from "~/credits/ledger/credit-row.server";
 import type { ClaimRefusal } from "~/credits/claims/refusal";
+import { transcriptUrl } from "~/credits/ledger/ledger.server";
 
 /** What a correction changed: the version that stood and the one that stands. */
 export interface Correction {

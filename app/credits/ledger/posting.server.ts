@@ -11,7 +11,6 @@ import { formatHours, formatPlainDate } from "~/platform/format";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { addressee } from "~/registration/messages/offering-message.server";
-import { transcriptUrl } from "./transcript-address.server";
 import { isUnderWay } from "~/credits/claims/claim-status";
 import { asClaimed, changeClaim, type Claim, type Claimed } from "~/credits/claims/claim-row.server";
 import { insertCredit, takeSnapshot } from "./credit-row.server";
@@ -19,6 +18,7 @@ import type { CreditSnapshot } from "./credit-snapshot";
 import { missingGates } from "~/credits/claims/gates";
 import type { ClaimRefusal } from "~/credits/claims/refusal";
 import { sendReturned } from "~/credits/claims/returned-message.server";
+import { transcriptUrl } from "./ledger.server";
 
 /**
  * The registrar verifies claims and posts their credits (T3, T7). Claims that are posted already count as done, so a
