@@ -15,6 +15,23 @@ export interface OfferingFilters {
   courseId?: string;
 }
 
+const COLUMNS = {
+  id: offerings.id,
+  courseId: offerings.courseId,
+  title: courses.title,
+  state: offerings.state,
+  inServiceNumber: offerings.inServiceNumber,
+  place: offerings.place,
+  modality: offerings.modality,
+  startsAt: offerings.startsAt,
+  endsAt: offerings.endsAt,
+  timeZone: offerings.timeZone,
+  capacity: offerings.capacity,
+  waitlistLimit: offerings.waitlistLimit,
+  approvedMinutes: offerings.approvedMinutes,
+  sessionCount: sql<number>`(select count(*) from ${sessions} where ${sessions.offeringId} = ${offerings.id})`,
+};
+
 /**
  * Offerings of the providers that the actor coordinates, a page at a time: what comes soonest first, what is past newest
  * first. Three statements, however many rows there are.
@@ -22,22 +39,7 @@ export interface OfferingFilters {
 export function listScopedOfferings(ctx: ScopedContext, filters: OfferingFilters, page: number) {
   const where = conditions(ctx, filters);
   const rows = ctx.db
-    .select({
-      id: offerings.id,
-      courseId: offerings.courseId,
-      title: courses.title,
-      state: offerings.state,
-      inServiceNumber: offerings.inServiceNumber,
-      place: offerings.place,
-      modality: offerings.modality,
-      startsAt: offerings.startsAt,
-      endsAt: offerings.endsAt,
-      timeZone: offerings.timeZone,
-      capacity: offerings.capacity,
-      waitlistLimit: offerings.waitlistLimit,
-      approvedMinutes: offerings.approvedMinutes,
-      sessionCount: sql<number>`(select count(*) from ${sessions} where ${sessions.offeringId} = ${offerings.id})`,
-    })
+    .select(COLUMNS)
     .from(offerings)
     .innerJoin(courses, eq(courses.id, offerings.courseId))
     .where(where)

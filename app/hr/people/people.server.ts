@@ -42,31 +42,7 @@ export function wherePeople(tx: Reader, organisationId: string, filter: PeopleFi
 export function listPeople(ctx: ScopedContext, organisation: HrOrganisation, filter: PeopleFilter & PeopleListing) {
   return inReading(ctx.db, (tx) => {
     const where = wherePeople(tx, organisation.id, filter);
-    const rows = tx
-      .select({
-        id: persons.id,
-        legalFirst: persons.legalFirst,
-        legalLast: persons.legalLast,
-        minutes: MINUTES,
-        courses: sql<number>`count(${credits.id})`,
-        lastCompletedOn: LAST,
-      })
-      .from(persons)
-      .leftJoin(
-        credits,
-        and(
-          eq(credits.personId, persons.id),
-          isCompletedWithin(filter),
-          isNewestVersion,
-          isWithinAffiliation([organisation.id]),
-        ),
-      )
-      .where(where)
-      .groupBy(persons.id)
-      .orderBy(...ORDERS[filter.sort], asc(persons.legalLast), asc(persons.legalFirst), asc(persons.id))
-      .limit(PAGE_SIZE)
-      .offset((filter.page - 1) * PAGE_SIZE)
-      .all();
+    const rows = selectPage(tx, organisation.id, filter, where);
     const total = countOf(tx.select({ count: count() }).from(persons).where(where));
     const personIds = rows.map((row) => row.id);
     const latest = latestAffiliations(tx, organisation.id, personIds);
@@ -84,6 +60,39 @@ export function listPeople(ctx: ScopedContext, organisation: HrOrganisation, fil
 const MINUTES = sql<number>`coalesce(sum(${credits.minutes}), 0)`;
 const LAST = sql<string | null>`max(${credits.completedOn})`;
 const ORDERS: Record<PeopleOrder, SQL[]> = { name: [], hours: [desc(MINUTES)], last: [desc(LAST)] };
+
+function selectPage(
+  tx: Reader,
+  organisationId: string,
+  filter: PeopleFilter & PeopleListing,
+  where: SQL | undefined,
+): PersonRow[] {
+  return tx
+    .select({
+      id: persons.id,
+      legalFirst: persons.legalFirst,
+      legalLast: persons.legalLast,
+      minutes: MINUTES,
+      courses: sql<number>`count(${credits.id})`,
+      lastCompletedOn: LAST,
+    })
+    .from(persons)
+    .leftJoin(
+      credits,
+      and(
+        eq(credits.personId, persons.id),
+        isCompletedWithin(filter),
+        isNewestVersion,
+        isWithinAffiliation([organisationId]),
+      ),
+    )
+    .where(where)
+    .groupBy(persons.id)
+    .orderBy(...ORDERS[filter.sort], asc(persons.legalLast), asc(persons.legalFirst), asc(persons.id))
+    .limit(PAGE_SIZE)
+    .offset((filter.page - 1) * PAGE_SIZE)
+    .all();
+}
 
 function belongsTo(tx: Reader, organisationId: string, { from, to, roleKind }: PeopleFilter): SQL {
   return exists(
