@@ -5,20 +5,10 @@ import { Status } from "~/ui/Status";
 import { ANOMALY_LABELS, type Presence } from "~/attendance/presence/presence";
 import type { PresenceWords } from "~/attendance/presence/presence-words";
 import { RosterDetails } from "./RosterDetails";
-import type { RosterMark } from "./roster.server";
-
-export interface RosterEntryData {
-  personId: string;
-  name: string;
-  sortName: string;
-  accessNeeds: string | null;
-  presence: Presence;
-  marks: RosterMark[];
-  version: number;
-}
+import type { RosterRow } from "./roster.server";
 
 interface RosterEntryProps {
-  entry: RosterEntryData;
+  entry: RosterRow;
   words: PresenceWords;
   timeZone: string;
   nonce: string;

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { approvalDecisions, courses, offerings, programAreas } from "#drizzle/schema/catalog";
 import { providers } from "#drizzle/schema/providers";
-import { organisations, persons } from "#drizzle/schema/people";
+import { persons } from "#drizzle/schema/people";
 import { displayNameOf, type PersonName } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import type { Reader } from "~/platform/database/database.server";
@@ -23,15 +23,6 @@ export function listScopedProviders(ctx: ScopedContext) {
     .from(providers)
     .where(inArray(providers.id, ctx.scopeIds))
     .orderBy(asc(providers.name))
-    .all();
-}
-
-/** Organizations where an offering can take place. */
-export function listHostOptions(db: Reader) {
-  return db
-    .select({ value: organisations.id, label: organisations.name })
-    .from(organisations)
-    .orderBy(asc(organisations.name))
     .all();
 }
 

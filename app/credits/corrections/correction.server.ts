@@ -3,6 +3,7 @@ import { courses, offerings } from "#drizzle/schema/catalog";
 import { claims, correctionRequests } from "#drizzle/schema/credits";
 import { persons } from "#drizzle/schema/people";
 import { getPublishedFacts, type PublishedFacts } from "~/catalog/offerings/offering-facts.server";
+import { findScopedClaim } from "~/credits/claims/claim.server";
 import { sortNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
@@ -111,15 +112,6 @@ export function listOpenCorrections(ctx: ScopedContext) {
     reason: request.reason,
     age: ctx.now - request.createdAt,
   }));
-}
-
-function findScopedClaim(tx: Transaction, ctx: ScopedContext, claimId: string) {
-  return tx
-    .select({ claim: claims, offering: offerings })
-    .from(claims)
-    .innerJoin(offerings, eq(offerings.id, claims.offeringId))
-    .where(and(eq(claims.id, claimId), inArray(offerings.providerId, ctx.scopeIds)))
-    .get();
 }
 
 function sendDeclined(tx: Transaction, ctx: ScopedContext, claimId: string, answer: string): void {

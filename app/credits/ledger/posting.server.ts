@@ -13,6 +13,7 @@ import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { addressee } from "~/registration/messages/offering-message.server";
 import { isUnderWay } from "~/credits/claims/claim-status";
 import { asClaimed, changeClaim, type Claim, type Claimed } from "~/credits/claims/claim-row.server";
+import { findScopedClaim } from "~/credits/claims/claim.server";
 import { insertCredit, takeSnapshot } from "./credit-row.server";
 import type { CreditSnapshot } from "./credit-snapshot";
 import { missingGates } from "~/credits/claims/gates";
@@ -56,12 +57,7 @@ export function returnClaim(
   input: { claimId: string; reason: string },
 ): Outcome<Claim, ClaimRefusal> {
   return inTransaction(ctx.db, (tx) => {
-    const row = tx
-      .select({ claim: claims })
-      .from(claims)
-      .innerJoin(offerings, eq(offerings.id, claims.offeringId))
-      .where(and(eq(claims.id, input.claimId), inArray(offerings.providerId, ctx.scopeIds)))
-      .get();
+    const row = findScopedClaim(tx, ctx, input.claimId);
     if (!row) return refuse("unknown-claim");
     if (!isUnderWay(row.claim.status)) return refuse("not-verifiable");
     const returned = changeClaim(tx, ctx, row.claim, "returned", { reason: input.reason });

@@ -2,8 +2,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { addAffiliation, endAffiliation } from "~/people/affiliations/affiliation.server";
 import { AffiliationSection } from "~/people/affiliations/AffiliationSection";
+import { listOrganisationOptions } from "~/people/organisations/organisation.server";
 import { requireActor } from "~/people/roles/permission.server";
-import { addFormerName, getProfile, listOrganisationOptions, updateProfile } from "~/people/persons/profile.server";
+import { addFormerName, getProfile, updateProfile } from "~/people/persons/profile.server";
 import { profilePageForm } from "~/people/persons/profile-form";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
