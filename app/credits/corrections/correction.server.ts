@@ -38,7 +38,8 @@ export interface Correction {
  * the old one, which stays. Never more than attendance earned. The name and certificate number are taken as they are
  * now. Open requests about the credit are answered by it, and the person is told.
  *
- * Runs in the transaction of `hr/correct-credit.server.ts`, which tells districts that have exported the old version.
+ * Runs in the transaction of `desks/registrar/correct-credit.server.ts`, which tells districts that have exported the old
+ * version.
  */
 export function correctCredit(
   tx: Transaction,
