@@ -103,6 +103,11 @@ export function formatPlainDate(isoDate: string): string {
   return formatDate(Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3])), "UTC");
 }
 
+/** The same without its weekday, as documents write it: "2027-03-09" → "Mar 9, 2027". */
+export function dayOf(isoDate: string): string {
+  return formatPlainDate(isoDate).replace(/^[A-Za-z]+, /, "");
+}
+
 /** A count with its noun: "1 seat", "1,200 seats"; give the plural where "s" is not enough. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString(LOCALE)} ${count === 1 ? one : many}`;

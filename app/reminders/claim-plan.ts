@@ -1,8 +1,8 @@
 import { type ClaimStatus, WAITS_FOR_PERSON } from "~/credits/claims/claim-status";
 import { type GatePolicy, missingGates } from "~/credits/claims/gates";
+import { wallDay } from "~/platform/time/time-zone";
 import type { PlannedReminder } from "./planned-reminder";
 import type { Reminded } from "./session-plan";
-import { wallDay } from "./wall-day";
 
 export interface PlannedClaim {
   id: string;

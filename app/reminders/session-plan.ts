@@ -1,6 +1,6 @@
 import type { Modality } from "~/catalog/offerings/offering-state";
+import { wallDay } from "~/platform/time/time-zone";
 import type { PlannedReminder } from "./planned-reminder";
-import { wallDay } from "./wall-day";
 
 export interface PlannedSession {
   id: string;

@@ -174,7 +174,7 @@ test("the list is searched by name and number, filtered by role and sorted by ho
   expect(await names("q=zed+bu")).toEqual(["Zed, Busy"]);
   const number = (await people(highline, ALL)).people[0]!.employeeId!;
   expect(await names(`q=${number}`)).toEqual(["Abe, Idle"]);
-  expect(await names("q=%25")).toHaveLength(2);
+  expect(await names("q=%25")).toEqual([]);
 });
 
 test("the list of people takes as many statements for 30 people as for one", () => {

@@ -5,20 +5,11 @@ import { Button } from "~/ui/Button";
 import { Hidden } from "~/ui/fields/form";
 import { DeviceStamp, ReasonField } from "~/attendance/marks/DeviceStamp";
 import { stampForm } from "~/attendance/marks/device-clock";
-
-/** A mark as the roster lists it. */
-export interface MarkLineData {
-  id: string;
-  kind: string;
-  at: number;
-  voided: boolean;
-  reason: string | null;
-  source: string;
-}
+import type { RosterMark } from "./roster.server";
 
 interface RosterDetailsProps {
   personId: string;
-  marks: MarkLineData[];
+  marks: RosterMark[];
   nonce: string;
   timeZone: string;
   /** Attendance is confirmed, so a correction says why. */
@@ -79,7 +70,7 @@ function Refusal({ answer }: { answer: Answer | undefined }) {
 
 const KIND_WORDS: Record<string, string> = { in: "In", out: "Out", "present-all": "Present", absent: "Absent" };
 
-function MarkLine({ mark, nonce, timeZone }: { mark: MarkLineData; nonce: string; timeZone: string }) {
+function MarkLine({ mark, nonce, timeZone }: { mark: RosterMark; nonce: string; timeZone: string }) {
   const fetcher = useFetcher<Answer>();
   const { id, kind, at, voided, reason, source } = mark;
   return (

@@ -4,20 +4,11 @@ import { Button } from "~/ui/Button";
 import { Status } from "~/ui/Status";
 import { ANOMALY_LABELS, type Presence } from "~/attendance/presence/presence";
 import type { PresenceWords } from "~/attendance/presence/presence-words";
-import { RosterDetails, type MarkLineData } from "./RosterDetails";
-
-export interface RosterEntryData {
-  personId: string;
-  name: string;
-  sortName: string;
-  accessNeeds: string | null;
-  presence: Presence;
-  marks: MarkLineData[];
-  version: number;
-}
+import { RosterDetails } from "./RosterDetails";
+import type { RosterRow } from "./roster.server";
 
 interface RosterEntryProps {
-  entry: RosterEntryData;
+  entry: RosterRow;
   words: PresenceWords;
   timeZone: string;
   nonce: string;

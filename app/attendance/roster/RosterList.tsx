@@ -7,7 +7,8 @@ import { EmptyState, Section } from "~/ui/frame/Page";
 import { DeviceStamp, ReasonField } from "~/attendance/marks/DeviceStamp";
 import { deviceStamp, newTapNonce, stampForm } from "~/attendance/marks/device-clock";
 import { describePresence } from "~/attendance/presence/presence-words";
-import { RosterEntry, type RosterEntryData } from "./RosterEntry";
+import { RosterEntry } from "./RosterEntry";
+import type { RosterRow } from "./roster.server";
 
 /** The form of every tap on the roster; buttons anywhere on the page may belong to it. */
 export const TAPS = "taps";
@@ -17,8 +18,8 @@ const LONG = 50;
 const UNDRAWN_OUT_OF_SIGHT = "[&>li]:[contain-intrinsic-size:auto_6.5rem] [&>li]:[content-visibility:auto]";
 
 interface RosterListProps {
-  rows: RosterEntryData[];
-  instructors: RosterEntryData[];
+  rows: RosterRow[];
+  instructors: RosterRow[];
   session: { startsAt: number; endsAt: number; timeZone: string };
   nonce: string;
   confirmed: boolean;
@@ -39,8 +40,8 @@ export function RosterList({ rows, instructors, session, nonce, confirmed, find,
     () => new Map([...rows, ...instructors].map((row) => [row.personId, describePresence(row.presence, session)])),
     [rows, instructors, session],
   );
-  const wordsOf = (row: RosterEntryData) => words.get(row.personId) ?? describePresence(row.presence, session);
-  const entry = (row: RosterEntryData) => (
+  const wordsOf = (row: RosterRow) => words.get(row.personId) ?? describePresence(row.presence, session);
+  const entry = (row: RosterRow) => (
     <RosterEntry
       key={row.personId}
       entry={row}
@@ -141,7 +142,7 @@ function Counts({ states }: { states: string[] }) {
 const fold = (text: string) => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
 /** The people whose names hold every word, whatever its accents. */
-function useFound(rows: RosterEntryData[], wanted: string): RosterEntryData[] {
+function useFound(rows: RosterRow[], wanted: string): RosterRow[] {
   const folded = useMemo(() => rows.map((row) => ({ row, names: fold(`${row.sortName} ${row.name}`) })), [rows]);
   return useMemo(() => {
     const words = fold(wanted).split(/\s+/).filter(Boolean);

@@ -1,17 +1,16 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { payments } from "#drizzle/schema/billing";
-import { offerings } from "#drizzle/schema/catalog";
-import { claims } from "#drizzle/schema/credits";
 import { affiliations, organisations } from "#drizzle/schema/people";
 import { getOffering, type Offering } from "~/catalog/offerings/offering.server";
 import { published } from "~/catalog/offerings/published";
 import { checkAffiliation, insertAffiliation } from "~/people/affiliations/affiliation.server";
 import { affiliationOn } from "~/people/affiliations/affiliation-dates";
 import type { AffiliationInput } from "~/people/affiliations/affiliation-form";
-import { advanceClaim, claimHours, findMyClaim } from "~/credits/claims/claim.server";
+import { advanceClaim, claimHours, findMyClaim, findScopedClaim } from "~/credits/claims/claim.server";
 import { asClaimed, changeClaim, type Claim, type Claimed } from "~/credits/claims/claim-row.server";
 import type { ClaimRefusal } from "~/credits/claims/refusal";
 import { type AffiliationState, affiliationStateOf } from "~/people/affiliations/affiliation-state";
+import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext, Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
@@ -75,16 +74,11 @@ export function settleByRule(
 
 /** The registrar records what settles a claim's fee: exactly what is due, or a waiver with its reason. */
 export function recordPayment(
-  ctx: ActorContext & { scopeIds: string[] },
+  ctx: ScopedContext,
   input: { claimId: string; kind: PaymentKind; amountCents: number; reference: string; receivedOn: string },
 ): Outcome<Claim, ClaimRefusal> {
   return inTransaction(ctx.db, (tx) => {
-    const row = tx
-      .select({ claim: claims, offering: offerings })
-      .from(claims)
-      .innerJoin(offerings, eq(offerings.id, claims.offeringId))
-      .where(and(eq(claims.id, input.claimId), inArray(offerings.providerId, ctx.scopeIds)))
-      .get();
+    const row = findScopedClaim(tx, ctx, input.claimId);
     if (!row) return refuse("unknown-claim");
     const { claim, offering } = row;
     if (claim.settled) return refuse("already-settled");

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { approvalDecisions, courses, offerings, programAreas } from "#drizzle/schema/catalog";
 import { providers } from "#drizzle/schema/providers";
-import { organisations, persons } from "#drizzle/schema/people";
+import { persons } from "#drizzle/schema/people";
 import { displayNameOf, type PersonName } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import type { Reader } from "~/platform/database/database.server";
@@ -10,6 +10,7 @@ import { type Course, findScopedCourse, getCourse } from "./course.server";
 import type { CourseState } from "./course-state";
 import { findScopedOffering, type Offering } from "~/catalog/offerings/offering.server";
 import { getProvider } from "~/catalog/providers/provider.server";
+import { contains } from "~/platform/database/contains.server";
 import { countOf } from "~/platform/database/rows.server";
 import { listPrerequisites } from "./prerequisite.server";
 import { listCourseAudiences, listCourseDesignations } from "./course-designations.server";
@@ -22,15 +23,6 @@ export function listScopedProviders(ctx: ScopedContext) {
     .from(providers)
     .where(inArray(providers.id, ctx.scopeIds))
     .orderBy(asc(providers.name))
-    .all();
-}
-
-/** Organizations where an offering can take place. */
-export function listHostOptions(db: Reader) {
-  return db
-    .select({ value: organisations.id, label: organisations.name })
-    .from(organisations)
-    .orderBy(asc(organisations.name))
     .all();
 }
 
@@ -105,10 +97,9 @@ function courseConditions(
   ctx: ScopedContext,
   { words, state, area }: { words: string; state: CourseState | null; area: string | null },
 ): SQL | undefined {
-  const pattern = `%${words.trim().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   return and(
     inArray(courses.providerId, ctx.scopeIds),
-    words.trim() ? sql`${courses.title} like ${pattern} escape '\\'` : undefined,
+    words.trim() ? contains(courses.title, words.trim()) : undefined,
     state ? eq(courses.state, state) : undefined,
     area ? eq(courses.programArea, area) : undefined,
   );

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
 import { published } from "~/catalog/offerings/published";
@@ -10,6 +10,7 @@ import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { AFFIDAVIT } from "./affidavit";
 import { asClaimed, changeClaim, type Claim, type Claimed } from "./claim-row.server";
 import { insertResponse } from "~/credits/evaluation/evaluation.server";
+import type { ScopedContext } from "~/people/roles/permission.server";
 import { claimStage } from "./gates";
 import type { ClaimRefusal } from "./refusal";
 
@@ -78,6 +79,18 @@ export function findMyClaim(db: Reader, ctx: ActorContext, claimId: string) {
       .from(claims)
       .innerJoin(offerings, eq(offerings.id, claims.offeringId))
       .where(and(eq(claims.id, claimId), eq(claims.personId, ctx.actor.personId)))
+      .get() ?? null
+  );
+}
+
+/** A claim of the actor's providers with its offering; null for any other. */
+export function findScopedClaim(db: Reader, ctx: ScopedContext, claimId: string) {
+  return (
+    db
+      .select({ claim: claims, offering: offerings })
+      .from(claims)
+      .innerJoin(offerings, eq(offerings.id, claims.offeringId))
+      .where(and(eq(claims.id, claimId), inArray(offerings.providerId, ctx.scopeIds)))
       .get() ?? null
   );
 }

@@ -3,6 +3,7 @@ import { courses, offerings } from "#drizzle/schema/catalog";
 import { claims, correctionRequests } from "#drizzle/schema/credits";
 import { persons } from "#drizzle/schema/people";
 import { getPublishedFacts, type PublishedFacts } from "~/catalog/offerings/offering-facts.server";
+import { findScopedClaim } from "~/credits/claims/claim.server";
 import { sortNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
@@ -15,7 +16,6 @@ import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { dateOf } from "~/platform/time/time-zone";
 import { addressee, nameOffering } from "~/registration/messages/offering-message.server";
-import { transcriptUrl } from "~/credits/ledger/transcript-address.server";
 import { decideRequest, listCorrectionRequests } from "./correction-request.server";
 import {
   type Credit,
@@ -25,6 +25,7 @@ import {
   takeSnapshot,
 } from "~/credits/ledger/credit-row.server";
 import type { ClaimRefusal } from "~/credits/claims/refusal";
+import { transcriptUrl } from "~/credits/ledger/ledger.server";
 
 /** What a correction changed: the version that stood and the one that stands. */
 export interface Correction {
@@ -37,7 +38,8 @@ export interface Correction {
  * the old one, which stays. Never more than attendance earned. The name and certificate number are taken as they are
  * now. Open requests about the credit are answered by it, and the person is told.
  *
- * Runs in the transaction of `hr/correct-credit.server.ts`, which tells districts that have exported the old version.
+ * Runs in the transaction of `desks/registrar/correct-credit.server.ts`, which tells districts that have exported the old
+ * version.
  */
 export function correctCredit(
   tx: Transaction,
@@ -111,15 +113,6 @@ export function listOpenCorrections(ctx: ScopedContext) {
     reason: request.reason,
     age: ctx.now - request.createdAt,
   }));
-}
-
-function findScopedClaim(tx: Transaction, ctx: ScopedContext, claimId: string) {
-  return tx
-    .select({ claim: claims, offering: offerings })
-    .from(claims)
-    .innerJoin(offerings, eq(offerings.id, claims.offeringId))
-    .where(and(eq(claims.id, claimId), inArray(offerings.providerId, ctx.scopeIds)))
-    .get();
 }
 
 function sendDeclined(tx: Transaction, ctx: ScopedContext, claimId: string, answer: string): void {

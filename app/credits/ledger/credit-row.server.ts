@@ -1,6 +1,5 @@
 import { asc, desc, eq } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
-import { formerNames } from "#drizzle/schema/people";
 import type { PublishedFacts } from "~/catalog/offerings/offering-facts.server";
 import { listDesignations } from "~/catalog/offerings/offering-parts.server";
 import { legalNameOf } from "~/people/persons/name";
@@ -11,7 +10,7 @@ import type { Reader, Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { approvalYearOf, dateOf } from "~/platform/time/time-zone";
 import type { Claim } from "~/credits/claims/claim-row.server";
-import { getPerson } from "~/people/persons/person.server";
+import { getPerson, listFormerNames } from "~/people/persons/person.server";
 import { rowOf } from "~/platform/database/rows.server";
 import { type CreditSnapshot, creditedDesignations } from "./credit-snapshot";
 
@@ -97,13 +96,7 @@ export function takeSnapshot(
     educator: {
       personId: person.id,
       legalName: legalNameOf(person),
-      formerNames: tx
-        .select({ name: formerNames.name })
-        .from(formerNames)
-        .where(eq(formerNames.personId, person.id))
-        .orderBy(asc(formerNames.id))
-        .all()
-        .map((row) => row.name),
+      formerNames: listFormerNames(tx, person.id),
       certificateNumber: person.certificateNumber,
     },
     course: { title: courseTitle },

@@ -2,8 +2,12 @@ import { and, asc, eq, gte, lte, type SQL, sql } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import type { Designation } from "~/catalog/courses/designation";
 import type { Reader } from "~/platform/database/database.server";
+import { origin } from "~/platform/env.server";
 import type { CreditSnapshot } from "./credit-snapshot";
 import type { Credit } from "./credit-row.server";
+
+/** Where a person sees their transcript; every message about posted hours leads there. */
+export const transcriptUrl = `${origin}/transcript`;
 
 /** One line of the ledger as it stands now: the newest version of a claim's credit (T7). Minutes are whole. */
 export type CurrentCredit = Omit<Credit, "snapshot"> & { snapshot: CreditSnapshot };

@@ -11,14 +11,15 @@ import { formatHours, formatPlainDate } from "~/platform/format";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { addressee } from "~/registration/messages/offering-message.server";
-import { transcriptUrl } from "./transcript-address.server";
 import { isUnderWay } from "~/credits/claims/claim-status";
 import { asClaimed, changeClaim, type Claim, type Claimed } from "~/credits/claims/claim-row.server";
+import { findScopedClaim } from "~/credits/claims/claim.server";
 import { insertCredit, takeSnapshot } from "./credit-row.server";
 import type { CreditSnapshot } from "./credit-snapshot";
 import { missingGates } from "~/credits/claims/gates";
 import type { ClaimRefusal } from "~/credits/claims/refusal";
 import { sendReturned } from "~/credits/claims/returned-message.server";
+import { transcriptUrl } from "./ledger.server";
 
 /**
  * The registrar verifies claims and posts their credits (T3, T7). Claims that are posted already count as done, so a
@@ -56,12 +57,7 @@ export function returnClaim(
   input: { claimId: string; reason: string },
 ): Outcome<Claim, ClaimRefusal> {
   return inTransaction(ctx.db, (tx) => {
-    const row = tx
-      .select({ claim: claims })
-      .from(claims)
-      .innerJoin(offerings, eq(offerings.id, claims.offeringId))
-      .where(and(eq(claims.id, input.claimId), inArray(offerings.providerId, ctx.scopeIds)))
-      .get();
+    const row = findScopedClaim(tx, ctx, input.claimId);
     if (!row) return refuse("unknown-claim");
     if (!isUnderWay(row.claim.status)) return refuse("not-verifiable");
     const returned = changeClaim(tx, ctx, row.claim, "returned", { reason: input.reason });

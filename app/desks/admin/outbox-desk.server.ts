@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, like, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, or, type SQL, sql } from "drizzle-orm";
 import { persons } from "#drizzle/schema/people";
 import { outboxMessages } from "#drizzle/schema/messages";
 import { claims, credits } from "#drizzle/schema/credits";
@@ -11,6 +11,7 @@ import type { OutboxRow } from "~/messages/delivery/mail-lease.server";
 import type { MessageState } from "~/messages/outbox/message-state";
 import { renderMessage } from "~/messages/rendering.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
+import { contains } from "~/platform/database/contains.server";
 import { countOf } from "~/platform/database/rows.server";
 import { notFound, PAGE_SIZE } from "~/platform/http/responses.server";
 
@@ -56,10 +57,11 @@ export function listMessages(ctx: ActorContext, filter: MessageFilter) {
 
 /** A word of the recipient's address or of the person's name. */
 function concerns(word: string): SQL | undefined {
-  const pattern = `%${word.replaceAll(/[%_]/g, "")}%`;
-  const name = sql`exists (select 1 from ${persons} where ${persons.id} = ${outboxMessages.personId}
-    and (${like(persons.legalFirst, pattern)} or ${like(persons.legalLast, pattern)} or ${like(persons.preferredName, pattern)}))`;
-  return or(like(outboxMessages.recipient, pattern), name);
+  const isNamed = or(
+    ...[persons.legalFirst, persons.legalLast, persons.preferredName].map((text) => contains(text, word)),
+  );
+  const name = sql`exists (select 1 from ${persons} where ${persons.id} = ${outboxMessages.personId} and ${isNamed})`;
+  return or(contains(outboxMessages.recipient, word), name);
 }
 
 /**

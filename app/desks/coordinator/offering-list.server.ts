@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, inArray, lt, or, type SQL, sql } from "drizz
 import { courses, offerings, sessions } from "#drizzle/schema/catalog";
 import type { OfferingState } from "~/catalog/offerings/offering-state";
 import type { ScopedContext } from "~/people/roles/permission.server";
+import { contains } from "~/platform/database/contains.server";
 import { countOf } from "~/platform/database/rows.server";
 import { PAGE_SIZE } from "~/platform/http/responses.server";
 import { countStatuses } from "~/registration/seats/registration-row.server";
@@ -14,6 +15,23 @@ export interface OfferingFilters {
   courseId?: string;
 }
 
+const COLUMNS = {
+  id: offerings.id,
+  courseId: offerings.courseId,
+  title: courses.title,
+  state: offerings.state,
+  inServiceNumber: offerings.inServiceNumber,
+  place: offerings.place,
+  modality: offerings.modality,
+  startsAt: offerings.startsAt,
+  endsAt: offerings.endsAt,
+  timeZone: offerings.timeZone,
+  capacity: offerings.capacity,
+  waitlistLimit: offerings.waitlistLimit,
+  approvedMinutes: offerings.approvedMinutes,
+  sessionCount: sql<number>`(select count(*) from ${sessions} where ${sessions.offeringId} = ${offerings.id})`,
+};
+
 /**
  * Offerings of the providers that the actor coordinates, a page at a time: what comes soonest first, what is past newest
  * first. Three statements, however many rows there are.
@@ -21,22 +39,7 @@ export interface OfferingFilters {
 export function listScopedOfferings(ctx: ScopedContext, filters: OfferingFilters, page: number) {
   const where = conditions(ctx, filters);
   const rows = ctx.db
-    .select({
-      id: offerings.id,
-      courseId: offerings.courseId,
-      title: courses.title,
-      state: offerings.state,
-      inServiceNumber: offerings.inServiceNumber,
-      place: offerings.place,
-      modality: offerings.modality,
-      startsAt: offerings.startsAt,
-      endsAt: offerings.endsAt,
-      timeZone: offerings.timeZone,
-      capacity: offerings.capacity,
-      waitlistLimit: offerings.waitlistLimit,
-      approvedMinutes: offerings.approvedMinutes,
-      sessionCount: sql<number>`(select count(*) from ${sessions} where ${sessions.offeringId} = ${offerings.id})`,
-    })
+    .select(COLUMNS)
     .from(offerings)
     .innerJoin(courses, eq(courses.id, offerings.courseId))
     .where(where)
@@ -71,16 +74,12 @@ export function listScopedOfferings(ctx: ScopedContext, filters: OfferingFilters
 export type OfferingRow = ReturnType<typeof listScopedOfferings>["rows"][number];
 
 function conditions(ctx: ScopedContext, { words, state, when, courseId }: OfferingFilters): SQL | undefined {
-  const pattern = `%${words.trim().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const wanted = words.trim();
   const over = lt(offerings.endsAt, ctx.now);
   return and(
     inArray(offerings.providerId, ctx.scopeIds),
-    words.trim()
-      ? or(
-          sql`${courses.title} like ${pattern} escape '\\'`,
-          sql`${offerings.inServiceNumber} like ${pattern} escape '\\'`,
-          sql`${offerings.place} like ${pattern} escape '\\'`,
-        )
+    wanted
+      ? or(...[courses.title, offerings.inServiceNumber, offerings.place].map((text) => contains(text, wanted)))
       : undefined,
     state ? eq(offerings.state, state) : undefined,
     when === "past" ? over : when === "coming" ? sql`not coalesce(${over}, 0)` : undefined,

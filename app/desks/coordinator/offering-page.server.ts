@@ -1,4 +1,4 @@
-import { listDecisions, listHostOptions } from "~/catalog/courses/course-desk.server";
+import { listDecisions } from "~/catalog/courses/course-desk.server";
 import type { Offering } from "~/catalog/offerings/offering.server";
 import { toOfferingDraft } from "~/catalog/offerings/offering-input.server";
 import { listSessions } from "~/catalog/offerings/offering-parts.server";
@@ -11,6 +11,7 @@ import { listOtherDates } from "~/registration/mine/other-dates.server";
 import { countSeats } from "~/registration/seats/registration-row.server";
 import { countClaims } from "~/credits/claims/claim-count.server";
 import { approvableMinutes } from "~/credits/counting/clock-hours";
+import { listOrganisationOptions } from "~/people/organisations/organisation.server";
 import type { OfferingView } from "./offering-view";
 
 /** What the chosen view of a coordinator's page of an offering shows; only that is read. */
@@ -26,7 +27,7 @@ export function readOfferingView(ctx: ScopedContext, offering: Offering, view: O
             uninvited: listUninvited(ctx.db, offering.id).length,
           }
         : null,
-    edit: view === "edit" ? { draft: toOfferingDraft(ctx.db, offering), hosts: listHostOptions(ctx.db) } : null,
+    edit: view === "edit" ? { draft: toOfferingDraft(ctx.db, offering), hosts: listOrganisationOptions(ctx.db) } : null,
   };
 }
 

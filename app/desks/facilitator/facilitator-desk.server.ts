@@ -20,56 +20,57 @@ const unconfirmed = sql`not exists (select 1 from ${attendanceConfirmations}
 export function getFacilitatorDesk(ctx: ActorContext) {
   const dayStart = startOfDate(dateOf(ctx.now, REGION_TIME_ZONE), REGION_TIME_ZONE);
   const dayEnd = endOfDayOf(ctx.now, REGION_TIME_ZONE);
-  const list = (from: number, to: number) =>
-    ctx.db
-      .select({
-        sessionId: sessions.id,
-        offeringId: offerings.id,
-        startsAt: sessions.startsAt,
-        endsAt: sessions.endsAt,
-        timeZone: sessions.timeZone,
-        place: sql<string>`coalesce(${sessions.place}, ${offerings.place})`,
-        title: courses.title,
-        expected,
-      })
-      .from(sessions)
-      .innerJoin(offerings, eq(offerings.id, sessions.offeringId))
-      .innerJoin(courses, eq(courses.id, offerings.courseId))
-      .where(
-        and(
-          myOfferings(ctx),
-          eq(offerings.state, "published"),
-          gte(sessions.startsAt, from),
-          lt(sessions.startsAt, to),
-        ),
-      )
-      .orderBy(asc(sessions.startsAt))
-      .all();
   return {
-    today: list(dayStart, dayEnd),
-    ahead: list(dayEnd, dayEnd + AHEAD_MS),
-    toConfirm: ctx.db
-      .select({
-        offeringId: offerings.id,
-        endsAt: offerings.endsAt,
-        timeZone: offerings.timeZone,
-        title: courses.title,
-        expected,
-      })
-      .from(offerings)
-      .innerJoin(courses, eq(courses.id, offerings.courseId))
-      .where(
-        and(
-          myOfferings(ctx),
-          ne(offerings.state, "cancelled"),
-          lt(offerings.endsAt, ctx.now),
-          gt(offerings.endsAt, ctx.now - 366 * 86_400_000),
-          unconfirmed,
-        ),
-      )
-      .orderBy(desc(offerings.endsAt))
-      .limit(50)
-      .all()
-      .map(published),
+    today: listSessionsBetween(ctx, dayStart, dayEnd),
+    ahead: listSessionsBetween(ctx, dayEnd, dayEnd + AHEAD_MS),
+    toConfirm: listToConfirm(ctx),
   };
+}
+
+function listSessionsBetween(ctx: ActorContext, from: number, to: number) {
+  return ctx.db
+    .select({
+      sessionId: sessions.id,
+      offeringId: offerings.id,
+      startsAt: sessions.startsAt,
+      endsAt: sessions.endsAt,
+      timeZone: sessions.timeZone,
+      place: sql<string>`coalesce(${sessions.place}, ${offerings.place})`,
+      title: courses.title,
+      expected,
+    })
+    .from(sessions)
+    .innerJoin(offerings, eq(offerings.id, sessions.offeringId))
+    .innerJoin(courses, eq(courses.id, offerings.courseId))
+    .where(
+      and(myOfferings(ctx), eq(offerings.state, "published"), gte(sessions.startsAt, from), lt(sessions.startsAt, to)),
+    )
+    .orderBy(asc(sessions.startsAt))
+    .all();
+}
+
+function listToConfirm(ctx: ActorContext) {
+  return ctx.db
+    .select({
+      offeringId: offerings.id,
+      endsAt: offerings.endsAt,
+      timeZone: offerings.timeZone,
+      title: courses.title,
+      expected,
+    })
+    .from(offerings)
+    .innerJoin(courses, eq(courses.id, offerings.courseId))
+    .where(
+      and(
+        myOfferings(ctx),
+        ne(offerings.state, "cancelled"),
+        lt(offerings.endsAt, ctx.now),
+        gt(offerings.endsAt, ctx.now - 366 * 86_400_000),
+        unconfirmed,
+      ),
+    )
+    .orderBy(desc(offerings.endsAt))
+    .limit(50)
+    .all()
+    .map(published);
 }

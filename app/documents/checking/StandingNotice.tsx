@@ -1,6 +1,5 @@
-import { plural } from "~/platform/format";
+import { dayOf, plural } from "~/platform/format";
 import { Notice } from "~/ui/frame/Page";
-import { dayOf } from "~/documents/issuing/day";
 import type { Standing } from "./verification";
 
 /** D5: whether a document stands, in plain words. */

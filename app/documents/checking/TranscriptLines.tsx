@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
-import { formatHours, formatQuarterCredits } from "~/platform/format";
+import { dayOf, formatHours, formatQuarterCredits } from "~/platform/format";
 import { DataTable, type Column } from "~/ui/tables/Table";
-import { dayOf } from "~/documents/issuing/day";
 import type { TranscriptLine } from "~/documents/issuing/transcript-parameters";
 
 const columns: Column<TranscriptLine>[] = [

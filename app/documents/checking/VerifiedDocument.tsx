@@ -1,6 +1,5 @@
-import { formatHours, formatMoney } from "~/platform/format";
+import { dayOf, formatHours, formatMoney } from "~/platform/format";
 import { Facts, Notice, Section } from "~/ui/frame/Page";
-import { dayOf } from "~/documents/issuing/day";
 import { holdsPrivateContact } from "~/documents/issuing/document-kind";
 import type { PublicParameters } from "~/documents/issuing/document-parameters";
 import { describeDesignation, describePeriod } from "~/documents/issuing/period-words";

@@ -1,5 +1,4 @@
-import { formatHours, formatQuarterCredits, plural } from "~/platform/format";
-import { dayOf } from "~/documents/issuing/day";
+import { dayOf, formatHours, formatQuarterCredits, plural } from "~/platform/format";
 import { STYLES, type Sheet } from "./page.server";
 import { drawParagraph, drawSection } from "./prose.server";
 import { drawTable, type Cell, type Column } from "./table.server";

@@ -1,7 +1,6 @@
 import PDFDocument from "pdfkit";
 import { drawCredits, drawTotals } from "./credit-table.server";
 import { attachData } from "~/documents/signing/data-attachment.server";
-import { dayOf } from "~/documents/issuing/day";
 import type { DocumentParameters } from "~/documents/issuing/document-parameters";
 import type { DrawingJob } from "./drawing-job";
 import { drawForm } from "./form-body.server";
@@ -10,6 +9,7 @@ import { drawFooters, PAGE, STYLES, type Sheet } from "./page.server";
 import { drawParagraph } from "./prose.server";
 import { reserveSignature } from "~/documents/signing/pdf-signature.server";
 import { certificateSentence } from "~/documents/issuing/period-words";
+import { dayOf } from "~/platform/format";
 import { drawTranscriptSections } from "./section-table.server";
 import { drawSignature } from "./signature.server";
 import type { Tag } from "./tags.server";

@@ -1,5 +1,4 @@
-import { formatHours, formatMoney, formatQuarterCredits } from "~/platform/format";
-import { dayOf } from "~/documents/issuing/day";
+import { dayOf, formatHours, formatMoney, formatQuarterCredits } from "~/platform/format";
 import type { RegistrationFormParameters } from "~/documents/issuing/document-parameters";
 import { type Sheet } from "./page.server";
 import { drawFact, drawSection } from "./prose.server";

@@ -1,4 +1,3 @@
-import { dayOf } from "~/documents/issuing/day";
 import { drawQrCode, drawSeal } from "./emblems.server";
 import { PAGE, rule, STYLES, type Sheet } from "./page.server";
 import { describeDesignation, describePeriod } from "~/documents/issuing/period-words";
@@ -6,6 +5,7 @@ import { drawPicture } from "./picture.server";
 import { drawFact, drawParagraph } from "./prose.server";
 import { artifact, tagged, type Tag } from "./tags.server";
 import type { DocumentParameters } from "~/documents/issuing/document-parameters";
+import { dayOf } from "~/platform/format";
 
 const SEAL_RADIUS = 25;
 const QR_SIZE = 76;

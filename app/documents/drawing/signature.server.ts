@@ -1,5 +1,5 @@
-import { dayOf } from "~/documents/issuing/day";
 import type { DocumentParameters } from "~/documents/issuing/document-parameters";
+import { dayOf } from "~/platform/format";
 import { makeRoom, PAGE, rule, STYLES, type Sheet } from "./page.server";
 import { drawParagraph, drawSection } from "./prose.server";
 import { artifact, group, tagged, type Tag } from "./tags.server";

@@ -30,12 +30,18 @@ export function PeriodFilter({ period, schoolYears, designations }: PeriodFilter
           options={[{ value: "", label: "With any designation or none" }, ...designations]}
         />
       ) : null}
-      {period.choice === "custom" ? (
-        <>
-          <FilterDate name="from" label="Completed on or after" defaultValue={period.from} />
-          <FilterDate name="to" label="Completed on or before" defaultValue={period.to} />
-        </>
-      ) : null}
+      <PeriodDates period={period} />
     </FilterBar>
+  );
+}
+
+/** The two dates of a period that is not one of the choices. */
+export function PeriodDates({ period }: { period: { choice: string; from: string | null; to: string | null } }) {
+  if (period.choice !== "custom") return null;
+  return (
+    <>
+      <FilterDate name="from" label="Completed on or after" defaultValue={period.from} />
+      <FilterDate name="to" label="Completed on or before" defaultValue={period.to} />
+    </>
   );
 }

@@ -1,11 +1,10 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { providerImages } from "#drizzle/schema/documents";
-import { formerNames } from "#drizzle/schema/people";
 import type { Provider } from "~/catalog/providers/provider.server";
 import type { CurrentCredit } from "~/credits/ledger/ledger.server";
 import { legalNameOf } from "~/people/persons/name";
 import { MOST_FORMER_NAMES, namesInShort } from "~/people/persons/name-limit";
-import type { Person } from "~/people/persons/person.server";
+import { listFormerNames, type Person } from "~/people/persons/person.server";
 import { canonicalJson } from "~/platform/canonical-json";
 import { sha256 } from "~/platform/secrets/codes.server";
 import type { Reader } from "~/platform/database/database.server";
@@ -21,15 +20,9 @@ export interface Taken {
 
 /** Whose hours these are, as documents name them (D2, D4). */
 export function educatorOf(db: Reader, person: Person): DocumentContent["educator"] {
-  const former = db
-    .select({ name: formerNames.name })
-    .from(formerNames)
-    .where(eq(formerNames.personId, person.id))
-    .orderBy(asc(formerNames.id))
-    .all();
   return {
     legalName: legalNameOf(person),
-    formerNames: former.slice(-MOST_FORMER_NAMES).map((row) => row.name),
+    formerNames: listFormerNames(db, person.id).slice(-MOST_FORMER_NAMES),
     certificateNumber: person.certificateNumber,
   };
 }

@@ -1,7 +1,6 @@
-import { formatHours, formatQuarterCredits } from "~/platform/format";
+import { dayOf, formatHours, formatQuarterCredits } from "~/platform/format";
 import type { CertificateParameters } from "./document-parameters";
 import { DESIGNATIONS, type Designation } from "~/catalog/courses/designation";
-import { dayOf } from "./day";
 import type { TranscriptParameters } from "./transcript-parameters";
 
 /** The period in words; null and two open ends are all clock hours. */

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, like, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, or, sql } from "drizzle-orm";
 import { documents } from "#drizzle/schema/documents";
 import { persons } from "#drizzle/schema/people";
 import { signingKeys } from "#drizzle/schema/signing-keys";
@@ -13,6 +13,7 @@ import { type DocumentRow, summarize } from "./document.server";
 import { groupCode } from "./document-code";
 import type { DocumentRefusal } from "./refusal";
 import { verify } from "~/documents/checking/verification.server";
+import { contains } from "~/platform/database/contains.server";
 import { countOf, rowOf } from "~/platform/database/rows.server";
 
 /** One page of the documents that the actor's providers issued, newest first; found by code or by name. Audited (P5). */
@@ -106,6 +107,6 @@ function findIssued(db: Reader, { scopeIds }: ScopedContext, documentId: string)
 const isIssuedBy = (providerIds: readonly string[]) => inArray(signingKeys.ownerId, [...providerIds]);
 
 function matches(q: string) {
-  const pattern = `%${q.replaceAll(/[%_]/g, "")}%`;
-  return or(eq(documents.code, groupCode(q)), like(sql`${persons.legalFirst} || ' ' || ${persons.legalLast}`, pattern));
+  const name = sql`(${persons.legalFirst} || ' ' || ${persons.legalLast})`;
+  return or(eq(documents.code, groupCode(q)), contains(name, q));
 }

@@ -1,10 +1,10 @@
 import { makeZip } from "client-zip";
-import { stringify } from "csv-stringify/sync";
 import { type DocumentRow, readDocumentFile } from "~/documents/issuing/document.server";
 import { DRAWING_THREADS, drawOnThread } from "~/documents/drawing/drawing-pool.server";
 import { DOCUMENT_REFUSALS, type DocumentRefusal } from "~/documents/issuing/refusal";
 import type { SectionMaker } from "~/documents/issuing/transcript-content.server";
 import { issueTranscriptOf } from "~/documents/issuing/transcript.server";
+import { writeCsv } from "~/hr/exports/csv.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { origin } from "~/platform/env.server";
 import type { ArchivePerson } from "./archive-people.server";
@@ -65,7 +65,7 @@ async function* entries(ctx: ScopedContext, people: readonly ArchivePerson[], se
     manifest.push(describe(made, name));
     if (made.outcome.ok) yield { name, lastModified, input: readDocumentFile(ctx.db, made.outcome.value.id) };
   }
-  yield { name: "manifest.csv", lastModified, input: writeManifest(manifest) };
+  yield { name: "manifest.csv", lastModified, input: writeCsv(manifest, COLUMNS) };
 }
 
 /** Letters of any script, digits and spaces; whatever a file system might stumble over is left out. */
@@ -96,14 +96,3 @@ const COLUMNS = [
   { key: "digest", header: "SHA-256" },
   { key: "note", header: "Note" },
 ];
-
-function writeManifest(rows: Record<string, string>[]): string {
-  return stringify(rows, {
-    header: true,
-    columns: COLUMNS,
-    bom: true,
-    quoted_string: true,
-    record_delimiter: "windows",
-    escape_formulas: true,
-  });
-}

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
-import { dayOf } from "~/documents/issuing/day";
 import { DOCUMENT_KIND_LABELS } from "~/documents/issuing/document-kind";
 import { PROBLEM_WORDS } from "~/documents/checking/file-check";
 import { type CheckedFile, summarizeCheck } from "~/documents/checking/uploaded-file";
+import { dayOf } from "~/platform/format";
 import { Status } from "~/ui/Status";
 import { type Column, DataTable } from "~/ui/tables/Table";
 

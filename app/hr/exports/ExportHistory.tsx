@@ -1,7 +1,7 @@
 import { formatDateTime, formatPlainDate, plural } from "~/platform/format";
 import { LinkButton } from "~/ui/Button";
 import { type Column, DataTable } from "~/ui/tables/Table";
-import type { PastExport } from "./past-export";
+import type { PastExport } from "./export.server";
 
 interface ExportHistoryProps {
   exports: PastExport[];

@@ -13,7 +13,18 @@ import { notFound } from "~/platform/http/responses.server";
 import { writeExportFile } from "./export-file.server";
 import { type ExportFilter, listExportLines, listLinesOfExport } from "./export-rows.server";
 import { chooseOrganisation, type HrOrganisation, listMyOrganisations } from "~/hr/hr-scope.server";
-import type { PastExport } from "./past-export";
+
+/** S4: an export that was made. */
+export interface PastExport {
+  id: string;
+  madeAt: number;
+  madeBy: string;
+  from: string | null;
+  to: string | null;
+  onlyNew: boolean;
+  rows: number;
+  fileHash: string;
+}
 
 const HISTORY_LIMIT = 50;
 const LINES_AT_ONCE = 500;

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { dayOf } from "~/documents/issuing/day";
-import { formatHours, formatQuarterCredits } from "~/platform/format";
+import { dayOf, formatHours, formatQuarterCredits } from "~/platform/format";
 import { EmptyState } from "~/ui/frame/Page";
 import { type Column, DataTable } from "~/ui/tables/Table";
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { FilterBar, FilterDate, FilterSelect } from "~/ui/tables/filters";
+import { PeriodDates } from "~/documents/issuing/PeriodFilter";
+import { FilterBar, FilterSelect } from "~/ui/tables/filters";
 import { type HrPeriod, PERIOD_OPTIONS } from "./period";
 
 interface HrFiltersProps {
@@ -26,12 +27,7 @@ export function HrFilters({ label, organisations, organisationId, period, before
       ) : null}
       {before}
       <FilterSelect name="period" label="Completed in" defaultValue={period.choice} options={PERIOD_OPTIONS} />
-      {period.choice === "custom" ? (
-        <>
-          <FilterDate name="from" label="Completed on or after" defaultValue={period.from} />
-          <FilterDate name="to" label="Completed on or before" defaultValue={period.to} />
-        </>
-      ) : null}
+      <PeriodDates period={period} />
       {children}
     </FilterBar>
   );

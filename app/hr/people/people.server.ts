@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, gte, inArray, isNull, like, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { affiliations, persons } from "#drizzle/schema/people";
 import { isCompletedWithin, isNewestVersion } from "~/credits/ledger/ledger.server";
@@ -10,6 +10,7 @@ import { recordReading } from "~/platform/audit/reading-log.server";
 import { inReading, type Reader } from "~/platform/database/database.server";
 import { PAGE_SIZE } from "~/platform/http/responses.server";
 import { type HrOrganisation, isWithinAffiliation } from "~/hr/hr-scope.server";
+import { contains } from "~/platform/database/contains.server";
 import { countOf } from "~/platform/database/rows.server";
 import type { DistrictPerson, PeopleOrder } from "./district-person";
 
@@ -41,31 +42,7 @@ export function wherePeople(tx: Reader, organisationId: string, filter: PeopleFi
 export function listPeople(ctx: ScopedContext, organisation: HrOrganisation, filter: PeopleFilter & PeopleListing) {
   return inReading(ctx.db, (tx) => {
     const where = wherePeople(tx, organisation.id, filter);
-    const rows = tx
-      .select({
-        id: persons.id,
-        legalFirst: persons.legalFirst,
-        legalLast: persons.legalLast,
-        minutes: MINUTES,
-        courses: sql<number>`count(${credits.id})`,
-        lastCompletedOn: LAST,
-      })
-      .from(persons)
-      .leftJoin(
-        credits,
-        and(
-          eq(credits.personId, persons.id),
-          isCompletedWithin(filter),
-          isNewestVersion,
-          isWithinAffiliation([organisation.id]),
-        ),
-      )
-      .where(where)
-      .groupBy(persons.id)
-      .orderBy(...ORDERS[filter.sort], asc(persons.legalLast), asc(persons.legalFirst), asc(persons.id))
-      .limit(PAGE_SIZE)
-      .offset((filter.page - 1) * PAGE_SIZE)
-      .all();
+    const rows = selectPage(tx, organisation.id, filter, where);
     const total = countOf(tx.select({ count: count() }).from(persons).where(where));
     const personIds = rows.map((row) => row.id);
     const latest = latestAffiliations(tx, organisation.id, personIds);
@@ -83,6 +60,39 @@ export function listPeople(ctx: ScopedContext, organisation: HrOrganisation, fil
 const MINUTES = sql<number>`coalesce(sum(${credits.minutes}), 0)`;
 const LAST = sql<string | null>`max(${credits.completedOn})`;
 const ORDERS: Record<PeopleOrder, SQL[]> = { name: [], hours: [desc(MINUTES)], last: [desc(LAST)] };
+
+function selectPage(
+  tx: Reader,
+  organisationId: string,
+  filter: PeopleFilter & PeopleListing,
+  where: SQL | undefined,
+): PersonRow[] {
+  return tx
+    .select({
+      id: persons.id,
+      legalFirst: persons.legalFirst,
+      legalLast: persons.legalLast,
+      minutes: MINUTES,
+      courses: sql<number>`count(${credits.id})`,
+      lastCompletedOn: LAST,
+    })
+    .from(persons)
+    .leftJoin(
+      credits,
+      and(
+        eq(credits.personId, persons.id),
+        isCompletedWithin(filter),
+        isNewestVersion,
+        isWithinAffiliation([organisationId]),
+      ),
+    )
+    .where(where)
+    .groupBy(persons.id)
+    .orderBy(...ORDERS[filter.sort], asc(persons.legalLast), asc(persons.legalFirst), asc(persons.id))
+    .limit(PAGE_SIZE)
+    .offset((filter.page - 1) * PAGE_SIZE)
+    .all();
+}
 
 function belongsTo(tx: Reader, organisationId: string, { from, to, roleKind }: PeopleFilter): SQL {
   return exists(
@@ -105,7 +115,6 @@ function belongsTo(tx: Reader, organisationId: string, { from, to, roleKind }: P
 const wordsOf = (q: string): string[] => q.split(/\s+/).filter(Boolean).slice(0, 5);
 
 function names(tx: Reader, organisationId: string, word: string): SQL | undefined {
-  const pattern = `%${word.replaceAll(/[%_]/g, "")}%`;
   const hasNumber = tx
     .select({ one: sql`1` })
     .from(affiliations)
@@ -114,10 +123,10 @@ function names(tx: Reader, organisationId: string, word: string): SQL | undefine
         isConfirmed,
         eq(affiliations.personId, persons.id),
         eq(affiliations.organisationId, organisationId),
-        like(affiliations.employeeId, pattern),
+        contains(affiliations.employeeId, word),
       ),
     );
-  return or(like(persons.legalFirst, pattern), like(persons.legalLast, pattern), exists(hasNumber));
+  return or(contains(persons.legalFirst, word), contains(persons.legalLast, word), exists(hasNumber));
 }
 
 function latestAffiliations(tx: Reader, organisationId: string, personIds: string[]): Map<string, Affiliation> {

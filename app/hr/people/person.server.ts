@@ -1,7 +1,6 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { documents } from "#drizzle/schema/documents";
-import { formerNames } from "#drizzle/schema/people";
 import { type CurrentCredit, isNewestVersion, parseCredit } from "~/credits/ledger/ledger.server";
 import { type DocumentRow, summarize } from "~/documents/issuing/document.server";
 import { holdsPrivateContact } from "~/documents/issuing/document-kind";
@@ -13,7 +12,7 @@ import { inReading, type Reader } from "~/platform/database/database.server";
 import { notFound } from "~/platform/http/responses.server";
 import { affiliationOn, type AffiliationDates } from "~/people/affiliations/affiliation-dates";
 import { isWithinAffiliation, listAffiliationsWithin } from "~/hr/hr-scope.server";
-import { findPerson } from "~/people/persons/person.server";
+import { findPerson, listFormerNames } from "~/people/persons/person.server";
 
 /**
  * A person of the actor's organisations: their affiliations with these, and what they completed while those lasted (S1),
@@ -86,14 +85,4 @@ function listTranscriptsWithin(tx: Reader, personId: string, affiliations: reado
     .orderBy(desc(documents.issuedAt), desc(documents.id))
     .all()
     .filter((row) => isInScope(row, affiliations));
-}
-
-function listFormerNames(tx: Reader, personId: string): string[] {
-  return tx
-    .select({ name: formerNames.name })
-    .from(formerNames)
-    .where(eq(formerNames.personId, personId))
-    .orderBy(asc(formerNames.id))
-    .all()
-    .map((row) => row.name);
 }

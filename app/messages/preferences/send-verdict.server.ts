@@ -1,7 +1,7 @@
 import { findRule } from "~/messages/catalog/catalog";
 import type { Reader } from "~/platform/database/database.server";
 import { findFaultyAddresses } from "~/platform/mail/address-fault.server";
-import { addDays, dateOf, REGION_TIME_ZONE, toInstant } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE, wallDay } from "~/platform/time/time-zone";
 import { listWishes } from "./mail-preference.server";
 import { isOptional } from "./message-category";
 
@@ -51,7 +51,6 @@ export function verdictsOn(db: Reader, messages: readonly Judged[], now: number)
 
 /** The next time at which daily summaries go out, later than now. */
 export function nextDigestAt(now: number): number {
-  const today = dateOf(now, REGION_TIME_ZONE);
-  const at = toInstant(`${today}T${DIGEST_TIME}`, REGION_TIME_ZONE);
-  return at > now ? at : toInstant(`${addDays(today, 1)}T${DIGEST_TIME}`, REGION_TIME_ZONE);
+  const today = wallDay(now, 0, DIGEST_TIME, REGION_TIME_ZONE);
+  return today > now ? today : wallDay(now, 1, DIGEST_TIME, REGION_TIME_ZONE);
 }

@@ -26,6 +26,15 @@ export function listOrganisations(db: Reader): Organisation[] {
   return db.select().from(organisations).orderBy(asc(organisations.name)).all();
 }
 
+/** The organizations by name, for a choice. */
+export function listOrganisationOptions(db: Reader): { value: string; label: string }[] {
+  return db
+    .select({ value: organisations.id, label: organisations.name })
+    .from(organisations)
+    .orderBy(asc(organisations.name))
+    .all();
+}
+
 /** An organization by its id; null when there is none. */
 export function findOrganisation(db: Reader, organisationId: string): Organisation | null {
   return db.select().from(organisations).where(eq(organisations.id, organisationId)).get() ?? null;

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, like, or, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, or, type SQL } from "drizzle-orm";
 import type { z } from "zod";
 import { accounts, affiliations, organisations, persons } from "#drizzle/schema/people";
 import { grants } from "#drizzle/schema/grants";
@@ -14,6 +14,7 @@ import { insertAffiliation, listAffiliations } from "~/people/affiliations/affil
 import { affiliationStateOf } from "~/people/affiliations/affiliation-state";
 import { findOrganisation } from "~/people/organisations/organisation.server";
 import { listGrantRows } from "~/people/roles/grant.server";
+import { contains } from "~/platform/database/contains.server";
 import { countOf } from "~/platform/database/rows.server";
 import { legalNameOf, sortNameOf } from "./name";
 import type { ListedPerson } from "./listed-person";
@@ -119,13 +120,8 @@ function accountState(account: Account | null): ListedPerson["account"] {
 }
 
 function matches(word: string): SQL | undefined {
-  const pattern = `%${word.replaceAll(/[%_]/g, "")}%`;
-  return or(
-    like(persons.legalFirst, pattern),
-    like(persons.legalLast, pattern),
-    like(persons.preferredName, pattern),
-    like(persons.email, pattern),
-  );
+  const { legalFirst, legalLast, preferredName, email } = persons;
+  return or(...[legalFirst, legalLast, preferredName, email].map((text) => contains(text, word)));
 }
 
 function placesOf(tx: Reader, personIds: string[]): Map<string, string[]> {

@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import { persons } from "#drizzle/schema/people";
+import { asc, eq } from "drizzle-orm";
+import { formerNames, persons } from "#drizzle/schema/people";
 import type { Reader } from "~/platform/database/database.server";
 import { rowOf } from "~/platform/database/rows.server";
 
@@ -16,6 +16,17 @@ export function findPerson(db: Reader, personId: string): Person | null {
  */
 export function getPerson(db: Reader, personId: string): Person {
   return rowOf(personById(db, personId), `person ${personId}`);
+}
+
+/** The legal names that a person had before, oldest first: earlier records bear them. */
+export function listFormerNames(db: Reader, personId: string): string[] {
+  return db
+    .select({ name: formerNames.name })
+    .from(formerNames)
+    .where(eq(formerNames.personId, personId))
+    .orderBy(asc(formerNames.id))
+    .all()
+    .map(({ name }) => name);
 }
 
 const personById = (db: Reader, personId: string) => db.select().from(persons).where(eq(persons.id, personId));

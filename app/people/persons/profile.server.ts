@@ -1,9 +1,9 @@
 import { asc, eq } from "drizzle-orm";
 import type { z } from "zod";
-import { formerNames, organisations, persons } from "#drizzle/schema/people";
+import { formerNames, persons } from "#drizzle/schema/people";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext, Context } from "~/platform/context";
-import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
+import { inTransaction, type Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { listAffiliations } from "~/people/affiliations/affiliation.server";
 import { legalNameOf } from "./name";
@@ -25,15 +25,6 @@ export function getProfile(ctx: ActorContext) {
       .all(),
     affiliations: listAffiliations(ctx.db, personId),
   };
-}
-
-/** The organisations by name, for a choice. */
-export function listOrganisationOptions(db: Reader): { value: string; label: string }[] {
-  return db
-    .select({ value: organisations.id, label: organisations.name })
-    .from(organisations)
-    .orderBy(asc(organisations.name))
-    .all();
 }
 
 /** Saves the actor's profile. A legal name that changes is kept as a former name: earlier records bear it. */

@@ -37,6 +37,14 @@ export function addWallDays(instant: number, days: number, timeZone: string): nu
   return zoned(instant, timeZone).add({ days }).epochMilliseconds;
 }
 
+/**
+ * The instant of a wall time `HH:MM`, so many days from the day that holds an instant in a zone; negative days lie before.
+ * Eight o'clock stays eight o'clock across a clock change (H5).
+ */
+export function wallDay(instant: number, days: number, time: string, timeZone: string): number {
+  return toInstant(`${addDays(dateOf(instant, timeZone), days)}T${time}`, timeZone);
+}
+
 /** Whether a text is a real calendar date `YYYY-MM-DD`. */
 export function isPlainDate(text: string): boolean {
   return parses(() => /^\d{4}-\d\d-\d\d$/.test(text) && Temporal.PlainDate.from(text, { overflow: "reject" }));

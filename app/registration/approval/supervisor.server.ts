@@ -43,16 +43,7 @@ export function askSupervisor(
   registration: Registration,
   { supervisorEmail, requestExpiresAt }: { supervisorEmail: string; requestExpiresAt: number },
 ): void {
-  const secret = newSecret();
-  tx.insert(supervisorRequests)
-    .values({
-      id: newId(),
-      registrationId: registration.id,
-      supervisorEmail,
-      secretHash: sha256(secret),
-      createdAt: ctx.now,
-    })
-    .run();
+  const secret = insertRequest(tx, ctx, registration.id, supervisorEmail);
   const message = describeOffering(facts);
   const { personName, ...to } = addressee(tx, registration.personId);
   const heldUntil = formatDateTime(requestExpiresAt, facts.offering.timeZone);
@@ -82,6 +73,15 @@ export function askSupervisor(
       actionUrl: `${origin}/approvals/${secret}`,
     },
   });
+}
+
+/** Notes whom a request waits for. Returns the secret of their link. */
+function insertRequest(tx: Transaction, ctx: Context, registrationId: string, supervisorEmail: string): string {
+  const secret = newSecret();
+  tx.insert(supervisorRequests)
+    .values({ id: newId(), registrationId, supervisorEmail, secretHash: sha256(secret), createdAt: ctx.now })
+    .run();
+  return secret;
 }
 
 /**

@@ -2,10 +2,11 @@ import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { persons } from "#drizzle/schema/people";
 import { offeringMessages, registrations } from "#drizzle/schema/registration";
 import type { Offering } from "~/catalog/offerings/offering.server";
+import type { MessagePayloads } from "~/messages/catalog/catalog";
 import { displayNameOf } from "~/people/persons/name";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext } from "~/platform/context";
-import { inTransaction, type Reader } from "~/platform/database/database.server";
+import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
@@ -42,25 +43,8 @@ export function messagePeople(
     tx.insert(offeringMessages)
       .values({ id, offeringId: offering.id, senderId: ctx.actor.personId, ...row })
       .run();
-    const { providerName, offeringTitle } = nameOffering(tx, offering.id);
-    for (const { person, registrationId } of people) {
-      enqueueMessage(tx, ctx, {
-        kind: "offering-message",
-        subjectId: registrationId,
-        personId: person.id,
-        recipient: person.email,
-        occasion: id,
-        payload: {
-          personName: displayNameOf(person),
-          providerName,
-          offeringTitle,
-          senderName: ctx.actor.name,
-          title: subject,
-          body,
-          registrationUrl: `${origin}/registrations/${registrationId}`,
-        },
-      });
-    }
+    const message = { ...nameOffering(tx, offering.id), senderName: ctx.actor.name, title: subject, body };
+    for (const each of people) enqueueFor(tx, ctx, each, { occasion: id, message });
     recordAudit(tx, ctx, {
       action: "offering.message-sent",
       subjectId: offering.id,
@@ -68,6 +52,28 @@ export function messagePeople(
       detail: { messageId: id, statuses, recipients: people.length },
     });
     return ok({ recipients: people.length });
+  });
+}
+
+type Payload = MessagePayloads["offering-message"];
+
+function enqueueFor(
+  tx: Transaction,
+  ctx: ActorContext,
+  { person, registrationId }: ReturnType<typeof listRecipients>[number],
+  { occasion, message }: { occasion: string; message: Omit<Payload, "personName" | "registrationUrl"> },
+): void {
+  enqueueMessage(tx, ctx, {
+    kind: "offering-message",
+    subjectId: registrationId,
+    personId: person.id,
+    recipient: person.email,
+    occasion,
+    payload: {
+      ...message,
+      personName: displayNameOf(person),
+      registrationUrl: `${origin}/registrations/${registrationId}`,
+    },
   });
 }
 

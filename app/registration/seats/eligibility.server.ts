@@ -1,10 +1,12 @@
 import { and, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
-import { courseAudiences, courses, instructors, offerings } from "#drizzle/schema/catalog";
+import { courses, instructors, offerings } from "#drizzle/schema/catalog";
 import { coursePrerequisites } from "#drizzle/schema/course-terms";
 import { credits } from "#drizzle/schema/credits";
 import { affiliations, organisations } from "#drizzle/schema/people";
+import { listCourseAudiences } from "~/catalog/courses/course-designations.server";
 import type { Offering } from "~/catalog/offerings/offering.server";
 import { type AffiliationState, affiliationStateOf } from "~/people/affiliations/affiliation-state";
+import type { RoleKind } from "~/people/roles/role";
 import type { Reader } from "~/platform/database/database.server";
 import { dateOf } from "~/platform/time/time-zone";
 import { registrationWindowAt, type WindowState } from "./window";
@@ -42,7 +44,7 @@ export function judgeEligibility(db: Reader, now: number, offering: Judged, pers
   const confirmed = workplaces.filter((workplace) => workplace.state === "confirmed");
   const isFirst = confirmed.some((workplace) => isFirstFor(offering, workplace));
   const window = registrationWindowAt(offering, now, { isFirst });
-  const audience = offering.audienceOnly ? listAudience(db, offering.courseId) : null;
+  const audience = offering.audienceOnly ? listCourseAudiences(db, offering.courseId) : null;
   const isInAudience = ({ roleKind }: Workplace) => audience === null || audience.includes(roleKind);
   const outsideAudience = audience !== null && !confirmed.some(isInAudience);
   const opensToFirst = window === "not-yet" && registrationWindowAt(offering, now, { isFirst: true }) === "open";
@@ -76,7 +78,7 @@ interface Workplace {
   organisationId: string;
   name: string;
   kind: string;
-  roleKind: string;
+  roleKind: RoleKind;
   /** Only what is confirmed counts; what waits for it is named to the person. */
   state: AffiliationState;
 }
@@ -111,15 +113,6 @@ function listWorkplaces(db: Reader, personId: string, today: string): Workplace[
       ...workplace,
       state: affiliationStateOf({ confirmedAt, disownedAt }),
     }));
-}
-
-function listAudience(db: Reader, courseId: string): string[] {
-  return db
-    .select({ audience: courseAudiences.audience })
-    .from(courseAudiences)
-    .where(eq(courseAudiences.courseId, courseId))
-    .all()
-    .map(({ audience }) => audience);
 }
 
 /** Prerequisites for which the person has no credit above zero in its newest version. */

@@ -68,13 +68,13 @@ export function confirmMove(ctx: ActorContext, registrationId: string): Outcome<
   });
 }
 
-function tell(
-  tx: Transaction,
-  ctx: ActorContext,
-  facts: PublishedFacts,
-  before: Before,
-  { changed, gone }: { changed: SessionWithPauses[]; gone: SessionWithPauses[] },
-): number {
+/** Sessions at another time or place than before, and those that are held no more. */
+interface Moved {
+  changed: SessionWithPauses[];
+  gone: SessionWithPauses[];
+}
+
+function tell(tx: Transaction, ctx: ActorContext, facts: PublishedFacts, before: Before, sessions: Moved): number {
   const { offering } = facts;
   const { offeringUrl: _url, price: _price, ...about } = describeOffering(facts);
   const live = tx
@@ -86,6 +86,11 @@ function tell(
     when: formatSessionLine(session.startsAt, session.endsAt, session.timeZone),
     where: session.place ?? before.offering.place,
   }));
+  const payload = {
+    ...about,
+    before: was,
+    leaveBy: formatDateTime(offering.startsAt, offering.timeZone),
+  };
   for (const registration of live) {
     const seated = registration.status === "registered";
     if (seated) {
@@ -99,25 +104,27 @@ function tell(
       ...to,
       occasion: String(ctx.now),
       payload: {
-        ...about,
+        ...payload,
         personName: to.personName,
-        before: was,
         seated,
-        leaveBy: formatDateTime(offering.startsAt, offering.timeZone),
         registrationUrl: `${origin}/registrations/${registration.id}`,
       },
-      ...(seated && {
-        calendar: [
-          ...calendarPartsOf({ facts, to, now: ctx.now }, registration, "REQUEST", changed),
-          ...calendarPartsOf({ facts, to, now: ctx.now }, registration, "CANCEL", gone).map((part) => ({
-            ...part,
-            name: `gone-${part.name}`,
-          })),
-        ],
-      }),
+      ...(seated && { calendar: movedParts({ facts, to, now: ctx.now }, registration, sessions) }),
     });
   }
   return live.length;
+}
+
+/** Calendar parts that put the changed sessions in place and take away those that are gone. */
+function movedParts(
+  about: Parameters<typeof calendarPartsOf>[0],
+  registration: Registration,
+  { changed, gone }: Moved,
+) {
+  return [
+    ...calendarPartsOf(about, registration, "REQUEST", changed),
+    ...calendarPartsOf(about, registration, "CANCEL", gone).map((part) => ({ ...part, name: `gone-${part.name}` })),
+  ];
 }
 
 function isSameTimeAndPlace(a: SessionWithPauses, b: SessionWithPauses): boolean {

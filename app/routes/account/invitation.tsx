@@ -6,7 +6,7 @@ import { acceptInvitation, findInvitation, isRenewable, renewInvitation } from "
 import { answerNewPassword } from "~/people/accounts/new-password-answer.server";
 import type { AffiliationShape } from "~/people/affiliations/AffiliationFields";
 import { WorkplaceQuestion } from "~/people/affiliations/WorkplaceQuestion";
-import { listOrganisationOptions } from "~/people/persons/profile.server";
+import { listOrganisationOptions } from "~/people/organisations/organisation.server";
 import { getContext } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";

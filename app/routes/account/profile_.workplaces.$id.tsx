@@ -8,7 +8,7 @@ import { conflictIn } from "~/people/affiliations/affiliation-conflict";
 import { AffiliationEditor } from "~/people/affiliations/AffiliationEditor";
 import { AffiliationHistory } from "~/people/affiliations/AffiliationHistory";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
-import { listOrganisationOptions } from "~/people/persons/profile.server";
+import { listOrganisationOptions } from "~/people/organisations/organisation.server";
 import { requireActor } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { finishSignUpForm } from "~/people/accounts/account-form";
 import { FinishSignUp } from "~/people/accounts/FinishSignUp";
 import { answerNewPassword } from "~/people/accounts/new-password-answer.server";
-import { listOrganisationOptions } from "~/people/persons/profile.server";
+import { listOrganisationOptions } from "~/people/organisations/organisation.server";
 import { getContext } from "~/people/roles/permission.server";
 import { findSignUp, finishSignUp } from "~/people/accounts/sign-up-link.server";
 import { readForm } from "~/platform/http/form.server";

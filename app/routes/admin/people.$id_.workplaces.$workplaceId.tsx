@@ -13,7 +13,7 @@ import { AffiliationEditor } from "~/people/affiliations/AffiliationEditor";
 import { AffiliationHistory } from "~/people/affiliations/AffiliationHistory";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { getPersonFile } from "~/people/persons/person-admin.server";
-import { listOrganisationOptions } from "~/people/persons/profile.server";
+import { listOrganisationOptions } from "~/people/organisations/organisation.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { listOrganisationOptions } from "~/people/organisations/organisation.server";
 import { NewPersonFields } from "~/people/persons/NewPersonFields";
 import { requireRole } from "~/people/roles/permission.server";
 import { addPerson } from "~/people/persons/person-admin.server";
 import { newPersonForm } from "~/people/persons/person-admin-form";
-import { listOrganisationOptions } from "~/people/persons/profile.server";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { redirectWithToast } from "~/platform/http/toast.server";

@@ -12,6 +12,7 @@ import { LinkButton } from "~/ui/Button";
 import { FilterBar, FilterSelect, FilterText } from "~/ui/tables/filters";
 import { EmptyState, Page } from "~/ui/frame/Page";
 import { Pagination, RowCount } from "~/ui/tables/Pagination";
+import { hrefWith } from "~/ui/tables/address";
 
 export const meta = () => pageTitle("Offerings");
 
@@ -43,11 +44,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function CoordinatorOfferings() {
   const { rows, total, page, pageSize, filters } = useLoaderData<typeof loader>();
   const { pathname, search } = useLocation();
-  const hrefFor = (each: number) => {
-    const params = new URLSearchParams(search);
-    params.set("page", String(each));
-    return `${pathname}?${params}`;
-  };
+  const hrefFor = (each: number) => pathname + hrefWith(new URLSearchParams(search), { page: each });
   return (
     <Page
       title="Offerings"

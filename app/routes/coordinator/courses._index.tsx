@@ -12,6 +12,7 @@ import { FilterBar, FilterSelect, FilterText } from "~/ui/tables/filters";
 import { EmptyState, Page } from "~/ui/frame/Page";
 import { Pagination, RowCount } from "~/ui/tables/Pagination";
 import { DataTable } from "~/ui/tables/Table";
+import { hrefWith } from "~/ui/tables/address";
 
 export const meta = () => pageTitle("Courses");
 
@@ -31,11 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function CoordinatorCourses() {
   const { rows, total, page, pageSize, filters, areas } = useLoaderData<typeof loader>();
   const { pathname, search } = useLocation();
-  const hrefFor = (each: number) => {
-    const params = new URLSearchParams(search);
-    params.set("page", String(each));
-    return `${pathname}?${params}`;
-  };
+  const hrefFor = (each: number) => pathname + hrefWith(new URLSearchParams(search), { page: each });
   return (
     <Page title="Courses" width="wide" actions={<LinkButton to="/coordinator/courses/new">New course</LinkButton>}>
       <FilterBar label="Filter courses" submitLabel="Show courses">

@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { getScopedCourse, listHostOptions } from "~/catalog/courses/course-desk.server";
+import { getScopedCourse } from "~/catalog/courses/course-desk.server";
 import { OfferingForm } from "~/catalog/offerings/OfferingForm";
 import { offeringForm } from "~/catalog/offerings/offering-form";
 import { newOfferingDraft, toOfferingInput, UNKNOWN_INSTRUCTOR } from "~/catalog/offerings/offering-input.server";
 import { findRowChange, ROW_FIELDS } from "~/catalog/offerings/offering-rows.server";
 import { createOffering } from "~/catalog/offerings/offering.server";
 import { catalogRefusalText } from "~/catalog/refusal";
+import { listOrganisationOptions } from "~/people/organisations/organisation.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { parseForm, readFields } from "~/platform/http/form.server";
 import { zoneLabel } from "~/platform/format";
@@ -24,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return data({
     course: { id: course.id, title: course.title },
     draft: newOfferingDraft(ctx.db, course.id),
-    hosts: listHostOptions(ctx.db),
+    hosts: listOrganisationOptions(ctx.db),
     zone: zoneLabel(provider.timeZone),
   });
 }

@@ -1,20 +1,18 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { CheckInForm } from "~/attendance/check-in/CheckInForm";
 import { checkInForm } from "~/attendance/roster/attendance-form";
 import { checkIn, findMyCheckIn } from "~/attendance/check-in/check-in.server";
 import { CheckInState } from "~/attendance/check-in/CheckInState";
-import { DeviceStamp } from "~/attendance/marks/DeviceStamp";
-import { stampForm } from "~/attendance/marks/device-clock";
 import { CHECK_IN_REFUSALS } from "~/attendance/refusal";
 import { requireEducator } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { LinkButton, SubmitButton } from "~/ui/Button";
-import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
+import { LinkButton } from "~/ui/Button";
+import { Hidden, useServerForm } from "~/ui/fields/form";
 import { Notice, Page } from "~/ui/frame/Page";
-import { TextField } from "~/ui/fields/text-fields";
 
 export const meta = () => pageTitle("Check in");
 
@@ -67,21 +65,9 @@ export default function CheckInToSession() {
         <CheckInState {...session} />
       </div>
       {session.window === "open" && session.state === "none" ? (
-        <FormFrame form={form} onSubmit={(event) => stampForm(event.currentTarget)}>
+        <CheckInForm form={form} code={fields.code}>
           <Hidden name="sessionId" value={session.sessionId} />
-          <DeviceStamp />
-          <TextField
-            field={fields.code}
-            label="Code"
-            hint="Six characters, on the screen at the session. They change every minute."
-            autoComplete="off"
-            maxLength={20}
-            required
-          />
-          <div>
-            <SubmitButton pendingLabel="Checking in …">Check in</SubmitButton>
-          </div>
-        </FormFrame>
+        </CheckInForm>
       ) : null}
     </Page>
   );

@@ -1,21 +1,19 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { CheckInForm } from "~/attendance/check-in/CheckInForm";
 import { checkInForm } from "~/attendance/roster/attendance-form";
 import { checkIn, listMyCheckIns } from "~/attendance/check-in/check-in.server";
 import { CheckInState } from "~/attendance/check-in/CheckInState";
-import { DeviceStamp } from "~/attendance/marks/DeviceStamp";
-import { stampForm } from "~/attendance/marks/device-clock";
 import { CHECK_IN_REFUSALS } from "~/attendance/refusal";
 import { requireEducator } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { formatTimeRange } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { LinkButton, SubmitButton } from "~/ui/Button";
+import { LinkButton } from "~/ui/Button";
 import { RadioGroup } from "~/ui/fields/choice-fields";
-import { FormFrame, useServerForm } from "~/ui/fields/form";
+import { useServerForm } from "~/ui/fields/form";
 import { EmptyState, Page, Section } from "~/ui/frame/Page";
-import { TextField } from "~/ui/fields/text-fields";
 
 export const meta = () => pageTitle("Check in");
 
@@ -51,8 +49,7 @@ export default function CheckIn() {
         </EmptyState>
       ) : null}
       {open.length > 0 ? (
-        <FormFrame form={form} onSubmit={(event) => stampForm(event.currentTarget)}>
-          <DeviceStamp />
+        <CheckInForm form={form} code={fields.code}>
           <RadioGroup
             field={fields.sessionId}
             legend="Session"
@@ -63,18 +60,7 @@ export default function CheckIn() {
             }))}
             required
           />
-          <TextField
-            field={fields.code}
-            label="Code"
-            hint="Six characters, on the screen at the session. They change every minute."
-            autoComplete="off"
-            maxLength={20}
-            required
-          />
-          <div>
-            <SubmitButton pendingLabel="Checking in …">Check in</SubmitButton>
-          </div>
-        </FormFrame>
+        </CheckInForm>
       ) : null}
       {sessions.length > open.length ? (
         <Section title={open.length > 0 ? "Also today" : "Today"}>

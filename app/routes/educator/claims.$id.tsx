@@ -12,7 +12,7 @@ import { getMyClaim } from "~/credits/claims/my-claims.server";
 import { Receipt } from "~/credits/counting/Receipt";
 import { CLAIM_REFUSALS, type ClaimRefusal } from "~/credits/claims/refusal";
 import { WorkplaceNotice } from "~/people/affiliations/WorkplaceNotice";
-import { listOrganisationOptions } from "~/people/persons/profile.server";
+import { listOrganisationOptions } from "~/people/organisations/organisation.server";
 import { requireEducator } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { formatClockHours } from "~/platform/format";

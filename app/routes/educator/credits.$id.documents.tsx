@@ -7,14 +7,13 @@ import {
   issueRegistrationForm,
 } from "~/documents/issuing/credit-document.server";
 import { creditDocumentsForm } from "~/documents/issuing/credit-documents-form";
-import { dayOf } from "~/documents/issuing/day";
 import { summarize } from "~/documents/issuing/document.server";
 import { IssuedDocuments } from "~/documents/issuing/IssuedDocuments";
 import { DOCUMENT_REFUSALS } from "~/documents/issuing/refusal";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { requireActor } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
-import { formatClockHours } from "~/platform/format";
+import { dayOf, formatClockHours } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { notFound, param } from "~/platform/http/responses.server";
 import { SubmitButton } from "~/ui/Button";

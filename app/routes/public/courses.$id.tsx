@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Designations } from "~/catalog/courses/Designations";
+import { Objectives } from "~/catalog/courses/Objectives";
 import { OfferingCard } from "~/desks/public/OfferingCard";
 import { getPublicCourse } from "~/desks/public/public-catalog.server";
 import { getContext } from "~/people/roles/permission.server";
@@ -57,13 +58,7 @@ export default function CoursePage() {
           ))}
         </div>
       </Section>
-      <Section title="You will be able to">
-        <ul className="grid max-w-[65ch] list-disc gap-1 pl-5">
-          {course.objectives.map((objective) => (
-            <li key={objective}>{objective}</li>
-          ))}
-        </ul>
-      </Section>
+      <Objectives objectives={course.objectives} />
       <Section title="Details">
         <Facts
           items={[

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { feeCents } from "~/billing/fees/fee";
 import { FeeNote } from "~/billing/fees/FeeNote";
 import { Designations } from "~/catalog/courses/Designations";
+import { Objectives } from "~/catalog/courses/Objectives";
 import { Instructors } from "~/catalog/offerings/Instructors";
 import { MODALITY_LABELS } from "~/catalog/offerings/offering-state";
 import { priceInWords } from "~/catalog/offerings/price";
@@ -112,13 +113,7 @@ export default function OfferingPage() {
           ]}
         />
       </Section>
-      <Section title="You will be able to">
-        <ul className="grid max-w-[65ch] list-disc gap-1 pl-5">
-          {course.objectives.map((objective) => (
-            <li key={objective}>{objective}</li>
-          ))}
-        </ul>
-      </Section>
+      <Objectives objectives={course.objectives} />
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayOf } from "~/documents/issuing/day";
+import { dayOf } from "~/platform/format";
 
 test.each([
   ["2027-03-09", "Mar 9, 2027"],

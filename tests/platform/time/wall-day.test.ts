@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { toWallTime } from "~/platform/time/time-zone";
-import { wallDay } from "~/reminders/wall-day";
-import { at, ZONE } from "../support/clock";
+import { toWallTime, wallDay } from "~/platform/time/time-zone";
+import { at, ZONE } from "../../support/clock";
 
 test.each([
   ["the same day", "2027-03-09T16:00", 0, "06:00", "2027-03-09T06:00"],
