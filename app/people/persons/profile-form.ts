@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { isPlainDate } from "~/platform/time/time-zone";
 import { affiliationForm, endAffiliationForm, removeAffiliationForm } from "~/people/affiliations/affiliation-form";
+import { isCertificateNumber } from "./certificate-number";
 import { optionalText, requiredText } from "~/platform/http/form-fields";
 
-/** P1: what has the shape of the other number is not taken. */
 const NUMBER = "Use the letters and digits of your certificate. Never a Social Security number.";
 
 export const profileForm = z.object({
@@ -11,13 +11,7 @@ export const profileForm = z.object({
   legalFirst: requiredText("Enter your first name."),
   legalLast: requiredText("Enter your last name."),
   preferredName: optionalText(120),
-  certificateNumber: optionalText(20).pipe(
-    z
-      .string()
-      .regex(/^[A-Za-z0-9-]+$/, NUMBER)
-      .refine((number) => !/^\d{3}-?\d{2}-?\d{4}$/.test(number), NUMBER)
-      .nullable(),
-  ),
+  certificateNumber: optionalText(20).pipe(z.string().refine(isCertificateNumber, NUMBER).nullable()),
   certificateExpiresOn: optionalText(10).refine((date) => date === null || isPlainDate(date), "Enter a date."),
   phone: optionalText(30),
   accessNeeds: optionalText(500),

@@ -17,7 +17,8 @@ export function ImportFields({ lastResult, draft }: ImportFieldsProps) {
     lastResult,
     defaultValue: draft ?? {},
   });
-  const fileHint = "A CSV file with a column “email”, and “first” and “last” for people who are new.";
+  const fileHint =
+    "A CSV file with a column “email”, and “first” and “last” for people who are new. Where they work goes into “district”, “school”, “employee id”, “role” and “first day”, and “certificate” holds the number.";
   return (
     <Section title={draft ? "Correct the list" : "Whom"}>
       <FormFrame form={form} encType="multipart/form-data">

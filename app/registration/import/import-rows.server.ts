@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
+import { DETAIL_HEADS, type Details, type RawDetails, readDetails } from "./import-details";
 
 /** One line of a list of people, as it was given. */
 export interface ImportRow {
@@ -8,6 +9,8 @@ export interface ImportRow {
   email: string;
   first: string;
   last: string;
+  /** What the line says of a workplace and a certificate; absent where the list has no such columns. */
+  details?: Details;
 }
 
 /** A line that cannot be taken, and why. */
@@ -20,7 +23,7 @@ export interface BadLine {
 /** More people than this are brought in by several lists. */
 export const MOST_ROWS = 500;
 
-const HEADS: Record<keyof Omit<ImportRow, "line">, RegExp> = {
+const HEADS: Record<"email" | "first" | "last", RegExp> = {
   email: /^e-?mail( address)?$|^address$/i,
   first: /^(legal )?(first|given)( ?name)?$/i,
   last: /^(legal )?(last|family|sur)( ?name)?$/i,
@@ -48,7 +51,10 @@ export function readList(text: string): ReadList {
     if (!row.email) return { line, text: shown, reason: "This line has no email address." };
     const email = row.email.trim().toLowerCase();
     if (!address.safeParse(email).success) return { line, text: shown, reason: `“${row.email}” is no email address.` };
-    return { line, email, first: row.first.trim(), last: row.last.trim() };
+    const named = { line, email, first: row.first.trim(), last: row.last.trim() };
+    if (!head || !saysMore(head)) return named;
+    const details = readDetails(pickDetails(cells, head));
+    return details.ok ? { ...named, details: details.value } : { line, text: shown, reason: details.reason };
   });
   return { lines: rows, beyond: Math.max(0, lines.length - MOST_ROWS) };
 }
@@ -72,12 +78,23 @@ function splitCells(raw: string): string[] {
   return cells.filter((cell, index) => cell !== "" || index < cells.length - 1);
 }
 
-type Head = Partial<Record<keyof typeof HEADS, number>>;
+type Column = keyof typeof HEADS | keyof typeof DETAIL_HEADS;
+type Head = Partial<Record<Column, number>>;
+
+const DETAILS = Object.keys(DETAIL_HEADS) as (keyof typeof DETAIL_HEADS)[];
 
 function readHead(cells: readonly string[]): Head | null {
   const find = (pattern: RegExp) => cells.findIndex((cell) => pattern.test(cell.trim()));
   if (find(HEADS.email) < 0) return null;
-  return { email: find(HEADS.email), first: find(HEADS.first), last: find(HEADS.last) };
+  const columns = Object.entries({ ...HEADS, ...DETAIL_HEADS }).map(([key, pattern]) => [key, find(pattern)]);
+  return Object.fromEntries(columns) as Head;
+}
+
+const saysMore = (head: Head): boolean => DETAILS.some((key) => (head[key] ?? -1) >= 0);
+
+function pickDetails(cells: readonly string[], head: Head): RawDetails {
+  const cell = (key: keyof RawDetails) => (cells[head[key] ?? -1] ?? "").trim();
+  return Object.fromEntries(DETAILS.map((key) => [key, cell(key)])) as RawDetails;
 }
 
 function pick(cells: readonly string[], head: Head) {

@@ -18,6 +18,7 @@ import type { ImportFate, ImportPlan, PlannedRow } from "./import-fate";
 import type { ImportRefusal } from "./import-refusal";
 import type { ImportRow, ReadList } from "./import-rows.server";
 import { countSeats } from "~/registration/seats/registration-row.server";
+import { enterDetails, planDetails } from "./import-details.server";
 import { afterNewcomer, decideSeat } from "~/registration/seats/seats";
 import { checkOpenToStaff } from "~/registration/staff/staff-registration.server";
 import { LIVE_STATUSES } from "~/registration/seats/status";
@@ -72,6 +73,7 @@ function plan(
   if (beyond > 0) return refuse("too-many-rows", { beyond });
   if (lines.length === 0) return refuse("empty-list");
   const known = findKnown(db, offering.id, lines);
+  const entering = planDetails(db, lines, known.people);
   let counts = countSeats(db, offering);
   const seen = new Map<string, number>();
   const rows = lines.map((line): PlannedRow => {
@@ -82,7 +84,9 @@ function plan(
     const shown = person ? displayNameOf(person) : `${line.first} ${line.last}`.trim();
     const problem = findProblem(line, { person, first, teaches: known.teachers.has(person?.id ?? "") });
     if (problem) return bad(line.line, shown, line.email, problem);
-    const row = { line: line.line, shown, email: line.email, reason: null };
+    const details = entering.get(line.line);
+    if (details?.problem) return bad(line.line, shown, line.email, details.problem);
+    const row = { line: line.line, shown, email: line.email, reason: null, adds: details?.adds ?? [] };
     if (person && known.live.has(person.id)) return { ...row, fate: "already", invited: false };
     const place = decideSeat(counts);
     if (place === "full") return bad(line.line, shown, line.email, "No seat and no position on the waitlist is left.");
@@ -103,7 +107,7 @@ function summed(rows: PlannedRow[]): ImportPlan {
 }
 
 function bad(line: number, shown: string, email: string | null, reason: string): PlannedRow {
-  return { line, shown, email, fate: "bad", invited: false, reason };
+  return { line, shown, email, fate: "bad", invited: false, adds: [], reason };
 }
 
 function findProblem(
@@ -156,10 +160,11 @@ function carryOut(
   const lines = list.lines.flatMap((line) => ("email" in line ? [line] : []));
   const { people } = findKnown(tx, offering.id, lines);
   const facts = getPublishedFacts(tx, offering.id);
+  const entering = planDetails(tx, lines, people);
   const fates = new Map(planned.rows.map(({ line, fate }) => [line, fate]));
   for (const line of lines) {
     const fate = fates.get(line.line);
-    if (fate !== "register" && fate !== "wait") continue;
+    if (fate === undefined || fate === "bad") continue;
     const personId =
       people.get(line.email)?.id ??
       enterAndInvite(tx, ctx, {
@@ -168,6 +173,8 @@ function carryOut(
         email: line.email,
         ...invitationTo(facts),
       });
+    enterDetails(tx, ctx, personId, entering.get(line.line));
+    if (fate === "already") continue;
     const taken = enterOffering(tx, ctx, facts, { personId, reason });
     if (!taken.ok) throw new Error(`Line ${line.line} was planned to ${fate} and is ${taken.reason}.`);
   }

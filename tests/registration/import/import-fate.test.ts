@@ -7,6 +7,7 @@ const row = (changes: Partial<PlannedRow>): PlannedRow => ({
   email: "ada@test.example",
   fate: "register",
   invited: false,
+  adds: [],
   reason: null,
   ...changes,
 });
@@ -18,6 +19,10 @@ test.each([
   [row({ fate: "bad", reason: "No address" }), "No address"],
   [row({ invited: true }), "Will register; unknown, will be invited"],
   [row({ fate: "wait", invited: true }), "Will wait; unknown, will be invited"],
+  [
+    row({ adds: ["the workplace in Kent", "the certificate number"] }),
+    "Will register; adds the workplace in Kent and the certificate number",
+  ],
 ])("R8 what becomes of a line: %j", (planned, words) => {
   expect(fateInWords(planned)).toBe(words);
 });

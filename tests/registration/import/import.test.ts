@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { accountTokens, persons } from "#drizzle/schema/people";
+import { accountTokens, affiliations, persons } from "#drizzle/schema/people";
 import { registrations } from "#drizzle/schema/registration";
 import { action } from "~/routes/coordinator/offerings.$id_.register";
 import { fateInWords } from "~/registration/import/import-fate";
@@ -178,4 +178,46 @@ test("the page checks a list first, then carries out what it showed", async () =
     status: 302,
   });
   expect(db.select().from(registrations).all()).toMatchObject([{ personId: person.personId, status: "registered" }]);
+});
+
+test("S1 a list brings where people work, their first day and certificate; nothing is guessed, nothing known is changed", () => {
+  const { db, planned, carryOut, offering } = setUp(10);
+  const known = makePerson(db, { organisation: "Kent", from: "2024-09-01" });
+  db.update(persons).set({ certificateNumber: "111111A" }).where(eq(persons.id, known.personId)).run();
+  const head = "email,first,last,district,school,employee id,role,first day,certificate no.";
+  const text = [
+    head,
+    "new@x.example,New,Person,17417,Canyon Creek,00417,Teacher,9/1/2026,512345F",
+    `${known.email},,,Kent,,,teacher,2026-09-01,222222B`,
+    "half@x.example,Half,Said,Highline,,,teacher,,",
+    "gone@x.example,Gone,Place,Atlantis,,,teacher,2026-09-01,",
+    "plain@x.example,Plain,Person,,,,,,",
+  ].join("\n");
+  const fates = planned(text).rows.map(fateInWords);
+  expect(fates).toEqual([
+    "Will register; unknown, will be invited; adds the workplace in Northshore and the certificate number",
+    "Will register",
+    "The first day in Highline is missing. It is not guessed: hours reach a district by it.",
+    "“Atlantis” is no organization that Hourbook knows: write its name or its code.",
+    "Will register; unknown, will be invited",
+  ]);
+  const good = text
+    .split("\n")
+    .filter((line) => !/^(half|gone)/.test(line))
+    .join("\n");
+  expect(carryOut(good, planned(good).digest).ok).toBe(true);
+  const entered = db.select().from(persons).where(eq(persons.email, "new@x.example")).get()!;
+  expect(entered.certificateNumber).toBe("512345F");
+  expect(db.select().from(affiliations).where(eq(affiliations.personId, entered.id)).all()).toMatchObject([
+    { roleKind: "teacher", employeeId: "00417", building: "Canyon Creek", fromDate: "2026-09-01", confirmedAt: null },
+  ]);
+  expect(db.select().from(affiliations).where(eq(affiliations.personId, known.personId)).all()).toHaveLength(1);
+  expect(db.select().from(persons).where(eq(persons.id, known.personId)).get()!.certificateNumber).toBe("111111A");
+  expect(db.select().from(registrations).where(eq(registrations.offeringId, offering.id)).all()).toHaveLength(3);
+  const list = (count: number) =>
+    [head, ...Array.from({ length: count }, (_, each) => `p${each}@x.example,P,Q,Kent,,,teacher,2026-09-01,`)].join(
+      "\n",
+    );
+  const few = countStatements(db, () => planned(list(2)));
+  expect(countStatements(db, () => planned(list(200)))).toBe(few);
 });

@@ -1,0 +1,90 @@
+import { isCertificateNumber } from "~/people/persons/certificate-number";
+import { ROLE_KIND_LABELS, ROLE_KINDS, type RoleKind } from "~/people/roles/role";
+import { addDays, isPlainDate } from "~/platform/time/time-zone";
+
+/** What a list can say of somebody's workplace and certificate, as it was written; empty where it says nothing. */
+export const DETAIL_HEADS = {
+  district: /^(school )?(district|organi[sz]ation)( ?(name|code))?$/i,
+  building: /^(school|building|site|location)( ?name)?$/i,
+  employeeId: /^(employee|staff|emp)\.? ?(id|no|nr|number|#)?\.?$/i,
+  role: /^(role|position type|what they do)$/i,
+  firstDay: /^(first day|start(ed)?( date)?|since|hired?( date)?)$/i,
+  certificate: /^cert(ificate)?\.? ?(no|nr|number|#)?\.?$/i,
+} as const;
+
+export type RawDetails = Record<keyof typeof DETAIL_HEADS, string>;
+
+/** The same as Hourbook keeps it. A workplace is whole or absent: no day of it is ever guessed (S1). */
+export interface Details {
+  workplace: {
+    district: string;
+    roleKind: RoleKind;
+    firstDay: string;
+    building: string | null;
+    employeeId: string | null;
+  } | null;
+  certificateNumber: string | null;
+}
+
+type Read = { ok: true; value: Details } | { ok: false; reason: string };
+
+const bad = (reason: string): Read => ({ ok: false, reason });
+
+/** Reads what a line says besides the address and the name; a line that leaves a question open is a bad one, with words. */
+export function readDetails(raw: RawDetails): Read {
+  const certificateNumber = raw.certificate || null;
+  if (certificateNumber && !isCertificateNumber(certificateNumber))
+    return bad(`“${raw.certificate}” is no certificate number. Never a Social Security number.`);
+  const { district, building, employeeId, role, firstDay } = raw;
+  if (!district && !building && !employeeId && !role && !firstDay)
+    return { ok: true, value: { workplace: null, certificateNumber } };
+  if (!district) return bad("The district is missing: without it, nothing else of the workplace can be kept.");
+  if (!role) return bad(`What they do in ${district} is missing: teacher, paraeducator, administrator, ESA or other.`);
+  const roleKind = roleOf(role);
+  if (!roleKind) return bad(`“${role}” is no role: write teacher, paraeducator, administrator, ESA or other.`);
+  if (!firstDay)
+    return bad(`The first day in ${district} is missing. It is not guessed: hours reach a district by it.`);
+  const date = dayOfText(firstDay);
+  if (!date) return bad(`“${firstDay}” is no date: write 2026-09-01 or 9/1/2026.`);
+  const workplace = { district, roleKind, firstDay: date, building: building || null, employeeId: employeeId || null };
+  return { ok: true, value: { workplace, certificateNumber } };
+}
+
+const ALIASES = new Map<string, RoleKind>([
+  ...ROLE_KINDS.flatMap((kind): [string, RoleKind][] => [
+    [kind, kind],
+    [ROLE_KIND_LABELS[kind].toLowerCase(), kind],
+  ]),
+  ["certificated", "teacher"],
+  ["certificated teacher", "teacher"],
+  ["para", "paraeducator"],
+  ["paraprofessional", "paraeducator"],
+  ["principal", "administrator"],
+  ["assistant principal", "administrator"],
+  ["admin", "administrator"],
+  ["counselor", "esa"],
+  ["nurse", "esa"],
+  ["psychologist", "esa"],
+  ["educational staff associate", "esa"],
+  ["classified", "other"],
+  ["staff", "other"],
+]);
+
+/** A role as districts write it; null for a word that Hourbook does not know. */
+export function roleOf(text: string): RoleKind | null {
+  return ALIASES.get(text.trim().toLowerCase()) ?? null;
+}
+
+/** Day 1 of spreadsheets, as far as dates after February 1900 go. */
+const SHEET_DAY_0 = "1899-12-30";
+
+/** A date as people and spreadsheets write it: `2026-09-01`, `9/1/2026`, `9/1/26`, or days since 1900; null for none. */
+export function dayOfText(text: string): string | null {
+  const written = text.trim();
+  if (isPlainDate(written)) return written;
+  if (/^\d{5}$/.test(written)) return addDays(SHEET_DAY_0, Number(written));
+  const [, month, day, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/.exec(written) ?? [];
+  if (!month || !day || !year) return null;
+  const date = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isPlainDate(date) ? date : null;
+}
