@@ -47,11 +47,11 @@ export function AffiliationFields({
       />
       <TextField field={fields.building} label="School or building" autoComplete="off" />
       <TextField field={fields.employeeId} label="Employee ID" hint="As the district writes it." autoComplete="off" />
-      <TextField field={fields.title} label="Position" autoComplete="off" />
+      <TextField field={fields.title} label="Position" hint="Such as reading specialist." autoComplete="off" />
       <TextField
         field={fields.fromDate}
         label={own ? "Your first day there" : "First day"}
-        hint="Hours completed from this day on reach its HR."
+        hint="Hours from this day on reach its HR."
         type="date"
         required={!optional}
       />
