@@ -25,6 +25,7 @@ export type CatalogRefusal =
   | "provider-not-approved"
   | "below-minimum"
   | "more-than-countable"
+  | "between-steps"
   | "designation-over-hours"
   | "offering-over"
   | "not-possible-now";
@@ -57,6 +58,7 @@ export const CATALOG_REFUSALS: Record<CatalogRefusal, string> = {
   "committee-in-future": "The committee cannot have met on a day that is still to come.",
   "provider-not-approved": "The provider is not approved for {year}, the year of the first session (A3).",
   "below-minimum": "The sessions hold less than the minimum of {minimum} hours, so no clock hours can be approved.",
+  "between-steps": "Hours are counted in steps here: enter {lower} or {upper}.",
   "more-than-countable": "The sessions hold {countable} countable hours; no more can be approved.",
   "designation-over-hours": "{designation} counts for {hours} hours, more than the {approved} that are approved.",
   "offering-over": "The last session is over, so there is nothing left to cancel.",

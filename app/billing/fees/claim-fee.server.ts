@@ -6,7 +6,7 @@ import { published } from "~/catalog/offerings/published";
 import { checkAffiliation, insertAffiliation } from "~/people/affiliations/affiliation.server";
 import { affiliationOn } from "~/people/affiliations/affiliation-dates";
 import type { AffiliationInput } from "~/people/affiliations/affiliation-form";
-import { advanceClaim, claimHours, findMyClaim, findScopedClaim } from "~/credits/claims/claim.server";
+import { advanceClaim, claimHours, findMyClaim, findScopedClaim, takeBackClaim } from "~/credits/claims/claim.server";
 import { asClaimed, changeClaim, type Claim, type Claimed } from "~/credits/claims/claim-row.server";
 import type { ClaimRefusal } from "~/credits/claims/refusal";
 import { type AffiliationState, affiliationStateOf } from "~/people/affiliations/affiliation-state";
@@ -43,6 +43,26 @@ export function claimAndBill(ctx: ActorContext, { workplace, ...input }: ClaimIn
     adjustCharge(tx, ctx, claim, offering, fee.cents);
     if (claim.settled || fee.cents > 0) return claimed;
     return ok(asClaimed(settleByRule(tx, ctx, claim, offering, fee.waivedFor ?? "no fee")));
+  });
+}
+
+/**
+ * The actor takes back a claim that the registrar has not posted yet. What an invoice charged for it is taken off by a
+ * credit note; money that came stays recorded, and counts when the hours are claimed again.
+ */
+export function takeBack(ctx: ActorContext, claimId: string): Outcome<Claim, ClaimRefusal> {
+  return inTransaction(ctx.db, (tx) => {
+    const taken = takeBackClaim(tx, ctx, claimId);
+    if (!taken.ok || taken.value.settled) return taken;
+    const { providerId } = getOffering(tx, taken.value.offeringId);
+    creditDown(tx, ctx, {
+      claim: taken.value,
+      providerId,
+      dueCents: 0,
+      minutes: 0,
+      reason: "The claim was taken back",
+    });
+    return taken;
   });
 }
 

@@ -11,6 +11,8 @@ type LastResult = Parameters<typeof useServerForm>[0]["lastResult"];
 
 interface ClaimFormProps {
   earnedMinutes: number;
+  /** What is claimed so far, when the claim is changed. */
+  requestedMinutes?: number | null;
   /** Where somebody can have worked; null where that is entered for the day of completion. */
   organisations: Option[] | null;
   completedOn: string;
@@ -18,11 +20,17 @@ interface ClaimFormProps {
 }
 
 /** The person asks for hours under affidavit (T5), and says where they worked if nobody knows. */
-export function ClaimForm({ earnedMinutes, organisations, completedOn, lastResult }: ClaimFormProps) {
+export function ClaimForm({
+  earnedMinutes,
+  requestedMinutes = null,
+  organisations,
+  completedOn,
+  lastResult,
+}: ClaimFormProps) {
   const [form, fields] = useServerForm<{ hours: string; affidavit: string; workplace: AffiliationShape }>({
     id: "claim",
     lastResult,
-    defaultValue: { hours: formatHours(earnedMinutes) },
+    defaultValue: { hours: formatHours(requestedMinutes ?? earnedMinutes) },
   });
   return (
     <FormFrame form={form}>
@@ -47,7 +55,7 @@ export function ClaimForm({ earnedMinutes, organisations, completedOn, lastResul
       <CheckboxField field={fields.affidavit} label={AFFIDAVIT.text} required />
       <div>
         <SubmitButton intent="claim" pendingLabel="Claiming …">
-          Claim hours
+          {requestedMinutes === null ? "Claim hours" : "Change my claim"}
         </SubmitButton>
       </div>
     </FormFrame>

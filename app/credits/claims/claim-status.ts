@@ -13,13 +13,14 @@ export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 
 /**
  * From each status, the statuses that may follow. Settled means paid or waived; a waiver that rested on a workplace
- * falls with its confirmation. Where a gate does not apply by the provider's policy (T3), a claim passes it by.
+ * falls with its confirmation. Until it is verified, its
+ * author may change a claim or take it back: it is open again. Where a gate does not apply by the provider's policy (T3), a claim passes it by.
  */
 export const CLAIM_TRANSITIONS: Record<ClaimStatus, readonly ClaimStatus[]> = {
   open: ["claimed", "void"],
-  claimed: ["evaluated", "settled", "verified", "returned", "void"],
-  evaluated: ["settled", "verified", "returned", "void"],
-  settled: ["evaluated", "verified", "returned", "void"],
+  claimed: ["open", "evaluated", "settled", "verified", "returned", "void"],
+  evaluated: ["open", "settled", "verified", "returned", "void"],
+  settled: ["open", "evaluated", "verified", "returned", "void"],
   verified: ["posted", "returned", "void"],
   returned: ["claimed", "void"],
   posted: [],
@@ -42,6 +43,10 @@ export const isUnderWay = (status: ClaimStatus): boolean => (UNDER_WAY as readon
 export function canClaimFollow(from: ClaimStatus, to: ClaimStatus): boolean {
   return CLAIM_TRANSITIONS[from].includes(to);
 }
+
+/** Whether its author can claim, or claim otherwise: until the registrar has verified it. */
+export const canBeClaimed = (status: ClaimStatus): boolean =>
+  canClaimFollow(status, "claimed") || canClaimFollow(status, "open");
 
 /** How far a claim is, in words for the person whose it is. */
 export const CLAIM_STATUS_WORDS: Record<ClaimStatus, string> = {

@@ -7,10 +7,12 @@ import { lookUp, tried } from "~/platform/secrets/attempts.server";
 import type { ActorContext, Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { fitsIncrement, stepsAround } from "~/credits/counting/increment";
 import { AFFIDAVIT } from "./affidavit";
 import { asClaimed, changeClaim, type Claim, type Claimed } from "./claim-row.server";
 import { insertResponse } from "~/credits/evaluation/evaluation.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
+import { canBeClaimed, canClaimFollow, isUnderWay } from "./claim-status";
 import { claimStage } from "./gates";
 import type { ClaimRefusal } from "./refusal";
 
@@ -27,10 +29,15 @@ export function claimHours(
   if (!found) return refuse("unknown-claim");
   const { claim, offering } = found;
   if (offering.endsAt === null || ctx.now < offering.endsAt) return refuse("not-over");
-  if (claim.status !== "open" && claim.status !== "returned") return refuse("not-claimable");
+  if (!canBeClaimed(claim.status)) return refuse("not-claimable");
   if (claim.earnedMinutes === 0) return refuse("nothing-earned");
+  const { policy } = published(offering);
   if (input.requestedMinutes > claim.earnedMinutes) return refuse("more-than-earned", { earned: claim.earnedMinutes });
-  const claimed = changeClaim(tx, ctx, claim, "claimed", {
+  if (!fitsIncrement(input.requestedMinutes, policy, claim.earnedMinutes))
+    return refuse("between-steps", stepsAround(input.requestedMinutes, policy));
+  // Made anew for other hours: the affidavit is signed anew, and the history shows both.
+  const open = isUnderWay(claim.status) ? reopenClaim(tx, ctx, claim, "changed by its author") : claim;
+  const claimed = changeClaim(tx, ctx, open, "claimed", {
     requestedMinutes: input.requestedMinutes,
     affidavitVersion: AFFIDAVIT.version,
     affidavitText: AFFIDAVIT.text,
@@ -38,8 +45,33 @@ export function claimHours(
     claimedByAccountId: ctx.actor.accountId,
     networkAddress: ctx.address,
   });
-  return ok(asClaimed(advanceClaim(tx, ctx, claimed, published(offering).policy)));
+  return ok(asClaimed(advanceClaim(tx, ctx, claimed, policy)));
 }
+
+/**
+ * The actor takes back a claim that the registrar has not posted yet; it can be made again. Runs in the transaction of
+ * `billing/claim-fee.server.ts`, which takes off what was charged for it.
+ */
+export function takeBackClaim(tx: Transaction, ctx: ActorContext, claimId: string): Outcome<Claim, ClaimRefusal> {
+  const found = findMyClaim(tx, ctx, claimId);
+  if (!found) return refuse("unknown-claim");
+  if (!canClaimFollow(found.claim.status, "open")) return refuse("not-claimable");
+  return ok(reopenClaim(tx, ctx, found.claim, "taken back by its author"));
+}
+
+function reopenClaim(tx: Transaction, ctx: ActorContext, claim: Claim, reason: string): Claim {
+  return changeClaim(tx, ctx, claim, "open", { ...UNSIGNED, reason });
+}
+
+/** A claim that nobody has made: without hours and affidavit. */
+const UNSIGNED = {
+  requestedMinutes: null,
+  affidavitVersion: null,
+  affidavitText: null,
+  claimedAt: null,
+  claimedByAccountId: null,
+  networkAddress: null,
+} as const;
 
 /** Moves a claim as far as its passed gates allow, by its offering's policy. */
 export function advanceClaim(tx: Transaction, ctx: Context, claim: Claim, policy: ProviderPolicy): Claim {

@@ -16,14 +16,15 @@ export const myClaimForm = (questions: Parameters<typeof evaluationForm>[0], ask
   z.discriminatedUnion("intent", [
     asksWorkplace ? claimWithWorkplaceForm : claimForm,
     evaluationForm(questions),
+    z.object({ intent: z.literal("take-back") }),
     correctionRequestForm,
     withdrawCorrectionForm,
   ]);
 
-type Input = Exclude<z.output<ReturnType<typeof myClaimForm>>, { intent: "claim" }>;
+type Input = Exclude<z.output<ReturnType<typeof myClaimForm>>, { intent: "claim" | "take-back" }>;
 
 /**
- * Does what the page posted, except claiming, which settles a fee and so belongs to billing.
+ * Does what the page posted, except claiming and taking back, which move a fee and so belong to billing.
  * @returns what to tell the person
  */
 export function runMyClaimAction(ctx: ActorContext, claimId: string, input: Input): Outcome<string, ClaimRefusal> {

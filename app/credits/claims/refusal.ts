@@ -1,3 +1,5 @@
+import type { Refusal } from "~/platform/outcome";
+
 /** Why a command on claims and credits changed nothing. */
 export type ClaimRefusal =
   | "unknown-organisation"
@@ -7,6 +9,7 @@ export type ClaimRefusal =
   | "not-confirmed"
   | "nothing-earned"
   | "more-than-earned"
+  | "between-steps"
   | "not-claimable"
   | "not-over"
   | "already-evaluated"
@@ -27,6 +30,7 @@ export const CLAIM_REFUSALS: Record<ClaimRefusal, string> = {
   "nothing-earned":
     "No clock hours were earned here. If that is wrong, ask the facilitator to correct your attendance.",
   "more-than-earned": "You can claim at most what you earned.",
+  "between-steps": "Hours are counted in steps here: enter {lower} or {upper}.",
   "not-claimable": "This claim was made already. You find it under My hours.",
   "not-over": "Hours can be claimed after the last session has ended.",
   "already-evaluated": "You have evaluated this offering already. Thank you.",
@@ -42,3 +46,8 @@ export const CLAIM_REFUSALS: Record<ClaimRefusal, string> = {
   "worked-elsewhen": "These days do not hold the day on which the offering was completed.",
   "no-change": "Nothing would change. Enter other hours, or update the profile first.",
 };
+
+/** A refusal in plain words, with the figures that explain it. */
+export function claimRefusalText({ reason, detail }: Refusal<ClaimRefusal>): string {
+  return CLAIM_REFUSALS[reason].replaceAll(/\{(\w+)\}/g, (_match, name: string) => String(detail[name] ?? "…"));
+}

@@ -1,5 +1,8 @@
 import { and, asc, eq } from "drizzle-orm";
 import { claims, correctionRequests } from "#drizzle/schema/credits";
+import { getOffering } from "~/catalog/offerings/offering.server";
+import { published } from "~/catalog/offerings/published";
+import { fitsIncrement, stepsAround } from "~/credits/counting/increment";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
@@ -22,6 +25,9 @@ export function requestCorrection(
     const credit = claim && findNewestCredit(tx, claim.id);
     if (!credit) return refuse("unknown-claim");
     if (findOpenRequest(tx, input.claimId, "educator")) return refuse("already-requested");
+    const { policy } = published(getOffering(tx, claim.offeringId));
+    if (input.minutes !== null && !fitsIncrement(input.minutes, policy, claim.earnedMinutes))
+      return refuse("between-steps", stepsAround(input.minutes, policy));
     insertCorrectionRequest(tx, ctx, credit, { ...input, origin: "educator" });
     return ok(null);
   });

@@ -16,6 +16,7 @@ import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { dateOf } from "~/platform/time/time-zone";
 import { addressee, nameOffering } from "~/registration/messages/offering-message.server";
+import { fitsIncrement, stepsAround } from "~/credits/counting/increment";
 import { decideRequest, listCorrectionRequests } from "./correction-request.server";
 import {
   type Credit,
@@ -52,6 +53,9 @@ export function correctCredit(
   if (input.minutes > row.claim.earnedMinutes) return refuse("more-than-earned", { earned: row.claim.earnedMinutes });
   const { minutes, reason } = input;
   const facts = getPublishedFacts(tx, row.claim.offeringId);
+  const { policy } = facts.offering;
+  if (!fitsIncrement(minutes, policy, row.claim.earnedMinutes))
+    return refuse("between-steps", stepsAround(minutes, policy));
   const snapshot = takeSnapshot(tx, row.claim, facts, minutes);
   if (canonicalJson(snapshot) === before.snapshot) return refuse("no-change");
   const id = insertCredit(tx, ctx, row.claim.id, snapshot, { previous: before, reason });

@@ -8,6 +8,7 @@ import { inTransaction } from "~/platform/database/database.server";
 import { formatHours } from "~/platform/format";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { dateOf } from "~/platform/time/time-zone";
+import { fitsIncrement, stepsAround } from "~/credits/counting/increment";
 import { approvableMinutes } from "~/credits/counting/clock-hours";
 
 /**
@@ -29,6 +30,8 @@ export function approveOffering(
     const countable = approvableMinutes(listSessions(tx, offering.id), policy);
     const approvedMinutes = input.approvedMinutes ?? countable;
     if (approvedMinutes > countable) return refuse("more-than-countable", { countable: formatHours(countable) });
+    if (!fitsIncrement(approvedMinutes, policy, countable))
+      return refuse("between-steps", stepsAround(approvedMinutes, policy));
     if (approvedMinutes < policy.minimumMinutes)
       return refuse("below-minimum", { minimum: formatHours(policy.minimumMinutes) });
     const recorded = recordApproval(tx, ctx, offering, { ...input, policy, approvedMinutes });

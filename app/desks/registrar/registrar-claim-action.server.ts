@@ -4,7 +4,7 @@ import { paymentForm } from "~/billing/fees/payment-form";
 import { declineCorrection } from "~/credits/corrections/correction.server";
 import { correctionForm, declineCorrectionForm } from "~/credits/corrections/correction-form";
 import { postClaims, returnClaim } from "~/credits/ledger/posting.server";
-import { CLAIM_REFUSALS, type ClaimRefusal } from "~/credits/claims/refusal";
+import { type ClaimRefusal, claimRefusalText } from "~/credits/claims/refusal";
 import { postForm, returnForm } from "./registrar-form";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { formatHours, formatMoney } from "~/platform/format";
@@ -55,10 +55,10 @@ export function runRegistrarClaimAction(
 
 /** A refusal in words with its figures, and the field that it is about. */
 export function wordsOf({ reason, detail }: Refusal<ClaimRefusal>): { words: string; field?: string } {
-  const words = CLAIM_REFUSALS[reason];
+  const words = claimRefusalText({ ok: false, reason, detail });
   if (reason === "wrong-amount")
     return { words: `${words} It is ${formatMoney(Number(detail.due))}.`, field: "amountCents" };
   if (reason === "more-than-earned")
     return { words: `${words} That is ${formatHours(Number(detail.earned))}.`, field: "hours" };
-  return { words };
+  return reason === "between-steps" ? { words, field: "hours" } : { words };
 }

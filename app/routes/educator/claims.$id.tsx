@@ -1,16 +1,17 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { claimAndBill, feeOf, listPayments } from "~/billing/fees/claim-fee.server";
+import { claimAndBill, takeBack, feeOf, listPayments } from "~/billing/fees/claim-fee.server";
 import { ClaimFacts } from "~/billing/fees/ClaimFacts";
 import { listInvoicesOfClaim } from "~/billing/invoices/invoice-list.server";
 import { ClaimForm, EvaluationForm } from "~/credits/claims/ClaimForms";
+import { canBeClaimed } from "~/credits/claims/claim-status";
 import { ClaimSteps } from "~/credits/claims/ClaimSteps";
 import { CorrectionSection } from "~/credits/corrections/CorrectionSection";
 import { CreditVersions } from "~/credits/ledger/CreditVersions";
 import { myClaimForm, runMyClaimAction } from "~/credits/claims/my-claim-action.server";
 import { getMyClaim } from "~/credits/claims/my-claims.server";
 import { Receipt } from "~/credits/counting/Receipt";
-import { CLAIM_REFUSALS, type ClaimRefusal } from "~/credits/claims/refusal";
+import { type ClaimRefusal, claimRefusalText } from "~/credits/claims/refusal";
 import { WorkplaceNotice } from "~/people/affiliations/WorkplaceNotice";
 import { listOrganisationOptions } from "~/people/organisations/organisation.server";
 import { requireEducator } from "~/people/roles/permission.server";
@@ -19,6 +20,7 @@ import { formatClockHours } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
+import { ConfirmDialog } from "~/ui/Dialog";
 import { LinkButton } from "~/ui/Button";
 import { Notice, Page, Section } from "~/ui/frame/Page";
 
@@ -53,6 +55,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** The field that a refused claim is about. */
 const CLAIM_FIELDS = new Map<ClaimRefusal, string>([
   ["more-than-earned", "hours"],
+  ["between-steps", "hours"],
   ["unknown-organisation", "workplace.organisationId"],
   ["overlaps", "workplace.organisationId"],
   ["worked-elsewhen", "workplace.fromDate"],
@@ -70,12 +73,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
       requestedMinutes: form.value.hours,
       ...(form.value.workplace !== undefined && { workplace: form.value.workplace }),
     });
-    if (!outcome.ok) return form.refuse(CLAIM_REFUSALS[outcome.reason], CLAIM_FIELDS.get(outcome.reason));
+    if (!outcome.ok) return form.refuse(claimRefusalText(outcome), CLAIM_FIELDS.get(outcome.reason));
     const said = `You claimed ${formatClockHours(outcome.value.requestedMinutes)}.`;
     throw await redirectWithToast(`/claims/${claimId}`, said);
   }
+  if (form.value.intent === "take-back") {
+    const taken = takeBack(ctx, claimId);
+    if (!taken.ok) return form.refuse(claimRefusalText(taken));
+    throw await redirectWithToast(`/claims/${claimId}`, "You took the claim back. You can claim again.");
+  }
   const outcome = runMyClaimAction(ctx, claimId, form.value);
-  if (!outcome.ok) return form.refuse(CLAIM_REFUSALS[outcome.reason]);
+  if (!outcome.ok) return form.refuse(claimRefusalText(outcome), CLAIM_FIELDS.get(outcome.reason));
   throw await redirectWithToast(`/claims/${claimId}`, outcome.value);
 }
 
@@ -118,6 +126,29 @@ export default function ClaimPage() {
             completedOn={rest.completedOn}
             lastResult={result?.initialValue?.intent === "claim" ? result : null}
           />
+        </Section>
+      ) : null}
+      {canBeClaimed(claim.status) && !claimable ? (
+        <Section
+          title="Change or take back"
+          description="Until the registrar posts your hours. A change is signed anew, and what you evaluated and paid counts on."
+        >
+          <ClaimForm
+            earnedMinutes={claim.earnedMinutes}
+            requestedMinutes={claim.requestedMinutes}
+            organisations={null}
+            completedOn={rest.completedOn}
+            lastResult={result?.initialValue?.intent === "claim" ? result : null}
+          />
+          <ConfirmDialog
+            trigger="Take the claim back"
+            variant="quiet"
+            title="Take this claim back?"
+            confirmLabel="Take it back"
+            intent="take-back"
+          >
+            <p>No hours are posted then. An invoice for it is credited. You can claim again at any time.</p>
+          </ConfirmDialog>
         </Section>
       ) : null}
       {!claimable && !claim.evaluated && claim.status !== "posted" && claim.status !== "void" ? (

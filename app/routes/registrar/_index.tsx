@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { QueueTable } from "~/desks/registrar/QueueTable";
-import { CLAIM_REFUSALS } from "~/credits/claims/refusal";
+import { claimRefusalText } from "~/credits/claims/refusal";
 import {
   countAgreeing,
   listAgreeing,
@@ -62,7 +62,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const input = form.value;
   const claimIds = input.intent === "post" ? input.claim : listAgreeing(ctx, input.offering || null);
   const outcome = postClaims(ctx, claimIds);
-  if (!outcome.ok) return form.refuse(CLAIM_REFUSALS[outcome.reason]);
+  if (!outcome.ok) return form.refuse(claimRefusalText(outcome));
   const { pathname, search } = new URL(request.url);
   throw await redirectWithToast(
     safePath(pathname + search, "/registrar"),

@@ -148,6 +148,14 @@ export const EDUCATOR_ROWS: readonly AccessRow[] = [
   {
     route: "educator/claims.$id",
     method: "POST",
+    intent: "take-back",
+    ...OWNER,
+    at: "/claims/{claim.ready}",
+    send: {},
+  },
+  {
+    route: "educator/claims.$id",
+    method: "POST",
     intent: "claim",
     ...OWNER,
     at: "/claims/{claim.open}",
