@@ -71,6 +71,7 @@ export const FENCES: Fences = {
     ...appendOnly("claim_changes", "T3: history is append-only"),
     ...appendOnly("credits", "T7: a posted credit is never edited"),
     ...appendOnly("payments", "T8: a payment is append-only"),
+    ...appendOnly("payment_reversals", "T8: a reversal is append-only"),
     ...appendOnly("invoices", "T8: an invoice is never changed"),
     ...appendOnly("invoice_lines", "T8: an invoice is never changed"),
     ...appendOnly("invoice_payments", "T8: a payment is append-only"),

@@ -122,3 +122,24 @@ export const invoicePayments = sqliteTable(
     index("invoice_payments_invoice").on(t.invoiceId),
   ],
 );
+
+/** T8: a payment that was recorded in error. The payment's row stays; from now on it counts for nothing. */
+export const paymentReversals = sqliteTable(
+  "payment_reversals",
+  {
+    id: id(),
+    /** What settled the fee of a claim, or the money for an invoice: one of the two. */
+    paymentId: text("payment_id")
+      .unique()
+      .references(() => payments.id),
+    invoicePaymentId: text("invoice_payment_id")
+      .unique()
+      .references(() => invoicePayments.id),
+    reason: text("reason").notNull(),
+    reversedBy: text("reversed_by")
+      .notNull()
+      .references(() => persons.id),
+    reversedAt: instant("reversed_at").notNull(),
+  },
+  (t) => [check("payment_reversals_of", sql`(${t.paymentId} is null) <> (${t.invoicePaymentId} is null)`)],
+);

@@ -11,6 +11,10 @@ let db: Database;
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), "hourbook-fences-"));
   db = openDatabase(unpackBefore(folder));
+  // The version before had no such table.
+  db.$client.exec(
+    "insert into payment_reversals select 'r', id, null, 'twice', (select id from persons limit 1), 1 from payments limit 1",
+  );
 });
 afterAll(() => {
   db.$client.close();
@@ -33,6 +37,7 @@ const APPEND_ONLY: [string, string][] = [
   ["invoices", "T8: an invoice is never changed"],
   ["invoice_lines", "T8: an invoice is never changed"],
   ["invoice_payments", "T8: a payment is append-only"],
+  ["payment_reversals", "T8: a reversal is append-only"],
   ["document_files", "D5: an issued file is frozen"],
   ["hr_exports", "S4: an export is kept"],
   ["hr_export_lines", "S4: an export is kept"],

@@ -9,6 +9,7 @@ import type { Context } from "~/platform/context";
 import type { Reader, Transaction } from "~/platform/database/database.server";
 import { formatPlainDate } from "~/platform/format";
 import { dateOf } from "~/platform/time/time-zone";
+import { paymentCounts } from "./payment-row.server";
 import { type BillTo, type Invoice, insertPaper } from "~/billing/invoices/invoice-paper.server";
 import { getPerson } from "~/people/persons/person.server";
 import { rowOf } from "~/platform/database/rows.server";
@@ -65,7 +66,7 @@ export function readCharge(db: Reader, claimId: string): ClaimCharge {
   const paid = db
     .select({ kind: payments.kind, cents: payments.amountCents })
     .from(payments)
-    .where(and(eq(payments.claimId, claimId), isNull(payments.invoiceId), ne(payments.kind, "waiver")))
+    .where(and(eq(payments.claimId, claimId), isNull(payments.invoiceId), ne(payments.kind, "waiver"), paymentCounts))
     .all();
   const invoice = lines.findLast(({ kind }) => kind === "fee")?.invoice ?? null;
   const invoicedCents = lines.reduce((sum, { kind, cents }) => sum + (kind === "credit" ? -cents : cents), 0);

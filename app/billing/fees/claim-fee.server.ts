@@ -176,11 +176,6 @@ function computeFee(
   };
 }
 
-/** What was paid or waived for a claim, oldest first. */
-export function listPayments(db: Reader, claimId: string) {
-  return db.select().from(payments).where(eq(payments.claimId, claimId)).orderBy(asc(payments.id)).all();
-}
-
 /** Records what settles a claim's fee and moves the claim on. */
 export function settle(
   tx: Transaction,

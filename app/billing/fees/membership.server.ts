@@ -8,6 +8,7 @@ import { claimStage } from "~/credits/claims/gates";
 import type { Context } from "~/platform/context";
 import type { Reader, Transaction } from "~/platform/database/database.server";
 import { dateOf } from "~/platform/time/time-zone";
+import { paymentCounts } from "./payment-row.server";
 import { creditDown } from "./claim-charge.server";
 import { settleByRule, withFees } from "./claim-fee.server";
 
@@ -54,7 +55,7 @@ const paymentsOf = (tx: Reader, which?: ReturnType<typeof and>) =>
   tx
     .select({ one: sql`1` })
     .from(payments)
-    .where(and(eq(payments.claimId, claims.id), which));
+    .where(and(eq(payments.claimId, claims.id), paymentCounts, which));
 
 function listFees(tx: Transaction, ctx: Context, personIds: readonly string[], which: ReturnType<typeof and>) {
   const rows = tx

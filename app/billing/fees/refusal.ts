@@ -10,7 +10,10 @@ export type InvoiceRefusal =
   | "not-of-district"
   | "not-open"
   | "wrong-amount"
-  | "not-yet-received";
+  | "not-yet-received"
+  | "unknown-payment"
+  | "reversed-already"
+  | "paid-with-another";
 
 /** Each refusal in plain words: why, and what to do next. */
 export const INVOICE_REFUSALS: Record<InvoiceRefusal, string> = {
@@ -24,5 +27,8 @@ export const INVOICE_REFUSALS: Record<InvoiceRefusal, string> = {
   "not-of-district": "One of these people did not work for that district when the offering ended.",
   "not-open": "Nothing is left to pay or to credit on this invoice.",
   "wrong-amount": "The amount is not what is due for that day.",
+  "unknown-payment": "This payment is not there any more. Reload the page.",
+  "reversed-already": "This payment is reversed already.",
+  "paid-with-another": "This late fee was paid together with its invoice. Reverse the payment there.",
   "not-yet-received": "Money cannot be received in the future. Enter the day on which it came.",
 };

@@ -105,6 +105,7 @@ function Settlement({ invoice, provider, payments, followers, state, due }: Shee
         <p key={payment.id}>
           Paid {formatMoney(payment.amountCents)} on {formatPlainDate(payment.receivedOn)}:{" "}
           {PAYMENT_KIND_LABELS[payment.kind].toLowerCase()} {payment.reference}.
+          {payment.reversal ? ` Recorded in error and reversed: ${payment.reversal.reason}` : null}
         </p>
       ))}
       {notes.map((note) => (

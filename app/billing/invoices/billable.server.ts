@@ -13,6 +13,7 @@ import { recordReading } from "~/platform/audit/reading-log.server";
 import type { Reader } from "~/platform/database/database.server";
 import { PAGE_SIZE } from "~/platform/http/responses.server";
 import { dateOf } from "~/platform/time/time-zone";
+import { paymentCounts } from "~/billing/fees/payment-row.server";
 import { describeHours, listInvoicedCents } from "~/billing/fees/claim-charge.server";
 import { type ClaimFee, withFees } from "~/billing/fees/claim-fee.server";
 import type { Person } from "~/people/persons/person.server";
@@ -74,7 +75,8 @@ export function listBillable(db: Reader, ctx: ScopedContext, filter: BillableFil
 }
 
 const promisedCents = sql<number>`(select coalesce(sum(${payments.amountCents}), 0) from ${payments}
-  where ${payments.claimId} = ${claims.id} and ${payments.kind} = 'purchase-order' and ${payments.invoiceId} is null)`;
+  where ${payments.claimId} = ${claims.id} and ${payments.kind} = 'purchase-order' and ${payments.invoiceId} is null
+  and ${paymentCounts})`;
 
 function toBillable(row: {
   claim: Claimed;

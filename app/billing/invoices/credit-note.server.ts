@@ -6,6 +6,7 @@ import type { ActorContext } from "~/platform/context";
 import type { Reader, Transaction } from "~/platform/database/database.server";
 import { formatHours } from "~/platform/format";
 import { creditDown, findFeeInvoice } from "~/billing/fees/claim-charge.server";
+import { paymentCounts } from "~/billing/fees/payment-row.server";
 import { feeOf } from "~/billing/fees/claim-fee.server";
 import type { Invoice } from "./invoice-paper.server";
 
@@ -40,7 +41,7 @@ function findDayPaid(db: Reader, claimId: string): string | null {
   const payment = db
     .select({ on: payments.receivedOn })
     .from(payments)
-    .where(and(eq(payments.claimId, claimId), ne(payments.kind, "waiver")))
+    .where(and(eq(payments.claimId, claimId), ne(payments.kind, "waiver"), paymentCounts))
     .orderBy(desc(payments.id))
     .limit(1)
     .get();

@@ -17,7 +17,8 @@ export const creditedCents = sql<number>`(select coalesce(sum(note.total_cents),
 
 /** What came in for an invoice, in cents; for a query over `invoices`. */
 export const receivedCents = sql<number>`(select coalesce(sum(money.amount_cents), 0) from invoice_payments money
-  where money.invoice_id = invoices.id)`;
+  where money.invoice_id = invoices.id
+  and not exists (select 1 from payment_reversals back where back.invoice_payment_id = money.id))`;
 
 /** The sums of one invoice. */
 export function findSums(db: Reader, invoiceId: string): InvoiceSums {

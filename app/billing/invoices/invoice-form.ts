@@ -38,4 +38,17 @@ export const creditForm = z.object({
     .max(300, "Use at most 300 characters."),
 });
 
-export const invoicePageForm = z.discriminatedUnion("intent", [invoicePaymentForm, creditForm]);
+/** Why a payment that was recorded in error is reversed. */
+export const reversalReason = z
+  .string({ error: "Say why." })
+  .trim()
+  .min(5, "Say why, for whoever reads the history.")
+  .max(300, "Use at most 300 characters.");
+
+const reverseForm = z.object({
+  intent: z.literal("reverse"),
+  invoicePaymentId: z.string().min(1),
+  reason: reversalReason,
+});
+
+export const invoicePageForm = z.discriminatedUnion("intent", [invoicePaymentForm, creditForm, reverseForm]);

@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
-import { invoiceLines, invoicePayments, invoices } from "#drizzle/schema/billing";
+import { invoiceLines, invoicePayments, invoices, paymentReversals } from "#drizzle/schema/billing";
 import { providers } from "#drizzle/schema/providers";
 import { claims } from "#drizzle/schema/credits";
 import { getProvider } from "~/catalog/providers/provider.server";
@@ -117,7 +117,7 @@ function readInvoice(ctx: ActorContext, invoice: Invoice) {
     invoice,
     provider: { name: provider.name, address: provider.address },
     lines: db.select().from(invoiceLines).where(eq(invoiceLines.invoiceId, invoice.id)).orderBy(invoiceLines.id).all(),
-    payments: db.select().from(invoicePayments).where(eq(invoicePayments.invoiceId, invoice.id)).all(),
+    payments: listMoney(db, invoice.id),
     /** The credit notes to it and the invoice of its late fee. */
     followers: db.select().from(invoices).where(eq(invoices.aboutInvoiceId, invoice.id)).orderBy(invoices.id).all(),
     about: invoice.aboutInvoiceId ? getInvoice(db, invoice.aboutInvoiceId) : null,
@@ -125,6 +125,18 @@ function readInvoice(ctx: ActorContext, invoice: Invoice) {
     due: { balanceCents, lateCents, totalCents },
     today,
   };
+}
+
+/** The money that was recorded for an invoice, oldest first, with what became of it. */
+function listMoney(db: Reader, invoiceId: string) {
+  return db
+    .select({ money: invoicePayments, reversal: paymentReversals })
+    .from(invoicePayments)
+    .leftJoin(paymentReversals, eq(paymentReversals.invoicePaymentId, invoicePayments.id))
+    .where(eq(invoicePayments.invoiceId, invoiceId))
+    .orderBy(asc(invoicePayments.id))
+    .all()
+    .map(({ money, reversal }) => ({ ...money, reversal: reversal && { reason: reversal.reason } }));
 }
 
 export type InvoiceReading = ReturnType<typeof readInvoice>;

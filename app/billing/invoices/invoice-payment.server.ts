@@ -12,7 +12,7 @@ import { describeClaim, listInvoicedCents } from "~/billing/fees/claim-charge.se
 import { settle } from "~/billing/fees/claim-fee.server";
 import { type ClaimDue, dueOf } from "./invoice-due.server";
 import type { MoneyKind } from "./invoice-kind";
-import { type Invoice, insertPaper } from "./invoice-paper.server";
+import { type Invoice, insertPaper, type PaperLine } from "./invoice-paper.server";
 import type { InvoiceRefusal } from "~/billing/fees/refusal";
 
 interface InvoiceMoney {
@@ -70,16 +70,25 @@ export function creditInvoice(
     const { invoice } = found;
     const { balanceCents } = dueOf(tx, invoice, invoice.issuedOn);
     if (invoice.kind !== "invoice" || balanceCents <= 0) return refuse("not-open");
-    return ok(
-      insertPaper(tx, ctx, {
-        providerId: invoice.providerId,
-        kind: "credit-note",
-        billTo: invoice,
-        aboutInvoiceId: invoice.id,
-        reason: input.reason,
-        lines: linesLeft(tx, invoice),
-      }),
-    );
+    return ok(creditLines(tx, ctx, invoice, linesLeft(tx, invoice), input.reason));
+  });
+}
+
+/** A credit note to an invoice over some lines. */
+export function creditLines(
+  tx: Transaction,
+  ctx: ScopedContext,
+  invoice: Invoice,
+  lines: PaperLine[],
+  reason: string,
+): Invoice {
+  return insertPaper(tx, ctx, {
+    providerId: invoice.providerId,
+    kind: "credit-note",
+    billTo: invoice,
+    aboutInvoiceId: invoice.id,
+    reason,
+    lines,
   });
 }
 
@@ -148,7 +157,8 @@ function insertMoney(
   });
 }
 
-function findScopedInvoice(tx: Transaction, ctx: ScopedContext, invoiceId: string) {
+/** An invoice of one of the actor's providers, with the provider's zone; undefined for any other. */
+export function findScopedInvoice(tx: Transaction, ctx: ScopedContext, invoiceId: string) {
   return tx
     .select({ invoice: invoices, timeZone: providers.timeZone })
     .from(invoices)

@@ -18,6 +18,10 @@ export type ClaimRefusal =
   | "not-verifiable"
   | "wrong-amount"
   | "on-invoice"
+  | "unknown-payment"
+  | "paid-by-invoice"
+  | "waived-by-rule"
+  | "reversed-already"
   | "already-requested"
   | "unknown-request"
   | "no-change";
@@ -39,6 +43,10 @@ export const CLAIM_REFUSALS: Record<ClaimRefusal, string> = {
   "not-verifiable": "This claim has changed in the meantime. Reload the page.",
   "wrong-amount": "The amount is not the fee that is due.",
   "on-invoice": "This fee is on an invoice. Record the payment there, or credit the invoice first.",
+  "unknown-payment": "This payment is not there any more. Reload the page.",
+  "paid-by-invoice": "This was paid by an invoice. Reverse the payment there.",
+  "waived-by-rule": "This was waived by the provider’s rule, and falls with what it rests on.",
+  "reversed-already": "This payment is reversed already.",
   "already-requested": "You have asked for a correction of this already. The registrar has it.",
   "unknown-request": "This request has been decided already. Reload the page.",
   "unknown-organisation": "Choose an organization from the list, or “None of these”.",

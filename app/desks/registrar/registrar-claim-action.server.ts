@@ -5,6 +5,8 @@ import { declineCorrection } from "~/credits/corrections/correction.server";
 import { correctionForm, declineCorrectionForm } from "~/credits/corrections/correction-form";
 import { postClaims, returnClaim } from "~/credits/ledger/posting.server";
 import { type ClaimRefusal, claimRefusalText } from "~/credits/claims/refusal";
+import { reversePayment } from "~/billing/fees/reverse-payment.server";
+import { reversalReason } from "~/billing/invoices/invoice-form";
 import { postForm, returnForm } from "./registrar-form";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { formatHours, formatMoney } from "~/platform/format";
@@ -16,6 +18,7 @@ export const registrarClaimForm = z.discriminatedUnion("intent", [
   postForm,
   returnForm,
   paymentForm,
+  z.object({ intent: z.literal("reverse-payment"), paymentId: z.string().min(1), reason: reversalReason }),
   correctionForm,
   declineCorrectionForm,
 ]);
@@ -27,6 +30,7 @@ export const SAID: Record<Input["intent"], string> = {
   post: "The credit is posted.",
   return: "The claim is returned, and the person is told.",
   payment: "The payment is recorded.",
+  "reverse-payment": "The payment is reversed. The fee is due again.",
   correct: "The correction is posted, and the person is told.",
   "decline-correction": "The request is declined, and the person is told.",
 };
@@ -46,6 +50,8 @@ export function runRegistrarClaimAction(
       const { intent: _intent, ...payment } = input;
       return recordPayment(ctx, { claimId, ...payment });
     }
+    case "reverse-payment":
+      return reversePayment(ctx, { claimId, paymentId: input.paymentId, reason: input.reason });
     case "correct":
       return correctPostedCredit(ctx, { claimId, minutes: input.hours, reason: input.reason });
     case "decline-correction":

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
-import { listPayments } from "~/billing/fees/claim-fee.server";
+import { listPayments } from "~/billing/fees/payment-row.server";
 import { PAYMENT_KIND_LABELS } from "~/billing/fees/payment-kind";
 import { getProvider } from "~/catalog/providers/provider.server";
 import { getClaim } from "~/credits/claims/claim-row.server";

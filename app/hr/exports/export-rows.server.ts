@@ -6,6 +6,7 @@ import { credits } from "#drizzle/schema/credits";
 import { hrExportLines, hrExports } from "#drizzle/schema/hr";
 import { persons } from "#drizzle/schema/people";
 import type { Credit } from "~/credits/ledger/credit-row.server";
+import { paymentCounts } from "~/billing/fees/payment-row.server";
 import { isCompletedWithin, isNewestVersion, parseCredit } from "~/credits/ledger/ledger.server";
 import { legalNameOf } from "~/people/persons/name";
 import type { Reader } from "~/platform/database/database.server";
@@ -95,9 +96,9 @@ function selectLines(db: Reader, organisation: HrOrganisation, where: SQL | unde
       registrar: registrars,
       timeZone: offerings.timeZone,
       paidCents: sql<number | null>`(select sum(${payments.amountCents}) from ${payments}
-        where ${payments.claimId} = ${credits.claimId} and ${payments.kind} <> 'waiver')`,
+        where ${payments.claimId} = ${credits.claimId} and ${payments.kind} <> 'waiver' and ${paymentCounts})`,
       waived: sql<number>`exists (select 1 from ${payments}
-        where ${payments.claimId} = ${credits.claimId} and ${payments.kind} = 'waiver')`,
+        where ${payments.claimId} = ${credits.claimId} and ${payments.kind} = 'waiver' and ${paymentCounts})`,
       hadThis: sql<number>`${wasExported(db, organisation, before, isThis)}`,
       hadEarlier: sql<number>`${wasExported(db, organisation, before, isEarlier)}`,
     })

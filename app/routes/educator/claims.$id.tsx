@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { claimAndBill, takeBack, feeOf, listPayments } from "~/billing/fees/claim-fee.server";
+import { claimAndBill, feeOf, takeBack } from "~/billing/fees/claim-fee.server";
+import { listPayments } from "~/billing/fees/payment-row.server";
 import { ClaimFacts } from "~/billing/fees/ClaimFacts";
 import { listInvoicesOfClaim } from "~/billing/invoices/invoice-list.server";
 import { ClaimForm, EvaluationForm } from "~/credits/claims/ClaimForms";

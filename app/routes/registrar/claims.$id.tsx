@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { feeOf, listPayments } from "~/billing/fees/claim-fee.server";
+import { feeOf } from "~/billing/fees/claim-fee.server";
+import { listPaymentHistory } from "~/billing/fees/payment-row.server";
 import { listInvoicesOfClaim } from "~/billing/invoices/invoice-list.server";
 import { InvoiceLinks } from "~/billing/invoices/InvoiceLinks";
-import { paymentInWords } from "~/billing/fees/payment-words";
+import { PaymentLines } from "~/billing/fees/PaymentLines";
 import { PaymentForm } from "~/billing/fees/PaymentForm";
 import { ClaimHistory } from "~/credits/claims/ClaimHistory";
 import { CLAIM_STATUS_TONES, CLAIM_STATUS_WORDS, isUnderWay } from "~/credits/claims/claim-status";
@@ -30,6 +31,7 @@ import { redirectWithToast } from "~/platform/http/toast.server";
 import { LinkButton, SubmitButton } from "~/ui/Button";
 import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { Facts, Notice, Page, Section } from "~/ui/frame/Page";
+import { Refused } from "~/ui/Refused";
 import { Status } from "~/ui/Status";
 
 export const meta = () => pageTitle("Claim");
@@ -47,7 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     today: dateOf(ctx.now, offering.timeZone),
     sessions: listSessions(ctx.db, offering.id),
     fee: feeOf(ctx.db, ctx, offering, claim.personId, claim.requestedMinutes ?? claim.earnedMinutes),
-    payments: listPayments(ctx.db, claim.id),
+    payments: listPaymentHistory(ctx.db, claim.id),
     invoices: listInvoicesOfClaim(ctx.db, claim.id),
   });
 }
@@ -98,7 +100,7 @@ export default function RegistrarClaim() {
           { label: "Fee", value: fee.waivedFor ? `Waived for ${fee.waivedFor}` : formatMoney(fee.cents) },
           {
             label: "Settled",
-            value: payments.map(paymentInWords).join("; "),
+            value: payments.length > 0 ? <PaymentLines payments={payments} /> : null,
           },
           {
             label: "Invoices",
@@ -108,6 +110,7 @@ export default function RegistrarClaim() {
           { label: "Still missing", value: underWay ? missing.join(" and ") || "nothing" : null },
         ]}
       />
+      <Refused result={resultOf("reverse-payment")} />
       {underWay && missing.length === 0 ? (
         <FormFrame form={form}>
           {rest.workplace?.confirmed ? null : (

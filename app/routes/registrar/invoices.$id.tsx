@@ -3,6 +3,9 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { invoicePageForm } from "~/billing/invoices/invoice-form";
 import { invoiceTitle } from "~/billing/invoices/invoice-kind";
 import { getScopedInvoice } from "~/billing/invoices/invoice-list.server";
+import { paymentInWords } from "~/billing/fees/payment-words";
+import { ReverseDialog } from "~/billing/fees/ReverseDialog";
+import { reverseInvoicePayment } from "~/billing/invoices/reverse-invoice-payment.server";
 import { creditInvoice, payInvoice } from "~/billing/invoices/invoice-payment.server";
 import { CreditDialog, InvoicePaymentForm } from "~/billing/invoices/InvoicePaymentForm";
 import { InvoiceSheet } from "~/billing/invoices/InvoiceSheet";
@@ -40,6 +43,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
       `Credit note ${outcome.value.number} is issued.`,
     );
   }
+  if (input.intent === "reverse") {
+    const { invoicePaymentId, reason } = input;
+    const outcome = reverseInvoicePayment(ctx, { invoiceId, invoicePaymentId, reason });
+    if (!outcome.ok && outcome.reason === "unknown-invoice") throw notFound();
+    if (!outcome.ok) return form.refuse(INVOICE_REFUSALS[outcome.reason]);
+    throw await redirectWithToast(
+      `/registrar/invoices/${invoiceId}`,
+      "The payment is reversed. The invoice is open again.",
+    );
+  }
   const { intent: _intent, ...money } = input;
   const outcome = payInvoice(ctx, { invoiceId, ...money });
   if (!outcome.ok) {
@@ -68,7 +81,8 @@ export default function RegistrarInvoice() {
   const open = invoice.kind === "invoice" && state === "open";
   const related = [...(about ? [about] : []), ...followers];
   const claimIds = [...new Set(lines.map((line) => line.claimId))];
-  const isCredit = result?.initialValue?.intent === "credit";
+  const isCredit = result?.initialValue?.intent === "credit" || result?.initialValue?.intent === "reverse";
+  const standing = sheet.payments.filter(({ reversal }) => reversal === null);
   return (
     <Page
       title={invoiceTitle(invoice)}
@@ -90,6 +104,19 @@ export default function RegistrarInvoice() {
           <div>
             <CreditDialog number={invoice.number} />
           </div>
+        </div>
+      ) : null}
+      {standing.length > 0 && !invoice.aboutInvoiceId ? (
+        <div className="no-print flex flex-wrap gap-3">
+          {standing.map((payment) => (
+            <ReverseDialog
+              key={payment.id}
+              what={paymentInWords(payment)}
+              name="invoicePaymentId"
+              paymentId={payment.id}
+              intent="reverse"
+            />
+          ))}
         </div>
       ) : null}
       <div className="no-print">

@@ -93,6 +93,22 @@ export const REGISTRAR_ROWS: readonly AccessRow[] = [
     at: "/registrar/without-district",
   },
   { route: "registrar/without-district", method: "POST", ...QUEUE, at: "/registrar/without-district" },
+  {
+    route: "registrar/claims.$id",
+    method: "POST",
+    intent: "reverse-payment",
+    ...QUEUE,
+    at: "/registrar/claims/{claim.posted}",
+  },
+  {
+    route: "registrar/invoices.$id",
+    method: "POST",
+    intent: "reverse",
+    ...QUEUE,
+    at: "/registrar/invoices/{invoice}",
+    send: { invoicePaymentId: "none", reason: "recorded in error" },
+    answers: 409,
+  },
   { route: "registrar/posted", method: "GET", ...QUEUE, at: "/registrar/posted", shows: ["training", "person"] },
   {
     route: "registrar/documents._index",
