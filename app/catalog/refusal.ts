@@ -28,6 +28,7 @@ export type CatalogRefusal =
   | "between-steps"
   | "designation-over-hours"
   | "offering-over"
+  | "changed-meanwhile"
   | "not-possible-now";
 
 /** Each refusal in plain words: why, and what to do next. Figures stand in braces. */
@@ -61,6 +62,7 @@ export const CATALOG_REFUSALS: Record<CatalogRefusal, string> = {
   "between-steps": "Hours are counted in steps here: enter {lower} or {upper}.",
   "more-than-countable": "The sessions hold {countable} countable hours; no more can be approved.",
   "designation-over-hours": "{designation} counts for {hours} hours, more than the {approved} that are approved.",
+  "changed-meanwhile": "Somebody has changed this at the same moment. Save again to see what.",
   "offering-over": "The last session is over, so there is nothing left to cancel.",
   "not-possible-now": "This is not possible any more: the offering has changed in the meantime. Reload the page.",
 };

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { payments } from "#drizzle/schema/billing";
 import { affiliations, organisations } from "#drizzle/schema/people";
 import { getOffering, type Offering } from "~/catalog/offerings/offering.server";

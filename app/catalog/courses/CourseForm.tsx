@@ -1,6 +1,8 @@
 import { ROLE_KIND_LABELS, ROLE_KINDS } from "~/people/roles/role";
 import { SubmitButton } from "~/ui/Button";
 import { CheckboxGroup, SelectField, type Option } from "~/ui/fields/choice-fields";
+import type { Stale } from "~/platform/http/stale-form";
+import { VersionFields } from "~/ui/fields/VersionFields";
 import { FormFrame, type FormField, Hidden, useServerForm } from "~/ui/fields/form";
 import { StickyActions } from "~/ui/frame/Page";
 import { TextArea, TextField } from "~/ui/fields/text-fields";
@@ -25,6 +27,9 @@ export interface CourseDraft extends Record<string, unknown> {
 interface CourseFormProps {
   lastResult: Parameters<typeof useServerForm>[0]["lastResult"];
   draft: Partial<CourseDraft>;
+  /** The version that a course was opened with; null for a new one. */
+  base?: string | null;
+  stale?: Stale | null;
   areas: { code: string; name: string }[];
   /** Courses of the provider that people can be asked to take first; none before the first save. */
   courses?: Option[];
@@ -33,12 +38,28 @@ interface CourseFormProps {
   submitLabel: string;
 }
 
+/** What the fields are called that a collision names. */
+const LABELS: Record<keyof CourseDraft & string, string> = {
+  providerId: "Provider",
+  programArea: "Program area",
+  title: "Title",
+  summary: "Summary",
+  description: "Description",
+  objectives: "Objectives",
+  standards: "Standards",
+  designations: "Designations",
+  audiences: "Audience",
+  prerequisites: "Prerequisites",
+};
+
 /** What is taught: the fields of a course. */
-export function CourseForm({ lastResult, draft, areas, courses = [], providers, submitLabel }: CourseFormProps) {
+export function CourseForm(props: CourseFormProps) {
+  const { lastResult, draft, base = null, stale = null, areas, courses = [], providers, submitLabel } = props;
   const [form, fields] = useServerForm<CourseDraft>({ id: "course", lastResult, defaultValue: draft });
   const [only] = providers;
   return (
     <FormFrame form={form}>
+      <VersionFields base={base} stale={stale} changedBy={stale?.change?.by ?? null} labels={LABELS} />
       {providers.length === 1 && only ? (
         <Hidden name="providerId" value={only.value} />
       ) : (

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ROLE_KINDS } from "~/people/roles/role";
+import { versionFields } from "~/platform/http/version-fields";
 import { requiredText } from "~/platform/http/form-fields";
 import { DESIGNATION_CODES } from "./designation";
 
@@ -23,6 +24,7 @@ const lines = z
 
 export const courseForm = z.object({
   intent: z.literal("save"),
+  ...versionFields,
   providerId: z.string({ error: "Choose the provider." }),
   programArea: requiredText("Choose a program area.", 40),
   title: requiredText("Enter the title.", 160),

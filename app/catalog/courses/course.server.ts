@@ -6,6 +6,8 @@ import { recordAudit } from "~/platform/audit/audit.server";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { isCurrent } from "~/platform/http/stale-form.server";
+import { toCourseDraft } from "./course-draft.server";
 import type { CourseState } from "./course-state";
 import type { Designation } from "./designation";
 import { writePrerequisites } from "./prerequisite.server";
@@ -58,11 +60,12 @@ export function createCourse(
 /** Rewrites a course. Its offerings keep what was approved for them. */
 export function updateCourse(
   ctx: ScopedContext,
-  input: CourseInput & { courseId: string },
+  input: CourseInput & { courseId: string; base?: string | undefined },
 ): Outcome<{ id: string }, CatalogRefusal> {
   return inTransaction(ctx.db, (tx) => {
     const course = findScopedCourse(tx, ctx, input.courseId);
     if (!course) return refuse("unknown-course");
+    if (!isCurrent(input.base, toCourseDraft(tx, course))) return refuse("changed-meanwhile");
     if (!programAreaExists(tx, input.programArea)) return refuse("unknown-program-area");
     if (course.state === "published" && input.objectives.length === 0) return refuse("no-objectives");
     tx.update(courses)

@@ -1,6 +1,8 @@
 import { useEffect } from "react";
 import { SubmitButton } from "~/ui/Button";
 import { CheckboxField, RadioGroup, SelectField, type Option } from "~/ui/fields/choice-fields";
+import type { Stale } from "~/platform/http/stale-form";
+import { VersionFields } from "~/ui/fields/VersionFields";
 import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { Section, StickyActions } from "~/ui/frame/Page";
 import { TextField } from "~/ui/fields/text-fields";
@@ -13,6 +15,9 @@ import { SessionFields } from "./SessionFields";
 interface OfferingFormProps {
   lastResult: Parameters<typeof useServerForm>[0]["lastResult"];
   draft: OfferingDraft;
+  /** The version that an offering was opened with; null for a new one. */
+  base?: string | null;
+  stale?: Stale | null;
   hosts: Option[];
   /** The provider's zone by name, in which every time is entered. */
   zone: string;
@@ -22,7 +27,8 @@ interface OfferingFormProps {
 }
 
 /** When, where and for how many: the fields of an offering. Give it a new `key` when its rows have changed. */
-export function OfferingForm({ lastResult, draft, hosts, zone, submitLabel, focus }: OfferingFormProps) {
+export function OfferingForm(props: OfferingFormProps) {
+  const { lastResult, draft, base = null, stale = null, hosts, zone, submitLabel, focus } = props;
   const [form, fields] = useServerForm<OfferingDraft>({ id: "offering", lastResult, defaultValue: draft });
   useEffect(() => {
     if (focus) document.querySelector<HTMLElement>(`[name="${CSS.escape(focus)}"]`)?.focus();
@@ -33,6 +39,7 @@ export function OfferingForm({ lastResult, draft, hosts, zone, submitLabel, focu
       <button type="submit" name="intent" value="save" tabIndex={-1} aria-hidden className="sr-only">
         {submitLabel}
       </button>
+      <VersionFields base={base} stale={stale} changedBy={stale?.change?.by ?? null} labels={LABELS} />
       <Section title="Sessions" description={`Times are ${zone}. An end before the start is on the next day.`}>
         <SessionFields rows={fields.sessions.getFieldList()} zone={zone} />
       </Section>
@@ -112,6 +119,27 @@ export function OfferingForm({ lastResult, draft, hosts, zone, submitLabel, focu
     </FormFrame>
   );
 }
+
+/** What the fields are called that a collision names. */
+const LABELS: Record<keyof OfferingDraft & string, string> = {
+  modality: "People take part",
+  place: "Place",
+  address: "Address",
+  hostOrganisationId: "Host district",
+  link: "Link to join",
+  capacity: "Seats",
+  waitlistLimit: "Waitlist places",
+  price: "Price in dollars",
+  registrationOpens: "Registration opens",
+  registrationCloses: "Registration closes",
+  firstOpens: "Opens for them",
+  firstFor: "Opens first for",
+  audienceOnly: "Only for the course's audience",
+  supervisorHours: "Hours for a supervisor's approval",
+  sessions: "Sessions",
+  instructors: "Instructors",
+  designations: "Hours that count for a designation",
+};
 
 type DesignationRow = ReturnType<
   ReturnType<typeof useServerForm<OfferingDraft>>[1]["designations"]["getFieldList"]

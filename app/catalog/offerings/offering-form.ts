@@ -3,6 +3,7 @@ import { normalizeEmail } from "~/people/persons/name";
 import { parseHours, parseMoney } from "~/platform/amount";
 import { isWallTime } from "~/platform/time/time-zone";
 import { DESIGNATION_CODES } from "~/catalog/courses/designation";
+import { versionFields } from "~/platform/http/version-fields";
 import { plainDate, requiredText, wholeNumber } from "~/platform/http/form-fields";
 import { FIRST_AUDIENCES, MODALITIES, PAUSE_KINDS } from "./offering-state";
 
@@ -75,6 +76,7 @@ export const MOST_SESSIONS = 60;
 export const offeringForm = z
   .object({
     intent: z.literal("save"),
+    ...versionFields,
     modality: z.enum(MODALITIES, "Choose how people take part."),
     place: requiredText("Enter where it takes place; for an online offering, how it meets.", 200),
     address: optional(300),

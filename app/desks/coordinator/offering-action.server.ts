@@ -61,7 +61,7 @@ export function runOfferingAction(ctx: ScopedContext, offeringId: string, form: 
 function save(ctx: ScopedContext, offeringId: string, form: OfferingFormValue, timeZone: string): Answer {
   const input = toOfferingInput(ctx.db, form, timeZone);
   if (!input.ok) return { ok: false, words: UNKNOWN_INSTRUCTOR, field: `instructors[${input.detail.row}].email` };
-  return say(updateOffering(ctx, { ...input.value, offeringId }), ({ told }) =>
+  return say(updateOffering(ctx, { ...input.value, offeringId, base: form.base }), ({ told }) =>
     told === 0 ? "Saved." : `Saved. ${plural(told, "person is", "people are")} told of the change by email.`,
   );
 }

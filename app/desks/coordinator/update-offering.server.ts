@@ -19,21 +19,24 @@ import { dateOf } from "~/platform/time/time-zone";
 import { checkCapacity, offerAddedSeats } from "~/registration/seats/change-capacity.server";
 import { withinFence } from "~/registration/seats/fence.server";
 import { announceMove } from "~/registration/staff/reschedule.server";
+import { toOfferingDraft } from "~/catalog/offerings/offering-input.server";
+import { isCurrent } from "~/platform/http/stale-form.server";
 import { approvableMinutes } from "~/credits/counting/clock-hours";
 
 /**
  * Rewrites an offering that is not cancelled. Once approved, its sessions must still hold the approved hours within an
  * approved year (A3, H2); what has begun or has attendance stays. There are never fewer seats than are taken, and added
- * ones go to the waitlist (R2). New dates or a new place are announced; `told` counts the people.
+ * ones go to the waitlist (R2). Refused where somebody else has changed it since it was opened. New dates or a new place are announced; `told` counts the people.
  */
 export function updateOffering(
   ctx: ScopedContext,
-  input: OfferingInput & { offeringId: string },
+  input: OfferingInput & { offeringId: string; base?: string | undefined },
 ): Outcome<{ id: string; told: number }, CatalogRefusal> {
   return withinFence(ctx.db, (tx) => {
     const offering = findScopedOffering(tx, ctx, input.offeringId);
     if (!offering) return refuse("unknown-offering");
     if (offering.state === "cancelled") return refuse("not-possible-now");
+    if (!isCurrent(input.base, toOfferingDraft(tx, offering))) return refuse("changed-meanwhile");
     const planned = checkOffering(tx, input, offering.timeZone);
     if (!planned.ok) return planned;
     const capacity = checkCapacity(tx, offering.id, input.capacity);

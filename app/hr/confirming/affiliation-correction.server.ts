@@ -12,17 +12,25 @@ import {
 import { needsNewConfirmation } from "~/people/affiliations/affiliation-dates";
 import type { AffiliationInput } from "~/people/affiliations/affiliation-form";
 import type { ScopedContext } from "~/people/roles/permission.server";
+import { toAffiliationDraft } from "~/people/affiliations/affiliation-draft";
+import { isCurrent } from "~/platform/http/stale-form.server";
 import type { ActorContext } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 
-type Correction = AffiliationInput & { affiliationId: string };
+type Correction = AffiliationInput & { affiliationId: string; base?: string | undefined };
 /** Why a workplace is not entered or corrected so. */
 export type CorrectionRefusal =
-  AffiliationRefusal | "unknown-affiliation" | "own-affiliation" | "unknown-person" | "own-district";
+  | "changed-meanwhile"
+  | AffiliationRefusal
+  | "unknown-affiliation"
+  | "own-affiliation"
+  | "unknown-person"
+  | "own-district";
 
 /** Each refusal in plain words; an overlap is told with the entry that is in the way. */
 export const CORRECTION_REFUSALS: Record<CorrectionRefusal, string> = {
+  "changed-meanwhile": "Somebody has changed this at the same moment. Save again to see what.",
   "unknown-organisation": "Choose an organization from the list.",
   overlaps: "Another entry holds some of these days already.",
   "unknown-affiliation": "This entry does not exist any more. Reload the page.",
@@ -108,9 +116,10 @@ function correct(
   tx: Transaction,
   ctx: ActorContext,
   before: Affiliation,
-  { affiliationId: _affiliationId, ...input }: Correction,
+  { affiliationId: _affiliationId, base, ...input }: Correction,
   vouching: Vouching,
 ): Outcome<Affiliation, CorrectionRefusal> {
+  if (!isCurrent(base, toAffiliationDraft(before))) return refuse("changed-meanwhile");
   const possible = checkAffiliation(tx, before.personId, input, before);
   if (!possible.ok) return possible;
   const after = writeAffiliation(tx, ctx, before, input, vouching);

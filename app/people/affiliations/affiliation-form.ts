@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ROLE_KINDS } from "~/people/roles/role";
+import { versionFields } from "~/platform/http/version-fields";
 import { optionalText, plainDate } from "~/platform/http/form-fields";
 
 /** What people choose who work for none of the organizations that Hourbook knows. */
@@ -31,7 +32,9 @@ const workplace = z.object({
 export type AffiliationInput = z.output<typeof workplace>;
 
 /** A workplace that is entered or corrected. */
-export const affiliationForm = workplace.extend({ intent: z.literal("affiliation") }).refine(inOrder, IN_ORDER);
+export const affiliationForm = workplace
+  .extend({ intent: z.literal("affiliation"), ...versionFields })
+  .refine(inOrder, IN_ORDER);
 
 /** Somebody left, or an entry of theirs was a mistake. */
 export const endAffiliationForm = z.object({

@@ -7,6 +7,7 @@ import { inTransaction, type Reader, type Transaction } from "~/platform/databas
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { changesBetween } from "~/platform/audit/changes";
+import { toAffiliationDraft } from "./affiliation-draft";
 import { addsDays, overlap } from "./affiliation-dates";
 import type { AffiliationInput } from "./affiliation-form";
 
@@ -119,7 +120,7 @@ export function insertAffiliation(
     .values({
       id,
       personId,
-      ...columnsOf(input),
+      ...toAffiliationDraft(input),
       createdAt: ctx.now,
       ...(confirmed && { confirmedAt: ctx.now, confirmedBy: ctx.actor?.personId ?? null }),
     })
@@ -147,7 +148,7 @@ export function writeAffiliation(
   const nobody = { confirmedAt: null, confirmedBy: null, disownedAt: null, disownedBy: null };
   const after = {
     ...before,
-    ...columnsOf(input),
+    ...toAffiliationDraft(input),
     ...(vouching !== "as-before" && nobody),
     ...(vouching === "actor" && { confirmedAt: ctx.now, confirmedBy: ctx.actor.personId }),
   };
@@ -156,11 +157,7 @@ export function writeAffiliation(
     action: "affiliation.corrected",
     subjectId: before.id,
     personId: before.personId,
-    detail: { vouching, changes: changesBetween(columnsOf(before), columnsOf(after)) },
+    detail: { vouching, changes: changesBetween(toAffiliationDraft(before), toAffiliationDraft(after)) },
   });
   return after;
-}
-
-function columnsOf({ organisationId, roleKind, title, employeeId, building, fromDate, toDate }: AffiliationInput) {
-  return { organisationId, roleKind, title, employeeId, building, fromDate, toDate };
 }

@@ -1,16 +1,19 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { correctMyAffiliation, findAffiliation } from "~/hr/confirming/affiliation-correction.server";
+import { parseCorrection } from "~/hr/confirming/correction-form.server";
 import { refuseCorrection } from "~/hr/confirming/refused-correction.server";
-import { affiliationForm } from "~/people/affiliations/affiliation-form";
+import { toAffiliationDraft } from "~/people/affiliations/affiliation-draft";
 import { listAffiliationHistory } from "~/people/affiliations/affiliation-history.server";
 import { conflictIn } from "~/people/affiliations/affiliation-conflict";
+import { affiliationForm } from "~/people/affiliations/affiliation-form";
 import { AffiliationEditor } from "~/people/affiliations/AffiliationEditor";
 import { AffiliationHistory } from "~/people/affiliations/AffiliationHistory";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { listOrganisationOptions } from "~/people/organisations/organisation.server";
 import { requireActor } from "~/people/roles/permission.server";
-import { readForm } from "~/platform/http/form.server";
+import { readFields } from "~/platform/http/form.server";
+import { staleIn, writeBase } from "~/platform/http/stale-form";
 import { pageTitle } from "~/platform/http/page-title";
 import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -35,7 +38,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireActor(request);
-  const form = await readForm(request, affiliationForm);
+  const affiliation = findAffiliation(ctx.db, param(params, "id"));
+  const mine = affiliation?.personId === ctx.actor.personId ? affiliation : null;
+  const form = parseCorrection(ctx, await readFields(request, affiliationForm), mine);
   if (!form.ok) return form.reply;
   const { intent: _intent, ...workplace } = form.value;
   const outcome = correctMyAffiliation(ctx, { ...workplace, affiliationId: param(params, "id") });
@@ -61,6 +66,8 @@ export default function CorrectWorkplace() {
         organisations={organisations}
         lastResult={answer?.result}
         defaults={affiliation}
+        base={writeBase(toAffiliationDraft(affiliation))}
+        stale={staleIn(answer)}
         conflict={conflictIn(answer)}
         hrefOf={(id) => `/profile/workplaces/${id}`}
         own

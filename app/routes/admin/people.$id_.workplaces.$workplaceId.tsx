@@ -5,17 +5,20 @@ import {
   correctAsAdministrator,
   findAffiliation,
 } from "~/hr/confirming/affiliation-correction.server";
+import { parseCorrection } from "~/hr/confirming/correction-form.server";
 import { refuseCorrection } from "~/hr/confirming/refused-correction.server";
 import { conflictIn } from "~/people/affiliations/affiliation-conflict";
-import { affiliationForm } from "~/people/affiliations/affiliation-form";
+import { toAffiliationDraft } from "~/people/affiliations/affiliation-draft";
 import { listAffiliationHistory } from "~/people/affiliations/affiliation-history.server";
+import { affiliationForm } from "~/people/affiliations/affiliation-form";
 import { AffiliationEditor } from "~/people/affiliations/AffiliationEditor";
 import { AffiliationHistory } from "~/people/affiliations/AffiliationHistory";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { getPersonFile } from "~/people/persons/person-admin.server";
 import { listOrganisationOptions } from "~/people/organisations/organisation.server";
 import { requireRole } from "~/people/roles/permission.server";
-import { readForm } from "~/platform/http/form.server";
+import { readFields } from "~/platform/http/form.server";
+import { staleIn, writeBase } from "~/platform/http/stale-form";
 import { pageTitle } from "~/platform/http/page-title";
 import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -43,11 +46,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "admin");
-  const form = await readForm(request, affiliationForm);
+  const [personId, affiliationId] = [param(params, "id"), param(params, "workplaceId")];
+  const affiliation = affiliationId === NEW ? null : findAffiliation(ctx.db, affiliationId);
+  if (affiliationId !== NEW && affiliation?.personId !== personId) throw notFound();
+  const form = parseCorrection(ctx, await readFields(request, affiliationForm), affiliation);
   if (!form.ok) return form.reply;
   const { intent: _intent, ...workplace } = form.value;
-  const [personId, affiliationId] = [param(params, "id"), param(params, "workplaceId")];
-  if (affiliationId !== NEW && findAffiliation(ctx.db, affiliationId)?.personId !== personId) throw notFound();
   const outcome =
     affiliationId === NEW
       ? addAsAdministrator(ctx, personId, workplace)
@@ -73,6 +77,8 @@ export default function Workplace() {
         organisations={organisations}
         lastResult={answer?.result}
         defaults={affiliation ?? {}}
+        {...(affiliation && { base: writeBase(toAffiliationDraft(affiliation)) })}
+        stale={staleIn(answer)}
         conflict={conflictIn(answer)}
         hrefOf={(id) => `/admin/people/${person.id}/workplaces/${id}`}
         submitLabel={affiliation ? "Save the correction" : "Add"}

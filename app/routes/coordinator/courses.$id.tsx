@@ -10,7 +10,11 @@ import { catalogRefusalText } from "~/catalog/refusal";
 import { CourseStatus } from "~/catalog/state-words";
 import { countClaims } from "~/credits/claims/claim-count.server";
 import { requireRole } from "~/people/roles/permission.server";
-import { readForm } from "~/platform/http/form.server";
+import { staleIn, writeBase } from "~/platform/http/stale-form";
+import { checkVersion, staleReply } from "~/platform/http/stale-form.server";
+import { findLastChange } from "~/people/persons/last-change.server";
+import { toCourseDraft } from "~/catalog/courses/course-draft.server";
+import { parseForm, readFields } from "~/platform/http/form.server";
 import { plural } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { notFound, param } from "~/platform/http/responses.server";
@@ -36,6 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   );
   return data({
     ...found,
+    draft: toCourseDraft(ctx.db, found.course),
     areas: listProgramAreas(ctx.db),
     courses: listPrerequisiteOptions(ctx.db, found.course.providerId, found.course.id),
     offerings: rows.map((row) => ({ ...row, claims: claimsOf(row.id) })),
@@ -44,9 +49,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
-  const form = await readForm(request, coursePageForm);
-  if (!form.ok) return form.reply;
   const courseId = param(params, "id");
+  const fields = await readFields(request, coursePageForm);
+  const { course } = getScopedCourse(ctx, courseId);
+  const version =
+    fields.get("intent") === "save"
+      ? checkVersion(fields, toCourseDraft(ctx.db, course), () => findLastChange(ctx.db, courseId))
+      : { fields, stale: null };
+  if (version.stale) return staleReply(fields, version.stale);
+  const form = parseForm(version.fields, coursePageForm);
+  if (!form.ok) return form.reply;
   const input = form.value;
   const outcome =
     input.intent === "save"
@@ -60,9 +72,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CoordinatorCourse() {
-  const { course, designations, audiences, prerequisites, questionCount, areas, courses, provider, offerings } =
-    useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>()?.result;
+  const { course, draft, questionCount, areas, courses, provider, offerings } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const result = answer?.result;
   const saving = result?.initialValue?.intent === "save";
   return (
     <Page
@@ -128,7 +140,9 @@ export default function CoordinatorCourse() {
       <Section title="The course">
         <CourseForm
           lastResult={saving ? result : null}
-          draft={{ ...course, objectives: course.objectives.join("\n"), designations, audiences, prerequisites }}
+          draft={draft}
+          base={writeBase(draft)}
+          stale={staleIn(answer)}
           areas={areas}
           courses={courses}
           providers={[{ value: provider.id, label: provider.name }]}

@@ -10,6 +10,10 @@ import { readOfferingView } from "~/desks/coordinator/offering-page.server";
 import { OFFERING_VIEWS, viewOf } from "~/desks/coordinator/offering-view";
 import { OfferingOverview } from "~/desks/coordinator/OfferingOverview";
 import { requireRole } from "~/people/roles/permission.server";
+import { checkVersion, staleReply } from "~/platform/http/stale-form.server";
+import { readBase, staleIn, writeBase } from "~/platform/http/stale-form";
+import { findLastChange } from "~/people/persons/last-change.server";
+import { toOfferingDraft } from "~/catalog/offerings/offering-input.server";
 import { parseForm, readFields } from "~/platform/http/form.server";
 import { plural, zoneLabel } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
@@ -38,8 +42,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { offering } = getScopedOffering(ctx, param(params, "id"));
   const fields = await readFields(request, offeringPageForm, ROW_FIELDS);
   const rows = findRowChange(fields);
-  if (rows) return { rows, result: null };
-  const form = parseForm(fields, offeringPageForm);
+  if (rows) return { rows, base: readBase(fields), result: null };
+  const version =
+    fields.get("intent") === "save"
+      ? checkVersion(fields, toOfferingDraft(ctx.db, offering), () => findLastChange(ctx.db, offering.id))
+      : { fields, stale: null };
+  if (version.stale) return staleReply(fields, version.stale);
+  const form = parseForm(version.fields, offeringPageForm);
   if (!form.ok) return form.reply;
   const answer = runOfferingAction(ctx, offering.id, form.value);
   if (!answer.ok) return form.refuse(answer.words, answer.field);
@@ -130,6 +139,8 @@ export default function CoordinatorOffering() {
           key={rows?.version}
           lastResult={answer?.result}
           draft={rows?.draft ?? edit.draft}
+          base={(answer && "base" in answer ? answer.base : null) ?? writeBase(edit.draft)}
+          stale={staleIn(answer)}
           focus={rows?.focus}
           hosts={edit.hosts}
           zone={zoneLabel(offering.timeZone)}

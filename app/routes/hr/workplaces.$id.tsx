@@ -1,14 +1,17 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { correctAsHr } from "~/hr/confirming/affiliation-correction.server";
+import { correctAsHr, findAffiliation } from "~/hr/confirming/affiliation-correction.server";
 import { getWorkplace } from "~/hr/confirming/workplace-page.server";
+import { parseCorrection } from "~/hr/confirming/correction-form.server";
 import { refuseCorrection } from "~/hr/confirming/refused-correction.server";
-import { affiliationForm } from "~/people/affiliations/affiliation-form";
+import { toAffiliationDraft } from "~/people/affiliations/affiliation-draft";
 import { conflictIn } from "~/people/affiliations/affiliation-conflict";
+import { affiliationForm } from "~/people/affiliations/affiliation-form";
 import { AffiliationEditor } from "~/people/affiliations/AffiliationEditor";
 import { AffiliationHistory } from "~/people/affiliations/AffiliationHistory";
 import { requireRole } from "~/people/roles/permission.server";
-import { readForm } from "~/platform/http/form.server";
+import { readFields } from "~/platform/http/form.server";
+import { staleIn, writeBase } from "~/platform/http/stale-form";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -23,7 +26,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "hr");
-  const form = await readForm(request, affiliationForm);
+  const affiliation = findAffiliation(ctx.db, param(params, "id"));
+  const ours = affiliation && ctx.scopeIds.includes(affiliation.organisationId) ? affiliation : null;
+  const form = parseCorrection(ctx, await readFields(request, affiliationForm), ours);
   if (!form.ok) return form.reply;
   const { intent: _intent, ...workplace } = form.value;
   const outcome = correctAsHr(ctx, { ...workplace, affiliationId: param(params, "id") });
@@ -49,6 +54,8 @@ export default function CorrectWorkplace() {
         organisations={organisations}
         lastResult={answer?.result}
         defaults={affiliation}
+        base={writeBase(toAffiliationDraft(affiliation))}
+        stale={staleIn(answer)}
         conflict={conflictIn(answer)}
         hrefOf={(id) => `/hr/workplaces/${id}`}
         submitLabel="Save the correction"

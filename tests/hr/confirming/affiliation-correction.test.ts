@@ -10,6 +10,8 @@ import {
 import { listExportLines } from "~/hr/exports/export-rows.server";
 import { exportCredits } from "~/hr/exports/export.server";
 import { listAffiliationHistory } from "~/people/affiliations/affiliation-history.server";
+import { toAffiliationDraft } from "~/people/affiliations/affiliation-draft";
+import { staleIn, writeBase } from "~/platform/http/stale-form";
 import { removeAffiliation } from "~/people/affiliations/affiliation.server";
 import type { Database } from "~/platform/database/database.server";
 import { action as correct } from "~/routes/account/profile_.workplaces.$id";
@@ -18,7 +20,7 @@ import { postCreditFor } from "../../support/credits";
 import { actingAs, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";
 import { affiliate, give, makePerson, organisationId, type TestPerson } from "../../support/factories";
-import { post } from "../../support/request";
+import { post, thrownBy } from "../../support/request";
 
 const LATER = at("2027-04-01T09:00");
 
@@ -129,4 +131,34 @@ test("an entry that nobody confirmed can go; one that was confirmed has counted 
   expect(removeAffiliation(me(), waiting).ok).toBe(true);
   expect(removeAffiliation(me(), counted)).toMatchObject({ reason: "confirmed-already" });
   expect(db.select().from(affiliations).all()).toHaveLength(1);
+});
+
+test("two who correct one entry at once collide in words; nobody else is told of its values", async () => {
+  const id = affiliate(db, person, { organisation: "Kent", from: "2026-09-01", employeeId: "00417" });
+  const base = writeBase(toAffiliationDraft(rowOf(id)));
+  done(correctAsHr(staff(), asKent(id, { employeeId: "00418" })));
+  const values = {
+    intent: "affiliation",
+    organisationId: kent,
+    roleKind: "teacher",
+    employeeId: "00417",
+    building: "Hilltop",
+    fromDate: "2026-09-01",
+    base,
+  };
+  const send = async (who: TestPerson, more: Record<string, string> = {}) => {
+    const request = await post(db, `/profile/workplaces/${id}`, { ...values, ...more }, who);
+    return correct({ request, params: { id }, context: {} });
+  };
+  const answer = await send(person);
+  const stale = staleIn(answer.data);
+  expect(stale).toMatchObject({
+    change: { by: hr.name },
+    fields: [{ field: "employeeId", before: "00417", now: "00418", touched: false }],
+  });
+  expect(rowOf(id)).toMatchObject({ employeeId: "00418", building: null });
+  const again = await thrownBy(() => send(person, { base: stale!.base, "keep.employeeId": "theirs" }));
+  expect(again.status).toBe(302);
+  expect(rowOf(id)).toMatchObject({ employeeId: "00418", building: "Hilltop", confirmedAt: LATER });
+  expect(JSON.stringify((await send(makePerson(db))).data)).not.toContain("00418");
 });

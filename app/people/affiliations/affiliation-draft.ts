@@ -1,0 +1,14 @@
+import type { AffiliationInput } from "./affiliation-form";
+
+/** What the form shows of a workplace, and by which its version is known. */
+export function toAffiliationDraft({
+  organisationId,
+  roleKind,
+  title,
+  employeeId,
+  building,
+  fromDate,
+  toDate,
+}: AffiliationInput): AffiliationInput {
+  return { organisationId, roleKind, title, employeeId, building, fromDate, toDate };
+}
