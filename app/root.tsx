@@ -7,11 +7,12 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLoaderData,
   useLocation,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import styles from "~/app.css?url";
 import { deskAt, desksOf } from "~/desks/desk-plan";
 import { getContext, listMyGrants } from "~/people/roles/permission.server";
@@ -22,6 +23,7 @@ import { LinkButton } from "~/ui/Button";
 import { DeskNav } from "~/ui/frame/DeskNav";
 import { Frame } from "~/ui/frame/Frame";
 import { Page } from "~/ui/frame/Page";
+import { keepSent, KeptForms } from "~/ui/keeping/KeptForms";
 import { readTheme } from "~/ui/frame/theme";
 
 export const links: LinksFunction = () => [
@@ -37,7 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { toast, headers } = await takeToast(request);
   return data(
     {
-      person: ctx.actor && { name: ctx.actor.name },
+      person: ctx.actor && { id: ctx.actor.personId, name: ctx.actor.name },
       desks: ctx.actor ? desksOf(listMyGrants(ctx)) : [],
       theme: readTheme(request.headers.get("Cookie")),
       demo: env.HOURBOOK_MODE === "demo",
@@ -81,7 +83,12 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  return <Outlet />;
+  const { person } = useLoaderData<typeof loader>();
+  return (
+    <KeptForms owner={person?.id ?? null}>
+      <Outlet />
+    </KeptForms>
+  );
 }
 
 interface Explanation {
@@ -129,6 +136,7 @@ function explain(error: unknown): { title: string; text: string; known: boolean 
 
 /** What people see when something goes wrong: what it was, and a way on. */
 export function ErrorBoundary() {
+  useEffect(keepSent, []);
   const { title, text, known } = explain(useRouteError());
   const reference = useRouteLoaderData<typeof loader>("root")?.reference;
   return (

@@ -15,7 +15,7 @@ interface CheckInFormProps {
 /** Where people enter the code that stands on the screen at the session. */
 export function CheckInForm({ form, code, children }: CheckInFormProps) {
   return (
-    <FormFrame form={form} onSubmit={(event) => stampForm(event.currentTarget)}>
+    <FormFrame form={form} keeps={false} onSubmit={(event) => stampForm(event.currentTarget)}>
       <DeviceStamp />
       {children}
       <TextField

@@ -34,7 +34,7 @@ export function OfferingForm(props: OfferingFormProps) {
     if (focus) document.querySelector<HTMLElement>(`[name="${CSS.escape(focus)}"]`)?.focus();
   }, [focus]);
   return (
-    <FormFrame form={form} className="grid gap-8">
+    <FormFrame form={form} putBackIntent="put-back" className="grid gap-8">
       {/* What the Enter key presses: the form's first button. */}
       <button type="submit" name="intent" value="save" tabIndex={-1} aria-hidden className="sr-only">
         {submitLabel}

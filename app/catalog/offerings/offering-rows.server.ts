@@ -25,7 +25,7 @@ export const ROW_FIELDS = ["repeatTimes", "repeatEvery"] as const;
 
 /**
  * What a post of the offering form asks of its rows: `add-session`, `remove-session:2`, `repeat-session`,
- * `add-instructor`, `remove-instructor:0`. Null when it asks for something else.
+ * `add-instructor`, `remove-instructor:0`, or `put-back` for the rows as they were typed. Null when it asks for something else.
  */
 export function findRowChange(body: FormData): RowChange | null {
   const intent = body.get("intent");
@@ -62,6 +62,7 @@ const CHANGES = new Map<string, (draft: OfferingDraft, index: number, body: Form
       draft.instructors.splice(index, 1);
       return draft.instructors.length > 0 ? "instructors[0].name" : "instructors";
     },
+    "put-back": () => "",
   }),
 );
 

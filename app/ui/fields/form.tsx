@@ -1,6 +1,7 @@
 import { useForm, type FieldMetadata, type FormMetadata, type SubmissionResult } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
 import { CircleAlert } from "lucide-react";
+import { useKeptForm } from "~/ui/keeping/use-kept-form";
 import { useEffect, useMemo, useRef, useState, type ComponentProps, type ReactNode } from "react";
 
 /** What a field component needs to know of a form field; conform's metadata fits it. */
@@ -57,26 +58,49 @@ export function useServerForm<T extends Shape>({ id, lastResult, defaultValue }:
 type FormFrameProps = Omit<ComponentProps<typeof Form>, "id" | "children" | "noValidate"> & {
   form: FormMetadata;
   children: ReactNode;
+  /** Whether this tab keeps what is typed until it is saved; not where several people use one device. */
+  keeps?: boolean;
+  /** For a form whose rows the server adds: the intent that answers with the rows as they were typed. */
+  putBackIntent?: string;
 };
 
 /** The form element with its error summary; posts by default and works without JavaScript. */
-export function FormFrame({ form, children, className, method = "post", onSubmit, ...rest }: FormFrameProps) {
+export function FormFrame(props: FormFrameProps) {
+  const { form, children, className, method = "post", onSubmit, keeps = true, putBackIntent, ...rest } = props;
   const sentRef = useRef(false);
+  const element = useRef<HTMLFormElement>(null);
+  const kept = useKeptForm({ form: element, id: form.id, keeps: keeps && !rest.reloadDocument, putBackIntent });
   return (
     <Form
       {...rest}
+      ref={element}
+      onInput={kept.onInput}
       id={form.id}
       method={method}
       noValidate
       className={className ?? "grid gap-6"}
       onSubmit={(event) => {
         sentRef.current = true;
+        kept.onSubmit();
         onSubmit?.(event);
       }}
     >
+      {kept.restored ? <Restored onStartOver={kept.startOver} /> : null}
       <ErrorSummary form={form} sentRef={sentRef} />
       {children}
     </Form>
+  );
+}
+
+/** Says that a form comes back filled, and how to have it as it was. */
+function Restored({ onStartOver }: { onStartOver: () => void }) {
+  return (
+    <div role="status" className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded-lg bg-surface px-4 py-2">
+      <p className="min-w-0">What you typed here before is filled in again. It is not saved yet.</p>
+      <button type="button" onClick={onStartOver} className="link min-h-11">
+        Start over
+      </button>
+    </div>
   );
 }
 

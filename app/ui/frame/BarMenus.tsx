@@ -1,3 +1,4 @@
+import { forgetTyped } from "~/ui/keeping/KeptForms";
 import { Form, NavLink } from "@remix-run/react";
 import { ChevronDown, Menu as MenuIcon, Search } from "lucide-react";
 import { Menu } from "./Menu";
@@ -41,7 +42,7 @@ function AccountItems() {
       <NavLink to="/mail-preferences" className={panelLink}>
         Messages
       </NavLink>
-      <Form method="post" action="/sign-out">
+      <Form method="post" action="/sign-out" onSubmit={forgetTyped}>
         <button type="submit" className={panelLink}>
           Sign out
         </button>

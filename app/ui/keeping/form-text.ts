@@ -1,0 +1,57 @@
+import type { Entries } from "./kept-text";
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+const NEVER_KEPT = new Set(["password", "file", "submit", "button", "image", "reset"]);
+const PASSES = 3;
+
+/** The fields that people fill in, and the version; secrets and files are never among them. */
+function fieldsOf(form: HTMLFormElement): Field[] {
+  return [...form.elements].filter((element): element is Field => {
+    if (element instanceof HTMLInputElement) {
+      if (element.type === "hidden") return element.name === "base";
+      return element.name !== "" && !NEVER_KEPT.has(element.type) && element.autocomplete !== "one-time-code";
+    }
+    return (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) && element.name !== "";
+  });
+}
+
+const isTick = (field: Field): field is HTMLInputElement =>
+  field instanceof HTMLInputElement && (field.type === "checkbox" || field.type === "radio");
+
+/** What a form's fields hold now. Ticks stand with what is ticked. */
+export function readText(form: HTMLFormElement): Entries {
+  return fieldsOf(form).flatMap((field) => {
+    if (isTick(field)) return field.checked ? [[field.name, field.value] as const] : [];
+    if (field instanceof HTMLSelectElement && field.multiple)
+      return [...field.selectedOptions].map((option) => [field.name, option.value] as const);
+    return [[field.name, field.value] as const];
+  });
+}
+
+/** Fills a form in again as if it were typed, and once more for the fields that only then appear. */
+export function fillIn(form: HTMLFormElement, typed: Entries, passes = PASSES): void {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of typed) values.set(name, [...(values.get(name) ?? []), value]);
+  const taken = new Map<string, number>();
+  for (const field of fieldsOf(form)) {
+    const wanted = values.get(field.name) ?? [];
+    if (isTick(field)) {
+      const ticked = wanted.includes(field.value);
+      if (field.checked !== ticked && (ticked || field.type === "checkbox")) field.click();
+      continue;
+    }
+    const place = taken.get(field.name) ?? 0;
+    taken.set(field.name, place + 1);
+    const value = wanted[place];
+    if (value !== undefined && field.value !== value) typeInto(field, value);
+  }
+  if (passes > 1) requestAnimationFrame(() => fillIn(form, typed, passes - 1));
+}
+
+/** Sets a value the way the page's own scripts hear of it. */
+function typeInto(field: Field, value: string): void {
+  const prototype = Object.getPrototypeOf(field) as object;
+  Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(field, value);
+  field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? "change" : "input", { bubbles: true }));
+}

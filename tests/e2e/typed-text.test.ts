@@ -1,0 +1,112 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { at } from "../support/clock";
+import { makeOffering } from "../support/factories";
+import { checkAccess, openBrowser, VIEWPORTS } from "./browser";
+import { Journey, press, pressAndSee } from "./journey";
+import { emailOf, PASSWORD } from "./people";
+
+const BACK_AGAIN = "What you typed here before is filled in again.";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+async function kept(page: Page): Promise<number> {
+  return page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith("hourbook.typed ")).length);
+}
+
+async function endSession(page: Page): Promise<void> {
+  await page.context().clearCookies();
+}
+
+async function signInAgain(page: Page, role: "coordinator"): Promise<void> {
+  await page.waitForURL("**/sign-in**");
+  await page.getByLabel("Email address").fill(emailOf(role));
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await press(page, "Sign in");
+}
+
+test("what was typed survives leaving, a session that ended and a lost connection, and two tabs lose nothing", async () => {
+  const journey = new Journey(browser, VIEWPORTS.phone);
+  let offeringId = "";
+  await journey.start(at("2027-01-11T09:00"), (db) => {
+    offeringId = makeOffering(db, { capacity: 20 }).id;
+  });
+  try {
+    const page = await journey.open("coordinator", "/coordinator/courses/new");
+    await page.getByLabel("Title").fill("Number talks in grade 2");
+    await page.getByLabel("Summary").fill("Ten minutes a day.");
+
+    // A changed form asks before it is left, and staying loses nothing.
+    await page.getByRole("link", { name: "Hourbook" }).first().click();
+    await page.getByRole("alertdialog").waitFor();
+    await checkAccess(page);
+    await page.getByRole("button", { name: "Stay here" }).click();
+    expect(await page.getByLabel("Title").inputValue()).toBe("Number talks in grade 2");
+    await page.getByRole("link", { name: "Hourbook" }).first().click();
+    await page.getByRole("button", { name: "Leave" }).click();
+    await page.waitForURL((url) => url.pathname !== "/coordinator/courses/new");
+    await page.getByLabel("Summary").waitFor({ state: "detached" });
+    await page.goBack();
+    await page.getByText(BACK_AGAIN).waitFor();
+    expect(await page.getByLabel("Title").inputValue()).toBe("Number talks in grade 2");
+
+    // The session ends under it.
+    await endSession(page);
+    await page.getByLabel("Description").fill("Mental mathematics, spoken.");
+    await press(page, "Save as a draft");
+    await signInAgain(page, "coordinator");
+    await page.waitForURL("**/coordinator/courses/new");
+    await page.getByText(BACK_AGAIN).waitFor();
+    await checkAccess(page);
+    expect(await page.getByLabel("Description").inputValue()).toBe("Mental mathematics, spoken.");
+
+    await keepsRows(journey, page, offeringId);
+    await collide(journey, page, offeringId);
+
+    await page.getByText("Menu", { exact: true }).click();
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.locator('a[href^="/sign-in"]').first().waitFor({ state: "attached" });
+    expect(await kept(page)).toBe(0);
+  } finally {
+    await journey.stop();
+  }
+});
+
+/** Rows that the server added come back with what was typed into them, and saving forgets them. */
+async function keepsRows(journey: Journey, page: Page, offeringId: string): Promise<void> {
+  await journey.visit(page, `/coordinator/offerings/${offeringId}?view=edit`);
+  await press(page, "Add a session");
+  await page.getByLabel("Date").nth(1).fill("2027-04-20");
+  await page.context().setOffline(true);
+  await press(page, "Save the offering");
+  await page.getByRole("heading", { name: "Something went wrong" }).waitFor();
+  await page.context().setOffline(false);
+  await page.reload();
+  await page.getByLabel("Date").nth(1).waitFor();
+  expect(await page.getByLabel("Date").nth(1).inputValue()).toBe("2027-04-20");
+  await pressAndSee(page, "Save the offering", /saved/i);
+  await journey.visit(page, `/coordinator/offerings/${offeringId}?view=edit`);
+  expect(await page.getByText(BACK_AGAIN).count()).toBe(0);
+  expect(await page.getByLabel("Date").nth(1).inputValue()).toBe("2027-04-20");
+}
+
+/** Two tabs on one offering: the second to save is asked, field by field. */
+async function collide(journey: Journey, page: Page, offeringId: string): Promise<void> {
+  const other = await page.context().newPage();
+  await journey.visit(other, `/coordinator/offerings/${offeringId}?view=edit`);
+  await other.getByLabel("Place", { exact: true }).fill("Renton, room 5");
+  await pressAndSee(other, "Save the offering", /saved/i);
+  await other.close();
+  await page.getByLabel("Price in dollars").fill("45.00");
+  await press(page, "Save the offering");
+  await page.getByText("Jordan Journey has changed this meanwhile").waitFor();
+  await checkAccess(page);
+  await pressAndSee(page, "Save the offering", /saved/i);
+  await journey.visit(page, `/coordinator/offerings/${offeringId}?view=edit`);
+  expect(await page.getByLabel("Place", { exact: true }).inputValue()).toBe("Renton, room 5");
+  expect(await page.getByLabel("Price in dollars").inputValue()).toBe("45.00");
+}
