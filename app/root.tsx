@@ -15,6 +15,8 @@ import {
 import { useEffect, type ReactNode } from "react";
 import styles from "~/app.css?url";
 import { deskAt, desksOf } from "~/desks/desk-plan";
+import { listInSight } from "~/desks/started/started-action.server";
+import { StartedBar } from "~/desks/started/StartedBar";
 import { getContext, listMyGrants } from "~/people/roles/permission.server";
 import { env } from "~/platform/env.server";
 import { useNonce } from "~/ui/frame/nonce";
@@ -44,6 +46,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
       theme: readTheme(request.headers.get("Cookie")),
       demo: env.HOURBOOK_MODE === "demo",
       reference: ctx.requestId,
+      started: ctx.actor ? listInSight({ ...ctx, actor: ctx.actor }) : [],
+      now: ctx.now,
       toast,
     },
     { headers },
@@ -71,6 +75,7 @@ export function Layout({ children }: { children: ReactNode }) {
           desks={root?.desks ?? []}
           deskNav={desk && desk.items.length > 1 ? <DeskNav label={desk.label} items={desk.items} /> : undefined}
           toast={root?.toast}
+          started={root?.person ? <StartedBar actions={root.started} now={root.now} /> : undefined}
           banner={root?.demo ? "This is a demonstration. Every person in it is invented." : undefined}
         >
           {children}

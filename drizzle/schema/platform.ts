@@ -1,6 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { STARTED_STATES } from "../../app/desks/started/started-state";
 import { FAULT_SOURCES } from "../../app/platform/mail/address-fault";
-import { id, instant, oneOf } from "./column";
+import { id, instant, oneOf, whereOneOf } from "./column";
 
 /** Who read or changed what, when and from where (P5). Triggers refuse UPDATE and DELETE. */
 export const auditEntries = sqliteTable(
@@ -108,4 +109,36 @@ export const addressFaults = sqliteTable(
     reportedAt: instant("reported_at").notNull(),
   },
   (t) => [oneOf("address_faults_source", t.source, FAULT_SOURCES)],
+);
+
+/** Something far-reaching that a person started: it waits some seconds, in which it can be called off, and is then done. */
+export const startedActions = sqliteTable(
+  "started_actions",
+  {
+    id: id(),
+    personId: text("person_id").notNull(),
+    accountId: text("account_id").notNull(),
+    kind: text("kind").notNull(),
+    /** What it needs, as canonical JSON; null once it is finished. */
+    payload: text("payload"),
+    /** What it does, in words, as its rehearsal said. */
+    effect: text("effect").notNull(),
+    startedAt: instant("started_at").notNull(),
+    dueAt: instant("due_at").notNull(),
+    state: text("state", { enum: STARTED_STATES }).notNull(),
+    finishedAt: instant("finished_at"),
+    /** What came of it, in words. */
+    answer: text("answer"),
+    /** Where its result stands. */
+    resultPath: text("result_path"),
+    address: text("address"),
+    requestId: text("request_id"),
+  },
+  (t) => [
+    oneOf("started_actions_state", t.state, STARTED_STATES),
+    index("started_actions_person").on(t.personId, t.startedAt),
+    index("started_actions_waiting")
+      .on(t.dueAt)
+      .where(whereOneOf(t.state, ["waiting"])),
+  ],
 );

@@ -96,6 +96,7 @@ function spawnServer(environment: Record<string, string>): ChildProcess {
       NODE_ENV: "production",
       LOG_LEVEL: "error",
       SIGNING_SECRET: "s".repeat(32),
+      CALL_OFF_SECONDS: "0",
       ...environment,
     },
     stdio: ["ignore", "pipe", "pipe"],

@@ -5,6 +5,8 @@ import { setClock, TEST_NOW } from "./clock";
 
 process.env.HOURBOOK_MODE = "test";
 process.env.NODE_ENV = "test";
+// What can be called off is done at once, except where a test is about that.
+process.env.CALL_OFF_SECONDS = "0";
 process.env.LOG_LEVEL = "silent";
 process.env.ORIGIN = "http://hourbook.test";
 process.env.TEST_CLOCK_FILE = path.join(inject("clockFolder"), `clock-${threadId}`);

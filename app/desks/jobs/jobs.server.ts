@@ -13,6 +13,7 @@ import { planCalendar } from "~/reminders/calendar-plan.server";
 import { writeDueDigests } from "~/reminders/digest.server";
 import { planQueuedOfferings } from "~/reminders/offering-plan.server";
 import { sendDueReminders } from "~/reminders/send.server";
+import { carryOutDue, forgetOldStarted } from "~/desks/started/started-action.server";
 import { messageFiles } from "./message-files.server";
 import { COMPOSERS } from "./reminder-composers.server";
 
@@ -33,6 +34,15 @@ export const JOBS: readonly Job[] = [
       const { sent, failed, suppressed } = await deliverDueMessages(ctx.db, transport, { clock: now, attach, signal });
       if (sent + failed + suppressed === 0) return null;
       return `${sent} sent, ${failed} put off or given up, ${suppressed} held back`;
+    },
+  },
+  {
+    name: "carry-out-started",
+    schedule: "every second, for what can no longer be called off",
+    everyMs: SECOND,
+    run: (ctx) => {
+      const count = carryOutDue(ctx);
+      return count ? `${plural(count, "action")} carried out` : null;
     },
   },
   {
@@ -107,6 +117,15 @@ export const JOBS: readonly Job[] = [
     run: (ctx) => {
       const count = forgetOldAttempts(ctx);
       return count ? `${plural(count, "counter")} forgotten` : null;
+    },
+  },
+  {
+    name: "forget-old-started",
+    schedule: "every day, for actions of more than thirty days ago",
+    everyMs: 24 * 60 * MINUTE,
+    run: (ctx) => {
+      const count = forgetOldStarted(ctx);
+      return count ? `${plural(count, "action")} forgotten` : null;
     },
   },
 ];

@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { eq } from "drizzle-orm";
 import { accounts, persons } from "#drizzle/schema/people";
 import { now } from "~/platform/time/clock.server";
-import type { ActorContext, Context } from "~/platform/context";
+import type { Actor, ActorContext, Context } from "~/platform/context";
 import { getDatabase, type Reader } from "~/platform/database/database.server";
 import { forbidden } from "~/platform/http/responses.server";
 import { type Grant, listGrantsOf } from "./grant.server";
@@ -46,10 +46,15 @@ export const requireEducator = requireActor;
  * @throws Response redirect for visitors, 403 for others
  */
 export async function requireRole(request: Request, role: GrantRole): Promise<ScopedContext> {
-  const ctx = await requireActor(request);
+  const scoped = findScope(await requireActor(request), role);
+  if (!scoped) throw forbidden();
+  return scoped;
+}
+
+/** The context with what the actor holds a role for now; null when they do not hold it. */
+export function findScope(ctx: ActorContext, role: GrantRole): ScopedContext | null {
   const mine = listGrantsOf(ctx.db, ctx.actor.personId).filter((grant) => grant.role === role);
-  if (mine.length === 0) throw forbidden();
-  return { ...ctx, scopeIds: mine.flatMap((grant) => grant.scopeId ?? []) };
+  return mine.length === 0 ? null : { ...ctx, scopeIds: mine.flatMap((grant) => grant.scopeId ?? []) };
 }
 
 /** The roles of whoever asks; none for visitors. */
@@ -62,7 +67,8 @@ export function hasGrant(ctx: Context, role: GrantRole, scopeId: string): boolea
   return listMyGrants(ctx).some((grant) => grant.role === role && grant.scopeId === scopeId);
 }
 
-function findActor(db: Reader, accountId: string) {
+/** Who acts with an account; null when there is none any more. */
+export function findActor(db: Reader, accountId: string): Actor | null {
   const row = db
     .select({ accountId: accounts.id, person: persons })
     .from(accounts)

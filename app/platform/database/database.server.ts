@@ -166,6 +166,22 @@ export function inTransaction<Result>(
   return db.transaction(run, { behavior: "immediate" });
 }
 
+class Rehearsed extends Error {}
+
+/** Runs what writes, gives what came of it, and takes back everything that it wrote. */
+export function rehearse<Result>(db: Database, run: () => Result): Result {
+  let result: { value: Result } | undefined;
+  try {
+    inTransaction(db, () => {
+      result = { value: run() };
+      throw new Rehearsed();
+    });
+  } catch (error) {
+    if (!(error instanceof Rehearsed)) throw error;
+  }
+  return result!.value;
+}
+
 /** Runs reads that belong together against one state of the database. Takes no lock: it waits for nobody, nobody for it. */
 export function inReading<Result>(
   db: Database,

@@ -9,6 +9,8 @@ import { runOfferingAction } from "~/desks/coordinator/offering-action.server";
 import { readOfferingView } from "~/desks/coordinator/offering-page.server";
 import { OFFERING_VIEWS, viewOf } from "~/desks/coordinator/offering-view";
 import { OfferingOverview } from "~/desks/coordinator/OfferingOverview";
+import { redirectStarted } from "~/desks/started/redirect-started.server";
+import { startAction } from "~/desks/started/started-action.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { checkVersion, staleReply } from "~/platform/http/stale-form.server";
 import { readBase, staleIn, writeBase } from "~/platform/http/stale-form";
@@ -50,10 +52,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (version.stale) return staleReply(fields, version.stale);
   const form = parseForm(version.fields, offeringPageForm);
   if (!form.ok) return form.reply;
-  const answer = runOfferingAction(ctx, offering.id, form.value);
-  if (!answer.ok) return form.refuse(answer.words, answer.field);
   const view = viewOf(request.url);
   const back = view === "people" ? "?view=people" : "";
+  if (form.value.intent === "save" || form.value.intent === "cancel") {
+    const change = { offeringId: offering.id, form: form.value };
+    const started = startAction(ctx, "change-offering", change, { when: "told" });
+    if (!started.ok) return form.refuse(started.words, started.field);
+    throw await redirectStarted(started, `/coordinator/offerings/${offering.id}${back}`);
+  }
+  const answer = runOfferingAction(ctx, offering.id, form.value);
+  if (!answer.ok) return form.refuse(answer.words, answer.field);
   throw await redirectWithToast(`/coordinator/offerings/${offering.id}${back}`, answer.said);
 }
 

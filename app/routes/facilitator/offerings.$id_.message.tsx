@@ -1,18 +1,17 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findMyOffering } from "~/attendance/attendance-right.server";
+import { redirectStarted } from "~/desks/started/redirect-started.server";
+import { startAction } from "~/desks/started/started-action.server";
 import { hasGrant, requireActor } from "~/people/roles/permission.server";
-import { plural } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
 import { newId } from "~/platform/ids";
 import { pageTitle } from "~/platform/http/page-title";
 import { notFound, param } from "~/platform/http/responses.server";
-import { redirectWithToast } from "~/platform/http/toast.server";
 import { messageForm } from "~/registration/messages/message-form";
-import { listMessages, messagePeople } from "~/registration/messages/message-people.server";
+import { listMessages } from "~/registration/messages/message-people.server";
 import { MessageFields } from "~/registration/messages/MessageFields";
 import { nameOffering } from "~/registration/messages/offering-message.server";
-import { REGISTRATION_REFUSALS } from "~/registration/seats/refusal";
 import { countByStatus } from "~/registration/seats/registration-row.server";
 import { SentMessages } from "~/registration/messages/SentMessages";
 import { Page, Section } from "~/ui/frame/Page";
@@ -41,10 +40,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!offering) throw notFound();
   const form = await readForm(request, messageForm);
   if (!form.ok) return form.reply;
-  const outcome = messagePeople(ctx, offering, form.value);
-  if (!outcome.ok) return form.refuse(REGISTRATION_REFUSALS[outcome.reason], "statuses");
-  const said = `Your message goes to ${plural(outcome.value.recipients, "person", "people")}.`;
-  throw await redirectWithToast(`/facilitator/offerings/${offering.id}/message`, said);
+  const started = startAction(ctx, "message-people", { offeringId: offering.id, message: form.value });
+  if (!started.ok) return form.refuse(started.words, started.field);
+  throw await redirectStarted(started, `/facilitator/offerings/${offering.id}/message`);
 }
 
 export default function WriteToPeople() {

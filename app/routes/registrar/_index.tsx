@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { QueueTable } from "~/desks/registrar/QueueTable";
-import { claimRefusalText } from "~/credits/claims/refusal";
 import {
   countAgreeing,
   listAgreeing,
@@ -11,13 +10,12 @@ import {
   type QueueView,
 } from "~/desks/registrar/registrar-queue.server";
 import { queueForm } from "~/desks/registrar/registrar-form";
-import { postClaims } from "~/credits/ledger/posting.server";
+import { startAction } from "~/desks/started/started-action.server";
+import { redirectStarted } from "~/desks/started/redirect-started.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
-import { plural } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { pageOf, safePath } from "~/platform/http/responses.server";
-import { redirectWithToast } from "~/platform/http/toast.server";
 import { SubmitButton } from "~/ui/Button";
 import { FilterBar, FilterSelect } from "~/ui/tables/filters";
 import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
@@ -61,13 +59,10 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   const input = form.value;
   const claimIds = input.intent === "post" ? input.claim : listAgreeing(ctx, input.offering || null);
-  const outcome = postClaims(ctx, claimIds);
-  if (!outcome.ok) return form.refuse(claimRefusalText(outcome));
+  const started = startAction(ctx, "post-claims", { claimIds });
+  if (!started.ok) return form.refuse(started.words);
   const { pathname, search } = new URL(request.url);
-  throw await redirectWithToast(
-    safePath(pathname + search, "/registrar"),
-    `${plural(outcome.value.length, "credit")} posted.`,
-  );
+  throw await redirectStarted(started, safePath(pathname + search, "/registrar"));
 }
 
 export default function RegistrarQueue() {

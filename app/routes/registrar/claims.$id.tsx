@@ -20,6 +20,8 @@ import {
   SAID,
   wordsOf,
 } from "~/desks/registrar/registrar-claim-action.server";
+import { redirectStarted } from "~/desks/started/redirect-started.server";
+import { startClaimAction } from "~/desks/started/start-claim-action.server";
 import { WorkplaceStatus } from "~/people/affiliations/WorkplaceStatus";
 import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
@@ -60,6 +62,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   getScopedClaim(ctx, claimId);
   const form = await readForm(request, registrarClaimForm);
   if (!form.ok) return form.reply;
+  const started = startClaimAction(ctx, claimId, form.value);
+  if (started?.ok) throw await redirectStarted(started, `/registrar/claims/${claimId}`);
+  if (started) return form.refuse(started.words, started.field);
   const outcome = runRegistrarClaimAction(ctx, claimId, form.value);
   if (!outcome.ok) {
     const { words, field } = wordsOf(outcome);

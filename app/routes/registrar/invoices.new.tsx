@@ -2,16 +2,14 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listToBill } from "~/billing/invoices/billable.server";
 import { BillableTable } from "~/billing/invoices/BillableTable";
-import { issueDistrictInvoice, issueInvoices } from "~/billing/invoices/invoice.server";
 import { newInvoiceForm } from "~/billing/invoices/invoice-form";
 import { NewInvoiceForm } from "~/billing/invoices/NewInvoiceForm";
-import { INVOICE_REFUSALS } from "~/billing/fees/refusal";
+import { redirectStarted } from "~/desks/started/redirect-started.server";
+import { startAction } from "~/desks/started/started-action.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
-import { plural } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { pageOf } from "~/platform/http/responses.server";
-import { redirectWithToast } from "~/platform/http/toast.server";
 import { FilterBar, FilterSelect, FilterText } from "~/ui/tables/filters";
 import { Page } from "~/ui/frame/Page";
 import { Pagination, RowCount } from "~/ui/tables/Pagination";
@@ -33,21 +31,16 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request, newInvoiceForm);
   if (!form.ok) return form.reply;
   const input = form.value;
-  if (input.intent === "district") {
-    const { claim: claimIds, organisationId, purchaseOrder } = input;
-    const outcome = issueDistrictInvoice(ctx, { organisationId, purchaseOrder, claimIds });
-    if (!outcome.ok) return form.refuse(INVOICE_REFUSALS[outcome.reason]);
-    throw await redirectWithToast(
-      `/registrar/invoices/${outcome.value.id}`,
-      `Invoice ${outcome.value.number} is issued. ${plural(claimIds.length, "claim is", "claims are")} settled.`,
-    );
-  }
-  const outcome = issueInvoices(ctx, { claimIds: input.claim });
-  if (!outcome.ok) return form.refuse(INVOICE_REFUSALS[outcome.reason]);
-  const [only, ...more] = outcome.value;
-  if (only && more.length === 0)
-    throw await redirectWithToast(`/registrar/invoices/${only.id}`, `Invoice ${only.number} is issued.`);
-  throw await redirectWithToast("/registrar/invoices", `${more.length + 1} invoices are issued.`);
+  const started =
+    input.intent === "district"
+      ? startAction(ctx, "issue-district-invoice", {
+          organisationId: input.organisationId,
+          purchaseOrder: input.purchaseOrder,
+          claimIds: input.claim,
+        })
+      : startAction(ctx, "issue-invoices", { claimIds: input.claim });
+  if (!started.ok) return form.refuse(started.words);
+  throw await redirectStarted(started, "/registrar/invoices");
 }
 
 export default function NewInvoices() {

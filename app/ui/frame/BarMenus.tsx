@@ -42,6 +42,9 @@ function AccountItems() {
       <NavLink to="/mail-preferences" className={panelLink}>
         Messages
       </NavLink>
+      <NavLink to="/started" className={panelLink}>
+        What you started
+      </NavLink>
       <Form method="post" action="/sign-out" onSubmit={forgetTyped}>
         <button type="submit" className={panelLink}>
           Sign out

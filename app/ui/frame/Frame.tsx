@@ -13,6 +13,8 @@ interface FrameProps {
   /** The present desk's own navigation: a `DeskNav`. */
   deskNav?: ReactNode;
   toast?: ToastMessage | null;
+  /** What can still be called off; stays in sight above the foot. */
+  started?: ReactNode;
   /** A line above everything, for instance that this is a demo. */
   banner?: ReactNode;
   children: ReactNode;
@@ -26,7 +28,7 @@ const footerLinks: Desk[] = [
 ];
 
 /** Everything around a page: skip link, bar, desk navigation, toast, footer. */
-export function Frame({ person, desks, deskNav, toast, banner, children }: FrameProps) {
+export function Frame({ person, desks, deskNav, toast, started, banner, children }: FrameProps) {
   useFocusAfterMove();
   return (
     <div className="flex min-h-dvh flex-col">
@@ -52,6 +54,7 @@ export function Frame({ person, desks, deskNav, toast, banner, children }: Frame
         {children}
       </main>
       <Toast toast={toast} />
+      {started}
       <Footer />
     </div>
   );

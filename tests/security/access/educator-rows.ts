@@ -50,6 +50,8 @@ export const EDUCATOR_ROWS: readonly AccessRow[] = [
   { route: "account/profile", method: "POST", intent: "former-name", ...MINE, at: "/profile" },
   { route: "account/mail-preferences", method: "GET", ...MINE, at: "/mail-preferences" },
   { route: "account/mail-preferences", method: "POST", ...MINE, at: "/mail-preferences" },
+  { route: "account/started", method: "GET", ...MINE, at: "/started" },
+  { route: "account/started", method: "POST", ...MINE, at: "/started", send: { id: "nothing-of-theirs" } },
   { route: "account/email-address", method: "GET", ...MINE, at: "/email-address" },
   { route: "account/email-address", method: "POST", intent: "works", ...MINE, at: "/email-address" },
   { route: "account/email-address", method: "POST", intent: "change", ...MINE, at: "/email-address" },

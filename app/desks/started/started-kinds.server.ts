@@ -1,0 +1,112 @@
+import { issueDistrictInvoice, issueInvoices } from "~/billing/invoices/invoice.server";
+import { INVOICE_REFUSALS } from "~/billing/fees/refusal";
+import type { OfferingPageForm } from "~/catalog/offerings/offering-form";
+import { claimRefusalText } from "~/credits/claims/refusal";
+import { postClaims } from "~/credits/ledger/posting.server";
+import { findMyOffering } from "~/attendance/attendance-right.server";
+import { runOfferingAction } from "~/desks/coordinator/offering-action.server";
+import { runRegistrarClaimAction, SAID, wordsOf } from "~/desks/registrar/registrar-claim-action.server";
+import type { GrantRole } from "~/people/roles/role";
+import { findScope, type ScopedContext } from "~/people/roles/permission.server";
+import type { ActorContext } from "~/platform/context";
+import { formatHours, plural } from "~/platform/format";
+import { messagePeople, type PeopleMessage } from "~/registration/messages/message-people.server";
+import { REGISTRATION_REFUSALS } from "~/registration/seats/refusal";
+
+/** What came of it, in words; with a title of what it does, "Post 34 credits", and where its result stands. */
+export type StartedAnswer =
+  { ok: true; title: string; said: string; to?: string } | { ok: false; words: string; field?: string };
+
+/** What each kind needs to be carried out later, as JSON. */
+export interface StartedInputs {
+  "post-claims": { claimIds: string[] };
+  "correct-credit": { claimId: string; minutes: number; reason: string };
+  "issue-invoices": { claimIds: string[] };
+  "issue-district-invoice": { organisationId: string; purchaseOrder: string; claimIds: string[] };
+  "message-people": { offeringId: string; message: PeopleMessage };
+  "change-offering": { offeringId: string; form: OfferingPageForm };
+}
+
+export type StartedKind = keyof StartedInputs;
+
+type Run<Kind extends StartedKind> = (ctx: ActorContext, input: StartedInputs[Kind]) => StartedAnswer;
+
+/** Runs a command in the scope of a role that the actor holds now; it may have ended since the action was started. */
+function within<Input>(
+  role: GrantRole,
+  run: (ctx: ScopedContext, input: Input) => StartedAnswer,
+): (ctx: ActorContext, input: Input) => StartedAnswer {
+  return (ctx, input) => {
+    const scoped = findScope(ctx, role);
+    return scoped ? run(scoped, input) : { ok: false, words: "You no longer have the role that this needs." };
+  };
+}
+
+/** How each kind is carried out. Every command checks the right to each row again. */
+export const RUNS: { [Kind in StartedKind]: Run<Kind> } = {
+  "post-claims": within("registrar", (ctx, { claimIds }) => {
+    const outcome = postClaims(ctx, claimIds);
+    if (!outcome.ok) return { ok: false, words: claimRefusalText(outcome) };
+    const credits = plural(outcome.value.length, "credit");
+    return { ok: true, title: `Post ${credits}`, said: `${credits} posted.` };
+  }),
+  "correct-credit": within("registrar", (ctx, { claimId, minutes, reason }) => {
+    const outcome = runRegistrarClaimAction(ctx, claimId, { intent: "correct", hours: minutes, reason });
+    if (!outcome.ok) return { ok: false, ...wordsOf(outcome) };
+    return {
+      ok: true,
+      title: `Correct a posted credit to ${formatHours(minutes)} hours`,
+      said: SAID.correct,
+      to: `/registrar/claims/${claimId}`,
+    };
+  }),
+  "issue-invoices": within("registrar", (ctx, input) => {
+    const outcome = issueInvoices(ctx, input);
+    if (!outcome.ok) return { ok: false, words: INVOICE_REFUSALS[outcome.reason] };
+    const [only, ...more] = outcome.value;
+    if (only && more.length === 0)
+      return {
+        ok: true,
+        title: "Issue 1 invoice",
+        said: `Invoice ${only.number} is issued.`,
+        to: `/registrar/invoices/${only.id}`,
+      };
+    const count = outcome.value.length;
+    return {
+      ok: true,
+      title: `Issue ${count} invoices`,
+      said: `${count} invoices are issued.`,
+      to: "/registrar/invoices",
+    };
+  }),
+  "issue-district-invoice": within("registrar", (ctx, input) => {
+    const outcome = issueDistrictInvoice(ctx, input);
+    if (!outcome.ok) return { ok: false, words: INVOICE_REFUSALS[outcome.reason] };
+    const settled = plural(input.claimIds.length, "claim is", "claims are");
+    return {
+      ok: true,
+      title: `Issue an invoice for ${plural(input.claimIds.length, "claim")}`,
+      said: `Invoice ${outcome.value.number} is issued. ${settled} settled.`,
+      to: `/registrar/invoices/${outcome.value.id}`,
+    };
+  }),
+  "message-people": (ctx, { offeringId, message }) => {
+    const offering = findMyOffering(ctx.db, ctx, offeringId);
+    if (!offering) return { ok: false, words: "You no longer have the right to this offering." };
+    const outcome = messagePeople(ctx, offering, message);
+    if (!outcome.ok) return { ok: false, words: REGISTRATION_REFUSALS[outcome.reason], field: "statuses" };
+    const people = plural(outcome.value.recipients, "person", "people");
+    return {
+      ok: true,
+      title: `Send “${message.subject}”`,
+      said: `Your message goes to ${people}.`,
+      to: `/facilitator/offerings/${offeringId}/message`,
+    };
+  },
+  "change-offering": within("coordinator", (ctx, { offeringId, form }) => {
+    const answer = runOfferingAction(ctx, offeringId, form);
+    if (!answer.ok) return answer;
+    const title = form.intent === "cancel" ? "Cancel the offering" : "Save the offering";
+    return { ok: true, title, said: answer.said, to: `/coordinator/offerings/${offeringId}` };
+  }),
+};
