@@ -15,15 +15,17 @@ function findBoxes({ form, name }: Source): HTMLInputElement[] {
 /** Counts the ticked boxes of a table, as they change. */
 function useTicked({ form, name }: Source) {
   const [ticked, setTicked] = useState({ count: 0, total: 0 });
+  // Rows also come and go without a change of any box: when the page's data is read again.
   useEffect(() => {
     const count = () => {
       const boxes = findBoxes({ form, name });
-      setTicked({ count: boxes.filter((box) => box.checked).length, total: boxes.length });
+      const found = { count: boxes.filter((box) => box.checked).length, total: boxes.length };
+      setTicked((before) => (before.count === found.count && before.total === found.total ? before : found));
     };
     count();
     document.addEventListener("change", count);
     return () => document.removeEventListener("change", count);
-  }, [form, name]);
+  });
   return ticked;
 }
 
