@@ -4,6 +4,7 @@ export type AttendanceRefusal =
   | "unknown-offering"
   | "not-on-roster"
   | "unknown-mark"
+  | "nothing-to-undo"
   | "too-early"
   | "cancelled"
   | "no-seat"
@@ -23,6 +24,8 @@ export const ATTENDANCE_REFUSALS: Record<AttendanceRefusal, string> = {
   "unknown-offering": "This offering does not exist, or it is not yours.",
   "not-on-roster": "This person is not on the roster. Add them as a walk-in.",
   "unknown-mark": "This mark does not exist any more. Reload the page.",
+  "nothing-to-undo":
+    "There is nothing to undo any more: your last mark was undone, or is more than ten minutes old. Open the person's details to void a mark.",
   "too-early": "Attendance opens 12 hours before the session starts.",
   cancelled: "This offering was cancelled.",
   "no-seat":

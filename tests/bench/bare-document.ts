@@ -20,7 +20,7 @@ export function drawBare(texts: readonly PlacedText[]): Promise<Buffer> {
   const chunks: Buffer[] = [];
   doc.on("data", (chunk: Buffer) => chunks.push(chunk));
   const finished = new Promise<Buffer>((resolve) => doc.on("end", () => resolve(Buffer.concat(chunks))));
-  for (const weight of ["regular", "bold"] as const) doc.registerFont(weight, fontBytes(FACES[0]!, weight));
+  for (const weight of ["regular", "bold"] as const) doc.registerFont(weight, fontBytes(FACES[0], weight));
   let page = -1;
   for (const { text, x, y, size, weight, ...at } of texts) {
     while (page < at.page) {

@@ -7,9 +7,11 @@ import { inTransaction, type Reader, type Transaction } from "~/platform/databas
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { ROSTER_STATUSES } from "~/registration/seats/status";
 import { findMySession } from "~/attendance/attendance-right.server";
+import { isMarked } from "~/attendance/presence/presence";
 import { requireReason } from "~/attendance/presence/confirmation.server";
 import type { MarkKind } from "./mark-kind";
-import { type DeviceInput, insertMark, listMarks } from "./mark-rows.server";
+import { type DeviceInput, groupMarks, insertMark, listMarks, markKey } from "./mark-rows.server";
+import { findUndoable, UNDONE_AT_ONCE } from "./undo";
 import type { AttendanceRefusal } from "~/attendance/refusal";
 import type { Session } from "~/catalog/offerings/offering-parts.server";
 import type { Offering } from "~/catalog/offerings/offering.server";
@@ -55,8 +57,10 @@ export function markAllPresent(
     const found = requireOpenSession(tx, ctx, input.sessionId, input.reason);
     if (!found.ok) return found;
     const { session, offering } = found.value;
-    const marked = new Set(listMarks(tx, [session.id]).map((mark) => mark.personId));
-    const unmarked = listRosterPersonIds(tx, offering.id).filter((personId) => !marked.has(personId));
+    const marks = groupMarks(tx, [session.id]);
+    const unmarked = listRosterPersonIds(tx, offering.id).filter(
+      (personId) => !isMarked(marks.get(markKey(session.id, personId)) ?? []),
+    );
     for (const personId of unmarked) {
       insertMark(tx, ctx, {
         ...input,
@@ -89,6 +93,27 @@ export function voidMark(
     const { personId, walkInId, at } = mark;
     insertMark(tx, ctx, { ...rest, personId, walkInId, at, kind: "void", voidsMarkId, method: "roster" });
     return ok(null);
+  });
+}
+
+/**
+ * Undoes the actor's last tap at a session: its marks are voided, "undone at once" (T1).
+ * @returns how many marks
+ */
+export function undoLastTap(
+  ctx: ActorContext,
+  { sessionId, nonce, deviceTime, device }: { sessionId: string; nonce: string } & DeviceInput,
+): Outcome<number, AttendanceRefusal> {
+  return inTransaction(ctx.db, (tx) => {
+    const found = requireOpenSession(tx, ctx, sessionId, UNDONE_AT_ONCE);
+    if (!found.ok) return found;
+    const marks = findUndoable(listMarks(tx, [sessionId]), ctx.actor.personId, ctx.now);
+    if (marks.length === 0) return refuse("nothing-to-undo");
+    for (const { id, personId, at } of marks) {
+      const undo = { nonce: `${nonce}:${id}`, kind: "void", voidsMarkId: id, reason: UNDONE_AT_ONCE } as const;
+      insertMark(tx, ctx, { sessionId, personId, at, deviceTime, device, method: "roster", ...undo });
+    }
+    return ok(marks.length);
   });
 }
 

@@ -56,7 +56,7 @@ export interface Presence {
   /** When the person checked in by themselves, while nobody has confirmed it. */
   selfSince: number | null;
   anomalies: Anomaly[];
-  /** Whether anything was marked at all, an absence included. */
+  /** Whether anything is marked that was not voided, an absence included. */
   marked: boolean;
 }
 
@@ -79,7 +79,15 @@ export function derivePresence(session: SessionTimes, marks: readonly PresenceMa
   const selfSince = findUnanswered(effective, staff, presence);
   if (selfSince !== null) presence.anomalies.add("self-unconfirmed");
   const anomalies = ANOMALIES.filter((anomaly) => presence.anomalies.has(anomaly));
-  return { ...presence, selfSince, anomalies, marked: marks.length > 0 };
+  return { ...presence, selfSince, anomalies, marked: isMarked(marks) };
+}
+
+/** Whether a mark of a person stands that was not voided. Whoever's marks were all voided can be marked again with everyone. */
+export const isMarked = (marks: readonly PresenceMark[]): boolean => listStanding(marks).length > 0;
+
+function listStanding(marks: readonly PresenceMark[]): PresenceMark[] {
+  const voided = new Set(marks.map(({ voidsMarkId }) => voidsMarkId));
+  return marks.filter(({ id, kind }) => kind !== "void" && !voided.has(id));
 }
 
 interface Pairs {
@@ -160,9 +168,6 @@ function findUnanswered(
 
 /** The marks that stand, by when they were recorded: neither void nor voided, and since the last absence. */
 function effectiveMarks(marks: readonly PresenceMark[]): PresenceMark[] {
-  const voided = new Set(marks.map((mark) => mark.voidsMarkId));
-  const effective = marks
-    .filter((mark) => mark.kind !== "void" && !voided.has(mark.id))
-    .sort((a, b) => a.serverTime - b.serverTime || (a.id < b.id ? -1 : 1));
+  const effective = listStanding(marks).sort((a, b) => a.serverTime - b.serverTime || (a.id < b.id ? -1 : 1));
   return effective.slice(effective.findLastIndex((mark) => mark.kind === "absent") + 1);
 }

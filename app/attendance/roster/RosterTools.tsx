@@ -10,10 +10,12 @@ interface ForEveryoneProps {
   unmarked: number;
   /** How many checked in by themselves and wait to be confirmed. */
   waiting: number;
+  /** How many marks the last tap of whoever looks made, while it can be undone at once. */
+  undoable: number;
 }
 
 /** What can be said of everyone at once. */
-export function ForEveryone({ unmarked, waiting }: ForEveryoneProps) {
+export function ForEveryone({ unmarked, waiting, undoable }: ForEveryoneProps) {
   const tapped = useNavigation().formData?.get("tap");
   return (
     <>
@@ -33,6 +35,11 @@ export function ForEveryone({ unmarked, waiting }: ForEveryoneProps) {
       >
         {unmarked === 0 ? "Everyone is marked" : `Mark the other ${unmarked} present`}
       </Button>
+      {undoable > 0 ? (
+        <Button type="submit" form={TAPS} name="tap" value="undo" variant="secondary" pending={tapped === "undo"}>
+          {undoable === 1 ? "Undo the last mark" : `Undo the last ${undoable} marks`}
+        </Button>
+      ) : null}
     </>
   );
 }

@@ -17,14 +17,17 @@ const reason = z.string().trim().min(3, "Say why, in a few words.").max(300, "Us
 /** Why attendance is corrected after it was confirmed; the command asks for it then. */
 const correction = reason.optional();
 
-/** One tap on the roster: in, out or "yes, they were here" for one person, or something for everyone at once. */
+/** One tap on the roster: in, out or "yes, they were here" for one person, something for everyone at once, or the last tap undone. */
 export const tapForm = z.object({
   intent: z.literal("tap"),
   tap: z
     .string()
-    .regex(/^((in|out|self):[\w-]{1,64}|present-all|self-all)$/)
+    .regex(/^((in|out|self):[\w-]{1,64}|present-all|self-all|undo)$/)
     .transform((text) => {
-      const [kind, personId] = text.split(":") as ["in" | "out" | "self" | "present-all" | "self-all", string?];
+      const [kind, personId] = text.split(":") as [
+        "in" | "out" | "self" | "present-all" | "self-all" | "undo",
+        string?,
+      ];
       return { kind, personId: personId ?? "" };
     }),
   reason: correction,

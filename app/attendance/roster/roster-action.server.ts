@@ -6,7 +6,7 @@ import { plural } from "~/platform/format";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { addDays, dateOf, toInstant } from "~/platform/time/time-zone";
 import type { rosterForm, tapForm } from "./attendance-form";
-import { markAllPresent, recordMark, voidMark } from "~/attendance/marks/marks.server";
+import { markAllPresent, recordMark, undoLastTap, voidMark } from "~/attendance/marks/marks.server";
 import { momentAtDoor } from "~/attendance/marks/moment";
 import type { AttendanceRefusal } from "~/attendance/refusal";
 import { confirmSelfCheckIns } from "~/attendance/check-in/self-check-in.server";
@@ -46,6 +46,10 @@ function recordTap(ctx: ActorContext, { tap: { kind, personId }, ...sent }: Tap)
   switch (kind) {
     case "present-all":
       return say(markAllPresent(ctx, sent), (count) => `${plural(count, "person", "people")} marked present.`);
+    case "undo":
+      return say(undoLastTap(ctx, sent), (count) =>
+        count === 1 ? "Undone: the mark no longer counts." : `Undone: ${count} marks no longer count.`,
+      );
     case "self-all":
       return say(confirmSelfCheckIns(ctx, sent), (count) => `${plural(count, "self check-in")} confirmed.`);
     case "self":

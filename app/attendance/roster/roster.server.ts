@@ -11,6 +11,7 @@ import { notFound } from "~/platform/http/responses.server";
 import { ROSTER_STATUSES } from "~/registration/seats/status";
 import { findMySession } from "~/attendance/attendance-right.server";
 import { findConfirmation } from "~/attendance/presence/confirmation.server";
+import { findUndoable } from "~/attendance/marks/undo";
 import { groupMarks, type MarkRow, markKey } from "~/attendance/marks/mark-rows.server";
 import { derivePresence, type Presence } from "~/attendance/presence/presence";
 import { listOpenWalkIns } from "~/attendance/walk-ins/walk-in.server";
@@ -68,6 +69,7 @@ export function getRoster(ctx: ActorContext, sessionId: string) {
   return {
     session,
     offering,
+    undoable: findUndoable([...marks.values()].flat(), ctx.actor.personId, ctx.now).length,
     title,
     rows: people.map(describe),
     instructors: instructors.map(describe),

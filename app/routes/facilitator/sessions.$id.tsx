@@ -97,6 +97,7 @@ export default function RosterPage() {
       <StickyActions>
         <ForEveryone
           unmarked={rows.filter(({ presence }) => !presence.marked).length}
+          undoable={rest.undoable}
           waiting={rows.filter(({ presence }) => presence.selfSince !== null).length}
         />
         {rest.over ? (

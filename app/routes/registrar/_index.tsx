@@ -14,10 +14,12 @@ import { startAction } from "~/desks/started/started-action.server";
 import { redirectStarted } from "~/desks/started/redirect-started.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
+import { plural } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { pageOf, safePath } from "~/platform/http/responses.server";
 import { SubmitButton } from "~/ui/Button";
 import { FilterBar, FilterSelect } from "~/ui/tables/filters";
+import { ConfirmDialog } from "~/ui/Dialog";
 import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { Notice, Page } from "~/ui/frame/Page";
 import { Pagination, RowCount } from "~/ui/tables/Pagination";
@@ -98,15 +100,23 @@ export default function RegistrarQueue() {
             Verify and post
           </SubmitButton>
           <SelectedCount form="post" name="claim" noun="claim" />
-          {agreeing > 0 ? (
-            <>
-              <Hidden name="offering" value={offeringId ?? ""} />
-              <SubmitButton intent="post-all" variant="secondary" pendingLabel="Posting …" className="sm:ml-auto">
-                Post all {agreeing.toLocaleString("en-US")} that agree
-              </SubmitButton>
-            </>
-          ) : null}
         </FormFrame>
+      ) : null}
+      {postable && agreeing > 0 ? (
+        <div className="mt-4">
+          <ConfirmDialog
+            trigger={`Post all ${agreeing.toLocaleString("en-US")} that agree`}
+            title={`Post ${plural(agreeing, "credit")}?`}
+            confirmLabel="Verify and post"
+            confirmVariant="primary"
+            cancelLabel="Not now"
+            intent="post-all"
+            values={{ offering: offeringId ?? "" }}
+          >
+            Each claim agrees with attendance. Each is verified, its credit is written, and its person is told by mail.
+            You can call it off for some seconds.
+          </ConfirmDialog>
+        </div>
       ) : null}
       <Pagination page={page} total={total} hrefFor={(each) => `${here}&page=${each}`} />
     </Page>

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { attendanceConfirmations, attendanceMarks } from "#drizzle/schema/attendance";
 import { claims } from "#drizzle/schema/credits";
 import { findConfirmation, hasChangedSince } from "~/attendance/presence/confirmation.server";
-import { markAllPresent, recordMark, voidMark } from "~/attendance/marks/marks.server";
+import { markAllPresent, recordMark, undoLastTap, voidMark } from "~/attendance/marks/marks.server";
 import { getRoster } from "~/attendance/roster/roster.server";
 import { previewAttendance } from "~/desks/facilitator/attendance-preview.server";
 import { confirmAttendance } from "~/desks/facilitator/confirm-attendance.server";
@@ -112,4 +112,26 @@ test("P2 the facilitator of another offering marks nobody", () => {
     reason: "unknown-session",
   });
   expect(all.db.select().from(attendanceMarks).all()).toEqual([]);
+});
+
+test("T1 the last tap is undone at once: its marks are voided, those before it stay", () => {
+  const all = makeRoster();
+  mark(all, all.during(5));
+  const ctx = all.during(10);
+  const sent = { sessionId: all.session.id, deviceTime: ctx.now };
+  markAllPresent(ctx, { ...sent, nonce: "everyone" });
+  const marked = all.db.select().from(attendanceMarks).all().length;
+  expect(getRoster(ctx, all.session.id).undoable).toBe(marked - 1);
+
+  expect(undoLastTap(ctx, { ...sent, nonce: "undo-once" })).toEqual({ ok: true, value: marked - 1 });
+  expect(undoLastTap(ctx, { ...sent, nonce: "undo-twice" })).toMatchObject({ ok: false, reason: "nothing-to-undo" });
+  const rows = all.db.select().from(attendanceMarks).all();
+  const voids = rows.filter(({ kind }) => kind === "void");
+  expect(new Set(voids.map(({ voidsMarkId }) => voidsMarkId))).toEqual(
+    new Set(rows.filter(({ kind }) => kind === "present-all").map(({ id }) => id)),
+  );
+  expect(new Set(voids.map(({ reason }) => reason))).toEqual(new Set(["Undone at once"]));
+  expect(getRoster(ctx, all.session.id).rows.filter(({ presence }) => presence.marked)).toHaveLength(1);
+  // Undone is as if it had not been tapped: everyone can be marked again.
+  expect(markAllPresent(ctx, { ...sent, nonce: "everyone-again" })).toEqual({ ok: true, value: marked - 1 });
 });

@@ -1,0 +1,28 @@
+/** What undoing needs to know of a mark. */
+interface Mark {
+  id: string;
+  kind: string;
+  walkInId: string | null;
+  recordedBy: string;
+  serverTime: number;
+  voidsMarkId: string | null;
+}
+
+/** How long the last tap can be undone at once; later a mark is voided with a reason of one's own. */
+const UNDO_MS = 10 * 60_000;
+
+/** The reason that a mark undone at once is voided with (T1). */
+export const UNDONE_AT_ONCE = "Undone at once";
+
+/**
+ * The marks of somebody's last tap at a session, while it can be undone at once: one mark, or all that "present" for
+ * everyone made. None when it was too long ago, or when they have undone it.
+ * @param marks of one session
+ */
+export function findUndoable<T extends Mark>(marks: readonly T[], by: string, now: number): T[] {
+  const voided = new Set(marks.map(({ voidsMarkId }) => voidsMarkId));
+  const mine = marks.filter(({ kind, recordedBy, walkInId }) => kind !== "void" && recordedBy === by && !walkInId);
+  const last = mine.reduce((latest, { serverTime }) => Math.max(latest, serverTime), -Infinity);
+  if (last < now - UNDO_MS) return [];
+  return mine.filter(({ id, serverTime }) => serverTime === last && !voided.has(id));
+}
