@@ -3,7 +3,7 @@ import { instructors } from "#drizzle/schema/catalog";
 import { persons } from "#drizzle/schema/people";
 import { registrations } from "#drizzle/schema/registration";
 import { listSessions } from "~/catalog/offerings/offering-parts.server";
-import { displayNameOf, sortNameOf } from "~/people/persons/name";
+import { displayNameOf, doorNameOf, sortNameOf } from "~/people/persons/name";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
 import type { Reader } from "~/platform/database/database.server";
@@ -21,6 +21,8 @@ export interface RosterRow {
   personId: string;
   name: string;
   sortName: string;
+  /** How they are called, where it is not by their legal name. */
+  doorName: string | null;
   accessNeeds: string | null;
   presence: Presence;
   marks: RosterMark[];
@@ -59,6 +61,7 @@ export function getRoster(ctx: ActorContext, sessionId: string) {
       personId: person.id,
       name: displayNameOf(person),
       sortName: sortNameOf(person),
+      doorName: doorNameOf(person),
       accessNeeds: person.accessNeeds,
       presence: derivePresence(session, mine),
       marks: describeMarks(mine, names),

@@ -3,7 +3,7 @@ import { courses, offerings } from "#drizzle/schema/catalog";
 import { claims, correctionRequests } from "#drizzle/schema/credits";
 import { persons } from "#drizzle/schema/people";
 import { getPublishedFacts, type PublishedFacts } from "~/catalog/offerings/offering-facts.server";
-import { sortNameOf } from "~/people/persons/name";
+import { staffNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
@@ -104,7 +104,7 @@ export function listOpenCorrections(ctx: ScopedContext) {
   return rows.map(({ request, claim, person, title }) => ({
     id: request.id,
     claimId: claim.id,
-    name: sortNameOf(person),
+    name: staffNameOf(person),
     title,
     origin: request.origin,
     minutes: request.minutes,

@@ -13,14 +13,9 @@ const columns: Column<ListedPerson>[] = [
     header: "Name",
     primary: true,
     cell: (person) => (
-      <>
-        <Link to={`/admin/people/${person.id}`} className="link pointer-coarse:inline-block pointer-coarse:py-2">
-          {person.name}
-        </Link>
-        {person.preferredName ? (
-          <span className="block text-[0.9375rem] font-normal text-soft">Goes by {person.preferredName}</span>
-        ) : null}
-      </>
+      <Link to={`/admin/people/${person.id}`} className="link pointer-coarse:inline-block pointer-coarse:py-2">
+        {person.name}
+      </Link>
     ),
   },
   {

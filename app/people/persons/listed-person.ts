@@ -4,7 +4,6 @@ import type { GrantRole } from "~/people/roles/role";
 export interface ListedPerson {
   id: string;
   name: string;
-  preferredName: string | null;
   email: string | null;
   /** None, waiting for the address to be proved, or able to sign in. */
   account: "none" | "unproved" | "ready";

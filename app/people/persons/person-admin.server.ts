@@ -15,7 +15,7 @@ import { affiliationStateOf } from "~/people/affiliations/affiliation-state";
 import { findOrganisation } from "~/people/organisations/organisation.server";
 import { listGrantRows } from "~/people/roles/grant.server";
 import { countOf } from "~/platform/database/rows.server";
-import { legalNameOf, sortNameOf } from "./name";
+import { legalNameOf, staffNameOf } from "./name";
 import type { ListedPerson } from "./listed-person";
 import { listReaders } from "./reader-list.server";
 import type { newPersonForm } from "./person-admin-form";
@@ -47,8 +47,7 @@ export function searchPeople(
     recordReading(ctx, { action: "people.searched", subjectId: ctx.actor.personId, personIds, detail: { q, page } });
     const people = rows.map(({ person, account }): ListedPerson => ({
       id: person.id,
-      name: sortNameOf(person),
-      preferredName: person.preferredName,
+      name: staffNameOf(person),
       email: person.email,
       account: accountState(account),
       places: places.get(person.id) ?? [],

@@ -32,14 +32,7 @@ export function RegistrationTable({ rows, others, seats, timeZone }: Registratio
           key: "name",
           header: "Name",
           primary: true,
-          cell: (row) => (
-            <>
-              {row.sortName}
-              {row.name === row.sortName.split(", ").reverse().join(" ") ? null : (
-                <span className="block text-[0.9375rem] font-normal text-soft">goes by {row.name}</span>
-              )}
-            </>
-          ),
+          cell: (row) => row.sortName,
         },
         {
           key: "status",

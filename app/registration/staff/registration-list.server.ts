@@ -3,7 +3,7 @@ import { courseQuestions } from "#drizzle/schema/course-terms";
 import { persons } from "#drizzle/schema/people";
 import { registrationAnswers, registrations } from "#drizzle/schema/registration";
 import type { Offering } from "~/catalog/offerings/offering.server";
-import { displayNameOf, sortNameOf } from "~/people/persons/name";
+import { displayNameOf, staffNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { Reader } from "~/platform/database/database.server";
@@ -41,7 +41,7 @@ export function listRegistrations(ctx: ScopedContext, offering: Offering) {
   return rows.map(({ registration, person, position }) => ({
     id: registration.id,
     name: displayNameOf(person),
-    sortName: sortNameOf(person),
+    sortName: staffNameOf(person),
     email: person.email,
     accessNeeds: person.accessNeeds,
     dietaryNeeds: person.dietaryNeeds,
