@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { documents } from "#drizzle/schema/documents";
-import { formerNames } from "#drizzle/schema/people";
 import { type CurrentCredit, isNewestVersion, parseCredit } from "~/credits/ledger/ledger.server";
 import { type DocumentRow, summarize } from "~/documents/issuing/document.server";
 import { holdsPrivateContact } from "~/documents/issuing/document-kind";
 import { daysOn, readParameters } from "~/documents/issuing/document-parameters";
+import { listFormerNames } from "~/people/persons/former-name.server";
 import { staffNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
@@ -86,14 +86,4 @@ function listTranscriptsWithin(tx: Reader, personId: string, affiliations: reado
     .orderBy(desc(documents.issuedAt), desc(documents.id))
     .all()
     .filter((row) => isInScope(row, affiliations));
-}
-
-function listFormerNames(tx: Reader, personId: string): string[] {
-  return tx
-    .select({ name: formerNames.name })
-    .from(formerNames)
-    .where(eq(formerNames.personId, personId))
-    .orderBy(asc(formerNames.id))
-    .all()
-    .map((row) => row.name);
 }

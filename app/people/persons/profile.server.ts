@@ -2,10 +2,10 @@ import { asc, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { formerNames, organisations, persons } from "#drizzle/schema/people";
 import { recordAudit } from "~/platform/audit/audit.server";
-import type { ActorContext, Context } from "~/platform/context";
-import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
-import { newId } from "~/platform/ids";
+import type { ActorContext } from "~/platform/context";
+import { inTransaction, type Reader } from "~/platform/database/database.server";
 import { listAffiliations } from "~/people/affiliations/affiliation.server";
+import { insertFormerName } from "./former-name.server";
 import { legalNameOf } from "./name";
 import type { profileForm } from "./profile-form";
 import { getPerson } from "./person.server";
@@ -60,9 +60,4 @@ export function updateProfile(ctx: ActorContext, input: ProfileInput): void {
 /** Adds a former name to the actor's own; one that is there stays once. */
 export function addFormerName(ctx: ActorContext, name: string): void {
   inTransaction(ctx.db, (tx) => insertFormerName(tx, ctx, ctx.actor.personId, name));
-}
-
-function insertFormerName(tx: Transaction, ctx: Context, personId: string, name: string): void {
-  tx.insert(formerNames).values({ id: newId(), personId, name, recordedAt: ctx.now }).onConflictDoNothing().run();
-  recordAudit(tx, ctx, { action: "former-name.added", subjectId: personId, personId });
 }

@@ -27,7 +27,7 @@ const READINGS = new Map([
   ["offering.record-read", "Record of an offering"],
   ["people.searched", "Search for people"],
   ["people.unreachable-read", "List of people whom mail does not reach"],
-  ["person.read", "The person’s page, by an administrator"],
+  ["person.read", "The person’s page"],
   ["registrations.read", "Registrations of an offering"],
   ["registrations.previewed", "A list of people to register"],
   ["roster.read", "Roster of a session"],

@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { affiliationAnswerForm } from "~/people/affiliations/affiliation-answer-form";
+import { grantForm, inviteForm, revokeForm } from "~/people/persons/person-admin-form";
+
+/** Everything that a person's page for staff can post. */
+export const personForm = z.discriminatedUnion("intent", [grantForm, revokeForm, inviteForm, affiliationAnswerForm]);
+
+export type PersonInput = z.output<typeof personForm>;
+export type PersonIntent = PersonInput["intent"];

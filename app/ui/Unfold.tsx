@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+
+interface UnfoldProps {
+  /** What it is for, as a verb: "Add a note". */
+  title: string;
+  /** Whether it stands open when the page comes, for example because the answer to it is shown inside. */
+  open?: boolean;
+  children: ReactNode;
+}
+
+/** A form that most visitors of a page do not need: one line until it is asked for. Works without scripts. */
+export function Unfold({ title, open, children }: UnfoldProps) {
+  return (
+    <details className="no-print rounded-lg border border-line px-4 py-1" open={open}>
+      <summary className="cursor-pointer py-2.5 font-semibold">{title}</summary>
+      <div className="mt-2 mb-4 grid max-w-xl gap-5">{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,42 @@
+import type { AccessRow, Who } from "./row";
+
+/**
+ * One page per person for every role of the staff within its scope. Whoever has nothing to do with the person, or lacks the
+ * right to a form of the page, is told that there is no such page.
+ */
+const at = "/people/{person}";
+const STAFF: readonly Who[] = ["admin", "registrar", "coordinator"];
+const ADMIN: readonly Who[] = ["admin"];
+
+const form = (intent: string, who: readonly Who[], rest: Partial<AccessRow> = {}): AccessRow => ({
+  route: "staff/people.$id",
+  method: "POST",
+  intent,
+  who,
+  scope: "providers with which the person has a registration or a claim",
+  at,
+  others: 404,
+  ...rest,
+});
+
+export const PERSON_ROWS: readonly AccessRow[] = [
+  {
+    route: "staff/people.$id",
+    method: "GET",
+    who: [...STAFF, "facilitator", "hr"],
+    scope:
+      "providers with which, offerings on whose roster, and districts at which the person is; each part by its own scope",
+    at,
+    others: 404,
+    // HR is led on to the page that it has within its own dates.
+    answers: [200, 302],
+    shows: ["person", "training"],
+    office: "looked at by, granted by, done by",
+  },
+  form("invite", STAFF, { answers: 409, send: {} }),
+  form("grant", ADMIN, { send: { role: "registrar", providerId: "{provider}" } }),
+  form("revoke", ADMIN, { at: "/people/{registrar}", send: { grantId: "{grant}" } }),
+  form("confirm", ADMIN, { send: { affiliation: "{affiliation}" } }),
+  form("disown", ADMIN, { send: { affiliation: "{affiliation}" } }),
+  form("take-back", ADMIN),
+];
