@@ -11,6 +11,7 @@ export interface RosterEntryData {
   name: string;
   sortName: string;
   doorName: string | null;
+  registered: boolean;
   accessNeeds: string | null;
   presence: Presence;
   marks: MarkLineData[];
@@ -66,7 +67,7 @@ export const RosterEntry = memo(function RosterEntry(props: RosterEntryProps) {
       >
         Times, absence, corrections<span className="sr-only"> of {entry.name}</span>
       </a>
-      {opened ? <RosterDetails {...props} personId={entry.personId} marks={entry.marks} /> : null}
+      {opened ? <RosterDetails {...props} {...entry} /> : null}
     </li>
   );
 }, isSameEntry);

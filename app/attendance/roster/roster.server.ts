@@ -23,6 +23,8 @@ export interface RosterRow {
   sortName: string;
   /** How they are called, where it is not by their legal name. */
   doorName: string | null;
+  /** Registered, not only teaching: staff can look at their page. */
+  registered: boolean;
   accessNeeds: string | null;
   presence: Presence;
   marks: RosterMark[];
@@ -55,13 +57,14 @@ export function getRoster(ctx: ActorContext, sessionId: string) {
   const names = namesOf(ctx.db, [...marks.values()].flat());
   const everyone = [...people, ...instructors];
   recordReading(ctx, { action: "roster.read", subjectId: session.id, personIds: everyone.map(({ id }) => id) });
-  const describe = (person: Person): RosterRow => {
+  const describe = (person: Person & { registrationId: string | null }): RosterRow => {
     const mine = marks.get(markKey(session.id, person.id)) ?? [];
     return {
       personId: person.id,
       name: displayNameOf(person),
       sortName: sortNameOf(person),
       doorName: doorNameOf(person),
+      registered: person.registrationId !== null,
       accessNeeds: person.accessNeeds,
       presence: derivePresence(session, mine),
       marks: describeMarks(mine, names),

@@ -159,6 +159,7 @@ export function listToBill(ctx: ScopedContext, input: { organisationId: string |
     total: found.length,
     rows: shown.map((row) => ({
       id: row.claim.id,
+      personId: row.claim.personId,
       name: row.sortName,
       title: row.title,
       inServiceNumber: row.offering.inServiceNumber,

@@ -104,6 +104,7 @@ export function listOpenCorrections(ctx: ScopedContext) {
   return rows.map(({ request, claim, person, title }) => ({
     id: request.id,
     claimId: claim.id,
+    personId: person.id,
     name: staffNameOf(person),
     title,
     origin: request.origin,

@@ -40,6 +40,7 @@ export function previewAttendance(ctx: ActorContext, offeringId: string) {
         personId: person.id,
         name: displayNameOf(person),
         sortName: staffNameOf(person),
+        onRoster: person.registrationId !== null,
         teaches: person.teaches,
         present: presences.filter((presence) => presence.intervals.length > 0 || presence.openSince !== null).length,
         anomalies: [...new Set(presences.flatMap((presence) => presence.anomalies))],

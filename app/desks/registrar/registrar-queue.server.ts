@@ -109,6 +109,7 @@ export function listQueue(ctx: ScopedContext, input: { view: QueueView; offering
     rows: rows.map(({ claim, person, offering, title }, index) => ({
       id: claim.id,
       workplace: workplaces[index] ?? null,
+      personId: person.id,
       name: staffNameOf(person),
       title,
       inServiceNumber: offering.inServiceNumber,
@@ -192,6 +193,7 @@ export function listPosted(ctx: ScopedContext, page: number) {
     rows: rows.map(({ credit, person, title, inServiceNumber }) => ({
       id: credit.id,
       claimId: credit.claimId,
+      personId: person.id,
       name: staffNameOf(person),
       title,
       inServiceNumber,

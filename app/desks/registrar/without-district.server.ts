@@ -67,6 +67,7 @@ export function listWithoutDistrict(ctx: ScopedContext, page: number) {
     rows: rows.map(({ credit, person, title, inServiceNumber }, index) => ({
       id: credit.id,
       claimId: credit.claimId,
+      personId: person.id,
       name: staffNameOf(person),
       reachable: person.email !== null,
       title,

@@ -43,7 +43,14 @@ export function listIssuedDocuments(ctx: ScopedContext, { q, page }: { q: string
     personIds: rows.map(({ person }) => person.id),
     detail: { q, page },
   });
-  return { total, rows: rows.map(({ document, person }) => ({ ...summarize(document), name: staffNameOf(person) })) };
+  return {
+    total,
+    rows: rows.map(({ document, person }) => ({
+      ...summarize(document),
+      personId: person.id,
+      name: staffNameOf(person),
+    })),
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { PersonLink } from "~/people/persons/PersonLink";
 import { formatDateTime } from "~/platform/format";
 import type { Option } from "~/ui/fields/choice-fields";
 import { EmptyState } from "~/ui/frame/Page";
@@ -32,7 +33,7 @@ export function RegistrationTable({ rows, others, seats, timeZone }: Registratio
           key: "name",
           header: "Name",
           primary: true,
-          cell: (row) => row.sortName,
+          cell: (row) => <PersonLink personId={row.personId} name={row.sortName} />,
         },
         {
           key: "status",

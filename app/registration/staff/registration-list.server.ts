@@ -40,6 +40,7 @@ export function listRegistrations(ctx: ScopedContext, offering: Offering) {
   const answers = answersOf(ctx.db, offering.id);
   return rows.map(({ registration, person, position }) => ({
     id: registration.id,
+    personId: person.id,
     name: displayNameOf(person),
     sortName: staffNameOf(person),
     email: person.email,
