@@ -1,9 +1,12 @@
 import { Facts, Section } from "~/ui/frame/Page";
 import { AccountStatus } from "~/people/accounts/AccountStatus";
+import type { ReactNode } from "react";
 import type { PersonPage } from "./person-page.server";
 
+type RecordSectionProps = Pick<PersonPage, "record" | "account"> & { children?: ReactNode };
+
 /** Who somebody is: what stands on the record itself, as far as this reader may see it. */
-export function RecordSection({ record, account }: Pick<PersonPage, "record" | "account">) {
+export function RecordSection({ record, account, children }: RecordSectionProps) {
   const { contact, needs } = record;
   return (
     <Section id="record" title="Record">
@@ -20,6 +23,7 @@ export function RecordSection({ record, account }: Pick<PersonPage, "record" | "
           { label: "Account", value: <AccountStatus state={account.state} /> },
         ]}
       />
+      {children}
     </Section>
   );
 }

@@ -1,5 +1,11 @@
 import { ANSWER_REFUSALS, answerAsAdministrator } from "~/hr/confirming/affiliation-answer.server";
 import { INVITATION_REFUSALS, invitePerson } from "~/people/accounts/invitation.server";
+import {
+  correctAddress,
+  correctCertificateNumber,
+  correctLegalName,
+  CORRECTION_REFUSALS,
+} from "~/people/persons/person-correction.server";
 import { grantRoleFor } from "~/people/roles/grant-scope.server";
 import { revokeGrant } from "~/people/roles/grant.server";
 import type { ActorContext } from "~/platform/context";
@@ -10,6 +16,9 @@ import { type PersonRights, type PersonScope, rightsIn } from "./person-scope";
 
 /** Which right each form of the page needs. */
 const NEEDED: Record<PersonIntent, keyof PersonRights> = {
+  "correct-name": "correct",
+  "correct-number": "correct",
+  "correct-address": "reach",
   invite: "reach",
   grant: "administer",
   revoke: "administer",
@@ -19,6 +28,7 @@ const NEEDED: Record<PersonIntent, keyof PersonRights> = {
 };
 
 const REFUSALS = {
+  ...CORRECTION_REFUSALS,
   ...INVITATION_REFUSALS,
   ...ANSWER_REFUSALS,
   "unknown-scope": "What the role is for does not exist. Check the in-service number, or choose again.",
@@ -31,6 +41,9 @@ const REFUSALS = {
 const FIELDS = new Map<string, string>([
   ["no-address", "email"],
   ["address-taken", "email"],
+  ["same-address", "email"],
+  ["same-name", "legalLast"],
+  ["same-number", "certificateNumber"],
 ]);
 
 type Answer = { ok: true; said: string } | { ok: false; words: string; field: string | undefined };
@@ -53,6 +66,14 @@ export function runPersonAction(ctx: ActorContext, personId: string, input: Pers
 
 function carryOut(ctx: ActorContext, personId: string, input: PersonInput): Outcome<string, keyof typeof REFUSALS> {
   switch (input.intent) {
+    case "correct-name": {
+      const typingMistake = input.typingMistake === "on";
+      return say(correctLegalName(ctx, { ...input, personId, typingMistake }), "The legal name was corrected.");
+    }
+    case "correct-number":
+      return say(correctCertificateNumber(ctx, { ...input, personId }), "The certificate number was corrected.");
+    case "correct-address":
+      return say(correctAddress(ctx, { ...input, personId }), `Mail goes to ${input.email} now.`);
     case "invite":
       return say(
         invitePerson(ctx, { personId, email: input.email }),

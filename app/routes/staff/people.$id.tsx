@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AttendanceSection, ClaimsSection, CreditsSection, RegistrationsSection } from "~/desks/people/CourseSections";
+import { CorrectionForms } from "~/desks/people/CorrectionForms";
 import { DocumentsSection, InvoicesSection, MailsSection } from "~/desks/people/PaperSections";
 import { requireRightTo, runPersonAction } from "~/desks/people/person-action.server";
 import { personForm } from "~/desks/people/person-form";
@@ -69,7 +70,9 @@ export default function PersonPage() {
     >
       <Contents parts={parts} />
       <Refused result={resultOf("revoke", "confirm", "disown", "take-back")} />
-      <RecordSection record={person.record} account={person.account} />
+      <RecordSection record={person.record} account={person.account}>
+        <CorrectionForms record={person.record} rights={rights} account={person.account} resultOf={resultOf} />
+      </RecordSection>
       {rights.reach && person.account.state !== "ready" ? (
         <InviteSection email={person.record.contact?.email ?? null} lastResult={resultOf("invite")} />
       ) : null}

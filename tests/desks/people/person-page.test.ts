@@ -3,15 +3,15 @@ import { beforeEach, expect, test } from "vitest";
 import { grants } from "#drizzle/schema/grants";
 import { providers } from "#drizzle/schema/providers";
 import { persons } from "#drizzle/schema/people";
-import { insertProvider, PSESD_POLICY } from "#seed/reference";
 import { getPersonPage } from "~/desks/people/person-page.server";
 import { scopeOn } from "~/desks/people/person-scope.server";
-import { type Database, inTransaction } from "~/platform/database/database.server";
+import type { GrantRole } from "~/people/roles/role";
+import type { Database } from "~/platform/database/database.server";
 import { register } from "~/registration/seats/registration.server";
 import { loader as personPage } from "~/routes/staff/people.$id";
 import { TEST_NOW } from "../../support/clock";
 import { postCreditFor } from "../../support/credits";
-import { actingAs, countStatements, systemContext, useTestDatabase } from "../../support/database";
+import { actingAs, countStatements, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";
 import {
   give,
@@ -24,6 +24,7 @@ import {
 } from "../../support/factories";
 import { readingsOf } from "../../support/readings";
 import { get, thrownBy } from "../../support/request";
+import { makeProvider, makeStaff } from "./staff";
 
 let db: Database;
 let person: TestPerson;
@@ -36,30 +37,11 @@ beforeEach(() => {
     .set({ preferredName: "May", certificateNumber: "412345B", accessNeeds: "A seat in front" })
     .where(eq(persons.id, person.personId))
     .run();
-  other = addProvider();
+  other = makeProvider(db);
 });
 
-/** A second provider, so that what is the other's could leak. */
-function addProvider(): string {
-  return inTransaction(db, (tx) =>
-    insertProvider(tx, systemContext(db), {
-      organisationName: "Kent",
-      name: "Kent Learning",
-      shortName: "KENT",
-      address: null,
-      designeeName: "The Designee",
-      designeeTitle: "Registrar",
-      policies: [{ fromDate: "2020-01-01", policy: PSESD_POLICY }],
-    }),
-  );
-}
-
 /** Staff with one role each. */
-function staff(role: Parameters<typeof give>[2], scopeId: string | null = null): TestPerson {
-  const member = makePerson(db, { first: "Sam", last: role });
-  give(db, member, role, scopeId);
-  return member;
-}
+const staff = (role: GrantRole, scopeId: string | null = null) => makeStaff(db, role, scopeId);
 
 /** An offering of the second provider, in which the person has a place. */
 function placeElsewhere(values: Parameters<typeof makeOffering>[1] = {}) {

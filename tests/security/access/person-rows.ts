@@ -7,6 +7,7 @@ import type { AccessRow, Who } from "./row";
 const at = "/people/{person}";
 const STAFF: readonly Who[] = ["admin", "registrar", "coordinator"];
 const ADMIN: readonly Who[] = ["admin"];
+const REGISTRAR: readonly Who[] = ["admin", "registrar"];
 
 const form = (intent: string, who: readonly Who[], rest: Partial<AccessRow> = {}): AccessRow => ({
   route: "staff/people.$id",
@@ -33,6 +34,10 @@ export const PERSON_ROWS: readonly AccessRow[] = [
     shows: ["person", "training"],
     office: "looked at by, granted by, done by",
   },
+  form("correct-name", REGISTRAR, { send: { legalFirst: "Lea", legalLast: "{name}", reason: "Read wrongly" } }),
+  form("correct-number", REGISTRAR, { send: { certificateNumber: "412345B", reason: "Read wrongly" } }),
+  // The insider has an account: its address is theirs to prove.
+  form("correct-address", STAFF, { send: { email: "new@test.example", reason: "Read wrongly" }, answers: 409 }),
   form("invite", STAFF, { answers: 409, send: {} }),
   form("grant", ADMIN, { send: { role: "registrar", providerId: "{provider}" } }),
   form("revoke", ADMIN, { at: "/people/{registrar}", send: { grantId: "{grant}" } }),
