@@ -1,5 +1,7 @@
 import { ANSWER_REFUSALS, answerAsAdministrator } from "~/hr/confirming/affiliation-answer.server";
+import { clearFaultOf } from "~/people/accounts/email-address.server";
 import { INVITATION_REFUSALS, invitePerson } from "~/people/accounts/invitation.server";
+import { sendPasswordReset } from "~/people/accounts/password-reset.server";
 import {
   correctAddress,
   correctCertificateNumber,
@@ -19,7 +21,9 @@ const NEEDED: Record<PersonIntent, keyof PersonRights> = {
   "correct-name": "correct",
   "correct-number": "correct",
   "correct-address": "reach",
+  "clear-fault": "reach",
   invite: "reach",
+  "send-reset": "reach",
   grant: "administer",
   revoke: "administer",
   confirm: "administer",
@@ -31,6 +35,9 @@ const REFUSALS = {
   ...CORRECTION_REFUSALS,
   ...INVITATION_REFUSALS,
   ...ANSWER_REFUSALS,
+  "no-fault": "Nobody says any more that mail to this address comes back.",
+  "no-account": "This person has no account. Send an invitation instead.",
+  "enough-links": "Three links went to this address within an hour. Wait, or ask the person to look for them.",
   "unknown-scope": "What the role is for does not exist. Check the in-service number, or choose again.",
   "ambiguous-number": "Two providers use this in-service number. Let a coordinator name the facilitator instead.",
   "unknown-grant": "This person does not have the role any more. Reload the page.",
@@ -74,6 +81,13 @@ function carryOut(ctx: ActorContext, personId: string, input: PersonInput): Outc
       return say(correctCertificateNumber(ctx, { ...input, personId }), "The certificate number was corrected.");
     case "correct-address":
       return say(correctAddress(ctx, { ...input, personId }), `Mail goes to ${input.email} now.`);
+    case "clear-fault":
+      return say(clearFaultOf(ctx, personId), "Mail goes to this address again.");
+    case "send-reset":
+      return say(
+        sendPasswordReset(ctx, personId),
+        ({ email }) => `A link to set a new password is on its way to ${email}. It works for an hour.`,
+      );
     case "invite":
       return say(
         invitePerson(ctx, { personId, email: input.email }),

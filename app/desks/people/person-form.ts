@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { clearFaultForm, sendResetForm } from "~/people/accounts/account-staff-form";
 import { affiliationAnswerForm } from "~/people/affiliations/affiliation-answer-form";
 import { grantForm, inviteForm, revokeForm } from "~/people/persons/person-admin-form";
 import { correctAddressForm, correctNameForm, correctNumberForm } from "~/people/persons/person-correction-form";
@@ -8,7 +9,9 @@ export const personForm = z.discriminatedUnion("intent", [
   correctNameForm,
   correctNumberForm,
   correctAddressForm,
+  clearFaultForm,
   inviteForm,
+  sendResetForm,
   grantForm,
   revokeForm,
   affiliationAnswerForm,

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { AccountSection } from "~/desks/people/AccountSection";
 import { AttendanceSection, ClaimsSection, CreditsSection, RegistrationsSection } from "~/desks/people/CourseSections";
 import { CorrectionForms } from "~/desks/people/CorrectionForms";
 import { DocumentsSection, InvoicesSection, MailsSection } from "~/desks/people/PaperSections";
@@ -10,7 +11,6 @@ import { isHrAlone } from "~/desks/people/person-scope";
 import { scopeOn } from "~/desks/people/person-scope.server";
 import { RecordSection } from "~/desks/people/RecordSection";
 import { WorkplaceSection } from "~/desks/people/WorkplaceSection";
-import { InviteSection } from "~/people/accounts/InviteSection";
 import { AffiliationList } from "~/people/affiliations/AffiliationList";
 import { ReaderList } from "~/people/persons/ReaderList";
 import { requireActor } from "~/people/roles/permission.server";
@@ -69,12 +69,12 @@ export default function PersonPage() {
       breadcrumbs={[back]}
     >
       <Contents parts={parts} />
-      <Refused result={resultOf("revoke", "confirm", "disown", "take-back")} />
-      <RecordSection record={person.record} account={person.account}>
+      <Refused result={resultOf("revoke", "confirm", "disown", "take-back", "clear-fault", "send-reset")} />
+      <RecordSection record={person.record} account={person.account} timeZone={timeZone}>
         <CorrectionForms record={person.record} rights={rights} account={person.account} resultOf={resultOf} />
       </RecordSection>
-      {rights.reach && person.account.state !== "ready" ? (
-        <InviteSection email={person.record.contact?.email ?? null} lastResult={resultOf("invite")} />
+      {rights.reach ? (
+        <AccountSection record={person.record} account={person.account} rights={rights} resultOf={resultOf} />
       ) : null}
       {administration ? (
         <AffiliationList affiliations={person.affiliations ?? []} personId={person.id} />

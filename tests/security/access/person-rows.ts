@@ -38,6 +38,8 @@ export const PERSON_ROWS: readonly AccessRow[] = [
   form("correct-number", REGISTRAR, { send: { certificateNumber: "412345B", reason: "Read wrongly" } }),
   // The insider has an account: its address is theirs to prove.
   form("correct-address", STAFF, { send: { email: "new@test.example", reason: "Read wrongly" }, answers: 409 }),
+  form("clear-fault", STAFF, { send: {} }),
+  form("send-reset", STAFF, { send: {} }),
   form("invite", STAFF, { answers: 409, send: {} }),
   form("grant", ADMIN, { send: { role: "registrar", providerId: "{provider}" } }),
   form("revoke", ADMIN, { at: "/people/{registrar}", send: { grantId: "{grant}" } }),
