@@ -2,7 +2,9 @@ import { type ComponentType, createElement } from "react";
 import AccountInvitation from "#emails/account/account-invitation";
 import AddressChanged from "#emails/account/address-changed";
 import AddressInUse from "#emails/account/address-in-use";
+import AddressProposed from "#emails/account/address-proposed";
 import ChangeAddress from "#emails/account/change-address";
+import ProveAddress from "#emails/account/prove-address";
 import ResetPassword from "#emails/account/reset-password";
 import VerifyAddress from "#emails/account/verify-address";
 import ClaimsAgeing from "#emails/desks/claims-ageing";
@@ -45,7 +47,9 @@ const TEMPLATES: { readonly [Kind in MessageKind]: ComponentType<MessagePayloads
   "account-invitation": AccountInvitation,
   "address-changed": AddressChanged,
   "address-in-use": AddressInUse,
+  "address-proposed": AddressProposed,
   "change-address": ChangeAddress,
+  "prove-address": ProveAddress,
   "reset-password": ResetPassword,
   "verify-address": VerifyAddress,
   "claims-ageing": ClaimsAgeing,

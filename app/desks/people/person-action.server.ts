@@ -1,4 +1,12 @@
 import { ANSWER_REFUSALS, answerAsAdministrator } from "~/hr/confirming/affiliation-answer.server";
+import {
+  closeAccount,
+  LOCK_REFUSALS,
+  lockAccount,
+  reopenAccount,
+  unlockAccount,
+} from "~/people/accounts/account-lock.server";
+import { proposeAddress } from "~/people/accounts/address-change.server";
 import { clearFaultOf } from "~/people/accounts/email-address.server";
 import { INVITATION_REFUSALS, invitePerson } from "~/people/accounts/invitation.server";
 import { sendPasswordReset } from "~/people/accounts/password-reset.server";
@@ -21,9 +29,14 @@ const NEEDED: Record<PersonIntent, keyof PersonRights> = {
   "correct-name": "correct",
   "correct-number": "correct",
   "correct-address": "reach",
+  "propose-address": "administer",
   "clear-fault": "reach",
   invite: "reach",
   "send-reset": "reach",
+  lock: "administer",
+  unlock: "administer",
+  close: "administer",
+  reopen: "administer",
   grant: "administer",
   revoke: "administer",
   confirm: "administer",
@@ -35,8 +48,8 @@ const REFUSALS = {
   ...CORRECTION_REFUSALS,
   ...INVITATION_REFUSALS,
   ...ANSWER_REFUSALS,
+  ...LOCK_REFUSALS,
   "no-fault": "Nobody says any more that mail to this address comes back.",
-  "no-account": "This person has no account. Send an invitation instead.",
   "enough-links": "Three links went to this address within an hour. Wait, or ask the person to look for them.",
   "unknown-scope": "What the role is for does not exist. Check the in-service number, or choose again.",
   "ambiguous-number": "Two providers use this in-service number. Let a coordinator name the facilitator instead.",
@@ -71,7 +84,9 @@ export function runPersonAction(ctx: ActorContext, personId: string, input: Pers
   return { ok: false, words: REFUSALS[outcome.reason], field: FIELDS.get(outcome.reason) };
 }
 
-function carryOut(ctx: ActorContext, personId: string, input: PersonInput): Outcome<string, keyof typeof REFUSALS> {
+type Said = Outcome<string, keyof typeof REFUSALS>;
+
+function carryOut(ctx: ActorContext, personId: string, input: PersonInput): Said {
   switch (input.intent) {
     case "correct-name": {
       const typingMistake = input.typingMistake === "on";
@@ -83,11 +98,6 @@ function carryOut(ctx: ActorContext, personId: string, input: PersonInput): Outc
       return say(correctAddress(ctx, { ...input, personId }), `Mail goes to ${input.email} now.`);
     case "clear-fault":
       return say(clearFaultOf(ctx, personId), "Mail goes to this address again.");
-    case "send-reset":
-      return say(
-        sendPasswordReset(ctx, personId),
-        ({ email }) => `A link to set a new password is on its way to ${email}. It works for an hour.`,
-      );
     case "invite":
       return say(
         invitePerson(ctx, { personId, email: input.email }),
@@ -103,6 +113,36 @@ function carryOut(ctx: ActorContext, personId: string, input: PersonInput): Outc
       return say(answerAsAdministrator(ctx, input), "The workplace is marked as not theirs.");
     case "take-back":
       return say(answerAsAdministrator(ctx, input), "Taken back. The workplace waits to be confirmed.");
+    default:
+      return changeAccount(ctx, personId, input);
+  }
+}
+
+type AccountInput = Extract<
+  PersonInput,
+  { intent: "propose-address" | "send-reset" | "lock" | "unlock" | "close" | "reopen" }
+>;
+
+function changeAccount(ctx: ActorContext, personId: string, input: AccountInput): Said {
+  switch (input.intent) {
+    case "propose-address":
+      return say(
+        proposeAddress(ctx, { ...input, personId }),
+        ({ email }) => `Both addresses are told. Nothing changes until it is confirmed at ${email}.`,
+      );
+    case "send-reset":
+      return say(
+        sendPasswordReset(ctx, personId),
+        ({ email }) => `A link to set a new password is on its way to ${email}. It works for an hour.`,
+      );
+    case "lock":
+      return say(lockAccount(ctx, { personId, reason: input.reason }), "The account is locked.");
+    case "unlock":
+      return say(unlockAccount(ctx, personId), "The account is unlocked.");
+    case "close":
+      return say(closeAccount(ctx, { personId, reason: input.reason }), "The account is closed.");
+    case "reopen":
+      return say(reopenAccount(ctx, personId), "The account is open again.");
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { clearFaultForm, sendResetForm } from "~/people/accounts/account-staff-form";
+import { accountStaffForms } from "~/people/accounts/account-staff-form";
 import { affiliationAnswerForm } from "~/people/affiliations/affiliation-answer-form";
 import { grantForm, inviteForm, revokeForm } from "~/people/persons/person-admin-form";
 import { correctAddressForm, correctNameForm, correctNumberForm } from "~/people/persons/person-correction-form";
@@ -9,9 +9,8 @@ export const personForm = z.discriminatedUnion("intent", [
   correctNameForm,
   correctNumberForm,
   correctAddressForm,
-  clearFaultForm,
   inviteForm,
-  sendResetForm,
+  ...accountStaffForms,
   grantForm,
   revokeForm,
   affiliationAnswerForm,

@@ -1,3 +1,5 @@
+import { and, eq, max } from "drizzle-orm";
+import { auditEntries } from "#drizzle/schema/platform";
 import { findAccountOf } from "~/people/accounts/account.server";
 import { accountStateOf } from "~/people/accounts/account-state";
 import { listAffiliations } from "~/people/affiliations/affiliation.server";
@@ -12,6 +14,7 @@ import { listProviderOptions } from "~/people/roles/grant-scope.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
 import { inReading, type Reader } from "~/platform/database/database.server";
+import { aggregateOf } from "~/platform/database/rows.server";
 import { findAddressFault } from "~/platform/mail/address-fault.server";
 import { listAttendanceOf, listClaimsOf, listCreditsOf, listRegistrationsOf } from "./course-sections.server";
 import { listDocumentsOf, listInvoicesOf, listMailsOf } from "./paper-sections.server";
@@ -34,7 +37,7 @@ export function getPersonPage(ctx: ActorContext, personId: string, scope: Person
       rights,
       timeZone: getHomeProvider(tx).timeZone,
       record: readRecord(tx, person, scope),
-      account: readAccount(tx, personId),
+      account: readAccount(tx, personId, rights.administer),
       registrations: listRegistrationsOf(tx, scope, personId),
       attendance: listAttendanceOf(tx, scope, personId, ctx.now),
       claims: rights.reach ? listClaimsOf(tx, scope, personId) : null,
@@ -70,8 +73,25 @@ function readFault(tx: Reader, { email }: Person) {
   return fault && { reason: fault.reason, reportedAt: fault.reportedAt };
 }
 
-function readAccount(tx: Reader, personId: string) {
-  return { state: accountStateOf(findAccountOf(tx, personId)) };
+/** Whether somebody can sign in; administrators see why not, and when they last did. */
+function readAccount(tx: Reader, personId: string, inDetail: boolean) {
+  const account = findAccountOf(tx, personId);
+  const state = accountStateOf(account);
+  if (!account || !inDetail) return { state, details: null };
+  const { lockedAt, lockedReason, closedAt, closedReason } = account;
+  const signedInAt = lastSignIn(tx, personId);
+  return { state, details: { lockedAt, lockedReason, closedAt, closedReason, signedInAt } };
+}
+
+function lastSignIn(tx: Reader, personId: string): number | null {
+  const signedIn = and(eq(auditEntries.personId, personId), eq(auditEntries.action, "account.signed-in"));
+  const { last } = aggregateOf(
+    tx
+      .select({ last: max(auditEntries.at) })
+      .from(auditEntries)
+      .where(signedIn),
+  );
+  return last;
 }
 
 function readAdministration(tx: Reader, personId: string) {

@@ -9,6 +9,7 @@ import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { findBehindLink, openSecretLink } from "~/platform/secrets/secret-link.server";
 import { type Account, findAccountByEmail, findAccountOf, getAccount } from "./account.server";
+import { isShut } from "./account-state";
 import { passwordTries, resetMailsTo, resetsFromHere } from "./account-limit.server";
 import { endOpenTokens, findToken, issueToken, useToken } from "./account-token.server";
 import { displayNameOf } from "~/people/persons/name";
@@ -26,7 +27,8 @@ export function requestPasswordReset(ctx: Context, email: string): Outcome<null,
     const taken = takeTries(tx, ctx.now, resetsFromHere(ctx));
     if (!taken.ok) return taken;
     const account = findAccountByEmail(tx, email);
-    if (account && takeTries(tx, ctx.now, [resetMailsTo(email)]).ok) mailResetLink(tx, ctx, account);
+    if (account && !isShut(account) && takeTries(tx, ctx.now, [resetMailsTo(email)]).ok)
+      mailResetLink(tx, ctx, account);
     return ok(null);
   });
 }
@@ -38,10 +40,11 @@ export function requestPasswordReset(ctx: Context, email: string): Outcome<null,
 export function sendPasswordReset(
   ctx: ActorContext,
   personId: string,
-): Outcome<{ email: string }, "no-account" | "enough-links"> {
+): Outcome<{ email: string }, "no-account" | "account-shut" | "enough-links"> {
   return inTransaction(ctx.db, (tx) => {
     const account = findAccountOf(tx, personId);
     if (!account) return refuse("no-account");
+    if (isShut(account)) return refuse("account-shut");
     if (!takeTries(tx, ctx.now, [resetMailsTo(account.email)]).ok) return refuse("enough-links");
     mailResetLink(tx, ctx, account);
     return ok({ email: account.email });
@@ -110,6 +113,7 @@ function readLink(db: Reader, now: number, secret: string) {
   const token = findToken(db, now, "reset-password", secret);
   if (!token?.accountId) return null;
   const account = getAccount(db, token.accountId);
+  if (isShut(account)) return null;
   const person = getPerson(db, account.personId);
   return { account, person };
 }

@@ -69,13 +69,24 @@ export default function PersonPage() {
       breadcrumbs={[back]}
     >
       <Contents parts={parts} />
-      <Refused result={resultOf("revoke", "confirm", "disown", "take-back", "clear-fault", "send-reset")} />
+      <Refused
+        result={resultOf(
+          "revoke",
+          "confirm",
+          "disown",
+          "take-back",
+          "clear-fault",
+          "send-reset",
+          "lock",
+          "unlock",
+          "close",
+          "reopen",
+        )}
+      />
       <RecordSection record={person.record} account={person.account} timeZone={timeZone}>
         <CorrectionForms record={person.record} rights={rights} account={person.account} resultOf={resultOf} />
       </RecordSection>
-      {rights.reach ? (
-        <AccountSection record={person.record} account={person.account} rights={rights} resultOf={resultOf} />
-      ) : null}
+      {rights.reach ? <AccountSection {...person} resultOf={resultOf} /> : null}
       {administration ? (
         <AffiliationList affiliations={person.affiliations ?? []} personId={person.id} />
       ) : person.affiliations ? (

@@ -1,11 +1,13 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
-import { accounts } from "#drizzle/schema/people";
+import { accounts, persons } from "#drizzle/schema/people";
 import { addressFaults, auditEntries } from "#drizzle/schema/platform";
 import { type Database, inTransaction } from "~/platform/database/database.server";
 import { recordAddressFault } from "~/platform/mail/address-fault.server";
 import { register } from "~/registration/seats/registration.server";
+import { action as confirm } from "~/routes/account/email-address_.confirm";
 import { action } from "~/routes/staff/people.$id";
+import { HOUR, setClock, TEST_NOW } from "../../support/clock";
 import { actingAs, systemContext, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";
 import { makeOffering, makePerson, psesd, type TestPerson } from "../../support/factories";
@@ -56,6 +58,56 @@ test("a link to a new password goes to the account's own address, three times an
   ]);
   const answer = await send({ intent: "send-reset" }, admin);
   expect(JSON.stringify(answer)).toContain("Three links went to this address");
+});
+
+const opened = async (token: string, cookie = "") => {
+  const request = await post(db, "/email-address/confirm", { token });
+  request.headers.set("Cookie", cookie);
+  return confirm({ request, params: {}, context: {} });
+};
+const secretTo = (email: string) => {
+  const mail = messagesOf(db, "prove-address").find(({ recipient }) => recipient === email)!;
+  return new URL(mail.payload.actionUrl as string).searchParams.get("token")!;
+};
+const accountOf = () => db.select().from(accounts).where(eq(accounts.personId, person.personId)).get()!;
+const proposal = { intent: "propose-address", email: "maya@new.example", reason: "She called" };
+
+test("an administrator proposes an address: both are told, and nothing changes until the new one is proved, without a session", async () => {
+  expect((await taken(proposal, coordinator)).status).toBe(404);
+  await taken(proposal, admin);
+  expect(accountOf().email).toBe(person.email);
+  expect(messagesOf(db, "address-proposed")).toMatchObject([
+    { recipient: person.email, payload: { newAddress: "maya@new.example", proposerName: admin.name } },
+  ]);
+  const token = secretTo("maya@new.example");
+  expect((await thrownBy(() => opened(token))).headers.get("Location")).toBe("/sign-in");
+  expect(accountOf().email).toBe("maya@new.example");
+  expect(db.select().from(persons).where(eq(persons.id, person.personId)).get()!.email).toBe("maya@new.example");
+  expect(messagesOf(db, "address-changed")).toMatchObject([{ recipient: person.email }]);
+  expect(audited("account.address-proposed")).toMatchObject([
+    { detail: { reason: "She called", changes: { email: [person.email, "maya@new.example"] } } },
+  ]);
+  expect((await opened(token)).data.result.error?.[""]?.[0]).toContain("does not work any more");
+});
+
+test("a proposal lapses after 48 hours, ends with the next one, and never takes another's address", async () => {
+  await taken(proposal, admin);
+  const first = secretTo("maya@new.example");
+  await taken({ ...proposal, email: "maya@newer.example" }, admin);
+  expect((await opened(first)).init?.status).toBe(409);
+  setClock(TEST_NOW + 48 * HOUR);
+  expect((await opened(secretTo("maya@newer.example"))).init?.status).toBe(409);
+  expect(accountOf().email).toBe(person.email);
+  const refused = async (values: Record<string, string>) => JSON.stringify(await send(values, admin));
+  expect(await refused({ ...proposal, email: admin.email })).toContain("Another person has this email address");
+  expect(await refused({ ...proposal, email: person.email })).toContain("the address that stands already");
+  expect(await send({ ...proposal, reason: "" }, admin)).toMatchObject({ init: { status: 400 } });
+});
+
+test("an administrator's own address goes the way of everybody's, with the password", async () => {
+  const request = await post(db, "/people", proposal, admin);
+  const answer = await action({ request, params: { id: admin.personId }, context: {} });
+  expect(JSON.stringify(answer)).toContain("your own account");
 });
 
 test("whoever has no account gets no such link", async () => {
