@@ -11,6 +11,7 @@ import ClaimsAgeing from "#emails/desks/claims-ageing";
 import ConfirmAttendance from "#emails/desks/confirm-attendance";
 import NewHours from "#emails/desks/new-hours";
 import OfferingMessage from "#emails/desks/offering-message";
+import PersonMessage from "#emails/desks/person-message";
 import RosterTomorrow from "#emails/desks/roster-tomorrow";
 import SalaryCutoff from "#emails/desks/salary-cutoff";
 import ClaimOpen from "#emails/hours/claim-open";
@@ -56,6 +57,7 @@ const TEMPLATES: { readonly [Kind in MessageKind]: ComponentType<MessagePayloads
   "confirm-attendance": ConfirmAttendance,
   "new-hours": NewHours,
   "offering-message": OfferingMessage,
+  "person-message": PersonMessage,
   "roster-tomorrow": RosterTomorrow,
   "salary-cutoff": SalaryCutoff,
   "claim-open": ClaimOpen,

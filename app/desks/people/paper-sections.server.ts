@@ -5,6 +5,7 @@ import { offerings, sessions } from "#drizzle/schema/catalog";
 import { claims, credits } from "#drizzle/schema/credits";
 import { documents } from "#drizzle/schema/documents";
 import { outboxMessages } from "#drizzle/schema/messages";
+import { personMessages, personNotes } from "#drizzle/schema/person-notes";
 import { registrations } from "#drizzle/schema/registration";
 import { reminders } from "#drizzle/schema/reminders";
 import { signingKeys } from "#drizzle/schema/signing-keys";
@@ -96,7 +97,7 @@ function subjectInWords(kind: string, payload: Record<string, unknown>): string 
 
 /**
  * The ids of a person's rows that messages and the audit log are about, as far as the actor may see them: places and
- * sessions of their offerings; claims, credits, invoices and documents of their providers; and reminders of these.
+ * sessions of their offerings; claims, credits, invoices, documents, notes and messages of their providers; and reminders of these.
  */
 export function subjectsOf(db: Reader, scope: PersonScope, personId: string) {
   const [places, hours] = [ofMyOfferings(scope), ofMyProviders(scope)];
@@ -130,6 +131,14 @@ export function subjectsOf(db: Reader, scope: PersonScope, personId: string) {
       .select({ id: invoices.id })
       .from(invoices)
       .where(and(eq(invoices.personId, personId), inArray(invoices.providerId, providersIn(scope)))),
+    db
+      .select({ id: personMessages.id })
+      .from(personMessages)
+      .where(and(eq(personMessages.personId, personId), inArray(personMessages.providerId, providersIn(scope)))),
+    db
+      .select({ id: personNotes.id })
+      .from(personNotes)
+      .where(and(eq(personNotes.personId, personId), inArray(personNotes.providerId, providersIn(scope)))),
     db
       .select({ id: documents.id })
       .from(documents)

@@ -1,28 +1,22 @@
-import { ANSWER_REFUSALS, answerAsAdministrator } from "~/hr/confirming/affiliation-answer.server";
-import {
-  closeAccount,
-  LOCK_REFUSALS,
-  lockAccount,
-  reopenAccount,
-  unlockAccount,
-} from "~/people/accounts/account-lock.server";
+import { answerAsAdministrator } from "~/hr/confirming/affiliation-answer.server";
+import { closeAccount, lockAccount, reopenAccount, unlockAccount } from "~/people/accounts/account-lock.server";
 import { proposeAddress } from "~/people/accounts/address-change.server";
 import { clearFaultOf } from "~/people/accounts/email-address.server";
-import { INVITATION_REFUSALS, invitePerson } from "~/people/accounts/invitation.server";
+import { invitePerson } from "~/people/accounts/invitation.server";
 import { sendPasswordReset } from "~/people/accounts/password-reset.server";
-import {
-  correctAddress,
-  correctCertificateNumber,
-  correctLegalName,
-  CORRECTION_REFUSALS,
-} from "~/people/persons/person-correction.server";
+import { correctAddress, correctCertificateNumber, correctLegalName } from "~/people/persons/person-correction.server";
+import { writeToPerson } from "~/people/persons/person-message.server";
+import { addNote, takeBackNote } from "~/people/persons/person-note.server";
+import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { grantRoleFor } from "~/people/roles/grant-scope.server";
 import { revokeGrant } from "~/people/roles/grant.server";
 import type { ActorContext } from "~/platform/context";
 import { notFound } from "~/platform/http/responses.server";
-import type { Outcome } from "~/platform/outcome";
+import { ok, type Outcome } from "~/platform/outcome";
+import { registerByStaff } from "~/registration/staff/staff-registration.server";
 import type { PersonInput, PersonIntent } from "./person-form";
-import { type PersonRights, type PersonScope, rightsIn } from "./person-scope";
+import { PERSON_REFUSALS, type PersonRefusal, REFUSED_FIELDS } from "./person-refusal.server";
+import { type PersonRights, type PersonScope, providerFor, rightsIn } from "./person-scope";
 
 /** Which right each form of the page needs. */
 const NEEDED: Record<PersonIntent, keyof PersonRights> = {
@@ -42,29 +36,11 @@ const NEEDED: Record<PersonIntent, keyof PersonRights> = {
   confirm: "administer",
   disown: "administer",
   "take-back": "administer",
+  register: "register",
+  write: "reach",
+  "add-note": "reach",
+  "take-back-note": "reach",
 };
-
-const REFUSALS = {
-  ...CORRECTION_REFUSALS,
-  ...INVITATION_REFUSALS,
-  ...ANSWER_REFUSALS,
-  ...LOCK_REFUSALS,
-  "no-fault": "Nobody says any more that mail to this address comes back.",
-  "enough-links": "Three links went to this address within an hour. Wait, or ask the person to look for them.",
-  "unknown-scope": "What the role is for does not exist. Check the in-service number, or choose again.",
-  "ambiguous-number": "Two providers use this in-service number. Let a coordinator name the facilitator instead.",
-  "unknown-grant": "This person does not have the role any more. Reload the page.",
-  "last-administrator": "This is the last administrator. Make somebody else one first.",
-};
-
-/** The field that a refusal is about; the others are about none. */
-const FIELDS = new Map<string, string>([
-  ["no-address", "email"],
-  ["address-taken", "email"],
-  ["same-address", "email"],
-  ["same-name", "legalLast"],
-  ["same-number", "certificateNumber"],
-]);
 
 type Answer = { ok: true; said: string } | { ok: false; words: string; field: string | undefined };
 
@@ -77,16 +53,54 @@ export function requireRightTo(scope: PersonScope, intent: FormDataEntryValue | 
   if (!rightsIn(scope)[needed]) throw notFound();
 }
 
-/** Does what a form of a person's page asks for, and says it in words. The caller has checked the right to it. */
-export function runPersonAction(ctx: ActorContext, personId: string, input: PersonInput): Answer {
-  const outcome = carryOut(ctx, personId, input);
+/**
+ * Does what a form of a person's page asks for, and says it in words. The caller has checked the right to it.
+ * @throws Response 404 when the form names a provider that is not the actor's
+ */
+export function runPersonAction(ctx: ActorContext, personId: string, scope: PersonScope, input: PersonInput): Answer {
+  const outcome = isContact(input) ? getInTouch(ctx, personId, scope, input) : carryOut(ctx, personId, input);
   if (outcome.ok) return { ok: true, said: outcome.value };
-  return { ok: false, words: REFUSALS[outcome.reason], field: FIELDS.get(outcome.reason) };
+  return { ok: false, words: PERSON_REFUSALS[outcome.reason], field: REFUSED_FIELDS.get(outcome.reason) };
 }
 
-type Said = Outcome<string, keyof typeof REFUSALS>;
+type Said = Outcome<string, PersonRefusal>;
 
-function carryOut(ctx: ActorContext, personId: string, input: PersonInput): Said {
+type ContactInput = Extract<PersonInput, { intent: "register" | "write" | "add-note" | "take-back-note" }>;
+
+const isContact = (input: PersonInput): input is ContactInput =>
+  ["register", "write", "add-note", "take-back-note"].includes(input.intent);
+
+function getInTouch(ctx: ActorContext, personId: string, scope: PersonScope, input: ContactInput): Said {
+  switch (input.intent) {
+    case "register":
+      return say(registerByStaff({ ...ctx, scopeIds: [...scope.coordinates] }, { ...input, personId }), ({ status }) =>
+        status === "waitlisted" ? "Every seat is taken: they wait for one now." : "They are registered.",
+      );
+    case "write": {
+      const { subject, body, nonce } = input;
+      const providerId = requireProvider(scope, input.providerId) ?? getHomeProvider(ctx.db).id;
+      return say(writeToPerson(ctx, { personId, providerId, subject, body, nonce }), ({ heldBecause }) =>
+        heldBecause ? `Kept on this page, and not sent: ${heldBecause}` : "The message is on its way.",
+      );
+    }
+    case "add-note": {
+      const { body, nonce } = input;
+      addNote(ctx, { personId, providerId: requireProvider(scope, input.providerId), body, nonce });
+      return ok("The note was added.");
+    }
+    case "take-back-note":
+      return say(takeBackNote(ctx, { personId, noteId: input.noteId }), "The note was taken back.");
+  }
+}
+
+/** The provider for whose staff something is written; null for administrators alone. */
+function requireProvider(scope: PersonScope, wanted: string | undefined): string | null {
+  const chosen = providerFor(scope, wanted);
+  if (chosen === undefined) throw notFound();
+  return chosen;
+}
+
+function carryOut(ctx: ActorContext, personId: string, input: Exclude<PersonInput, ContactInput>): Said {
   switch (input.intent) {
     case "correct-name": {
       const typingMistake = input.typingMistake === "on";

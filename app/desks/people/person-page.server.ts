@@ -6,6 +6,8 @@ import { listAffiliations } from "~/people/affiliations/affiliation.server";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { listFormerNames } from "~/people/persons/former-name.server";
 import { staffNameOf } from "~/people/persons/name";
+import { listMessagesTo } from "~/people/persons/person-message.server";
+import { listNotes } from "~/people/persons/person-note.server";
 import { getPerson, type Person } from "~/people/persons/person.server";
 import { listOrganisationOptions } from "~/people/persons/profile.server";
 import { listReaders } from "~/people/persons/reader-list.server";
@@ -15,9 +17,11 @@ import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
 import { inReading, type Reader } from "~/platform/database/database.server";
 import { aggregateOf } from "~/platform/database/rows.server";
+import { newId } from "~/platform/ids";
 import { findAddressFault } from "~/platform/mail/address-fault.server";
 import { listAttendanceOf, listClaimsOf, listCreditsOf, listRegistrationsOf } from "./course-sections.server";
 import { listDocumentsOf, listInvoicesOf, listMailsOf } from "./paper-sections.server";
+import { listRegisterOptions } from "./register-options.server";
 import { type PersonScope, providersIn, rightsIn } from "./person-scope";
 
 /**
@@ -45,6 +49,10 @@ export function getPersonPage(ctx: ActorContext, personId: string, scope: Person
       documents: rights.reach ? listDocumentsOf(tx, scope, personId) : null,
       invoices: rights.reach ? listInvoicesOf(tx, scope, personId) : null,
       mails: rights.reach ? listMailsOf(tx, scope, personId) : null,
+      written: rights.reach ? readWritten(tx, ctx, personId, scope) : null,
+      registerOptions: rights.register
+        ? listRegisterOptions(tx, { personId, providerIds: scope.coordinates, now: ctx.now })
+        : null,
       affiliations: rights.reach ? listAffiliations(tx, personId) : null,
       administration: rights.administer ? readAdministration(tx, personId) : null,
     };
@@ -71,6 +79,17 @@ function readRecord(tx: Reader, person: Person, scope: PersonScope) {
 function readFault(tx: Reader, { email }: Person) {
   const fault = email === null ? null : findAddressFault(tx, email);
   return fault && { reason: fault.reason, reportedAt: fault.reportedAt };
+}
+
+/** What staff noted and wrote, and for whose staff the reader can write; a nonce for each form. */
+function readWritten(tx: Reader, ctx: ActorContext, personId: string, scope: PersonScope) {
+  const reader = { everything: scope.everything, providerIds: providersIn(scope) };
+  return {
+    notes: listNotes(ctx, tx, personId, reader),
+    messages: listMessagesTo(tx, personId, reader),
+    providers: listProviderOptions(tx).filter(({ value }) => reader.providerIds.includes(value)),
+    nonce: newId(),
+  };
 }
 
 /** Whether somebody can sign in; administrators see why not, and when they last did. */

@@ -34,6 +34,16 @@ export function providersIn({ registrarOf, coordinatorOf }: Pick<PersonScope, "r
   return [...new Set([...registrarOf, ...coordinatorOf])];
 }
 
+/**
+ * For whose staff the actor writes something about the person: the provider that they chose, or their only one; null for
+ * administrators alone. Undefined when they chose one that is not theirs.
+ */
+export function providerFor(scope: PersonScope, wanted: string | undefined): string | null | undefined {
+  const mine = providersIn(scope);
+  if (wanted) return mine.find((id) => id === wanted);
+  return scope.everything ? null : mine[0];
+}
+
 /** Whether the actor has anything to do with the person at all. Without it the person does not exist for them. */
 export function isInScope(scope: PersonScope): boolean {
   return scope.everything || scope.hrOf.length > 0 || !isHrAlone(scope);

@@ -1,20 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { AccountSection } from "~/desks/people/AccountSection";
-import { AttendanceSection, ClaimsSection, CreditsSection, RegistrationsSection } from "~/desks/people/CourseSections";
-import { CorrectionForms } from "~/desks/people/CorrectionForms";
-import { DocumentsSection, InvoicesSection, MailsSection } from "~/desks/people/PaperSections";
+import { BARE_INTENTS, PersonParts, partsOf } from "~/desks/people/PersonParts";
 import { requireRightTo, runPersonAction } from "~/desks/people/person-action.server";
 import { personForm } from "~/desks/people/person-form";
 import { getPersonPage, listOf } from "~/desks/people/person-page.server";
 import { isHrAlone } from "~/desks/people/person-scope";
 import { scopeOn } from "~/desks/people/person-scope.server";
-import { RecordSection } from "~/desks/people/RecordSection";
-import { WorkplaceSection } from "~/desks/people/WorkplaceSection";
-import { AffiliationList } from "~/people/affiliations/AffiliationList";
-import { ReaderList } from "~/people/persons/ReaderList";
 import { requireActor } from "~/people/roles/permission.server";
-import { RoleSection } from "~/people/roles/RoleSection";
 import { parseForm, readFields } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
@@ -42,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   requireRightTo(scope, fields.get("intent"));
   const form = parseForm(fields, personForm);
   if (!form.ok) return form.reply;
-  const answer = runPersonAction(ctx, personId, form.value);
+  const answer = runPersonAction(ctx, personId, scope, form.value);
   if (!answer.ok) return form.refuse(answer.words, answer.field);
   throw await redirectWithToast(`/people/${personId}`, answer.said);
 }
@@ -52,68 +44,16 @@ export default function PersonPage() {
   const result = useActionData<typeof action>()?.result;
   const intent = result?.initialValue?.intent;
   const resultOf = (...intents: string[]) => (intents.some((each) => each === intent) ? result : null);
-  const { scope, rights, timeZone, claims, credits, documents, invoices, mails, administration } = person;
-  const parts = [
-    { id: "registrations", label: "Registrations", count: person.registrations.total },
-    { id: "attendance", label: "Attendance", count: person.attendance.total },
-    ...(claims ? [{ id: "claims", label: "Claims", count: claims.total }] : []),
-    ...(credits ? [{ id: "credits", label: "Credits", count: credits.total }] : []),
-    ...(documents ? [{ id: "documents", label: "Documents", count: documents.total }] : []),
-    ...(invoices ? [{ id: "invoices", label: "Invoices", count: invoices.total }] : []),
-    ...(mails ? [{ id: "mails", label: "Mails", count: mails.total }] : []),
-  ];
   return (
     <Page
       title={person.name}
       lead="What Hourbook keeps of this person, as far as your roles reach. Looking at it is recorded."
       breadcrumbs={[back]}
     >
-      <Contents parts={parts} />
-      <Refused
-        result={resultOf(
-          "revoke",
-          "confirm",
-          "disown",
-          "take-back",
-          "clear-fault",
-          "send-reset",
-          "lock",
-          "unlock",
-          "close",
-          "reopen",
-        )}
-      />
-      <RecordSection record={person.record} account={person.account} timeZone={timeZone}>
-        <CorrectionForms record={person.record} rights={rights} account={person.account} resultOf={resultOf} />
-      </RecordSection>
-      {rights.reach ? <AccountSection {...person} resultOf={resultOf} /> : null}
-      {administration ? (
-        <AffiliationList affiliations={person.affiliations ?? []} personId={person.id} />
-      ) : person.affiliations ? (
-        <WorkplaceSection affiliations={person.affiliations} />
-      ) : null}
-      <RegistrationsSection scope={scope} registrations={person.registrations} />
-      <AttendanceSection scope={scope} attendance={person.attendance} />
-      {claims ? <ClaimsSection scope={scope} claims={claims} /> : null}
-      {credits ? <CreditsSection scope={scope} credits={credits} /> : null}
-      {documents ? <DocumentsSection scope={scope} timeZone={timeZone} documents={documents} /> : null}
-      {invoices ? <InvoicesSection scope={scope} timeZone={timeZone} invoices={invoices} /> : null}
-      {mails ? (
-        <MailsSection scope={scope} timeZone={timeZone} mails={mails} email={person.record.contact?.email ?? null} />
-      ) : null}
-      {administration ? (
-        <>
-          <RoleSection
-            personName={person.name}
-            grants={administration.grants}
-            providers={administration.providers}
-            organisations={administration.organisations}
-            timeZone={timeZone}
-            lastResult={resultOf("grant")}
-          />
-          <ReaderList readers={administration.readers} timeZone={timeZone} />
-        </>
-      ) : null}
+      <Contents parts={partsOf(person)} />
+      {/* Refusals of forms without fields of their own; the others stand in their form. */}
+      <Refused result={resultOf(...BARE_INTENTS)} />
+      <PersonParts person={person} resultOf={resultOf} />
     </Page>
   );
 }

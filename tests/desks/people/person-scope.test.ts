@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { isHrAlone, isInScope, type PersonScope, providersIn, rightsIn } from "~/desks/people/person-scope";
+import {
+  isHrAlone,
+  isInScope,
+  type PersonScope,
+  providerFor,
+  providersIn,
+  rightsIn,
+} from "~/desks/people/person-scope";
 
 const NONE: PersonScope = {
   everything: false,
@@ -32,4 +39,15 @@ test.each<[string, Partial<PersonScope>, [boolean, boolean, string[], string]]>(
   expect([isInScope(scope), isHrAlone(scope), providersIn(scope)]).toEqual([inScope, hrAlone, providers]);
   const held = Object.entries(rightsIn(scope)).filter(([, may]) => may);
   expect(held.map(([right]) => right).join(" ")).toBe(rights);
+});
+
+test.each<[string, Partial<PersonScope>, string | undefined, string | null | undefined]>([
+  ["their only provider", { registrarOf: ["a"] }, undefined, "a"],
+  ["the one that they chose", { registrarOf: ["a"], coordinatorOf: ["b"] }, "b", "b"],
+  ["one that is not theirs", { registrarOf: ["a"] }, "b", undefined],
+  ["administrators alone", { everything: true, registrarOf: ["a"] }, undefined, null],
+  ["a provider, by an administrator who is its registrar, too", { everything: true, registrarOf: ["a"] }, "a", "a"],
+  ["one that is not theirs, by an administrator", { everything: true }, "a", undefined],
+])("P2 staff write for %s", (_what, given, wanted, expected) => {
+  expect(providerFor({ ...NONE, ...given }, wanted)).toBe(expected);
 });

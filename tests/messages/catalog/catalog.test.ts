@@ -99,6 +99,7 @@ const SAID: [string, string, string | null][] = [
     "https://hourbook.example/claims/example",
   ],
   ["offering-message", "Bring a device (Writing Across the Day)", "https://hourbook.example/registrations/0196"],
+  ["person-message", "Your certificate number (Puget Sound ESD)", "https://hourbook.example/desk"],
   [
     "roster-tomorrow",
     "Tomorrow, 18 people: Field Science for Every Classroom",

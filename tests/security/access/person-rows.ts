@@ -46,6 +46,11 @@ export const PERSON_ROWS: readonly AccessRow[] = [
   form("close", ADMIN, { send: { reason: "Left the district" } }),
   form("reopen", ADMIN, { send: {}, answers: 409 }),
   form("invite", STAFF, { answers: 409, send: {} }),
+  // The insider has a place in all of them, and mail to them comes back.
+  form("register", ["coordinator"], { send: { offeringId: "{offering.coming}", reason: "Asked" }, answers: 409 }),
+  form("write", STAFF, { send: { subject: "Your number", body: "Please look at it.", nonce: "one" }, answers: 409 }),
+  form("add-note", STAFF, { send: { body: "Called about it.", nonce: "one" } }),
+  form("take-back-note", STAFF, { send: { noteId: "none" }, answers: 409 }),
   form("grant", ADMIN, { send: { role: "registrar", providerId: "{provider}" } }),
   form("revoke", ADMIN, { at: "/people/{registrar}", send: { grantId: "{grant}" } }),
   form("confirm", ADMIN, { send: { affiliation: "{affiliation}" } }),
