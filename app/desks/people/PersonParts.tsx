@@ -4,6 +4,7 @@ import { RoleSection } from "~/people/roles/RoleSection";
 import type { useServerForm } from "~/ui/fields/form";
 import type { Part } from "~/ui/frame/Contents";
 import { AccountSection } from "./AccountSection";
+import { ActivitySection } from "./ActivitySection";
 import { CorrectionForms } from "./CorrectionForms";
 import { AttendanceSection, ClaimsSection, CreditsSection, RegistrationsSection } from "./CourseSections";
 import { NoteSection } from "./NoteSection";
@@ -38,6 +39,8 @@ export function partsOf({ written, ...person }: PersonPage): Part[] {
     ...(invoices ? [{ id: "invoices", label: "Invoices", count: invoices.total }] : []),
     ...(mails ? [{ id: "mails", label: "Mails", count: mails.total }] : []),
     ...(written ? [{ id: "notes", label: "Notes", count: written.notes.length }] : []),
+    ...(person.administration ? [{ id: "roles", label: "Roles", count: person.administration.grants.length }] : []),
+    { id: "activity", label: "Activity", count: person.activity.total },
   ];
 }
 
@@ -53,6 +56,8 @@ export function PersonParts({ person, resultOf }: PersonPartsProps) {
       <Courses person={person} resultOf={resultOf} />
       <Papers person={person} resultOf={resultOf} />
       <Administration person={person} resultOf={resultOf} />
+      <ActivitySection scope={person.scope} timeZone={person.timeZone} activity={person.activity} />
+      {person.administration ? <ReaderList readers={person.administration.readers} timeZone={person.timeZone} /> : null}
     </>
   );
 }
@@ -100,11 +105,13 @@ function Papers({ person, resultOf }: PersonPartsProps) {
 function Administration({ person, resultOf }: PersonPartsProps) {
   const { administration, name, timeZone } = person;
   if (!administration) return null;
-  const { readers, ...roles } = administration;
+  const { grants, providers, organisations } = administration;
   return (
-    <>
-      <RoleSection personName={name} timeZone={timeZone} lastResult={resultOf("grant")} {...roles} />
-      <ReaderList readers={readers} timeZone={timeZone} />
-    </>
+    <RoleSection
+      personName={name}
+      timeZone={timeZone}
+      lastResult={resultOf("grant")}
+      {...{ grants, providers, organisations }}
+    />
   );
 }

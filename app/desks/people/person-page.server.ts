@@ -22,6 +22,7 @@ import { findAddressFault } from "~/platform/mail/address-fault.server";
 import { listAttendanceOf, listClaimsOf, listCreditsOf, listRegistrationsOf } from "./course-sections.server";
 import { listDocumentsOf, listInvoicesOf, listMailsOf } from "./paper-sections.server";
 import { listRegisterOptions } from "./register-options.server";
+import { listActivityOf } from "./person-activity.server";
 import { type PersonScope, providersIn, rightsIn } from "./person-scope";
 
 /**
@@ -53,6 +54,7 @@ export function getPersonPage(ctx: ActorContext, personId: string, scope: Person
       registerOptions: rights.register
         ? listRegisterOptions(tx, { personId, providerIds: scope.coordinates, now: ctx.now })
         : null,
+      activity: listActivityOf(ctx, tx, scope, personId),
       affiliations: rights.reach ? listAffiliations(tx, personId) : null,
       administration: rights.administer ? readAdministration(tx, personId) : null,
     };

@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { formerNames, organisations, persons } from "#drizzle/schema/people";
+import { changesBetween } from "~/platform/audit/changes";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext } from "~/platform/context";
 import { inTransaction, type Reader } from "~/platform/database/database.server";
@@ -52,10 +53,20 @@ export function updateProfile(ctx: ActorContext, input: ProfileInput): void {
       action: "person.updated",
       subjectId: personId,
       personId,
-      detail: { fields: changed.map(([key]) => key) },
+      detail: { fields: changed.map(([key]) => key), changes: changesBetween(identityOf(before), identityOf(input)) },
     });
   });
 }
+
+type Identity = Pick<ProfileInput, "legalFirst" | "legalLast" | "preferredName" | "certificateNumber">;
+
+/** Of what somebody corrects on their profile, the log keeps old and new values of who they are; not of what they need. */
+const identityOf = ({ legalFirst, legalLast, preferredName, certificateNumber }: Identity) => ({
+  legalFirst,
+  legalLast,
+  preferredName,
+  certificateNumber,
+});
 
 /** Adds a former name to the actor's own; one that is there stays once. */
 export function addFormerName(ctx: ActorContext, name: string): void {

@@ -35,5 +35,8 @@ const READINGS = new Map([
   ["walk-in.read", "Somebody at the door who was matched"],
 ]);
 
+/** What the audit log calls readings, and changes that give records out. */
+export const READING_ACTIONS: readonly string[] = [...READINGS.keys()];
+
 /** A reading in words; its own name where there are none. */
 export const wordsOfReading = (action: string): string => READINGS.get(action) ?? action;

@@ -6,6 +6,7 @@ import { persons } from "#drizzle/schema/people";
 import { getPersonPage } from "~/desks/people/person-page.server";
 import { scopeOn } from "~/desks/people/person-scope.server";
 import type { GrantRole } from "~/people/roles/role";
+import { correctLegalName } from "~/people/persons/person-correction.server";
 import type { Database } from "~/platform/database/database.server";
 import { register } from "~/registration/seats/registration.server";
 import { loader as personPage } from "~/routes/staff/people.$id";
@@ -142,6 +143,33 @@ test("P2 educators, visitors and former staff find no page; a role that was take
   const visitor = await get(db, "/people/one");
   const sent = await thrownBy(() => personPage({ request: visitor, params: { id: "one" }, context: {} }));
   expect(sent.headers.get("Location")).toBe("/sign-in?next=%2Fpeople%2Fone");
+});
+
+test("P2 activity is what somebody sees or did; administrators see all of it, with old and new values", async () => {
+  postCreditFor(db, person, { day: "2026-09-01", title: "Ours" });
+  placeElsewhere();
+  const [registrar, coordinator] = [staff("registrar", psesd(db).id), staff("coordinator", other)];
+  done(
+    correctLegalName(actingAs(db, registrar), {
+      personId: person.personId,
+      legalFirst: "Maya",
+      legalLast: "Reyes",
+      reason: "A divorce",
+      typingMistake: false,
+    }),
+  );
+  const whats = async (by: TestPerson) => (await open(by)).activity.rows.map(({ what }) => what);
+  expect(await whats(coordinator)).toEqual(["Registered"]);
+  expect(await whats(registrar)).toEqual(expect.arrayContaining(["Legal name corrected", "Hours posted"]));
+  expect((await open(registrar)).activity.rows.filter(({ what }) => what === "Registered")).toHaveLength(1);
+  const { rows } = (await open(staff("admin"))).activity;
+  expect(rows.filter(({ what }) => what === "Registered")).toHaveLength(2);
+  expect(rows[0]).toMatchObject({
+    what: "Legal name corrected",
+    details: ["Legal last name: Okonkwo-Reyes → Reyes", "Why: A divorce"],
+    who: "Sam registrar",
+  });
+  expect(JSON.stringify(rows)).not.toContain("person’s page");
 });
 
 test("a mail's subject is shown, and never what makes its link work", async () => {
