@@ -1,8 +1,9 @@
+import type { ReactNode } from "react";
 import { AffiliationList } from "~/people/affiliations/AffiliationList";
 import { ReaderList } from "~/people/persons/ReaderList";
 import { RoleSection } from "~/people/roles/RoleSection";
 import type { useServerForm } from "~/ui/fields/form";
-import type { Part } from "~/ui/frame/Contents";
+import { type Tab, Tabs } from "~/ui/frame/Tabs";
 import { AccountSection } from "./AccountSection";
 import { ActivitySection } from "./ActivitySection";
 import { CorrectionForms } from "./CorrectionForms";
@@ -10,12 +11,13 @@ import { AttendanceSection, ClaimsSection, CreditsSection, RegistrationsSection 
 import { NoteSection } from "./NoteSection";
 import { DocumentsSection, InvoicesSection, MailsSection } from "./PaperSections";
 import type { PersonPage } from "./person-page.server";
+import { addressOfView, type PersonView, viewsFor } from "./person-view";
 import { RecordSection } from "./RecordSection";
 import { RegisterForm } from "./RegisterForm";
 import { WorkplaceSection } from "./WorkplaceSection";
 import { WriteForm } from "./WriteForm";
 
-interface PersonPartsProps {
+interface PartProps {
   person: PersonPage;
   /** What the action answered to the form with this intent. */
   resultOf: (intent: string) => Parameters<typeof useServerForm>[0]["lastResult"];
@@ -27,49 +29,80 @@ export const BARE_INTENTS = [
   ...["revoke", "confirm", "disown", "take-back", "take-back-note"],
 ];
 
-/** What stands on a person's page for this reader, in its order. */
-export function partsOf({ written, ...person }: PersonPage): Part[] {
-  const { registrations, attendance, claims, credits, documents, invoices, mails } = person;
-  return [
-    { id: "registrations", label: "Registrations", count: registrations.total },
-    { id: "attendance", label: "Attendance", count: attendance.total },
-    ...(claims ? [{ id: "claims", label: "Claims", count: claims.total }] : []),
-    ...(credits ? [{ id: "credits", label: "Credits", count: credits.total }] : []),
-    ...(documents ? [{ id: "documents", label: "Documents", count: documents.total }] : []),
-    ...(invoices ? [{ id: "invoices", label: "Invoices", count: invoices.total }] : []),
-    ...(mails ? [{ id: "mails", label: "Mails", count: mails.total }] : []),
-    ...(written ? [{ id: "notes", label: "Notes", count: written.notes.length }] : []),
-    ...(person.administration ? [{ id: "roles", label: "Roles", count: person.administration.grants.length }] : []),
-    { id: "activity", label: "Activity", count: person.activity.total },
-  ];
+const LABELS: Record<PersonView, string> = {
+  overview: "Overview",
+  courses: "Courses",
+  hours: "Hours",
+  papers: "Papers",
+  mails: "Mails",
+  roles: "Roles",
+  activity: "Activity",
+};
+
+const COUNTS: Partial<Record<PersonView, (person: PersonPage) => number | undefined>> = {
+  courses: ({ registrations }) => registrations.total,
+  hours: ({ claims, credits }) => claims?.total ?? credits?.total,
+  papers: ({ documents, invoices }) => (documents?.total ?? 0) + (invoices?.total ?? 0),
+  mails: ({ mails }) => mails?.total,
+  roles: ({ administration }) => administration?.grants.length,
+  activity: ({ activity }) => activity.total,
+};
+
+/** The views of a person's page, each with how much there is. */
+export function PersonTabs({ person, view }: { person: PersonPage; view: PersonView }) {
+  const tabs = viewsFor(person).map((each): Tab => {
+    const count = COUNTS[each]?.(person);
+    const tab = { label: LABELS[each], to: addressOfView(person.id, each), current: each === view };
+    return count === undefined ? tab : { ...tab, count };
+  });
+  return <Tabs label="Views of this person" tabs={tabs} />;
 }
 
-/** Everything that the reader sees of a person and may do, part by part; each part knows its own scope. */
-export function PersonParts({ person, resultOf }: PersonPartsProps) {
+const VIEWS: Record<PersonView, (props: PartProps) => ReactNode> = {
+  overview: Overview,
+  courses: Courses,
+  hours: Hours,
+  papers: Papers,
+  mails: Mails,
+  roles: Roles,
+  activity: Activity,
+};
+
+/** What one view shows and lets this reader do; each part knows its own scope. */
+export function PersonParts({ view, ...props }: PartProps & { view: PersonView }) {
+  const Parts = VIEWS[view];
+  return <Parts {...props} />;
+}
+
+function Overview({ person, resultOf }: PartProps) {
+  const { record, rights, account, timeZone, written, scope } = person;
   return (
     <>
-      <RecordSection record={person.record} account={person.account} timeZone={person.timeZone}>
-        <CorrectionForms record={person.record} rights={person.rights} account={person.account} resultOf={resultOf} />
+      <RecordSection record={record} account={account} timeZone={timeZone}>
+        <CorrectionForms record={record} rights={rights} account={account} resultOf={resultOf} />
       </RecordSection>
-      {person.rights.reach ? <AccountSection {...person} resultOf={resultOf} /> : null}
+      {rights.reach ? <AccountSection {...person} resultOf={resultOf} /> : null}
+      {written ? (
+        <NoteSection
+          written={written}
+          everything={scope.everything}
+          timeZone={timeZone}
+          lastResult={resultOf("add-note")}
+        />
+      ) : null}
       <Workplaces person={person} />
-      <Courses person={person} resultOf={resultOf} />
-      <Papers person={person} resultOf={resultOf} />
-      <Administration person={person} resultOf={resultOf} />
-      <ActivitySection scope={person.scope} timeZone={person.timeZone} activity={person.activity} />
-      {person.administration ? <ReaderList readers={person.administration.readers} timeZone={person.timeZone} /> : null}
     </>
   );
 }
 
-function Workplaces({ person: { id, affiliations, administration } }: Pick<PersonPartsProps, "person">) {
+function Workplaces({ person: { id, affiliations, administration } }: Pick<PartProps, "person">) {
   if (!affiliations) return null;
   if (administration) return <AffiliationList affiliations={affiliations} personId={id} />;
   return <WorkplaceSection affiliations={affiliations} />;
 }
 
-function Courses({ person, resultOf }: PersonPartsProps) {
-  const { scope, registrations, attendance, claims, credits, registerOptions } = person;
+function Courses({ person, resultOf }: PartProps) {
+  const { scope, registrations, attendance, registerOptions } = person;
   return (
     <>
       <RegistrationsSection scope={scope} registrations={registrations}>
@@ -78,32 +111,39 @@ function Courses({ person, resultOf }: PersonPartsProps) {
         ) : null}
       </RegistrationsSection>
       <AttendanceSection scope={scope} attendance={attendance} />
+    </>
+  );
+}
+
+function Hours({ person: { scope, claims, credits } }: PartProps) {
+  return (
+    <>
       {claims ? <ClaimsSection scope={scope} claims={claims} /> : null}
       {credits ? <CreditsSection scope={scope} credits={credits} /> : null}
     </>
   );
 }
 
-function Papers({ person, resultOf }: PersonPartsProps) {
-  const { scope, timeZone, documents, invoices, mails, written, record } = person;
-  const email = record.contact?.email ?? null;
-  const { everything } = scope;
+function Papers({ person: { scope, timeZone, documents, invoices } }: PartProps) {
   return (
     <>
       {documents ? <DocumentsSection {...{ scope, timeZone, documents }} /> : null}
       {invoices ? <InvoicesSection {...{ scope, timeZone, invoices }} /> : null}
-      {mails && written ? (
-        <MailsSection {...{ scope, timeZone, mails, email }}>
-          <WriteForm {...{ written, everything, timeZone }} lastResult={resultOf("write")} />
-        </MailsSection>
-      ) : null}
-      {written ? <NoteSection {...{ written, everything, timeZone }} lastResult={resultOf("add-note")} /> : null}
     </>
   );
 }
 
-function Administration({ person, resultOf }: PersonPartsProps) {
-  const { administration, name, timeZone } = person;
+function Mails({ person, resultOf }: PartProps) {
+  const { scope, timeZone, mails, written, record } = person;
+  if (!mails || !written) return null;
+  return (
+    <MailsSection {...{ scope, timeZone, mails }} email={record.contact?.email ?? null}>
+      <WriteForm {...{ written, timeZone }} everything={scope.everything} lastResult={resultOf("write")} />
+    </MailsSection>
+  );
+}
+
+function Roles({ person: { administration, name, timeZone }, resultOf }: PartProps) {
   if (!administration) return null;
   const { grants, providers, organisations } = administration;
   return (
@@ -113,5 +153,14 @@ function Administration({ person, resultOf }: PersonPartsProps) {
       lastResult={resultOf("grant")}
       {...{ grants, providers, organisations }}
     />
+  );
+}
+
+function Activity({ person: { scope, timeZone, activity, administration } }: PartProps) {
+  return (
+    <>
+      <ActivitySection {...{ scope, timeZone, activity }} />
+      {administration ? <ReaderList readers={administration.readers} timeZone={timeZone} /> : null}
+    </>
   );
 }

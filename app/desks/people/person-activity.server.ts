@@ -31,7 +31,7 @@ export function listActivityOf(ctx: ActorContext, db: Reader, scope: PersonScope
       .from(auditEntries)
       .leftJoin(persons, eq(persons.id, auditEntries.actorId))
       .where(and(eq(auditEntries.personId, personId), notInArray(auditEntries.action, ELSEWHERE), seen))
-      .orderBy(desc(auditEntries.id))
+      .orderBy(desc(auditEntries.at), desc(auditEntries.id))
       .limit(MOST_SHOWN)
       .all(),
   );

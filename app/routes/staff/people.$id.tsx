@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { BARE_INTENTS, PersonParts, partsOf } from "~/desks/people/PersonParts";
+import { BARE_INTENTS, PersonParts, PersonTabs } from "~/desks/people/PersonParts";
 import { requireRightTo, runPersonAction } from "~/desks/people/person-action.server";
 import { personForm } from "~/desks/people/person-form";
 import { getPersonPage, listOf } from "~/desks/people/person-page.server";
+import { addressOfView, personViewAt, viewsFor } from "~/desks/people/person-view";
 import { isHrAlone } from "~/desks/people/person-scope";
 import { scopeOn } from "~/desks/people/person-scope.server";
 import { requireActor } from "~/people/roles/permission.server";
@@ -11,7 +12,6 @@ import { parseForm, readFields } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { Contents } from "~/ui/frame/Contents";
 import { Page } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 
@@ -23,7 +23,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = scopeOn(ctx, personId);
   // HR reads a person within its own dates, on the page that it has for that.
   if (isHrAlone(scope)) throw redirect(`/hr/people/${personId}`);
-  return data({ ...getPersonPage(ctx, personId, scope), back: listOf(scope) });
+  const person = getPersonPage(ctx, personId, scope);
+  const view = viewsFor(person).find((each) => each === personViewAt(request.url)) ?? "overview";
+  return data({ ...person, view, back: listOf(scope) });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -36,11 +38,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   const answer = runPersonAction(ctx, personId, scope, form.value);
   if (!answer.ok) return form.refuse(answer.words, answer.field);
-  throw await redirectWithToast(`/people/${personId}`, answer.said);
+  throw await redirectWithToast(addressOfView(personId, personViewAt(request.url)), answer.said);
 }
 
 export default function PersonPage() {
-  const { back, ...person } = useLoaderData<typeof loader>();
+  const { back, view, ...person } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.result;
   const intent = result?.initialValue?.intent;
   const resultOf = (...intents: string[]) => (intents.some((each) => each === intent) ? result : null);
@@ -50,10 +52,10 @@ export default function PersonPage() {
       lead="What Hourbook keeps of this person, as far as your roles reach. Looking at it is recorded."
       breadcrumbs={[back]}
     >
-      <Contents parts={partsOf(person)} />
+      <PersonTabs person={person} view={view} />
       {/* Refusals of forms without fields of their own; the others stand in their form. */}
       <Refused result={resultOf(...BARE_INTENTS)} />
-      <PersonParts person={person} resultOf={resultOf} />
+      <PersonParts person={person} view={view} resultOf={resultOf} />
     </Page>
   );
 }
