@@ -62,6 +62,7 @@ export function RegistrationsSection({
   const { rows, total } = registrations;
   return (
     <Section id="registrations" title="Registrations">
+      {children}
       <DataTable
         caption="Registrations"
         rows={rows}
@@ -83,7 +84,6 @@ export function RegistrationsSection({
         ]}
       />
       <HowMany shown={rows.length} total={total} noun="registrations" />
-      {children}
     </Section>
   );
 }

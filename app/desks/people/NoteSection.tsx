@@ -31,7 +31,9 @@ export function ForWhom({
   alone: string | null;
 }) {
   if (written.providers.length + (alone ? 1 : 0) < 2) return null;
-  return <SelectField field={field} label={label} options={written.providers} {...(alone && { placeholder: alone })} />;
+  return (
+    <SelectField field={field} label={label} options={written.providers} placeholder={alone ?? "Choose one"} required />
+  );
 }
 
 /** What staff noted for each other; the person does not see it here. */

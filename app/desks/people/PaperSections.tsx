@@ -130,6 +130,7 @@ export function MailsSection({
       title="Mails"
       description={scope.everything ? null : "Those about your offerings, and what you wrote yourselves."}
     >
+      {children}
       <DataTable
         caption="Mails"
         rows={rows}
@@ -167,7 +168,6 @@ export function MailsSection({
             : undefined
         }
       />
-      {children}
     </Section>
   );
 }

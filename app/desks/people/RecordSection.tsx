@@ -25,7 +25,8 @@ export function RecordSection({ record, account, timeZone, children }: RecordSec
           { label: "Phone", value: contact?.phone },
           { label: "Access needs", value: needs?.access },
           { label: "Dietary needs", value: needs?.dietary },
-          { label: "Account", value: <AccountStatus state={account.state} /> },
+          // Whoever may do something about it has a section for it.
+          { label: "Account", value: contact ? null : <AccountStatus state={account.state} /> },
         ]}
       />
       {children}

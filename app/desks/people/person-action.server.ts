@@ -12,7 +12,7 @@ import { grantRoleFor } from "~/people/roles/grant-scope.server";
 import { revokeGrant } from "~/people/roles/grant.server";
 import type { ActorContext } from "~/platform/context";
 import { notFound } from "~/platform/http/responses.server";
-import { ok, type Outcome } from "~/platform/outcome";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { registerByStaff } from "~/registration/staff/staff-registration.server";
 import type { PersonInput, PersonIntent } from "./person-form";
 import { PERSON_REFUSALS, type PersonRefusal, REFUSED_FIELDS } from "./person-refusal.server";
@@ -78,14 +78,18 @@ function getInTouch(ctx: ActorContext, personId: string, scope: PersonScope, inp
       );
     case "write": {
       const { subject, body, nonce } = input;
-      const providerId = requireProvider(scope, input.providerId) ?? getHomeProvider(ctx.db).id;
+      const chosen = chooseProvider(scope, input.providerId);
+      if (!chosen.ok) return chosen;
+      const providerId = chosen.value ?? getHomeProvider(ctx.db).id;
       return say(writeToPerson(ctx, { personId, providerId, subject, body, nonce }), ({ heldBecause }) =>
         heldBecause ? `Kept on this page, and not sent: ${heldBecause}` : "The message is on its way.",
       );
     }
     case "add-note": {
       const { body, nonce } = input;
-      addNote(ctx, { personId, providerId: requireProvider(scope, input.providerId), body, nonce });
+      const chosen = chooseProvider(scope, input.providerId);
+      if (!chosen.ok) return chosen;
+      addNote(ctx, { personId, providerId: chosen.value, body, nonce });
       return ok("The note was added.");
     }
     case "take-back-note":
@@ -94,10 +98,11 @@ function getInTouch(ctx: ActorContext, personId: string, scope: PersonScope, inp
 }
 
 /** The provider for whose staff something is written; null for administrators alone. */
-function requireProvider(scope: PersonScope, wanted: string | undefined): string | null {
+function chooseProvider(scope: PersonScope, wanted: string | undefined): Outcome<string | null, "no-provider"> {
   const chosen = providerFor(scope, wanted);
-  if (chosen === undefined) throw notFound();
-  return chosen;
+  if (chosen !== undefined) return ok(chosen);
+  if (wanted) throw notFound();
+  return refuse("no-provider");
 }
 
 function carryOut(ctx: ActorContext, personId: string, input: Exclude<PersonInput, ContactInput>): Said {

@@ -14,6 +14,7 @@ export const PERSON_REFUSALS = {
   "already-registered": "This person is registered or waiting there already. Reload the page.",
   "own-offering": "This person teaches that offering, and is on its roster already.",
   "no-fault": "Nobody says any more that mail to this address comes back.",
+  "no-provider": "Choose the provider.",
   "no-mail-address": "There is no email address to write to. Enter one first.",
   "mail-comes-back":
     "Mail to this address comes back, so nothing was sent. Call the person, or say that the address works.",
@@ -34,6 +35,7 @@ export const REFUSED_FIELDS = new Map<PersonRefusal, string>([
   ["same-address", "email"],
   ["same-name", "legalLast"],
   ["same-number", "certificateNumber"],
+  ["no-provider", "providerId"],
   ["already-registered", "offeringId"],
   ["own-offering", "offeringId"],
   ["full", "offeringId"],

@@ -36,12 +36,13 @@ export function providersIn({ registrarOf, coordinatorOf }: Pick<PersonScope, "r
 
 /**
  * For whose staff the actor writes something about the person: the provider that they chose, or their only one; null for
- * administrators alone. Undefined when they chose one that is not theirs.
+ * administrators alone. Undefined when they chose one that is not theirs, or none of several.
  */
 export function providerFor(scope: PersonScope, wanted: string | undefined): string | null | undefined {
   const mine = providersIn(scope);
   if (wanted) return mine.find((id) => id === wanted);
-  return scope.everything ? null : mine[0];
+  if (scope.everything) return null;
+  return mine.length === 1 ? mine[0] : undefined;
 }
 
 /** Whether the actor has anything to do with the person at all. Without it the person does not exist for them. */

@@ -44,6 +44,7 @@ test.each<[string, Partial<PersonScope>, [boolean, boolean, string[], string]]>(
 test.each<[string, Partial<PersonScope>, string | undefined, string | null | undefined]>([
   ["their only provider", { registrarOf: ["a"] }, undefined, "a"],
   ["the one that they chose", { registrarOf: ["a"], coordinatorOf: ["b"] }, "b", "b"],
+  ["nobody, before they choose one of two", { registrarOf: ["a"], coordinatorOf: ["b"] }, undefined, undefined],
   ["one that is not theirs", { registrarOf: ["a"] }, "b", undefined],
   ["administrators alone", { everything: true, registrarOf: ["a"] }, undefined, null],
   ["a provider, by an administrator who is its registrar, too", { everything: true, registrarOf: ["a"] }, "a", "a"],

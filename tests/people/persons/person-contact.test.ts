@@ -95,6 +95,16 @@ test("P2 nobody notes or writes in the name of a provider that is not theirs", a
   expect(db.select().from(personNotes).all()).toEqual([]);
 });
 
+test("whoever works for two providers says in whose name", async () => {
+  give(db, registrar, "registrar", other);
+  for (const values of [note, letter]) {
+    const answer = await send(values, registrar);
+    expect(answer).toMatchObject({ data: { result: { error: { providerId: ["Choose the provider."] } } } });
+  }
+  await taken({ ...note, providerId: other }, registrar);
+  expect(await bodies(elsewhere)).toEqual(["Prefers the phone."]);
+});
+
 test("staff write to one person: one mail however often it is sent, kept for the staff of that provider", async () => {
   await taken(letter, registrar);
   await taken(letter, registrar);
