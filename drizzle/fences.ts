@@ -79,6 +79,15 @@ export const FENCES: Fences = {
     ...appendOnly("hr_exports", "S4: an export is kept"),
     ...appendOnly("hr_export_lines", "S4: an export is kept"),
 
+    ...appendOnly("person_messages", "what was written to a person is kept"),
+    kept("person_notes", "a note is taken back, never deleted"),
+    frozen(
+      "person_notes_frozen",
+      "person_notes",
+      "id, person_id, provider_id, author_id, body, created_at, nonce",
+      "a note is taken back, never changed",
+    ),
+
     kept("documents", "D5: an issued document is kept"),
     frozen(
       "documents_frozen",

@@ -2,13 +2,16 @@ import { type ComponentType, createElement } from "react";
 import AccountInvitation from "#emails/account/account-invitation";
 import AddressChanged from "#emails/account/address-changed";
 import AddressInUse from "#emails/account/address-in-use";
+import AddressProposed from "#emails/account/address-proposed";
 import ChangeAddress from "#emails/account/change-address";
+import ProveAddress from "#emails/account/prove-address";
 import ResetPassword from "#emails/account/reset-password";
 import VerifyAddress from "#emails/account/verify-address";
 import ClaimsAgeing from "#emails/desks/claims-ageing";
 import ConfirmAttendance from "#emails/desks/confirm-attendance";
 import NewHours from "#emails/desks/new-hours";
 import OfferingMessage from "#emails/desks/offering-message";
+import PersonMessage from "#emails/desks/person-message";
 import RosterTomorrow from "#emails/desks/roster-tomorrow";
 import SalaryCutoff from "#emails/desks/salary-cutoff";
 import ClaimOpen from "#emails/hours/claim-open";
@@ -45,13 +48,16 @@ const TEMPLATES: { readonly [Kind in MessageKind]: ComponentType<MessagePayloads
   "account-invitation": AccountInvitation,
   "address-changed": AddressChanged,
   "address-in-use": AddressInUse,
+  "address-proposed": AddressProposed,
   "change-address": ChangeAddress,
+  "prove-address": ProveAddress,
   "reset-password": ResetPassword,
   "verify-address": VerifyAddress,
   "claims-ageing": ClaimsAgeing,
   "confirm-attendance": ConfirmAttendance,
   "new-hours": NewHours,
   "offering-message": OfferingMessage,
+  "person-message": PersonMessage,
   "roster-tomorrow": RosterTomorrow,
   "salary-cutoff": SalaryCutoff,
   "claim-open": ClaimOpen,

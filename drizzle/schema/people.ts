@@ -68,6 +68,12 @@ export const accounts = sqliteTable("accounts", {
   passwordHash: text("password_hash").notNull(),
   emailVerifiedAt: instant("email_verified_at"),
   createdAt: instant("created_at").notNull(),
+  /** Since when an administrator lets nobody in with it, and why; null while it is open. */
+  lockedAt: instant("locked_at"),
+  lockedReason: text("locked_reason"),
+  /** The same for good, unless an administrator opens it again. The person's record stays. */
+  closedAt: instant("closed_at"),
+  closedReason: text("closed_reason"),
 });
 
 /** Signed-in browsers. The id is the SHA-256 of what the cookie holds, so the file alone signs nobody in. */
@@ -101,6 +107,8 @@ export const accountTokens = sqliteTable(
     legalLast: text("legal_last"),
     /** A change of address: the stored id of the signed-in browser that asked, the only one in which the link works. */
     sessionId: text("session_id"),
+    /** A change of address that an administrator proposed: who. The link works in any browser then. */
+    proposedBy: text("proposed_by").references(() => persons.id),
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
     usedAt: instant("used_at"),

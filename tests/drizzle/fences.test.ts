@@ -43,7 +43,21 @@ const APPEND_ONLY: [string, string][] = [
   ["hr_export_lines", "S4: an export is kept"],
 ];
 
+// Of tables that are younger than the database in which these are tried.
+const note = `insert into person_notes (id, person_id, author_id, body, created_at, nonce)
+  select 'n', id, id, 'Called.', 1, 'n' from persons limit 1;`;
+const letter = `insert into person_messages (id, person_id, provider_id, sender_id, subject, body, sent_at, nonce)
+  select 'm', id, (select id from providers), id, 'Hello', 'Hello.', 1, 'm' from persons limit 1;`;
+
 const OTHERS: [string, string, string][] = [
+  ["person_notes_no_delete", `${note} delete from person_notes`, "a note is taken back, never deleted"],
+  ["person_notes_frozen", `${note} update person_notes set body = ''`, "a note is taken back, never changed"],
+  [
+    "person_messages_no_update",
+    `${letter} update person_messages set body = ''`,
+    "what was written to a person is kept",
+  ],
+  ["person_messages_no_delete", `${letter} delete from person_messages`, "what was written to a person is kept"],
   ["documents_no_delete", "delete from documents", "D5: an issued document is kept"],
   ["documents_frozen", "update documents set code = 'x'", "D5: an issued document is frozen"],
   ["documents_frozen", "update documents set key_id = null", "D5: an issued document is frozen"],

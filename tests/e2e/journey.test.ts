@@ -112,7 +112,7 @@ async function claimHours(journey: Journey): Promise<void> {
 
 async function postCredit(journey: Journey): Promise<void> {
   const page = await journey.open("registrar", "/registrar?view=waiting");
-  await page.getByRole("link", { name: "Journey, Maya" }).click();
+  await page.getByRole("link", { name: /, Journey, Maya$/ }).click();
   await page.getByRole("heading", { name: "Record a payment" }).waitFor();
   await checkAccess(page);
   await page.getByLabel("Settled by").selectOption({ label: "Check" });

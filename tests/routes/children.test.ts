@@ -13,12 +13,12 @@ import { requestCorrection } from "~/credits/corrections/correction-request.serv
 import type { Database } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { register } from "~/registration/seats/registration.server";
-import { action as person } from "~/routes/admin/people.$id";
 import { action as questions } from "~/routes/coordinator/courses.$id_.questions";
 import { action as offering } from "~/routes/coordinator/offerings.$id";
 import { action as roster } from "~/routes/facilitator/sessions.$id";
 import { action as registering } from "~/routes/educator/offerings.$id.register";
 import { action as claim } from "~/routes/registrar/claims.$id";
+import { action as person } from "~/routes/staff/people.$id";
 import { setClock } from "../support/clock";
 import { postCreditFor } from "../support/credits";
 import { actingAs, useTestDatabase } from "../support/database";

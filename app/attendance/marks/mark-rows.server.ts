@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import { attendanceMarks, walkIns } from "#drizzle/schema/attendance";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext } from "~/platform/context";
@@ -56,18 +56,21 @@ export function hasNonce(tx: Transaction, nonce: string): boolean {
 }
 
 /**
- * The marks of some sessions in the order they were made. The marks of a walk-in count for the person with whom the
- * walk-in was matched since (T2).
+ * The marks of some sessions in the order they were made, of everybody or of one person. The marks of a walk-in count for
+ * the person with whom the walk-in was matched since (T2).
  */
-export function listMarks(db: Reader, sessionIds: readonly string[]) {
+export function listMarks(db: Reader, sessionIds: readonly string[], ofPerson?: string) {
+  const personId = sql<string | null>`coalesce(${attendanceMarks.personId}, ${walkIns.personId})`;
   return db
-    .select({
-      ...getTableColumns(attendanceMarks),
-      personId: sql<string | null>`coalesce(${attendanceMarks.personId}, ${walkIns.personId})`,
-    })
+    .select({ ...getTableColumns(attendanceMarks), personId })
     .from(attendanceMarks)
     .leftJoin(walkIns, eq(walkIns.id, attendanceMarks.walkInId))
-    .where(inArray(attendanceMarks.sessionId, [...sessionIds]))
+    .where(
+      and(
+        inArray(attendanceMarks.sessionId, [...sessionIds]),
+        ofPerson === undefined ? undefined : eq(personId, ofPerson),
+      ),
+    )
     .orderBy(asc(attendanceMarks.id))
     .all();
 }

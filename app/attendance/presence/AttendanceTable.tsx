@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { PersonLink } from "~/people/persons/PersonLink";
 import { formatHours } from "~/platform/format";
 import { EmptyState, Section } from "~/ui/frame/Page";
 import { RowCount } from "~/ui/tables/Pagination";
@@ -9,6 +10,8 @@ import { ANOMALY_LABELS, type Anomaly } from "./presence";
 export interface AttendanceTableRow {
   personId: string;
   sortName: string;
+  /** Registered: has a page that leads on. */
+  onRoster: boolean;
   teaches: boolean;
   present: number;
   anomalies: Anomaly[];
@@ -38,7 +41,12 @@ export function AttendanceTable({ rows, sessions, approvedMinutes }: AttendanceT
             key: "name",
             header: "Name",
             primary: true,
-            cell: (row) => (row.teaches ? `${row.sortName} (instructor)` : row.sortName),
+            cell: (row) => (
+              <>
+                {row.onRoster ? <PersonLink personId={row.personId} name={row.sortName} /> : row.sortName}
+                {row.teaches ? " (instructor)" : ""}
+              </>
+            ),
           },
           { key: "present", header: "Sessions", align: "end", cell: (row) => `${row.present} of ${sessions}` },
           {

@@ -3,12 +3,15 @@ import type { FormEvent } from "react";
 import { formatTime } from "~/platform/format";
 import { Button } from "~/ui/Button";
 import { Hidden } from "~/ui/fields/form";
+import { PersonLink } from "~/people/persons/PersonLink";
 import { DeviceStamp, ReasonField } from "~/attendance/marks/DeviceStamp";
 import { stampForm } from "~/attendance/marks/device-clock";
 import type { RosterMark } from "./roster.server";
 
 interface RosterDetailsProps {
   personId: string;
+  sortName: string;
+  registered: boolean;
   marks: RosterMark[];
   nonce: string;
   timeZone: string;
@@ -23,7 +26,8 @@ interface Answer {
 const stamp = (event: FormEvent<HTMLFormElement>) => stampForm(event.currentTarget);
 
 /** A person's marks, and what can be told afterwards: times, an absence, a mark that is wrong. */
-export function RosterDetails({ personId, marks, nonce, timeZone, confirmed }: RosterDetailsProps) {
+export function RosterDetails(props: RosterDetailsProps) {
+  const { personId, sortName, registered, marks, nonce, timeZone, confirmed } = props;
   const fetcher = useFetcher<Answer>();
   return (
     <div className="no-print grid gap-3 pb-2">
@@ -54,6 +58,11 @@ export function RosterDetails({ personId, marks, nonce, timeZone, confirmed }: R
           <MarkLine key={mark.id} mark={mark} nonce={nonce} timeZone={timeZone} />
         ))}
       </ul>
+      {registered ? (
+        <p className="text-[0.9375rem]">
+          The page of <PersonLink personId={personId} name={sortName} />
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -36,7 +36,8 @@ export const RosterEntry = memo(function RosterEntry(props: RosterEntryProps) {
     <li id={entry.personId} className="-mx-2 border-b border-line px-2 py-3 last:border-b-0">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1 basis-40">
-          <p className="font-semibold">{entry.sortName}</p>
+          <p className="font-semibold">{entry.doorName ?? entry.sortName}</p>
+          {entry.doorName ? <p className="text-[0.9375rem] text-soft">{entry.sortName}</p> : null}
           <p className="mt-0.5 flex flex-wrap items-center gap-x-2">
             <PresenceLine words={words} sent={sent} />
             {words.lateness ? <span className="text-[0.9375rem] text-soft">{words.lateness}</span> : null}
@@ -55,7 +56,7 @@ export const RosterEntry = memo(function RosterEntry(props: RosterEntryProps) {
       >
         Times, absence, corrections<span className="sr-only"> of {entry.name}</span>
       </a>
-      {opened ? <RosterDetails {...props} personId={entry.personId} marks={entry.marks} /> : null}
+      {opened ? <RosterDetails {...props} {...entry} /> : null}
     </li>
   );
 }, isSameEntry);
@@ -66,6 +67,7 @@ function isSameEntry(before: RosterEntryProps, after: RosterEntryProps): boolean
   return (
     before.entry.version === after.entry.version &&
     before.entry.sortName === after.entry.sortName &&
+    before.entry.doorName === after.entry.doorName &&
     before.entry.accessNeeds === after.entry.accessNeeds &&
     same("confirmed") &&
     same("sent") &&

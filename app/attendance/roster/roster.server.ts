@@ -3,7 +3,7 @@ import { instructors } from "#drizzle/schema/catalog";
 import { persons } from "#drizzle/schema/people";
 import { registrations } from "#drizzle/schema/registration";
 import { listSessions } from "~/catalog/offerings/offering-parts.server";
-import { displayNameOf, sortNameOf } from "~/people/persons/name";
+import { displayNameOf, doorNameOf, sortNameOf } from "~/people/persons/name";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
 import type { Reader } from "~/platform/database/database.server";
@@ -22,6 +22,10 @@ export interface RosterRow {
   personId: string;
   name: string;
   sortName: string;
+  /** How they are called, where it is not by their legal name. */
+  doorName: string | null;
+  /** Registered, not only teaching: staff can look at their page. */
+  registered: boolean;
   accessNeeds: string | null;
   presence: Presence;
   marks: RosterMark[];
@@ -54,12 +58,14 @@ export function getRoster(ctx: ActorContext, sessionId: string) {
   const names = namesOf(ctx.db, [...marks.values()].flat());
   const everyone = [...people, ...instructors];
   recordReading(ctx, { action: "roster.read", subjectId: session.id, personIds: everyone.map(({ id }) => id) });
-  const describe = (person: Person): RosterRow => {
+  const describe = (person: Person & { registrationId: string | null }): RosterRow => {
     const mine = marks.get(markKey(session.id, person.id)) ?? [];
     return {
       personId: person.id,
       name: displayNameOf(person),
       sortName: sortNameOf(person),
+      doorName: doorNameOf(person),
+      registered: person.registrationId !== null,
       accessNeeds: person.accessNeeds,
       presence: derivePresence(session, mine),
       marks: describeMarks(mine, names),

@@ -1,10 +1,12 @@
 import { Link } from "@remix-run/react";
+import { PersonLink } from "~/people/persons/PersonLink";
 import { formatHours, formatMoney, formatPlainDate } from "~/platform/format";
 import { EmptyState } from "~/ui/frame/Page";
 import { DataTable } from "~/ui/tables/Table";
 
 interface Row {
   id: string;
+  personId: string;
   name: string;
   title: string;
   inServiceNumber: string | null;
@@ -33,18 +35,17 @@ export function BillableTable({ rows, form }: { rows: Row[]; form: string }) {
           key: "name",
           header: "Educator",
           primary: true,
-          cell: (row) => (
-            <Link to={`/registrar/claims/${row.id}`} className="link">
-              {row.name}
-            </Link>
-          ),
+          cell: (row) => <PersonLink personId={row.personId} name={row.name} />,
         },
         {
           key: "title",
-          header: "Course",
+          header: "Claim for",
           cell: (row) => (
             <>
-              {row.title}
+              <Link to={`/registrar/claims/${row.id}`} className="link">
+                {row.title}
+                <span className="sr-only">, {row.name}</span>
+              </Link>
               <span className="block text-[0.9375rem] text-soft">{row.inServiceNumber}</span>
             </>
           ),

@@ -7,7 +7,7 @@ import type { Offering } from "~/catalog/offerings/offering.server";
 import { published, type Published } from "~/catalog/offerings/published";
 import { asClaimed, type Claimed } from "~/credits/claims/claim-row.server";
 import { isConfirmed } from "~/people/affiliations/affiliation.server";
-import { legalNameOf, sortNameOf } from "~/people/persons/name";
+import { legalNameOf, staffNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { Reader } from "~/platform/database/database.server";
@@ -94,7 +94,7 @@ function toBillable(row: {
     offering,
     title,
     name: legalNameOf(person),
-    sortName: sortNameOf(person),
+    sortName: staffNameOf(person),
     completedOn,
     description: describeHours(title, offering),
     cents: promised ? row.promised : fee.cents,
@@ -161,6 +161,7 @@ export function listToBill(ctx: ScopedContext, input: { organisationId: string |
     total: found.length,
     rows: shown.map((row) => ({
       id: row.claim.id,
+      personId: row.claim.personId,
       name: row.sortName,
       title: row.title,
       inServiceNumber: row.offering.inServiceNumber,

@@ -50,6 +50,7 @@ export function listInvoices(ctx: ScopedContext, input: { view: InvoiceView; wor
       number: invoice.number,
       kind: invoice.kind,
       billTo: invoice.billTo,
+      personId: invoice.personId,
       purchaseOrder: invoice.purchaseOrder,
       totalCents: invoice.totalCents,
       creditedCents: sums.creditedCents,

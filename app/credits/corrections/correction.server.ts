@@ -4,7 +4,7 @@ import { claims, correctionRequests } from "#drizzle/schema/credits";
 import { persons } from "#drizzle/schema/people";
 import { getPublishedFacts, type PublishedFacts } from "~/catalog/offerings/offering-facts.server";
 import { findScopedClaim } from "~/credits/claims/claim.server";
-import { sortNameOf } from "~/people/persons/name";
+import { staffNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
@@ -110,7 +110,8 @@ export function listOpenCorrections(ctx: ScopedContext) {
   return rows.map(({ request, claim, person, title }) => ({
     id: request.id,
     claimId: claim.id,
-    name: sortNameOf(person),
+    personId: person.id,
+    name: staffNameOf(person),
     title,
     origin: request.origin,
     minutes: request.minutes,

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { PersonLink } from "~/people/persons/PersonLink";
 import { describeKind, formatDate, formatDateTime } from "~/platform/format";
 import { EmptyState } from "~/ui/frame/Page";
 import { type Column, DataTable } from "~/ui/tables/Table";
@@ -9,7 +10,7 @@ const Dash = () => <span className="text-soft">–</span>;
 /** People whom mail does not reach, with what is known and how else to reach them. */
 export function UnreachableTable({ people, timeZone }: { people: UnreachablePerson[]; timeZone: string }) {
   const columns: Column<UnreachablePerson>[] = [
-    { key: "name", header: "Person", primary: true, cell: (row) => row.name },
+    { key: "name", header: "Person", primary: true, cell: (row) => <PersonLink {...row} /> },
     {
       key: "email",
       header: "Address",
@@ -59,6 +60,7 @@ export function UnreachableTable({ people, timeZone }: { people: UnreachablePers
 
 interface Failure {
   id: string;
+  personId: string;
   name: string;
   kind: string;
   recipient: string;
@@ -69,7 +71,7 @@ interface Failure {
 /** Messages that were given up. */
 export function FailureTable({ failures, timeZone }: { failures: Failure[]; timeZone: string }) {
   const columns: Column<Failure>[] = [
-    { key: "name", header: "Person", primary: true, cell: (row) => row.name },
+    { key: "name", header: "Person", primary: true, cell: (row) => <PersonLink {...row} /> },
     { key: "kind", header: "Message", cell: (row) => describeKind(row.kind) },
     { key: "recipient", header: "To", cell: (row) => <span className="break-all">{row.recipient}</span> },
     { key: "written", header: "Written", cell: (row) => formatDateTime(row.createdAt, timeZone) },

@@ -6,7 +6,7 @@ import { findScopedOffering } from "~/catalog/offerings/offering.server";
 import { listDesignations, listInstructors, listSessions } from "~/catalog/offerings/offering-parts.server";
 import { findScopedCourse } from "~/catalog/courses/course.server";
 import { asClaimed } from "~/credits/claims/claim-row.server";
-import { legalNameOf, sortNameOf } from "~/people/persons/name";
+import { legalNameOf, staffNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { notFound } from "~/platform/http/responses.server";
@@ -50,7 +50,8 @@ export function getOfferingRecord(ctx: ScopedContext, offeringId: string) {
     keptUntil: offering.endsAt === null ? null : keptUntil(dateOf(offering.endsAt, offering.timeZone)),
     asked: asked.map(({ claim, person }) => ({
       claimId: claim.id,
-      name: sortNameOf(person),
+      personId: person.id,
+      name: staffNameOf(person),
       certificateNumber: person.certificateNumber,
       status: claim.status,
       earnedMinutes: claim.earnedMinutes,

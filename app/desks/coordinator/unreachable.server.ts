@@ -4,7 +4,7 @@ import { persons } from "#drizzle/schema/people";
 import { outboxMessages } from "#drizzle/schema/messages";
 import { addressFaults } from "#drizzle/schema/platform";
 import { registrations } from "#drizzle/schema/registration";
-import { displayNameOf } from "~/people/persons/name";
+import { staffNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { Reader } from "~/platform/database/database.server";
@@ -61,7 +61,7 @@ function listPeople(db: Reader, ctx: ScopedContext): UnreachablePerson[] {
   for (const { person, fault, offering, title } of rows) {
     const known = byPerson.get(person.id) ?? {
       personId: person.id,
-      name: displayNameOf(person),
+      name: staffNameOf(person),
       email: person.email,
       phone: person.phone,
       reason: fault?.reason ?? null,
@@ -91,5 +91,5 @@ function listFailures(db: Reader, ctx: ScopedContext) {
     .orderBy(desc(createdAt), desc(id))
     .limit(MOST)
     .all()
-    .map(({ person, ...row }) => ({ ...row, name: displayNameOf(person) }));
+    .map(({ person, ...row }) => ({ ...row, name: staffNameOf(person) }));
 }

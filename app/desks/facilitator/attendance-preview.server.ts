@@ -4,7 +4,7 @@ import { listPresence } from "~/attendance/roster/roster.server";
 import { listOpenWalkIns } from "~/attendance/walk-ins/walk-in.server";
 import { getCourse } from "~/catalog/courses/course.server";
 import { policyOf } from "~/catalog/providers/provider-policy.server";
-import { displayNameOf, sortNameOf } from "~/people/persons/name";
+import { displayNameOf, staffNameOf } from "~/people/persons/name";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
 import { notFound } from "~/platform/http/responses.server";
@@ -39,7 +39,8 @@ export function previewAttendance(ctx: ActorContext, offeringId: string) {
       .map(({ person, presences, minutes }) => ({
         personId: person.id,
         name: displayNameOf(person),
-        sortName: sortNameOf(person),
+        sortName: staffNameOf(person),
+        onRoster: person.registrationId !== null,
         teaches: person.teaches,
         present: presences.filter((presence) => presence.intervals.length > 0 || presence.openSince !== null).length,
         anomalies: [...new Set(presences.flatMap((presence) => presence.anomalies))],

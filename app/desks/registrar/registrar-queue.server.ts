@@ -6,7 +6,7 @@ import { published } from "~/catalog/offerings/published";
 import { findWorkplaceOn, listWorkplacesOn } from "~/people/affiliations/workplace.server";
 import { dateOf } from "~/platform/time/time-zone";
 import { policyOf } from "~/catalog/providers/provider-policy.server";
-import { displayNameOf, sortNameOf } from "~/people/persons/name";
+import { staffNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { notFound, PAGE_SIZE } from "~/platform/http/responses.server";
@@ -109,7 +109,8 @@ export function listQueue(ctx: ScopedContext, input: { view: QueueView; offering
     rows: rows.map(({ claim, person, offering, title }, index) => ({
       id: claim.id,
       workplace: workplaces[index] ?? null,
-      name: sortNameOf(person),
+      personId: person.id,
+      name: staffNameOf(person),
       title,
       inServiceNumber: offering.inServiceNumber,
       approvedMinutes: offering.approvedMinutes ?? 0,
@@ -156,7 +157,7 @@ export function getScopedClaim(ctx: ScopedContext, claimId: string) {
     ...row,
     completedOn,
     workplace: findWorkplaceOn(ctx.db, row.claim.personId, completedOn),
-    name: displayNameOf(row.person),
+    name: staffNameOf(row.person),
     missing: missingGates(row.claim, policyOf(ctx.db, row.offering)),
     receipt: findEarning(ctx.db, row.offering.id, row.claim.personId)?.steps ?? [],
     changes: listClaimChanges(ctx.db, claimId),
@@ -192,7 +193,8 @@ export function listPosted(ctx: ScopedContext, page: number) {
     rows: rows.map(({ credit, person, title, inServiceNumber }) => ({
       id: credit.id,
       claimId: credit.claimId,
-      name: sortNameOf(person),
+      personId: person.id,
+      name: staffNameOf(person),
       title,
       inServiceNumber,
       minutes: credit.minutes,

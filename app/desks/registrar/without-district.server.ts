@@ -6,7 +6,7 @@ import { isNewestVersion } from "~/credits/ledger/ledger.server";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { isConfirmed } from "~/people/affiliations/affiliation.server";
 import { listWorkplacesOn } from "~/people/affiliations/workplace.server";
-import { sortNameOf } from "~/people/persons/name";
+import { staffNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
@@ -67,7 +67,8 @@ export function listWithoutDistrict(ctx: ScopedContext, page: number) {
     rows: rows.map(({ credit, person, title, inServiceNumber }, index) => ({
       id: credit.id,
       claimId: credit.claimId,
-      name: sortNameOf(person),
+      personId: person.id,
+      name: staffNameOf(person),
       reachable: person.email !== null,
       title,
       inServiceNumber,

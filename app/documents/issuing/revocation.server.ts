@@ -2,7 +2,7 @@ import { and, count, desc, eq, inArray, or, sql } from "drizzle-orm";
 import { documents } from "#drizzle/schema/documents";
 import { persons } from "#drizzle/schema/people";
 import { signingKeys } from "#drizzle/schema/signing-keys";
-import { sortNameOf } from "~/people/persons/name";
+import { staffNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
@@ -44,7 +44,14 @@ export function listIssuedDocuments(ctx: ScopedContext, { q, page }: { q: string
     personIds: rows.map(({ person }) => person.id),
     detail: { q, page },
   });
-  return { total, rows: rows.map(({ document, person }) => ({ ...summarize(document), name: sortNameOf(person) })) };
+  return {
+    total,
+    rows: rows.map(({ document, person }) => ({
+      ...summarize(document),
+      personId: person.id,
+      name: staffNameOf(person),
+    })),
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { affiliations, organisations, persons } from "#drizzle/schema/people";
 import { isUnanswered } from "~/people/affiliations/affiliation.server";
-import { sortNameOf } from "~/people/persons/name";
+import { staffNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { inReading, type Reader } from "~/platform/database/database.server";
@@ -61,12 +61,12 @@ function waitsFor(ctx: ScopedContext): SQL | undefined {
 }
 
 function select(db: Reader, where: SQL | undefined) {
-  const { legalFirst, legalLast } = persons;
+  const { legalFirst, legalLast, preferredName } = persons;
   return db
     .select({
       affiliation: affiliations,
       organisation: organisations.name,
-      person: { legalFirst, legalLast },
+      person: { legalFirst, legalLast, preferredName },
     })
     .from(affiliations)
     .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
@@ -78,5 +78,5 @@ type Row = ReturnType<ReturnType<typeof select>["all"]>[number];
 
 function describe({ affiliation, organisation, person }: Row): WaitingAffiliation {
   const { id, roleKind, title, employeeId, building, fromDate, toDate } = affiliation;
-  return { id, name: sortNameOf(person), organisation, building, roleKind, title, employeeId, fromDate, toDate };
+  return { id, name: staffNameOf(person), organisation, building, roleKind, title, employeeId, fromDate, toDate };
 }

@@ -3,7 +3,7 @@ import { credits } from "#drizzle/schema/credits";
 import { affiliations, persons } from "#drizzle/schema/people";
 import { isCompletedWithin, isNewestVersion } from "~/credits/ledger/ledger.server";
 import { type Affiliation, isConfirmed } from "~/people/affiliations/affiliation.server";
-import { sortNameOf } from "~/people/persons/name";
+import { staffNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import type { RoleKind } from "~/people/roles/role";
 import { recordReading } from "~/platform/audit/reading-log.server";
@@ -72,6 +72,7 @@ function selectPage(
       id: persons.id,
       legalFirst: persons.legalFirst,
       legalLast: persons.legalLast,
+      preferredName: persons.preferredName,
       minutes: MINUTES,
       courses: sql<number>`count(${credits.id})`,
       lastCompletedOn: LAST,
@@ -143,13 +144,22 @@ interface PersonRow {
   id: string;
   legalFirst: string;
   legalLast: string;
+  preferredName: string | null;
   minutes: number;
   courses: number;
   lastCompletedOn: string | null;
 }
 
 function describe(row: PersonRow, affiliation: Affiliation): DistrictPerson {
-  const { legalFirst, legalLast, ...figures } = row;
+  const { legalFirst, legalLast, preferredName, ...figures } = row;
   const { employeeId, roleKind, title, fromDate, toDate } = affiliation;
-  return { ...figures, name: sortNameOf({ legalFirst, legalLast }), employeeId, roleKind, title, fromDate, toDate };
+  return {
+    ...figures,
+    name: staffNameOf({ legalFirst, legalLast, preferredName }),
+    employeeId,
+    roleKind,
+    title,
+    fromDate,
+    toDate,
+  };
 }

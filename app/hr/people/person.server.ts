@@ -5,14 +5,15 @@ import { type CurrentCredit, isNewestVersion, parseCredit } from "~/credits/ledg
 import { type DocumentRow, summarize } from "~/documents/issuing/document.server";
 import { holdsPrivateContact } from "~/documents/issuing/document-kind";
 import { daysOn, readParameters } from "~/documents/issuing/document-parameters";
-import { legalNameOf } from "~/people/persons/name";
+import { listFormerNames } from "~/people/persons/former-name.server";
+import { staffNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { inReading, type Reader } from "~/platform/database/database.server";
 import { notFound } from "~/platform/http/responses.server";
 import { affiliationOn, type AffiliationDates } from "~/people/affiliations/affiliation-dates";
 import { isWithinAffiliation, listAffiliationsWithin } from "~/hr/hr-scope.server";
-import { findPerson, listFormerNames } from "~/people/persons/person.server";
+import { findPerson } from "~/people/persons/person.server";
 
 /**
  * A person of the actor's organisations: their affiliations with these, and what they completed while those lasted (S1),
@@ -26,7 +27,7 @@ export function getDistrictPerson(ctx: ScopedContext, personId: string) {
     if (!person || affiliations.length === 0) throw notFound();
     recordReading(ctx, { action: "hr.person-read", subjectId: personId, personIds: [personId] });
     return {
-      name: legalNameOf(person),
+      name: staffNameOf(person),
       formerNames: listFormerNames(tx, personId),
       certificateNumber: person.certificateNumber,
       affiliations: affiliations.map(

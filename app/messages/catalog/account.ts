@@ -30,6 +30,19 @@ export const ACCOUNT_MESSAGES = {
     link: "signInUrl",
     subject: () => "You already have a Hourbook account",
   }),
+  "address-proposed": message({
+    category: "account",
+    guarantee: "at-least-once",
+    payload: person.extend({
+      proposerName: text,
+      providerName: text,
+      newAddress: text,
+      proposedAt: text,
+      accountUrl: link,
+    }),
+    link: "accountUrl",
+    subject: () => "Another address was proposed for your Hourbook account",
+  }),
   "change-address": message({
     category: "account",
     guarantee: "at-least-once",
@@ -37,6 +50,14 @@ export const ACCOUNT_MESSAGES = {
     payload: person.extend({ actionUrl: link, validFor: text }),
     link: "actionUrl",
     subject: () => "Confirm your new email address for Hourbook",
+  }),
+  "prove-address": message({
+    category: "account",
+    guarantee: "at-least-once",
+    secret: true,
+    payload: person.extend({ proposerName: text, providerName: text, actionUrl: link, validFor: text }),
+    link: "actionUrl",
+    subject: () => "Confirm your email address for Hourbook",
   }),
   "reset-password": message({
     category: "account",

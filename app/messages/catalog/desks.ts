@@ -1,6 +1,6 @@
 import { known, link, message, offering, person, session, text } from "./message";
 
-/** What staff get for their work, and what a facilitator writes to everyone. */
+/** What staff get for their work, and what they write to everyone of an offering, or to one person. */
 export const DESK_MESSAGES = {
   "offering-message": message({
     category: "facilitator",
@@ -8,6 +8,20 @@ export const DESK_MESSAGES = {
     payload: offering.extend({ senderName: text, title: text, body: text, registrationUrl: link }),
     link: "registrationUrl",
     subject: ({ title, offeringTitle }) => `${title} (${offeringTitle})`,
+  }),
+  "person-message": message({
+    category: "facilitator",
+    guarantee: "at-least-once",
+    payload: person.extend({
+      providerName: text,
+      senderName: text,
+      senderAddress: text,
+      title: text,
+      body: text,
+      deskUrl: link,
+    }),
+    link: "deskUrl",
+    subject: ({ title, providerName }) => `${title} (${providerName})`,
   }),
   "roster-tomorrow": message({
     category: "desk",

@@ -32,7 +32,7 @@ export const CATEGORY_WORDS: Record<MessageCategory, { name: string; about: stri
   cancellation: { name: "Cancellations", about: "An offering that you hold a seat in, or wait for, is cancelled." },
   reminders: { name: "Reminders", about: "Sessions to come, hours to claim, evaluations and fees still open." },
   hours: { name: "Your hours", about: "Hours ready to claim, claims that came back, posted hours and corrections." },
-  facilitator: { name: "Messages from facilitators", about: "What a facilitator or coordinator writes to everyone." },
+  facilitator: { name: "Messages from facilitators", about: "What staff write to everyone in an offering, or to you." },
   renewal: { name: "Certificate renewal", about: "Hours that are still missing a year before your certificate ends." },
   desk: { name: "Your work in Hourbook", about: "Rosters, attendance to confirm, claims that wait, new hours for HR." },
   digest: { name: "Daily summary", about: "One mail a day with what you did not want at once." },

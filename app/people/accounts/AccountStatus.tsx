@@ -1,9 +1,11 @@
 import { Status } from "~/ui/Status";
-import type { ListedPerson } from "~/people/persons/listed-person";
+import type { AccountState } from "./account-state";
 
 /** Whether a person can sign in. */
-export function AccountStatus({ state }: { state: ListedPerson["account"] }) {
+export function AccountStatus({ state }: { state: AccountState }) {
   if (state === "ready") return <Status tone="good">Has an account</Status>;
   if (state === "unproved") return <Status tone="waiting">Address not proved</Status>;
+  if (state === "locked") return <Status tone="attention">Account locked</Status>;
+  if (state === "closed") return <Status tone="ended">Account closed</Status>;
   return <Status tone="neutral">No account</Status>;
 }

@@ -8,7 +8,9 @@ type Purpose = (typeof TOKEN_PURPOSES)[number];
 type TokenRow = typeof accountTokens.$inferSelect;
 
 /** Whom a link is for, and what it carries. */
-type Bearer = Partial<Pick<TokenRow, "accountId" | "personId" | "email" | "legalFirst" | "legalLast" | "sessionId">>;
+type Bearer = Partial<
+  Pick<TokenRow, "accountId" | "personId" | "email" | "legalFirst" | "legalLast" | "sessionId" | "proposedBy">
+>;
 
 const HOUR = 3_600_000;
 

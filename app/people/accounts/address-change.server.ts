@@ -14,7 +14,8 @@ import { endOpenTokens, findToken, issueToken, useToken } from "./account-token.
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { displayNameOf } from "~/people/persons/name";
 import { getPerson } from "~/people/persons/person.server";
-import { type Account, getAccount, isAddressTaken } from "./account.server";
+import { type Account, findAccountOf, getAccount, isAddressTaken } from "./account.server";
+import { isShut } from "./account-state";
 
 /**
  * Mails a link to a new address; it takes the place of the old one when the link is used, in the same browser. Asks for the
@@ -51,9 +52,53 @@ export async function requestAddressChange(
   });
 }
 
+/** Why no other address was proposed for an account. */
+export type ProposalRefusal =
+  "no-account" | "own-account" | "account-shut" | "same-address" | "address-taken" | "enough-links";
+
 /**
- * The new address that a link is for, if it is opened in the signed-in browser in which it was asked for. Looking changes
- * nothing (R5).
+ * An administrator proposes another address for somebody's account. Both addresses are told; nothing changes until the new
+ * one is proved by its link, which works in any browser, once, for 48 hours. A pending change of the owner's ends.
+ */
+export function proposeAddress(
+  ctx: ActorContext,
+  { personId, email, reason }: { personId: string; email: string; reason: string },
+): Outcome<{ email: string }, ProposalRefusal> {
+  return inTransaction(ctx.db, (tx) => {
+    const account = findAccountOf(tx, personId);
+    if (!account) return refuse("no-account");
+    if (account.id === ctx.actor.accountId) return refuse("own-account");
+    if (isShut(account)) return refuse("account-shut");
+    if (email === account.email) return refuse("same-address");
+    if (isAddressTaken(tx, email, personId)) return refuse("address-taken");
+    if (!takeTries(tx, ctx.now, [unprovedMailsTo(email)]).ok) return refuse("enough-links");
+    const proposal = { accountId: account.id, email, proposedBy: ctx.actor.personId };
+    tellBoth(tx, ctx, account, email, issueToken(tx, ctx, "change-address", proposal));
+    const detail = { reason, changes: { email: [account.email, email] } };
+    recordAudit(tx, ctx, { action: "account.address-proposed", subjectId: account.id, personId, detail });
+    return ok({ email });
+  });
+}
+
+function tellBoth(tx: Transaction, ctx: ActorContext, account: Account, email: string, token: string): void {
+  const provider = getHomeProvider(tx);
+  const about = { subjectId: account.id, personId: account.personId, occasion: String(ctx.now) };
+  const who = {
+    personName: displayNameOf(getPerson(tx, account.personId)),
+    proposerName: ctx.actor.name,
+    providerName: provider.name,
+  };
+  const actionUrl = `${origin}/email-address/confirm?token=${token}`;
+  const payload = { ...who, actionUrl, validFor: "48 hours" };
+  enqueueMessage(tx, ctx, { kind: "prove-address", recipient: email, ...about, payload });
+  const proposedAt = formatDateTime(ctx.now, provider.timeZone);
+  const told = { ...who, newAddress: email, proposedAt, accountUrl: `${origin}/email-address` };
+  enqueueMessage(tx, ctx, { kind: "address-proposed", recipient: account.email, ...about, payload: told });
+}
+
+/**
+ * The new address that a link is for, if it is opened in the signed-in browser in which it was asked for, or if an
+ * administrator proposed it. Looking changes nothing (R5).
  * @throws Response 429
  */
 export function findAddressChange(
@@ -66,11 +111,11 @@ export function findAddressChange(
 }
 
 /**
- * Gives the actor's account the new address that their link has proved, tells the old address and ends the account's
- * other open links. Signs nobody in.
+ * Gives the account the new address that its link has proved, tells the old address and ends the account's other open
+ * links. Signs nobody in.
  */
 export function confirmAddressChange(
-  ctx: ActorContext,
+  ctx: Context,
   link: { token: string; sessionId: string | null },
 ): Outcome<{ email: string }, "link-expired" | "other-browser" | "address-taken" | "too-many-tries"> {
   const opened = openSecretLink(ctx, () => readLink(ctx.db, ctx.now, link.token));
@@ -79,7 +124,7 @@ export function confirmAddressChange(
     const token = readLink(tx, ctx.now, link.token);
     if (!token) return refuse("link-expired");
     if (!belongsHere(ctx, token, link.sessionId)) return refuse("other-browser");
-    const account = getAccount(tx, ctx.actor.accountId);
+    const account = getAccount(tx, token.accountId);
     if (isAddressTaken(tx, token.email, account.personId)) return refuse("address-taken");
     useToken(tx, ctx, "change-address", link.token);
     replaceAddress(tx, ctx, account, token.email);
@@ -89,14 +134,14 @@ export function confirmAddressChange(
 
 function readLink(db: Reader, now: number, secret: string) {
   const token = findToken(db, now, "change-address", secret);
-  return token?.email ? { ...token, email: token.email } : null;
+  if (!token?.email || !token.accountId) return null;
+  if (isShut(getAccount(db, token.accountId))) return null;
+  return { ...token, email: token.email, accountId: token.accountId };
 }
 
-const belongsHere = (
-  ctx: Context,
-  token: { accountId: string | null; sessionId: string | null },
-  here: string | null,
-) => here !== null && token.sessionId === here && token.accountId === ctx.actor?.accountId;
+/** Whoever asked does not prove a mailbox alone: the link works where they asked. Whom staff ask does, wherever they are. */
+const belongsHere = (ctx: Context, token: NonNullable<ReturnType<typeof readLink>>, here: string | null) =>
+  token.proposedBy !== null || (here !== null && token.sessionId === here && token.accountId === ctx.actor?.accountId);
 
 function replaceAddress(tx: Transaction, ctx: Context, account: Account, email: string): void {
   const { id, personId } = account;
@@ -104,7 +149,8 @@ function replaceAddress(tx: Transaction, ctx: Context, account: Account, email: 
   tx.update(accounts).set({ email, emailVerifiedAt: ctx.now }).where(eq(accounts.id, id)).run();
   tx.update(persons).set({ email, updatedAt: ctx.now }).where(eq(persons.id, personId)).run();
   endOpenTokens(tx, { accountId: id, personId, emails: [account.email, email] });
-  recordAudit(tx, ctx, { action: "account.address-changed", subjectId: id, personId });
+  const detail = { changes: { email: [account.email, email] } };
+  recordAudit(tx, ctx, { action: "account.address-changed", subjectId: id, personId, detail });
 }
 
 function tellOldAddress(tx: Transaction, ctx: Context, account: Account, email: string): void {

@@ -20,24 +20,26 @@ import {
   type FirstWorkplace,
   type FirstWorkplaceRefusal,
 } from "~/people/affiliations/first-workplace.server";
+import { isShut } from "./account-state";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { displayNameOf, type PersonName } from "~/people/persons/name";
 import { findPerson } from "~/people/persons/person.server";
 import { hashNewPassword } from "./password.server";
 import type { PasswordRefusal } from "./password-rule";
 
-export type InvitationRefusal = "unknown-person" | "has-account" | "no-address" | "address-taken";
+export type InvitationRefusal = "unknown-person" | "has-account" | "account-shut" | "no-address" | "address-taken";
 
 /** Each refusal in plain words: why, and what to do next. */
 export const INVITATION_REFUSALS: Record<InvitationRefusal, string> = {
   "unknown-person": "This person does not exist any more.",
   "has-account": "This person has an account already and can sign in.",
+  "account-shut": "This account is locked or closed. An administrator can open it again.",
   "no-address": "Enter an email address: the invitation goes there.",
   "address-taken": "Another person has this email address.",
 };
 
 /**
- * An administrator invites a person who has no account: a link for 30 days goes to their address, which is entered now
+ * Staff invite a person who has no account: a link for 30 days goes to their address, which is entered now
  * if it was not known. Earlier invitations stop working.
  */
 export function invitePerson(
@@ -47,7 +49,9 @@ export function invitePerson(
   return inTransaction(ctx.db, (tx) => {
     const person = findPerson(tx, input.personId);
     if (!person) return refuse("unknown-person");
-    if (findAccountOf(tx, person.id)?.emailVerifiedAt) return refuse("has-account");
+    const account = findAccountOf(tx, person.id);
+    if (account?.emailVerifiedAt) return refuse("has-account");
+    if (account && isShut(account)) return refuse("account-shut");
     const email = person.email ?? input.email;
     if (!email) return refuse("no-address");
     if (!person.email) {
@@ -178,7 +182,9 @@ function findLapsed(db: Reader, now: number, secret: string) {
 function personBehind(db: Reader, token: { personId: string | null; email: string | null } | null) {
   if (!token?.personId || !token.email) return null;
   const person = findPerson(db, token.personId);
-  if (!person || person.email !== token.email || findAccountOf(db, person.id)?.emailVerifiedAt) return null;
+  if (!person || person.email !== token.email) return null;
+  const account = findAccountOf(db, person.id);
+  if (account && (account.emailVerifiedAt || isShut(account))) return null;
   return { person, email: token.email };
 }
 

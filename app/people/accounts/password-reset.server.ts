@@ -2,13 +2,14 @@ import { eq } from "drizzle-orm";
 import { accounts } from "#drizzle/schema/people";
 import { clearTries, takeTries } from "~/platform/secrets/attempts.server";
 import { recordAudit } from "~/platform/audit/audit.server";
-import type { Context } from "~/platform/context";
+import type { ActorContext, Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { findBehindLink, openSecretLink } from "~/platform/secrets/secret-link.server";
-import { findAccountByEmail, getAccount } from "./account.server";
+import { type Account, findAccountByEmail, findAccountOf, getAccount } from "./account.server";
+import { isShut } from "./account-state";
 import { passwordTries, resetMailsTo, resetsFromHere } from "./account-limit.server";
 import { endOpenTokens, findToken, issueToken, useToken } from "./account-token.server";
 import { displayNameOf } from "~/people/persons/name";
@@ -26,24 +27,46 @@ export function requestPasswordReset(ctx: Context, email: string): Outcome<null,
     const taken = takeTries(tx, ctx.now, resetsFromHere(ctx));
     if (!taken.ok) return taken;
     const account = findAccountByEmail(tx, email);
-    if (!account || !takeTries(tx, ctx.now, [resetMailsTo(email)]).ok) return ok(null);
-    const person = getPerson(tx, account.personId);
-    const token = issueToken(tx, ctx, "reset-password", { accountId: account.id });
-    enqueueMessage(tx, ctx, {
-      kind: "reset-password",
-      subjectId: account.id,
-      personId: account.personId,
-      recipient: account.email,
-      occasion: String(ctx.now),
-      payload: {
-        personName: displayNameOf(person),
-        actionUrl: `${origin}/reset-password?token=${token}`,
-        validFor: "1 hour",
-      },
-    });
-    recordAudit(tx, ctx, { action: "account.reset-requested", subjectId: account.id, personId: account.personId });
+    if (account && !isShut(account) && takeTries(tx, ctx.now, [resetMailsTo(email)]).ok)
+      mailResetLink(tx, ctx, account);
     return ok(null);
   });
+}
+
+/**
+ * Staff have a link to set a new password sent to somebody's own address, by the same count as if they had asked
+ * themselves. Nothing changes until it is used. The caller has checked the right to the person.
+ */
+export function sendPasswordReset(
+  ctx: ActorContext,
+  personId: string,
+): Outcome<{ email: string }, "no-account" | "account-shut" | "enough-links"> {
+  return inTransaction(ctx.db, (tx) => {
+    const account = findAccountOf(tx, personId);
+    if (!account) return refuse("no-account");
+    if (isShut(account)) return refuse("account-shut");
+    if (!takeTries(tx, ctx.now, [resetMailsTo(account.email)]).ok) return refuse("enough-links");
+    mailResetLink(tx, ctx, account);
+    return ok({ email: account.email });
+  });
+}
+
+function mailResetLink(tx: Transaction, ctx: Context, account: Account): void {
+  const { id, personId, email } = account;
+  const token = issueToken(tx, ctx, "reset-password", { accountId: id });
+  enqueueMessage(tx, ctx, {
+    kind: "reset-password",
+    subjectId: id,
+    personId,
+    recipient: email,
+    occasion: String(ctx.now),
+    payload: {
+      personName: displayNameOf(getPerson(tx, personId)),
+      actionUrl: `${origin}/reset-password?token=${token}`,
+      validFor: "1 hour",
+    },
+  });
+  recordAudit(tx, ctx, { action: "account.reset-requested", subjectId: id, personId });
 }
 
 /**
@@ -90,6 +113,7 @@ function readLink(db: Reader, now: number, secret: string) {
   const token = findToken(db, now, "reset-password", secret);
   if (!token?.accountId) return null;
   const account = getAccount(db, token.accountId);
+  if (isShut(account)) return null;
   const person = getPerson(db, account.personId);
   return { account, person };
 }

@@ -15,6 +15,7 @@ import { inTransaction, type Reader, type Transaction } from "~/platform/databas
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { findBehindLink, openSecretLink } from "~/platform/secrets/secret-link.server";
 import { findAccountByEmail, findAccountOf, insertAccount, proveAccount } from "./account.server";
+import { isShut } from "./account-state";
 import { passwordTries } from "./account-limit.server";
 import { endOpenTokens, findToken, useToken } from "./account-token.server";
 import { hashNewPassword } from "./password.server";
@@ -85,7 +86,7 @@ function readLink(db: Reader, now: number, secret: string) {
   const email = token.accountId ? findEmailOfEarlier(db, token) : token.email;
   if (!email) return null;
   const account = findAccountByEmail(db, email);
-  if (account?.emailVerifiedAt) return null;
+  if (account && (account.emailVerifiedAt || isShut(account))) return null;
   const person = account
     ? getPerson(db, account.personId)
     : db.select().from(persons).where(eq(persons.email, email)).get();

@@ -9,6 +9,7 @@ import { origin } from "~/platform/env.server";
 import { ok, type Outcome } from "~/platform/outcome";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { type Account, findAccountByEmail, type NewAccount } from "./account.server";
+import { isShut } from "./account-state";
 import { signUpsFromHere, unprovedMailsTo } from "./account-limit.server";
 import { issueToken } from "./account-token.server";
 import { displayNameOf } from "~/people/persons/name";
@@ -25,7 +26,7 @@ export function signUp(ctx: Context, input: NewAccount): Outcome<null, "too-many
     if (!taken.ok) return taken;
     if (!takeTries(tx, ctx.now, [unprovedMailsTo(input.email)]).ok) return ok(null);
     const account = findAccountByEmail(tx, input.email);
-    if (account?.emailVerifiedAt) tellOwner(tx, ctx, account);
+    if (account && (account.emailVerifiedAt || isShut(account))) tellOwner(tx, ctx, account);
     else sendLink(tx, ctx, input);
     return ok(null);
   });

@@ -1,10 +1,10 @@
-import { Link } from "@remix-run/react";
 import { Users } from "lucide-react";
 import { LinkButton } from "~/ui/Button";
 import { EmptyState } from "~/ui/frame/Page";
 import { type Column, DataTable } from "~/ui/tables/Table";
 import { AccountStatus } from "~/people/accounts/AccountStatus";
 import type { ListedPerson } from "./listed-person";
+import { PersonLink } from "./PersonLink";
 import { GRANT_ROLE_LABELS } from "~/people/roles/role";
 
 const columns: Column<ListedPerson>[] = [
@@ -12,16 +12,7 @@ const columns: Column<ListedPerson>[] = [
     key: "name",
     header: "Name",
     primary: true,
-    cell: (person) => (
-      <>
-        <Link to={`/admin/people/${person.id}`} className="link pointer-coarse:inline-block pointer-coarse:py-2">
-          {person.name}
-        </Link>
-        {person.preferredName ? (
-          <span className="block text-[0.9375rem] font-normal text-soft">Goes by {person.preferredName}</span>
-        ) : null}
-      </>
-    ),
+    cell: (person) => <PersonLink personId={person.id} name={person.name} />,
   },
   {
     key: "email",

@@ -1,13 +1,12 @@
+import type { AccountState } from "~/people/accounts/account-state";
 import type { GrantRole } from "~/people/roles/role";
 
 /** A person as administrators' list shows them. */
 export interface ListedPerson {
   id: string;
   name: string;
-  preferredName: string | null;
   email: string | null;
-  /** None, waiting for the address to be proved, or able to sign in. */
-  account: "none" | "unproved" | "ready";
+  account: AccountState;
   /** Organizations where the person works now. */
   places: string[];
   roles: GrantRole[];

@@ -10,7 +10,7 @@ export function legalNameOf({ legalFirst, legalLast }: Omit<PersonName, "preferr
   return `${legalFirst} ${legalLast}`.trim();
 }
 
-/** How Hourbook addresses a person and shows them to others: the preferred name where there is one. */
+/** How Hourbook addresses a person, and shows them at the door and to others: the preferred name where there is one. */
 export function displayNameOf({ legalFirst, legalLast, preferredName }: PersonName): string {
   return preferredName || legalNameOf({ legalFirst, legalLast });
 }
@@ -18,6 +18,29 @@ export function displayNameOf({ legalFirst, legalLast, preferredName }: PersonNa
 /** How lists that are sorted by name show a person. */
 export function sortNameOf({ legalFirst, legalLast }: Omit<PersonName, "preferredName">): string {
   return legalFirst ? `${legalLast}, ${legalFirst}` : legalLast;
+}
+
+/**
+ * How staff are shown a person, "Okonkwo-Reyes, Maya (May)": the legal name first, which records bear, and what the person
+ * goes by where it is another.
+ */
+export function staffNameOf(person: PersonName): string {
+  const called = callNameOf(person);
+  return called ? `${sortNameOf(person)} (${called})` : sortNameOf(person);
+}
+
+/** How somebody is called at the door, "May Okonkwo-Reyes"; null for whoever goes by their legal name. */
+export function doorNameOf(person: PersonName): string | null {
+  const called = callNameOf(person);
+  if (!called) return null;
+  return called.includes(" ") ? called : `${called} ${person.legalLast}`;
+}
+
+/** What a person goes by where it is not their legal name; without a last name that it repeats. */
+function callNameOf({ legalFirst, legalLast, preferredName }: PersonName): string | null {
+  const ending = ` ${legalLast}`;
+  const called = preferredName?.endsWith(ending) ? preferredName.slice(0, -ending.length) : preferredName;
+  return called && called !== legalFirst && called !== legalLast ? called : null;
 }
 
 /** An e-mail address as it is stored and compared. */

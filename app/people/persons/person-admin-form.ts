@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { isPlainDate } from "~/platform/time/time-zone";
 import { emailField } from "~/people/accounts/account-form";
-import { affiliationAnswerForm } from "~/people/affiliations/affiliation-answer-form";
 import { GRANT_ROLES, GRANT_SCOPES, ROLE_KINDS } from "~/people/roles/role";
 import { optionalText, requiredText } from "~/platform/http/form-fields";
 
@@ -49,11 +48,3 @@ export const grantForm = z
 export const revokeForm = z.object({ intent: z.literal("revoke"), grantId: z.string().min(1) });
 
 export const inviteForm = z.object({ intent: z.literal("invite"), email: emailField.optional() });
-
-/** Everything that a person's page can post. */
-export const personPageForm = z.discriminatedUnion("intent", [
-  grantForm,
-  revokeForm,
-  inviteForm,
-  affiliationAnswerForm,
-]);

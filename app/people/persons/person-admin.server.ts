@@ -2,7 +2,7 @@ import { and, asc, count, eq, inArray, isNull, or, type SQL } from "drizzle-orm"
 import type { z } from "zod";
 import { accounts, affiliations, organisations, persons } from "#drizzle/schema/people";
 import { grants } from "#drizzle/schema/grants";
-import { type Account, findAccountOf } from "~/people/accounts/account.server";
+import { accountStateOf } from "~/people/accounts/account-state";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
@@ -10,15 +10,13 @@ import { inReading, inTransaction, type Reader } from "~/platform/database/datab
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { notFound, PAGE_SIZE } from "~/platform/http/responses.server";
-import { insertAffiliation, listAffiliations } from "~/people/affiliations/affiliation.server";
+import { insertAffiliation } from "~/people/affiliations/affiliation.server";
 import { affiliationStateOf } from "~/people/affiliations/affiliation-state";
 import { findOrganisation } from "~/people/organisations/organisation.server";
-import { listGrantRows } from "~/people/roles/grant.server";
 import { contains } from "~/platform/database/contains.server";
 import { countOf } from "~/platform/database/rows.server";
-import { legalNameOf, sortNameOf } from "./name";
+import { staffNameOf } from "./name";
 import type { ListedPerson } from "./listed-person";
-import { listReaders } from "./reader-list.server";
 import type { newPersonForm } from "./person-admin-form";
 import { findPerson } from "./person.server";
 
@@ -48,10 +46,9 @@ export function searchPeople(
     recordReading(ctx, { action: "people.searched", subjectId: ctx.actor.personId, personIds, detail: { q, page } });
     const people = rows.map(({ person, account }): ListedPerson => ({
       id: person.id,
-      name: sortNameOf(person),
-      preferredName: person.preferredName,
+      name: staffNameOf(person),
       email: person.email,
-      account: accountState(account),
+      account: accountStateOf(account),
       places: places.get(person.id) ?? [],
       roles: roles.get(person.id) ?? [],
     }));
@@ -60,28 +57,14 @@ export function searchPeople(
 }
 
 /**
- * A person as administrators see them. Looking is audited (P5).
+ * Whom a page of the administrators' is about. Looking is audited (P5).
  * @throws Response 404
  */
-export function getPersonFile(ctx: ActorContext, personId: string) {
-  return inReading(ctx.db, (tx) => {
-    const person = findPerson(tx, personId);
-    if (!person) throw notFound();
-    const account = findAccountOf(tx, personId);
-    recordReading(ctx, { action: "person.read", subjectId: personId, personIds: [personId] });
-    return {
-      id: person.id,
-      name: legalNameOf(person),
-      preferredName: person.preferredName,
-      email: person.email,
-      phone: person.phone,
-      certificateNumber: person.certificateNumber,
-      account: accountState(account),
-      affiliations: listAffiliations(tx, personId),
-      grants: listGrantRows(tx, personId),
-      readers: listReaders(tx, personId),
-    };
-  });
+export function getNamed(ctx: ActorContext, personId: string): { id: string; name: string } {
+  const person = findPerson(ctx.db, personId);
+  if (!person) throw notFound();
+  recordReading(ctx, { action: "person.read", subjectId: personId, personIds: [personId] });
+  return { id: person.id, name: staffNameOf(person) };
 }
 
 type Entered = z.output<typeof newPersonForm>;
@@ -112,11 +95,6 @@ export function addPerson(
     }
     return ok(id);
   });
-}
-
-function accountState(account: Account | null): ListedPerson["account"] {
-  if (!account) return "none";
-  return account.emailVerifiedAt === null ? "unproved" : "ready";
 }
 
 function matches(word: string): SQL | undefined {

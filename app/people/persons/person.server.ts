@@ -18,15 +18,4 @@ export function getPerson(db: Reader, personId: string): Person {
   return rowOf(personById(db, personId), `person ${personId}`);
 }
 
-/** The legal names that a person had before, oldest first: earlier records bear them. */
-export function listFormerNames(db: Reader, personId: string): string[] {
-  return db
-    .select({ name: formerNames.name })
-    .from(formerNames)
-    .where(eq(formerNames.personId, personId))
-    .orderBy(asc(formerNames.id))
-    .all()
-    .map(({ name }) => name);
-}
-
 const personById = (db: Reader, personId: string) => db.select().from(persons).where(eq(persons.id, personId));

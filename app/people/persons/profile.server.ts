@@ -2,10 +2,11 @@ import { asc, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { formerNames, persons } from "#drizzle/schema/people";
 import { recordAudit } from "~/platform/audit/audit.server";
-import type { ActorContext, Context } from "~/platform/context";
-import { inTransaction, type Transaction } from "~/platform/database/database.server";
-import { newId } from "~/platform/ids";
+import type { ActorContext } from "~/platform/context";
+import { inTransaction } from "~/platform/database/database.server";
+import { changesBetween } from "~/platform/audit/changes";
 import { listAffiliations } from "~/people/affiliations/affiliation.server";
+import { insertFormerName } from "./former-name.server";
 import { legalNameOf } from "./name";
 import type { profileForm } from "./profile-form";
 import { getPerson } from "./person.server";
@@ -43,17 +44,22 @@ export function updateProfile(ctx: ActorContext, input: ProfileInput): void {
       action: "person.updated",
       subjectId: personId,
       personId,
-      detail: { fields: changed.map(([key]) => key) },
+      detail: { fields: changed.map(([key]) => key), changes: changesBetween(identityOf(before), identityOf(input)) },
     });
   });
 }
 
+type Identity = Pick<ProfileInput, "legalFirst" | "legalLast" | "preferredName" | "certificateNumber">;
+
+/** Of what somebody corrects on their profile, the log keeps old and new values of who they are; not of what they need. */
+const identityOf = ({ legalFirst, legalLast, preferredName, certificateNumber }: Identity) => ({
+  legalFirst,
+  legalLast,
+  preferredName,
+  certificateNumber,
+});
+
 /** Adds a former name to the actor's own; one that is there stays once. */
 export function addFormerName(ctx: ActorContext, name: string): void {
   inTransaction(ctx.db, (tx) => insertFormerName(tx, ctx, ctx.actor.personId, name));
-}
-
-function insertFormerName(tx: Transaction, ctx: Context, personId: string, name: string): void {
-  tx.insert(formerNames).values({ id: newId(), personId, name, recordedAt: ctx.now }).onConflictDoNothing().run();
-  recordAudit(tx, ctx, { action: "former-name.added", subjectId: personId, personId });
 }

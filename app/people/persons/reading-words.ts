@@ -27,13 +27,16 @@ const READINGS = new Map([
   ["offering.record-read", "Record of an offering"],
   ["people.searched", "Search for people"],
   ["people.unreachable-read", "List of people whom mail does not reach"],
-  ["person.read", "The person’s page, by an administrator"],
+  ["person.read", "The person’s page"],
   ["registrations.read", "Registrations of an offering"],
   ["registrations.previewed", "A list of people to register"],
   ["roster.read", "Roster of a session"],
   ["offering.message-sent", "Message to the people of an offering"],
   ["walk-in.read", "Somebody at the door who was matched"],
 ]);
+
+/** What the audit log calls readings, and changes that give records out. */
+export const READING_ACTIONS: readonly string[] = [...READINGS.keys()];
 
 /** A reading in words; its own name where there are none. */
 export const wordsOfReading = (action: string): string => READINGS.get(action) ?? action;

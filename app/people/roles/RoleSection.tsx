@@ -55,7 +55,7 @@ export function RoleSection({ personName, grants, timeZone, ...form }: RoleSecti
     },
   ];
   return (
-    <Section title="Roles" description="Everybody with an account is an educator without any role.">
+    <Section id="roles" title="Roles" description="Everybody with an account is an educator without any role.">
       <DataTable
         caption="Roles"
         columns={columns}

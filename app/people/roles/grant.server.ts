@@ -1,7 +1,7 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, ne } from "drizzle-orm";
 import { offerings } from "#drizzle/schema/catalog";
 import { providers } from "#drizzle/schema/providers";
-import { organisations } from "#drizzle/schema/people";
+import { accounts, organisations } from "#drizzle/schema/people";
 import { grants } from "#drizzle/schema/grants";
 import { findPerson } from "~/people/persons/person.server";
 import { recordAudit } from "~/platform/audit/audit.server";
@@ -82,7 +82,7 @@ export function grantRole(
   });
 }
 
-/** An administrator takes away a role of the person whose page they are on. The last administrator keeps theirs. */
+/** An administrator takes away a role of the person whose page they are on. The last administrator who can sign in keeps theirs. */
 export function revokeGrant(
   ctx: ActorContext,
   { personId, grantId }: { personId: string; grantId: string },
@@ -91,12 +91,7 @@ export function revokeGrant(
     const live = and(eq(grants.id, grantId), eq(grants.personId, personId), isNull(grants.revokedAt));
     const grant = tx.select().from(grants).where(live).get();
     if (!grant) return refuse("unknown-grant");
-    const admins = tx
-      .select({ id: grants.id })
-      .from(grants)
-      .where(and(eq(grants.role, "admin"), isNull(grants.revokedAt)))
-      .all();
-    if (grant.role === "admin" && admins.length === 1) return refuse("last-administrator");
+    if (grant.role === "admin" && !hasOtherAdministrator(tx, grant.id)) return refuse("last-administrator");
     tx.update(grants).set({ revokedAt: ctx.now, revokedBy: ctx.actor.personId }).where(live).run();
     recordAudit(tx, ctx, {
       action: "grant.revoked",
@@ -130,6 +125,13 @@ export function listGrantRows(db: Reader, personId: string) {
       ...row,
       scope: provider ?? inServiceNumber ?? organisation ?? null,
     }));
+}
+
+/** Whether somebody else is an administrator whom nobody keeps from signing in. */
+function hasOtherAdministrator(tx: Transaction, grantId: string): boolean {
+  const other = and(eq(grants.role, "admin"), isNull(grants.revokedAt), ne(grants.id, grantId));
+  const open = and(eq(accounts.personId, grants.personId), isNull(accounts.lockedAt), isNull(accounts.closedAt));
+  return tx.select({ id: grants.id }).from(grants).innerJoin(accounts, open).where(other).get() !== undefined;
 }
 
 function scopeExists(tx: Transaction, role: GrantRole, scopeId: string | null): boolean {

@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { accounts, persons } from "#drizzle/schema/people";
 import { now } from "~/platform/time/clock.server";
 import type { Actor, ActorContext, Context } from "~/platform/context";
@@ -73,7 +73,8 @@ export function findActor(db: Reader, accountId: string): Actor | null {
     .select({ accountId: accounts.id, person: persons })
     .from(accounts)
     .innerJoin(persons, eq(persons.id, accounts.personId))
-    .where(eq(accounts.id, accountId))
+    // A browser that signed in while the account was being shut is as good as signed out.
+    .where(and(eq(accounts.id, accountId), isNull(accounts.lockedAt), isNull(accounts.closedAt)))
     .get();
   return row ? { accountId: row.accountId, personId: row.person.id, name: displayNameOf(row.person) } : null;
 }

@@ -37,14 +37,19 @@ export function recordAddressFault(
   return result.changes > 0;
 }
 
-/** The owner says that the address works again: mail goes there until it comes back once more. */
-export function clearAddressFault(tx: Transaction, ctx: Context, address: string): void {
+/**
+ * The owner, or staff, say that the address works again: mail goes there until it comes back once more. Returns whether
+ * there was a fault.
+ */
+export function clearAddressFault(
+  tx: Transaction,
+  ctx: Context,
+  owner: { address: string; personId: string },
+): boolean {
+  const { address, personId } = owner;
   const result = tx.delete(addressFaults).where(eq(addressFaults.address, address.toLowerCase())).run();
   if (result.changes > 0) {
-    recordAudit(tx, ctx, {
-      action: "address.cleared",
-      subjectId: address.toLowerCase(),
-      personId: ctx.actor?.personId ?? null,
-    });
+    recordAudit(tx, ctx, { action: "address.cleared", subjectId: address.toLowerCase(), personId });
   }
+  return result.changes > 0;
 }

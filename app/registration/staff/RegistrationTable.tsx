@@ -1,3 +1,4 @@
+import { PersonLink } from "~/people/persons/PersonLink";
 import { formatDateTime } from "~/platform/format";
 import type { Option } from "~/ui/fields/choice-fields";
 import { EmptyState } from "~/ui/frame/Page";
@@ -34,10 +35,7 @@ export function RegistrationTable({ rows, others, seats, timeZone }: Registratio
           primary: true,
           cell: (row) => (
             <>
-              {row.sortName}
-              {row.name === row.sortName.split(", ").reverse().join(" ") ? null : (
-                <span className="block text-[0.9375rem] font-normal text-soft">goes by {row.name}</span>
-              )}
+              <PersonLink personId={row.personId} name={row.sortName} />
               {row.canSignIn ? null : (
                 <span className="block text-[0.9375rem] font-normal text-soft">
                   {row.email ? "invited, no account yet" : "no account, no address"}

@@ -3,7 +3,7 @@ import { courseQuestions } from "#drizzle/schema/course-terms";
 import { accounts, persons } from "#drizzle/schema/people";
 import { registrationAnswers, registrations } from "#drizzle/schema/registration";
 import type { Offering } from "~/catalog/offerings/offering.server";
-import { displayNameOf, sortNameOf } from "~/people/persons/name";
+import { displayNameOf, staffNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { Reader } from "~/platform/database/database.server";
@@ -43,8 +43,9 @@ export function listRegistrations(ctx: ScopedContext, offering: Offering) {
   const answers = answersOf(ctx.db, offering.id);
   return rows.map(({ registration, person, position, canSignIn: signsIn }) => ({
     id: registration.id,
+    personId: person.id,
     name: displayNameOf(person),
-    sortName: sortNameOf(person),
+    sortName: staffNameOf(person),
     email: person.email,
     /** Whether they have an account. */
     canSignIn: signsIn === 1,

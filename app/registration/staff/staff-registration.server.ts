@@ -28,6 +28,23 @@ export interface StaffChange {
   reason: string;
 }
 
+/**
+ * Staff put a person on the list of one of their offerings, for a stated reason, also after registration has closed (R8). A
+ * seat if one is free and nobody waits, else the last position on the waitlist.
+ */
+export function registerByStaff(
+  ctx: ScopedContext,
+  { offeringId, personId, reason }: { offeringId: string; personId: string; reason: string },
+): Outcome<Registration, RegistrationRefusal> {
+  return withinFence(ctx.db, (tx) => {
+    const offering = findScopedOffering(tx, ctx, offeringId);
+    if (!offering) return refuse("unknown-offering");
+    const possible = checkOpenToStaff(ctx, offering);
+    if (!possible.ok) return possible;
+    return enterOffering(tx, ctx, getPublishedFacts(tx, offering.id), { personId, reason });
+  });
+}
+
 /** Staff end somebody's registration, at any time before attendance is judged (R4). */
 export function withdrawByStaff(ctx: ScopedContext, input: StaffChange): Outcome<Registration, RegistrationRefusal> {
   return change(ctx, input, (tx, registration, facts) => {

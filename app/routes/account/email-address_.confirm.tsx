@@ -31,16 +31,22 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const ctx = await requireActor(request);
+  const ctx = await getContext(request);
   const form = await readForm(request, tokenForm);
-  if (!form.ok) return form.reply;
-  const { token } = form.value;
-  const outcome = confirmAddressChange(ctx, { token, sessionId: findSessionId(ctx.db, request) });
+  if (!form.ok) {
+    await requireActor(request);
+    return form.reply;
+  }
+  const link = { token: form.value.token, sessionId: findSessionId(ctx.db, request) };
+  // What staff proposed is proved by the mailbox alone; what somebody asked for, where they are signed in.
+  if (!ctx.actor && findAddressChange(ctx, link).state === "other-browser") await requireActor(request);
+  const outcome = confirmAddressChange(ctx, link);
   if (!outcome.ok) {
     const { reason } = outcome;
     return reason === "too-many-tries" ? slowDown(ctx, form, outcome) : form.refuse(REFUSALS[reason]);
   }
-  throw await redirectWithToast("/email-address", `Your address is ${outcome.value.email} now. Sign in with it.`);
+  const to = ctx.actor ? "/email-address" : "/sign-in";
+  throw await redirectWithToast(to, `Your address is ${outcome.value.email} now. Sign in with it.`);
 }
 
 export default function ConfirmAddress() {

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { signInForm } from "~/people/accounts/account-form";
 import { isUnreachable } from "~/people/accounts/email-address.server";
+import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { getContext } from "~/people/roles/permission.server";
 import { startSignInSession } from "~/people/accounts/sign-in-session.server";
 import { signIn } from "~/people/accounts/sign-in.server";
@@ -20,6 +21,9 @@ const REFUSALS = {
   "wrong-password": "This address and password do not belong together. Check both, or set a new password.",
   "not-verified":
     "Confirm your email address first: open the link in the mail we sent you. To get a new one, sign up again.",
+  "account-locked": "This account is locked, and nobody can sign in with it. Ask an administrator of {provider}.",
+  "account-closed":
+    "This account is closed. Your record and your hours are kept; ask an administrator of {provider} to open it again.",
 };
 
 const RESET_ENDS_IT = "If you forgot your password, a link for a new one ends the wait.";
@@ -40,7 +44,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const outcome = await signIn(ctx, form.value);
   if (!outcome.ok) {
     if (outcome.reason === "too-many-tries") return slowDown(ctx, form, outcome, RESET_ENDS_IT);
-    return form.refuse(REFUSALS[outcome.reason]);
+    const { name } = getHomeProvider(ctx.db);
+    return form.refuse(REFUSALS[outcome.reason].replace("{provider}", name));
   }
   const { accountId } = outcome.value;
   const next = safePath(form.value.next, "/desk");

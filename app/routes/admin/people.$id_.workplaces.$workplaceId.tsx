@@ -14,7 +14,7 @@ import { affiliationForm } from "~/people/affiliations/affiliation-form";
 import { AffiliationEditor } from "~/people/affiliations/AffiliationEditor";
 import { AffiliationHistory } from "~/people/affiliations/AffiliationHistory";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
-import { getPersonFile } from "~/people/persons/person-admin.server";
+import { getNamed } from "~/people/persons/person-admin.server";
 import { listOrganisationOptions } from "~/people/organisations/organisation.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { readFields } from "~/platform/http/form.server";
@@ -31,7 +31,7 @@ const NEW = "new";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "admin");
-  const { id, name } = getPersonFile(ctx, param(params, "id"));
+  const { id, name } = getNamed(ctx, param(params, "id"));
   const workplaceId = param(params, "workplaceId");
   const affiliation = workplaceId === NEW ? null : findAffiliation(ctx.db, workplaceId);
   if (workplaceId !== NEW && affiliation?.personId !== id) throw notFound();
@@ -57,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       ? addAsAdministrator(ctx, personId, workplace)
       : correctAsAdministrator(ctx, { ...workplace, affiliationId });
   if (!outcome.ok) return refuseCorrection(form, outcome);
-  throw await redirectWithToast(`/admin/people/${personId}`, "Saved and confirmed.");
+  throw await redirectWithToast(`/people/${personId}`, "Saved and confirmed.");
 }
 
 export default function Workplace() {
@@ -69,7 +69,7 @@ export default function Workplace() {
       lead={`${person.name}. Saving says that it is so: it is confirmed by you.`}
       breadcrumbs={[
         { label: "People", to: "/admin/people" },
-        { label: person.name, to: `/admin/people/${person.id}` },
+        { label: person.name, to: `/people/${person.id}` },
       ]}
       width="narrow"
     >

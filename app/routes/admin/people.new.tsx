@@ -27,7 +27,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request, newPersonForm);
   if (!form.ok) return form.reply;
   const outcome = addPerson(ctx, form.value);
-  if (outcome.ok) throw await redirectWithToast(`/admin/people/${outcome.value}`, "The person was added.");
+  if (outcome.ok) throw await redirectWithToast(`/people/${outcome.value}`, "The person was added.");
   const { message, field } = REFUSALS[outcome.reason];
   return form.refuse(message, field);
 }

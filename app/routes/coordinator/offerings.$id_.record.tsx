@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { DESIGNATIONS } from "~/catalog/courses/designation";
 import { CLAIM_STATUS_WORDS } from "~/credits/claims/claim-status";
 import { getOfferingRecord } from "~/desks/coordinator/offering-record.server";
+import { PersonLink } from "~/people/persons/PersonLink";
 import { requireRole } from "~/people/roles/permission.server";
 import { formatClockHours, formatDateTime, formatHours, formatPlainDate, formatSessionLine } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
@@ -89,7 +90,7 @@ export default function OfferingRecord() {
           rowKey={(row) => row.claimId}
           empty={<EmptyState title="Nobody has asked for hours yet">Claims stand here as people make them.</EmptyState>}
           columns={[
-            { key: "name", header: "Name", primary: true, cell: (row) => row.name },
+            { key: "name", header: "Name", primary: true, cell: (row) => <PersonLink {...row} /> },
             { key: "certificate", header: "Certificate number", cell: (row) => row.certificateNumber ?? "–" },
             { key: "earned", header: "Earned", align: "end", cell: (row) => formatHours(row.earnedMinutes) },
             { key: "asked", header: "Asked", align: "end", cell: (row) => formatHours(row.requestedMinutes) },

@@ -23,6 +23,7 @@ import {
 import { redirectStarted } from "~/desks/started/redirect-started.server";
 import { startClaimAction } from "~/desks/started/start-claim-action.server";
 import { WorkplaceStatus } from "~/people/affiliations/WorkplaceStatus";
+import { PersonLink } from "~/people/persons/PersonLink";
 import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { formatClockHours, formatDateTime, formatHours, formatMoney, formatPlainDate } from "~/platform/format";
@@ -84,6 +85,7 @@ export default function RegistrarClaim() {
     <Page title={`Claim of ${name}`} lead={title} breadcrumbs={[{ label: "Claims", to: "/registrar" }]}>
       <Facts
         items={[
+          { label: "Educator", value: <PersonLink personId={claim.personId} name={name} /> },
           {
             label: "Status",
             value: <Status tone={CLAIM_STATUS_TONES[claim.status]}>{CLAIM_STATUS_WORDS[claim.status]}</Status>,

@@ -4,6 +4,7 @@ import { DOCUMENT_KIND_LABELS } from "~/documents/issuing/document-kind";
 import { DocumentStatus } from "~/documents/issuing/DocumentStatus";
 import { listIssuedDocuments } from "~/documents/issuing/revocation.server";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
+import { PersonLink } from "~/people/persons/PersonLink";
 import { requireRole } from "~/people/roles/permission.server";
 import { formatDate } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
@@ -44,13 +45,18 @@ export default function Documents() {
             key: "name",
             header: "Educator",
             primary: true,
+            cell: (row) => <PersonLink personId={row.personId} name={row.name} />,
+          },
+          {
+            key: "kind",
+            header: "Document",
             cell: (row) => (
               <Link to={`/registrar/documents/${row.id}`} className="link">
-                {row.name}
+                {DOCUMENT_KIND_LABELS[row.kind]}
+                <span className="sr-only"> of {row.name}</span>
               </Link>
             ),
           },
-          { key: "kind", header: "Document", cell: (row) => DOCUMENT_KIND_LABELS[row.kind] },
           { key: "holds", header: "Holds", cell: (row) => row.holds },
           { key: "issued", header: "Issued", cell: (row) => formatDate(row.issuedAt, timeZone) },
           {

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { listInvoices } from "~/billing/invoices/invoice-list.server";
 import { INVOICE_STATE_TONES, INVOICE_STATE_WORDS } from "~/billing/invoices/invoice-state";
 import { INVOICE_VIEWS, type InvoiceView, invoiceViewOf } from "~/billing/invoices/invoice-view";
+import { PersonLink } from "~/people/persons/PersonLink";
 import { requireRole } from "~/people/roles/permission.server";
 import { formatAge, formatMoney, formatPlainDate, plural } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
@@ -97,7 +98,7 @@ export default function Invoices() {
 function BillTo({ row }: { row: Row }) {
   return (
     <>
-      {row.billTo}
+      {row.personId ? <PersonLink personId={row.personId} name={row.billTo} /> : row.billTo}
       {row.purchaseOrder ? <span className="block text-[0.9375rem] text-soft">{row.purchaseOrder}</span> : null}
     </>
   );

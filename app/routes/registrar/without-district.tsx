@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { askWorkplacesForm } from "~/desks/registrar/registrar-form";
+import { claimColumns } from "~/desks/registrar/claim-columns";
 import { askForWorkplaces, listWithoutDistrict } from "~/desks/registrar/without-district.server";
 import { WorkplaceStatus } from "~/people/affiliations/WorkplaceStatus";
 import { requireRole } from "~/people/roles/permission.server";
@@ -60,17 +61,7 @@ export default function WithoutDistrict() {
           </EmptyState>
         }
         columns={[
-          {
-            key: "name",
-            header: "Educator",
-            primary: true,
-            cell: (row) => (
-              <Link to={`/registrar/claims/${row.claimId}`} className="link">
-                {row.name}
-              </Link>
-            ),
-          },
-          { key: "title", header: "Course", cell: (row) => row.title },
+          ...claimColumns<(typeof rows)[number]>((row) => row.claimId),
           { key: "number", header: "In-service number", hideOnPhone: true, cell: (row) => row.inServiceNumber },
           { key: "completed", header: "Completed", cell: (row) => formatPlainDate(row.completedOn) },
           { key: "hours", header: "Hours", align: "end", cell: (row) => formatHours(row.minutes) },

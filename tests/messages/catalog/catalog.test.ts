@@ -24,10 +24,16 @@ const SAID: [string, string, string | null][] = [
   ["address-changed", "Your Hourbook address was changed", "https://hourbook.example/forgot-password"],
   ["address-in-use", "You already have a Hourbook account", "https://hourbook.example/sign-in"],
   [
+    "address-proposed",
+    "Another address was proposed for your Hourbook account",
+    "https://hourbook.example/email-address",
+  ],
+  [
     "change-address",
     "Confirm your new email address for Hourbook",
     "https://hourbook.example/email-address/confirm/k3f9",
   ],
+  ["prove-address", "Confirm your email address for Hourbook", "https://hourbook.example/email-address/confirm/k3f9"],
   ["reset-password", "Choose a new Hourbook password", "https://hourbook.example/reset-password/p7q2"],
   ["verify-address", "Finish your Hourbook account", "https://hourbook.example/verify-email/k3f9"],
   ["registered", "You are registered: Race and Belonging in the Classroom", "https://hourbook.example/offerings/0192"],
@@ -93,6 +99,7 @@ const SAID: [string, string, string | null][] = [
     "https://hourbook.example/claims/example",
   ],
   ["offering-message", "Bring a device (Writing Across the Day)", "https://hourbook.example/registrations/0196"],
+  ["person-message", "Your certificate number (Puget Sound ESD)", "https://hourbook.example/desk"],
   [
     "roster-tomorrow",
     "Tomorrow, 18 people: Field Science for Every Classroom",
@@ -155,11 +162,12 @@ test("what is due comes at most once, everything else at least once", () => {
   ]);
 });
 
-test("six kinds hold a link that works without a password, each in the field that it leads to", () => {
+test("some kinds hold a link that works without a password, each in the field that it leads to", () => {
   const secret = kindsWith((rule) => rule.secret === true);
   expect(secret).toEqual([
     "account-invitation",
     "change-address",
+    "prove-address",
     "reset-password",
     "verify-address",
     "supervisor-request",
@@ -177,8 +185,8 @@ test("a payload without such a link stays as it is", () => {
   expect(replaceSecretLink("claim-reminder", example, "https://hourbook.example/gone")).toEqual(example);
 });
 
-test("of accounts are six kinds, which go out before the others", () => {
-  expect(kindsWith(({ category }) => category === "account")).toHaveLength(6);
+test("of accounts are eight kinds, which go out before the others", () => {
+  expect(kindsWith(({ category }) => category === "account")).toHaveLength(8);
 });
 
 test.each(["no-such-kind", "constructor", ""])(

@@ -11,9 +11,10 @@ import { loader as messagePage } from "~/routes/admin/mail.$id";
 import { loader as mailPage } from "~/routes/admin/mail._index";
 import { action as editOrganisation, loader as organisationPage } from "~/routes/admin/organizations.$id";
 import { action as newOrganisation, loader as newOrganisationPage } from "~/routes/admin/organizations.new";
-import { action as personAction, loader as personPage } from "~/routes/admin/people.$id";
+import { loader as earlierPersonPage } from "~/routes/admin/people.$id";
 import { loader as peoplePage } from "~/routes/admin/people._index";
 import { action as newPerson, loader as newPersonPage } from "~/routes/admin/people.new";
+import { action as personAction, loader as personPage } from "~/routes/staff/people.$id";
 import { readingsOf } from "../../support/readings";
 import { actingAs, countStatements, useTestDatabase } from "../../support/database";
 import {
@@ -59,7 +60,7 @@ test("P2 the desk is for administrators only", async () => {
     messagePage,
     organisationPage,
     newOrganisationPage,
-    personPage,
+    earlierPersonPage,
     peoplePage,
     newPersonPage,
   ];
@@ -67,7 +68,7 @@ test("P2 the desk is for administrators only", async () => {
     const request = await get(db, "/admin", hr);
     expect((await thrownBy(() => page(args(request, { id: hr.personId })))).status).toBe(403);
   }
-  for (const action of [organisationsAction, newOrganisation, editOrganisation, newPerson, personAction]) {
+  for (const action of [organisationsAction, newOrganisation, editOrganisation, newPerson]) {
     expect((await thrownBy(() => send(action, {}, admin.personId, hr))).status).toBe(403);
   }
 });
@@ -121,7 +122,7 @@ test("R8 a person is entered without an account, with where they work", async ()
   };
   const there = await thrownBy(() => send(newPerson, { ...values, ...place }));
   const person = db.select().from(persons).where(eq(persons.email, "noa@test.example")).get()!;
-  expect(there.headers.get("Location")).toBe(`/admin/people/${person.id}`);
+  expect(there.headers.get("Location")).toBe(`/people/${person.id}`);
   expect(db.select().from(affiliations).where(eq(affiliations.personId, person.id)).get()).toMatchObject({
     employeeId: "007",
     roleKind: "esa",
@@ -194,13 +195,17 @@ test("the list of everybody takes as many statements for 30 people as for one", 
 
 test("P5 a look at a person is in the audit log; an unknown one is a 404", async () => {
   const person = makePerson(db);
-  const page = async (id: string) => personPage(args(await get(db, `/admin/people/${id}`, admin), { id }));
+  const page = async (id: string) => (await personPage(args(await get(db, `/people/${id}`, admin), { id }))).data;
   await page(person.personId);
   expect(readingsOf(db, "person.read")).toMatchObject([{ actorId: admin.personId, personIds: [person.personId] }]);
-  expect((await page(person.personId)).person.readers).toMatchObject([
-    { readerName: admin.name, what: "The person’s page, by an administrator" },
+  expect((await page(person.personId)).administration?.readers).toMatchObject([
+    { readerName: admin.name, what: "The person’s page" },
   ]);
   expect((await thrownBy(() => page("nobody"))).status).toBe(404);
+  const earlier = await thrownBy(async () =>
+    earlierPersonPage(args(await get(db, "/admin/people/one", admin), { id: "one" })),
+  );
+  expect(earlier.headers.get("Location")).toBe("/people/one");
 });
 
 test("an administrator confirms, disowns and takes back where somebody works; each is audited", async () => {

@@ -108,6 +108,14 @@ export const PUBLIC_ROWS: readonly AccessRow[] = [
     scope: "whoever holds the link's secret, in the browser that asked for it",
     at: "/email-address/confirm",
   },
+  {
+    route: "account/email-address_.confirm",
+    method: "POST",
+    who: ["bearer"],
+    scope: "whoever holds the secret that went to the mailbox which an administrator proposed",
+    at: "/email-address/confirm",
+    send: { token: "{proposalSecret}" },
+  },
   { route: "account/setup", method: "GET", ...BEARER, at: "/setup?token=unknown", answers: 404 },
   { route: "account/setup", method: "POST", ...BEARER, at: "/setup" },
   {

@@ -4,6 +4,7 @@ import { EDUCATOR_ROWS } from "./educator-rows";
 import { FACILITATOR_ROWS } from "./facilitator-rows";
 import { HR_ROWS } from "./hr-rows";
 import { OFFERING_ROWS } from "./offering-rows";
+import { PERSON_ROWS } from "./person-rows";
 import { PUBLIC_ROWS } from "./public-rows";
 import { INVOICE_ROWS, REGISTRAR_ROWS } from "./registrar-rows";
 import type { AccessRow } from "./row";
@@ -23,6 +24,7 @@ export const TABLE: readonly AccessRow[] = [
   ...PUBLIC_ROWS,
   ...EDUCATOR_ROWS,
   ...FACILITATOR_ROWS,
+  ...PERSON_ROWS,
   ...COURSE_ROWS,
   ...OFFERING_ROWS,
   ...REGISTRAR_ROWS,

@@ -8,6 +8,7 @@ import { checkInCodeAt } from "~/attendance/check-in/check-in-code.server";
 import { openCheckIn } from "~/attendance/check-in/check-in-desk.server";
 import { issueCertificate } from "~/documents/issuing/credit-document.server";
 import { ensureProviderKeys } from "~/documents/signing/provider-keys.server";
+import { proposeAddress } from "~/people/accounts/address-change.server";
 import { exportCredits } from "~/hr/exports/export.server";
 import { unsubscribeKeysOf } from "~/messages/preferences/mail-preference.server";
 import type { Database } from "~/platform/database/database.server";
@@ -99,6 +100,11 @@ function supervisorMail(db: Database, registrationId: string): Record<string, st
   return { supervisorMail: mail.id, supervisorSecret: String(mail.payload.actionUrl).split("/").at(-1)! };
 }
 
+function proposalSecret(db: Database, email: string): string {
+  const mail = db.select().from(outboxMessages).where(eq(outboxMessages.recipient, email)).get()!;
+  return new URL(String(mail.payload.actionUrl)).searchParams.get("token")!;
+}
+
 /** A certificate, an export, a calendar feed, a workplace that nobody has confirmed, and a key against mail. */
 async function addPapers(db: Database, cast: Cast, training: Training, owner: Owner): Promise<Record<string, string>> {
   const learner = cast.learners[owner];
@@ -107,6 +113,8 @@ async function addPapers(db: Database, cast: Cast, training: Training, owner: Ow
   const certificate = done(await issueCertificate(me, training.credits[owner]));
   const range = { organisationId: cast.districts[owner], from: null, to: "2026-09-30", onlyNew: true };
   renewFeed(me);
+  const proposed = { personId: learner.personId, email: `proposed-${owner}@test.example`, reason: "They called" };
+  done(proposeAddress(actingAs(db, cast.staff.admin), proposed));
   const fault = { source: "service" as const, reason: "550 no such mailbox", reportedAt: TEST_NOW };
   db.insert(addressFaults)
     .values({ address: learner.email, ...fault })
@@ -121,6 +129,7 @@ async function addPapers(db: Database, cast: Cast, training: Training, owner: Ow
     document: certificate.id,
     code: certificate.code,
     export: done(exportCredits(hr, range)).exportId,
+    proposalSecret: proposalSecret(db, proposed.email),
     feedSecret: findFeedAddress(me)!.split("/").at(-1)!,
     affiliation: affiliate(db, learner, waiting),
     unsubscribeKey: unsubscribeKeysOf(db, [{ personId: learner.personId, scope: "digest" }], TEST_NOW).get(

@@ -1,0 +1,139 @@
+import { and, desc, eq, exists, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import { courses, offerings, sessions } from "#drizzle/schema/catalog";
+import { claims, credits } from "#drizzle/schema/credits";
+import { providers } from "#drizzle/schema/providers";
+import { registrations } from "#drizzle/schema/registration";
+import { listMarks } from "~/attendance/marks/mark-rows.server";
+import { derivePresence } from "~/attendance/presence/presence";
+import { describePresence } from "~/attendance/presence/presence-words";
+import { isNewestVersion } from "~/credits/ledger/ledger.server";
+import { isWithinAffiliation } from "~/hr/hr-scope.server";
+import type { Reader } from "~/platform/database/database.server";
+import { queuePosition } from "~/registration/seats/registration-row.server";
+import { ROSTER_STATUSES } from "~/registration/seats/status";
+import { type PersonScope, providersIn } from "./person-scope";
+
+/** How many rows of each kind the page of a person shows. */
+export const MOST_SHOWN = 20;
+
+/** The newest rows of a kind, and how many there are in all. */
+export interface Newest<Row> {
+  rows: Row[];
+  total: number;
+}
+
+/** How many rows fit the conditions, whatever the limit: stands on each of them. */
+export const inAll = sql<number>`count(*) over ()`;
+
+/** Takes the count off the rows that it stands on. */
+export function newest<Row extends { inAll: number }>(rows: Row[]): Newest<Omit<Row, "inAll">> {
+  return { rows: rows.map(({ inAll: _inAll, ...row }) => row), total: rows[0]?.inAll ?? 0 };
+}
+
+/** Condition on `offerings`: the actor sees the person's claims, hours and money of it. */
+export function ofMyProviders(scope: PersonScope): SQL | undefined {
+  return scope.everything ? undefined : inArray(offerings.providerId, providersIn(scope));
+}
+
+/** Condition on `offerings`: the actor sees the person's place in it and their attendance. */
+export function ofMyOfferings(scope: PersonScope): SQL | undefined {
+  if (scope.everything) return undefined;
+  return or(ofMyProviders(scope), inArray(offerings.id, [...scope.facilitated]));
+}
+
+const named = {
+  offeringId: offerings.id,
+  providerId: offerings.providerId,
+  provider: providers.shortName,
+  title: courses.title,
+  inServiceNumber: offerings.inServiceNumber,
+  timeZone: offerings.timeZone,
+};
+
+/** A person's registrations that the actor may see, the latest offering first. */
+export function listRegistrationsOf(db: Reader, scope: PersonScope, personId: string) {
+  const { id, status, offerExpiresAt } = registrations;
+  return newest(
+    db
+      .select({ inAll, ...named, id, status, offerExpiresAt, position: queuePosition, startsAt: offerings.startsAt })
+      .from(registrations)
+      .innerJoin(offerings, eq(offerings.id, registrations.offeringId))
+      .innerJoin(courses, eq(courses.id, offerings.courseId))
+      .innerJoin(providers, eq(providers.id, offerings.providerId))
+      .where(and(eq(registrations.personId, personId), ofMyOfferings(scope)))
+      .orderBy(desc(offerings.startsAt), desc(registrations.id))
+      .limit(MOST_SHOWN)
+      .all(),
+  );
+}
+
+/** How a person was there, session by session, as far as the actor may see it; the latest first. Two statements. */
+export function listAttendanceOf(db: Reader, scope: PersonScope, personId: string, now: number) {
+  const onRoster = db
+    .select({ one: sql`1` })
+    .from(registrations)
+    .where(
+      and(
+        eq(registrations.offeringId, offerings.id),
+        eq(registrations.personId, personId),
+        inArray(registrations.status, [...ROSTER_STATUSES]),
+      ),
+    );
+  const { rows, total } = newest(
+    db
+      .select({ inAll, ...named, id: sessions.id, startsAt: sessions.startsAt, endsAt: sessions.endsAt })
+      .from(sessions)
+      .innerJoin(offerings, eq(offerings.id, sessions.offeringId))
+      .innerJoin(courses, eq(courses.id, offerings.courseId))
+      .innerJoin(providers, eq(providers.id, offerings.providerId))
+      .where(and(exists(onRoster), lte(sessions.startsAt, now), ofMyOfferings(scope)))
+      .orderBy(desc(sessions.startsAt), desc(sessions.id))
+      .limit(MOST_SHOWN)
+      .all(),
+  );
+  const ids = rows.map((row) => row.id);
+  const marks = Map.groupBy(listMarks(db, ids, personId), (mark) => mark.sessionId);
+  return {
+    total,
+    rows: rows.map((row) => {
+      const { tone, text, lateness } = describePresence(derivePresence(row, marks.get(row.id) ?? []), row);
+      return { ...row, tone, text, lateness };
+    }),
+  };
+}
+
+/** A person's claims that the actor may see, the newest first. */
+export function listClaimsOf(db: Reader, scope: PersonScope, personId: string) {
+  const { id, status, earnedMinutes, requestedMinutes, claimedAt } = claims;
+  return newest(
+    db
+      .select({ inAll, ...named, id, status, earnedMinutes, requestedMinutes, claimedAt })
+      .from(claims)
+      .innerJoin(offerings, eq(offerings.id, claims.offeringId))
+      .innerJoin(courses, eq(courses.id, offerings.courseId))
+      .innerJoin(providers, eq(providers.id, offerings.providerId))
+      .where(and(eq(claims.personId, personId), ofMyProviders(scope)))
+      .orderBy(desc(claims.createdAt), desc(claims.id))
+      .limit(MOST_SHOWN)
+      .all(),
+  );
+}
+
+/** A person's posted hours as they stand now that the actor may see, the latest completion first, with their sum. */
+export function listCreditsOf(db: Reader, scope: PersonScope, personId: string) {
+  const { id, claimId, minutes, completedOn, version } = credits;
+  const mine = scope.everything ? undefined : or(ofMyProviders(scope), isWithinAffiliation(scope.hrOf));
+  const sum = sql<number>`sum(${credits.minutes}) over ()`;
+  const rows = db
+    .select({ inAll, sum, ...named, id, claimId, minutes, completedOn, version })
+    .from(credits)
+    .innerJoin(offerings, eq(offerings.id, credits.offeringId))
+    .innerJoin(courses, eq(courses.id, offerings.courseId))
+    .innerJoin(providers, eq(providers.id, offerings.providerId))
+    .where(and(eq(credits.personId, personId), isNewestVersion, mine))
+    .orderBy(desc(credits.completedOn), desc(credits.id))
+    .limit(MOST_SHOWN)
+    .all();
+  const found = newest(rows.map(({ sum: _sum, ...row }) => row));
+  return { ...found, minutes: rows[0]?.sum ?? 0 };
+}

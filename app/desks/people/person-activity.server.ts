@@ -1,0 +1,67 @@
+import { and, desc, eq, inArray, notInArray, or } from "drizzle-orm";
+import { organisations, persons } from "#drizzle/schema/people";
+import { auditEntries } from "#drizzle/schema/platform";
+import { displayNameOf } from "~/people/persons/name";
+import { READING_ACTIONS } from "~/people/persons/reading-words";
+import type { Changes } from "~/platform/audit/changes";
+import type { ActorContext } from "~/platform/context";
+import type { Reader } from "~/platform/database/database.server";
+import { wordsOfActivity } from "./activity-words";
+import { inAll, MOST_SHOWN, newest } from "./course-sections.server";
+import { subjectsOf } from "./paper-sections.server";
+import type { PersonScope } from "./person-scope";
+
+/** Not shown here: readings have a list of their own, and the last time somebody signed in stands at their account. */
+const ELSEWHERE = [...READING_ACTIONS, "account.signed-in"];
+
+/**
+ * What was done to a person's record, newest first, in words. Administrators see all of it; others what is about rows that
+ * they see, and what they did themselves.
+ */
+export function listActivityOf(ctx: ActorContext, db: Reader, scope: PersonScope, personId: string) {
+  const seen = scope.everything
+    ? undefined
+    : or(
+        eq(auditEntries.actorId, ctx.actor.personId),
+        inArray(auditEntries.subjectId, subjectsOf(db, scope, personId)),
+      );
+  const { rows, total } = newest(
+    db
+      .select({ inAll, entry: auditEntries, actor: persons })
+      .from(auditEntries)
+      .leftJoin(persons, eq(persons.id, auditEntries.actorId))
+      .where(and(eq(auditEntries.personId, personId), notInArray(auditEntries.action, ELSEWHERE), seen))
+      .orderBy(desc(auditEntries.at), desc(auditEntries.id))
+      .limit(MOST_SHOWN)
+      .all(),
+  );
+  const named = namesIn(
+    db,
+    rows.map(({ entry }) => entry.detail),
+  );
+  return {
+    total,
+    rows: rows.map(({ entry: { id, at, action, detail }, actor }) => ({
+      id,
+      at,
+      who: nameOfActor(actor, personId),
+      ...wordsOfActivity(action, detail, named),
+    })),
+  };
+}
+
+function nameOfActor(actor: typeof persons.$inferSelect | null, personId: string): string {
+  if (!actor) return "Hourbook itself";
+  return actor.id === personId ? "The person" : displayNameOf(actor);
+}
+
+/** The organizations that changes name by their ids. */
+function namesIn(db: Reader, details: readonly Record<string, unknown>[]): Map<string, string> {
+  const ids = details.flatMap(({ changes }) => ((changes ?? {}) as Changes).organisationId ?? []).map(String);
+  const rows = db
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(inArray(organisations.id, ids))
+    .all();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
