@@ -12,6 +12,7 @@ import { parseForm, readFields } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
+import { LinkButton } from "~/ui/Button";
 import { Page } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 
@@ -51,6 +52,13 @@ export default function PersonPage() {
       title={person.name}
       lead="What Hourbook keeps of this person, as far as your roles reach. Looking at it is recorded."
       breadcrumbs={[back]}
+      actions={
+        person.scope.hrOf.length > 0 ? (
+          <LinkButton to={`/hr/people/${person.id}`} variant="secondary">
+            Their page for HR
+          </LinkButton>
+        ) : undefined
+      }
     >
       <PersonTabs person={person} view={view} />
       {/* Refusals of forms without fields of their own; the others stand in their form. */}
