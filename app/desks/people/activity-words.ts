@@ -88,6 +88,8 @@ const CHANGES = new Map([
   ["organisation.cooperative", "Membership of the cooperative changed"],
   ["organisation.updated", "Organization changed"],
   ["payment.recorded", "Payment recorded"],
+  ["payment.reversed", "Payment reversed"],
+  ["action.called-off", "Called off before it began"],
   ["person.added", "Entered in Hourbook"],
   ["person.address-corrected", "Email address corrected"],
   ["person.invited", "Invited"],

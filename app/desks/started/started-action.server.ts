@@ -112,7 +112,7 @@ function carryOut(ctx: Context, id: string): number {
     const actor = findActor(tx, row.accountId);
     const answer: StartedAnswer = actor
       ? run({ ...ctx, actor, address: row.address, requestId: row.requestId }, row.kind as StartedKind, row.payload)
-      : { ok: false, words: "The account is closed." };
+      : { ok: false, words: "The account is locked or closed." };
     tx.update(startedActions)
       .set({
         state: answer.ok ? "done" : "refused",

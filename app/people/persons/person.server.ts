@@ -1,5 +1,5 @@
-import { asc, eq } from "drizzle-orm";
-import { formerNames, persons } from "#drizzle/schema/people";
+import { eq } from "drizzle-orm";
+import { persons } from "#drizzle/schema/people";
 import type { Reader } from "~/platform/database/database.server";
 import { rowOf } from "~/platform/database/rows.server";
 
