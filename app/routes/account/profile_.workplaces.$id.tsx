@@ -6,7 +6,7 @@ import { affiliationForm } from "~/people/affiliations/affiliation-form";
 import { listAffiliationHistory } from "~/people/affiliations/affiliation-history.server";
 import { conflictIn } from "~/people/affiliations/affiliation-conflict";
 import { AffiliationEditor } from "~/people/affiliations/AffiliationEditor";
-import { AffiliationHistory } from "~/people/affiliations/AffiliationHistory";
+import { ChangeHistory } from "~/people/history/ChangeHistory";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { listOrganisationOptions } from "~/people/organisations/organisation.server";
 import { requireActor } from "~/people/roles/permission.server";
@@ -79,7 +79,7 @@ export default function CorrectWorkplace() {
           </Form>
         </Section>
       ) : null}
-      <AffiliationHistory events={history} timeZone={timeZone} />
+      <ChangeHistory events={history} timeZone={timeZone} />
     </Page>
   );
 }

@@ -10,7 +10,7 @@ import { conflictIn } from "~/people/affiliations/affiliation-conflict";
 import { affiliationForm } from "~/people/affiliations/affiliation-form";
 import { listAffiliationHistory } from "~/people/affiliations/affiliation-history.server";
 import { AffiliationEditor } from "~/people/affiliations/AffiliationEditor";
-import { AffiliationHistory } from "~/people/affiliations/AffiliationHistory";
+import { ChangeHistory } from "~/people/history/ChangeHistory";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { getPersonFile } from "~/people/persons/person-admin.server";
 import { listOrganisationOptions } from "~/people/organisations/organisation.server";
@@ -77,7 +77,7 @@ export default function Workplace() {
         hrefOf={(id) => `/admin/people/${person.id}/workplaces/${id}`}
         submitLabel={affiliation ? "Save the correction" : "Add"}
       />
-      <AffiliationHistory events={history} timeZone={timeZone} />
+      <ChangeHistory events={history} timeZone={timeZone} />
     </Page>
   );
 }

@@ -6,7 +6,7 @@ import { refuseCorrection } from "~/hr/confirming/refused-correction.server";
 import { affiliationForm } from "~/people/affiliations/affiliation-form";
 import { conflictIn } from "~/people/affiliations/affiliation-conflict";
 import { AffiliationEditor } from "~/people/affiliations/AffiliationEditor";
-import { AffiliationHistory } from "~/people/affiliations/AffiliationHistory";
+import { ChangeHistory } from "~/people/history/ChangeHistory";
 import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
@@ -53,7 +53,7 @@ export default function CorrectWorkplace() {
         hrefOf={(id) => `/hr/workplaces/${id}`}
         submitLabel="Save the correction"
       />
-      <AffiliationHistory events={history} timeZone={timeZone} />
+      <ChangeHistory events={history} timeZone={timeZone} />
     </Page>
   );
 }
