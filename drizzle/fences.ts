@@ -98,7 +98,13 @@ WHEN OLD.revoked_at IS NOT NULL OR (NEW.revoked_at IS NOT NULL AND trim(coalesce
       "id, provider_id, kind, media_type, bytes, digest, added_at, added_by",
       "D5: a picture on documents is frozen",
     ),
-    kept("signing_keys", "D5: a signing key is kept"),
+    // Only a provider without courses and documents can be deleted, and its key, which has never signed, with it.
+    trigger(
+      "signing_keys_no_delete",
+      `BEFORE DELETE ON signing_keys
+WHEN EXISTS (SELECT 1 FROM courses WHERE provider_id = OLD.owner_id) OR EXISTS (SELECT 1 FROM documents WHERE key_id = OLD.id)`,
+      abort("D5: a signing key is kept"),
+    ),
     frozen(
       "signing_keys_frozen",
       "signing_keys",

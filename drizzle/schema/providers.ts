@@ -17,6 +17,10 @@ export const providers = sqliteTable("providers", {
   /** Whoever signs documents for the provider (D2). */
   designeeName: text("designee_name"),
   designeeTitle: text("designee_title"),
+  /** Whom people ask about its offerings, hours and fees. */
+  contactName: text("contact_name"),
+  contactEmail: text("contact_email"),
+  contactPhone: text("contact_phone"),
   createdAt: instant("created_at").notNull(),
 });
 

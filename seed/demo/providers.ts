@@ -25,9 +25,14 @@ export function insertProviders(tx: Transaction, ctx: Context): DemoProviders {
   insertOrganisation(tx, ctx, "Capital Region ESD 113", "esd", "Thurston");
   insertOrganisation(tx, ctx, "Example Tribal Education Partnership", "partner", "King");
   const designee = { designeeName: "Priya Sample", designeeTitle: "Clock Hours Registrar (demo)" };
+  const contact = {
+    contactName: "Clock hours office",
+    contactEmail: "clock-hours@demo.hourbook.example",
+    contactPhone: "(425) 555-0100",
+  };
   const address = "800 Example Avenue SW, Renton, WA 98057";
   tx.update(providers)
-    .set({ address, ...designee })
+    .set({ address, ...designee, ...contact })
     .where(eq(providers.shortName, "PSESD"))
     .run();
   const insert = (organisationName: string, name: string, shortName: string, policy: Partial<typeof PSESD_POLICY>) =>

@@ -1,6 +1,5 @@
 import { and, eq, gte, lt, sql } from "drizzle-orm";
 import { approvalDecisions, offerings } from "#drizzle/schema/catalog";
-import { providerApprovals } from "#drizzle/schema/providers";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { Reader, Transaction } from "~/platform/database/database.server";
@@ -11,6 +10,8 @@ import { approvalYearOf, dateOf, workingDaysBetween } from "~/platform/time/time
 import type { Offering } from "./offering.server";
 import { type DesignationMinutes, listDesignations } from "./offering-parts.server";
 import type { ProviderPolicy } from "~/catalog/providers/provider-policy";
+import { yearLabel } from "~/catalog/providers/provider-year";
+import { isApprovedFor } from "~/catalog/providers/provider-year.server";
 import { getProvider } from "~/catalog/providers/provider.server";
 import type { CatalogRefusal } from "~/catalog/refusal";
 import { aggregateOf } from "~/platform/database/rows.server";
@@ -36,12 +37,7 @@ export function checkApproval(
 /** A3: whether the provider is approved for the year, 1 October to 30 September, that holds the date. */
 export function checkProviderYear(db: Reader, providerId: string, date: string): Outcome<null, CatalogRefusal> {
   const year = approvalYearOf(date);
-  const approved = db
-    .select({ year: providerApprovals.year })
-    .from(providerApprovals)
-    .where(and(eq(providerApprovals.providerId, providerId), eq(providerApprovals.year, year)))
-    .get();
-  return approved ? ok(null) : refuse("provider-not-approved", { year: `${year}–${year + 1}` });
+  return isApprovedFor(db, providerId, year) ? ok(null) : refuse("provider-not-approved", { year: yearLabel(year) });
 }
 
 /**

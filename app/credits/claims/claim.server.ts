@@ -1,7 +1,9 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
-import { published } from "~/catalog/offerings/published";
+import { claimDeadline } from "~/catalog/offerings/claim-deadline";
+import type { Offering } from "~/catalog/offerings/offering.server";
+import { type Published, published } from "~/catalog/offerings/published";
 import type { ProviderPolicy } from "~/catalog/providers/provider-policy";
 import { lookUp, tried } from "~/platform/secrets/attempts.server";
 import type { ActorContext, Context } from "~/platform/context";
@@ -28,6 +30,8 @@ export function claimHours(
   const { claim, offering } = found;
   if (offering.endsAt === null || ctx.now < offering.endsAt) return refuse("not-over");
   if (claim.status !== "open" && claim.status !== "returned") return refuse("not-claimable");
+  // What the registrar gave back in time can be claimed anew at any time.
+  if (claim.status === "open" && isClaimTooLate(published(offering), ctx.now)) return refuse("too-late");
   if (claim.earnedMinutes === 0) return refuse("nothing-earned");
   if (input.requestedMinutes > claim.earnedMinutes) return refuse("more-than-earned", { earned: claim.earnedMinutes });
   const claimed = changeClaim(tx, ctx, claim, "claimed", {
@@ -39,6 +43,12 @@ export function claimHours(
     networkAddress: ctx.address,
   });
   return ok(asClaimed(advanceClaim(tx, ctx, claimed, published(offering).policy)));
+}
+
+/** Whether the provider's deadline for first claims of an offering has passed (T3). */
+export function isClaimTooLate(offering: Published<Offering>, now: number): boolean {
+  const deadline = claimDeadline(offering, offering.policy);
+  return deadline !== null && now >= deadline;
 }
 
 /** Moves a claim as far as its passed gates allow, by its offering's policy. */

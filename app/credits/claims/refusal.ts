@@ -9,6 +9,7 @@ export type ClaimRefusal =
   | "more-than-earned"
   | "not-claimable"
   | "not-over"
+  | "too-late"
   | "already-evaluated"
   | "already-settled"
   | "gates-open"
@@ -29,6 +30,8 @@ export const CLAIM_REFUSALS: Record<ClaimRefusal, string> = {
   "more-than-earned": "You can claim at most what you earned.",
   "not-claimable": "This claim was made already. You find it under My hours.",
   "not-over": "Hours can be claimed after the last session has ended.",
+  "too-late":
+    "The last day on which these hours could be claimed is over. The provider can tell you whether to do more.",
   "already-evaluated": "You have evaluated this offering already. Thank you.",
   "already-settled": "The fee of this claim is settled already.",
   "gates-open": "The evaluation or the fee is still missing.",

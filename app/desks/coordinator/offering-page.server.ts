@@ -3,8 +3,11 @@ import type { Offering } from "~/catalog/offerings/offering.server";
 import { toOfferingDraft } from "~/catalog/offerings/offering-input.server";
 import { listSessions } from "~/catalog/offerings/offering-parts.server";
 import { policyOf } from "~/catalog/providers/provider-policy.server";
-import type { ScopedContext } from "~/people/roles/permission.server";
-import { dateOf, workingDaysBetween } from "~/platform/time/time-zone";
+import { yearInDays, yearLabel } from "~/catalog/providers/provider-year";
+import { isApprovedFor } from "~/catalog/providers/provider-year.server";
+import { contactOf, getProvider } from "~/catalog/providers/provider.server";
+import { listMyGrants, type ScopedContext } from "~/people/roles/permission.server";
+import { approvalYearOf, dateOf, workingDaysBetween } from "~/platform/time/time-zone";
 import { listRegistrations } from "~/registration/staff/registration-list.server";
 import { listUninvited } from "~/registration/staff/invite-again.server";
 import { listOtherDates } from "~/registration/mine/other-dates.server";
@@ -45,8 +48,25 @@ function readOverview(ctx: ScopedContext, offering: Offering) {
     leadDays:
       offering.startsAt === null ? null : workingDaysBetween(today, dateOf(offering.startsAt, offering.timeZone)),
     neededLeadDays: policy.leadWorkingDays,
+    missingYear: findMissingYear(ctx, offering),
     isOver: offering.endsAt !== null && ctx.now >= offering.endsAt,
     hasStarted: offering.startsAt !== null && ctx.now >= offering.startsAt,
+  };
+}
+
+/** The provider year of a draft for which the provider is not approved (A3), and where that is mended; null when it is. */
+function findMissingYear(ctx: ScopedContext, { state, startsAt, timeZone, providerId }: Offering) {
+  if (state !== "draft" || startsAt === null) return null;
+  const year = approvalYearOf(dateOf(startsAt, timeZone));
+  if (isApprovedFor(ctx.db, providerId, year)) return null;
+  const isAdmin = listMyGrants(ctx).some(({ role }) => role === "admin");
+  const provider = getProvider(ctx.db, providerId);
+  return {
+    name: provider.name,
+    label: yearLabel(year),
+    days: yearInDays(year),
+    contact: contactOf(provider),
+    address: isAdmin ? `/admin/providers/${providerId}#years` : null,
   };
 }
 

@@ -99,7 +99,13 @@ export function getPublicOffering(db: Reader, offeringId: string) {
         objectives: courses.objectives,
       },
       area: programAreas.name,
-      provider: { name: providers.name, shortName: providers.shortName },
+      provider: {
+        name: providers.name,
+        shortName: providers.shortName,
+        contactName: providers.contactName,
+        contactEmail: providers.contactEmail,
+        contactPhone: providers.contactPhone,
+      },
       hostName: organisations.name,
     })
     .from(offerings)

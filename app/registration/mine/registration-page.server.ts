@@ -10,7 +10,8 @@ import { notFound } from "~/platform/http/responses.server";
 import { listAnswers } from "./answer.server";
 import { findClashes } from "~/registration/seats/clash.server";
 import { countSeats, queuePosition, waitlistPosition } from "~/registration/seats/registration-row.server";
-import { hasUnconfirmedMove, withdrawalDeadline } from "~/registration/seats/registration.server";
+import { hasUnconfirmedMove, refundOf, withdrawalDeadline } from "~/registration/seats/registration.server";
+import { refundTerms } from "~/registration/seats/refund";
 import { whyWaiting } from "~/registration/seats/seats";
 import { holdsSeat, isLive } from "~/registration/seats/status";
 import { findSupervisorEmail } from "~/registration/approval/supervisor.server";
@@ -75,6 +76,8 @@ export function getMyRegistration(ctx: ActorContext, registrationId: string) {
     clashes: holdsSeat(registration.status) ? findClashes(ctx.db, ctx.actor.personId, offering.id) : [],
     askedToConfirm: hasSeat && hasUnconfirmedMove(registration),
     withdrawBy: withdrawalDeadline(offering, registration),
+    refund: refundOf(offering, registration, ctx.now),
+    refundTerms: hasSeat ? refundTerms(offering, offering.policy.refundTiers) : null,
   };
 }
 

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { claimAndBill, feeOf, listPayments } from "~/billing/fees/claim-fee.server";
 import { ClaimFacts } from "~/billing/fees/ClaimFacts";
 import { listInvoicesOfClaim } from "~/billing/invoices/invoice-list.server";
+import { ProviderContact } from "~/catalog/providers/ProviderContact";
 import { ClaimForm, EvaluationForm } from "~/credits/claims/ClaimForms";
 import { ClaimSteps } from "~/credits/claims/ClaimSteps";
 import { CorrectionSection } from "~/credits/corrections/CorrectionSection";
@@ -110,7 +111,13 @@ export default function ClaimPage() {
       )}
       <ClaimSteps claim={claim} gates={gates} fee={fee} />
       <ClaimFacts {...rest} claim={claim} payment={payment} fee={fee} />
-      {claimable && claim.earnedMinutes > 0 ? (
+      {rest.tooLate && claim.earnedMinutes > 0 ? (
+        <Notice tone="attention" title="These hours can no longer be claimed">
+          <p>The last day was {rest.claimBy}. The provider can tell you whether there is more to do.</p>
+          <ProviderContact contact={rest.contact} />
+        </Notice>
+      ) : null}
+      {claimable && !rest.tooLate && claim.earnedMinutes > 0 ? (
         <Section title="Your claim">
           <ClaimForm
             earnedMinutes={claim.earnedMinutes}

@@ -3,6 +3,21 @@ import type { AccessRow } from "./row";
 /** Administrators may see everybody; each reading names whom. */
 const ALL = { who: ["admin"], scope: "the whole of Hourbook" } as const;
 
+/** All that a policy must say. */
+const POLICY = {
+  name: "New rules",
+  incrementMinutes: "30",
+  minimumMinutes: "60",
+  leadWorkingDays: "10",
+  offerHours: "24",
+  cancelDays: "7",
+  feeBase: "0",
+  feePerHour: "3",
+  feeMinimum: "15",
+  latePercent: "0",
+  lateAfterDays: "0",
+};
+
 export const ADMIN_ROWS: readonly AccessRow[] = [
   { route: "admin/_index", method: "GET", ...ALL, at: "/admin" },
   {
@@ -17,8 +32,75 @@ export const ADMIN_ROWS: readonly AccessRow[] = [
   { route: "admin/organizations.$id", method: "GET", ...ALL, at: "/admin/organizations/{district}" },
   { route: "admin/organizations.$id", method: "POST", ...ALL, at: "/admin/organizations/{district}" },
   { route: "admin/providers._index", method: "GET", ...ALL, at: "/admin/providers" },
+  { route: "admin/providers.new", method: "GET", ...ALL, at: "/admin/providers/new" },
+  {
+    route: "admin/providers.new",
+    method: "POST",
+    ...ALL,
+    at: "/admin/providers/new",
+    send: {
+      organisationId: "{otherOrganisation}",
+      name: "New Learning",
+      shortName: "NEW",
+      timeZone: "America/Los_Angeles",
+      modelId: "{provider}",
+    },
+  },
   { route: "admin/providers.$id", method: "GET", ...ALL, at: "/admin/providers/{provider}" },
-  { route: "admin/providers.$id", method: "POST", intent: "set-policy", ...ALL, at: "/admin/providers/{provider}" },
+  {
+    route: "admin/providers.$id",
+    method: "POST",
+    intent: "add-year",
+    ...ALL,
+    at: "/admin/providers/{provider}",
+    send: { year: "2030", basis: "Approved automatically" },
+  },
+  { route: "admin/providers.$id", method: "POST", intent: "remove-year", ...ALL, at: "/admin/providers/{provider}" },
+  { route: "admin/providers.$id", method: "POST", intent: "delete", ...ALL, at: "/admin/providers/{provider}" },
+  { route: "admin/providers.$id_.edit", method: "GET", ...ALL, at: "/admin/providers/{provider}/edit" },
+  {
+    route: "admin/providers.$id_.edit",
+    method: "POST",
+    ...ALL,
+    at: "/admin/providers/{provider}/edit",
+    send: { name: "Ash Learning Center", shortName: "ASH", timeZone: "America/Los_Angeles", contactName: "The office" },
+  },
+  { route: "admin/providers.$id_.policies", method: "GET", ...ALL, at: "/admin/providers/{provider}/policies" },
+  {
+    route: "admin/providers.$id_.policies_.new",
+    method: "GET",
+    ...ALL,
+    at: "/admin/providers/{provider}/policies/new",
+  },
+  {
+    route: "admin/providers.$id_.policies_.new",
+    method: "POST",
+    ...ALL,
+    at: "/admin/providers/{provider}/policies/new",
+    send: { ...POLICY, fromDate: "2029-01-01" },
+  },
+  {
+    route: "admin/providers.$id_.policies_.$policyId",
+    method: "GET",
+    ...ALL,
+    at: "/admin/providers/{provider}/policies/{policy}",
+  },
+  {
+    route: "admin/providers.$id_.policies_.$policyId",
+    method: "POST",
+    intent: "save-policy",
+    ...ALL,
+    at: "/admin/providers/{provider}/policies/{policy}",
+    send: { ...POLICY, fromDate: "2031-01-01" },
+  },
+  {
+    route: "admin/providers.$id_.policies_.$policyId",
+    method: "POST",
+    intent: "delete-policy",
+    ...ALL,
+    at: "/admin/providers/{provider}/policies/{policy}",
+    send: {},
+  },
   {
     route: "admin/providers.$id",
     method: "POST",

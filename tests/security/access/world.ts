@@ -3,6 +3,7 @@ import { attendanceMarks, checkIns, walkIns } from "#drizzle/schema/attendance";
 import { correctionRequests } from "#drizzle/schema/credits";
 import { grants } from "#drizzle/schema/grants";
 import { outboxMessages } from "#drizzle/schema/messages";
+import { providerPolicies } from "#drizzle/schema/providers";
 import { addressFaults } from "#drizzle/schema/platform";
 import { checkInCodeAt } from "~/attendance/check-in/check-in-code.server";
 import { openCheckIn } from "~/attendance/check-in/check-in-desk.server";
@@ -15,7 +16,7 @@ import { findFeedAddress, renewFeed } from "~/registration/calendar/calendar-fee
 import { TEST_NOW } from "../../support/clock";
 import { systemContext } from "../../support/context";
 import { actingAs, useTestDatabase } from "../../support/database";
-import { affiliate } from "../../support/factories";
+import { affiliate, organisationId } from "../../support/factories";
 import { type Cast, LEARNERS, makeCast, OWNERS, type Owner, TRAININGS, type TrainingName } from "./cast";
 import { done } from "../../support/done";
 import { makeTraining, type Training } from "./trainings";
@@ -55,6 +56,8 @@ function idsOf(db: Database, cast: Cast, training: Training, owner: Owner): Reco
     name: LEARNERS[owner].word,
     email: learner.email,
     provider: cast.providers[owner],
+    policy: policyToCome(db, cast.providers[owner]),
+    otherOrganisation: organisationId(db, owner === "ash" ? "Kent" : "Renton"),
     district: cast.districts[owner],
     "public.district": cast.districts[owner],
     course: training.courseId,
@@ -72,6 +75,11 @@ function idsOf(db: Database, cast: Cast, training: Training, owner: Owner): Reco
     ...doorOf(db, cast, training, owner),
   };
 }
+
+const policyToCome = (db: Database, providerId: string): string => {
+  const theirs = and(eq(providerPolicies.providerId, providerId), eq(providerPolicies.fromDate, "2030-01-01"));
+  return db.select().from(providerPolicies).where(theirs).get()!.id;
+};
 
 /** Offerings and sessions by their stage, and what happened at today's door. */
 function doorOf(db: Database, cast: Cast, training: Training, owner: Owner): Record<string, string> {

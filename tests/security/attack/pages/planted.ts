@@ -39,7 +39,7 @@ const TEXTS: Record<string, readonly string[]> = {
   program_areas: ["name"],
   provider_approvals: ["basis"],
   provider_holidays: ["name"],
-  providers: ["address", "designee_name", "designee_title", "name", "short_name"],
+  providers: ["address", "contact_name", "contact_phone", "designee_name", "designee_title", "name", "short_name"],
   registration_answers: ["answer"],
   registration_changes: ["reason"],
   reminders: ["note"],
