@@ -182,6 +182,12 @@ WHEN EXISTS (SELECT 1 FROM courses WHERE provider_id = OLD.owner_id) OR EXISTS (
       "AFTER UPDATE OF title, summary, description, objectives, standards, program_area ON courses",
       `${unindex}; ${index}`,
     ),
+    trigger(
+      "program_areas_search_update",
+      "AFTER UPDATE OF name ON program_areas",
+      `DELETE FROM course_search WHERE course_id IN (SELECT id FROM courses WHERE program_area = NEW.code);
+  INSERT INTO course_search (${searchColumns}) SELECT ${searchValues("courses")} FROM courses WHERE program_area = NEW.code`,
+    ),
     trigger("courses_search_delete", "AFTER DELETE ON courses", unindex),
   ],
   indexes: [

@@ -59,6 +59,7 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
     items: [
       { label: "Organizations", to: "/admin" },
       { label: "Providers", to: "/admin/providers" },
+      { label: "Program areas", to: "/admin/program-areas" },
       { label: "People", to: "/admin/people" },
       { label: "Mail", to: "/admin/mail" },
       { label: "Jobs", to: "/admin/jobs" },

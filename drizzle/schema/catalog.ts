@@ -13,6 +13,8 @@ export const programAreas = sqliteTable("program_areas", {
   code: text("code").primaryKey(),
   name: text("name").notNull().unique(),
   position: integer("position").notNull(),
+  /** From when no course can choose it any more; those that have it keep it. */
+  retiredAt: instant("retired_at"),
 });
 
 export const courses = sqliteTable(

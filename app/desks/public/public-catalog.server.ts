@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, eq, exists, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import { courses, offerings, programAreas } from "#drizzle/schema/catalog";
 import { providers } from "#drizzle/schema/providers";
 import { organisations } from "#drizzle/schema/people";
@@ -8,11 +8,16 @@ import { notFound } from "~/platform/http/responses.server";
 import { listCourseAudiences, listCourseDesignations } from "~/catalog/courses/course-designations.server";
 import { listDesignations, listInstructors, listSessions } from "~/catalog/offerings/offering-parts.server";
 
-/** The program areas in their order, for filters and the home page. */
+/** The program areas in their order, for filters and the home page; a retired one while published courses have it. */
 export function listProgramAreas(db: Reader) {
+  const inUse = db
+    .select({ one: sql`1` })
+    .from(courses)
+    .where(and(eq(courses.programArea, programAreas.code), eq(courses.state, "published")));
   return db
     .select({ code: programAreas.code, name: programAreas.name })
     .from(programAreas)
+    .where(or(isNull(programAreas.retiredAt), exists(inUse)))
     .orderBy(asc(programAreas.position))
     .all();
 }

@@ -1,0 +1,1 @@
+ALTER TABLE `program_areas` ADD `retired_at` integer;
