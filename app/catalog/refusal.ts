@@ -26,6 +26,8 @@ export type CatalogRefusal =
   | "below-minimum"
   | "more-than-countable"
   | "designation-over-hours"
+  | "designation-not-given"
+  | "objectives-not-public"
   | "offering-over"
   | "not-possible-now";
 
@@ -60,6 +62,10 @@ export const CATALOG_REFUSALS: Record<CatalogRefusal, string> = {
   "below-minimum": "The sessions hold less than the minimum of {minimum} hours, so no clock hours can be approved.",
   "more-than-countable": "The sessions hold {countable} countable hours; no more can be approved.",
   "designation-over-hours": "{designation} counts for {hours} hours, more than the {approved} that are approved.",
+  "designation-not-given":
+    "The provider may not give hours for {designations} on {date}. Take them off, or ask an administrator to list the provider for them under Administration, Providers.",
+  "objectives-not-public":
+    "Hours for {designations} need learning objectives that everybody can read. Write them in the course first.",
   "offering-over": "The last session is over, so there is nothing left to cancel.",
   "not-possible-now": "This is not possible any more: the offering has changed in the meantime. Reload the page.",
 };

@@ -4,7 +4,10 @@ import type { Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { providers } from "#drizzle/schema/providers";
 import { organisations } from "#drizzle/schema/people";
+import { must } from "./offerings";
 import { insertProvider, PSESD_POLICY } from "../reference";
+import { changePermissions } from "~/catalog/providers/designation-permission.server";
+import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 
 /** The demo's providers by short name: the ESD, and three with policies of their own (domain section 2). */
@@ -44,6 +47,22 @@ export function insertProviders(tx: Transaction, ctx: Context): DemoProviders {
       ...designee,
       policies: [{ fromDate: "2020-01-01", policy: { ...PSESD_POLICY, ...policy } }],
     });
+  const partner = insert("Example Tribal Education Partnership", "Example Tribal Education Partnership", "ETEP", {
+    name: "Partner",
+  });
+  must(
+    changePermissions(
+      tx,
+      ctx,
+      { id: partner, timeZone: REGION_TIME_ZONE },
+      {
+        intent: "list-designation",
+        designation: "G2G",
+        fromDate: "2020-01-01",
+        basis: "On the list of approved experts (demo)",
+      },
+    ),
+  );
   return {
     psesd: getHomeProvider(tx).id,
     esd113: insert("Capital Region ESD 113", "Capital Region ESD 113", "ESD113", {
@@ -63,9 +82,7 @@ export function insertProviders(tx: Transaction, ctx: Context): DemoProviders {
       feeMinimumCents: 0,
       paymentGates: false,
     }),
-    partner: insert("Example Tribal Education Partnership", "Example Tribal Education Partnership", "ETEP", {
-      name: "Partner",
-    }),
+    partner,
   };
 }
 

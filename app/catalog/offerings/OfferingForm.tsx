@@ -14,6 +14,8 @@ interface OfferingFormProps {
   lastResult: Parameters<typeof useServerForm>[0]["lastResult"];
   draft: OfferingDraft;
   hosts: Option[];
+  /** Designations that the provider may not give on the day of the first session, and that day in words. */
+  barred: { designations: Designation[]; day: string };
   /** The provider's zone by name, in which every time is entered. */
   zone: string;
   submitLabel: string;
@@ -22,7 +24,7 @@ interface OfferingFormProps {
 }
 
 /** When, where and for how many: the fields of an offering. Give it a new `key` when its rows have changed. */
-export function OfferingForm({ lastResult, draft, hosts, zone, submitLabel, focus }: OfferingFormProps) {
+export function OfferingForm({ lastResult, draft, hosts, barred, zone, submitLabel, focus }: OfferingFormProps) {
   const [form, fields] = useServerForm<OfferingDraft>({ id: "offering", lastResult, defaultValue: draft });
   useEffect(() => {
     if (focus) document.querySelector<HTMLElement>(`[name="${CSS.escape(focus)}"]`)?.focus();
@@ -105,7 +107,7 @@ export function OfferingForm({ lastResult, draft, hosts, zone, submitLabel, focu
       <Section title="Instructors">
         <InstructorFields rows={fields.instructors.getFieldList()} />
       </Section>
-      <DesignationFields rows={fields.designations.getFieldList()} />
+      <DesignationFields rows={fields.designations.getFieldList()} barred={barred} />
       <StickyActions>
         <SubmitButton intent="save">{submitLabel}</SubmitButton>
       </StickyActions>
@@ -117,7 +119,7 @@ type DesignationRow = ReturnType<
   ReturnType<typeof useServerForm<OfferingDraft>>[1]["designations"]["getFieldList"]
 >[number];
 
-function DesignationFields({ rows }: { rows: DesignationRow[] }) {
+function DesignationFields({ rows, barred }: { rows: DesignationRow[] } & Pick<OfferingFormProps, "barred">) {
   if (rows.length === 0) return null;
   return (
     <Section
@@ -131,7 +133,17 @@ function DesignationFields({ rows }: { rows: DesignationRow[] }) {
           return (
             <div key={row.key}>
               <Hidden name={designation.name} value={code} />
-              <TextField field={hours} label={DESIGNATIONS[code]} inputMode="decimal" suffix="hours" />
+              <TextField
+                field={hours}
+                label={DESIGNATIONS[code]}
+                hint={
+                  barred.designations.includes(code)
+                    ? `The provider may not give these on ${barred.day}: the offering cannot be approved with them.`
+                    : undefined
+                }
+                inputMode="decimal"
+                suffix="hours"
+              />
             </div>
           );
         })}

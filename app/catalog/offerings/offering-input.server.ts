@@ -3,9 +3,10 @@ import { courseDesignations } from "#drizzle/schema/catalog";
 import { persons } from "#drizzle/schema/people";
 import { displayNameOf } from "~/people/persons/name";
 import type { Reader } from "~/platform/database/database.server";
-import { formatHours, formatMoney } from "~/platform/format";
+import { formatHours, formatMoney, formatPlainDate } from "~/platform/format";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { toInstant, toWallTime } from "~/platform/time/time-zone";
+import { dateOf, toInstant, toWallTime } from "~/platform/time/time-zone";
+import { barredDesignations } from "~/catalog/providers/designation-permission.server";
 import { type Designation, HOUR_DESIGNATIONS } from "~/catalog/courses/designation";
 import { newSession, type OfferingDraft, type SessionDraft, withPauseRows } from "./offering-draft";
 import type { OfferingFormValue } from "./offering-form";
@@ -94,6 +95,19 @@ export function newOfferingDraft(db: Reader, courseId: string): OfferingDraft {
     sessions: [newSession(undefined)],
     instructors: [{ name: "", email: "", qualifications: "" }],
     designations: designationRows(db, courseId, []),
+  };
+}
+
+/** Designations of the form that the provider may not give (A4), on the day of the first session or, without one, today. */
+export function barredOf(
+  db: Reader,
+  now: number,
+  { providerId, startsAt, timeZone }: Pick<Offering, "providerId" | "startsAt" | "timeZone">,
+) {
+  const date = dateOf(startsAt ?? now, timeZone);
+  return {
+    designations: barredDesignations(db, providerId, HOUR_DESIGNATIONS, date),
+    day: formatPlainDate(date),
   };
 }
 

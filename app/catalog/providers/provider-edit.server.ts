@@ -1,6 +1,12 @@
 import { and, count, eq, isNotNull, ne, type SQL } from "drizzle-orm";
 import { courses, offerings } from "#drizzle/schema/catalog";
-import { providerApprovals, providerHolidays, providerPolicies, providers } from "#drizzle/schema/providers";
+import {
+  providerApprovals,
+  providerDesignations,
+  providerHolidays,
+  providerPolicies,
+  providers,
+} from "#drizzle/schema/providers";
 import { findOrganisation } from "~/people/organisations/organisation.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { changesBetween } from "~/platform/audit/changes";
@@ -83,7 +89,7 @@ export function providerUses(db: Reader, providerId: string): string | null {
 
 /** Deletes a provider and what is its alone. The caller has made sure that nothing else is its. */
 export function removeProvider(tx: Transaction, ctx: Context, provider: Provider): void {
-  for (const table of [providerApprovals, providerHolidays, providerPolicies]) {
+  for (const table of [providerApprovals, providerDesignations, providerHolidays, providerPolicies]) {
     tx.delete(table).where(eq(table.providerId, provider.id)).run();
   }
   tx.delete(providers).where(eq(providers.id, provider.id)).run();

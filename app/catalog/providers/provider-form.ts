@@ -2,6 +2,7 @@ import { z } from "zod";
 import { normalizeEmail } from "~/people/persons/name";
 import { optionalText, plainDate, requiredText, wholeNumber } from "~/platform/http/form-fields";
 import { TIME_ZONES } from "~/platform/time/time-zone";
+import { LISTED_DESIGNATIONS } from "./designation-permission";
 
 const date = plainDate("Enter a date.");
 
@@ -47,6 +48,19 @@ export const providerPageForm = z.discriminatedUnion("intent", [
     name: requiredText("Name the day.", 80),
   }),
   z.object({ intent: z.literal("remove-holiday"), date }),
+  z.object({
+    intent: z.literal("list-designation"),
+    designation: z.enum(LISTED_DESIGNATIONS, "Choose the designation."),
+    fromDate: plainDate("Enter the first day."),
+    toDate: plainDate("Enter a date.").optional(),
+    basis: requiredText("Say on what it rests.", 200),
+  }),
+  z.object({
+    intent: z.literal("end-listing"),
+    listingId: z.string().min(1),
+    toDate: plainDate("Enter the last day."),
+  }),
+  z.object({ intent: z.literal("remove-listing"), listingId: z.string().min(1) }),
   z.object({ intent: z.literal("delete") }),
 ]);
 

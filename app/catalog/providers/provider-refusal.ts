@@ -12,7 +12,11 @@ export type ProviderRefusal =
   | "home-provider"
   | "year-known"
   | "year-used"
-  | "holiday-known";
+  | "holiday-known"
+  | "unknown-listing"
+  | "listing-known"
+  | "listing-ends-early"
+  | "listing-used";
 
 /** Each refusal in plain words, and the field that it is about. Figures stand in braces. */
 const PROVIDER_REFUSALS: Record<ProviderRefusal, { words: string; field?: string }> = {
@@ -30,6 +34,10 @@ const PROVIDER_REFUSALS: Record<ProviderRefusal, { words: string; field?: string
   "year-known": { words: "This year is in the list already.", field: "year" },
   "year-used": { words: "{count} of its offerings were approved in this year, so the year stays on record." },
   "holiday-known": { words: "That day is in the list already.", field: "date" },
+  "unknown-listing": { words: "This provider is not listed for it any more." },
+  "listing-known": { words: "It is listed for this designation from that day already.", field: "fromDate" },
+  "listing-ends-early": { words: "The last day cannot lie before the first.", field: "toDate" },
+  "listing-used": { words: "{count} offerings were approved with it, so it stays on record. End it instead." },
 };
 
 /** A refusal as a sentence with its figures, and the field that it is about. */

@@ -9,6 +9,7 @@ import { rowOf } from "~/platform/database/rows.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { notFound } from "~/platform/http/responses.server";
 import { approvalYearOf, dateOf } from "~/platform/time/time-zone";
+import { changePermissions, listPermissions } from "./designation-permission.server";
 import type { ProviderPageForm } from "./provider-form";
 import type { ProviderRefusal } from "./provider-refusal";
 import { PROVIDER_WORDS } from "./provider-words";
@@ -78,6 +79,7 @@ export function getProviderPage(ctx: ActorContext, providerId: string) {
     ),
     currentYear: approvalYearOf(today),
     years: listProviderYears(ctx.db, provider),
+    permissions: listPermissions(ctx.db, provider),
     policyFrom: findPolicyDay(ctx.db, providerId, today),
     holidays: ctx.db
       .select({ date: providerHolidays.date, name: providerHolidays.name })
@@ -114,7 +116,7 @@ export function listUnprovided(db: Reader): { value: string; label: string }[] {
 
 type Change = Exclude<ProviderPageForm, { intent: "delete" }>;
 
-/** An administrator changes a provider's years or its holidays. */
+/** An administrator changes a provider's years, holidays, or what it is listed for. */
 export function changeProvider(ctx: ActorContext, providerId: string, form: Change): Outcome<null, ProviderRefusal> {
   return inTransaction(ctx.db, (tx) => {
     const provider = findProvider(tx, providerId);
@@ -128,6 +130,8 @@ export function changeProvider(ctx: ActorContext, providerId: string, form: Chan
         return addHoliday(tx, ctx, providerId, form);
       case "remove-holiday":
         return removeHoliday(tx, ctx, providerId, form.date);
+      default:
+        return changePermissions(tx, ctx, provider, form);
     }
   });
 }

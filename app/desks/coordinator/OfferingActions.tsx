@@ -58,6 +58,14 @@ function ApprovalForm({ overview, lastResult }: Pick<OfferingActionsProps, "over
   return (
     <FormFrame form={form} className="grid gap-5">
       {overview.missingYear ? <MissingYear {...overview.missingYear} /> : null}
+      {overview.barred ? (
+        <Notice tone="attention" title={`Not this provider’s to give: ${overview.barred.names}`}>
+          <p>
+            On {overview.barred.day} the provider may not give hours for it. Take it off under Edit, or ask an
+            administrator to list the provider for it under Administration, Providers.
+          </p>
+        </Notice>
+      ) : null}
       {short ? (
         <Notice tone="attention" title="Too late for the committee">
           <p>

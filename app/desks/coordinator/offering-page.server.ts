@@ -1,8 +1,9 @@
 import { listDecisions } from "~/catalog/courses/course-desk.server";
 import type { Offering } from "~/catalog/offerings/offering.server";
-import { toOfferingDraft } from "~/catalog/offerings/offering-input.server";
-import { listSessions } from "~/catalog/offerings/offering-parts.server";
+import { barredOf, toOfferingDraft } from "~/catalog/offerings/offering-input.server";
+import { listDesignations, listSessions } from "~/catalog/offerings/offering-parts.server";
 import { policyOf } from "~/catalog/providers/provider-policy.server";
+import { namesOf } from "~/catalog/providers/designation-permission.server";
 import { yearInDays, yearLabel } from "~/catalog/providers/provider-year";
 import { isApprovedFor } from "~/catalog/providers/provider-year.server";
 import { contactOf, getProvider } from "~/catalog/providers/provider.server";
@@ -30,7 +31,14 @@ export function readOfferingView(ctx: ScopedContext, offering: Offering, view: O
             uninvited: listUninvited(ctx.db, offering.id).length,
           }
         : null,
-    edit: view === "edit" ? { draft: toOfferingDraft(ctx.db, offering), hosts: listOrganisationOptions(ctx.db) } : null,
+    edit:
+      view === "edit"
+        ? {
+            draft: toOfferingDraft(ctx.db, offering),
+            hosts: listOrganisationOptions(ctx.db),
+            barred: barredOf(ctx.db, ctx.now, offering),
+          }
+        : null,
   };
 }
 
@@ -48,10 +56,20 @@ function readOverview(ctx: ScopedContext, offering: Offering) {
     leadDays:
       offering.startsAt === null ? null : workingDaysBetween(today, dateOf(offering.startsAt, offering.timeZone)),
     neededLeadDays: policy.leadWorkingDays,
+    barred: readBarred(ctx, offering),
     missingYear: findMissingYear(ctx, offering),
     isOver: offering.endsAt !== null && ctx.now >= offering.endsAt,
     hasStarted: offering.startsAt !== null && ctx.now >= offering.startsAt,
   };
+}
+
+/** What a draft counts for and its provider may not give (A4), in words; null when there is nothing. */
+function readBarred(ctx: ScopedContext, offering: Offering): { names: string; day: string } | null {
+  if (offering.state !== "draft") return null;
+  const counted = listDesignations(ctx.db, offering.id).map(({ designation }) => designation);
+  const { designations, day } = barredOf(ctx.db, ctx.now, offering);
+  const barred = counted.filter((each) => designations.includes(each));
+  return barred.length > 0 ? { names: namesOf(barred), day } : null;
 }
 
 /** The provider year of a draft for which the provider is not approved (A3), and where that is mended; null when it is. */

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { HolidaySection } from "~/catalog/providers/HolidaySection";
+import { PermissionSection } from "~/catalog/providers/PermissionSection";
 import { providerPageForm } from "~/catalog/providers/provider-form";
 import { providerRefusalText } from "~/catalog/providers/provider-refusal";
 import { changeProvider, getProviderPage } from "~/catalog/providers/provider.server";
@@ -42,10 +43,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Provider() {
-  const { provider, today, currentYear, years, holidays, uses, history, ...rest } = useLoaderData<typeof loader>();
+  const { provider, today, currentYear, years, permissions, holidays, uses, history, ...rest } =
+    useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.result;
   const intent = result?.initialValue?.intent;
-  const hasFields = intent === "add-year" || intent === "add-holiday";
+  const resultOf = (form: string) => (intent === form ? result : null);
+  const hasFields = intent === "add-year" || intent === "add-holiday" || intent === "list-designation";
   return (
     <Page
       title={provider.name}
@@ -64,8 +67,14 @@ export default function Provider() {
     >
       {hasFields ? null : <Refused result={result} />}
       <ProviderFacts provider={provider} {...rest} />
-      <YearSection years={years} currentYear={currentYear} lastResult={intent === "add-year" ? result : null} />
-      <HolidaySection holidays={holidays} today={today} lastResult={intent === "add-holiday" ? result : null} />
+      <YearSection years={years} currentYear={currentYear} lastResult={resultOf("add-year")} />
+      <PermissionSection
+        permissions={permissions}
+        kind={rest.organisation.kind}
+        today={today}
+        lastResult={resultOf("list-designation")}
+      />
+      <HolidaySection holidays={holidays} today={today} lastResult={resultOf("add-holiday")} />
       <ChangeHistory events={history} timeZone={provider.timeZone} />
       <Section
         title="Delete"

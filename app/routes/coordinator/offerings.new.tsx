@@ -3,7 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { getScopedCourse } from "~/catalog/courses/course-desk.server";
 import { OfferingForm } from "~/catalog/offerings/OfferingForm";
 import { offeringForm } from "~/catalog/offerings/offering-form";
-import { newOfferingDraft, toOfferingInput, UNKNOWN_INSTRUCTOR } from "~/catalog/offerings/offering-input.server";
+import {
+  barredOf,
+  newOfferingDraft,
+  toOfferingInput,
+  UNKNOWN_INSTRUCTOR,
+} from "~/catalog/offerings/offering-input.server";
 import { findRowChange, ROW_FIELDS } from "~/catalog/offerings/offering-rows.server";
 import { createOffering } from "~/catalog/offerings/offering.server";
 import { catalogRefusalText } from "~/catalog/refusal";
@@ -26,6 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     course: { id: course.id, title: course.title },
     draft: newOfferingDraft(ctx.db, course.id),
     hosts: listOrganisationOptions(ctx.db),
+    barred: barredOf(ctx.db, ctx.now, { providerId: provider.id, startsAt: null, timeZone: provider.timeZone }),
     zone: zoneLabel(provider.timeZone),
   });
 }
@@ -49,7 +55,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NewOffering() {
-  const { course, draft, hosts, zone } = useLoaderData<typeof loader>();
+  const { course, draft, hosts, barred, zone } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const rows = answer && "rows" in answer ? answer.rows : null;
   return (
@@ -67,6 +73,7 @@ export default function NewOffering() {
         draft={rows?.draft ?? draft}
         focus={rows?.focus}
         hosts={hosts}
+        barred={barred}
         zone={zone}
         submitLabel="Save as a draft"
       />

@@ -44,6 +44,12 @@ test.each([
   [{ intent: "add-year", year: "soon", basis: "x" }, ["year: Choose the year."]],
   [{ intent: "add-year", year: "2028", basis: " " }, ["basis: Say on what the approval rests."]],
   [{ intent: "remove-year", year: "1999" }, ["year: Use at least 2000."]],
+  [{ intent: "list-designation", designation: "G2G", fromDate: "2026-10-01", basis: "The list" }, []],
+  [
+    { intent: "list-designation", designation: "STEM", fromDate: "2026-10-01", basis: "The list" },
+    ["designation: Choose the designation."],
+  ],
+  [{ intent: "end-listing", listingId: "one", toDate: "soon" }, ["toDate: Enter the last day."]],
 ])("the page of a provider posts %j", (values, errors) => {
   expect(errorsOf(providerPageForm, values)).toEqual(errors);
 });

@@ -99,6 +99,28 @@ export const REFERENCE_ROWS: readonly AccessRow[] = [
     send: { year: "2030", basis: "Approved automatically" },
   },
   { route: "admin/providers.$id", method: "POST", intent: "remove-year", ...ALL, at: "/admin/providers/{provider}" },
+  {
+    route: "admin/providers.$id",
+    method: "POST",
+    intent: "list-designation",
+    ...ALL,
+    at: "/admin/providers/{provider}",
+    send: { designation: "G2G", fromDate: "2026-10-01", basis: "The list of experts" },
+  },
+  {
+    route: "admin/providers.$id",
+    method: "POST",
+    intent: "end-listing",
+    ...ALL,
+    at: "/admin/providers/{provider}",
+  },
+  {
+    route: "admin/providers.$id",
+    method: "POST",
+    intent: "remove-listing",
+    ...ALL,
+    at: "/admin/providers/{provider}",
+  },
   { route: "admin/providers.$id", method: "POST", intent: "delete", ...ALL, at: "/admin/providers/{provider}" },
   { route: "admin/providers.$id_.edit", method: "GET", ...ALL, at: "/admin/providers/{provider}/edit" },
   {
