@@ -1,9 +1,9 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { providers } from "#drizzle/schema/providers";
-import { organisations } from "#drizzle/schema/people";
+import { cooperativeMemberships, organisations } from "#drizzle/schema/people";
 import { must } from "./offerings";
 import { insertProvider, PSESD_POLICY } from "../reference";
 import { changePermissions } from "~/catalog/providers/designation-permission.server";
@@ -22,9 +22,12 @@ const COOPERATIVE_MEMBERS = ["Kent", "Tukwila", "Fife", "Bainbridge Island"];
 
 /** Inserts the other providers, the cooperative's members, and what the ESD's documents need. */
 export function insertProviders(tx: Transaction, ctx: Context): DemoProviders {
-  for (const name of COOPERATIVE_MEMBERS) {
-    tx.update(organisations).set({ cooperativeMember: true }).where(eq(organisations.name, name)).run();
+  const members = tx.select({ id: organisations.id }).from(organisations);
+  for (const { id } of members.where(inArray(organisations.name, COOPERATIVE_MEMBERS)).all()) {
+    tx.insert(cooperativeMemberships).values({ id: newId(), organisationId: id, fromDate: "2020-01-01" }).run();
   }
+  const billing = { billingName: "Accounts payable", billingAddress: "12033 Example Avenue SE\nKent, WA 98031" };
+  tx.update(organisations).set(billing).where(eq(organisations.name, "Kent")).run();
   insertOrganisation(tx, ctx, "Capital Region ESD 113", "esd", "Thurston");
   insertOrganisation(tx, ctx, "Example Tribal Education Partnership", "partner", "King");
   const designee = { designeeName: "Priya Sample", designeeTitle: "Clock Hours Registrar (demo)" };

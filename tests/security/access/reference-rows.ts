@@ -20,17 +20,25 @@ const POLICY = {
 
 export const REFERENCE_ROWS: readonly AccessRow[] = [
   { route: "admin/_index", method: "GET", ...ALL, at: "/admin" },
+  { route: "admin/cooperative", method: "GET", ...ALL, at: "/admin/cooperative" },
   {
-    route: "admin/_index",
+    route: "admin/cooperative",
     method: "POST",
     ...ALL,
-    at: "/admin",
-    send: { organisationId: "{district}", member: "yes" },
+    at: "/admin/cooperative",
+    send: { change: "join", date: "2026-10-01", organisation: "{district}" },
   },
   { route: "admin/organizations.new", method: "GET", ...ALL, at: "/admin/organizations/new" },
-  { route: "admin/organizations.new", method: "POST", ...ALL, at: "/admin/organizations/new" },
+  { route: "admin/organizations.new", method: "POST", intent: "save", ...ALL, at: "/admin/organizations/new" },
   { route: "admin/organizations.$id", method: "GET", ...ALL, at: "/admin/organizations/{district}" },
-  { route: "admin/organizations.$id", method: "POST", ...ALL, at: "/admin/organizations/{district}" },
+  { route: "admin/organizations.$id", method: "POST", intent: "save", ...ALL, at: "/admin/organizations/{district}" },
+  {
+    route: "admin/organizations.$id",
+    method: "POST",
+    intent: "delete-organization",
+    ...ALL,
+    at: "/admin/organizations/{district}",
+  },
   { route: "admin/program-areas._index", method: "GET", ...ALL, at: "/admin/program-areas" },
   {
     route: "admin/program-areas._index",
