@@ -78,6 +78,18 @@ export const FENCES: Fences = {
     ...appendOnly("hr_exports", "S4: an export is kept"),
     ...appendOnly("hr_export_lines", "S4: an export is kept"),
 
+    frozen(
+      "affidavit_texts_frozen",
+      "affidavit_texts",
+      "version, text",
+      "T5: the text of an affidavit is never changed",
+    ),
+    trigger(
+      "affidavit_texts_no_delete",
+      "BEFORE DELETE ON affidavit_texts\nWHEN EXISTS (SELECT 1 FROM claims WHERE affidavit_version = OLD.version)",
+      abort("T5: claims were made under this affidavit"),
+    ),
+
     kept("documents", "D5: an issued document is kept"),
     frozen(
       "documents_frozen",

@@ -6,7 +6,7 @@ import { outboxMessages } from "#drizzle/schema/messages";
 import { registrations } from "#drizzle/schema/registration";
 import { markAllPresent, recordMark } from "~/attendance/marks/marks.server";
 import { claimAndBill, recordPayment } from "~/billing/fees/claim-fee.server";
-import { AFFIDAVIT } from "~/credits/claims/affidavit";
+import { AFFIDAVIT } from "../support/billing";
 import { submitEvaluation } from "~/credits/claims/claim.server";
 import { confirmAttendance } from "~/desks/facilitator/confirm-attendance.server";
 import { chainHash } from "~/credits/ledger/credit-row.server";

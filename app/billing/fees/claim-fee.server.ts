@@ -25,6 +25,8 @@ import type { PaymentKind } from "./payment-kind";
 interface ClaimInput {
   claimId: string;
   requestedMinutes: number;
+  /** The affidavit that the person saw. */
+  affidavitVersion?: string | undefined;
   /** Absent: it is entered already. Null: for none of the organizations. */
   workplace?: AffiliationInput | null;
 }

@@ -9,7 +9,8 @@ import { lookUp, tried } from "~/platform/secrets/attempts.server";
 import type { ActorContext, Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { AFFIDAVIT } from "./affidavit";
+import { dateOf } from "~/platform/time/time-zone";
+import { affidavitOn } from "./affidavit.server";
 import { asClaimed, changeClaim, type Claim, type Claimed } from "./claim-row.server";
 import { insertResponse } from "~/credits/evaluation/evaluation.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
@@ -23,7 +24,7 @@ import type { ClaimRefusal } from "./refusal";
 export function claimHours(
   tx: Transaction,
   ctx: ActorContext,
-  input: { claimId: string; requestedMinutes: number },
+  input: { claimId: string; requestedMinutes: number; affidavitVersion?: string | undefined },
 ): Outcome<Claimed, ClaimRefusal> {
   const found = findMyClaim(tx, ctx, input.claimId);
   if (!found) return refuse("unknown-claim");
@@ -34,10 +35,12 @@ export function claimHours(
   if (claim.status === "open" && isClaimTooLate(published(offering), ctx.now)) return refuse("too-late");
   if (claim.earnedMinutes === 0) return refuse("nothing-earned");
   if (input.requestedMinutes > claim.earnedMinutes) return refuse("more-than-earned", { earned: claim.earnedMinutes });
+  const affidavit = affidavitOn(tx, dateOf(ctx.now, offering.timeZone));
+  if ((input.affidavitVersion ?? affidavit.version) !== affidavit.version) return refuse("affidavit-changed");
   const claimed = changeClaim(tx, ctx, claim, "claimed", {
     requestedMinutes: input.requestedMinutes,
-    affidavitVersion: AFFIDAVIT.version,
-    affidavitText: AFFIDAVIT.text,
+    affidavitVersion: affidavit.version,
+    affidavitText: affidavit.text,
     claimedAt: ctx.now,
     claimedByAccountId: ctx.actor.accountId,
     networkAddress: ctx.address,

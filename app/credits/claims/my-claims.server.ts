@@ -11,6 +11,7 @@ import { findWorkplaceOn } from "~/people/affiliations/workplace.server";
 import { dateOf } from "~/platform/time/time-zone";
 import type { ActorContext } from "~/platform/context";
 import { notFound } from "~/platform/http/responses.server";
+import { affidavitOn } from "./affidavit.server";
 import { findMyClaim, isClaimTooLate } from "./claim.server";
 import { findEarning, listClaimChanges } from "./claim-row.server";
 import { listCorrectionRequests } from "~/credits/corrections/correction-request.server";
@@ -69,6 +70,7 @@ export function getMyClaim(ctx: ActorContext, claimId: string) {
     requests: listCorrectionRequests(ctx.db, claim.id),
     questions: findEvaluationForm(ctx.db, offering).questions,
     completedOn,
+    affidavit: affidavitOn(ctx.db, dateOf(ctx.now, offering.timeZone)),
     claimBy: claimByInWords(offering, offering.policy),
     tooLate: claim.status === "open" && isClaimTooLate(offering, ctx.now),
     contact: contactOf(getProvider(ctx.db, offering.providerId)),

@@ -10,6 +10,7 @@ export type ClaimRefusal =
   | "not-claimable"
   | "not-over"
   | "too-late"
+  | "affidavit-changed"
   | "already-evaluated"
   | "already-settled"
   | "gates-open"
@@ -32,6 +33,8 @@ export const CLAIM_REFUSALS: Record<ClaimRefusal, string> = {
   "not-over": "Hours can be claimed after the last session has ended.",
   "too-late":
     "The last day on which these hours could be claimed is over. The provider can tell you whether to do more.",
+  "affidavit-changed":
+    "The affidavit has changed since you opened this page. Please read the new words, then claim again.",
   "already-evaluated": "You have evaluated this offering already. Thank you.",
   "already-settled": "The fee of this claim is settled already.",
   "gates-open": "The evaluation or the fee is still missing.",

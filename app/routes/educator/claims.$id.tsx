@@ -69,6 +69,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const outcome = claimAndBill(ctx, {
       claimId,
       requestedMinutes: form.value.hours,
+      affidavitVersion: form.value.affidavitVersion,
       ...(form.value.workplace !== undefined && { workplace: form.value.workplace }),
     });
     if (!outcome.ok) return form.refuse(CLAIM_REFUSALS[outcome.reason], CLAIM_FIELDS.get(outcome.reason));
@@ -123,6 +124,7 @@ export default function ClaimPage() {
             earnedMinutes={claim.earnedMinutes}
             organisations={rest.workplace ? null : rest.organisations}
             completedOn={rest.completedOn}
+            affidavit={rest.affidavit}
             lastResult={result?.initialValue?.intent === "claim" ? result : null}
           />
         </Section>
