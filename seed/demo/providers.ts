@@ -3,6 +3,8 @@ import type { Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { providers } from "#drizzle/schema/providers";
+import { places } from "#drizzle/schema/catalog";
+import { PLACES } from "../places";
 import { cooperativeMemberships, organisations } from "#drizzle/schema/people";
 import { must } from "./offerings";
 import { insertProvider, PSESD_POLICY } from "../reference";
@@ -20,7 +22,7 @@ export type DemoProviders = {
 
 const COOPERATIVE_MEMBERS = ["Kent", "Tukwila", "Fife", "Bainbridge Island"];
 
-/** Inserts the other providers, the cooperative's members, and what the ESD's documents need. */
+/** Inserts the other providers, the cooperative's members, the places, and what the ESD's documents need. */
 export function insertProviders(tx: Transaction, ctx: Context): DemoProviders {
   const members = tx.select({ id: organisations.id }).from(organisations);
   for (const { id } of members.where(inArray(organisations.name, COOPERATIVE_MEMBERS)).all()) {
@@ -30,6 +32,11 @@ export function insertProviders(tx: Transaction, ctx: Context): DemoProviders {
   tx.update(organisations).set(billing).where(eq(organisations.name, "Kent")).run();
   insertOrganisation(tx, ctx, "Capital Region ESD 113", "esd", "Thurston");
   insertOrganisation(tx, ctx, "Example Tribal Education Partnership", "partner", "King");
+  for (const { name, address, city, directions } of PLACES) {
+    tx.insert(places)
+      .values({ id: newId(), name, address: `${address}, ${city}`, directions })
+      .run();
+  }
   const designee = { designeeName: "Priya Sample", designeeTitle: "Clock Hours Registrar (demo)" };
   const contact = {
     contactName: "Clock hours office",

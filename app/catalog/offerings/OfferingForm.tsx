@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { plural } from "~/platform/format";
 import { SubmitButton } from "~/ui/Button";
 import { CheckboxField, RadioGroup, SelectField, type Option } from "~/ui/fields/choice-fields";
 import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
@@ -14,6 +15,8 @@ interface OfferingFormProps {
   lastResult: Parameters<typeof useServerForm>[0]["lastResult"];
   draft: OfferingDraft;
   hosts: Option[];
+  /** What is proposed as the place. */
+  places: { name: string; address: string | null; capacity: number | null }[];
   /** Designations that the provider may not give on the day of the first session, and that day in words. */
   barred: { designations: Designation[]; day: string };
   /** The provider's zone by name, in which every time is entered. */
@@ -24,7 +27,16 @@ interface OfferingFormProps {
 }
 
 /** When, where and for how many: the fields of an offering. Give it a new `key` when its rows have changed. */
-export function OfferingForm({ lastResult, draft, hosts, barred, zone, submitLabel, focus }: OfferingFormProps) {
+export function OfferingForm({
+  lastResult,
+  draft,
+  hosts,
+  places,
+  barred,
+  zone,
+  submitLabel,
+  focus,
+}: OfferingFormProps) {
   const [form, fields] = useServerForm<OfferingDraft>({ id: "offering", lastResult, defaultValue: draft });
   useEffect(() => {
     if (focus) document.querySelector<HTMLElement>(`[name="${CSS.escape(focus)}"]`)?.focus();
@@ -47,8 +59,22 @@ export function OfferingForm({ lastResult, draft, hosts, barred, zone, submitLab
             required
             className="sm:col-span-2"
           />
-          <TextField field={fields.place} label="Place" hint="A building, or “Online”." required />
-          <TextField field={fields.address} label="Address" />
+          <TextField
+            field={fields.place}
+            label="Place"
+            hint="A building, or “Online”. Those of the list are proposed."
+            list="places"
+            autoComplete="off"
+            required
+          />
+          <datalist id="places">
+            {places.map(({ name, address, capacity }) => (
+              <option key={name} value={name}>
+                {[address, capacity === null ? null : plural(capacity, "person", "people")].filter(Boolean).join(" · ")}
+              </option>
+            ))}
+          </datalist>
+          <TextField field={fields.address} label="Address" hint="Empty: the one of the list." />
           <SelectField field={fields.hostOrganisationId} label="Host district" options={hosts} placeholder="None" />
           <TextField field={fields.link} label="Link to join" hint="Only people with a seat see it." type="url" />
         </div>

@@ -6,6 +6,7 @@ import type { Reader } from "~/platform/database/database.server";
 import { formatHours, formatMoney, formatPlainDate } from "~/platform/format";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { dateOf, toInstant, toWallTime } from "~/platform/time/time-zone";
+import { findPlaceNamed } from "~/catalog/places/place.server";
 import { barredDesignations } from "~/catalog/providers/designation-permission.server";
 import { type Designation, HOUR_DESIGNATIONS } from "~/catalog/courses/designation";
 import { newSession, type OfferingDraft, type SessionDraft, withPauseRows } from "./offering-draft";
@@ -34,6 +35,7 @@ export function toOfferingInput(
   const { intent: _intent, price, registrationOpens, registrationCloses, firstOpens, audienceOnly, ...rest } = form;
   return ok({
     ...rest,
+    address: form.address ?? findPlaceNamed(db, form.place)?.address ?? undefined,
     priceCents: price,
     registrationOpensAt: registrationOpens ? toInstant(registrationOpens, timeZone) : undefined,
     registrationClosesAt: registrationCloses ? toInstant(registrationCloses, timeZone) : undefined,

@@ -3,6 +3,7 @@ import type { Offering } from "~/catalog/offerings/offering.server";
 import { barredOf, toOfferingDraft } from "~/catalog/offerings/offering-input.server";
 import { listDesignations, listSessions } from "~/catalog/offerings/offering-parts.server";
 import { policyOf } from "~/catalog/providers/provider-policy.server";
+import { listProposedPlaces } from "~/catalog/places/place.server";
 import { namesOf } from "~/catalog/providers/designation-permission.server";
 import { yearInDays, yearLabel } from "~/catalog/providers/provider-year";
 import { isApprovedFor } from "~/catalog/providers/provider-year.server";
@@ -36,6 +37,7 @@ export function readOfferingView(ctx: ScopedContext, offering: Offering, view: O
         ? {
             draft: toOfferingDraft(ctx.db, offering),
             hosts: listOrganisationOptions(ctx.db),
+            places: listProposedPlaces(ctx.db),
             barred: barredOf(ctx.db, ctx.now, offering),
           }
         : null,

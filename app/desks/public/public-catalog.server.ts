@@ -3,6 +3,7 @@ import { courses, offerings, programAreas } from "#drizzle/schema/catalog";
 import { providers } from "#drizzle/schema/providers";
 import { organisations } from "#drizzle/schema/people";
 import type { Reader } from "~/platform/database/database.server";
+import { findPlaceNamed } from "~/catalog/places/place.server";
 import { published } from "~/catalog/offerings/published";
 import { notFound } from "~/platform/http/responses.server";
 import { listCourseAudiences, listCourseDesignations } from "~/catalog/courses/course-designations.server";
@@ -127,6 +128,7 @@ export function getPublicOffering(db: Reader, offeringId: string) {
     ...shown,
     offering: published(row.offering),
     policy,
+    directions: findPlaceNamed(db, row.offering.place)?.directions ?? null,
     sessions: listSessions(db, offeringId).map(({ link: _link, ...session }) => session),
     instructors: listInstructors(db, offeringId).map(({ name, qualifications }) => ({ name, qualifications })),
     designations: listDesignations(db, offeringId),

@@ -3,6 +3,7 @@ import { courses, offerings, sessions } from "#drizzle/schema/catalog";
 import { persons } from "#drizzle/schema/people";
 import { registrationChanges, registrations } from "#drizzle/schema/registration";
 import { listSessions } from "~/catalog/offerings/offering-parts.server";
+import { findPlaceNamed } from "~/catalog/places/place.server";
 import { published } from "~/catalog/offerings/published";
 import { displayNameOf } from "~/people/persons/name";
 import type { ActorContext } from "~/platform/context";
@@ -66,6 +67,7 @@ export function getMyRegistration(ctx: ActorContext, registrationId: string) {
   return {
     registration,
     title,
+    directions: findPlaceNamed(ctx.db, offering.place)?.directions ?? null,
     offering: { ...shown, link: hasSeat ? shown.link : null },
     sessions: listSessions(ctx.db, offering.id).map((session) => ({ ...session, link: hasSeat ? session.link : null })),
     position: waitlistPosition(ctx.db, registration),

@@ -132,6 +132,7 @@ export default function CoordinatorOffering() {
           draft={rows?.draft ?? edit.draft}
           focus={rows?.focus}
           hosts={edit.hosts}
+          places={edit.places}
           barred={edit.barred}
           zone={zoneLabel(offering.timeZone)}
           submitLabel="Save the offering"

@@ -85,6 +85,7 @@ export default function OfferingPage() {
           items={[
             { label: "How", value: MODALITY_LABELS[offering.modality] },
             { label: "Where", value: [offering.place, offering.address].filter(Boolean).join(", ") },
+            { label: "Getting there", value: loaded.directions },
             { label: "District", value: loaded.hostName },
             { label: "Price", value: priceInWords(offering.priceCents) },
             { label: "Clock-hour fee", value: <FeeNote cents={loaded.feeCents} minutes={offering.approvedMinutes} /> },

@@ -5,6 +5,7 @@ import { FACILITATOR_ROWS } from "./facilitator-rows";
 import { HR_ROWS } from "./hr-rows";
 import { OFFERING_ROWS } from "./offering-rows";
 import { PUBLIC_ROWS } from "./public-rows";
+import { PROVIDER_ROWS } from "./provider-rows";
 import { REFERENCE_ROWS } from "./reference-rows";
 import { INVOICE_ROWS, REGISTRAR_ROWS } from "./registrar-rows";
 import type { AccessRow } from "./row";
@@ -31,6 +32,7 @@ export const TABLE: readonly AccessRow[] = [
   ...HR_ROWS,
   ...ADMIN_ROWS,
   ...REFERENCE_ROWS,
+  ...PROVIDER_ROWS,
 ];
 
 /** What the server answers itself, before any page; all of it for everybody, and without a word about anybody. */

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { attendanceMarks, checkIns, walkIns } from "#drizzle/schema/attendance";
+import { places } from "#drizzle/schema/catalog";
 import { correctionRequests } from "#drizzle/schema/credits";
 import { grants } from "#drizzle/schema/grants";
 import { outboxMessages } from "#drizzle/schema/messages";
@@ -12,6 +13,7 @@ import { ensureProviderKeys } from "~/documents/signing/provider-keys.server";
 import { exportCredits } from "~/hr/exports/export.server";
 import { unsubscribeKeysOf } from "~/messages/preferences/mail-preference.server";
 import type { Database } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
 import { findFeedAddress, renewFeed } from "~/registration/calendar/calendar-feed.server";
 import { TEST_NOW } from "../../support/clock";
 import { systemContext } from "../../support/context";
@@ -56,6 +58,7 @@ function idsOf(db: Database, cast: Cast, training: Training, owner: Owner): Reco
     name: LEARNERS[owner].word,
     email: learner.email,
     provider: cast.providers[owner],
+    place: addHall(db, owner),
     policy: policyToCome(db, cast.providers[owner]),
     otherOrganisation: organisationId(db, owner === "ash" ? "Kent" : "Renton"),
     district: cast.districts[owner],
@@ -74,6 +77,14 @@ function idsOf(db: Database, cast: Cast, training: Training, owner: Owner): Reco
     ...supervisorMail(db, training.registrations[owner].asked),
     ...doorOf(db, cast, training, owner),
   };
+}
+
+function addHall(db: Database, owner: Owner): string {
+  const id = newId();
+  db.insert(places)
+    .values({ id, name: `The ${owner} hall` })
+    .run();
+  return id;
 }
 
 const policyToCome = (db: Database, providerId: string): string => {

@@ -36,6 +36,7 @@ const TEXTS: Record<string, readonly string[]> = {
     "phone",
     "preferred_name",
   ],
+  places: ["address", "directions", "name"],
   program_areas: ["name"],
   provider_approvals: ["basis"],
   provider_holidays: ["name"],
