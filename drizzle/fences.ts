@@ -114,7 +114,7 @@ WHEN OLD.revoked_at IS NOT NULL OR (NEW.revoked_at IS NOT NULL AND trim(coalesce
     trigger(
       "signing_keys_no_delete",
       `BEFORE DELETE ON signing_keys
-WHEN EXISTS (SELECT 1 FROM courses WHERE provider_id = OLD.owner_id) OR EXISTS (SELECT 1 FROM documents WHERE key_id = OLD.id)`,
+WHEN OLD.retired_at IS NOT NULL OR EXISTS (SELECT 1 FROM courses WHERE provider_id = OLD.owner_id) OR EXISTS (SELECT 1 FROM documents WHERE key_id = OLD.id)`,
       abort("D5: a signing key is kept"),
     ),
     frozen(

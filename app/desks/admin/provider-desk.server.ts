@@ -1,4 +1,4 @@
-import { and, count, eq } from "drizzle-orm";
+import { and, count, eq, isNotNull } from "drizzle-orm";
 import { documents, providerImages } from "#drizzle/schema/documents";
 import { grants } from "#drizzle/schema/grants";
 import { signingKeys } from "#drizzle/schema/signing-keys";
@@ -67,10 +67,13 @@ function listUses(db: Reader, providerId: string): string[] {
       .from(documents)
       .innerJoin(signingKeys, and(eq(signingKeys.id, documents.keyId), eq(signingKeys.ownerId, providerId))),
   );
+  const retired = and(eq(signingKeys.ownerId, providerId), isNotNull(signingKeys.retiredAt));
+  const keys = countOf(db.select({ count: count() }).from(signingKeys).where(retired));
   return [
     providerUses(db, providerId) ?? [],
     roles > 0 ? `${plural(roles, "role")} given for it` : [],
     pictures > 0 ? plural(pictures, "picture") : [],
     signed > 0 ? plural(signed, "signed document") : [],
+    keys > 0 ? plural(keys, "retired signing key") : [],
   ].flat();
 }
