@@ -32,9 +32,9 @@ export function insertProviders(tx: Transaction, ctx: Context): DemoProviders {
   tx.update(organisations).set(billing).where(eq(organisations.name, "Kent")).run();
   insertOrganisation(tx, ctx, "Capital Region ESD 113", "esd", "Thurston");
   insertOrganisation(tx, ctx, "Example Tribal Education Partnership", "partner", "King");
-  for (const { name, address, city, directions } of PLACES) {
+  for (const [index, { name, address, city, directions }] of PLACES.entries()) {
     tx.insert(places)
-      .values({ id: newId(), name, address: `${address}, ${city}`, directions })
+      .values({ id: newId(), name, address: `${address}, ${city}`, directions, capacity: 30 + (index % 4) * 10 })
       .run();
   }
   const designee = { designeeName: "Priya Sample", designeeTitle: "Clock Hours Registrar (demo)" };

@@ -25,7 +25,7 @@ export function PolicyEffect({ fromDate, untilDate, today, touched }: PolicyEffe
             defaultValue={fromDate}
             min={today}
             required
-            className="input"
+            className="input font-normal"
           />
         </label>
         <SubmitButton variant="secondary">Show what it touches</SubmitButton>

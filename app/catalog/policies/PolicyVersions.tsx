@@ -42,7 +42,7 @@ export function PolicyVersions({ versions, providerId }: { versions: PolicyVersi
       }
     >
       <Differences version={version} />
-      <details>
+      <details open={version.state === "in-force"}>
         <summary className="link inline-block cursor-pointer py-1 pointer-coarse:py-2.5">All of its values</summary>
         <AllValues policy={version.policy} />
       </details>

@@ -88,7 +88,14 @@ function Change({ row, today }: { row: Row; today: string }) {
         <p>Offerings that begin later cannot be approved with it. Approved ones keep it.</p>
         <label className="grid gap-1 font-semibold">
           Last day
-          <input type="date" name="toDate" required min={row.fromDate} defaultValue={today} className="input" />
+          <input
+            type="date"
+            name="toDate"
+            required
+            min={row.fromDate}
+            defaultValue={today}
+            className="input font-normal"
+          />
         </label>
       </ConfirmDialog>
       {row.offerings > 0 ? null : (

@@ -64,7 +64,12 @@ function ChangeFields() {
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
         <label className="grid gap-1 font-semibold">
           What changes
-          <select key={preview?.change} name="change" defaultValue={preview?.change ?? "join"} className="input">
+          <select
+            key={preview?.change}
+            name="change"
+            defaultValue={preview?.change ?? "join"}
+            className="input font-normal"
+          >
             <option value="join">They join from this day on</option>
             <option value="end">Their membership ends with this day</option>
           </select>
@@ -77,7 +82,7 @@ function ChangeFields() {
             name="date"
             required
             defaultValue={preview?.date ?? today}
-            className="input"
+            className="input font-normal"
           />
         </label>
         <SubmitButton variant="secondary">Show what it does</SubmitButton>

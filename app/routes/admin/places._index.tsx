@@ -32,7 +32,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function Places() {
   const { places } = useLoaderData<typeof loader>();
   return (
-    <Page title="Places" lead="Where offerings happen: what the form of an offering proposes.">
+    <Page title="Places" lead="Where offerings happen: what the form of an offering proposes." width="wide">
       <DataTable
         caption="Places"
         rows={places}

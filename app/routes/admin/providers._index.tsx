@@ -24,6 +24,7 @@ export default function Providers() {
       title="Providers"
       lead="Approved organizations that give clock hours."
       actions={<LinkButton to="/admin/providers/new">Add a provider</LinkButton>}
+      width="wide"
     >
       <DataTable
         caption="Providers"
