@@ -7,6 +7,7 @@ import { SCRIPTS } from "../scene/dictionary";
  */
 const TEXTS: Record<string, readonly string[]> = {
   address_faults: ["reason"],
+  affidavit_texts: ["text"],
   affiliations: ["title", "employee_id"],
   approval_decisions: ["note"],
   attendance_marks: ["reason"],
@@ -21,10 +22,10 @@ const TEXTS: Record<string, readonly string[]> = {
   instructors: ["name", "qualifications"],
   invoice_lines: ["description"],
   invoice_payments: ["reference"],
-  invoices: ["bill_to", "purchase_order", "reason"],
+  invoices: ["bill_to", "bill_to_address", "purchase_order", "reason"],
   offering_messages: ["body", "subject"],
   offerings: ["address", "cancel_reason", "in_service_number", "place"],
-  organisations: ["name", "county"],
+  organisations: ["billing_address", "billing_name", "county", "name"],
   outbox_messages: ["last_error", "suppressed_because"],
   payments: ["reference"],
   persons: [
@@ -39,6 +40,7 @@ const TEXTS: Record<string, readonly string[]> = {
   places: ["address", "directions", "name"],
   program_areas: ["name"],
   provider_approvals: ["basis"],
+  provider_designations: ["basis"],
   provider_holidays: ["name"],
   providers: ["address", "contact_name", "contact_phone", "designee_name", "designee_title", "name", "short_name"],
   registration_answers: ["answer"],
