@@ -87,6 +87,17 @@ export const FENCES: Fences = {
       "id, person_id, provider_id, author_id, body, created_at, nonce",
       "a note is taken back, never changed",
     ),
+    frozen(
+      "affidavit_texts_frozen",
+      "affidavit_texts",
+      "version, text",
+      "T5: the text of an affidavit is never changed",
+    ),
+    trigger(
+      "affidavit_texts_no_delete",
+      "BEFORE DELETE ON affidavit_texts\nWHEN EXISTS (SELECT 1 FROM claims WHERE affidavit_version = OLD.version)",
+      abort("T5: claims were made under this affidavit"),
+    ),
 
     kept("documents", "D5: an issued document is kept"),
     frozen(
@@ -108,7 +119,13 @@ WHEN OLD.revoked_at IS NOT NULL OR (NEW.revoked_at IS NOT NULL AND trim(coalesce
       "id, provider_id, kind, media_type, bytes, digest, added_at, added_by",
       "D5: a picture on documents is frozen",
     ),
-    kept("signing_keys", "D5: a signing key is kept"),
+    // Only a provider without courses and documents can be deleted, and its key, which has never signed, with it.
+    trigger(
+      "signing_keys_no_delete",
+      `BEFORE DELETE ON signing_keys
+WHEN OLD.retired_at IS NOT NULL OR EXISTS (SELECT 1 FROM courses WHERE provider_id = OLD.owner_id) OR EXISTS (SELECT 1 FROM documents WHERE key_id = OLD.id)`,
+      abort("D5: a signing key is kept"),
+    ),
     frozen(
       "signing_keys_frozen",
       "signing_keys",
@@ -185,6 +202,12 @@ WHEN OLD.revoked_at IS NOT NULL OR (NEW.revoked_at IS NOT NULL AND trim(coalesce
       "courses_search_update",
       "AFTER UPDATE OF title, summary, description, objectives, standards, program_area ON courses",
       `${unindex}; ${index}`,
+    ),
+    trigger(
+      "program_areas_search_update",
+      "AFTER UPDATE OF name ON program_areas",
+      `DELETE FROM course_search WHERE course_id IN (SELECT id FROM courses WHERE program_area = NEW.code);
+  INSERT INTO course_search (${searchColumns}) SELECT ${searchValues("courses")} FROM courses WHERE program_area = NEW.code`,
     ),
     trigger("courses_search_delete", "AFTER DELETE ON courses", unindex),
   ],

@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
-import { evaluationForms } from "#drizzle/schema/credits";
 import { organisations } from "#drizzle/schema/people";
 import { programAreas } from "#drizzle/schema/catalog";
-import { providerApprovals, providerPolicies, providers } from "#drizzle/schema/providers";
+import { createProvider } from "~/catalog/providers/provider-edit.server";
 import type { ProviderPolicy } from "~/catalog/providers/provider-policy";
+import { addProviderYear } from "~/catalog/providers/provider-year.server";
+import { insertEvaluationForm } from "~/credits/evaluation/form-versions.server";
 import type { OrganisationKind } from "~/people/roles/role";
 import type { Context } from "~/platform/context";
 import { inTransaction, type Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
+import type { Outcome } from "~/platform/outcome";
 import { approvalYearOf, dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { PROGRAM_AREAS } from "./program-areas";
 
@@ -69,7 +71,7 @@ export function insertReferenceData(ctx: Context): void {
   });
 }
 
-/** Inserts a provider with its policies, its approval for this and the neighbouring years, and its evaluation form. */
+/** Adds a provider with its policies, its approval for this and the neighbouring years, and its evaluation form. */
 export function insertProvider(
   tx: Transaction,
   ctx: Context,
@@ -80,34 +82,28 @@ export function insertProvider(
     address: string | null;
     designeeName: string | null;
     designeeTitle: string | null;
+    contactName?: string;
+    contactEmail?: string;
+    contactPhone?: string;
     policies: { fromDate: string; policy: ProviderPolicy }[];
   },
 ): string {
-  const { organisationName, policies, ...values } = input;
+  const { organisationName, policies, contactName = null, contactEmail = null, contactPhone = null, ...rest } = input;
   const organisation = findOrganisation(tx, organisationName);
   if (!organisation) throw new Error(`There is no organisation named ${organisationName}.`);
-  const providerId = newId();
-  tx.insert(providers)
-    .values({
-      id: providerId,
-      organisationId: organisation.id,
-      timeZone: REGION_TIME_ZONE,
-      ...values,
-      createdAt: ctx.now,
-    })
-    .run();
+  const contact = { contactName, contactEmail, contactPhone };
+  const values = { organisationId: organisation.id, timeZone: REGION_TIME_ZONE, ...contact, ...rest };
+  const providerId = must(createProvider(tx, ctx, values, policies));
   const year = approvalYearOf(dateOf(ctx.now, REGION_TIME_ZONE));
-  for (const each of [year - 1, year, year + 1]) {
-    tx.insert(providerApprovals).values({ providerId, year: each, basis: "approved automatically (A3)" }).run();
-  }
-  for (const policy of policies)
-    tx.insert(providerPolicies)
-      .values({ id: newId(), providerId, ...policy })
-      .run();
-  tx.insert(evaluationForms)
-    .values({ id: newId(), providerId, fromDate: "2020-01-01", questions: EVALUATION_QUESTIONS })
-    .run();
+  for (const each of [year - 1, year, year + 1])
+    must(addProviderYear(tx, ctx, providerId, { year: each, basis: "Approved automatically" }));
+  insertEvaluationForm(tx, ctx, { providerId, fromDate: "2020-01-01", questions: EVALUATION_QUESTIONS });
   return providerId;
+}
+
+function must<Value>(outcome: Outcome<Value, string>): Value {
+  if (!outcome.ok) throw new Error(`The reference data were refused: ${outcome.reason}.`);
+  return outcome.value;
 }
 
 function findOrganisation(tx: Transaction, name: string) {

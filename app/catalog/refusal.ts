@@ -27,6 +27,8 @@ export type CatalogRefusal =
   | "more-than-countable"
   | "between-steps"
   | "designation-over-hours"
+  | "designation-not-given"
+  | "objectives-not-public"
   | "offering-over"
   | "changed-meanwhile"
   | "not-possible-now";
@@ -38,7 +40,7 @@ export const CATALOG_REFUSALS: Record<CatalogRefusal, string> = {
   "unknown-program-area": "Choose a program area from the list.",
   "unknown-host": "Choose the host district from the list.",
   "unknown-person": "One of the instructors is not known any more. Choose them again.",
-  "no-objectives": "Write at least one learning objective first; they are public (A4).",
+  "no-objectives": "Write at least one learning objective first; they are public.",
   "course-archived": "This course is archived. Publish it again before you schedule it.",
   "course-not-published": "Publish the course first; nobody could find this offering otherwise.",
   "course-has-offerings":
@@ -53,16 +55,21 @@ export const CATALOG_REFUSALS: Record<CatalogRefusal, string> = {
     "{taken} seats are taken, so there cannot be only {capacity}. Withdraw people first or keep more seats.",
   "approved-hours-missing":
     "{approved} hours are approved, and these sessions hold only {countable}. Keep the sessions that long, or cancel and propose a new offering.",
-  "already-started": "It has started already, and approval is never given afterward (A1).",
+  "already-started": "It has started already, and approval is never given afterward.",
   "too-short-notice":
     "Approval needs {needed} full working days before the first session; there are {left}. Move the first session.",
   "committee-in-future": "The committee cannot have met on a day that is still to come.",
-  "provider-not-approved": "The provider is not approved for {year}, the year of the first session (A3).",
+  "provider-not-approved":
+    "The provider is not approved for {year}, the year of the first session. An administrator adds the year under Administration, Providers.",
   "below-minimum": "The sessions hold less than the minimum of {minimum} hours, so no clock hours can be approved.",
   "between-steps": "Hours are counted in steps here: enter {lower} or {upper}.",
   "more-than-countable": "The sessions hold {countable} countable hours; no more can be approved.",
   "designation-over-hours": "{designation} counts for {hours} hours, more than the {approved} that are approved.",
   "changed-meanwhile": "Somebody has changed this at the same moment. Save again to see what.",
+  "designation-not-given":
+    "The provider may not give hours for {designations} on {date}. Take them off, or ask an administrator to list the provider for them under Administration, Providers.",
+  "objectives-not-public":
+    "Hours for {designations} need learning objectives that everybody can read. Write them in the course first.",
   "offering-over": "The last session is over, so there is nothing left to cancel.",
   "not-possible-now": "This is not possible any more: the offering has changed in the meantime. Reload the page.",
 };

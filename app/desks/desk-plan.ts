@@ -59,6 +59,9 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
     items: [
       { label: "Organizations", to: "/admin" },
       { label: "Providers", to: "/admin/providers" },
+      { label: "Program areas", to: "/admin/program-areas" },
+      { label: "Places", to: "/admin/places" },
+      { label: "Affidavit", to: "/admin/affidavit" },
       { label: "People", to: "/admin/people" },
       { label: "Mail", to: "/admin/mail" },
       { label: "Jobs", to: "/admin/jobs" },

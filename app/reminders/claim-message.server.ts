@@ -3,6 +3,7 @@ import { findFeeInvoice } from "~/billing/fees/claim-charge.server";
 import { feeOf } from "~/billing/fees/claim-fee.server";
 import { getOffering } from "~/catalog/offerings/offering.server";
 import { published } from "~/catalog/offerings/published";
+import { isClaimTooLate } from "~/credits/claims/claim.server";
 import { getClaim } from "~/credits/claims/claim-row.server";
 import type { Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
@@ -16,9 +17,10 @@ import { WAITS_FOR_PERSON } from "~/credits/claims/claim-status";
 const DONE = { skip: "The step has been taken." };
 
 /** Hours that were earned and not claimed. */
-export const composeClaim: Compose = (tx, _ctx, reminder) => {
-  const { claim, about } = findClaim(tx, reminder);
+export const composeClaim: Compose = (tx, ctx, reminder) => {
+  const { claim, offering, about } = findClaim(tx, reminder);
   if (claim.status !== "open" || claim.earnedMinutes === 0) return DONE;
+  if (isClaimTooLate(published(offering), ctx.now)) return { skip: "The last day to claim is over." };
   return { kind: "claim-reminder", payload: { ...about, earnedHours: formatHours(claim.earnedMinutes) } };
 };
 

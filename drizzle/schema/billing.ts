@@ -53,6 +53,8 @@ export const invoices = sqliteTable(
     purchaseOrder: text("purchase_order"),
     /** The name as it was when the paper was issued. */
     billTo: text("bill_to").notNull(),
+    /** For whose attention, and the address, one line each, as they were when the paper was issued. */
+    billToAddress: text("bill_to_address"),
     /** The invoice that a credit note lowers, or whose late payment this one charges. */
     aboutInvoiceId: text("about_invoice_id").references((): AnySQLiteColumn => invoices.id),
     issuedAt: instant("issued_at").notNull(),

@@ -13,6 +13,21 @@ export const programAreas = sqliteTable("program_areas", {
   code: text("code").primaryKey(),
   name: text("name").notNull().unique(),
   position: integer("position").notNull(),
+  /** From when no course can choose it any more; those that have it keep it. */
+  retiredAt: instant("retired_at"),
+});
+
+/** Places that the form of an offering proposes. Offerings keep the words that they were saved with. */
+export const places = sqliteTable("places", {
+  id: id(),
+  name: text("name").notNull().unique(),
+  address: text("address"),
+  /** How to get there, and in: shown with offerings at this place. */
+  directions: text("directions"),
+  /** How many people it holds, as a hint. */
+  capacity: integer("capacity"),
+  /** From when it is proposed no more. */
+  retiredAt: instant("retired_at"),
 });
 
 export const courses = sqliteTable(

@@ -30,6 +30,13 @@ export const earnings = sqliteTable(
   (t) => [uniqueIndex("earnings_once").on(t.confirmationId, t.personId), index("earnings_person").on(t.personId)],
 );
 
+/** T5: what people agree to when they claim, from a day on. A text is never changed; claims keep the one they were made under. */
+export const affidavitTexts = sqliteTable("affidavit_texts", {
+  version: text("version").primaryKey(),
+  fromDate: plainDate("from_date").notNull().unique(),
+  text: text("text").notNull(),
+});
+
 /** One person's request for the clock hours of one offering (T3–T5). */
 export const claims = sqliteTable(
   "claims",

@@ -12,13 +12,33 @@ export const organisations = sqliteTable(
     name: text("name").notNull().unique(),
     kind: text("kind", { enum: ORGANISATION_KINDS }).notNull(),
     county: text("county"),
-    /** Member of the clock-hours cooperative: its people may owe no fee (T8). */
-    cooperativeMember: integer("cooperative_member", { mode: "boolean" }).notNull().default(false),
+    /** Where invoices to it go, and for whose attention. */
+    billingAddress: text("billing_address"),
+    billingName: text("billing_name"),
+    billingEmail: text("billing_email"),
     createdAt: instant("created_at").notNull(),
   },
   (t) => [
     oneOf("organisations_kind", t.kind, ORGANISATION_KINDS),
     check("organisations_code", sql`${t.code} is null or length(${t.code}) = 5`),
+  ],
+);
+
+/** From when to when an organisation is a member of the clock-hours cooperative: its people may owe no fee (T8). */
+export const cooperativeMemberships = sqliteTable(
+  "cooperative_memberships",
+  {
+    id: id(),
+    organisationId: text("organisation_id")
+      .notNull()
+      .references(() => organisations.id, { onDelete: "cascade" }),
+    fromDate: plainDate("from_date").notNull(),
+    /** The last day, included; null while it lasts. */
+    toDate: plainDate("to_date"),
+  },
+  (t) => [
+    check("cooperative_memberships_dates", sql`${t.toDate} is null or ${t.toDate} >= ${t.fromDate}`),
+    uniqueIndex("cooperative_memberships_from").on(t.organisationId, t.fromDate),
   ],
 );
 

@@ -1,10 +1,15 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { providers } from "#drizzle/schema/providers";
-import { organisations } from "#drizzle/schema/people";
+import { places } from "#drizzle/schema/catalog";
+import { PLACES } from "../places";
+import { cooperativeMemberships, organisations } from "#drizzle/schema/people";
+import { must } from "./offerings";
 import { insertProvider, PSESD_POLICY } from "../reference";
+import { changePermissions } from "~/catalog/providers/designation-permission.server";
+import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 
 /** The demo's providers by short name: the ESD, and three with policies of their own (domain section 2). */
@@ -17,17 +22,30 @@ export type DemoProviders = {
 
 const COOPERATIVE_MEMBERS = ["Kent", "Tukwila", "Fife", "Bainbridge Island"];
 
-/** Inserts the other providers, the cooperative's members, and what the ESD's documents need. */
+/** Inserts the other providers, the cooperative's members, the places, and what the ESD's documents need. */
 export function insertProviders(tx: Transaction, ctx: Context): DemoProviders {
-  for (const name of COOPERATIVE_MEMBERS) {
-    tx.update(organisations).set({ cooperativeMember: true }).where(eq(organisations.name, name)).run();
+  const members = tx.select({ id: organisations.id }).from(organisations);
+  for (const { id } of members.where(inArray(organisations.name, COOPERATIVE_MEMBERS)).all()) {
+    tx.insert(cooperativeMemberships).values({ id: newId(), organisationId: id, fromDate: "2020-01-01" }).run();
   }
+  const billing = { billingName: "Accounts payable", billingAddress: "12033 Example Avenue SE\nKent, WA 98031" };
+  tx.update(organisations).set(billing).where(eq(organisations.name, "Kent")).run();
   insertOrganisation(tx, ctx, "Capital Region ESD 113", "esd", "Thurston");
   insertOrganisation(tx, ctx, "Example Tribal Education Partnership", "partner", "King");
+  for (const [index, { name, address, city, directions }] of PLACES.entries()) {
+    tx.insert(places)
+      .values({ id: newId(), name, address: `${address}, ${city}`, directions, capacity: 30 + (index % 4) * 10 })
+      .run();
+  }
   const designee = { designeeName: "Priya Sample", designeeTitle: "Clock Hours Registrar (demo)" };
+  const contact = {
+    contactName: "Clock hours office",
+    contactEmail: "clock-hours@demo.hourbook.example",
+    contactPhone: "(425) 555-0100",
+  };
   const address = "800 Example Avenue SW, Renton, WA 98057";
   tx.update(providers)
-    .set({ address, ...designee })
+    .set({ address, ...designee, ...contact })
     .where(eq(providers.shortName, "PSESD"))
     .run();
   const insert = (organisationName: string, name: string, shortName: string, policy: Partial<typeof PSESD_POLICY>) =>
@@ -39,6 +57,22 @@ export function insertProviders(tx: Transaction, ctx: Context): DemoProviders {
       ...designee,
       policies: [{ fromDate: "2020-01-01", policy: { ...PSESD_POLICY, ...policy } }],
     });
+  const partner = insert("Example Tribal Education Partnership", "Example Tribal Education Partnership", "ETEP", {
+    name: "Partner",
+  });
+  must(
+    changePermissions(
+      tx,
+      ctx,
+      { id: partner, timeZone: REGION_TIME_ZONE },
+      {
+        intent: "list-designation",
+        designation: "G2G",
+        fromDate: "2020-01-01",
+        basis: "On the list of approved experts (demo)",
+      },
+    ),
+  );
   return {
     psesd: getHomeProvider(tx).id,
     esd113: insert("Capital Region ESD 113", "Capital Region ESD 113", "ESD113", {
@@ -58,9 +92,7 @@ export function insertProviders(tx: Transaction, ctx: Context): DemoProviders {
       feeMinimumCents: 0,
       paymentGates: false,
     }),
-    partner: insert("Example Tribal Education Partnership", "Example Tribal Education Partnership", "ETEP", {
-      name: "Partner",
-    }),
+    partner,
   };
 }
 

@@ -2,12 +2,11 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { attendanceMarks } from "#drizzle/schema/attendance";
 import { claims, credits, evaluationResponses } from "#drizzle/schema/credits";
-import { organisations } from "#drizzle/schema/people";
 import { outboxMessages } from "#drizzle/schema/messages";
 import { registrations } from "#drizzle/schema/registration";
 import { markAllPresent, recordMark } from "~/attendance/marks/marks.server";
 import { claimAndBill, recordPayment } from "~/billing/fees/claim-fee.server";
-import { AFFIDAVIT } from "~/credits/claims/affidavit";
+import { AFFIDAVIT } from "../support/billing";
 import { submitEvaluation } from "~/credits/claims/claim.server";
 import { confirmAttendance } from "~/desks/facilitator/confirm-attendance.server";
 import { chainHash } from "~/credits/ledger/credit-row.server";
@@ -15,16 +14,14 @@ import { postClaims, returnClaim } from "~/credits/ledger/posting.server";
 import { register } from "~/registration/seats/registration.server";
 import { at, HOUR, MINUTE } from "../support/clock";
 import { actingAs, useTestDatabase } from "../support/database";
-import { give, makeOffering, makePerson, psesd } from "../support/factories";
+import { give, joinCooperative, makeOffering, makePerson, psesd } from "../support/factories";
 
 const END = at("2027-03-09T16:00");
 
 /** Two educators of two districts registered with one facilitator; the day is over and marked. */
 function attended(options: { cooperative?: boolean } = {}) {
   const db = useTestDatabase();
-  if (options.cooperative) {
-    db.update(organisations).set({ cooperativeMember: true }).where(eq(organisations.name, "Highline")).run();
-  }
+  if (options.cooperative) joinCooperative(db, "Highline");
   const facilitator = makePerson(db);
   const registrar = makePerson(db);
   const whole = makePerson(db, { organisation: "Highline" });

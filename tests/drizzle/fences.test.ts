@@ -58,6 +58,12 @@ const OTHERS: [string, string, string][] = [
     "what was written to a person is kept",
   ],
   ["person_messages_no_delete", `${letter} delete from person_messages`, "what was written to a person is kept"],
+  [
+    "affidavit_texts_frozen",
+    "update affidavit_texts set text = 'something else'",
+    "T5: the text of an affidavit is never changed",
+  ],
+  ["affidavit_texts_no_delete", "delete from affidavit_texts", "T5: claims were made under this affidavit"],
   ["documents_no_delete", "delete from documents", "D5: an issued document is kept"],
   ["documents_frozen", "update documents set code = 'x'", "D5: an issued document is frozen"],
   ["documents_frozen", "update documents set key_id = null", "D5: an issued document is frozen"],

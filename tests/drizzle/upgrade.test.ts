@@ -60,13 +60,18 @@ test("a database of the version before, with rows in every table, keeps them and
   expectFences(client);
   const after = digestTables(client);
   const changed = Object.keys(rows).filter((table) => rows[table] !== after[table]);
-  // Whose columns 0013, 0015, 0016 and 0017 change; no row of theirs is lost.
+  // Whose columns or words the migrations from 0013 on change; no row of theirs is lost.
   expect(changed.sort()).toEqual([
     "account_tokens",
     "accounts",
     "affiliations",
     "calendar_feeds",
+    "invoices",
+    "organisations",
     "persons",
+    "program_areas",
+    "provider_approvals",
+    "providers",
     "signing_keys",
   ]);
   for (const table of changed) expect(after[table]!.split(" ")[0]).toBe(rows[table]!.split(" ")[0]);
@@ -116,6 +121,17 @@ test("0016: where a person said that they work is the building of their newest a
   const rows = buildings.all(person) as { id: string; building: string | null }[];
   expect(rows[0]).toEqual({ id: "older", building: null });
   expect(rows.at(-1)!.building).toBe(`Hilltop ${person}`);
+});
+
+test("0021: a member of the cooperative was one for as long as anybody asks", () => {
+  const file = unpackBefore(place());
+  const before = new SqliteDatabase(file);
+  before.prepare("update organisations set cooperative_member = 0").run();
+  const [first] = before.prepare("select id from organisations order by id").pluck().all() as string[];
+  before.prepare("update organisations set cooperative_member = 1 where id = ?").run(first);
+  before.close();
+  const members = open(file).prepare("select organisation_id, from_date, to_date from cooperative_memberships").all();
+  expect(members).toEqual([{ organisation_id: first, from_date: "2000-01-01", to_date: null }]);
 });
 
 test("a value added to every list of states keeps rows, fences and what nobody may know", () => {

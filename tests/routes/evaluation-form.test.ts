@@ -6,6 +6,7 @@ import { give, makePerson, psesd } from "../support/factories";
 import { get, post, thrownBy } from "../support/request";
 
 const VALUES = {
+  intent: "plan",
   fromDate: "2099-09-01",
   objectives: "Were the objectives met?",
   relevance: "Was it relevant?",

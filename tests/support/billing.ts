@@ -1,11 +1,19 @@
 import { eq } from "drizzle-orm";
 import { claims } from "#drizzle/schema/credits";
 import type { ProviderPolicy } from "~/catalog/providers/provider-policy";
-import { AFFIDAVIT } from "~/credits/claims/affidavit";
 import type { Database } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { at, HOUR } from "./clock";
 import { makeOffering, makePerson, type TestPerson } from "./factories";
+
+/** T5: the affidavit in force in every new Hourbook: a migration inserts it. */
+export const AFFIDAVIT = {
+  version: "2026-1",
+  text:
+    "I attended this training in person or online as recorded, and I earned the clock hours that I claim by actual " +
+    "attendance. I do not seek college credit for the same course. I declare this under penalty of perjury under the " +
+    "laws of the State of Washington. I understand that a false statement may cost me my certificate.",
+} as const;
 
 /** The ESD 113 fee of domain section 5, T8. */
 export const ESD_113_FEE: Partial<ProviderPolicy> = {

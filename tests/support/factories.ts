@@ -8,7 +8,7 @@ import {
   sessions,
 } from "#drizzle/schema/catalog";
 import { providers } from "#drizzle/schema/providers";
-import { accounts, affiliations, organisations, persons } from "#drizzle/schema/people";
+import { accounts, affiliations, cooperativeMemberships, organisations, persons } from "#drizzle/schema/people";
 import { PSESD_POLICY } from "#seed/reference";
 import type { Designation } from "~/catalog/courses/designation";
 import type { ProviderPolicy } from "~/catalog/providers/provider-policy";
@@ -103,6 +103,17 @@ export function give(db: Database, person: TestPerson, role: GrantRole, scopeId:
 /** The id of one of the region's organisations. */
 export function organisationId(db: Database, name: string): string {
   return db.select().from(organisations).where(eq(organisations.name, name)).get()!.id;
+}
+
+/** Makes an organisation a member of the clock-hours cooperative. */
+export function joinCooperative(
+  db: Database,
+  name: string,
+  fromDate = "2020-01-01",
+  toDate: string | null = null,
+): void {
+  const id = organisationId(db, name);
+  db.insert(cooperativeMemberships).values({ id: newId(), organisationId: id, fromDate, toDate }).run();
 }
 
 /** The ESD as a provider. */

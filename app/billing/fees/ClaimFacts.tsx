@@ -16,11 +16,13 @@ interface ClaimFactsProps {
   fee: { cents: number; waivedFor: string | null; awaits: string | null };
   invoices: Parameters<typeof InvoiceLinks>[0]["invoices"];
   inServiceNumber: string | null;
+  /** The last minute in which it can be claimed, in words; null where there is no deadline. */
+  claimBy: string | null;
   timeZone: string;
 }
 
 /** Where a person's own claim stands: its hours, its fee and what was paid. */
-export function ClaimFacts({ claim, payment, fee, invoices, inServiceNumber, timeZone }: ClaimFactsProps) {
+export function ClaimFacts({ claim, payment, fee, invoices, inServiceNumber, claimBy, timeZone }: ClaimFactsProps) {
   return (
     <Facts
       items={[
@@ -30,6 +32,7 @@ export function ClaimFacts({ claim, payment, fee, invoices, inServiceNumber, tim
         },
         { label: "In-service number", value: inServiceNumber },
         { label: "Earned", value: formatClockHours(claim.earnedMinutes) },
+        { label: "Claim by", value: claim.status === "open" ? claimBy : null },
         { label: "Claimed", value: claim.requestedMinutes && formatClockHours(claim.requestedMinutes) },
         { label: "Claimed on", value: claim.claimedAt && formatDateTime(claim.claimedAt, timeZone) },
         {

@@ -77,7 +77,7 @@ export function readCharge(db: Reader, claimId: string): ClaimCharge {
 /** A person as somebody to bill. */
 export function billToPerson(db: Reader, personId: string): BillTo {
   const person = getPerson(db, personId);
-  return { billTo: legalNameOf(person), personId, organisationId: null, purchaseOrder: null };
+  return { billTo: legalNameOf(person), billToAddress: null, personId, organisationId: null, purchaseOrder: null };
 }
 
 /** What a line says of a claim: "Clock hours, Field science (PSESD-2627-0001), completed Tue, Mar 9, 2027". */

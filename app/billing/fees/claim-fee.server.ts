@@ -1,6 +1,6 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { payments } from "#drizzle/schema/billing";
-import { affiliations, organisations } from "#drizzle/schema/people";
+import { affiliations, cooperativeMemberships, organisations } from "#drizzle/schema/people";
 import { getOffering, type Offering } from "~/catalog/offerings/offering.server";
 import { published } from "~/catalog/offerings/published";
 import { checkAffiliation, insertAffiliation } from "~/people/affiliations/affiliation.server";
@@ -25,6 +25,8 @@ import type { PaymentKind } from "./payment-kind";
 interface ClaimInput {
   claimId: string;
   requestedMinutes: number;
+  /** The affidavit that the person saw. */
+  affidavitVersion?: string | undefined;
   /** Absent: it is entered already. Null: for none of the organizations. */
   workplace?: AffiliationInput | null;
 }
@@ -160,8 +162,8 @@ function computeFee(
       (each) =>
         each.personId === personId &&
         affiliationStateOf(each) === state &&
-        each.from <= completedOn &&
-        (each.to === null || each.to >= completedOn),
+        holdsDay(each, completedOn) &&
+        holdsDay(each.membership, completedOn),
     );
   const member = memberOnThatDay("confirmed");
   const cooperativeMember = member !== undefined;
@@ -214,7 +216,7 @@ function adjustCharge(tx: Transaction, ctx: Context, claim: Claimed, { providerI
   creditDown(tx, ctx, { ...about, dueCents: more ? 0 : dueCents }, charge);
 }
 
-/** When the people worked for members of the cooperative, confirmed or by their own word. */
+/** When the people worked for members of the cooperative, confirmed or by their own word, and when those were members. */
 function listMemberships(db: Reader, personIds: readonly string[]) {
   return db
     .select({
@@ -224,9 +226,14 @@ function listMemberships(db: Reader, personIds: readonly string[]) {
       to: affiliations.toDate,
       confirmedAt: affiliations.confirmedAt,
       disownedAt: affiliations.disownedAt,
+      membership: { from: cooperativeMemberships.fromDate, to: cooperativeMemberships.toDate },
     })
     .from(affiliations)
     .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
-    .where(and(inArray(affiliations.personId, [...personIds]), eq(organisations.cooperativeMember, true)))
+    .innerJoin(cooperativeMemberships, eq(cooperativeMemberships.organisationId, organisations.id))
+    .where(inArray(affiliations.personId, [...personIds]))
     .all();
 }
+
+const holdsDay = ({ from, to }: { from: string; to: string | null }, day: string) =>
+  from <= day && (to === null || to >= day);

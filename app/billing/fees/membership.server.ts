@@ -2,13 +2,17 @@ import { and, eq, exists, inArray, isNotNull, ne, not, notInArray, or, sql } fro
 import { payments } from "#drizzle/schema/billing";
 import { offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
+import { affiliations } from "#drizzle/schema/people";
+import type { Offering } from "~/catalog/offerings/offering.server";
 import { published } from "~/catalog/offerings/published";
-import { asClaimed, changeClaim } from "~/credits/claims/claim-row.server";
+import { affiliationOn } from "~/people/affiliations/affiliation-dates";
+import { asClaimed, changeClaim, type Claimed } from "~/credits/claims/claim-row.server";
 import { claimStage } from "~/credits/claims/gates";
 import type { Context } from "~/platform/context";
 import type { Reader, Transaction } from "~/platform/database/database.server";
 import { dateOf } from "~/platform/time/time-zone";
 import { paymentCounts } from "./payment-row.server";
+import { feeCents } from "./fee";
 import { creditDown } from "./claim-charge.server";
 import { settleByRule, withFees } from "./claim-fee.server";
 
@@ -16,11 +20,15 @@ import { settleByRule, withFees } from "./claim-fee.server";
  * People turned out to have worked for a member of the cooperative (T8): what they claimed and nobody has paid is waived
  * now, as it would have been at once. What an invoice charged for it is taken off by a credit note. What is paid stays paid.
  */
-export function waiveForMembers(tx: Transaction, ctx: Context, personIds: readonly string[]): void {
-  const unpaid = and(eq(claims.settled, false), notInArray(claims.status, ["open", "returned", "void"]));
-  for (const { claim, offering, fee } of listFees(tx, ctx, personIds, unpaid)) {
+export function waiveForMembers(
+  tx: Transaction,
+  ctx: Context,
+  personIds: readonly string[],
+  why = (name: string) => `${name} confirmed that the person works there`,
+): void {
+  for (const { claim, offering, fee } of listFees(tx, ctx, personIds, isUnpaid)) {
     if (fee.waivedFor === null) continue;
-    const reason = `${fee.waivedFor} confirmed that the person works there`;
+    const reason = why(fee.waivedFor);
     creditDown(tx, ctx, {
       claim,
       providerId: offering.providerId,
@@ -36,20 +44,30 @@ export function waiveForMembers(tx: Transaction, ctx: Context, personIds: readon
  * A confirmation was taken back: claims that were waived by the rule, owe a fee without it, and are not posted yet, wait
  * for their fee again.
  */
-export function chargeFormerMembers(tx: Transaction, ctx: Context, personIds: readonly string[]): void {
-  const waived = and(
+export function chargeFormerMembers(
+  tx: Transaction,
+  ctx: Context,
+  personIds: readonly string[],
+  reason = "The fee was waived for a workplace that is not confirmed any more",
+): void {
+  for (const { claim, offering, fee } of listFees(tx, ctx, personIds, isWaivedByRule(tx))) {
+    if (fee.cents === 0) continue;
+    const stage = claimStage({ evaluated: claim.evaluated, settled: false }, published(offering).policy);
+    changeClaim(tx, ctx, claim, stage, { settled: false, reason });
+  }
+}
+
+/** Claims whose fee nobody has paid or waived. */
+const isUnpaid = and(eq(claims.settled, false), notInArray(claims.status, ["open", "returned", "void"]));
+
+/** Claims that are not posted yet and were settled by the rule alone. */
+const isWaivedByRule = (tx: Reader) =>
+  and(
     eq(claims.settled, true),
     inArray(claims.status, ["claimed", "evaluated", "settled"]),
     exists(paymentsOf(tx)),
     not(exists(paymentsOf(tx, or(isNotNull(payments.recordedBy), ne(payments.kind, "waiver"))))),
   );
-  for (const { claim, offering, fee } of listFees(tx, ctx, personIds, waived)) {
-    if (fee.cents === 0) continue;
-    const stage = claimStage({ evaluated: claim.evaluated, settled: false }, published(offering).policy);
-    const reason = "The fee was waived for a workplace that is not confirmed any more";
-    changeClaim(tx, ctx, claim, stage, { settled: false, reason });
-  }
-}
 
 const paymentsOf = (tx: Reader, which?: ReturnType<typeof and>) =>
   tx
@@ -57,7 +75,48 @@ const paymentsOf = (tx: Reader, which?: ReturnType<typeof and>) =>
     .from(payments)
     .where(and(eq(payments.claimId, claims.id), paymentCounts, which));
 
-function listFees(tx: Transaction, ctx: Context, personIds: readonly string[], which: ReturnType<typeof and>) {
+/** What a change of the membership of organizations means for claims that are not posted: how many, and their fees, in cents. */
+export interface MembershipEffect {
+  claims: number;
+  cents: number;
+}
+
+/**
+ * Claims whose fee would fall away, or be owed again, if organizations joined the cooperative from a day on, or ended
+ * their membership with it (T8). People count whose affiliation is confirmed and holds the day of completion.
+ */
+export function previewMembership(
+  db: Reader,
+  ctx: Context,
+  { organisationIds, change, day }: { organisationIds: readonly string[]; change: "join" | "end"; day: string },
+): MembershipEffect {
+  const people = listEmployed(db, organisationIds);
+  const which = change === "join" ? isUnpaid : isWaivedByRule(db);
+  const touched = listFees(db, ctx, [...people.keys()], which).filter(({ claim, offering }) => {
+    const { policy, endsAt, timeZone } = published(offering);
+    const completedOn = dateOf(endsAt, timeZone);
+    const works = affiliationOn(people.get(claim.personId) ?? [], completedOn) !== undefined;
+    return works && policy.cooperativeWaives && (change === "join" ? completedOn >= day : completedOn > day);
+  });
+  const due = touched.map(({ claim, offering, fee }) => (change === "join" ? fee.cents : fullFee(claim, offering)));
+  return { claims: due.filter((cents) => cents > 0).length, cents: due.reduce((sum, cents) => sum + cents, 0) };
+}
+
+/** The people whose affiliation with one of some organizations is confirmed. */
+export function listEmployed(db: Reader, organisationIds: readonly string[]) {
+  const rows = db
+    .select()
+    .from(affiliations)
+    .where(and(inArray(affiliations.organisationId, [...organisationIds]), isNotNull(affiliations.confirmedAt)))
+    .all();
+  return Map.groupBy(rows, ({ personId }) => personId);
+}
+
+function fullFee({ requestedMinutes: minutes }: Claimed, offering: Offering): number {
+  return feeCents(published(offering).policy, { minutes, cooperativeMember: false, daysSinceCompletion: 0 });
+}
+
+function listFees(tx: Reader, ctx: Context, personIds: readonly string[], which: ReturnType<typeof and>) {
   const rows = tx
     .select({ claim: claims, offering: offerings })
     .from(claims)

@@ -37,6 +37,7 @@ export function InvoiceSheet(sheet: Sheet) {
       <div>
         <p className="text-[0.9375rem] text-soft">{note ? "Credit to" : "Bill to"}</p>
         <p className="text-lg font-semibold">{invoice.billTo}</p>
+        {invoice.billToAddress ? <p className="whitespace-pre-line text-soft">{invoice.billToAddress}</p> : null}
       </div>
       {invoice.reason ? <p>{invoice.reason}.</p> : null}
       <Lines lines={sheet.lines} totalCents={invoice.totalCents} note={note} />

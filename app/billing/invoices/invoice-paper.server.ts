@@ -19,8 +19,8 @@ export function getInvoice(db: Reader, invoiceId: string): Invoice {
   return rowOf(db.select().from(invoices).where(eq(invoices.id, invoiceId)), `invoice ${invoiceId}`);
 }
 
-/** Who is billed: a person, or a district for its purchase order; with the name as it is now. */
-export type BillTo = Pick<Invoice, "billTo" | "personId" | "organisationId" | "purchaseOrder">;
+/** Who is billed: a person, or a district for its purchase order; with the name and the address as they are now. */
+export type BillTo = Pick<Invoice, "billTo" | "billToAddress" | "personId" | "organisationId" | "purchaseOrder">;
 
 export interface PaperLine {
   claimId: string;
@@ -48,9 +48,10 @@ export function insertPaper(tx: Transaction, ctx: Context, paper: Paper): Invoic
   const issuedOn = dateOf(ctx.now, provider.timeZone);
   const year = Number(issuedOn.slice(0, 4));
   const sequence = nextSequence(tx, provider.id, year);
-  const { billTo, personId, organisationId, purchaseOrder } = paper.billTo;
+  const { billTo, billToAddress, personId, organisationId, purchaseOrder } = paper.billTo;
   const row: Invoice = {
     billTo,
+    billToAddress,
     personId,
     organisationId,
     purchaseOrder,

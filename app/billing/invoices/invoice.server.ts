@@ -7,7 +7,7 @@ import { billToPerson } from "~/billing/fees/claim-charge.server";
 import { settle } from "~/billing/fees/claim-fee.server";
 import { type BillTo, type Invoice, insertPaper, type PaperLine } from "./invoice-paper.server";
 import type { InvoiceRefusal } from "~/billing/fees/refusal";
-import { findOrganisation } from "~/people/organisations/organisation.server";
+import { findOrganisation, type Organisation } from "~/people/organisations/organisation.server";
 
 /** At least one claim, as every invoice has. */
 type Chosen = readonly [Billable, ...Billable[]];
@@ -70,7 +70,8 @@ export function issueDistrictInvoice(
     if (!fromOneProvider(rows)) return refuse("several-providers");
     const employed = employedBy(tx, organisationId, rows);
     if (employed.length !== rows.length) return refuse("not-of-district");
-    const invoice = issue(tx, ctx, rows, { billTo: district.name, personId: null, organisationId, purchaseOrder });
+    const billTo = { billTo: district.name, billToAddress: billingAddressOf(district) };
+    const invoice = issue(tx, ctx, rows, { ...billTo, personId: null, organisationId, purchaseOrder });
     for (const { claim, cents, promised, offering } of rows) {
       if (promised) continue;
       settle(tx, ctx, claim, offering, {
@@ -84,6 +85,12 @@ export function issueDistrictInvoice(
     }
     return ok(invoice);
   });
+}
+
+/** For whose attention, the address and the email, one line each; null where none is entered. */
+function billingAddressOf({ billingName, billingAddress, billingEmail }: Organisation): string | null {
+  const lines = [billingName && `Attention: ${billingName}`, billingAddress, billingEmail].filter(Boolean);
+  return lines.length > 0 ? lines.join("\n") : null;
 }
 
 function chooseBillable(

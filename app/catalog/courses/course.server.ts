@@ -38,7 +38,7 @@ export function createCourse(
 ): Outcome<{ id: string }, CatalogRefusal> {
   return inTransaction(ctx.db, (tx) => {
     if (!ctx.scopeIds.includes(input.providerId)) return refuse("unknown-course");
-    if (!programAreaExists(tx, input.programArea)) return refuse("unknown-program-area");
+    if (!canHaveArea(tx, input.programArea)) return refuse("unknown-program-area");
     const id = newId();
     tx.insert(courses)
       .values({
@@ -66,7 +66,7 @@ export function updateCourse(
     const course = findScopedCourse(tx, ctx, input.courseId);
     if (!course) return refuse("unknown-course");
     if (!isCurrent(input.base, toCourseDraft(tx, course))) return refuse("changed-meanwhile");
-    if (!programAreaExists(tx, input.programArea)) return refuse("unknown-program-area");
+    if (!canHaveArea(tx, input.programArea, course.programArea)) return refuse("unknown-program-area");
     if (course.state === "published" && input.objectives.length === 0) return refuse("no-objectives");
     tx.update(courses)
       .set({ ...columnsOf(input), updatedAt: ctx.now })
@@ -148,8 +148,8 @@ function insertTopics(tx: Transaction, courseId: string, input: CourseInput): vo
   for (const audience of new Set(input.audiences)) tx.insert(courseAudiences).values({ courseId, audience }).run();
 }
 
-function programAreaExists(tx: Transaction, code: string): boolean {
-  return (
-    tx.select({ code: programAreas.code }).from(programAreas).where(eq(programAreas.code, code)).get() !== undefined
-  );
+/** Whether a course can have a program area: it is there, and not retired unless the course has it already. */
+function canHaveArea(tx: Transaction, code: string, kept?: string): boolean {
+  const area = tx.select().from(programAreas).where(eq(programAreas.code, code)).get();
+  return area !== undefined && (area.retiredAt === null || code === kept);
 }

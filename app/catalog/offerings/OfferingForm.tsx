@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { plural } from "~/platform/format";
 import { SubmitButton } from "~/ui/Button";
 import { CheckboxField, RadioGroup, SelectField, type Option } from "~/ui/fields/choice-fields";
 import type { Stale } from "~/platform/http/stale-form";
@@ -19,6 +20,10 @@ interface OfferingFormProps {
   base?: string | null;
   stale?: Stale | null;
   hosts: Option[];
+  /** What is proposed as the place. */
+  places: { name: string; address: string | null; capacity: number | null }[];
+  /** Designations that the provider may not give on the day of the first session, and that day in words. */
+  barred: { designations: Designation[]; day: string };
   /** The provider's zone by name, in which every time is entered. */
   zone: string;
   submitLabel: string;
@@ -28,7 +33,7 @@ interface OfferingFormProps {
 
 /** When, where and for how many: the fields of an offering. Give it a new `key` when its rows have changed. */
 export function OfferingForm(props: OfferingFormProps) {
-  const { lastResult, draft, base = null, stale = null, hosts, zone, submitLabel, focus } = props;
+  const { lastResult, draft, base = null, stale = null, hosts, places, barred, zone, submitLabel, focus } = props;
   const [form, fields] = useServerForm<OfferingDraft>({ id: "offering", lastResult, defaultValue: draft });
   useEffect(() => {
     if (focus) document.querySelector<HTMLElement>(`[name="${CSS.escape(focus)}"]`)?.focus();
@@ -52,8 +57,22 @@ export function OfferingForm(props: OfferingFormProps) {
             required
             className="sm:col-span-2"
           />
-          <TextField field={fields.place} label="Place" hint="A building, or “Online”." required />
-          <TextField field={fields.address} label="Address" />
+          <TextField
+            field={fields.place}
+            label="Place"
+            hint="A building, or “Online”. Those of the list are proposed."
+            list="places"
+            autoComplete="off"
+            required
+          />
+          <datalist id="places">
+            {places.map(({ name, address, capacity }) => (
+              <option key={name} value={name}>
+                {[address, capacity === null ? null : plural(capacity, "person", "people")].filter(Boolean).join(" · ")}
+              </option>
+            ))}
+          </datalist>
+          <TextField field={fields.address} label="Address" hint="Empty: the one of the list." />
           <SelectField field={fields.hostOrganisationId} label="Host district" options={hosts} placeholder="None" />
           <TextField field={fields.link} label="Link to join" hint="Only people with a seat see it." type="url" />
         </div>
@@ -112,7 +131,7 @@ export function OfferingForm(props: OfferingFormProps) {
       <Section title="Instructors">
         <InstructorFields rows={fields.instructors.getFieldList()} />
       </Section>
-      <DesignationFields rows={fields.designations.getFieldList()} />
+      <DesignationFields rows={fields.designations.getFieldList()} barred={barred} />
       <StickyActions>
         <SubmitButton intent="save">{submitLabel}</SubmitButton>
       </StickyActions>
@@ -145,7 +164,7 @@ type DesignationRow = ReturnType<
   ReturnType<typeof useServerForm<OfferingDraft>>[1]["designations"]["getFieldList"]
 >[number];
 
-function DesignationFields({ rows }: { rows: DesignationRow[] }) {
+function DesignationFields({ rows, barred }: { rows: DesignationRow[] } & Pick<OfferingFormProps, "barred">) {
   if (rows.length === 0) return null;
   return (
     <Section
@@ -159,7 +178,17 @@ function DesignationFields({ rows }: { rows: DesignationRow[] }) {
           return (
             <div key={row.key}>
               <Hidden name={designation.name} value={code} />
-              <TextField field={hours} label={DESIGNATIONS[code]} inputMode="decimal" suffix="hours" />
+              <TextField
+                field={hours}
+                label={DESIGNATIONS[code]}
+                hint={
+                  barred.designations.includes(code)
+                    ? `The provider may not give these on ${barred.day}: the offering cannot be approved with them.`
+                    : undefined
+                }
+                inputMode="decimal"
+                suffix="hours"
+              />
             </div>
           );
         })}

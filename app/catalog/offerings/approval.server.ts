@@ -1,16 +1,20 @@
 import { and, eq, gte, lt, sql } from "drizzle-orm";
 import { approvalDecisions, offerings } from "#drizzle/schema/catalog";
-import { providerApprovals } from "#drizzle/schema/providers";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { Reader, Transaction } from "~/platform/database/database.server";
-import { formatHours } from "~/platform/format";
+import { formatHours, formatPlainDate } from "~/platform/format";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { approvalYearOf, dateOf, workingDaysBetween } from "~/platform/time/time-zone";
 import type { Offering } from "./offering.server";
 import { type DesignationMinutes, listDesignations } from "./offering-parts.server";
 import type { ProviderPolicy } from "~/catalog/providers/provider-policy";
+import { getCourse } from "~/catalog/courses/course.server";
+import { needsPublicObjectives } from "~/catalog/providers/designation-permission";
+import { barredDesignations, namesOf } from "~/catalog/providers/designation-permission.server";
+import { yearLabel } from "~/catalog/providers/provider-year";
+import { isApprovedFor } from "~/catalog/providers/provider-year.server";
 import { getProvider } from "~/catalog/providers/provider.server";
 import type { CatalogRefusal } from "~/catalog/refusal";
 import { aggregateOf } from "~/platform/database/rows.server";
@@ -36,12 +40,7 @@ export function checkApproval(
 /** A3: whether the provider is approved for the year, 1 October to 30 September, that holds the date. */
 export function checkProviderYear(db: Reader, providerId: string, date: string): Outcome<null, CatalogRefusal> {
   const year = approvalYearOf(date);
-  const approved = db
-    .select({ year: providerApprovals.year })
-    .from(providerApprovals)
-    .where(and(eq(providerApprovals.providerId, providerId), eq(providerApprovals.year, year)))
-    .get();
-  return approved ? ok(null) : refuse("provider-not-approved", { year: `${year}–${year + 1}` });
+  return isApprovedFor(db, providerId, year) ? ok(null) : refuse("provider-not-approved", { year: yearLabel(year) });
 }
 
 /**
@@ -56,9 +55,13 @@ export function recordApproval(
 ): Outcome<{ inServiceNumber: string }, CatalogRefusal> {
   const { policy, approvedMinutes, committeeMetOn, note } = input;
   if (offering.startsAt === null) return refuse("no-sessions");
-  const over = checkDesignations(listDesignations(tx, offering.id), approvedMinutes);
+  const designations = listDesignations(tx, offering.id);
+  const over = checkDesignations(designations, approvedMinutes);
   if (!over.ok) return over;
-  const inServiceNumber = nextInServiceNumber(tx, offering.providerId, dateOf(offering.startsAt, offering.timeZone));
+  const first = dateOf(offering.startsAt, offering.timeZone);
+  const given = checkGivers(tx, offering, designations, first);
+  if (!given.ok) return given;
+  const inServiceNumber = nextInServiceNumber(tx, offering.providerId, first);
   tx.update(offerings)
     .set({ state: "approved", inServiceNumber, approvedMinutes, policy, updatedAt: ctx.now })
     .where(and(eq(offerings.id, offering.id), eq(offerings.state, "draft")))
@@ -95,6 +98,26 @@ export function checkDesignations(
     hours: formatHours(over.minutes),
     approved: formatHours(approvedMinutes),
   });
+}
+
+/**
+ * A4: whether the provider may give hours for these designations on the day of the first session, and their learning
+ * objectives are public where they have to be.
+ */
+export function checkGivers(
+  db: Reader,
+  { providerId, courseId }: Pick<Offering, "providerId" | "courseId">,
+  designations: readonly DesignationMinutes[],
+  date: string,
+): Outcome<null, CatalogRefusal> {
+  const counted = designations.filter(({ minutes }) => minutes > 0).map(({ designation }) => designation);
+  const barred = barredDesignations(db, providerId, counted, date);
+  if (barred.length > 0) {
+    return refuse("designation-not-given", { designations: namesOf(barred), date: formatPlainDate(date) });
+  }
+  const open = counted.filter(needsPublicObjectives);
+  if (open.length === 0 || getCourse(db, courseId).objectives.length > 0) return ok(null);
+  return refuse("objectives-not-public", { designations: namesOf(open) });
 }
 
 /** A6: the next number of the provider in the approval year of the first session, for example `PSESD-2627-0042`. */

@@ -3,9 +3,11 @@ import { courseDesignations } from "#drizzle/schema/catalog";
 import { persons } from "#drizzle/schema/people";
 import { displayNameOf } from "~/people/persons/name";
 import type { Reader } from "~/platform/database/database.server";
-import { formatHours, formatMoney } from "~/platform/format";
+import { formatHours, formatMoney, formatPlainDate } from "~/platform/format";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { toInstant, toWallTime } from "~/platform/time/time-zone";
+import { dateOf, toInstant, toWallTime } from "~/platform/time/time-zone";
+import { findPlaceNamed } from "~/catalog/places/place.server";
+import { barredDesignations } from "~/catalog/providers/designation-permission.server";
 import { type Designation, HOUR_DESIGNATIONS } from "~/catalog/courses/designation";
 import { newSession, type OfferingDraft, type SessionDraft, withPauseRows } from "./offering-draft";
 import type { OfferingFormValue } from "./offering-form";
@@ -33,6 +35,7 @@ export function toOfferingInput(
   const { intent: _intent, price, registrationOpens, registrationCloses, firstOpens, audienceOnly, ...rest } = form;
   return ok({
     ...rest,
+    address: form.address ?? findPlaceNamed(db, form.place)?.address ?? undefined,
     priceCents: price,
     registrationOpensAt: registrationOpens ? toInstant(registrationOpens, timeZone) : undefined,
     registrationClosesAt: registrationCloses ? toInstant(registrationCloses, timeZone) : undefined,
@@ -94,6 +97,19 @@ export function newOfferingDraft(db: Reader, courseId: string): OfferingDraft {
     sessions: [newSession(undefined)],
     instructors: [{ name: "", email: "", qualifications: "" }],
     designations: designationRows(db, courseId, []),
+  };
+}
+
+/** Designations of the form that the provider may not give (A4), on the day of the first session or, without one, today. */
+export function barredOf(
+  db: Reader,
+  now: number,
+  { providerId, startsAt, timeZone }: Pick<Offering, "providerId" | "startsAt" | "timeZone">,
+) {
+  const date = dateOf(startsAt ?? now, timeZone);
+  return {
+    designations: barredDesignations(db, providerId, HOUR_DESIGNATIONS, date),
+    day: formatPlainDate(date),
   };
 }
 

@@ -1,38 +1,38 @@
-import { and, asc, desc, eq, gte, sql } from "drizzle-orm";
-import { providerHolidays, providerPolicies, providers } from "#drizzle/schema/providers";
+import { and, asc, desc, eq, gte, isNull, lte, sql } from "drizzle-orm";
+import { organisations } from "#drizzle/schema/people";
+import { providerApprovals, providerHolidays, providerPolicies, providers } from "#drizzle/schema/providers";
+import { listChangeHistory } from "~/people/history/change-history.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { rowOf } from "~/platform/database/rows.server";
-import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { notFound } from "~/platform/http/responses.server";
-import { dateOf } from "~/platform/time/time-zone";
+import { approvalYearOf, dateOf } from "~/platform/time/time-zone";
+import { changePermissions, listPermissions } from "./designation-permission.server";
 import type { ProviderPageForm } from "./provider-form";
-import { policyOn } from "./provider-policy.server";
+import type { ProviderRefusal } from "./provider-refusal";
+import { PROVIDER_WORDS } from "./provider-words";
+import { addProviderYear, listProviderYears, removeProviderYear } from "./provider-year.server";
 
 export type Provider = typeof providers.$inferSelect;
 
-export type ProviderRefusal = "date-in-past" | "date-taken" | "holiday-known";
-
-/** Each refusal in plain words, and the field that it is about. */
-export const PROVIDER_REFUSALS: Record<ProviderRefusal, { words: string; field: string }> = {
-  "date-in-past": { words: "Choose today or a later day: what was in force stays on record.", field: "fromDate" },
-  "date-taken": { words: "Another policy begins on that day. Choose another.", field: "fromDate" },
-  "holiday-known": { words: "That day is in the list already.", field: "date" },
-};
-
-/** Every provider by name, with when its newest policy began. */
+/** Every provider by name, with when its newest policy begins and its last provider year. */
 export function listProviders(db: Reader) {
   return db
     .select({
       id: providers.id,
       name: providers.name,
       shortName: providers.shortName,
+      kind: organisations.kind,
       timeZone: providers.timeZone,
       policyFrom: sql<string>`(select max(from_date) from ${providerPolicies} where ${providerPolicies.providerId} = ${providers.id})`,
+      lastYear: sql<
+        number | null
+      >`(select max(year) from ${providerApprovals} where ${providerApprovals.providerId} = ${providers.id})`,
     })
     .from(providers)
+    .innerJoin(organisations, eq(organisations.id, providers.organisationId))
     .orderBy(asc(providers.name))
     .all();
 }
@@ -50,92 +50,118 @@ export function getProvider(db: Reader, providerId: string): Provider {
   return rowOf(providerById(db, providerId), `provider ${providerId}`);
 }
 
+/** Whom people ask at a provider. */
+export function contactOf({ contactName, contactEmail, contactPhone }: Provider) {
+  return { contactName, contactEmail, contactPhone };
+}
+
 const providerById = (db: Reader, providerId: string) =>
   db.select().from(providers).where(eq(providers.id, providerId));
 
 /**
- * A provider with its policies, newest first, and the holidays from today on.
+ * A provider with its organization, its years, the policy in force today, the holidays from today on, and its history.
  * @throws Response 404
  */
 export function getProviderPage(ctx: ActorContext, providerId: string) {
   const provider = findProvider(ctx.db, providerId);
   if (!provider) throw notFound();
   const today = dateOf(ctx.now, provider.timeZone);
+  const holidaysToCome = and(eq(providerHolidays.providerId, providerId), gte(providerHolidays.date, today));
   return {
     provider,
     today,
-    policies: ctx.db
-      .select()
-      .from(providerPolicies)
-      .where(eq(providerPolicies.providerId, providerId))
-      .orderBy(desc(providerPolicies.fromDate))
-      .all(),
+    organisation: rowOf(
+      ctx.db
+        .select({ id: organisations.id, name: organisations.name, kind: organisations.kind })
+        .from(organisations)
+        .where(eq(organisations.id, provider.organisationId)),
+      `organisation ${provider.organisationId}`,
+    ),
+    currentYear: approvalYearOf(today),
+    years: listProviderYears(ctx.db, provider),
+    permissions: listPermissions(ctx.db, provider),
+    policyFrom: findPolicyDay(ctx.db, providerId, today),
     holidays: ctx.db
       .select({ date: providerHolidays.date, name: providerHolidays.name })
       .from(providerHolidays)
-      .where(and(eq(providerHolidays.providerId, providerId), gte(providerHolidays.date, today)))
+      .where(holidaysToCome)
       .orderBy(asc(providerHolidays.date))
       .all(),
+    history: listChangeHistory(ctx.db, providerId, PROVIDER_WORDS),
   };
 }
 
-/** An administrator changes how a provider takes registrations, or its holidays. */
-export function changeProvider(
-  ctx: ActorContext,
-  providerId: string,
-  form: ProviderPageForm,
-): Outcome<null, ProviderRefusal> {
+function findPolicyDay(db: Reader, providerId: string, today: string): string | null {
+  const inForce = and(eq(providerPolicies.providerId, providerId), lte(providerPolicies.fromDate, today));
+  const [row] = db
+    .select({ fromDate: providerPolicies.fromDate })
+    .from(providerPolicies)
+    .where(inForce)
+    .orderBy(desc(providerPolicies.fromDate))
+    .limit(1)
+    .all();
+  return row?.fromDate ?? null;
+}
+
+/** Organizations that are no provider yet, by name, for a choice. */
+export function listUnprovided(db: Reader): { value: string; label: string }[] {
+  return db
+    .select({ value: organisations.id, label: organisations.name })
+    .from(organisations)
+    .leftJoin(providers, eq(providers.organisationId, organisations.id))
+    .where(isNull(providers.id))
+    .orderBy(asc(organisations.name))
+    .all();
+}
+
+type Change = Exclude<ProviderPageForm, { intent: "delete" }>;
+
+/** An administrator changes a provider's years, holidays, or what it is listed for. */
+export function changeProvider(ctx: ActorContext, providerId: string, form: Change): Outcome<null, ProviderRefusal> {
   return inTransaction(ctx.db, (tx) => {
-    const { today } = getProviderPage(ctx, providerId);
-    const outcome = run(tx, providerId, form, today);
-    if (outcome.ok)
-      recordAudit(tx, ctx, { action: `provider.${form.intent}`, subjectId: providerId, detail: { ...form } });
-    return outcome;
+    const provider = findProvider(tx, providerId);
+    if (!provider) return refuse("unknown-provider");
+    switch (form.intent) {
+      case "add-year":
+        return addProviderYear(tx, ctx, providerId, form);
+      case "remove-year":
+        return removeProviderYear(tx, ctx, provider, form.year);
+      case "add-holiday":
+        return addHoliday(tx, ctx, providerId, form);
+      case "remove-holiday":
+        return removeHoliday(tx, ctx, providerId, form.date);
+      default:
+        return changePermissions(tx, ctx, provider, form);
+    }
   });
 }
 
-function run(
+function addHoliday(
   tx: Transaction,
+  ctx: ActorContext,
   providerId: string,
-  form: ProviderPageForm,
-  today: string,
+  { date, name }: { date: string; name: string },
 ): Outcome<null, ProviderRefusal> {
-  switch (form.intent) {
-    case "set-policy":
-      return form.fromDate < today ? refuse("date-in-past") : setPolicy(tx, providerId, form);
-    case "add-holiday": {
-      const added = tx
-        .insert(providerHolidays)
-        .values({ providerId, date: form.date, name: form.name })
-        .onConflictDoNothing()
-        .run();
-      return added.changes === 1 ? ok(null) : refuse("holiday-known");
-    }
-    case "remove-holiday":
-      tx.delete(providerHolidays)
-        .where(and(eq(providerHolidays.providerId, providerId), eq(providerHolidays.date, form.date)))
-        .run();
-      return ok(null);
-  }
+  const added = tx.insert(providerHolidays).values({ providerId, date, name }).onConflictDoNothing().run();
+  if (added.changes === 0) return refuse("holiday-known");
+  const changes = { date: [null, date], holiday: [null, name] };
+  recordAudit(tx, ctx, { action: "provider.add-holiday", subjectId: providerId, detail: { changes } });
+  return ok(null);
 }
 
-/** A policy from a day on: the one in force on that day, with these rules of registration changed (H2, R1, R4). */
-function setPolicy(
+function removeHoliday(
   tx: Transaction,
+  ctx: ActorContext,
   providerId: string,
-  form: Extract<ProviderPageForm, { intent: "set-policy" }>,
+  date: string,
 ): Outcome<null, ProviderRefusal> {
-  const { fromDate, offerHours, cancelDays } = form;
-  const policy = {
-    ...policyOn(tx, providerId, fromDate),
-    offerHours,
-    cancelDays,
-    offerInOfficeHours: form.offerInOfficeHours === "on",
-  };
-  const added = tx
-    .insert(providerPolicies)
-    .values({ id: newId(), providerId, fromDate, policy })
-    .onConflictDoNothing()
-    .run();
-  return added.changes === 1 ? ok(null) : refuse("date-taken");
+  const [row] = tx
+    .delete(providerHolidays)
+    .where(and(eq(providerHolidays.providerId, providerId), eq(providerHolidays.date, date)))
+    .returning()
+    .all();
+  if (!row) return ok(null);
+  const changes = { date: [date, null], holiday: [row.name, null] };
+  recordAudit(tx, ctx, { action: "provider.remove-holiday", subjectId: providerId, detail: { changes } });
+  return ok(null);
 }

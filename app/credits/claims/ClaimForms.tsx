@@ -3,9 +3,8 @@ import { WorkplaceQuestion } from "~/people/affiliations/WorkplaceQuestion";
 import { formatHours, formatPlainDate } from "~/platform/format";
 import { SubmitButton } from "~/ui/Button";
 import { CheckboxField, type Option, RadioGroup } from "~/ui/fields/choice-fields";
-import { type FieldsOf, FormFrame, useServerForm } from "~/ui/fields/form";
+import { type FieldsOf, FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { TextArea, TextField } from "~/ui/fields/text-fields";
-import { AFFIDAVIT } from "./affidavit";
 
 type LastResult = Parameters<typeof useServerForm>[0]["lastResult"];
 
@@ -16,6 +15,7 @@ interface ClaimFormProps {
   /** Where somebody can have worked; null where that is entered for the day of completion. */
   organisations: Option[] | null;
   completedOn: string;
+  affidavit: { version: string; text: string };
   lastResult: LastResult;
 }
 
@@ -25,6 +25,7 @@ export function ClaimForm({
   requestedMinutes = null,
   organisations,
   completedOn,
+  affidavit,
   lastResult,
 }: ClaimFormProps) {
   const [form, fields] = useServerForm<{ hours: string; affidavit: string; workplace: AffiliationShape }>({
@@ -52,7 +53,8 @@ export function ClaimForm({
           withLastDay
         />
       ) : null}
-      <CheckboxField field={fields.affidavit} label={AFFIDAVIT.text} required />
+      <Hidden name="affidavitVersion" value={affidavit.version} />
+      <CheckboxField field={fields.affidavit} label={affidavit.text} required />
       <div>
         <SubmitButton intent="claim" pendingLabel="Claiming …">
           {requestedMinutes === null ? "Claim hours" : "Change my claim"}

@@ -18,6 +18,8 @@ export const claimForm = z.object({
   intent: z.literal("claim"),
   hours: hoursField("Say how many hours you claim."),
   affidavit: z.literal("on", "Hours can only be claimed under this affidavit."),
+  /** The text that was shown; it may have changed meanwhile. */
+  affidavitVersion: z.string().optional(),
   workplace: askedWorkplace.optional(),
 });
 

@@ -1,14 +1,17 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
-import { published } from "~/catalog/offerings/published";
+import { claimDeadline } from "~/catalog/offerings/claim-deadline";
+import type { Offering } from "~/catalog/offerings/offering.server";
+import { type Published, published } from "~/catalog/offerings/published";
 import type { ProviderPolicy } from "~/catalog/providers/provider-policy";
 import { lookUp, tried } from "~/platform/secrets/attempts.server";
 import type { ActorContext, Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { fitsIncrement, stepsAround } from "~/credits/counting/increment";
-import { AFFIDAVIT } from "./affidavit";
+import { dateOf } from "~/platform/time/time-zone";
+import { affidavitOn } from "./affidavit.server";
 import { asClaimed, changeClaim, type Claim, type Claimed } from "./claim-row.server";
 import { insertResponse } from "~/credits/evaluation/evaluation.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
@@ -23,24 +26,28 @@ import type { ClaimRefusal } from "./refusal";
 export function claimHours(
   tx: Transaction,
   ctx: ActorContext,
-  input: { claimId: string; requestedMinutes: number },
+  input: { claimId: string; requestedMinutes: number; affidavitVersion?: string | undefined },
 ): Outcome<Claimed, ClaimRefusal> {
   const found = findMyClaim(tx, ctx, input.claimId);
   if (!found) return refuse("unknown-claim");
   const { claim, offering } = found;
   if (offering.endsAt === null || ctx.now < offering.endsAt) return refuse("not-over");
   if (!canBeClaimed(claim.status)) return refuse("not-claimable");
+  // What the registrar gave back in time can be claimed anew at any time.
+  if (claim.status === "open" && isClaimTooLate(published(offering), ctx.now)) return refuse("too-late");
   if (claim.earnedMinutes === 0) return refuse("nothing-earned");
   const { policy } = published(offering);
   if (input.requestedMinutes > claim.earnedMinutes) return refuse("more-than-earned", { earned: claim.earnedMinutes });
   if (!fitsIncrement(input.requestedMinutes, policy, claim.earnedMinutes))
     return refuse("between-steps", stepsAround(input.requestedMinutes, policy));
+  const affidavit = affidavitOn(tx, dateOf(ctx.now, offering.timeZone));
+  if ((input.affidavitVersion ?? affidavit.version) !== affidavit.version) return refuse("affidavit-changed");
   // Made anew for other hours: the affidavit is signed anew, and the history shows both.
   const open = isUnderWay(claim.status) ? reopenClaim(tx, ctx, claim, "changed by its author") : claim;
   const claimed = changeClaim(tx, ctx, open, "claimed", {
     requestedMinutes: input.requestedMinutes,
-    affidavitVersion: AFFIDAVIT.version,
-    affidavitText: AFFIDAVIT.text,
+    affidavitVersion: affidavit.version,
+    affidavitText: affidavit.text,
     claimedAt: ctx.now,
     claimedByAccountId: ctx.actor.accountId,
     networkAddress: ctx.address,
@@ -72,6 +79,12 @@ const UNSIGNED = {
   claimedByAccountId: null,
   networkAddress: null,
 } as const;
+
+/** Whether the provider's deadline for first claims of an offering has passed (T3). */
+export function isClaimTooLate(offering: Published<Offering>, now: number): boolean {
+  const deadline = claimDeadline(offering, offering.policy);
+  return deadline !== null && now >= deadline;
+}
 
 /** Moves a claim as far as its passed gates allow, by its offering's policy. */
 export function advanceClaim(tx: Transaction, ctx: Context, claim: Claim, policy: ProviderPolicy): Claim {

@@ -1,5 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { claims } from "#drizzle/schema/credits";
+import { claimByInWords } from "~/catalog/offerings/claim-deadline";
+import { published } from "~/catalog/offerings/published";
 import type { Offering } from "~/catalog/offerings/offering.server";
 import type { ActorContext } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
@@ -75,6 +77,7 @@ function sendClaimOpen(
   claim: { id: string; personId: string; earnedMinutes: number },
 ): void {
   const { personName, ...to } = addressee(tx, claim.personId);
+  const given = published(offering);
   enqueueMessage(tx, ctx, {
     kind: "claim-open",
     subjectId: claim.id,
@@ -85,7 +88,7 @@ function sendClaimOpen(
       inServiceNumber: offering.inServiceNumber,
       earnedHours: formatHours(claim.earnedMinutes),
       claimCode: offering.claimCode,
-      claimBy: null,
+      claimBy: claimByInWords(given, given.policy),
       actionUrl: `${origin}/claims/${claim.id}`,
     },
   });

@@ -4,12 +4,15 @@ import { providers } from "#drizzle/schema/providers";
 import { claims } from "#drizzle/schema/credits";
 import { getCourse } from "~/catalog/courses/course.server";
 import { listSessions } from "~/catalog/offerings/offering-parts.server";
+import { claimByInWords } from "~/catalog/offerings/claim-deadline";
+import { contactOf, getProvider } from "~/catalog/providers/provider.server";
 import { published } from "~/catalog/offerings/published";
 import { findWorkplaceOn } from "~/people/affiliations/workplace.server";
 import { dateOf } from "~/platform/time/time-zone";
 import type { ActorContext } from "~/platform/context";
 import { notFound } from "~/platform/http/responses.server";
-import { findMyClaim } from "./claim.server";
+import { affidavitOn } from "./affidavit.server";
+import { findMyClaim, isClaimTooLate } from "./claim.server";
 import { findEarning, listClaimChanges } from "./claim-row.server";
 import { listCorrectionRequests } from "~/credits/corrections/correction-request.server";
 import { listVersions } from "~/credits/ledger/credit-row.server";
@@ -67,6 +70,10 @@ export function getMyClaim(ctx: ActorContext, claimId: string) {
     requests: listCorrectionRequests(ctx.db, claim.id),
     questions: findEvaluationForm(ctx.db, offering).questions,
     completedOn,
+    affidavit: affidavitOn(ctx.db, dateOf(ctx.now, offering.timeZone)),
+    claimBy: claimByInWords(offering, offering.policy),
+    tooLate: claim.status === "open" && isClaimTooLate(offering, ctx.now),
+    contact: contactOf(getProvider(ctx.db, offering.providerId)),
     workplace: findWorkplaceOn(ctx.db, claim.personId, completedOn),
   };
 }

@@ -12,6 +12,8 @@ export type ClaimRefusal =
   | "between-steps"
   | "not-claimable"
   | "not-over"
+  | "too-late"
+  | "affidavit-changed"
   | "already-evaluated"
   | "already-settled"
   | "gates-open"
@@ -37,6 +39,10 @@ export const CLAIM_REFUSALS: Record<ClaimRefusal, string> = {
   "between-steps": "Hours are counted in steps here: enter {lower} or {upper}.",
   "not-claimable": "This claim was made already. You find it under My hours.",
   "not-over": "Hours can be claimed after the last session has ended.",
+  "too-late":
+    "The last day on which these hours could be claimed is over. The provider can tell you whether to do more.",
+  "affidavit-changed":
+    "The affidavit has changed since you opened this page. Please read the new words, then claim again.",
   "already-evaluated": "You have evaluated this offering already. Thank you.",
   "already-settled": "The fee of this claim is settled already.",
   "gates-open": "The evaluation or the fee is still missing.",

@@ -46,7 +46,9 @@ export function EvaluationPlanForm({ questions, tomorrow, lastResult }: Evaluati
         />
       ))}
       <div>
-        <SubmitButton pendingLabel="Saving …">Plan this form</SubmitButton>
+        <SubmitButton intent="plan" pendingLabel="Saving …">
+          Plan this form
+        </SubmitButton>
       </div>
     </FormFrame>
   );

@@ -20,6 +20,7 @@ const extraWords = z.string().trim().max(200, "Use at most 200 characters.").opt
 
 /** A provider's evaluation form from a day on. */
 export const evaluationPlanForm = z.object({
+  intent: z.literal("plan"),
   fromDate: plainDate("Enter the day."),
   ...(Object.fromEntries(REQUIRED_QUESTIONS.map(({ key }) => [key, words("Write the question.")])) as Record<
     (typeof REQUIRED_QUESTIONS)[number]["key"],
@@ -29,6 +30,12 @@ export const evaluationPlanForm = z.object({
   extra2: extraWords,
   extra3: extraWords,
 });
+
+/** Everything that the page of evaluation forms can post. */
+export const evaluationFormsForm = z.discriminatedUnion("intent", [
+  evaluationPlanForm,
+  z.object({ intent: z.literal("delete-form"), formId: z.string().min(1) }),
+]);
 
 /** The questions that a filled form means: the added ones before the suggestions. */
 export function questionsOf(input: z.output<typeof evaluationPlanForm>): Question[] {
@@ -40,9 +47,13 @@ export function questionsOf(input: z.output<typeof evaluationPlanForm>): Questio
   return asked.toSpliced(-1, 0, ...extra);
 }
 
-/** Why another form was not planned, in words, and the field that it is about. */
+/** Why a form was not planned or deleted, in words. */
 export const PLAN_REFUSALS = {
   "unknown-provider": "This provider is not yours.",
   "not-ahead": "Choose a day to come: offerings that have ended keep their form.",
   "date-taken": "Another form begins on that day already.",
+  "unknown-form": "This form does not exist any more.",
+  "form-used": "Offerings or answers rest on this form, so it stays on record.",
 } as const;
+
+export type PlanRefusal = keyof typeof PLAN_REFUSALS;

@@ -1,19 +1,18 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lte, max } from "drizzle-orm";
-import { evaluationForms, evaluationResponses } from "#drizzle/schema/credits";
+import { and, asc, count, eq, gte, inArray, isNotNull, isNull, max } from "drizzle-orm";
+import { evaluationResponses } from "#drizzle/schema/credits";
 import { getScopedOffering } from "~/catalog/courses/course-desk.server";
 import type { Offering } from "~/catalog/offerings/offering.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
-import { recordAudit } from "~/platform/audit/audit.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { Published } from "~/catalog/offerings/published";
 import type { Context } from "~/platform/context";
-import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
+import type { Reader, Transaction } from "~/platform/database/database.server";
 import { aggregateOf, countOf } from "~/platform/database/rows.server";
-import { newId, newUnorderedId } from "~/platform/ids";
-import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { newUnorderedId } from "~/platform/ids";
 import { dateOf } from "~/platform/time/time-zone";
 import { BATCH_SIZE, completesBatch } from "./evaluation-batch";
-import { type Answers, type Question, summarize } from "./evaluation-summary";
+import { type Answers, summarize } from "./evaluation-summary";
+import { findFormOn } from "./form-versions.server";
 
 type Evaluated = Pick<Published<Offering>, "id" | "providerId" | "endsAt" | "timeZone">;
 
@@ -52,16 +51,6 @@ export function findEvaluationForm(db: Reader, offering: Omit<Evaluated, "id">) 
   const form = findFormOn(db, offering.providerId, day);
   if (!form) throw new Error(`Provider ${offering.providerId} has no evaluation form on ${day}.`);
   return form;
-}
-
-function findFormOn(db: Reader, providerId: string, day: string) {
-  return db
-    .select()
-    .from(evaluationForms)
-    .where(and(eq(evaluationForms.providerId, providerId), lte(evaluationForms.fromDate, day)))
-    .orderBy(desc(evaluationForms.fromDate))
-    .limit(1)
-    .get();
 }
 
 /** The answers of an offering that were released, in the order of their random ids; whole batches only. */
@@ -109,32 +98,4 @@ export function getEvaluationSummary(ctx: ScopedContext, offeringId: string) {
     count: responses.length,
     questions: summarize(questions, responses),
   };
-}
-
-/** The forms of a provider, newest first, and the one in force today. */
-export function listEvaluationForms(db: Reader, providerId: string, today: string) {
-  const forms = db
-    .select()
-    .from(evaluationForms)
-    .where(eq(evaluationForms.providerId, providerId))
-    .orderBy(desc(evaluationForms.fromDate))
-    .all();
-  return { forms, current: findFormOn(db, providerId, today) ?? null };
-}
-
-/** The coordinator plans another form for offerings that end on a day to come or later (T6). */
-export function planEvaluationForm(
-  ctx: ScopedContext,
-  input: { providerId: string; fromDate: string; today: string; questions: Question[] },
-): Outcome<null, "unknown-provider" | "not-ahead" | "date-taken"> {
-  const { providerId, fromDate, questions } = input;
-  if (!ctx.scopeIds.includes(providerId)) return refuse("unknown-provider");
-  if (fromDate <= input.today) return refuse("not-ahead");
-  return inTransaction(ctx.db, (tx) => {
-    if (findFormOn(tx, providerId, fromDate)?.fromDate === fromDate) return refuse("date-taken");
-    const id = newId();
-    tx.insert(evaluationForms).values({ id, providerId, fromDate, questions }).run();
-    recordAudit(tx, ctx, { action: "evaluation-form.planned", subjectId: id, detail: { providerId, fromDate } });
-    return ok(null);
-  });
 }

@@ -1,6 +1,7 @@
+import { ProviderContact } from "~/catalog/providers/ProviderContact";
 import type { OfferingState } from "~/catalog/offerings/offering-state";
 import { formatHours, plural } from "~/platform/format";
-import { SubmitButton } from "~/ui/Button";
+import { LinkButton, SubmitButton } from "~/ui/Button";
 import { ConfirmDialog } from "~/ui/Dialog";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
 import { Notice, Section } from "~/ui/frame/Page";
@@ -56,6 +57,15 @@ function ApprovalForm({ overview, lastResult }: Pick<OfferingActionsProps, "over
   const short = leadDays !== null && leadDays < neededLeadDays;
   return (
     <FormFrame form={form} className="grid gap-5">
+      {overview.missingYear ? <MissingYear {...overview.missingYear} /> : null}
+      {overview.barred ? (
+        <Notice tone="attention" title={`Not this provider’s to give: ${overview.barred.names}`}>
+          <p>
+            On {overview.barred.day} the provider may not give hours for it. Take it off under Edit, or ask an
+            administrator to list the provider for it under Administration, Providers.
+          </p>
+        </Notice>
+      ) : null}
       {short ? (
         <Notice tone="attention" title="Too late for the committee">
           <p>
@@ -83,6 +93,28 @@ function ApprovalForm({ overview, lastResult }: Pick<OfferingActionsProps, "over
         <SubmitButton intent="approve">Record the approval</SubmitButton>
       </div>
     </FormFrame>
+  );
+}
+
+function MissingYear({ name, label, days, contact, address }: NonNullable<OfferingOverview["missingYear"]>) {
+  return (
+    <Notice
+      tone="attention"
+      title={`${name} is not approved for ${label}`}
+      action={
+        address ? (
+          <LinkButton to={address} variant="secondary" size="sm">
+            Add the year
+          </LinkButton>
+        ) : undefined
+      }
+    >
+      <p>
+        The first session lies in that year ({days}), so it cannot be approved. An administrator adds the year under
+        Administration, Providers; or move the first session.
+      </p>
+      {address ? null : <ProviderContact contact={contact} />}
+    </Notice>
   );
 }
 

@@ -1,10 +1,15 @@
 import { listDecisions } from "~/catalog/courses/course-desk.server";
 import type { Offering } from "~/catalog/offerings/offering.server";
-import { toOfferingDraft } from "~/catalog/offerings/offering-input.server";
-import { listSessions } from "~/catalog/offerings/offering-parts.server";
+import { barredOf, toOfferingDraft } from "~/catalog/offerings/offering-input.server";
+import { listDesignations, listSessions } from "~/catalog/offerings/offering-parts.server";
 import { policyOf } from "~/catalog/providers/provider-policy.server";
-import type { ScopedContext } from "~/people/roles/permission.server";
-import { dateOf, workingDaysBetween } from "~/platform/time/time-zone";
+import { listProposedPlaces } from "~/catalog/places/place.server";
+import { namesOf } from "~/catalog/providers/designation-permission.server";
+import { yearInDays, yearLabel } from "~/catalog/providers/provider-year";
+import { isApprovedFor } from "~/catalog/providers/provider-year.server";
+import { contactOf, getProvider } from "~/catalog/providers/provider.server";
+import { listMyGrants, type ScopedContext } from "~/people/roles/permission.server";
+import { approvalYearOf, dateOf, workingDaysBetween } from "~/platform/time/time-zone";
 import { listRegistrations } from "~/registration/staff/registration-list.server";
 import { listUninvited } from "~/registration/staff/invite-again.server";
 import { listOtherDates } from "~/registration/mine/other-dates.server";
@@ -27,7 +32,15 @@ export function readOfferingView(ctx: ScopedContext, offering: Offering, view: O
             uninvited: listUninvited(ctx.db, offering.id).length,
           }
         : null,
-    edit: view === "edit" ? { draft: toOfferingDraft(ctx.db, offering), hosts: listOrganisationOptions(ctx.db) } : null,
+    edit:
+      view === "edit"
+        ? {
+            draft: toOfferingDraft(ctx.db, offering),
+            hosts: listOrganisationOptions(ctx.db),
+            places: listProposedPlaces(ctx.db),
+            barred: barredOf(ctx.db, ctx.now, offering),
+          }
+        : null,
   };
 }
 
@@ -45,8 +58,35 @@ function readOverview(ctx: ScopedContext, offering: Offering) {
     leadDays:
       offering.startsAt === null ? null : workingDaysBetween(today, dateOf(offering.startsAt, offering.timeZone)),
     neededLeadDays: policy.leadWorkingDays,
+    barred: readBarred(ctx, offering),
+    missingYear: findMissingYear(ctx, offering),
     isOver: offering.endsAt !== null && ctx.now >= offering.endsAt,
     hasStarted: offering.startsAt !== null && ctx.now >= offering.startsAt,
+  };
+}
+
+/** What a draft counts for and its provider may not give (A4), in words; null when there is nothing. */
+function readBarred(ctx: ScopedContext, offering: Offering): { names: string; day: string } | null {
+  if (offering.state !== "draft") return null;
+  const counted = listDesignations(ctx.db, offering.id).map(({ designation }) => designation);
+  const { designations, day } = barredOf(ctx.db, ctx.now, offering);
+  const barred = counted.filter((each) => designations.includes(each));
+  return barred.length > 0 ? { names: namesOf(barred), day } : null;
+}
+
+/** The provider year of a draft for which the provider is not approved (A3), and where that is mended; null when it is. */
+function findMissingYear(ctx: ScopedContext, { state, startsAt, timeZone, providerId }: Offering) {
+  if (state !== "draft" || startsAt === null) return null;
+  const year = approvalYearOf(dateOf(startsAt, timeZone));
+  if (isApprovedFor(ctx.db, providerId, year)) return null;
+  const isAdmin = listMyGrants(ctx).some(({ role }) => role === "admin");
+  const provider = getProvider(ctx.db, providerId);
+  return {
+    name: provider.name,
+    label: yearLabel(year),
+    days: yearInDays(year),
+    contact: contactOf(provider),
+    address: isAdmin ? `/admin/providers/${providerId}#years` : null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { inArray } from "drizzle-orm";
 import { attendanceMarks } from "#drizzle/schema/attendance";
-import { checkDesignations, checkProviderYear } from "~/catalog/offerings/approval.server";
+import { checkDesignations, checkGivers, checkProviderYear } from "~/catalog/offerings/approval.server";
 import {
   checkOffering,
   findScopedOffering,
@@ -8,7 +8,7 @@ import {
   type OfferingInput,
   writeOffering,
 } from "~/catalog/offerings/offering.server";
-import { listSessions, type SessionWithPauses } from "~/catalog/offerings/offering-parts.server";
+import { listDesignations, listSessions, type SessionWithPauses } from "~/catalog/offerings/offering-parts.server";
 import type { CatalogRefusal } from "~/catalog/refusal";
 import type { PlannedSession } from "~/catalog/offerings/session-plan";
 import type { ScopedContext } from "~/people/roles/permission.server";
@@ -47,11 +47,32 @@ export function updateOffering(
     if (!hours.ok) return hours;
     const designated = checkDesignations(input.designations, offering.approvedMinutes);
     if (!designated.ok) return designated;
+    const given = checkNewGivers(tx, offering, input, planned.value);
+    if (!given.ok) return given;
     const before = { offering, sessions: listSessions(tx, offering.id) };
     writeOffering(tx, ctx, offering, input, planned.value);
     offerAddedSeats(tx, ctx, offering);
     return ok({ id: offering.id, told: announceMove(tx, ctx, before) });
   });
+}
+
+/** A4: of an approved offering, what is counted anew, or on another first day, must be the provider's to give. */
+function checkNewGivers(
+  tx: Transaction,
+  offering: Offering,
+  { designations }: OfferingInput,
+  [first]: readonly PlannedSession[],
+): Outcome<null, CatalogRefusal> {
+  if (offering.state === "draft" || offering.startsAt === null || !first) return ok(null);
+  const day = dateOf(first.startsAt, offering.timeZone);
+  const isSameDay = day === dateOf(offering.startsAt, offering.timeZone);
+  const known = new Set(isSameDay ? listDesignations(tx, offering.id).map(({ designation }) => designation) : []);
+  return checkGivers(
+    tx,
+    offering,
+    designations.filter(({ designation }) => !known.has(designation)),
+    day,
+  );
 }
 
 /** A session that has begun or has marks keeps its times, and none is added in the past. */

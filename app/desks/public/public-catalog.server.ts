@@ -1,18 +1,24 @@
-import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, eq, exists, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import { courses, offerings, programAreas } from "#drizzle/schema/catalog";
 import { providers } from "#drizzle/schema/providers";
 import { organisations } from "#drizzle/schema/people";
 import type { Reader } from "~/platform/database/database.server";
+import { findPlaceNamed } from "~/catalog/places/place.server";
 import { published } from "~/catalog/offerings/published";
 import { notFound } from "~/platform/http/responses.server";
 import { listCourseAudiences, listCourseDesignations } from "~/catalog/courses/course-designations.server";
 import { listDesignations, listInstructors, listSessions } from "~/catalog/offerings/offering-parts.server";
 
-/** The program areas in their order, for filters and the home page. */
+/** The program areas in their order, for filters and the home page; a retired one while published courses have it. */
 export function listProgramAreas(db: Reader) {
+  const inUse = db
+    .select({ one: sql`1` })
+    .from(courses)
+    .where(and(eq(courses.programArea, programAreas.code), eq(courses.state, "published")));
   return db
     .select({ code: programAreas.code, name: programAreas.name })
     .from(programAreas)
+    .where(or(isNull(programAreas.retiredAt), exists(inUse)))
     .orderBy(asc(programAreas.position))
     .all();
 }
@@ -99,7 +105,13 @@ export function getPublicOffering(db: Reader, offeringId: string) {
         objectives: courses.objectives,
       },
       area: programAreas.name,
-      provider: { name: providers.name, shortName: providers.shortName },
+      provider: {
+        name: providers.name,
+        shortName: providers.shortName,
+        contactName: providers.contactName,
+        contactEmail: providers.contactEmail,
+        contactPhone: providers.contactPhone,
+      },
       hostName: organisations.name,
     })
     .from(offerings)
@@ -116,6 +128,7 @@ export function getPublicOffering(db: Reader, offeringId: string) {
     ...shown,
     offering: published(row.offering),
     policy,
+    directions: findPlaceNamed(db, row.offering.place)?.directions ?? null,
     sessions: listSessions(db, offeringId).map(({ link: _link, ...session }) => session),
     instructors: listInstructors(db, offeringId).map(({ name, qualifications }) => ({ name, qualifications })),
     designations: listDesignations(db, offeringId),

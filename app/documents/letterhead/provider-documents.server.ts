@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { providers } from "#drizzle/schema/providers";
-import { findProvider } from "~/catalog/providers/provider.server";
+import { findProvider, getProvider } from "~/catalog/providers/provider.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
+import { changesBetween } from "~/platform/audit/changes";
 import { inTransaction } from "~/platform/database/database.server";
 import { notFound } from "~/platform/http/responses.server";
 import { listSigningKeys, rotateSigningKey } from "~/platform/signing/signing-key.server";
@@ -70,8 +71,9 @@ function setDesignee(
 ): { ok: true; said: string } {
   inTransaction(ctx.db, (tx) => {
     const values = { designeeName, designeeTitle, address: address ?? null };
+    const changes = changesBetween<object>(getProvider(tx, providerId), values);
     tx.update(providers).set(values).where(eq(providers.id, providerId)).run();
-    recordAudit(tx, ctx, { action: "provider.designee-changed", subjectId: providerId, detail: values });
+    recordAudit(tx, ctx, { action: "provider.designee-changed", subjectId: providerId, detail: { changes } });
   });
   return { ok: true, said: "Documents name this designee from now on." };
 }

@@ -1,13 +1,14 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import { organisations, persons } from "#drizzle/schema/people";
 import { auditEntries } from "#drizzle/schema/platform";
+import type { ChangeEvent } from "~/people/history/change-words";
 import { displayNameOf } from "~/people/persons/name";
 import type { Changes } from "~/platform/audit/changes";
 import type { Reader } from "~/platform/database/database.server";
-import { type AffiliationEvent, wordsOfEvent } from "./affiliation-history";
+import { wordsOfEvent } from "./affiliation-history";
 
 /** What happened to an affiliation, oldest first, from the audit log: who, what, and old and new values in words. */
-export function listAffiliationHistory(db: Reader, affiliationId: string): AffiliationEvent[] {
+export function listAffiliationHistory(db: Reader, affiliationId: string): ChangeEvent[] {
   const rows = db
     .select({ entry: auditEntries, actor: persons })
     .from(auditEntries)

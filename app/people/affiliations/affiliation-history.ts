@@ -2,15 +2,6 @@ import type { Changes } from "~/platform/audit/changes";
 import { formatPlainDate } from "~/platform/format";
 import { ROLE_KIND_LABELS, type RoleKind } from "~/people/roles/role";
 
-/** One thing that happened to an affiliation. */
-export interface AffiliationEvent {
-  id: string;
-  /** Epoch milliseconds. */
-  at: number;
-  who: string;
-  what: string;
-}
-
 const ACTIONS = new Map([
   ["affiliation.added", "Entered"],
   ["affiliation.confirmed", "Confirmed"],

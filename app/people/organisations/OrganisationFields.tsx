@@ -1,9 +1,11 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { SubmitButton } from "~/ui/Button";
-import { CheckboxField, SelectField } from "~/ui/fields/choice-fields";
+import { SelectField } from "~/ui/fields/choice-fields";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
-import { TextField } from "~/ui/fields/text-fields";
+import { TextArea, TextField } from "~/ui/fields/text-fields";
 import { ORGANISATION_KIND_LABELS, ORGANISATION_KINDS, type OrganisationKind } from "~/people/roles/role";
+
+type Names = "name" | "code" | "kind" | "county" | "billingName" | "billingEmail" | "billingAddress";
 
 interface OrganisationFieldsProps {
   lastResult?: SubmissionResult<string[]> | undefined;
@@ -12,17 +14,16 @@ interface OrganisationFieldsProps {
     code: string | null;
     kind: OrganisationKind;
     county: string | null;
-    cooperativeMember: boolean;
+    billingName: string | null;
+    billingEmail: string | null;
+    billingAddress: string | null;
   };
   submitLabel: string;
 }
 
 /** The form for an organization, new or known. */
 export function OrganisationFields({ lastResult, organisation, submitLabel }: OrganisationFieldsProps) {
-  const [form, fields] = useServerForm<Record<"name" | "code" | "kind" | "county" | "cooperativeMember", string>>({
-    lastResult,
-    defaultValue: organisation && { ...organisation, cooperativeMember: organisation.cooperativeMember ? "on" : "" },
-  });
+  const [form, fields] = useServerForm<Record<Names, string>>({ lastResult, defaultValue: organisation });
   return (
     <FormFrame form={form}>
       <TextField field={fields.name} label="Name" required />
@@ -43,13 +44,20 @@ export function OrganisationFields({ lastResult, organisation, submitLabel }: Or
         className="max-w-96"
       />
       <TextField field={fields.county} label="County" className="max-w-96" />
-      <CheckboxField
-        field={fields.cooperativeMember}
-        label="Member of the clock-hours cooperative"
-        hint="Its people may owe no fee for clock hours, as the provider’s policy says."
-      />
+      <fieldset className="grid gap-6">
+        <legend className="mb-3 text-lg font-bold">Invoices to it</legend>
+        <TextField field={fields.billingName} label="Billing contact" hint="For whose attention." autoComplete="off" />
+        <TextField field={fields.billingEmail} label="Billing email" type="email" autoComplete="off" />
+        <TextArea
+          field={fields.billingAddress}
+          label="Billing address"
+          hint="As it stands on the envelope, line by line. New invoices show it; issued ones keep theirs."
+          rows={3}
+          maxLength={300}
+        />
+      </fieldset>
       <div>
-        <SubmitButton>{submitLabel}</SubmitButton>
+        <SubmitButton intent="save">{submitLabel}</SubmitButton>
       </div>
     </FormFrame>
   );

@@ -1,6 +1,4 @@
-import { Form, Link } from "@remix-run/react";
-import { SubmitButton } from "~/ui/Button";
-import { Hidden } from "~/ui/fields/form";
+import { Link } from "@remix-run/react";
 import { EmptyState } from "~/ui/frame/Page";
 import { Status } from "~/ui/Status";
 import { type Column, DataTable } from "~/ui/tables/Table";
@@ -12,7 +10,7 @@ interface Row {
   code: string | null;
   kind: OrganisationKind;
   county: string | null;
-  cooperativeMember: boolean;
+  isMember: boolean;
 }
 
 const columns: Column<Row>[] = [
@@ -36,13 +34,11 @@ const columns: Column<Row>[] = [
   {
     key: "member",
     header: "Cooperative",
-    cell: (row) =>
-      row.cooperativeMember ? <Status tone="good">Member</Status> : <Status tone="neutral">Not a member</Status>,
+    cell: (row) => (row.isMember ? <Status tone="good">Member</Status> : <Status tone="neutral">Not a member</Status>),
   },
-  { key: "toggle", header: "Change membership", bare: true, cell: (row) => <MembershipButton row={row} /> },
 ];
 
-/** Organizations with their codes and whether they are in the cooperative. */
+/** Organizations with their codes and whether they are in the cooperative today. */
 export function OrganisationTable({ organisations }: { organisations: Row[] }) {
   return (
     <DataTable
@@ -56,16 +52,3 @@ export function OrganisationTable({ organisations }: { organisations: Row[] }) {
 }
 
 const Soft = ({ children }: { children: string }) => <span className="text-soft">{children}</span>;
-
-function MembershipButton({ row }: { row: Row }) {
-  return (
-    <Form method="post" preventScrollReset>
-      <Hidden name="organisationId" value={row.id} />
-      <Hidden name="member" value={row.cooperativeMember ? "no" : "yes"} />
-      <SubmitButton variant="secondary" size="sm" className="whitespace-nowrap">
-        {row.cooperativeMember ? "End membership" : "Make a member"}
-        <span className="sr-only">: {row.name}</span>
-      </SubmitButton>
-    </Form>
-  );
-}

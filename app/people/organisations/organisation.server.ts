@@ -2,16 +2,28 @@ import { and, asc, eq, ne } from "drizzle-orm";
 import type { z } from "zod";
 import { organisations } from "#drizzle/schema/people";
 import { recordAudit } from "~/platform/audit/audit.server";
+import { changesBetween } from "~/platform/audit/changes";
 import type { ActorContext } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
+import { deleteUnused } from "~/platform/database/unused.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { notFound } from "~/platform/http/responses.server";
 import type { organisationForm } from "./organisation-form";
 
 export type Organisation = typeof organisations.$inferSelect;
-type OrganisationInput = z.output<typeof organisationForm>;
-type OrganisationRefusal = "unknown-organisation" | "code-taken" | "name-taken";
+type OrganisationInput = Omit<z.output<typeof organisationForm>, "intent">;
+type OrganisationRefusal = "unknown-organisation" | "code-taken" | "name-taken" | "organisation-used";
+
+const NOTHING: Record<keyof OrganisationInput, null> = {
+  name: null,
+  code: null,
+  kind: null,
+  county: null,
+  billingName: null,
+  billingEmail: null,
+  billingAddress: null,
+};
 
 /** Each refusal in plain words, and the field that it is about. */
 export const ORGANISATION_REFUSALS: Record<OrganisationRefusal, { message: string; field?: keyof OrganisationInput }> =
@@ -19,6 +31,9 @@ export const ORGANISATION_REFUSALS: Record<OrganisationRefusal, { message: strin
     "unknown-organisation": { message: "This organization does not exist any more." },
     "code-taken": { message: "Another organization has this code.", field: "code" },
     "name-taken": { message: "Another organization has this name.", field: "name" },
+    "organisation-used": {
+      message: "People, offerings or records refer to this organization, so it stays on record.",
+    },
   };
 
 /** Every organization, by name. */
@@ -59,7 +74,8 @@ export function addOrganisation(ctx: ActorContext, input: OrganisationInput): Ou
     tx.insert(organisations)
       .values({ id, ...input, createdAt: ctx.now })
       .run();
-    recordAudit(tx, ctx, { action: "organisation.added", subjectId: id, detail: { ...input } });
+    const changes = changesBetween<object>(NOTHING, input);
+    recordAudit(tx, ctx, { action: "organisation.added", subjectId: id, detail: { changes } });
     return ok(id);
   });
 }
@@ -76,30 +92,23 @@ export function updateOrganisation(
     const clash = findClash(tx, organisationId, input);
     if (clash) return refuse(clash);
     tx.update(organisations).set(input).where(eq(organisations.id, organisationId)).run();
-    recordAudit(tx, ctx, {
-      action: "organisation.updated",
-      subjectId: organisationId,
-      detail: { before, after: input },
-    });
+    const changes = changesBetween<object>(before, input);
+    recordAudit(tx, ctx, { action: "organisation.updated", subjectId: organisationId, detail: { changes } });
     return ok(null);
   });
 }
 
-/** T8: an organization joins the clock-hours cooperative or leaves it; fees that are settled stay settled. */
-export function setCooperativeMember(
-  ctx: ActorContext,
-  { organisationId, member }: { organisationId: string; member: boolean },
-): Outcome<Organisation, OrganisationRefusal> {
+/** An administrator deletes an organization to which nothing refers; returns its name. */
+export function deleteOrganisation(ctx: ActorContext, organisationId: string): Outcome<string, OrganisationRefusal> {
   return inTransaction(ctx.db, (tx) => {
-    const [changed] = tx
-      .update(organisations)
-      .set({ cooperativeMember: member })
-      .where(eq(organisations.id, organisationId))
-      .returning()
-      .all();
-    if (!changed) return refuse("unknown-organisation");
-    recordAudit(tx, ctx, { action: "organisation.cooperative", subjectId: organisationId, detail: { member } });
-    return ok(changed);
+    const before = findOrganisation(tx, organisationId);
+    if (!before) return refuse("unknown-organisation");
+    if (!deleteUnused(tx.delete(organisations).where(eq(organisations.id, organisationId)))) {
+      return refuse("organisation-used");
+    }
+    const changes = changesBetween<object>(before, NOTHING);
+    recordAudit(tx, ctx, { action: "organisation.deleted", subjectId: organisationId, detail: { changes } });
+    return ok(before.name);
   });
 }
 

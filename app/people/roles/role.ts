@@ -43,5 +43,5 @@ export const ORGANISATION_KIND_LABELS: Record<OrganisationKind, string> = {
   district: "School district",
   charter: "Charter school",
   compact: "Tribal compact school",
-  partner: "Partner organisation",
+  partner: "Partner organization",
 };

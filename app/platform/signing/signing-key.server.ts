@@ -2,7 +2,7 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { signingKeys } from "#drizzle/schema/signing-keys";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { Context } from "~/platform/context";
-import { inTransaction, type Reader } from "~/platform/database/database.server";
+import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { rowOf } from "~/platform/database/rows.server";
 import { signingSecret } from "~/platform/env.server";
 import { open, seal, UnopenableBox } from "~/platform/secrets/sealed-box.server";
@@ -43,6 +43,11 @@ export async function ensureSigningKey(ctx: Context, use: KeyUse): Promise<void>
 /** Gives an owner a new key. The old one signs no more; its public half stays published, so what it signed stands. */
 export async function rotateSigningKey(ctx: Context, use: KeyUse): Promise<void> {
   await addKey(ctx, use, "next");
+}
+
+/** Takes away the keys of an owner that has never had anything to sign; the database keeps any other (D5). */
+export function removeSigningKeys(tx: Transaction, ownerId: string): void {
+  tx.delete(signingKeys).where(eq(signingKeys.ownerId, ownerId)).run();
 }
 
 /** The public halves of an owner's keys for a purpose, oldest first, and whether the secret in use opens them. */

@@ -3,6 +3,17 @@ import { Temporal } from "temporal-polyfill";
 /** The zone of the region that Hourbook serves; providers and offerings carry their own (H5). */
 export const REGION_TIME_ZONE = "America/Los_Angeles";
 
+/** The zones in which a provider can have its office. */
+export const TIME_ZONES = [
+  REGION_TIME_ZONE,
+  "America/Anchorage",
+  "Pacific/Honolulu",
+  "America/Denver",
+  "America/Phoenix",
+  "America/Chicago",
+  "America/New_York",
+] as const;
+
 /**
  * The instant, epoch milliseconds, of a wall time such as `2027-03-09T08:00` in an IANA zone (H5). A time that a clock
  * change skips moves forward; one that happens twice is the first.

@@ -8,6 +8,7 @@ import { offerHoursInWords } from "~/registration/waitlist/offer-expiry";
 import { addressee, describeOffering } from "./offering-message.server";
 import { offerTermsOf } from "~/registration/waitlist/offer-terms.server";
 import { type Registration, waitlistPosition } from "~/registration/seats/registration-row.server";
+import { refundTerms } from "~/registration/seats/refund";
 import { selfCancelDeadline } from "~/registration/seats/window";
 
 /** Tells a person that they have a seat. */
@@ -15,6 +16,7 @@ export function sendRegistered(tx: Transaction, ctx: Context, facts: PublishedFa
   const { offering } = facts;
   const to = addressee(tx, registration.personId);
   const withdrawBy = selfCancelDeadline(offering, offering.policy.cancelDays);
+  const refund = [refundTerms(offering, offering.policy.refundTiers) ?? []].flat();
   enqueueMessage(tx, ctx, {
     kind: "registered",
     subjectId: registration.id,
@@ -24,7 +26,7 @@ export function sendRegistered(tx: Transaction, ctx: Context, facts: PublishedFa
       personName: to.personName,
       inServiceNumber: offering.inServiceNumber,
       approvedHours: formatHours(offering.approvedMinutes),
-      withdrawBy: withdrawBy > ctx.now ? formatDateTime(withdrawBy, offering.timeZone) : null,
+      withdrawBy: withdrawBy > ctx.now ? [formatDateTime(withdrawBy, offering.timeZone), ...refund].join(". ") : null,
     },
     calendar: calendarPartsOf({ facts, to, now: ctx.now }, registration, "REQUEST"),
   });

@@ -127,7 +127,7 @@ const LEAVES: Record<string, { label: string; lost: string }> = {
   waitlisted: { label: "Leave the waitlist", lost: "You lose your position on the waitlist." },
 };
 
-function Withdrawal({ registration, offering, title, withdrawBy, now }: RegistrationActionProps) {
+function Withdrawal({ registration, offering, title, withdrawBy, refund, now }: RegistrationActionProps) {
   const leaves = LEAVES[registration.status];
   if (withdrawBy === null || !leaves) return null;
   const until = formatDateTime(withdrawBy, offering.timeZone);
@@ -151,6 +151,7 @@ function Withdrawal({ registration, offering, title, withdrawBy, now }: Registra
           intent="withdraw"
         >
           <p>{leaves.lost}</p>
+          {refund ? <p>What comes back to you: {refund.charAt(0).toLowerCase() + refund.slice(1)}.</p> : null}
         </ConfirmDialog>
       </div>
     </div>

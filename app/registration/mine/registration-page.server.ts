@@ -3,6 +3,7 @@ import { courses, offerings, sessions } from "#drizzle/schema/catalog";
 import { persons } from "#drizzle/schema/people";
 import { registrationChanges, registrations } from "#drizzle/schema/registration";
 import { listSessions } from "~/catalog/offerings/offering-parts.server";
+import { findPlaceNamed } from "~/catalog/places/place.server";
 import { published } from "~/catalog/offerings/published";
 import { displayNameOf } from "~/people/persons/name";
 import type { ActorContext } from "~/platform/context";
@@ -10,7 +11,8 @@ import { notFound } from "~/platform/http/responses.server";
 import { listAnswers } from "./answer.server";
 import { findClashes } from "~/registration/seats/clash.server";
 import { countSeats, queuePosition, waitlistPosition } from "~/registration/seats/registration-row.server";
-import { hasUnconfirmedMove, withdrawalDeadline } from "~/registration/seats/registration.server";
+import { hasUnconfirmedMove, refundOf, withdrawalDeadline } from "~/registration/seats/registration.server";
+import { refundTerms } from "~/registration/seats/refund";
 import { whyWaiting } from "~/registration/seats/seats";
 import { holdsSeat, isLive } from "~/registration/seats/status";
 import { findSupervisorEmail } from "~/registration/approval/supervisor.server";
@@ -65,6 +67,7 @@ export function getMyRegistration(ctx: ActorContext, registrationId: string) {
   return {
     registration,
     title,
+    directions: findPlaceNamed(ctx.db, offering.place)?.directions ?? null,
     offering: { ...shown, link: hasSeat ? shown.link : null },
     sessions: listSessions(ctx.db, offering.id).map((session) => ({ ...session, link: hasSeat ? session.link : null })),
     position: waitlistPosition(ctx.db, registration),
@@ -75,6 +78,8 @@ export function getMyRegistration(ctx: ActorContext, registrationId: string) {
     clashes: holdsSeat(registration.status) ? findClashes(ctx.db, ctx.actor.personId, offering.id) : [],
     askedToConfirm: hasSeat && hasUnconfirmedMove(registration),
     withdrawBy: withdrawalDeadline(offering, registration),
+    refund: refundOf(offering, registration, ctx.now),
+    refundTerms: hasSeat ? refundTerms(offering, offering.policy.refundTiers) : null,
   };
 }
 

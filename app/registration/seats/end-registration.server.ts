@@ -15,7 +15,7 @@ export function endRegistration(
   ctx: Context,
   facts: PublishedFacts,
   registration: Registration,
-  { reason, staffName }: { reason: string; staffName: string | null },
+  { reason, staffName, refund = null }: { reason: string; staffName: string | null; refund?: string | null },
 ): Registration {
   const ended = changeStatus(tx, ctx, registration, "withdrawn", { reason });
   const to = addressee(tx, registration.personId);
@@ -30,7 +30,7 @@ export function endRegistration(
       withdrawnAt: formatDateTime(ctx.now, facts.offering.timeZone),
       staffName,
       reason: staffName ? reason : null,
-      refund: null,
+      refund,
     },
     ...(registration.status === "registered" && {
       calendar: calendarPartsOf({ facts, to, now: ctx.now }, registration, "CANCEL"),

@@ -47,7 +47,7 @@ export const REGISTRATION_REFUSALS: Record<RegistrationRefusal, string> = {
   "request-lapsed": "The time to answer this request has passed, and the seat was given up.",
   "too-late-to-cancel": "It is too late to cancel by yourself. Ask the coordinator.",
   "no-free-seat": "Every seat is held. Raise the number of seats, or wait until one is free.",
-  "offering-over": "This offering is over.",
+  "offering-over": "This offering is over and takes no more registrations.",
   "other-course": "People can be moved between offerings of one course only.",
   "nobody-chosen": "Nobody has one of the chosen statuses, so nothing was sent.",
   "link-expired": "This link does not work any more.",

@@ -15,6 +15,7 @@ import { availabilityOf } from "./seats";
 import { canFollow } from "./status";
 import { checkSupervisor } from "~/registration/approval/supervisor.server";
 import { enterOffering } from "./enter-offering.server";
+import { refundNow } from "./refund";
 import { selfCancelDeadline } from "./window";
 
 /** What a person sends along when they register. */
@@ -61,8 +62,20 @@ export function withdraw(ctx: ActorContext, registrationId: string): Outcome<Reg
     const deadline = withdrawalDeadline(facts.offering, registration);
     if (deadline === null || ctx.now >= deadline) return refuse("too-late-to-cancel");
     const reason = hasUnconfirmedMove(registration) ? "the new dates do not suit" : "by the person";
-    return ok(endRegistration(tx, ctx, facts, registration, { reason, staffName: null }));
+    const refund = refundOf(facts.offering, registration, ctx.now);
+    return ok(endRegistration(tx, ctx, facts, registration, { reason, staffName: null, refund }));
   });
+}
+
+/** What of the price comes back to whom gives up their seat now (R4), in words; all of it after a move that does not suit. */
+export function refundOf(
+  offering: Pick<Published<Offering>, "startsAt" | "timeZone" | "policy" | "priceCents">,
+  registration: Pick<Registration, "status" | "moveToldAt" | "moveConfirmedAt">,
+  now: number,
+): string | null {
+  const { refundTiers } = offering.policy;
+  if (registration.status !== "registered" || offering.priceCents === 0 || !refundTiers?.length) return null;
+  return hasUnconfirmedMove(registration) ? "100% of the price" : refundNow(offering, refundTiers, now);
 }
 
 /** The instant until which a person may end their registration by themselves (R4); null when there is nothing to end. */

@@ -1,5 +1,5 @@
 import type { FirstAudience } from "~/catalog/offerings/offering-state";
-import { addWallDays } from "~/platform/time/time-zone";
+import { addWallDays, endOfDayOf } from "~/platform/time/time-zone";
 
 /** When an offering takes registrations. Instants are epoch milliseconds. */
 export interface RegistrationWindow {
@@ -37,6 +37,18 @@ export function registrationDeadline({
   startsAt,
 }: Pick<RegistrationWindow, "registrationClosesAt" | "startsAt">): number | null {
   return startsAt === null ? null : Math.min(registrationClosesAt ?? startsAt, startsAt);
+}
+
+/**
+ * The instant until which staff may register people: the end, or the end of the day that lies the policy's days after it;
+ * null without sessions.
+ */
+export function staffRegistrationDeadline(
+  { endsAt, timeZone }: { endsAt: number | null; timeZone: string },
+  lateDays = 0,
+): number | null {
+  if (endsAt === null || lateDays === 0) return endsAt;
+  return endOfDayOf(addWallDays(endsAt, lateDays, timeZone), timeZone);
 }
 
 /** The instant until which a person may cancel by themselves (R4): days of wall time, so across a clock change, too (H5). */

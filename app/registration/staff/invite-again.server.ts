@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import { accounts, accountTokens, persons } from "#drizzle/schema/people";
 import { registrations } from "#drizzle/schema/registration";
+import { claimDeadline } from "~/catalog/offerings/claim-deadline";
 import { getPublishedFacts, type PublishedFacts } from "~/catalog/offerings/offering-facts.server";
 import { findScopedOffering } from "~/catalog/offerings/offering.server";
 import { inviteAgain } from "~/people/accounts/invitation.server";
@@ -11,12 +12,13 @@ import { LIVE_STATUSES } from "~/registration/seats/status";
 
 const DAY = 86_400_000;
 
-/** For how long after its end the hours of an offering can be claimed, as far as an invitation is concerned. */
+/** For how long after the end of an offering an invitation works, where its hours can be claimed for ever. */
 const CLAIMS_OPEN_MS = 365 * DAY;
 
 /** What an invitation to an offering says, and until when its link works: its claims are closed by then. */
 export function invitationTo({ courseTitle, offering }: PublishedFacts): { purpose: string; until: number } {
-  return { purpose: `a registration for ${courseTitle}`, until: offering.endsAt + CLAIMS_OPEN_MS };
+  const until = claimDeadline(offering, offering.policy) ?? offering.endsAt + CLAIMS_OPEN_MS;
+  return { purpose: `a registration for ${courseTitle}`, until };
 }
 
 /** People of an offering who cannot sign in, and have an address to invite them at. */

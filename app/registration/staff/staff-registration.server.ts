@@ -17,6 +17,7 @@ import {
 } from "~/registration/seats/registration-row.server";
 import { freeSeats } from "~/registration/seats/seats";
 import { canFollow, holdsSeat } from "~/registration/seats/status";
+import { staffRegistrationDeadline } from "~/registration/seats/window";
 import { enterOffering } from "~/registration/seats/enter-offering.server";
 import { sendTransferred } from "~/registration/messages/transfer-message.server";
 import { offerFreedSeats } from "~/registration/waitlist/waitlist.server";
@@ -103,7 +104,10 @@ export function transfer(
   });
 }
 
-/** Whether staff may register people: published, and not over. The window is for people themselves. */
+/**
+ * Whether staff may register people: published, and not over for longer than the policy's days. The window is for people
+ * themselves.
+ */
 export function checkOpenToStaff(ctx: ScopedContext, offering: Offering): Outcome<null, RegistrationRefusal> {
   if (offering.state !== "published") return refuse("not-published");
   return isOver(ctx, offering) ? refuse("offering-over") : ok(null);
@@ -143,6 +147,7 @@ function change(
   });
 }
 
-function isOver(ctx: ScopedContext, { endsAt }: Offering): boolean {
-  return endsAt !== null && ctx.now >= endsAt;
+function isOver(ctx: ScopedContext, offering: Pick<Offering, "endsAt" | "timeZone" | "policy">): boolean {
+  const deadline = staffRegistrationDeadline(offering, offering.policy?.lateRegistrationDays);
+  return deadline !== null && ctx.now >= deadline;
 }

@@ -8,7 +8,7 @@ import { listAffiliationHistory } from "~/people/affiliations/affiliation-histor
 import { conflictIn } from "~/people/affiliations/affiliation-conflict";
 import { affiliationForm } from "~/people/affiliations/affiliation-form";
 import { AffiliationEditor } from "~/people/affiliations/AffiliationEditor";
-import { AffiliationHistory } from "~/people/affiliations/AffiliationHistory";
+import { ChangeHistory } from "~/people/history/ChangeHistory";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { listOrganisationOptions } from "~/people/organisations/organisation.server";
 import { requireActor } from "~/people/roles/permission.server";
@@ -86,7 +86,7 @@ export default function CorrectWorkplace() {
           </Form>
         </Section>
       ) : null}
-      <AffiliationHistory events={history} timeZone={timeZone} />
+      <ChangeHistory events={history} timeZone={timeZone} />
     </Page>
   );
 }

@@ -1,14 +1,12 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listOrganisations, setCooperativeMember } from "~/people/organisations/organisation.server";
-import { cooperativeForm } from "~/people/organisations/organisation-form";
+import { listMemberIds } from "~/people/organisations/cooperative.server";
+import { listOrganisations } from "~/people/organisations/organisation.server";
 import { OrganisationTable } from "~/people/organisations/OrganisationTable";
 import { requireRole } from "~/people/roles/permission.server";
 import { ORGANISATION_KIND_LABELS, ORGANISATION_KINDS } from "~/people/roles/role";
-import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
-import { notFound, safePath } from "~/platform/http/responses.server";
-import { redirectWithToast } from "~/platform/http/toast.server";
+import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { LinkButton } from "~/ui/Button";
 import { FilterBar, FilterSelect, FilterText } from "~/ui/tables/filters";
 import { Page } from "~/ui/frame/Page";
@@ -27,18 +25,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     (each) =>
       (!kind || each.kind === kind) && (each.name.toLowerCase().includes(wanted) || (each.code ?? "").includes(wanted)),
   );
-  return { q, kind, total: all.length, organisations: shown };
-}
-
-export async function action({ request }: ActionFunctionArgs) {
-  const ctx = await requireRole(request, "admin");
-  const form = await readForm(request, cooperativeForm);
-  const outcome = form.ok ? setCooperativeMember(ctx, form.value) : null;
-  if (!outcome?.ok) throw notFound();
-  const { name, cooperativeMember } = outcome.value;
-  const { pathname, search } = new URL(request.url);
-  const message = cooperativeMember ? `${name} is now a member of the cooperative.` : `${name} is no longer a member.`;
-  return redirectWithToast(safePath(pathname + search, "/admin"), message);
+  const members = listMemberIds(ctx.db, dateOf(ctx.now, REGION_TIME_ZONE));
+  const organisations = shown.map((each) => ({ ...each, isMember: members.has(each.id) }));
+  return { q, kind, total: all.length, organisations };
 }
 
 const KIND_OPTIONS = [
@@ -52,7 +41,14 @@ export default function Organizations() {
     <Page
       title="Organizations"
       lead="Districts, schools and partners that take part. Their codes are what HR’s exports carry."
-      actions={<LinkButton to="/admin/organizations/new">Add an organization</LinkButton>}
+      actions={
+        <>
+          <LinkButton to="/admin/organizations/new">Add an organization</LinkButton>
+          <LinkButton to="/admin/cooperative" variant="secondary">
+            Cooperative
+          </LinkButton>
+        </>
+      }
       width="wide"
     >
       <FilterBar label="Organizations">

@@ -20,8 +20,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "admin");
   const form = await readForm(request, organisationForm);
   if (!form.ok) return form.reply;
-  const outcome = addOrganisation(ctx, form.value);
-  if (outcome.ok) throw await redirectWithToast("/admin", `${form.value.name} was added.`);
+  const { intent: _intent, ...input } = form.value;
+  const outcome = addOrganisation(ctx, input);
+  if (outcome.ok) throw await redirectWithToast("/admin", `${input.name} was added.`);
   const { message, field } = ORGANISATION_REFUSALS[outcome.reason];
   return form.refuse(message, field);
 }

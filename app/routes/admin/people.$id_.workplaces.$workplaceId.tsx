@@ -12,7 +12,7 @@ import { toAffiliationDraft } from "~/people/affiliations/affiliation-draft";
 import { listAffiliationHistory } from "~/people/affiliations/affiliation-history.server";
 import { affiliationForm } from "~/people/affiliations/affiliation-form";
 import { AffiliationEditor } from "~/people/affiliations/AffiliationEditor";
-import { AffiliationHistory } from "~/people/affiliations/AffiliationHistory";
+import { ChangeHistory } from "~/people/history/ChangeHistory";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { getNamed } from "~/people/persons/person-admin.server";
 import { listOrganisationOptions } from "~/people/organisations/organisation.server";
@@ -83,7 +83,7 @@ export default function Workplace() {
         hrefOf={(id) => `/admin/people/${person.id}/workplaces/${id}`}
         submitLabel={affiliation ? "Save the correction" : "Add"}
       />
-      <AffiliationHistory events={history} timeZone={timeZone} />
+      <ChangeHistory events={history} timeZone={timeZone} />
     </Page>
   );
 }

@@ -1,10 +1,13 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { listProviders } from "~/catalog/providers/provider.server";
+import { ORGANISATION_KIND_LABELS } from "~/people/roles/role";
 import { requireRole } from "~/people/roles/permission.server";
 import { formatPlainDate, zoneLabel } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
+import { LinkButton } from "~/ui/Button";
 import { EmptyState, Page } from "~/ui/frame/Page";
+import { Status } from "~/ui/Status";
 import { DataTable } from "~/ui/tables/Table";
 
 export const meta = () => pageTitle("Providers");
@@ -17,7 +20,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function Providers() {
   const { providers } = useLoaderData<typeof loader>();
   return (
-    <Page title="Providers" lead="Approved organizations that give clock hours.">
+    <Page
+      title="Providers"
+      lead="Approved organizations that give clock hours."
+      actions={<LinkButton to="/admin/providers/new">Add a provider</LinkButton>}
+      width="wide"
+    >
       <DataTable
         caption="Providers"
         rows={providers}
@@ -35,7 +43,18 @@ export default function Providers() {
             ),
           },
           { key: "short", header: "Short name", cell: (row) => row.shortName },
+          { key: "kind", header: "Kind", cell: (row) => ORGANISATION_KIND_LABELS[row.kind] },
           { key: "zone", header: "Time", cell: (row) => zoneLabel(row.timeZone) },
+          {
+            key: "year",
+            header: "Approved until",
+            cell: (row) =>
+              row.lastYear === null ? (
+                <Status tone="attention">No year</Status>
+              ) : (
+                formatPlainDate(`${row.lastYear + 1}-09-30`)
+              ),
+          },
           { key: "policy", header: "Newest policy from", cell: (row) => formatPlainDate(row.policyFrom) },
         ]}
       />

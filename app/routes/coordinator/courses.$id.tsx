@@ -5,7 +5,7 @@ import { archiveCourse, publishCourse, updateCourse } from "~/catalog/courses/co
 import { getScopedCourse } from "~/catalog/courses/course-desk.server";
 import { coursePageForm } from "~/catalog/courses/course-form";
 import { listPrerequisiteOptions } from "~/catalog/courses/prerequisite.server";
-import { listProgramAreas } from "~/desks/public/public-catalog.server";
+import { listAreaOptions } from "~/catalog/areas/program-area.server";
 import { catalogRefusalText } from "~/catalog/refusal";
 import { CourseStatus } from "~/catalog/state-words";
 import { countClaims } from "~/credits/claims/claim-count.server";
@@ -41,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return data({
     ...found,
     draft: toCourseDraft(ctx.db, found.course),
-    areas: listProgramAreas(ctx.db),
+    areas: listAreaOptions(ctx.db, found.course.programArea),
     courses: listPrerequisiteOptions(ctx.db, found.course.providerId, found.course.id),
     offerings: rows.map((row) => ({ ...row, claims: claimsOf(row.id) })),
   });

@@ -4,7 +4,7 @@ import { CourseForm } from "~/catalog/courses/CourseForm";
 import { createCourse } from "~/catalog/courses/course.server";
 import { listScopedProviders } from "~/catalog/courses/course-desk.server";
 import { courseForm } from "~/catalog/courses/course-form";
-import { listProgramAreas } from "~/desks/public/public-catalog.server";
+import { listAreaOptions } from "~/catalog/areas/program-area.server";
 import { catalogRefusalText } from "~/catalog/refusal";
 import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
@@ -17,7 +17,7 @@ export const meta = () => pageTitle("New course");
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
   return data({
-    areas: listProgramAreas(ctx.db),
+    areas: listAreaOptions(ctx.db),
     providers: listScopedProviders(ctx).map(({ id, name }) => ({ value: id, label: name })),
   });
 }

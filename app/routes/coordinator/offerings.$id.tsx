@@ -151,6 +151,8 @@ export default function CoordinatorOffering() {
           stale={staleIn(answer)}
           focus={rows?.focus}
           hosts={edit.hosts}
+          places={edit.places}
+          barred={edit.barred}
           zone={zoneLabel(offering.timeZone)}
           submitLabel="Save the offering"
         />

@@ -3,9 +3,15 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { getScopedCourse } from "~/catalog/courses/course-desk.server";
 import { OfferingForm } from "~/catalog/offerings/OfferingForm";
 import { offeringForm } from "~/catalog/offerings/offering-form";
-import { newOfferingDraft, toOfferingInput, UNKNOWN_INSTRUCTOR } from "~/catalog/offerings/offering-input.server";
+import {
+  barredOf,
+  newOfferingDraft,
+  toOfferingInput,
+  UNKNOWN_INSTRUCTOR,
+} from "~/catalog/offerings/offering-input.server";
 import { findRowChange, ROW_FIELDS } from "~/catalog/offerings/offering-rows.server";
 import { createOffering } from "~/catalog/offerings/offering.server";
+import { listProposedPlaces } from "~/catalog/places/place.server";
 import { catalogRefusalText } from "~/catalog/refusal";
 import { listOrganisationOptions } from "~/people/organisations/organisation.server";
 import { requireRole } from "~/people/roles/permission.server";
@@ -26,6 +32,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     course: { id: course.id, title: course.title },
     draft: newOfferingDraft(ctx.db, course.id),
     hosts: listOrganisationOptions(ctx.db),
+    places: listProposedPlaces(ctx.db),
+    barred: barredOf(ctx.db, ctx.now, { providerId: provider.id, startsAt: null, timeZone: provider.timeZone }),
     zone: zoneLabel(provider.timeZone),
   });
 }
@@ -49,7 +57,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NewOffering() {
-  const { course, draft, hosts, zone } = useLoaderData<typeof loader>();
+  const { course, draft, hosts, places, barred, zone } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const rows = answer && "rows" in answer ? answer.rows : null;
   return (
@@ -67,6 +75,8 @@ export default function NewOffering() {
         draft={rows?.draft ?? draft}
         focus={rows?.focus}
         hosts={hosts}
+        places={places}
+        barred={barred}
         zone={zone}
         submitLabel="Save as a draft"
       />

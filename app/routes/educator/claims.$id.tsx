@@ -4,6 +4,7 @@ import { claimAndBill, feeOf, takeBack } from "~/billing/fees/claim-fee.server";
 import { listPayments } from "~/billing/fees/payment-row.server";
 import { ClaimFacts } from "~/billing/fees/ClaimFacts";
 import { listInvoicesOfClaim } from "~/billing/invoices/invoice-list.server";
+import { ProviderContact } from "~/catalog/providers/ProviderContact";
 import { ClaimForm, EvaluationForm } from "~/credits/claims/ClaimForms";
 import { canBeClaimed } from "~/credits/claims/claim-status";
 import { ClaimSteps } from "~/credits/claims/ClaimSteps";
@@ -72,6 +73,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const outcome = claimAndBill(ctx, {
       claimId,
       requestedMinutes: form.value.hours,
+      affidavitVersion: form.value.affidavitVersion,
       ...(form.value.workplace !== undefined && { workplace: form.value.workplace }),
     });
     if (!outcome.ok) return form.refuse(claimRefusalText(outcome), CLAIM_FIELDS.get(outcome.reason));
@@ -119,12 +121,19 @@ export default function ClaimPage() {
       )}
       <ClaimSteps claim={claim} gates={gates} fee={fee} />
       <ClaimFacts {...rest} claim={claim} payment={payment} fee={fee} />
-      {claimable && claim.earnedMinutes > 0 ? (
+      {rest.tooLate && claim.earnedMinutes > 0 ? (
+        <Notice tone="attention" title="These hours can no longer be claimed">
+          <p>The last day was {rest.claimBy}. The provider can tell you whether there is more to do.</p>
+          <ProviderContact contact={rest.contact} />
+        </Notice>
+      ) : null}
+      {claimable && !rest.tooLate && claim.earnedMinutes > 0 ? (
         <Section title="Your claim">
           <ClaimForm
             earnedMinutes={claim.earnedMinutes}
             organisations={rest.workplace ? null : rest.organisations}
             completedOn={rest.completedOn}
+            affidavit={rest.affidavit}
             lastResult={result?.initialValue?.intent === "claim" ? result : null}
           />
         </Section>
@@ -139,6 +148,7 @@ export default function ClaimPage() {
             requestedMinutes={claim.requestedMinutes}
             organisations={null}
             completedOn={rest.completedOn}
+            affidavit={rest.affidavit}
             lastResult={result?.initialValue?.intent === "claim" ? result : null}
           />
           <ConfirmDialog
@@ -148,7 +158,7 @@ export default function ClaimPage() {
             confirmLabel="Take it back"
             intent="take-back"
           >
-            <p>No hours are posted then. An invoice for it is credited. You can claim again at any time.</p>
+            <p>No hours are posted then. An invoice for it is credited. {claimAgain(rest)}</p>
           </ConfirmDialog>
         </Section>
       ) : null}
@@ -180,4 +190,10 @@ export default function ClaimPage() {
       ) : null}
     </Page>
   );
+}
+
+/** Until when somebody can claim again what they take back. */
+function claimAgain({ claimBy, tooLate }: { claimBy: string | null; tooLate: boolean }): string {
+  if (tooLate) return `The last day to claim was ${claimBy}: you cannot claim these hours again.`;
+  return claimBy ? `You can claim again until ${claimBy}.` : "You can claim again at any time.";
 }

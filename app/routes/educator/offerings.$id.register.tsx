@@ -16,6 +16,7 @@ import { registerForm } from "~/registration/seats/registration-form";
 import { registeredInWords } from "~/registration/seats/registration-words";
 import { register } from "~/registration/seats/registration.server";
 import { Seats } from "~/registration/seats/Seats";
+import { refundTerms } from "~/registration/seats/refund";
 import { availabilityOf } from "~/registration/seats/seats";
 import { SupervisorField } from "~/registration/approval/SupervisorField";
 import { selfCancelDeadline } from "~/registration/seats/window";
@@ -36,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: course.title,
     sessions,
     withdrawBy: selfCancelDeadline(offering, policy.cancelDays),
+    refund: refundTerms(offering, policy.refundTiers),
   });
 }
 
@@ -55,7 +57,7 @@ interface RegisterFields extends Record<string, unknown> {
 }
 
 export default function Register() {
-  const { offering, title, sessions, seats, eligibility, clashes, questions, supervisorHours, withdrawBy } =
+  const { offering, title, sessions, seats, eligibility, clashes, questions, supervisorHours, withdrawBy, refund } =
     useLoaderData<typeof loader>();
   const [form, fields] = useServerForm<RegisterFields>({
     id: "register",
@@ -90,6 +92,7 @@ export default function Register() {
           { label: "Price", value: priceInWords(offering.priceCents) },
           { label: "Seats", value: <Seats counts={seats} /> },
           { label: "Cancel by yourself until", value: formatDateTime(withdrawBy, offering.timeZone) },
+          { label: "If you cancel", value: refund },
         ]}
       />
       <FormFrame form={form}>

@@ -95,6 +95,8 @@ export default function RegistrationPage() {
               ),
             },
             { label: "Where", value: [offering.place, offering.address].filter(Boolean).join(", ") },
+            { label: "Getting there", value: loaded.directions },
+            { label: "If you withdraw", value: loaded.refundTerms },
             {
               label: "Online",
               value: offering.link ? (

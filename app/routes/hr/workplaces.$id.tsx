@@ -8,7 +8,7 @@ import { toAffiliationDraft } from "~/people/affiliations/affiliation-draft";
 import { conflictIn } from "~/people/affiliations/affiliation-conflict";
 import { affiliationForm } from "~/people/affiliations/affiliation-form";
 import { AffiliationEditor } from "~/people/affiliations/AffiliationEditor";
-import { AffiliationHistory } from "~/people/affiliations/AffiliationHistory";
+import { ChangeHistory } from "~/people/history/ChangeHistory";
 import { requireRole } from "~/people/roles/permission.server";
 import { readFields } from "~/platform/http/form.server";
 import { staleIn, writeBase } from "~/platform/http/stale-form";
@@ -60,7 +60,7 @@ export default function CorrectWorkplace() {
         hrefOf={(id) => `/hr/workplaces/${id}`}
         submitLabel="Save the correction"
       />
-      <AffiliationHistory events={history} timeZone={timeZone} />
+      <ChangeHistory events={history} timeZone={timeZone} />
     </Page>
   );
 }

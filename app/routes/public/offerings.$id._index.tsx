@@ -9,6 +9,7 @@ import { MODALITY_LABELS } from "~/catalog/offerings/offering-state";
 import { priceInWords } from "~/catalog/offerings/price";
 import { listPrerequisites } from "~/catalog/courses/prerequisite.server";
 import { listCourseAudiences } from "~/catalog/courses/course-designations.server";
+import { hasContact, ProviderContact } from "~/catalog/providers/ProviderContact";
 import { getPublicOffering } from "~/desks/public/public-catalog.server";
 import { SessionList } from "~/catalog/offerings/SessionList";
 import { countableMinutes } from "~/credits/counting/clock-hours";
@@ -20,6 +21,7 @@ import { OfferingAction } from "~/desks/public/OfferingAction";
 import { readRegistering } from "~/desks/public/offering-page.server";
 import { param } from "~/platform/http/responses.server";
 import { Seats } from "~/registration/seats/Seats";
+import { refundTerms } from "~/registration/seats/refund";
 import { selfCancelDeadline } from "~/registration/seats/window";
 import { Facts, Notice, Page, Section } from "~/ui/frame/Page";
 import { useRefresh } from "~/ui/use-refresh";
@@ -44,6 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     audiences: listCourseAudiences(ctx.db, offering.courseId),
     prerequisites: listPrerequisites(ctx.db, offering.courseId),
     withdrawBy: selfCancelDeadline(offering, policy.cancelDays),
+    refund: refundTerms(offering, policy.refundTiers),
     ...readRegistering(ctx, offering),
   });
 }
@@ -82,6 +85,7 @@ export default function OfferingPage() {
           items={[
             { label: "How", value: MODALITY_LABELS[offering.modality] },
             { label: "Where", value: [offering.place, offering.address].filter(Boolean).join(", ") },
+            { label: "Getting there", value: loaded.directions },
             { label: "District", value: loaded.hostName },
             { label: "Price", value: priceInWords(offering.priceCents) },
             { label: "Clock-hour fee", value: <FeeNote cents={loaded.feeCents} minutes={offering.approvedMinutes} /> },
@@ -110,6 +114,8 @@ export default function OfferingPage() {
             { label: "In-service number", value: offering.inServiceNumber },
             { label: "Program area", value: loaded.area },
             { label: "Provider", value: provider.name },
+            { label: "Questions", value: hasContact(provider) ? <ProviderContact contact={provider} /> : null },
+            { label: "If you cancel", value: loaded.refund },
           ]}
         />
       </Section>

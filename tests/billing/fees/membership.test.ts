@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { invoices, payments } from "#drizzle/schema/billing";
 import { offerings } from "#drizzle/schema/catalog";
 import { claimChanges, claims } from "#drizzle/schema/credits";
-import { affiliations, organisations } from "#drizzle/schema/people";
+import { affiliations } from "#drizzle/schema/people";
 import { listToBill } from "~/billing/invoices/billable.server";
 import { claimAndBill, feeOf, recordPayment } from "~/billing/fees/claim-fee.server";
 import { issueDistrictInvoice, issueInvoice } from "~/billing/invoices/invoice.server";
@@ -19,6 +19,7 @@ import { actingAs, useTestDatabase } from "../../support/database";
 import {
   affiliate,
   give,
+  joinCooperative,
   makeOffering,
   makePerson,
   organisationId,
@@ -40,7 +41,7 @@ let registrar: TestPerson;
 let declared: string;
 beforeEach(() => {
   db = useTestDatabase();
-  db.update(organisations).set({ cooperativeMember: true }).where(eq(organisations.name, "Highline")).run();
+  joinCooperative(db, "Highline");
   [person, hr, registrar] = [makePerson(db), makePerson(db), makePerson(db)];
   give(db, hr, "hr", organisationId(db, "Highline"));
   give(db, registrar, "registrar", psesd(db).id);

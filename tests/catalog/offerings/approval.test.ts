@@ -111,7 +111,7 @@ test("A3 the provider must be approved for the year of the first session", () =>
   db.delete(providerApprovals).where(eq(providerApprovals.year, 2026)).run();
   const outcome = approve(ctx, offeringId);
   expect(outcome).toMatchObject({ ok: false, reason: "provider-not-approved" });
-  if (!outcome.ok) expect(catalogRefusalText(outcome)).toContain("2026–2027");
+  if (!outcome.ok) expect(catalogRefusalText(outcome)).toContain("2026–27");
 });
 
 test("H4 less than the minimum cannot be approved, nor more than the sessions hold", () => {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
 import { markAllPresent } from "~/attendance/marks/marks.server";
-import { AFFIDAVIT } from "~/credits/claims/affidavit";
+import { AFFIDAVIT } from "../../support/billing";
 import { confirmAttendance } from "~/desks/facilitator/confirm-attendance.server";
 import { register } from "~/registration/seats/registration.server";
 import { action as enterCode } from "~/routes/educator/claim";

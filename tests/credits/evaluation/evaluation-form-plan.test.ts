@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { evaluationPlanForm, questionsOf } from "~/credits/evaluation/evaluation-form-plan";
+import { evaluationFormsForm, evaluationPlanForm, questionsOf } from "~/credits/evaluation/evaluation-form-plan";
 
 const FORM = {
+  intent: "plan",
   fromDate: "2027-01-01",
   objectives: "How far were the objectives met?",
   relevance: "How relevant was it?",
@@ -34,4 +35,10 @@ test.each([
   ["one more that is too long", { extra2: "x".repeat(201) }, "extra2", "Use at most 200 characters."],
 ])("T6 a form is not planned with %s", (_what, changes, field, message) => {
   expect(errorsOf(changes)).toEqual([[field, message]]);
+});
+
+test("the page of the forms plans one, or deletes one that it names", () => {
+  expect(evaluationFormsForm.safeParse(FORM).success).toBe(true);
+  expect(evaluationFormsForm.safeParse({ intent: "delete-form", formId: "one" }).success).toBe(true);
+  expect(evaluationFormsForm.safeParse({ intent: "delete-form" }).success).toBe(false);
 });

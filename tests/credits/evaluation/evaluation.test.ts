@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { evaluationForms, evaluationResponses } from "#drizzle/schema/credits";
+import { findEvaluationForm, insertResponse, listReleased } from "~/credits/evaluation/evaluation.server";
 import {
-  findEvaluationForm,
-  insertResponse,
-  listReleased,
+  deleteEvaluationForm,
+  listEvaluationForms,
   planEvaluationForm,
-} from "~/credits/evaluation/evaluation.server";
+} from "~/credits/evaluation/form-versions.server";
 import { inTransaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { loader } from "~/routes/coordinator/offerings.$id_.evaluation";
@@ -76,6 +76,34 @@ test("T6 the form is the one in force on the day on which the offering ends", ()
     reason: "unknown-provider",
   });
   expect(db.select().from(evaluationForms).all()).toHaveLength(3);
+});
+
+test("T6 a form that no offering and no answer rests on is deleted, with what it asked on record", () => {
+  const { db, offering, ctx, answer } = desk();
+  const today = "2027-04-01";
+  const about = { providerId: offering.providerId, today };
+  const questions = [{ key: "objectives", text: "New?", kind: "scale" as const }];
+  for (const fromDate of ["2027-04-02", "2027-05-01"]) planEvaluationForm(ctx, { ...about, fromDate, questions });
+  const listed = () => listEvaluationForms(db, offering.providerId, today);
+  expect(listed().forms.map(({ fromDate, deletable }) => [fromDate, deletable])).toEqual([
+    ["2027-05-01", true],
+    ["2027-04-02", true],
+    ["2020-01-01", false],
+  ]);
+  const [latest, , first] = listed().forms;
+  answer("fine");
+  expect(deleteEvaluationForm(ctx, { ...about, formId: first!.id })).toMatchObject({ reason: "form-used" });
+  const stranger = { ...ctx, scopeIds: [] };
+  expect(deleteEvaluationForm(stranger, { ...about, formId: latest!.id })).toMatchObject({
+    reason: "unknown-provider",
+  });
+  expect(deleteEvaluationForm(ctx, { ...about, formId: "none" })).toMatchObject({ reason: "unknown-form" });
+  expect(deleteEvaluationForm(ctx, { ...about, formId: latest!.id }).ok).toBe(true);
+  expect(listed().forms).toHaveLength(2);
+  expect(listed().history[0]!.what).toBe("Deleted a form: first day Sat, May 1, 2027; questions “New?”");
+  // In force by now, and nothing ended since: still nobody's.
+  const later = { ...about, today: "2027-04-10" };
+  expect(listEvaluationForms(db, offering.providerId, later.today).forms[0]!.deletable).toBe(true);
 });
 
 test("P2 a summary is for the provider's coordinators; others find nothing", async () => {

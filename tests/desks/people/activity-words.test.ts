@@ -20,7 +20,13 @@ const COMPOSED: Record<string, readonly string[]> = {
   "course.${state}": COURSE_STATES,
   "course.question-${what}": ["added", "moved", "retired"],
   "${paper.kind}.issued": INVOICE_KINDS,
-  "provider.${form.intent}": ["set-policy", "add-holiday", "remove-holiday"],
+  "affidavit.${what}": ["planned", "deleted"],
+  'organisation.cooperative-${held ? "ended" : "joined"}': ["ended", "joined"],
+  "place.${what}": ["added", "changed", "retired", "restored", "deleted"],
+  'policy.${before ? "changed" : "added"}': ["added", "changed"],
+  "program-area.${what}": ["added", "renamed", "moved", "retired", "restored", "deleted"],
+  "provider.${form.intent}": ["add-holiday", "remove-holiday"],
+  "provider.${what}": ["list-designation", "end-listing", "remove-listing"],
   "registration.${to}": REGISTRATION_STATUSES,
 };
 

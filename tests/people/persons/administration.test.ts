@@ -5,7 +5,7 @@ import { grants } from "#drizzle/schema/grants";
 import { auditEntries } from "#drizzle/schema/platform";
 import { searchPeople } from "~/people/persons/person-admin.server";
 import type { Database } from "~/platform/database/database.server";
-import { action as organisationsAction, loader as organisationsPage } from "~/routes/admin/_index";
+import { loader as organisationsPage } from "~/routes/admin/_index";
 import { loader as jobsPage } from "~/routes/admin/jobs";
 import { loader as messagePage } from "~/routes/admin/mail.$id";
 import { loader as mailPage } from "~/routes/admin/mail._index";
@@ -20,6 +20,7 @@ import { actingAs, countStatements, useTestDatabase } from "../../support/databa
 import {
   affiliate,
   give,
+  joinCooperative,
   makeOffering,
   makePerson,
   organisationId,
@@ -68,27 +69,42 @@ test("P2 the desk is for administrators only", async () => {
     const request = await get(db, "/admin", hr);
     expect((await thrownBy(() => page(args(request, { id: hr.personId })))).status).toBe(403);
   }
-  for (const action of [organisationsAction, newOrganisation, editOrganisation, newPerson]) {
+  for (const action of [newOrganisation, editOrganisation, newPerson]) {
     expect((await thrownBy(() => send(action, {}, admin.personId, hr))).status).toBe(403);
   }
 });
 
 test("an organization is added with its code as text, and changed", async () => {
-  const values = { name: "Example Charter", code: "01234", kind: "charter", county: "King" };
+  const values = { intent: "save", name: "Example Charter", code: "01234", kind: "charter", county: "King" };
   expect((await thrownBy(() => send(newOrganisation, values))).headers.get("Location")).toBe("/admin");
   const row = db.select().from(organisations).where(eq(organisations.name, "Example Charter")).get()!;
-  expect(row).toMatchObject({ code: "01234", cooperativeMember: false });
-  await thrownBy(() => send(editOrganisation, { ...values, county: "Pierce", cooperativeMember: "on" }, row.id));
+  expect(row).toMatchObject({ code: "01234", billingAddress: null });
+  const billing = { billingName: "Accounts payable", billingAddress: "1 Sample Way\r\nRenton" };
+  await thrownBy(() => send(editOrganisation, { ...values, county: "Pierce", ...billing }, row.id));
   expect(db.select().from(organisations).where(eq(organisations.id, row.id)).get()).toMatchObject({
     county: "Pierce",
-    cooperativeMember: true,
+    billingName: "Accounts payable",
   });
   const audits = db.select().from(auditEntries).where(eq(auditEntries.subjectId, row.id)).all();
   expect(audits.map((entry) => entry.action)).toEqual(["organisation.added", "organisation.updated"]);
+  expect(audits[1]!.detail).toMatchObject({ changes: { county: ["King", "Pierce"] } });
+});
+
+test("an organization that nothing refers to is deleted; one that people work for stays", async () => {
+  const id = organisationId(db, "Kent");
+  makePerson(db, { organisation: "Kent" });
+  const remove = (which: string) => send(editOrganisation, { intent: "delete-organization" }, which);
+  const stays = (await remove(id)) as { data: { result: { error: Record<string, string[]> } } };
+  expect(stays.data.result.error[""]![0]).toMatch(/^People, offerings or records refer/);
+  joinCooperative(db, "Renton");
+  const unused = organisationId(db, "Renton");
+  expect((await thrownBy(() => remove(unused))).status).toBe(302);
+  expect(db.select().from(organisations).where(eq(organisations.id, unused)).all()).toEqual([]);
+  expect(db.select().from(organisations).where(eq(organisations.id, id)).all()).toHaveLength(1);
 });
 
 test("a code or name that is taken or no code comes back at its field", async () => {
-  const base = { name: "Another", kind: "charter" };
+  const base = { intent: "save", name: "Another", kind: "charter" };
   const at = async (values: Record<string, string>) => {
     const answer = (await send(newOrganisation, values)) as {
       data: { result: { error: object } };
@@ -99,17 +115,7 @@ test("a code or name that is taken or no code comes back at its field", async ()
   expect(await at({ ...base, code: "17401" })).toEqual([409, "code"]);
   expect(await at({ ...base, name: "Highline" })).toEqual([409, "name"]);
   expect(await at({ ...base, code: "1740" })).toEqual([400, "code"]);
-  expect(await at({})).toEqual([400, "name", "kind"]);
-});
-
-test("T8 membership of the cooperative is switched and audited", async () => {
-  const id = organisationId(db, "Kent");
-  await send(organisationsAction, { organisationId: id, member: "yes" });
-  expect(db.select().from(organisations).where(eq(organisations.id, id)).get()!.cooperativeMember).toBe(true);
-  await send(organisationsAction, { organisationId: id, member: "no" });
-  expect(db.select().from(organisations).where(eq(organisations.id, id)).get()!.cooperativeMember).toBe(false);
-  expect(db.select().from(auditEntries).where(eq(auditEntries.subjectId, id)).all()).toHaveLength(2);
-  expect((await thrownBy(() => send(organisationsAction, { organisationId: "none", member: "yes" }))).status).toBe(404);
+  expect(await at({ intent: "save" })).toEqual([400, "name", "kind"]);
 });
 
 test("R8 a person is entered without an account, with where they work", async () => {

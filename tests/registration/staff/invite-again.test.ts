@@ -8,7 +8,7 @@ import { importPeople, planImport } from "~/registration/import/import.server";
 import { readList } from "~/registration/import/import-rows.server";
 import { withdrawByStaff } from "~/registration/staff/staff-registration.server";
 import { registrations } from "#drizzle/schema/registration";
-import { DAY, TEST_NOW } from "../../support/clock";
+import { at, DAY, TEST_NOW } from "../../support/clock";
 import { actingAs, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";
 import { makeOffering, makePerson, psesd } from "../../support/factories";
@@ -37,6 +37,12 @@ test("R8 an invitation to an offering works until its hours can no longer be cla
       .all()
       .map(({ expiresAt }) => expiresAt),
   ).toEqual([until, until]);
+});
+
+test("R8, T3 where the policy has a deadline for claims, invitations work until it", () => {
+  const db = useTestDatabase();
+  const offering = makeOffering(db, { policy: { claimDays: 30 } });
+  expect(invitationTo(getPublishedFacts(db, offering.id)).until).toBe(at("2027-04-09T00:00"));
 });
 
 test("R8 everyone without an account is invited again, once a day; whoever withdrew or has no address is not", () => {

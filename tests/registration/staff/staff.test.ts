@@ -1,9 +1,18 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { offerings } from "#drizzle/schema/catalog";
 import { offeringMessages, registrations } from "#drizzle/schema/registration";
 import { listMessages, messagePeople } from "~/registration/messages/message-people.server";
 import { register, withdraw } from "~/registration/seats/registration.server";
 import { findLiveRegistration } from "~/registration/seats/registration-row.server";
-import { giveSeat, reinstate, transfer, withdrawByStaff } from "~/registration/staff/staff-registration.server";
+import {
+  checkOpenToStaff,
+  giveSeat,
+  reinstate,
+  transfer,
+  withdrawByStaff,
+} from "~/registration/staff/staff-registration.server";
+import { at } from "../../support/clock";
 import { actingAs, useTestDatabase } from "../../support/database";
 import { makeCourse, makeOffering, makePerson, psesd, type TestPerson } from "../../support/factories";
 import { messagesOf } from "../../support/outbox";
@@ -110,4 +119,22 @@ test("a message goes once to everyone with the chosen statuses, each alone, and 
   expect(named.map(({ personIds }) => personIds)).toEqual([[second.personId, third.personId].sort()]);
   expect(listMessages(staff, here.id)).toMatchObject([{ senderName: staff.actor.name }]);
   expect(readingsOf(db, "offering.messages-read")).toMatchObject([{ personIds: [staff.actor.personId] }]);
+});
+
+test("R8 staff register people until the end, or for as many days after it as the policy gives", () => {
+  const db = useTestDatabase();
+  const staff = actingAs(db, makePerson(db), { scopeIds: [psesd(db).id] });
+  const openAt = (offering: { id: string }, now: number) => {
+    const row = db.select().from(offerings).where(eq(offerings.id, offering.id)).get()!;
+    return checkOpenToStaff({ ...staff, now }, row).ok;
+  };
+  const plain = makeOffering(db);
+  const lasting = makeOffering(db, { policy: { lateRegistrationDays: 14 } });
+  const lastDay = at("2027-03-24T00:00");
+  expect([openAt(plain, plain.endsAt - 1), openAt(plain, plain.endsAt)]).toEqual([true, false]);
+  expect([openAt(lasting, lasting.endsAt), openAt(lasting, lastDay - 1), openAt(lasting, lastDay)]).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });

@@ -103,7 +103,10 @@ function addProvider(db: Database, owner: Owner): string {
       address: null,
       designeeName: "The Designee",
       designeeTitle: "Registrar",
-      policies: [{ fromDate: "2020-01-01", policy: PSESD_POLICY }],
+      policies: [
+        { fromDate: "2020-01-01", policy: PSESD_POLICY },
+        { fromDate: "2030-01-01", policy: PSESD_POLICY },
+      ],
     }),
   );
 }

@@ -106,6 +106,7 @@ export const COURSE_ROWS: readonly AccessRow[] = [
   {
     route: "coordinator/evaluation-form",
     method: "POST",
+    intent: "plan",
     who: ["coordinator"],
     scope: "the provider whose form it is",
     at: "/coordinator/evaluation-form?provider={provider}",
@@ -117,6 +118,14 @@ export const COURSE_ROWS: readonly AccessRow[] = [
       standards: "Were they met, too?",
       suggestions: "What else?",
     },
+  },
+  {
+    route: "coordinator/evaluation-form",
+    method: "POST",
+    intent: "delete-form",
+    who: ["coordinator"],
+    scope: "the provider whose form it is",
+    at: "/coordinator/evaluation-form?provider={provider}",
   },
   {
     route: "coordinator/unreachable",

@@ -6,6 +6,8 @@ import { HR_ROWS } from "./hr-rows";
 import { OFFERING_ROWS } from "./offering-rows";
 import { PERSON_ROWS } from "./person-rows";
 import { PUBLIC_ROWS } from "./public-rows";
+import { PROVIDER_ROWS } from "./provider-rows";
+import { REFERENCE_ROWS } from "./reference-rows";
 import { INVOICE_ROWS, REGISTRAR_ROWS } from "./registrar-rows";
 import type { AccessRow } from "./row";
 
@@ -31,6 +33,8 @@ export const TABLE: readonly AccessRow[] = [
   ...INVOICE_ROWS,
   ...HR_ROWS,
   ...ADMIN_ROWS,
+  ...REFERENCE_ROWS,
+  ...PROVIDER_ROWS,
 ];
 
 /** What the server answers itself, before any page; all of it for everybody, and without a word about anybody. */

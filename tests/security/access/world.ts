@@ -1,8 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { attendanceMarks, checkIns, walkIns } from "#drizzle/schema/attendance";
+import { places } from "#drizzle/schema/catalog";
 import { correctionRequests } from "#drizzle/schema/credits";
 import { grants } from "#drizzle/schema/grants";
 import { outboxMessages } from "#drizzle/schema/messages";
+import { providerPolicies } from "#drizzle/schema/providers";
 import { addressFaults } from "#drizzle/schema/platform";
 import { checkInCodeAt } from "~/attendance/check-in/check-in-code.server";
 import { openCheckIn } from "~/attendance/check-in/check-in-desk.server";
@@ -12,11 +14,12 @@ import { proposeAddress } from "~/people/accounts/address-change.server";
 import { exportCredits } from "~/hr/exports/export.server";
 import { unsubscribeKeysOf } from "~/messages/preferences/mail-preference.server";
 import type { Database } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
 import { findFeedAddress, renewFeed } from "~/registration/calendar/calendar-feed.server";
 import { TEST_NOW } from "../../support/clock";
 import { systemContext } from "../../support/context";
 import { actingAs, useTestDatabase } from "../../support/database";
-import { affiliate } from "../../support/factories";
+import { affiliate, organisationId } from "../../support/factories";
 import { type Cast, LEARNERS, makeCast, OWNERS, type Owner, TRAININGS, type TrainingName } from "./cast";
 import { done } from "../../support/done";
 import { makeTraining, type Training } from "./trainings";
@@ -56,6 +59,9 @@ function idsOf(db: Database, cast: Cast, training: Training, owner: Owner): Reco
     name: LEARNERS[owner].word,
     email: learner.email,
     provider: cast.providers[owner],
+    place: addHall(db, owner),
+    policy: policyToCome(db, cast.providers[owner]),
+    otherOrganisation: organisationId(db, owner === "ash" ? "Kent" : "Renton"),
     district: cast.districts[owner],
     "public.district": cast.districts[owner],
     course: training.courseId,
@@ -73,6 +79,19 @@ function idsOf(db: Database, cast: Cast, training: Training, owner: Owner): Reco
     ...doorOf(db, cast, training, owner),
   };
 }
+
+function addHall(db: Database, owner: Owner): string {
+  const id = newId();
+  db.insert(places)
+    .values({ id, name: `The ${owner} hall` })
+    .run();
+  return id;
+}
+
+const policyToCome = (db: Database, providerId: string): string => {
+  const theirs = and(eq(providerPolicies.providerId, providerId), eq(providerPolicies.fromDate, "2030-01-01"));
+  return db.select().from(providerPolicies).where(theirs).get()!.id;
+};
 
 /** Offerings and sessions by their stage, and what happened at today's door. */
 function doorOf(db: Database, cast: Cast, training: Training, owner: Owner): Record<string, string> {

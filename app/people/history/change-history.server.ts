@@ -1,0 +1,27 @@
+import { and, desc, eq, inArray } from "drizzle-orm";
+import { persons } from "#drizzle/schema/people";
+import { auditEntries } from "#drizzle/schema/platform";
+import { displayNameOf } from "~/people/persons/name";
+import type { Changes } from "~/platform/audit/changes";
+import type { Reader } from "~/platform/database/database.server";
+import { type ChangeEvent, type ChangeWords, wordsOfChange } from "./change-words";
+
+const MOST = 50;
+
+/** What happened to an entry, newest first and at most fifty: from the audit log, with who did it and old and new values. */
+export function listChangeHistory(db: Reader, subjectId: string, words: ChangeWords): ChangeEvent[] {
+  return db
+    .select({ entry: auditEntries, actor: persons })
+    .from(auditEntries)
+    .leftJoin(persons, eq(persons.id, auditEntries.actorId))
+    .where(and(eq(auditEntries.subjectId, subjectId), inArray(auditEntries.action, [...words.actions.keys()])))
+    .orderBy(desc(auditEntries.id))
+    .limit(MOST)
+    .all()
+    .map(({ entry, actor }) => ({
+      id: entry.id,
+      at: entry.at,
+      who: actor ? displayNameOf(actor) : "Hourbook itself",
+      what: wordsOfChange(words, entry.action, (entry.detail.changes ?? {}) as Changes),
+    }));
+}
