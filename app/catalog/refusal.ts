@@ -11,6 +11,8 @@ export type CatalogRefusal =
   | "course-archived"
   | "course-not-published"
   | "course-has-offerings"
+  | "course-offered"
+  | "course-asked-for"
   | "bad-session"
   | "bad-pause"
   | "sessions-overlap"
@@ -30,6 +32,8 @@ export type CatalogRefusal =
   | "designation-not-given"
   | "objectives-not-public"
   | "offering-over"
+  | "decided-already"
+  | "has-registrations"
   | "changed-meanwhile"
   | "not-possible-now";
 
@@ -45,6 +49,8 @@ export const CATALOG_REFUSALS: Record<CatalogRefusal, string> = {
   "course-not-published": "Publish the course first; nobody could find this offering otherwise.",
   "course-has-offerings":
     "{count} published offerings of this course are still to come. Cancel them or wait until they are over.",
+  "course-offered": "It has offerings, so it stays on record. Archive it instead.",
+  "course-asked-for": "Another course asks for it first. Change that course before you delete this one.",
   "bad-session": "Session {session} needs a real date and an end that differs from its start.",
   "bad-pause": "A meal or break of session {session} does not lie within the session.",
   "sessions-overlap": "Session {session} begins before the one before it has ended.",
@@ -65,6 +71,8 @@ export const CATALOG_REFUSALS: Record<CatalogRefusal, string> = {
   "between-steps": "Hours are counted in steps here: enter {lower} or {upper}.",
   "more-than-countable": "The sessions hold {countable} countable hours; no more can be approved.",
   "designation-over-hours": "{designation} counts for {hours} hours, more than the {approved} that are approved.",
+  "decided-already": "A committee has decided on this offering, so it stays on record. Cancel it instead.",
+  "has-registrations": "Somebody has registered, so it stays public. Cancel it instead; everybody is told.",
   "changed-meanwhile": "Somebody has changed this at the same moment. Save again to see what.",
   "designation-not-given":
     "The provider may not give hours for {designations} on {date}. Take them off, or ask an administrator to list the provider for them under Administration, Providers.",

@@ -42,4 +42,5 @@ export const coursePageForm = z.discriminatedUnion("intent", [
   courseForm,
   z.object({ intent: z.literal("publish") }),
   z.object({ intent: z.literal("archive") }),
+  z.object({ intent: z.literal("delete") }),
 ]);

@@ -134,7 +134,7 @@ const reason = z
 export const offeringPageForm = z.discriminatedUnion("intent", [
   offeringForm,
   approveForm,
-  z.object({ intent: z.literal("publish") }),
+  z.object({ intent: z.enum(["publish", "unpublish", "delete"]) }),
   z.object({ intent: z.literal("invite-again") }),
   z.object({ intent: z.literal("cancel"), reason }),
   z.object({ intent: z.enum(["withdraw", "give-seat", "reinstate"]), registrationId: z.string().min(1), reason }),

@@ -30,7 +30,7 @@ const PROVIDER_REFUSALS: Record<ProviderRefusal, { words: string; field?: string
     field: "shortName",
   },
   "provider-used": { words: "This provider has {uses}, so it stays on record." },
-  "home-provider": { words: "This provider runs this Hourbook, so it stays." },
+  "home-provider": { words: "This provider runs Hourbook for all, so it stays." },
   "year-known": { words: "This year is in the list already.", field: "year" },
   "year-used": { words: "{count} of its offerings were approved in this year, so the year stays on record." },
   "holiday-known": { words: "That day is in the list already.", field: "date" },

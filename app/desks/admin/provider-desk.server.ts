@@ -53,7 +53,7 @@ export function deleteProvider(ctx: ActorContext, providerId: string): Outcome<s
 
 /** What keeps a provider on record, in words; empty when it can be deleted. */
 export function listProviderUses(db: Reader, providerId: string): string[] {
-  return getHomeProvider(db).id === providerId ? ["this Hourbook"] : listUses(db, providerId);
+  return getHomeProvider(db).id === providerId ? ["all of Hourbook to run"] : listUses(db, providerId);
 }
 
 function listUses(db: Reader, providerId: string): string[] {

@@ -34,7 +34,11 @@ export function OfferingActions({ offering, overview, lastResult }: OfferingActi
           )}
         </FormFrame>
       )}
-      {overview.isOver && state === "published" ? null : <CancelDialog overview={overview} />}
+      <div className="flex flex-wrap gap-3">
+        {overview.isOver && state === "published" ? null : <CancelDialog overview={overview} />}
+        {state === "draft" && overview.decisions.length === 0 ? <DeleteDialog /> : null}
+        {state === "published" && overview.everRegistered === 0 ? <UnpublishDialog /> : null}
+      </div>
     </Section>
   );
 }
@@ -115,6 +119,33 @@ function MissingYear({ name, label, days, contact, address }: NonNullable<Offeri
       </p>
       {address ? null : <ProviderContact contact={contact} />}
     </Notice>
+  );
+}
+
+function DeleteDialog() {
+  return (
+    <ConfirmDialog
+      trigger="Delete the draft"
+      title="Delete this draft?"
+      confirmLabel="Delete the draft"
+      intent="delete"
+    >
+      <p>Its sessions, instructors and designations go with it. Nobody has seen it. This cannot be undone.</p>
+    </ConfirmDialog>
+  );
+}
+
+function UnpublishDialog() {
+  return (
+    <ConfirmDialog
+      trigger="Take it out of the catalog"
+      title="Take this offering out of the catalog?"
+      confirmLabel="Take it out"
+      confirmVariant="primary"
+      intent="unpublish"
+    >
+      <p>Nobody has registered yet. Its approval stays, and it gets another claim code when it is published again.</p>
+    </ConfirmDialog>
   );
 }
 

@@ -12,6 +12,7 @@ import { inviteEveryoneAgain } from "~/registration/staff/invite-again.server";
 import { REGISTRATION_REFUSALS } from "~/registration/seats/refusal";
 import { giveSeat, reinstate, transfer, withdrawByStaff } from "~/registration/staff/staff-registration.server";
 import { approveOffering } from "./approve-offering.server";
+import { deleteDraft, unpublishOffering } from "./withdraw-offering.server";
 import { updateOffering } from "./update-offering.server";
 
 /** What came of a coordinator's post: what to say, or what was wrong and at which field. */
@@ -40,6 +41,13 @@ export function runOfferingAction(ctx: ScopedContext, offeringId: string, form: 
       );
     case "publish":
       return say(publishOffering(ctx, offeringId), () => "The offering is public and takes registrations.");
+    case "unpublish":
+      return say(
+        unpublishOffering(ctx, offeringId),
+        () => "It is out of the catalog. Publish it again when it is ready.",
+      );
+    case "delete":
+      return say(deleteDraft(ctx, offeringId), () => "The draft is deleted.");
     case "cancel":
       return say(
         cancelOffering(ctx, { offeringId, reason: form.reason }),

@@ -17,6 +17,7 @@ import { countSeats } from "~/registration/seats/registration-row.server";
 import { countClaims } from "~/credits/claims/claim-count.server";
 import { approvableMinutes } from "~/credits/counting/clock-hours";
 import { listOrganisationOptions } from "~/people/organisations/organisation.server";
+import { countRegistrations } from "./withdraw-offering.server";
 import type { OfferingView } from "./offering-view";
 
 /** What the chosen view of a coordinator's page of an offering shows; only that is read. */
@@ -53,6 +54,7 @@ function readOverview(ctx: ScopedContext, offering: Offering) {
     sessions,
     decisions: listDecisions(ctx.db, offering.id),
     seats: countSeats(ctx.db, offering),
+    everRegistered: countRegistrations(ctx.db, offering.id),
     claims: countClaims(ctx.db, [offering.id])(offering.id),
     approvableMinutes: approvableMinutes(sessions, policy),
     leadDays:

@@ -1,15 +1,17 @@
+import type { z } from "zod";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { CourseForm } from "~/catalog/courses/CourseForm";
 import { archiveCourse, publishCourse, updateCourse } from "~/catalog/courses/course.server";
 import { getScopedCourse } from "~/catalog/courses/course-desk.server";
+import { deleteCourse } from "~/catalog/courses/delete-course.server";
 import { coursePageForm } from "~/catalog/courses/course-form";
 import { listPrerequisiteOptions } from "~/catalog/courses/prerequisite.server";
 import { listAreaOptions } from "~/catalog/areas/program-area.server";
 import { catalogRefusalText } from "~/catalog/refusal";
 import { CourseStatus } from "~/catalog/state-words";
 import { countClaims } from "~/credits/claims/claim-count.server";
-import { requireRole } from "~/people/roles/permission.server";
+import { requireRole, type ScopedContext } from "~/people/roles/permission.server";
 import { staleIn, writeBase } from "~/platform/http/stale-form";
 import { checkVersion, staleReply } from "~/platform/http/stale-form.server";
 import { findLastChange } from "~/people/persons/last-change.server";
@@ -28,7 +30,12 @@ import { Refused } from "~/ui/Refused";
 
 export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loaded?.course.title ?? "Course");
 
-const SAID = { save: "Saved.", publish: "The course is in the catalog.", archive: "The course is archived." };
+const SAID = {
+  save: "Saved.",
+  publish: "The course is in the catalog.",
+  archive: "The course is archived.",
+  delete: "The draft is deleted.",
+};
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
@@ -60,15 +67,24 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = parseForm(version.fields, coursePageForm);
   if (!form.ok) return form.reply;
   const input = form.value;
-  const outcome =
-    input.intent === "save"
-      ? updateCourse(ctx, { ...input, courseId })
-      : input.intent === "publish"
-        ? publishCourse(ctx, courseId)
-        : archiveCourse(ctx, courseId);
+  const outcome = runCourseAction(ctx, courseId, input);
   if (!outcome.ok && outcome.reason === "unknown-course") throw notFound();
   if (!outcome.ok) return form.refuse(catalogRefusalText(outcome));
-  throw await redirectWithToast(`/coordinator/courses/${courseId}`, SAID[input.intent]);
+  const next = input.intent === "delete" ? "/coordinator/courses" : `/coordinator/courses/${courseId}`;
+  throw await redirectWithToast(next, SAID[input.intent]);
+}
+
+function runCourseAction(ctx: ScopedContext, courseId: string, input: z.output<typeof coursePageForm>) {
+  switch (input.intent) {
+    case "save":
+      return updateCourse(ctx, { ...input, courseId });
+    case "publish":
+      return publishCourse(ctx, courseId);
+    case "archive":
+      return archiveCourse(ctx, courseId);
+    case "delete":
+      return deleteCourse(ctx, courseId);
+  }
 }
 
 export default function CoordinatorCourse() {
@@ -108,6 +124,19 @@ export default function CoordinatorCourse() {
             </SubmitButton>
           </Form>
         )}
+        <LinkButton to={`/coordinator/courses/new?copy=${course.id}`} variant="secondary">
+          Copy the course
+        </LinkButton>
+        {course.state === "draft" && offerings.length === 0 ? (
+          <ConfirmDialog
+            trigger="Delete the draft"
+            title={`Delete ${course.title}?`}
+            confirmLabel="Delete the draft"
+            intent="delete"
+          >
+            <p>Its questions go with it. Nobody has seen it. This cannot be undone.</p>
+          </ConfirmDialog>
+        ) : null}
         {course.state === "archived" ? null : (
           <ConfirmDialog
             trigger="Archive the course"

@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { CourseForm } from "~/catalog/courses/CourseForm";
-import { createCourse } from "~/catalog/courses/course.server";
+import { toCourseDraft } from "~/catalog/courses/course-draft.server";
+import { createCourse, findScopedCourse } from "~/catalog/courses/course.server";
 import { listScopedProviders } from "~/catalog/courses/course-desk.server";
 import { courseForm } from "~/catalog/courses/course-form";
 import { listAreaOptions } from "~/catalog/areas/program-area.server";
@@ -16,7 +17,12 @@ export const meta = () => pageTitle("New course");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
+  const copied = new URL(request.url).searchParams.get("copy");
+  const original = copied ? findScopedCourse(ctx.db, ctx, copied) : null;
   return data({
+    draft: original
+      ? { ...toCourseDraft(ctx.db, original), title: `${original.title} (copy)`, providerId: original.providerId }
+      : {},
     areas: listAreaOptions(ctx.db),
     providers: listScopedProviders(ctx).map(({ id, name }) => ({ value: id, label: name })),
   });
@@ -35,12 +41,12 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NewCourse() {
-  const { areas, providers } = useLoaderData<typeof loader>();
+  const { draft, areas, providers } = useLoaderData<typeof loader>();
   return (
     <Page title="New course" breadcrumbs={[{ label: "Courses", to: "/coordinator/courses" }]}>
       <CourseForm
         lastResult={useActionData<typeof action>()?.result}
-        draft={{}}
+        draft={draft}
         areas={areas}
         providers={providers}
         submitLabel="Save as a draft"

@@ -62,6 +62,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const answer = runOfferingAction(ctx, offering.id, form.value);
   if (!answer.ok) return form.refuse(answer.words, answer.field);
+  if (form.value.intent === "delete")
+    throw await redirectWithToast(`/coordinator/courses/${offering.courseId}`, answer.said);
   throw await redirectWithToast(`/coordinator/offerings/${offering.id}${back}`, answer.said);
 }
 
@@ -85,11 +87,19 @@ export default function CoordinatorOffering() {
         { label: "Course", to: `/coordinator/courses/${offering.courseId}` },
       ]}
       actions={
-        isPublic ? (
-          <LinkButton to={`/offerings/${offering.id}`} variant="secondary">
-            See its public page
+        <>
+          <LinkButton
+            to={`/coordinator/offerings/new?course=${offering.courseId}&copy=${offering.id}`}
+            variant="secondary"
+          >
+            Copy
           </LinkButton>
-        ) : undefined
+          {isPublic ? (
+            <LinkButton to={`/offerings/${offering.id}`} variant="secondary">
+              See its public page
+            </LinkButton>
+          ) : null}
+        </>
       }
     >
       <Tabs

@@ -1,25 +1,28 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getScopedCourse } from "~/catalog/courses/course-desk.server";
+import { copyDraft } from "~/catalog/offerings/copy-draft";
+import { dateOf } from "~/platform/time/time-zone";
 import { OfferingForm } from "~/catalog/offerings/OfferingForm";
 import { offeringForm } from "~/catalog/offerings/offering-form";
 import {
   barredOf,
   newOfferingDraft,
+  toOfferingDraft,
   toOfferingInput,
   UNKNOWN_INSTRUCTOR,
 } from "~/catalog/offerings/offering-input.server";
 import { findRowChange, ROW_FIELDS } from "~/catalog/offerings/offering-rows.server";
-import { createOffering } from "~/catalog/offerings/offering.server";
+import { createOffering, findScopedOffering } from "~/catalog/offerings/offering.server";
 import { listProposedPlaces } from "~/catalog/places/place.server";
 import { catalogRefusalText } from "~/catalog/refusal";
 import { listOrganisationOptions } from "~/people/organisations/organisation.server";
-import { requireRole } from "~/people/roles/permission.server";
+import { requireRole, type ScopedContext } from "~/people/roles/permission.server";
 import { parseForm, readFields } from "~/platform/http/form.server";
-import { zoneLabel } from "~/platform/format";
+import { plural, zoneLabel } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { Page } from "~/ui/frame/Page";
+import { Notice, Page } from "~/ui/frame/Page";
 
 export const meta = () => pageTitle("New offering");
 
@@ -30,12 +33,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { course, provider } = getScopedCourse(ctx, courseIdOf(request));
   return data({
     course: { id: course.id, title: course.title },
-    draft: newOfferingDraft(ctx.db, course.id),
+    ...readDraft(ctx, request, course.id, provider.timeZone),
     hosts: listOrganisationOptions(ctx.db),
     places: listProposedPlaces(ctx.db),
     barred: barredOf(ctx.db, ctx.now, { providerId: provider.id, startsAt: null, timeZone: provider.timeZone }),
     zone: zoneLabel(provider.timeZone),
   });
+}
+
+/** The draft to begin with: an empty one, or a copy of an offering of the same course. */
+function readDraft(ctx: ScopedContext, request: Request, courseId: string, timeZone: string) {
+  const copied = new URL(request.url).searchParams.get("copy");
+  const original = copied ? findScopedOffering(ctx.db, ctx, copied) : null;
+  if (original?.courseId !== courseId) return { draft: newOfferingDraft(ctx.db, courseId), weeks: null };
+  return copyDraft(toOfferingDraft(ctx.db, original), dateOf(ctx.now, timeZone));
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -57,7 +68,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NewOffering() {
-  const { course, draft, hosts, places, barred, zone } = useLoaderData<typeof loader>();
+  const { course, draft, weeks, hosts, places, barred, zone } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const rows = answer && "rows" in answer ? answer.rows : null;
   return (
@@ -69,6 +80,14 @@ export default function NewOffering() {
         { label: course.title, to: `/coordinator/courses/${course.id}` },
       ]}
     >
+      {weeks === null ? null : (
+        <Notice tone="info" title="A copy">
+          <p>
+            {weeks > 0 ? `Dates are moved by ${plural(weeks, "week")}, on the same weekdays. ` : ""}Everything else is
+            as it was. Nothing is saved yet.
+          </p>
+        </Notice>
+      )}
       <OfferingForm
         key={rows?.version}
         lastResult={answer?.result}

@@ -40,6 +40,15 @@ export const COURSE_ROWS: readonly AccessRow[] = [
   {
     route: "coordinator/courses.$id",
     method: "POST",
+    intent: "delete",
+    ...COURSE,
+    at: "/coordinator/courses/{course}",
+    send: {},
+    answers: 409,
+  },
+  {
+    route: "coordinator/courses.$id",
+    method: "POST",
     intent: "archive",
     ...COURSE,
     at: "/coordinator/courses/{course}",
