@@ -164,10 +164,10 @@ test("the page answers in words, and its list takes the same statements for one 
   const refused = await send({ intent: "add-year", year: "2026", basis: "Approved automatically" });
   expect(refused.data.result.error?.year).toEqual(["This year is in the list already."]);
   const stays = await send({ intent: "delete" });
-  expect(stays.data.result.error?.[""]).toEqual(["This provider runs this Hourbook, so it stays."]);
+  expect(stays.data.result.error?.[""]).toEqual(["This provider runs Hourbook for all, so it stays."]);
   expect((await thrownBy(() => send({ intent: "add-year", year: "2028", basis: "By OSPI" }))).status).toBe(302);
   const page = await loader(args(await get(db, `/admin/providers/${id}`, admin)));
-  expect(page.data).toMatchObject({ uses: ["this Hourbook"], currentYear: 2026 });
+  expect(page.data).toMatchObject({ uses: ["all of Hourbook to run"], currentYear: 2026 });
   const few = countStatements(db, () => listProviders(db));
   add();
   expect(countStatements(db, () => listProviders(db))).toBe(few);
