@@ -1,4 +1,5 @@
-import { type TranscriptSection, wordsOfSection } from "~/documents/issuing/transcript-section";
+import { wordsOfSection } from "~/documents/drawing/section-words";
+import type { TranscriptSection } from "~/documents/issuing/transcript-section";
 import { Section } from "~/ui/frame/Page";
 import { type Column, DataTable } from "~/ui/tables/Table";
 

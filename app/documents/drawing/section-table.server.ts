@@ -1,4 +1,5 @@
-import { type TranscriptSection, wordsOfSection } from "~/documents/issuing/transcript-section";
+import type { TranscriptSection } from "~/documents/issuing/transcript-section";
+import { wordsOfSection } from "./section-words";
 import { PAGE, STYLES, type Sheet } from "./page.server";
 import { drawParagraph, drawSection } from "./prose.server";
 import { type Column, drawTable } from "./table.server";

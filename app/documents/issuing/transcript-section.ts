@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { formatHours } from "~/platform/format";
 
 /** How many sections beside the credits a transcript holds at most. */
 export const MOST_SECTIONS = 10;
@@ -45,17 +44,3 @@ export const transcriptSection = z
   );
 
 export type TranscriptSection = z.infer<typeof transcriptSection>;
-
-/** The rows of a section and its last row, as they read: minutes as hours (H8). Null without a total. */
-export function wordsOfSection(section: TranscriptSection): { rows: string[][]; total: string[] | null } {
-  const words = (cell: string | number) => (typeof cell === "string" ? cell : formatHours(cell));
-  return {
-    rows: section.rows.map(({ cells }) => cells.map(words)),
-    total: section.hasTotal ? section.columns.map((_, index) => (index === 0 ? "Total" : sumOf(section, index))) : null,
-  };
-}
-
-function sumOf({ columns, rows }: TranscriptSection, index: number): string {
-  if (columns[index]?.holds === "text") return "";
-  return formatHours(rows.reduce((sum, { cells }) => sum + Number(cells[index]), 0));
-}

@@ -1,7 +1,7 @@
 import type { Option } from "~/ui/fields/choice-fields";
 import type { FieldsOf } from "~/ui/fields/form";
 import { AffiliationFields, type AffiliationShape } from "./AffiliationFields";
-import { NO_ORGANISATION } from "./affiliation-form";
+import { NO_ORGANISATION } from "./affiliation-draft";
 
 interface WorkplaceQuestionProps {
   legend: string;

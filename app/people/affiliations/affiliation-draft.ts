@@ -1,5 +1,8 @@
 import type { AffiliationInput } from "./affiliation-form";
 
+/** What people choose who work for none of the organizations that Hourbook knows. */
+export const NO_ORGANISATION = "none";
+
 /** What the form shows of a workplace, and by which its version is known. */
 export function toAffiliationDraft({
   organisationId,

@@ -1,10 +1,8 @@
 import { z } from "zod";
+import { NO_ORGANISATION } from "./affiliation-draft";
 import { ROLE_KINDS } from "~/people/roles/role";
 import { versionFields } from "~/platform/http/version-fields";
 import { optionalText, plainDate } from "~/platform/http/form-fields";
-
-/** What people choose who work for none of the organizations that Hourbook knows. */
-export const NO_ORGANISATION = "none";
 
 const details = {
   title: optionalText(120),

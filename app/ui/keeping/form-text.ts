@@ -29,24 +29,25 @@ export function readText(form: HTMLFormElement): Entries {
   });
 }
 
-/** Fills a form in again as if it were typed, and once more for the fields that only then appear. */
-export function fillIn(form: HTMLFormElement, typed: Entries, passes = PASSES): void {
+/** Fills a form in again as if it were typed, and then the fields that only appear by that; each field once. */
+export function fillIn(form: HTMLFormElement, typed: Entries, passes = PASSES, seen = new WeakSet<Field>()): void {
   const values = new Map<string, string[]>();
   for (const [name, value] of typed) values.set(name, [...(values.get(name) ?? []), value]);
   const taken = new Map<string, number>();
   for (const field of fieldsOf(form)) {
     const wanted = values.get(field.name) ?? [];
+    const place = taken.get(field.name) ?? 0;
+    if (!isTick(field)) taken.set(field.name, place + 1);
+    if (seen.has(field)) continue;
+    seen.add(field);
     if (isTick(field)) {
       const ticked = wanted.includes(field.value);
       if (field.checked !== ticked && (ticked || field.type === "checkbox")) field.click();
-      continue;
+    } else if (wanted[place] !== undefined && field.value !== wanted[place]) {
+      typeInto(field, wanted[place]);
     }
-    const place = taken.get(field.name) ?? 0;
-    taken.set(field.name, place + 1);
-    const value = wanted[place];
-    if (value !== undefined && field.value !== value) typeInto(field, value);
   }
-  if (passes > 1) requestAnimationFrame(() => fillIn(form, typed, passes - 1));
+  if (passes > 1) requestAnimationFrame(() => fillIn(form, typed, passes - 1, seen));
 }
 
 /** Sets a value the way the page's own scripts hear of it. */

@@ -1,9 +1,9 @@
+import { NO_ORGANISATION } from "~/people/affiliations/affiliation-draft";
 import { expect, test } from "vitest";
 import {
   affiliationForm,
   askedWorkplace,
   endAffiliationForm,
-  NO_ORGANISATION,
   requiredWorkplace,
 } from "~/people/affiliations/affiliation-form";
 import { errorsOf } from "../../support/form";
