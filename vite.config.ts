@@ -13,6 +13,16 @@ declare module "@remix-run/node" {
 
 const folder = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url));
 
+/**
+ * What most pages are made of comes as two files instead of a dozen small ones: the framework, which stays as it is between
+ * versions of Hourbook, and our own controls. Dialogs come when they are opened.
+ */
+function chunkOf(id: string): string | undefined {
+  if (/\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run)\//.test(id))
+    return "framework";
+  return /\/app\/ui\/(?!Modal).*\.tsx?$/.test(id) ? "ui" : undefined;
+}
+
 interface Options {
   buildDirectory?: string;
   plugins?: PluginOption[];
@@ -36,7 +46,11 @@ export const configure = ({ buildDirectory = remixConfig.buildDirectory!, plugin
         "#seed": folder("seed"),
       },
     },
-    build: { target: "es2022", sourcemap: false },
+    build: {
+      target: "es2022",
+      sourcemap: false,
+      rollupOptions: isSsrBuild ? {} : { output: { manualChunks: chunkOf } },
+    },
   }));
 
 export default configure();
