@@ -237,6 +237,13 @@ const PEOPLE: readonly Mutation[] = [
     tests: "tests/people/persons/person-contact.test.ts",
   },
   {
+    what: "that only its author calls off what was started",
+    file: "app/desks/started/started-action.server.ts",
+    from: '      eq(startedActions.personId, ctx.actor.personId),\n      eq(startedActions.state, "waiting"),\n    );\n    const set',
+    to: '      eq(startedActions.state, "waiting"),\n    );\n    const set',
+    tests: "tests/desks/started/started-action.test.ts",
+  },
+  {
     what: "that a locked account is let in by nothing",
     file: "app/people/roles/permission.server.ts",
     from: "isNull(accounts.lockedAt), isNull(accounts.closedAt)",
