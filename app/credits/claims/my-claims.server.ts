@@ -72,6 +72,7 @@ export function getMyClaim(ctx: ActorContext, claimId: string) {
     completedOn,
     affidavit: affidavitOn(ctx.db, dateOf(ctx.now, offering.timeZone)),
     claimBy: claimByInWords(offering, offering.policy),
+    isPastDeadline: isClaimTooLate(offering, ctx.now),
     tooLate: claim.status === "open" && isClaimTooLate(offering, ctx.now),
     contact: contactOf(getProvider(ctx.db, offering.providerId)),
     workplace: findWorkplaceOn(ctx.db, claim.personId, completedOn),

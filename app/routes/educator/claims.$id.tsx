@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { claimAndBill, feeOf, takeBack } from "~/billing/fees/claim-fee.server";
+import { feeOf } from "~/billing/fees/claim-fee.server";
 import { listPayments } from "~/billing/fees/payment-row.server";
 import { ClaimFacts } from "~/billing/fees/ClaimFacts";
 import { listInvoicesOfClaim } from "~/billing/invoices/invoice-list.server";
@@ -10,15 +10,13 @@ import { canBeClaimed } from "~/credits/claims/claim-status";
 import { ClaimSteps } from "~/credits/claims/ClaimSteps";
 import { CorrectionSection } from "~/credits/corrections/CorrectionSection";
 import { CreditVersions } from "~/credits/ledger/CreditVersions";
-import { myClaimForm, runMyClaimAction } from "~/credits/claims/my-claim-action.server";
+import { myClaimForm, runMyClaimAction } from "~/desks/educator/my-claim-action.server";
 import { getMyClaim } from "~/credits/claims/my-claims.server";
 import { Receipt } from "~/credits/counting/Receipt";
-import { type ClaimRefusal, claimRefusalText } from "~/credits/claims/refusal";
 import { WorkplaceNotice } from "~/people/affiliations/WorkplaceNotice";
 import { listOrganisationOptions } from "~/people/organisations/organisation.server";
 import { requireEducator } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
-import { formatClockHours } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -54,40 +52,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   });
 }
 
-/** The field that a refused claim is about. */
-const CLAIM_FIELDS = new Map<ClaimRefusal, string>([
-  ["more-than-earned", "hours"],
-  ["between-steps", "hours"],
-  ["unknown-organisation", "workplace.organisationId"],
-  ["overlaps", "workplace.organisationId"],
-  ["worked-elsewhen", "workplace.fromDate"],
-]);
-
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireEducator(request);
   const claimId = param(params, "id");
   const { questions, workplace } = getMyClaim(ctx, claimId);
   const form = await readForm(request, myClaimForm(questions, workplace === null));
   if (!form.ok) return form.reply;
-  if (form.value.intent === "claim") {
-    const outcome = claimAndBill(ctx, {
-      claimId,
-      requestedMinutes: form.value.hours,
-      affidavitVersion: form.value.affidavitVersion,
-      ...(form.value.workplace !== undefined && { workplace: form.value.workplace }),
-    });
-    if (!outcome.ok) return form.refuse(claimRefusalText(outcome), CLAIM_FIELDS.get(outcome.reason));
-    const said = `You claimed ${formatClockHours(outcome.value.requestedMinutes)}.`;
-    throw await redirectWithToast(`/claims/${claimId}`, said);
-  }
-  if (form.value.intent === "take-back") {
-    const taken = takeBack(ctx, claimId);
-    if (!taken.ok) return form.refuse(claimRefusalText(taken));
-    throw await redirectWithToast(`/claims/${claimId}`, "You took the claim back. You can claim again.");
-  }
-  const outcome = runMyClaimAction(ctx, claimId, form.value);
-  if (!outcome.ok) return form.refuse(claimRefusalText(outcome), CLAIM_FIELDS.get(outcome.reason));
-  throw await redirectWithToast(`/claims/${claimId}`, outcome.value);
+  const answer = runMyClaimAction(ctx, claimId, form.value);
+  if (!answer.ok) return form.refuse(answer.words, answer.field);
+  throw await redirectWithToast(`/claims/${claimId}`, answer.said);
 }
 
 export default function ClaimPage() {
@@ -193,7 +166,7 @@ export default function ClaimPage() {
 }
 
 /** Until when somebody can claim again what they take back. */
-function claimAgain({ claimBy, tooLate }: { claimBy: string | null; tooLate: boolean }): string {
-  if (tooLate) return `The last day to claim was ${claimBy}: you cannot claim these hours again.`;
+function claimAgain({ claimBy, isPastDeadline }: { claimBy: string | null; isPastDeadline: boolean }): string {
+  if (isPastDeadline) return `The last day to claim was ${claimBy}: you cannot claim these hours again.`;
   return claimBy ? `You can claim again until ${claimBy}.` : "You can claim again at any time.";
 }

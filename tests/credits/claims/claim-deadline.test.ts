@@ -56,6 +56,13 @@ test("T3 what the registrar returned is claimed anew at any time", () => {
   expect(claimAt("2027-05-01T08:00").ok).toBe(true);
 });
 
+test("T3 a claim under way tells when the deadline is over: taken back, it could not be made again", () => {
+  const { claimAt, page } = earned(10);
+  done(claimAt("2027-03-10T08:00"));
+  expect(page("2027-03-19T23:59")).toMatchObject({ isPastDeadline: false, tooLate: false });
+  expect(page(DEADLINE)).toMatchObject({ isPastDeadline: true, tooLate: false });
+});
+
 test("T3 without a deadline hours are claimed for ever", () => {
   const { claimAt, page, told } = earned();
   expect(told()).toMatchObject({ claimBy: null });
