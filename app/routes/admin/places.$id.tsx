@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { changePlace, getPlace, PLACE_REFUSALS } from "~/catalog/places/place.server";
 import { placePageForm } from "~/catalog/places/place-form";
 import { PlaceFields } from "~/catalog/places/PlaceFields";
+import { RetireAndDelete } from "~/desks/admin/RetireAndDelete";
 import { ChangeHistory } from "~/people/history/ChangeHistory";
 import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
@@ -10,9 +11,7 @@ import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
-import { SubmitButton } from "~/ui/Button";
-import { ConfirmDialog } from "~/ui/Dialog";
-import { Page, Section } from "~/ui/frame/Page";
+import { Page } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 
 export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loaded?.place.name ?? "Place");
@@ -51,30 +50,15 @@ export default function PlacePage() {
         intent="save-place"
         submitLabel="Save the place"
       />
-      <Section
-        title={retired ? "Retired" : "Retire"}
-        description="A retired place is proposed no more. Offerings that name it keep it."
-      >
-        <Form method="post">
-          <SubmitButton intent={retired ? "restore-place" : "retire-place"} variant="secondary">
-            {retired ? "Propose it again" : "Retire the place"}
-          </SubmitButton>
-        </Form>
-      </Section>
-      {uses > 0 ? null : (
-        <Section title="Delete" description="No offering names it, so it can be deleted.">
-          <div>
-            <ConfirmDialog
-              trigger="Delete the place"
-              title={`Delete ${place.name}?`}
-              confirmLabel="Delete the place"
-              intent="delete-place"
-            >
-              <p>This cannot be undone.</p>
-            </ConfirmDialog>
-          </div>
-        </Section>
-      )}
+      <RetireAndDelete
+        noun="place"
+        name={place.name}
+        isRetired={retired}
+        meaning="A retired place is proposed no more. Offerings that name it keep it."
+        restoreLabel="Propose it again"
+        intents={{ retire: "retire-place", restore: "restore-place", delete: "delete-place" }}
+        unused={uses > 0 ? null : "No offering names it, so it can be deleted."}
+      />
       <ChangeHistory events={history} timeZone={REGION_TIME_ZONE} />
     </Page>
   );

@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { AREA_REFUSALS, changeArea, getArea } from "~/catalog/areas/program-area.server";
 import { programAreaForm } from "~/catalog/areas/program-area-form";
+import { RetireAndDelete } from "~/desks/admin/RetireAndDelete";
 import { ChangeHistory } from "~/people/history/ChangeHistory";
 import { requireRole } from "~/people/roles/permission.server";
 import { plural } from "~/platform/format";
@@ -11,10 +12,9 @@ import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { SubmitButton } from "~/ui/Button";
-import { ConfirmDialog } from "~/ui/Dialog";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
 import { TextField } from "~/ui/fields/text-fields";
-import { Page, Section } from "~/ui/frame/Page";
+import { Page } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 
 export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loaded?.area.name ?? "Program area");
@@ -67,30 +67,15 @@ export default function ProgramArea() {
           <SubmitButton intent="rename">Save the name</SubmitButton>
         </div>
       </FormFrame>
-      <Section
-        title={area.retiredAt === null ? "Retire" : "Retired"}
-        description="No other course can choose a retired area. Courses that have it keep it."
-      >
-        <Form method="post">
-          <SubmitButton intent={area.retiredAt === null ? "retire" : "restore"} variant="secondary">
-            {area.retiredAt === null ? "Retire the area" : "Let courses choose it again"}
-          </SubmitButton>
-        </Form>
-      </Section>
-      {courses > 0 ? null : (
-        <Section title="Delete" description="No course has it, so it can be deleted.">
-          <div>
-            <ConfirmDialog
-              trigger="Delete the area"
-              title={`Delete ${area.name}?`}
-              confirmLabel="Delete the area"
-              intent="delete-area"
-            >
-              <p>This cannot be undone.</p>
-            </ConfirmDialog>
-          </div>
-        </Section>
-      )}
+      <RetireAndDelete
+        noun="area"
+        name={area.name}
+        isRetired={area.retiredAt !== null}
+        meaning="No other course can choose a retired area. Courses that have it keep it."
+        restoreLabel="Let courses choose it again"
+        intents={{ retire: "retire", restore: "restore", delete: "delete-area" }}
+        unused={courses > 0 ? null : "No course has it, so it can be deleted."}
+      />
       <ChangeHistory events={history} timeZone={REGION_TIME_ZONE} />
     </Page>
   );
