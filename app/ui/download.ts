@@ -1,4 +1,4 @@
-import { useRevalidator } from "@remix-run/react";
+import { useReadAgain } from "./use-refresh";
 
 /** How long the server has to make a file before the page looks again. */
 const PAUSE_MS = 1_500;
@@ -8,6 +8,6 @@ const PAUSE_MS = 1_500;
  * catches up with what was made. Give it to the form's `onSubmit`.
  */
 export function useRefreshAfterDownload(): () => void {
-  const { revalidate } = useRevalidator();
-  return () => void setTimeout(revalidate, PAUSE_MS);
+  const readAgain = useReadAgain();
+  return () => void setTimeout(readAgain, PAUSE_MS);
 }

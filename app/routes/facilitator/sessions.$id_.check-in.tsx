@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, Link, useLoaderData, useRevalidator } from "@remix-run/react";
+import { Form, Link, useLoaderData } from "@remix-run/react";
 import { useEffect } from "react";
 import { getCheckInScreen, openCheckIn } from "~/attendance/check-in/check-in-desk.server";
 import { CheckInCode } from "~/attendance/check-in/CheckInCode";
@@ -11,6 +11,7 @@ import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { SubmitButton } from "~/ui/Button";
 import { EmptyState, Notice, Page, Stat, StatRow } from "~/ui/frame/Page";
+import { useReadAgain } from "~/ui/use-refresh";
 
 export const meta = () => pageTitle("Self check-in");
 
@@ -93,15 +94,15 @@ export default function SelfCheckIn() {
 
 /** Reads the page again when its code gives way to the next, and when somebody comes back to a screen that slept. */
 function useNextCode(code: string | null, lastsMs: number): void {
-  const { revalidate } = useRevalidator();
+  const readAgain = useReadAgain();
   useEffect(() => {
     if (!code) return;
-    const timer = setTimeout(revalidate, lastsMs + 250);
-    const wake = () => document.visibilityState === "visible" && revalidate();
+    const timer = setTimeout(readAgain, lastsMs + 250);
+    const wake = () => document.visibilityState === "visible" && readAgain();
     document.addEventListener("visibilitychange", wake);
     return () => {
       clearTimeout(timer);
       document.removeEventListener("visibilitychange", wake);
     };
-  }, [code, lastsMs, revalidate]);
+  }, [code, lastsMs, readAgain]);
 }
