@@ -65,6 +65,7 @@ export const FENCES: Fences = {
     ...appendOnly("audit_entries", "P5: the audit log is append-only"),
     ...appendOnly("audit_entry_persons", "P5: the audit log is append-only"),
     ...appendOnly("approval_decisions", "A5: a decision is kept"),
+    ...appendOnly("plan_changes", "D1: what was changed after an approval is kept"),
     ...appendOnly("registration_changes", "R7: history is append-only"),
     ...appendOnly("attendance_marks", "T1: a mark is append-only"),
     ...appendOnly("attendance_confirmations", "T3: a confirmation is append-only"),

@@ -32,6 +32,8 @@ export type CatalogRefusal =
   | "designation-not-given"
   | "objectives-not-public"
   | "offering-over"
+  | "approval-after-end"
+  | "no-reason"
   | "decided-already"
   | "has-registrations"
   | "changed-meanwhile"
@@ -62,6 +64,8 @@ export const CATALOG_REFUSALS: Record<CatalogRefusal, string> = {
   "approved-hours-missing":
     "{approved} hours are approved, and these sessions hold only {countable}. Keep the sessions that long, or cancel and propose a new offering.",
   "already-started": "It has started already, and approval is never given afterward.",
+  "approval-after-end": "The last session is over, and approval is never given afterward.",
+  "no-reason": "This changes what a committee has approved. Say why; it stands on the record beside the approval.",
   "too-short-notice":
     "Approval needs {needed} full working days before the first session; there are {left}. Move the first session.",
   "committee-in-future": "The committee cannot have met on a day that is still to come.",

@@ -141,31 +141,6 @@ export const offerings = sqliteTable(
   ],
 );
 
-export const APPROVAL_DECISIONS = ["approved", "declined"] as const;
-
-/** A5: kept as taken; triggers refuse UPDATE and DELETE. */
-export const approvalDecisions = sqliteTable(
-  "approval_decisions",
-  {
-    id: id(),
-    offeringId: text("offering_id")
-      .notNull()
-      .references(() => offerings.id),
-    decision: text("decision", { enum: APPROVAL_DECISIONS }).notNull(),
-    decidedAt: instant("decided_at").notNull(),
-    decidedBy: text("decided_by")
-      .notNull()
-      .references(() => persons.id),
-    committeeMetOn: plainDate("committee_met_on").notNull(),
-    approvedMinutes: integer("approved_minutes"),
-    note: text("note"),
-  },
-  (t) => [
-    oneOf("approval_decisions_decision", t.decision, APPROVAL_DECISIONS),
-    index("approval_decisions_offering").on(t.offeringId),
-  ],
-);
-
 export const offeringDesignations = sqliteTable(
   "offering_designations",
   {

@@ -136,6 +136,14 @@ const OTHERS: [string, string, string][] = [
        select 'x', person_id, organisation_id, role_kind, from_date, 1, 1, 1 from affiliations limit 1`,
     "S1: confirmed or disowned, never both",
   ],
+  ...(["update plan_changes set reason = 'y'", "delete from plan_changes"] as const).map(
+    (change): [string, string, string] => [
+      change.startsWith("update") ? "plan_changes_no_update" : "plan_changes_no_delete",
+      `insert into plan_changes (id, offering_id, changed_at, changed_by, reason, changes)
+         select 'x', o.id, 1, p.id, 'x', '[]' from offerings o, persons p limit 1; ${change}`,
+      "D1: what was changed after an approval is kept",
+    ],
+  ),
 ];
 
 /** Runs statements and takes everything back. */

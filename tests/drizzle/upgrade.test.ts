@@ -65,6 +65,7 @@ test("a database of the version before, with rows in every table, keeps them and
     "account_tokens",
     "accounts",
     "affiliations",
+    "approval_decisions",
     "calendar_feeds",
     "invoices",
     "organisations",

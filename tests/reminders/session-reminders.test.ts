@@ -38,6 +38,7 @@ function move(date: string, now: number, startTime = "08:00", endTime = "16:00")
   take(
     updateOffering(coordinator(now), {
       offeringId: offering.id,
+      reason: "Snow",
       modality: "in-person",
       place: "Example Hall",
       capacity: 30,

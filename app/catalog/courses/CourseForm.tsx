@@ -1,4 +1,5 @@
 import { ROLE_KIND_LABELS, ROLE_KINDS } from "~/people/roles/role";
+import { plural } from "~/platform/format";
 import { SubmitButton } from "~/ui/Button";
 import { CheckboxGroup, SelectField, type Option } from "~/ui/fields/choice-fields";
 import type { Stale } from "~/platform/http/stale-form";
@@ -35,6 +36,8 @@ interface CourseFormProps {
   courses?: Option[];
   /** The providers to choose from; with one there is nothing to choose. */
   providers: Option[];
+  /** How many offerings that are not over were approved with what stands here. */
+  approved?: number;
   submitLabel: string;
 }
 
@@ -54,8 +57,22 @@ const LABELS: Record<keyof CourseDraft & string, string> = {
 
 /** What is taught: the fields of a course. */
 export function CourseForm(props: CourseFormProps) {
-  const { lastResult, draft, base = null, stale = null, areas, courses = [], providers, submitLabel } = props;
-  const [form, fields] = useServerForm<CourseDraft>({ id: "course", lastResult, defaultValue: draft });
+  const {
+    lastResult,
+    draft,
+    base = null,
+    stale = null,
+    areas,
+    courses = [],
+    providers,
+    approved = 0,
+    submitLabel,
+  } = props;
+  const [form, fields] = useServerForm<CourseDraft & { reason: string }>({
+    id: "course",
+    lastResult,
+    defaultValue: draft,
+  });
   const [only] = providers;
   return (
     <FormFrame form={form}>
@@ -109,6 +126,14 @@ export function CourseForm(props: CourseFormProps) {
         />
       </div>
       {courses.length > 0 ? <Prerequisites field={fields.prerequisites} courses={courses} /> : null}
+      {approved > 0 ? (
+        <TextField
+          field={fields.reason}
+          label="Reason for the change"
+          hint={`Needed with another title, other objectives or standards: ${plural(approved, "approved offering rests", "approved offerings rest")} on them, and their records show it.`}
+          maxLength={500}
+        />
+      ) : null}
       <StickyActions>
         <SubmitButton intent="save">{submitLabel}</SubmitButton>
       </StickyActions>

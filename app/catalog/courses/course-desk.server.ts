@@ -1,10 +1,7 @@
 import { and, asc, count, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { approvalDecisions, courses, offerings, programAreas } from "#drizzle/schema/catalog";
+import { courses, offerings, programAreas } from "#drizzle/schema/catalog";
 import { providers } from "#drizzle/schema/providers";
-import { persons } from "#drizzle/schema/people";
-import { displayNameOf, type PersonName } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
-import type { Reader } from "~/platform/database/database.server";
 import { notFound, PAGE_SIZE } from "~/platform/http/responses.server";
 import { type Course, findScopedCourse, getCourse } from "./course.server";
 import type { CourseState } from "./course-state";
@@ -79,18 +76,6 @@ export function getScopedOffering(ctx: ScopedContext, offeringId: string): { off
   const offering = findScopedOffering(ctx.db, ctx, offeringId);
   if (!offering) throw notFound();
   return { offering, course: getCourse(ctx.db, offering.courseId) };
-}
-
-/** What the committee decided about an offering, oldest first (A5), with the name of who recorded it. */
-export function listDecisions(db: Reader, offeringId: string, nameOf: (person: PersonName) => string = displayNameOf) {
-  return db
-    .select({ decision: approvalDecisions, person: persons })
-    .from(approvalDecisions)
-    .innerJoin(persons, eq(persons.id, approvalDecisions.decidedBy))
-    .where(eq(approvalDecisions.offeringId, offeringId))
-    .orderBy(asc(approvalDecisions.id))
-    .all()
-    .map(({ decision, person }) => ({ ...decision, recordedBy: nameOf(person) }));
 }
 
 function courseConditions(

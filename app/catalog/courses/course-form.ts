@@ -25,6 +25,8 @@ const lines = z
 export const courseForm = z.object({
   intent: z.literal("save"),
   ...versionFields,
+  /** Why, where what a committee approved of an offering is changed. */
+  reason: z.string().trim().max(500, "Use at most 500 characters.").optional(),
   providerId: z.string({ error: "Choose the provider." }),
   programArea: requiredText("Choose a program area.", 40),
   title: requiredText("Enter the title.", 160),

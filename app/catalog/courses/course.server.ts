@@ -57,28 +57,27 @@ export function createCourse(
   });
 }
 
-/** Rewrites a course. Its offerings keep what was approved for them. */
-export function updateCourse(
+/** Rewrites a course, in the transaction of a command that keeps what it changes for approved offerings. */
+export function writeCourse(
+  tx: Transaction,
   ctx: ScopedContext,
   input: CourseInput & { courseId: string; base?: string | undefined },
 ): Outcome<{ id: string }, CatalogRefusal> {
-  return inTransaction(ctx.db, (tx) => {
-    const course = findScopedCourse(tx, ctx, input.courseId);
-    if (!course) return refuse("unknown-course");
-    if (!isCurrent(input.base, toCourseDraft(tx, course))) return refuse("changed-meanwhile");
-    if (!canHaveArea(tx, input.programArea, course.programArea)) return refuse("unknown-program-area");
-    if (course.state === "published" && input.objectives.length === 0) return refuse("no-objectives");
-    tx.update(courses)
-      .set({ ...columnsOf(input), updatedAt: ctx.now })
-      .where(eq(courses.id, course.id))
-      .run();
-    tx.delete(courseDesignations).where(eq(courseDesignations.courseId, course.id)).run();
-    tx.delete(courseAudiences).where(eq(courseAudiences.courseId, course.id)).run();
-    insertTopics(tx, course.id, input);
-    writePrerequisites(tx, course, input.prerequisites ?? []);
-    recordAudit(tx, ctx, { action: "course.updated", subjectId: course.id, detail: { title: input.title } });
-    return ok({ id: course.id });
-  });
+  const course = findScopedCourse(tx, ctx, input.courseId);
+  if (!course) return refuse("unknown-course");
+  if (!isCurrent(input.base, toCourseDraft(tx, course))) return refuse("changed-meanwhile");
+  if (!canHaveArea(tx, input.programArea, course.programArea)) return refuse("unknown-program-area");
+  if (course.state === "published" && input.objectives.length === 0) return refuse("no-objectives");
+  tx.update(courses)
+    .set({ ...columnsOf(input), updatedAt: ctx.now })
+    .where(eq(courses.id, course.id))
+    .run();
+  tx.delete(courseDesignations).where(eq(courseDesignations.courseId, course.id)).run();
+  tx.delete(courseAudiences).where(eq(courseAudiences.courseId, course.id)).run();
+  insertTopics(tx, course.id, input);
+  writePrerequisites(tx, course, input.prerequisites ?? []);
+  recordAudit(tx, ctx, { action: "course.updated", subjectId: course.id, detail: { title: input.title } });
+  return ok({ id: course.id });
 }
 
 /** Puts a course into the catalog. Its objectives are public (A4), so there must be some. */

@@ -26,6 +26,8 @@ interface OfferingFormProps {
   barred: { designations: Designation[]; day: string };
   /** The provider's zone by name, in which every time is entered. */
   zone: string;
+  /** Whether a committee has approved it: what it approved is changed with a reason. */
+  isApproved?: boolean;
   submitLabel: string;
   /** The name of the field to go to, after rows have changed. */
   focus?: string | undefined;
@@ -33,8 +35,24 @@ interface OfferingFormProps {
 
 /** When, where and for how many: the fields of an offering. Give it a new `key` when its rows have changed. */
 export function OfferingForm(props: OfferingFormProps) {
-  const { lastResult, draft, base = null, stale = null, hosts, places, barred, zone, submitLabel, focus } = props;
-  const [form, fields] = useServerForm<OfferingDraft>({ id: "offering", lastResult, defaultValue: draft });
+  const {
+    lastResult,
+    draft,
+    base = null,
+    stale = null,
+    hosts,
+    places,
+    barred,
+    zone,
+    isApproved,
+    submitLabel,
+    focus,
+  } = props;
+  const [form, fields] = useServerForm<OfferingDraft & { reason?: string }>({
+    id: "offering",
+    lastResult,
+    defaultValue: draft,
+  });
   useEffect(() => {
     if (focus) document.querySelector<HTMLElement>(`[name="${CSS.escape(focus)}"]`)?.focus();
   }, [focus]);
@@ -132,6 +150,16 @@ export function OfferingForm(props: OfferingFormProps) {
         <InstructorFields rows={fields.instructors.getFieldList()} />
       </Section>
       <DesignationFields rows={fields.designations.getFieldList()} barred={barred} />
+      {isApproved ? (
+        <Section title="For the record">
+          <TextField
+            field={fields.reason}
+            label="Reason for the change"
+            hint="Needed with other sessions, places, instructors or designated hours: a committee approved them. It stands on the record beside the approval."
+            maxLength={500}
+          />
+        </Section>
+      ) : null}
       <StickyActions>
         <SubmitButton intent="save">{submitLabel}</SubmitButton>
       </StickyActions>

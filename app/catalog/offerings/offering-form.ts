@@ -77,6 +77,8 @@ export const offeringForm = z
   .object({
     intent: z.literal("save"),
     ...versionFields,
+    /** Why, where what a committee approved is changed. */
+    reason: optional(500),
     modality: z.enum(MODALITIES, "Choose how people take part."),
     place: requiredText("Enter where it takes place; for an online offering, how it meets.", 200),
     address: optional(300),
@@ -124,6 +126,12 @@ const approveForm = z.object({
   note: optional(1000),
 });
 
+const declineForm = z.object({
+  intent: z.literal("decline"),
+  committeeMetOn: plainDate("Enter the day on which the committee met."),
+  note: requiredText("Say what the committee wants changed.", 1000),
+});
+
 const reason = z
   .string({ error: "Say why; everyone who is affected reads it." })
   .trim()
@@ -134,6 +142,8 @@ const reason = z
 export const offeringPageForm = z.discriminatedUnion("intent", [
   offeringForm,
   approveForm,
+  approveForm.extend({ intent: z.literal("approve-anew") }),
+  declineForm,
   z.object({ intent: z.enum(["publish", "unpublish", "delete"]) }),
   z.object({ intent: z.literal("invite-again") }),
   z.object({ intent: z.literal("cancel"), reason }),

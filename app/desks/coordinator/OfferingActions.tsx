@@ -6,10 +6,11 @@ import { ConfirmDialog } from "~/ui/Dialog";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
 import { Notice, Section } from "~/ui/frame/Page";
 import { TextField } from "~/ui/fields/text-fields";
+import { NewDecision } from "./NewDecision";
 import type { OfferingOverview } from "./offering-page.server";
 
 interface OfferingActionsProps {
-  offering: { state: OfferingState };
+  offering: { state: OfferingState; approvedMinutes: number | null };
   overview: OfferingOverview;
   lastResult: Parameters<typeof useServerForm>[0]["lastResult"];
 }
@@ -17,7 +18,9 @@ interface OfferingActionsProps {
 /** The next step of an offering: approve, publish, or cancel it. */
 export function OfferingActions({ offering, overview, lastResult }: OfferingActionsProps) {
   const { state } = offering;
-  const [form] = useServerForm({ id: "state", lastResult: state === "draft" ? null : lastResult });
+  const intent = lastResult?.initialValue?.intent;
+  const isDecision = intent === "approve-anew" || intent === "decline";
+  const [form] = useServerForm({ id: "state", lastResult: state === "draft" || isDecision ? null : lastResult });
   if (state === "cancelled") return null;
   return (
     <Section title="What is next">
@@ -33,6 +36,13 @@ export function OfferingActions({ offering, overview, lastResult }: OfferingActi
             <p>{publishedWords(overview)}</p>
           )}
         </FormFrame>
+      )}
+      {state === "draft" ? null : (
+        <NewDecision
+          approvedMinutes={offering.approvedMinutes}
+          overview={overview}
+          lastResult={isDecision ? lastResult : null}
+        />
       )}
       <div className="flex flex-wrap gap-3">
         {overview.isOver && state === "published" ? null : <CancelDialog overview={overview} />}
@@ -91,10 +101,19 @@ function ApprovalForm({ overview, lastResult }: Pick<OfferingActionsProps, "over
           inputMode="decimal"
           suffix="hours"
         />
-        <TextField field={fields.note} label="Note" className="sm:col-span-2" maxLength={1000} />
+        <TextField
+          field={fields.note}
+          label="Note"
+          hint="Needed where it declined: what it wants changed."
+          className="sm:col-span-2"
+          maxLength={1000}
+        />
       </div>
-      <div>
+      <div className="flex flex-wrap gap-3">
         <SubmitButton intent="approve">Record the approval</SubmitButton>
+        <SubmitButton intent="decline" variant="secondary">
+          It declined
+        </SubmitButton>
       </div>
     </FormFrame>
   );

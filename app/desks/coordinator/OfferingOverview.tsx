@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { PlanChanges } from "~/catalog/approval/PlanParts";
 import type { OfferingState } from "~/catalog/offerings/offering-state";
 import { formatDateTime, formatHours, formatPlainDate, formatSessionLine, plural } from "~/platform/format";
 import { seatsInWords } from "~/registration/seats/Seats";
@@ -110,6 +111,12 @@ export function OfferingOverview({ offering, overview, lastResult }: OfferingOve
               {decision.note ? ` ${decision.note}` : ""}
             </p>
           ))}
+          {overview.planChanges.length > 0 ? (
+            <>
+              <h3 className="mt-4 font-semibold">Changed since</h3>
+              <PlanChanges changes={overview.planChanges} timeZone={offering.timeZone} />
+            </>
+          ) : null}
         </Section>
       ) : null}
     </>

@@ -11,7 +11,7 @@ import { cancelOffering } from "~/registration/staff/cancel-offering.server";
 import { inviteEveryoneAgain } from "~/registration/staff/invite-again.server";
 import { REGISTRATION_REFUSALS } from "~/registration/seats/refusal";
 import { giveSeat, reinstate, transfer, withdrawByStaff } from "~/registration/staff/staff-registration.server";
-import { approveOffering } from "./approve-offering.server";
+import { approveAnew, approveOffering, declineOffering } from "./approve-offering.server";
 import { deleteDraft, unpublishOffering } from "./withdraw-offering.server";
 import { updateOffering } from "./update-offering.server";
 
@@ -39,6 +39,18 @@ export function runOfferingAction(ctx: ScopedContext, offeringId: string, form: 
         ({ inServiceNumber, approvedMinutes }) =>
           `Approved as ${inServiceNumber} for ${formatHours(approvedMinutes)} hours. Publish it next.`,
       );
+    case "approve-anew":
+      return say(
+        approveAnew(ctx, {
+          offeringId,
+          committeeMetOn: form.committeeMetOn,
+          approvedMinutes: form.approvedHours,
+          note: form.note,
+        }),
+        ({ approvedMinutes }) => `The new decision is recorded, for ${formatHours(approvedMinutes)} hours.`,
+      );
+    case "decline":
+      return say(declineOffering(ctx, { ...form, offeringId }), () => "The committee's decision is recorded.");
     case "publish":
       return say(publishOffering(ctx, offeringId), () => "The offering is public and takes registrations.");
     case "unpublish":
@@ -69,7 +81,7 @@ export function runOfferingAction(ctx: ScopedContext, offeringId: string, form: 
 function save(ctx: ScopedContext, offeringId: string, form: OfferingFormValue, timeZone: string): Answer {
   const input = toOfferingInput(ctx.db, form, timeZone);
   if (!input.ok) return { ok: false, words: UNKNOWN_INSTRUCTOR, field: `instructors[${input.detail.row}].email` };
-  return say(updateOffering(ctx, { ...input.value, offeringId, base: form.base }), ({ told }) =>
+  return say(updateOffering(ctx, { ...input.value, offeringId, base: form.base, reason: form.reason }), ({ told }) =>
     told === 0 ? "Saved." : `Saved. ${plural(told, "person is", "people are")} told of the change by email.`,
   );
 }
@@ -94,5 +106,10 @@ function changeRegistration(ctx: ScopedContext, offeringId: string, form: Regist
 }
 
 function say<Value>(outcome: Outcome<Value, CatalogRefusal>, said: (value: Value) => string): Answer {
-  return outcome.ok ? { ok: true, said: said(outcome.value) } : { ok: false, words: catalogRefusalText(outcome) };
+  if (outcome.ok) return { ok: true, said: said(outcome.value) };
+  return {
+    ok: false,
+    words: catalogRefusalText(outcome),
+    ...(outcome.reason === "no-reason" ? { field: "reason" } : {}),
+  };
 }

@@ -1,4 +1,4 @@
-import { listDecisions } from "~/catalog/courses/course-desk.server";
+import { findUncovered, listDecisions, listPlanChanges } from "~/catalog/approval/approved-plan.server";
 import type { Offering } from "~/catalog/offerings/offering.server";
 import { barredOf, toOfferingDraft } from "~/catalog/offerings/offering-input.server";
 import { listDesignations, listSessions } from "~/catalog/offerings/offering-parts.server";
@@ -52,7 +52,9 @@ function readOverview(ctx: ScopedContext, offering: Offering) {
   return {
     today,
     sessions,
-    decisions: listDecisions(ctx.db, offering.id),
+    decisions: listDecisions(ctx.db, offering.id).map(({ plan: _plan, ...decision }) => decision),
+    planChanges: listPlanChanges(ctx.db, offering.id),
+    uncovered: findUncovered(ctx.db, offering),
     seats: countSeats(ctx.db, offering),
     everRegistered: countRegistrations(ctx.db, offering.id),
     claims: countClaims(ctx.db, [offering.id])(offering.id),

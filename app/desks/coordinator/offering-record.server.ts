@@ -1,9 +1,8 @@
 import { and, asc, eq } from "drizzle-orm";
 import { claims, credits } from "#drizzle/schema/credits";
 import { persons } from "#drizzle/schema/people";
-import { listDecisions } from "~/catalog/courses/course-desk.server";
+import { findUncovered, listDecisions, listPlanChanges, readPlan } from "~/catalog/approval/approved-plan.server";
 import { findScopedOffering } from "~/catalog/offerings/offering.server";
-import { listDesignations, listInstructors, listSessions } from "~/catalog/offerings/offering-parts.server";
 import { findScopedCourse } from "~/catalog/courses/course.server";
 import { asClaimed } from "~/credits/claims/claim-row.server";
 import { legalNameOf, staffNameOf } from "~/people/persons/name";
@@ -17,7 +16,8 @@ import { isNewestVersion } from "~/credits/ledger/ledger.server";
 const KEPT_YEARS = 7;
 
 /**
- * The record of an offering as D1 demands it: proof of prior approval, agenda, everyone who asked for hours with the
+ * The record of an offering as D1 demands it: proof of prior approval as the committee
+ * read it, what was changed since, everyone who asked for hours with the
  * hours asked, and until when it must be kept.
  * @throws Response 404 when the offering is not of the actor's providers
  */
@@ -43,10 +43,10 @@ export function getOfferingRecord(ctx: ScopedContext, offeringId: string) {
   return {
     offering,
     course,
-    sessions: listSessions(ctx.db, offeringId),
-    instructors: listInstructors(ctx.db, offeringId),
-    designations: listDesignations(ctx.db, offeringId),
+    plan: readPlan(ctx.db, offering),
     decisions: listDecisions(ctx.db, offeringId, legalNameOf),
+    planChanges: listPlanChanges(ctx.db, offeringId, legalNameOf),
+    uncovered: findUncovered(ctx.db, offering),
     keptUntil: offering.endsAt === null ? null : keptUntil(dateOf(offering.endsAt, offering.timeZone)),
     asked: asked.map(({ claim, person }) => ({
       claimId: claim.id,

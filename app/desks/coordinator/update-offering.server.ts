@@ -1,6 +1,7 @@
 import { inArray } from "drizzle-orm";
 import { attendanceMarks } from "#drizzle/schema/attendance";
-import { checkDesignations, checkGivers, checkProviderYear } from "~/catalog/offerings/approval.server";
+import { keepPlanChange, readPlan } from "~/catalog/approval/approved-plan.server";
+import { checkDesignations, checkGivers, checkProviderYear } from "~/catalog/approval/approval.server";
 import {
   checkOffering,
   findScopedOffering,
@@ -12,7 +13,7 @@ import { listDesignations, listSessions, type SessionWithPauses } from "~/catalo
 import type { CatalogRefusal } from "~/catalog/refusal";
 import type { PlannedSession } from "~/catalog/offerings/session-plan";
 import type { ScopedContext } from "~/people/roles/permission.server";
-import type { Transaction } from "~/platform/database/database.server";
+import { orTakenBack, type Transaction } from "~/platform/database/database.server";
 import { formatHours } from "~/platform/format";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { dateOf } from "~/platform/time/time-zone";
@@ -26,34 +27,43 @@ import { approvableMinutes } from "~/credits/counting/clock-hours";
 /**
  * Rewrites an offering that is not cancelled. Once approved, its sessions must still hold the approved hours within an
  * approved year (A3, H2); what has begun or has attendance stays. There are never fewer seats than are taken, and added
- * ones go to the waitlist (R2). Refused where somebody else has changed it since it was opened. New dates or a new place are announced; `told` counts the people.
+ * ones go to the waitlist (R2). What differs from the approved plan is kept with the reason (D1). Refused where somebody else has changed it since it was opened. New dates or a new place are announced; `told` counts the people.
  */
 export function updateOffering(
   ctx: ScopedContext,
-  input: OfferingInput & { offeringId: string; base?: string | undefined },
+  input: OfferingInput & { offeringId: string; base?: string | undefined; reason?: string | undefined },
 ): Outcome<{ id: string; told: number }, CatalogRefusal> {
-  return withinFence(ctx.db, (tx) => {
-    const offering = findScopedOffering(tx, ctx, input.offeringId);
-    if (!offering) return refuse("unknown-offering");
-    if (offering.state === "cancelled") return refuse("not-possible-now");
-    if (!isCurrent(input.base, toOfferingDraft(tx, offering))) return refuse("changed-meanwhile");
-    const planned = checkOffering(tx, input, offering.timeZone);
-    if (!planned.ok) return planned;
-    const capacity = checkCapacity(tx, offering.id, input.capacity);
-    if (!capacity.ok) return capacity;
-    const kept = checkBegunSessions(tx, ctx, offering, planned.value);
-    if (!kept.ok) return kept;
-    const hours = checkApprovedHours(tx, offering, planned.value);
-    if (!hours.ok) return hours;
-    const designated = checkDesignations(input.designations, offering.approvedMinutes);
-    if (!designated.ok) return designated;
-    const given = checkNewGivers(tx, offering, input, planned.value);
-    if (!given.ok) return given;
-    const before = { offering, sessions: listSessions(tx, offering.id) };
-    writeOffering(tx, ctx, offering, input, planned.value);
-    offerAddedSeats(tx, ctx, offering);
-    return ok({ id: offering.id, told: announceMove(tx, ctx, before) });
-  });
+  return withinFence(ctx.db, (tx) => orTakenBack(tx, () => rewrite(tx, ctx, input)));
+}
+
+function rewrite(
+  tx: Transaction,
+  ctx: ScopedContext,
+  input: Parameters<typeof updateOffering>[1],
+): ReturnType<typeof updateOffering> {
+  const offering = findScopedOffering(tx, ctx, input.offeringId);
+  if (!offering) return refuse("unknown-offering");
+  if (offering.state === "cancelled") return refuse("not-possible-now");
+  if (!isCurrent(input.base, toOfferingDraft(tx, offering))) return refuse("changed-meanwhile");
+  const planned = checkOffering(tx, input, offering.timeZone);
+  if (!planned.ok) return planned;
+  const capacity = checkCapacity(tx, offering.id, input.capacity);
+  if (!capacity.ok) return capacity;
+  const kept = checkBegunSessions(tx, ctx, offering, planned.value);
+  if (!kept.ok) return kept;
+  const hours = checkApprovedHours(tx, offering, planned.value);
+  if (!hours.ok) return hours;
+  const designated = checkDesignations(input.designations, offering.approvedMinutes);
+  if (!designated.ok) return designated;
+  const given = checkNewGivers(tx, offering, input, planned.value);
+  if (!given.ok) return given;
+  const before = { offering, sessions: listSessions(tx, offering.id) };
+  const plan = readPlan(tx, offering);
+  writeOffering(tx, ctx, offering, input, planned.value);
+  const reasoned = keepPlanChange(tx, ctx, offering.id, plan, input.reason);
+  if (!reasoned.ok) return reasoned;
+  offerAddedSeats(tx, ctx, offering);
+  return ok({ id: offering.id, told: announceMove(tx, ctx, before) });
 }
 
 /** A4: of an approved offering, what is counted anew, or on another first day, must be the provider's to give. */

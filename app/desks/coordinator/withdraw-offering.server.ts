@@ -1,5 +1,6 @@
 import { and, count, eq } from "drizzle-orm";
-import { approvalDecisions, instructors, offeringDesignations, offerings, sessions } from "#drizzle/schema/catalog";
+import { approvalDecisions } from "#drizzle/schema/approval";
+import { instructors, offeringDesignations, offerings, sessions } from "#drizzle/schema/catalog";
 import { grants } from "#drizzle/schema/grants";
 import { registrations } from "#drizzle/schema/registration";
 import { reminders } from "#drizzle/schema/reminders";

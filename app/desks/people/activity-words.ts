@@ -81,6 +81,8 @@ const CHANGES = new Map([
   ["mail-preference.changed", "Choice of mail changed"],
   ["message.resent", "Message sent again"],
   ["offering.approved", "Offering approved"],
+  ["offering.approved-anew", "Offering approved after changes"],
+  ["offering.declined", "Offering declined by the committee"],
   ["offering.cancelled", "Offering cancelled"],
   ["offering.created", "Offering drafted"],
   ["offering.declined", "Offering declined"],

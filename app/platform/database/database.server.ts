@@ -3,6 +3,7 @@ import path from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { env } from "~/platform/env.server";
+import type { Outcome } from "~/platform/outcome";
 import { InUse, knownMigrations, MIGRATIONS_FOLDER, upgradeDatabase } from "./upgrade.server";
 
 /** How long a writer waits for another before people are told that Hourbook is busy. */
@@ -166,7 +167,24 @@ export function inTransaction<Result>(
   return db.transaction(run, { behavior: "immediate" });
 }
 
-class Rehearsed extends Error {}
+class TakenBack extends Error {}
+
+/** Runs a part of a transaction that writes before it knows whether it may; where it is refused, what it wrote is taken back. */
+export function orTakenBack<Value, Reason extends string>(
+  tx: Transaction,
+  run: () => Outcome<Value, Reason>,
+): Outcome<Value, Reason> {
+  let outcome: Outcome<Value, Reason> | undefined;
+  try {
+    tx.transaction(() => {
+      outcome = run();
+      if (!outcome.ok) throw new TakenBack();
+    });
+  } catch (error) {
+    if (!(error instanceof TakenBack)) throw error;
+  }
+  return outcome!;
+}
 
 /** Runs what writes, gives what came of it, and takes back everything that it wrote. */
 export function rehearse<Result>(db: Database, run: () => Result): Result {
@@ -174,10 +192,10 @@ export function rehearse<Result>(db: Database, run: () => Result): Result {
   try {
     inTransaction(db, () => {
       result = { value: run() };
-      throw new Rehearsed();
+      throw new TakenBack();
     });
   } catch (error) {
-    if (!(error instanceof Rehearsed)) throw error;
+    if (!(error instanceof TakenBack)) throw error;
   }
   return result!.value;
 }

@@ -1,8 +1,10 @@
 import type { z } from "zod";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { countApprovedOfferings } from "~/catalog/approval/approved-plan.server";
+import { updateCourse } from "~/catalog/approval/update-course.server";
 import { CourseForm } from "~/catalog/courses/CourseForm";
-import { archiveCourse, publishCourse, updateCourse } from "~/catalog/courses/course.server";
+import { archiveCourse, publishCourse } from "~/catalog/courses/course.server";
 import { getScopedCourse } from "~/catalog/courses/course-desk.server";
 import { deleteCourse } from "~/catalog/courses/delete-course.server";
 import { coursePageForm } from "~/catalog/courses/course-form";
@@ -48,6 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return data({
     ...found,
     draft: toCourseDraft(ctx.db, found.course),
+    approved: countApprovedOfferings(ctx.db, ctx.now, found.course),
     areas: listAreaOptions(ctx.db, found.course.programArea),
     courses: listPrerequisiteOptions(ctx.db, found.course.providerId, found.course.id),
     offerings: rows.map((row) => ({ ...row, claims: claimsOf(row.id) })),
@@ -69,7 +72,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const input = form.value;
   const outcome = runCourseAction(ctx, courseId, input);
   if (!outcome.ok && outcome.reason === "unknown-course") throw notFound();
-  if (!outcome.ok) return form.refuse(catalogRefusalText(outcome));
+  if (!outcome.ok)
+    return form.refuse(catalogRefusalText(outcome), outcome.reason === "no-reason" ? "reason" : undefined);
   const next = input.intent === "delete" ? "/coordinator/courses" : `/coordinator/courses/${courseId}`;
   throw await redirectWithToast(next, SAID[input.intent]);
 }
@@ -88,7 +92,8 @@ function runCourseAction(ctx: ScopedContext, courseId: string, input: z.output<t
 }
 
 export default function CoordinatorCourse() {
-  const { course, draft, questionCount, areas, courses, provider, offerings } = useLoaderData<typeof loader>();
+  const { course, draft, approved, questionCount, areas, courses, provider, offerings } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const result = answer?.result;
   const saving = result?.initialValue?.intent === "save";
@@ -171,6 +176,7 @@ export default function CoordinatorCourse() {
           lastResult={saving ? result : null}
           draft={draft}
           base={writeBase(draft)}
+          approved={approved}
           stale={staleIn(answer)}
           areas={areas}
           courses={courses}

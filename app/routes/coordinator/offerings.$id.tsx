@@ -164,6 +164,7 @@ export default function CoordinatorOffering() {
           places={edit.places}
           barred={edit.barred}
           zone={zoneLabel(offering.timeZone)}
+          isApproved={offering.state !== "draft"}
           submitLabel="Save the offering"
         />
       ) : null}

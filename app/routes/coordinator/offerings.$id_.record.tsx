@@ -1,11 +1,12 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { DESIGNATIONS } from "~/catalog/courses/designation";
+import { PlanParts } from "~/catalog/approval/PlanParts";
+import { ProofOfApproval } from "~/desks/coordinator/ProofOfApproval";
 import { CLAIM_STATUS_WORDS } from "~/credits/claims/claim-status";
 import { getOfferingRecord } from "~/desks/coordinator/offering-record.server";
 import { PersonLink } from "~/people/persons/PersonLink";
 import { requireRole } from "~/people/roles/permission.server";
-import { formatClockHours, formatDateTime, formatHours, formatPlainDate, formatSessionLine } from "~/platform/format";
+import { formatClockHours, formatHours, formatPlainDate } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { Button } from "~/ui/Button";
@@ -20,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function OfferingRecord() {
-  const { offering, course, sessions, instructors, designations, decisions, asked, keptUntil } =
+  const { offering, course, plan, decisions, planChanges, uncovered, asked, keptUntil } =
     useLoaderData<typeof loader>();
   return (
     <Page
@@ -40,45 +41,12 @@ export default function OfferingRecord() {
         items={[
           { label: "In-service number", value: offering.inServiceNumber },
           { label: "Approved", value: offering.approvedMinutes && formatClockHours(offering.approvedMinutes) },
-          {
-            label: "Designations",
-            value: designations.map((row) => `${DESIGNATIONS[row.designation]} ${formatHours(row.minutes)}`).join(", "),
-          },
-          { label: "Standards", value: course.standards },
-          {
-            label: "Taught by",
-            value: instructors.map((row) => [row.name, row.qualifications].filter(Boolean).join(", ")).join("; "),
-          },
           { label: "Keep until", value: keptUntil && formatPlainDate(keptUntil) },
         ]}
       />
-      <Section title="Proof of prior approval">
-        <ul className="grid gap-2">
-          {decisions.map((decision) => (
-            <li key={decision.id}>
-              {decision.decision === "approved" ? "Approved" : "Declined"} by the committee of{" "}
-              {formatPlainDate(decision.committeeMetOn)}
-              {decision.approvedMinutes ? ` for ${formatClockHours(decision.approvedMinutes)}` : ""}, recorded by{" "}
-              {decision.recordedBy} on {formatDateTime(decision.decidedAt, offering.timeZone)}.
-              {decision.note ? ` ${decision.note}` : ""}
-            </li>
-          ))}
-        </ul>
-      </Section>
-      <Section title="Agenda">
-        <ul className="grid gap-1">
-          {sessions.map((session) => (
-            <li key={session.id}>
-              {formatSessionLine(session.startsAt, session.endsAt, session.timeZone)}
-              {session.topic ? ` · ${session.topic}` : ""}
-            </li>
-          ))}
-        </ul>
-        <ul className="list-disc pl-6">
-          {course.objectives.map((objective) => (
-            <li key={objective}>{objective}</li>
-          ))}
-        </ul>
+      <ProofOfApproval decisions={decisions} changes={planChanges} uncovered={uncovered} timeZone={offering.timeZone} />
+      <Section title={offering.state === "draft" ? "As proposed" : "As it stands"}>
+        <PlanParts plan={plan} />
       </Section>
       <Section
         title="Everyone who asked for hours"

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { findUncovered } from "~/catalog/approval/approved-plan.server";
 import { feeOf } from "~/billing/fees/claim-fee.server";
 import { listPaymentHistory } from "~/billing/fees/payment-row.server";
 import { listInvoicesOfClaim } from "~/billing/invoices/invoice-list.server";
@@ -12,6 +13,7 @@ import { RegistrarCorrection } from "~/credits/corrections/CorrectionSection";
 import { CreditVersions } from "~/credits/ledger/CreditVersions";
 import { Receipt } from "~/credits/counting/Receipt";
 import { getScopedClaim } from "~/desks/registrar/registrar-queue.server";
+import { PostClaim } from "~/desks/registrar/PostClaim";
 import { ReturnForm } from "~/desks/registrar/ReturnForm";
 import { listSessions } from "~/catalog/offerings/offering-parts.server";
 import {
@@ -26,14 +28,13 @@ import { WorkplaceStatus } from "~/people/affiliations/WorkplaceStatus";
 import { PersonLink } from "~/people/persons/PersonLink";
 import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
-import { formatClockHours, formatDateTime, formatHours, formatMoney, formatPlainDate } from "~/platform/format";
+import { formatClockHours, formatDateTime, formatMoney, formatPlainDate } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { dateOf } from "~/platform/time/time-zone";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { LinkButton, SubmitButton } from "~/ui/Button";
-import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
-import { Facts, Notice, Page, Section } from "~/ui/frame/Page";
+import { LinkButton } from "~/ui/Button";
+import { Facts, Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 import { Status } from "~/ui/Status";
 
@@ -51,6 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     timeZone: offering.timeZone,
     today: dateOf(ctx.now, offering.timeZone),
     sessions: listSessions(ctx.db, offering.id),
+    uncovered: findUncovered(ctx.db, offering),
     fee: feeOf(ctx.db, ctx, offering, claim.personId, claim.requestedMinutes ?? claim.earnedMinutes),
     payments: listPaymentHistory(ctx.db, claim.id),
     invoices: listInvoicesOfClaim(ctx.db, claim.id),
@@ -78,7 +80,6 @@ export default function RegistrarClaim() {
   const { claim, name, title, missing, fee, payments, ...rest } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.result;
   const resultOf = (intent: string) => (result?.initialValue?.intent === intent ? result : null);
-  const [form] = useServerForm({ id: "post", lastResult: resultOf("post") });
   const posted = rest.versions.at(-1);
   const underWay = isUnderWay(claim.status);
   return (
@@ -119,21 +120,13 @@ export default function RegistrarClaim() {
       />
       <Refused result={resultOf("reverse-payment")} />
       {underWay && missing.length === 0 ? (
-        <FormFrame form={form}>
-          {rest.workplace?.confirmed ? null : (
-            <Notice tone="attention" title="No HR will see these hours yet">
-              <p>
-                {rest.workplace
-                  ? `${rest.workplace.organisation} has not confirmed that ${name} worked there. The hours reach it as soon as it does.`
-                  : `No district is entered for the day of completion. Posted, the hours stand under Without a district.`}
-              </p>
-            </Notice>
-          )}
-          <Hidden name="claim" value={claim.id} />
-          <div>
-            <SubmitButton intent="post">Verify and post {formatHours(claim.requestedMinutes ?? 0)} hours</SubmitButton>
-          </div>
-        </FormFrame>
+        <PostClaim
+          claim={claim}
+          name={name}
+          workplace={rest.workplace}
+          uncovered={rest.uncovered}
+          lastResult={resultOf("post")}
+        />
       ) : null}
       {!claim.settled && claim.requestedMinutes !== null && claim.status !== "void" ? (
         <Section title="Record a payment">

@@ -88,6 +88,7 @@ test("A4 an approved offering keeps what it has; what is added or moved must be 
   const save = (date: string, codes: Designation[]) =>
     updateOffering(ctx(), {
       offeringId,
+      reason: "Snow",
       modality: "in-person",
       place,
       capacity,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { approvalDecisions, offerings, sessions } from "#drizzle/schema/catalog";
+import { approvalDecisions } from "#drizzle/schema/approval";
+import { offerings, sessions } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
 import { insertProvider, PSESD_POLICY } from "#seed/reference";
 import { getOfferingRecord, keptUntil } from "~/desks/coordinator/offering-record.server";
@@ -52,7 +53,7 @@ test("D1 the record holds the approval, the agenda and everyone who asked for ho
   expect(record.decisions).toMatchObject([
     { committeeMetOn: "2026-10-02", approvedMinutes: 420, recordedBy: coordinator.name },
   ]);
-  expect(record.sessions).toHaveLength(1);
+  expect(record.plan.sessions).toHaveLength(1);
   expect(record.asked).toMatchObject([
     { name: "Example, Ana", earnedMinutes: 420, requestedMinutes: 390, postedMinutes: 390, status: "posted" },
   ]);

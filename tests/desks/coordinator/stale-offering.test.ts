@@ -47,7 +47,12 @@ type Reply = Extract<Awaited<ReturnType<typeof action>>, { data: unknown }>;
 
 const send = async (values: Record<string, string>) =>
   (await action({
-    request: await post(db, `/coordinator/offerings/${offeringId}?view=edit`, { intent: "save", ...values }, cora),
+    request: await post(
+      db,
+      `/coordinator/offerings/${offeringId}?view=edit`,
+      { intent: "save", reason: "Snow", ...values },
+      cora,
+    ),
     params: { id: offeringId },
     context: {},
   })) as Reply;
@@ -107,7 +112,7 @@ test("a course carries its version, too", async () => {
       request: await post(
         db,
         `/coordinator/courses/${courseId}`,
-        { ...postedOf(opened), audiences: "teacher", intent: "save", ...values },
+        { ...postedOf(opened), audiences: "teacher", intent: "save", reason: "Asked for", ...values },
         cora,
       ),
       params: { id: courseId },

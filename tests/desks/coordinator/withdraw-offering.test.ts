@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
-import { approvalDecisions, offerings, sessions } from "#drizzle/schema/catalog";
+import { approvalDecisions } from "#drizzle/schema/approval";
+import { offerings, sessions } from "#drizzle/schema/catalog";
 import { publishOffering } from "~/catalog/offerings/publication.server";
 import { deleteDraft, unpublishOffering } from "~/desks/coordinator/withdraw-offering.server";
 import type { Database } from "~/platform/database/database.server";

@@ -34,6 +34,8 @@ test("the words of a field are those of every form of the page, and none where a
     ...[
       "save",
       "approve",
+      "approve-anew",
+      "decline",
       "publish",
       "unpublish",
       "delete",

@@ -22,7 +22,7 @@ function setUp() {
   for (const person of people) register(actingAs(db, person), { offeringId: offering.id });
   const place = (person: TestPerson) => findLiveRegistration(db, offering.id, person.personId)!;
   const save = (change: (input: OfferingInput) => OfferingInput, now = TEST_NOW) =>
-    updateOffering({ ...staff, now }, { ...change(inputOf(db, offering.id)), offeringId: offering.id });
+    updateOffering({ ...staff, now }, { ...change(inputOf(db, offering.id)), offeringId: offering.id, reason: "Snow" });
   return { db, offering, staff, people, place, save };
 }
 

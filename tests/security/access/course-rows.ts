@@ -22,6 +22,7 @@ export const COURSE_ROWS: readonly AccessRow[] = [
       providerId: "{provider}",
       programArea: "science",
       title: "Another title",
+      reason: "Asked for",
       summary: "In short.",
       description: "At length.",
       objectives: "know it",

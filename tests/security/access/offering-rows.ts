@@ -9,7 +9,14 @@ const SESSION = {
   "sessions[0].startTime": "09:15",
   "sessions[0].endTime": "17:15",
 };
-const OFFERED = { modality: "in-person", place: "Example Hall", capacity: "30", price: "0", ...SESSION };
+const OFFERED = {
+  modality: "in-person",
+  place: "Example Hall",
+  capacity: "30",
+  price: "0",
+  reason: "Snow",
+  ...SESSION,
+};
 
 /** Offerings and their people. */
 export const OFFERING_ROWS: readonly AccessRow[] = [
@@ -55,6 +62,22 @@ export const OFFERING_ROWS: readonly AccessRow[] = [
     at: AT,
     send: { committeeMetOn: "2026-09-01" },
     answers: 409,
+  },
+  {
+    route: "coordinator/offerings.$id",
+    method: "POST",
+    intent: "approve-anew",
+    ...OFFERING,
+    at: AT,
+    send: { committeeMetOn: "2026-09-01" },
+  },
+  {
+    route: "coordinator/offerings.$id",
+    method: "POST",
+    intent: "decline",
+    ...OFFERING,
+    at: AT,
+    send: { committeeMetOn: "2026-09-01", note: "Other dates" },
   },
   {
     route: "coordinator/offerings.$id",

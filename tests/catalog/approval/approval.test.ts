@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { approvalDecisions, offerings } from "#drizzle/schema/catalog";
+import { approvalDecisions } from "#drizzle/schema/approval";
+import { offerings } from "#drizzle/schema/catalog";
 import { providerApprovals } from "#drizzle/schema/providers";
 import { grants } from "#drizzle/schema/grants";
 import { auditEntries } from "#drizzle/schema/platform";
@@ -160,7 +161,9 @@ test("after approval the sessions may move but must hold the approved hours (H2)
   const [session] = ONE_DAY.sessions;
   const shorter = { ...ONE_DAY, sessions: [{ ...session!, endTime: "15:00" }], offeringId };
   expect(updateOffering(ctx, shorter)).toMatchObject({ reason: "approved-hours-missing" });
-  take(updateOffering(ctx, { ...ONE_DAY, sessions: [{ ...session!, date: "2027-03-16" }], offeringId }));
+  take(
+    updateOffering(ctx, { ...ONE_DAY, sessions: [{ ...session!, date: "2027-03-16" }], offeringId, reason: "Snow" }),
+  );
   expect(rowOf(db, offeringId).startsAt).toBe(at("2027-03-16T08:00"));
 });
 
@@ -187,7 +190,14 @@ test("a session that has begun keeps its times", () => {
   const moved = { ...ONE_DAY, sessions: [{ ...ONE_DAY.sessions[0]!, id, date: "2027-03-10" }], offeringId };
   const later = { ...ctx, now: at("2027-03-09T09:00") };
   expect(updateOffering(later, moved)).toMatchObject({ reason: "session-begun" });
-  take(updateOffering(later, { ...ONE_DAY, sessions: [{ ...ONE_DAY.sessions[0]!, id, topic: "Shore" }], offeringId }));
+  take(
+    updateOffering(later, {
+      ...ONE_DAY,
+      sessions: [{ ...ONE_DAY.sessions[0]!, id, topic: "Shore" }],
+      offeringId,
+      reason: "A better word",
+    }),
+  );
 });
 
 test("an instructor with an account facilitates the offering until they leave it", () => {

@@ -1,5 +1,6 @@
 import { and, eq, gte, lt, sql } from "drizzle-orm";
-import { approvalDecisions, offerings } from "#drizzle/schema/catalog";
+import { approvalDecisions } from "#drizzle/schema/approval";
+import { offerings } from "#drizzle/schema/catalog";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { Reader, Transaction } from "~/platform/database/database.server";
@@ -7,8 +8,8 @@ import { formatHours, formatPlainDate } from "~/platform/format";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { approvalYearOf, dateOf, workingDaysBetween } from "~/platform/time/time-zone";
-import type { Offering } from "./offering.server";
-import { type DesignationMinutes, listDesignations } from "./offering-parts.server";
+import type { Offering } from "~/catalog/offerings/offering.server";
+import { type DesignationMinutes, listDesignations } from "~/catalog/offerings/offering-parts.server";
 import type { ProviderPolicy } from "~/catalog/providers/provider-policy";
 import { getCourse } from "~/catalog/courses/course.server";
 import { needsPublicObjectives } from "~/catalog/providers/designation-permission";
@@ -17,6 +18,7 @@ import { yearLabel } from "~/catalog/providers/provider-year";
 import { isApprovedFor } from "~/catalog/providers/provider-year.server";
 import { getProvider } from "~/catalog/providers/provider.server";
 import type { CatalogRefusal } from "~/catalog/refusal";
+import { readPlan } from "./approved-plan.server";
 import { aggregateOf } from "~/platform/database/rows.server";
 
 /** Whether the committee may approve now: before the start (A1), with notice (A2), by an approved provider (A3). */
@@ -51,39 +53,99 @@ export function recordApproval(
   tx: Transaction,
   ctx: ScopedContext,
   offering: Offering,
-  input: { policy: ProviderPolicy; approvedMinutes: number; committeeMetOn: string; note?: string },
+  input: Approval,
 ): Outcome<{ inServiceNumber: string }, CatalogRefusal> {
-  const { policy, approvedMinutes, committeeMetOn, note } = input;
-  if (offering.startsAt === null) return refuse("no-sessions");
-  const designations = listDesignations(tx, offering.id);
-  const over = checkDesignations(designations, approvedMinutes);
-  if (!over.ok) return over;
-  const first = dateOf(offering.startsAt, offering.timeZone);
-  const given = checkGivers(tx, offering, designations, first);
-  if (!given.ok) return given;
-  const inServiceNumber = nextInServiceNumber(tx, offering.providerId, first);
+  const { policy, approvedMinutes, committeeMetOn } = input;
+  const first = checkCounted(tx, offering, approvedMinutes);
+  if (!first.ok) return first;
+  const inServiceNumber = nextInServiceNumber(tx, offering.providerId, first.value);
   tx.update(offerings)
     .set({ state: "approved", inServiceNumber, approvedMinutes, policy, updatedAt: ctx.now })
     .where(and(eq(offerings.id, offering.id), eq(offerings.state, "draft")))
     .run();
-  tx.insert(approvalDecisions)
-    .values({
-      id: newId(),
-      offeringId: offering.id,
-      decision: "approved",
-      decidedAt: ctx.now,
-      decidedBy: ctx.actor.personId,
-      committeeMetOn,
-      approvedMinutes,
-      note: note || null,
-    })
-    .run();
+  keepDecision(tx, ctx, offering, { decision: "approved", ...input });
   recordAudit(tx, ctx, {
     action: "offering.approved",
     subjectId: offering.id,
     detail: { inServiceNumber, approvedMinutes, committeeMetOn },
   });
   return ok({ inServiceNumber });
+}
+
+/**
+ * Writes that the committee approved an offering anew, as it stands after changes: its number and its policy stay as they
+ * were first approved, the hours may be others. The caller has checked the rules and computed what may be approved.
+ */
+export function recordNewApproval(
+  tx: Transaction,
+  ctx: ScopedContext,
+  offering: Offering,
+  input: Omit<Approval, "policy">,
+): Outcome<null, CatalogRefusal> {
+  const { approvedMinutes, committeeMetOn } = input;
+  const first = checkCounted(tx, offering, approvedMinutes);
+  if (!first.ok) return first;
+  tx.update(offerings).set({ approvedMinutes, updatedAt: ctx.now }).where(eq(offerings.id, offering.id)).run();
+  keepDecision(tx, ctx, offering, { decision: "approved", ...input });
+  recordAudit(tx, ctx, {
+    action: "offering.approved-anew",
+    subjectId: offering.id,
+    detail: { from: offering.approvedMinutes, to: approvedMinutes, committeeMetOn },
+  });
+  return ok(null);
+}
+
+/** Writes that the committee declined an offering as it stands: a draft stays one, an approved one keeps its approval. */
+export function recordDecline(
+  tx: Transaction,
+  ctx: ScopedContext,
+  offering: Offering,
+  input: { committeeMetOn: string; note: string },
+): void {
+  keepDecision(tx, ctx, offering, { decision: "declined", approvedMinutes: null, ...input });
+  recordAudit(tx, ctx, { action: "offering.declined", subjectId: offering.id, detail: input });
+}
+
+/** What a committee approved; minutes, `YYYY-MM-DD`. */
+interface Approval {
+  policy: ProviderPolicy;
+  approvedMinutes: number;
+  committeeMetOn: string;
+  note?: string | undefined;
+}
+
+/** A5, D1: a decision with what the committee read, so that later changes leave it as it was. */
+function keepDecision(
+  tx: Transaction,
+  ctx: ScopedContext,
+  offering: Offering,
+  input: Pick<typeof approvalDecisions.$inferInsert, "decision" | "committeeMetOn" | "approvedMinutes" | "note">,
+): void {
+  const { decision, committeeMetOn, approvedMinutes, note } = input;
+  tx.insert(approvalDecisions)
+    .values({
+      id: newId(),
+      offeringId: offering.id,
+      decision,
+      decidedAt: ctx.now,
+      decidedBy: ctx.actor.personId,
+      committeeMetOn,
+      approvedMinutes,
+      plan: readPlan(tx, offering),
+      note: note || null,
+    })
+    .run();
+}
+
+/** Whether the designations fit into the hours (A4) and are the provider's to give on the day of the first session, `YYYY-MM-DD`. */
+function checkCounted(tx: Transaction, offering: Offering, approvedMinutes: number): Outcome<string, CatalogRefusal> {
+  if (offering.startsAt === null) return refuse("no-sessions");
+  const designations = listDesignations(tx, offering.id);
+  const over = checkDesignations(designations, approvedMinutes);
+  if (!over.ok) return over;
+  const first = dateOf(offering.startsAt, offering.timeZone);
+  const given = checkGivers(tx, offering, designations, first);
+  return given.ok ? ok(first) : given;
 }
 
 /** Whether no designation counts for more than the approved minutes; null while there are none. */
