@@ -59,7 +59,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
   const nonce = useNonce();
   const { pathname } = useLocation();
-  const desk = root?.person ? deskAt(pathname) : null;
+  const fronts = root?.desks.map(({ to }) => to) ?? [];
+  const desk = root?.person ? deskAt(pathname, fronts) : null;
   return (
     <html lang="en-US" data-theme={root?.theme} suppressHydrationWarning>
       <head>

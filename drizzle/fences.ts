@@ -80,6 +80,7 @@ export const FENCES: Fences = {
     ...appendOnly("hr_exports", "S4: an export is kept"),
     ...appendOnly("hr_export_lines", "S4: an export is kept"),
 
+    ...appendOnly("inquiry_entries", "what was asked and answered is kept"),
     ...appendOnly("person_messages", "what was written to a person is kept"),
     kept("person_notes", "a note is taken back, never deleted"),
     frozen(

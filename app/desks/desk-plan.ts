@@ -7,6 +7,9 @@ interface DeskPlan {
   items: { label: string; to: string }[];
 }
 
+/** One room of several desks: everybody finds in it what they answer. */
+const INBOX = { label: "Inquiries", to: "/inbox" };
+
 /** The desks, their addresses and their rooms. The first room is the desk's front. */
 const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
   educator: {
@@ -17,15 +20,17 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
       { label: "My registrations", to: "/registrations" },
       { label: "My hours", to: "/hours" },
       { label: "Transcript", to: "/transcript" },
+      { label: "What you asked", to: "/inquiries" },
     ],
   },
-  facilitator: { label: "Facilitator", to: "/facilitator", items: [{ label: "Sessions", to: "/facilitator" }] },
+  facilitator: { label: "Facilitator", to: "/facilitator", items: [{ label: "Sessions", to: "/facilitator" }, INBOX] },
   coordinator: {
     label: "Coordinator",
     to: "/coordinator",
     items: [
       { label: "Offerings", to: "/coordinator" },
       { label: "Courses", to: "/coordinator/courses" },
+      INBOX,
       { label: "Evaluation form", to: "/coordinator/evaluation-form" },
       { label: "Unreachable", to: "/coordinator/unreachable" },
     ],
@@ -36,6 +41,7 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
     items: [
       { label: "Claims", to: "/registrar" },
       { label: "Corrections", to: "/registrar/corrections" },
+      INBOX,
       { label: "Posted", to: "/registrar/posted" },
       { label: "Without a district", to: "/registrar/without-district" },
       { label: "Invoices", to: "/registrar/invoices" },
@@ -78,8 +84,9 @@ export function desksOf(grants: readonly Grant[]): { label: string; to: string }
   ].map(({ label, to }) => ({ label, to }));
 }
 
-/** The desk that an address belongs to, if any. */
-export function deskAt(pathname: string): DeskPlan | null {
+/** The desk that an address belongs to, of those that somebody has, by their fronts; null where it belongs to none. */
+export function deskAt(pathname: string, fronts: readonly string[]): DeskPlan | null {
   const within = (to: string) => pathname === to || pathname.startsWith(`${to}/`);
-  return Object.values(DESKS).find((desk) => within(desk.to) || desk.items.some((item) => within(item.to))) ?? null;
+  const mine = Object.values(DESKS).filter(({ to }) => fronts.includes(to));
+  return mine.find((desk) => within(desk.to) || desk.items.some((item) => within(item.to))) ?? null;
 }

@@ -11,6 +11,8 @@ import ClaimsAgeing from "#emails/desks/claims-ageing";
 import ConfirmAttendance from "#emails/desks/confirm-attendance";
 import NewHours from "#emails/desks/new-hours";
 import OfferingMessage from "#emails/desks/offering-message";
+import InquiryAnswered from "#emails/desks/inquiry-answered";
+import InquiryAsked from "#emails/desks/inquiry-asked";
 import PersonMessage from "#emails/desks/person-message";
 import RosterTomorrow from "#emails/desks/roster-tomorrow";
 import SalaryCutoff from "#emails/desks/salary-cutoff";
@@ -57,6 +59,8 @@ const TEMPLATES: { readonly [Kind in MessageKind]: ComponentType<MessagePayloads
   "confirm-attendance": ConfirmAttendance,
   "new-hours": NewHours,
   "offering-message": OfferingMessage,
+  "inquiry-asked": InquiryAsked,
+  "inquiry-answered": InquiryAnswered,
   "person-message": PersonMessage,
   "roster-tomorrow": RosterTomorrow,
   "salary-cutoff": SalaryCutoff,

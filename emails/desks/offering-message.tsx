@@ -1,5 +1,6 @@
 import { Facts } from "../parts/Facts";
-import { Layout, Paragraph } from "../parts/Layout";
+import { Layout } from "../parts/Layout";
+import { WrittenText } from "../parts/WrittenText";
 import { ActionButton } from "../parts/links";
 
 export interface Props {
@@ -23,11 +24,7 @@ export default function OfferingMessage(props: Props) {
       personName={props.personName}
       reason={`You get this message because you have a place in this offering of ${props.providerName}.`}
     >
-      {props.body.split(/\n\s*\n/).map((paragraph, index) => (
-        <Paragraph key={index}>
-          {paragraph.split("\n").flatMap((line, row) => (row ? [<br key={row} />, line] : [line]))}
-        </Paragraph>
-      ))}
+      <WrittenText body={props.body} />
       <Facts
         facts={[
           { label: "From", value: props.senderName },

@@ -1,5 +1,6 @@
 import { Facts } from "../parts/Facts";
-import { Layout, Paragraph } from "../parts/Layout";
+import { Layout } from "../parts/Layout";
+import { WrittenText } from "../parts/WrittenText";
 import { ActionButton } from "../parts/links";
 
 export interface Props {
@@ -25,11 +26,7 @@ export default function PersonMessage(props: Props) {
       personName={personName}
       reason={`You get this message because ${senderName} of ${providerName} wrote to you.`}
     >
-      {body.split(/\n\s*\n/).map((paragraph, index) => (
-        <Paragraph key={index}>
-          {paragraph.split("\n").flatMap((line, row) => (row ? [<br key={row} />, line] : [line]))}
-        </Paragraph>
-      ))}
+      <WrittenText body={body} />
       <Facts
         facts={[
           { label: "From", value: senderName },

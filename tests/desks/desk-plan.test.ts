@@ -30,5 +30,12 @@ test.each([
   ["/", undefined],
   ["/catalog/hr", undefined],
 ])("the address %s belongs to the desk %s", (pathname, label) => {
-  expect(deskAt(pathname)?.label).toBe(label);
+  const all = ["/desk", "/facilitator", "/coordinator", "/registrar", "/hr", "/admin"];
+  expect(deskAt(pathname, all)?.label).toBe(label);
+});
+
+test("a room of several desks belongs to the first one that somebody has", () => {
+  expect(deskAt("/inbox/0190", ["/desk", "/coordinator", "/registrar"])?.label).toBe("Coordinator");
+  expect(deskAt("/inbox", ["/desk", "/registrar"])?.label).toBe("Registrar");
+  expect(deskAt("/inbox", ["/desk", "/hr"])).toBeNull();
 });

@@ -49,6 +49,14 @@ const note = `insert into person_notes (id, person_id, author_id, body, created_
 const letter = `insert into person_messages (id, person_id, provider_id, sender_id, subject, body, sent_at, nonce)
   select 'm', id, (select id from providers), id, 'Hello', 'Hello.', 1, 'm' from persons limit 1;`;
 
+/** An append-only table of which the older database has no rows: one is put there first. */
+function refusedOnce(table: string, column: string, message: string, insert: string): [string, string, string][] {
+  return [
+    [`${table}_no_update`, `${insert}; update ${table} set ${column} = 'y'`, message],
+    [`${table}_no_delete`, `${insert}; delete from ${table}`, message],
+  ];
+}
+
 const OTHERS: [string, string, string][] = [
   ["person_notes_no_delete", `${note} delete from person_notes`, "a note is taken back, never deleted"],
   ["person_notes_frozen", `${note} update person_notes set body = ''`, "a note is taken back, never changed"],
@@ -136,13 +144,21 @@ const OTHERS: [string, string, string][] = [
        select 'x', person_id, organisation_id, role_kind, from_date, 1, 1, 1 from affiliations limit 1`,
     "S1: confirmed or disowned, never both",
   ],
-  ...(["update plan_changes set reason = 'y'", "delete from plan_changes"] as const).map(
-    (change): [string, string, string] => [
-      change.startsWith("update") ? "plan_changes_no_update" : "plan_changes_no_delete",
-      `insert into plan_changes (id, offering_id, changed_at, changed_by, reason, changes)
-         select 'x', o.id, 1, p.id, 'x', '[]' from offerings o, persons p limit 1; ${change}`,
-      "D1: what was changed after an approval is kept",
-    ],
+  ...refusedOnce(
+    "plan_changes",
+    "reason",
+    "D1: what was changed after an approval is kept",
+    `insert into plan_changes (id, offering_id, changed_at, changed_by, reason, changes)
+       select 'x', o.id, 1, p.id, 'x', '[]' from offerings o, persons p limit 1`,
+  ),
+  ...refusedOnce(
+    "inquiry_entries",
+    "body",
+    "what was asked and answered is kept",
+    `insert into inquiries (id, kind, offering_id, person_id, state, changed_at)
+       select 'x', 'offering', o.id, p.id, 'open', 1 from offerings o, persons p limit 1;
+     insert into inquiry_entries (id, inquiry_id, author_id, answer, body, written_at, nonce)
+       select 'x', 'x', person_id, 0, 'x', 1, 'x' from inquiries`,
   ),
 ];
 

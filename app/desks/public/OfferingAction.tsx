@@ -80,7 +80,7 @@ function NotOpen({ offering, eligibility }: OfferingActionProps) {
   return (
     <Notice tone="info" title={`Registration opens ${formatDateTime(eligibility.opensAt, timeZone)}`}>
       {eligibility.awaits ? (
-        <Awaiting organisation={eligibility.awaits} />
+        <Awaiting organisation={eligibility.awaits} offeringId={offering.id} />
       ) : others ? (
         <p>
           {FIRST_AUDIENCE_LABELS[firstFor]} may register from {formatDateTime(firstOpensAt, timeZone)}. If that is you,
@@ -91,16 +91,17 @@ function NotOpen({ offering, eligibility }: OfferingActionProps) {
   );
 }
 
-function NotForYou({ eligibility }: OfferingActionProps) {
+function NotForYou({ eligibility, offering }: OfferingActionProps) {
   if (eligibility.outsideAudience)
     return (
       <Notice tone="attention" title="This offering is for its audience only">
         {eligibility.awaits ? (
-          <Awaiting organisation={eligibility.awaits} />
+          <Awaiting organisation={eligibility.awaits} offeringId={offering.id} />
         ) : (
           <p>
             Your profile says that you work in another role. If that is wrong, correct{" "}
-            <Link to="/profile">your profile</Link>; otherwise ask the coordinator.
+            <Link to="/profile">your profile</Link>; otherwise{" "}
+            <Link to={askAbout(offering.id)}>ask the coordinator</Link>.
           </p>
         )}
       </Notice>
@@ -114,17 +115,22 @@ function NotForYou({ eligibility }: OfferingActionProps) {
           </li>
         ))}
       </ul>
-      <p>If you took it elsewhere, ask the coordinator.</p>
+      <p>
+        If you took it elsewhere, <Link to={askAbout(offering.id)}>ask the coordinator</Link>.
+      </p>
     </Notice>
   );
 }
 
 /** What would change it: somebody else's word for what the person says of themselves. */
-function Awaiting({ organisation }: { organisation: string }) {
+function Awaiting({ organisation, offeringId }: { organisation: string; offeringId: string }) {
   return (
     <p>
       You can register once {organisation}’s HR has confirmed that you work there, as{" "}
-      <Link to="/profile">your profile</Link> says. Ask them to look at Hourbook, or ask the coordinator.
+      <Link to="/profile">your profile</Link> says. Ask them to look at Hourbook, or{" "}
+      <Link to={askAbout(offeringId)}>ask the coordinator</Link>.
     </p>
   );
 }
+
+const askAbout = (offeringId: string): string => `/inquiries/new?about=offering&offering=${offeringId}`;

@@ -23,6 +23,20 @@ export const DESK_MESSAGES = {
     link: "deskUrl",
     subject: ({ title, providerName }) => `${title} (${providerName})`,
   }),
+  "inquiry-asked": message({
+    category: "desk",
+    guarantee: "at-least-once",
+    payload: offering.extend({ askerName: text, about: text, body: text, inquiryUrl: link }),
+    link: "inquiryUrl",
+    subject: ({ askerName, offeringTitle }) => `${askerName} asks: ${offeringTitle}`,
+  }),
+  "inquiry-answered": message({
+    category: "seat",
+    guarantee: "at-least-once",
+    payload: offering.extend({ senderName: text, body: text, inquiryUrl: link }),
+    link: "inquiryUrl",
+    subject: ({ offeringTitle }) => `An answer to your inquiry: ${offeringTitle}`,
+  }),
   "roster-tomorrow": message({
     category: "desk",
     guarantee: "at-most-once",

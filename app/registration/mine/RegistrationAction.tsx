@@ -1,5 +1,5 @@
 import { formatDateTime } from "~/platform/format";
-import { SubmitButton } from "~/ui/Button";
+import { LinkButton, SubmitButton } from "~/ui/Button";
 import { ConfirmDialog } from "~/ui/Dialog";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
 import { Notice, StickyActions } from "~/ui/frame/Page";
@@ -133,9 +133,12 @@ function Withdrawal({ registration, offering, title, withdrawBy, refund, now }: 
   const until = formatDateTime(withdrawBy, offering.timeZone);
   if (now >= withdrawBy) {
     return registration.status === "registered" ? (
-      <p className="text-soft">
-        The time to withdraw by yourself ended {until}. If you cannot come, ask the coordinator.
-      </p>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <p className="text-soft">The time to withdraw by yourself ended {until}. If you cannot come, ask.</p>
+        <LinkButton to={`/inquiries/new?about=cancel&offering=${offering.id}`} variant="secondary" size="sm">
+          Ask to cancel
+        </LinkButton>
+      </div>
     ) : null;
   }
   return (

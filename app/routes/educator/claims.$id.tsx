@@ -15,6 +15,7 @@ import { getMyClaim } from "~/credits/claims/my-claims.server";
 import { Receipt } from "~/credits/counting/Receipt";
 import { WorkplaceNotice } from "~/people/affiliations/WorkplaceNotice";
 import { listOrganisationOptions } from "~/people/organisations/organisation.server";
+import { AskLink } from "~/desks/inquiries/AskLink";
 import { requireEducator } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
@@ -43,6 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     },
     returnedBecause: claim.status === "returned" ? (changes.at(-1)?.reason ?? null) : null,
     inServiceNumber: offering.inServiceNumber,
+    offeringId: offering.id,
     timeZone: offering.timeZone,
     gates: { evaluation: policy.evaluationGates, payment: policy.paymentGates },
     fee,
@@ -146,7 +148,11 @@ export default function ClaimPage() {
           />
         </Section>
       ) : null}
-      <Section title="How we counted" description="From the attendance that the facilitator confirmed.">
+      <Section
+        title="How we counted"
+        description="From the attendance that the facilitator confirmed."
+        actions={<AskLink about="hours" offeringId={rest.offeringId} />}
+      >
         <Receipt steps={receipt} sessions={sessions} total={claim.earnedMinutes} />
       </Section>
       {rest.versions.length > 0 ? (

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { priceInWords } from "~/catalog/offerings/price";
 import { getPublicOffering } from "~/desks/public/public-catalog.server";
+import { AskLink } from "~/desks/inquiries/AskLink";
 import { requireEducator } from "~/people/roles/permission.server";
 import { formatDateTime, formatSessionLine } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
@@ -74,6 +75,7 @@ export default function Register() {
         { label: "Offering", to: `/offerings/${offering.id}` },
       ]}
       width="narrow"
+      actions={<AskLink about="offering" offeringId={offering.id} />}
     >
       <Clashes clashes={clashes} />
       <Facts

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { AskLink } from "~/desks/inquiries/AskLink";
 import { requireEducator } from "~/people/roles/permission.server";
 import { formatDateTime, formatSessionLine } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
@@ -41,7 +42,11 @@ export default function RegistrationPage() {
   const { registration, offering, title, sessions, position, answers, changes } = loaded;
   const result = useActionData<typeof action>()?.result;
   return (
-    <Page title={title} breadcrumbs={[{ label: "My registrations", to: "/registrations" }]}>
+    <Page
+      title={title}
+      breadcrumbs={[{ label: "My registrations", to: "/registrations" }]}
+      actions={<AskLink about="offering" offeringId={offering.id} />}
+    >
       <Refused result={result?.error?.[""] ? result : null} />
       <div className="grid gap-4">
         <div role="status">

@@ -17,6 +17,7 @@ import { getContext } from "~/people/roles/permission.server";
 import { ROLE_KIND_LABELS } from "~/people/roles/role";
 import { formatDateTime, formatHours } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
+import { AskLink } from "~/desks/inquiries/AskLink";
 import { OfferingAction } from "~/desks/public/OfferingAction";
 import { readRegistering } from "~/desks/public/offering-page.server";
 import { param } from "~/platform/http/responses.server";
@@ -80,7 +81,7 @@ export default function OfferingPage() {
       <Section title="Sessions" description={hoursInWords(loaded)}>
         <SessionList sessions={sessions} breaksCount={loaded.breaksCount} />
       </Section>
-      <Section title="Details">
+      <Section title="Details" actions={<AskLink about="offering" offeringId={offering.id} />}>
         <Facts
           items={[
             { label: "How", value: MODALITY_LABELS[offering.modality] },

@@ -100,6 +100,12 @@ const SAID: [string, string, string | null][] = [
   ],
   ["offering-message", "Bring a device (Writing Across the Day)", "https://hourbook.example/registrations/0196"],
   ["person-message", "Your certificate number (Puget Sound ESD)", "https://hourbook.example/desk"],
+  ["inquiry-asked", "Marcus Alder asks: Teaching fractions with number lines", "https://hourbook.example/inbox/1"],
+  [
+    "inquiry-answered",
+    "An answer to your inquiry: Teaching fractions with number lines",
+    "https://hourbook.example/inquiries/1",
+  ],
   [
     "roster-tomorrow",
     "Tomorrow, 18 people: Field Science for Every Classroom",

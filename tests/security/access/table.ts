@@ -1,6 +1,7 @@
 import { ADMIN_ROWS } from "./admin-rows";
 import { COURSE_ROWS } from "./course-rows";
 import { EDUCATOR_ROWS } from "./educator-rows";
+import { INQUIRY_ROWS } from "./inquiry-rows";
 import { FACILITATOR_ROWS } from "./facilitator-rows";
 import { HR_ROWS } from "./hr-rows";
 import { OFFERING_ROWS } from "./offering-rows";
@@ -25,6 +26,7 @@ import type { AccessRow } from "./row";
 export const TABLE: readonly AccessRow[] = [
   ...PUBLIC_ROWS,
   ...EDUCATOR_ROWS,
+  ...INQUIRY_ROWS,
   ...FACILITATOR_ROWS,
   ...PERSON_ROWS,
   ...COURSE_ROWS,

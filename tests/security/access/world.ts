@@ -11,6 +11,8 @@ import { openCheckIn } from "~/attendance/check-in/check-in-desk.server";
 import { issueCertificate } from "~/documents/issuing/credit-document.server";
 import { ensureProviderKeys } from "~/documents/signing/provider-keys.server";
 import { proposeAddress } from "~/people/accounts/address-change.server";
+import { ask } from "~/desks/inquiries/ask.server";
+import type { InquiryKind } from "~/desks/inquiries/inquiry";
 import { exportCredits } from "~/hr/exports/export.server";
 import { unsubscribeKeysOf } from "~/messages/preferences/mail-preference.server";
 import type { Database } from "~/platform/database/database.server";
@@ -76,6 +78,7 @@ function idsOf(db: Database, cast: Cast, training: Training, owner: Owner): Reco
     registrar: registrar.personId,
     grant: db.select().from(grants).where(eq(grants.personId, registrar.personId)).get()!.id,
     ...supervisorMail(db, training.registrations[owner].asked),
+    ...askedBy(db, cast, training, owner),
     ...doorOf(db, cast, training, owner),
   };
 }
@@ -108,6 +111,18 @@ function doorOf(db: Database, cast: Cast, training: Training, owner: Owner): Rec
     walkIn: db.select().from(walkIns).where(eq(walkIns.offeringId, training.offerings.today.id)).get()!.id,
     checkInCode: checkInCodeAt(secret, TEST_NOW),
   };
+}
+
+/** One inquiry of each kind. */
+function askedBy(db: Database, cast: Cast, { offerings }: Training, owner: Owner): Record<string, string> {
+  const me = actingAs(db, cast.learners[owner], { now: TEST_NOW });
+  const written = (kind: InquiryKind, offeringId: string) =>
+    done(ask(me, { kind, offeringId, body: `Can ${LEARNERS[owner].word} ask?`, nonce: newId() })).id;
+  return prefixed("inquiry", {
+    offering: written("offering", offerings.coming.id),
+    cancel: written("cancel", offerings.coming.id),
+    hours: written("hours", offerings.open.id),
+  });
 }
 
 const prefixed = (kind: string, ids: Record<string, string>) =>

@@ -1,0 +1,90 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { answerInquiry, endRegistrationAndAnswer, getInboxInquiry } from "~/desks/inquiries/inbox.server";
+import { Conversation } from "~/desks/inquiries/Conversation";
+import { INQUIRY_REFUSALS, INQUIRY_WORDS } from "~/desks/inquiries/inquiry";
+import { answerForm } from "~/desks/inquiries/inquiry-form";
+import { InquiryStatus } from "~/desks/inquiries/InquiryStatus";
+import { WritingForm } from "~/desks/inquiries/WritingForm";
+import { PersonLink } from "~/people/persons/PersonLink";
+import { requireActor } from "~/people/roles/permission.server";
+import { readForm } from "~/platform/http/form.server";
+import { pageTitle } from "~/platform/http/page-title";
+import { param } from "~/platform/http/responses.server";
+import { redirectWithToast } from "~/platform/http/toast.server";
+import { newId } from "~/platform/ids";
+import { RegistrationStatus } from "~/registration/seats/RegistrationStatus";
+import { Facts, Page, Section } from "~/ui/frame/Page";
+
+export const meta = () => pageTitle("Inquiry");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireActor(request);
+  return data({ ...getInboxInquiry(ctx, param(params, "id")), nonce: newId() });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireActor(request);
+  const inquiryId = param(params, "id");
+  getInboxInquiry(ctx, inquiryId);
+  const form = await readForm(request, answerForm);
+  if (!form.ok) return form.reply;
+  const { intent, ...written } = form.value;
+  const run = intent === "answer" ? answerInquiry : endRegistrationAndAnswer;
+  const outcome = run(ctx, { ...written, inquiryId });
+  if (!outcome.ok) return form.refuse(INQUIRY_REFUSALS[outcome.reason]);
+  const said =
+    intent === "answer" ? "Answered, and told by mail." : "The registration is ended, and the person is told.";
+  throw await redirectWithToast(`/inbox/${inquiryId}`, said);
+}
+
+export default function InboxInquiry() {
+  const { inquiry, personId, name, title, offering, registrationStatus, entries, nonce } =
+    useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>()?.result;
+  const canEnd = inquiry.kind === "cancel" && registrationStatus === "registered";
+  return (
+    <Page title={`Inquiry of ${name}`} lead={title} breadcrumbs={[{ label: "Inquiries", to: "/inbox" }]}>
+      <Facts
+        items={[
+          { label: "From", value: <PersonLink personId={personId} name={name} /> },
+          { label: "About", value: INQUIRY_WORDS[inquiry.kind].about },
+          { label: "Status", value: <InquiryStatus state={inquiry.state} /> },
+          { label: "In-service number", value: offering.inServiceNumber },
+          {
+            label: "Registration",
+            value: registrationStatus ? (
+              <RegistrationStatus
+                status={registrationStatus}
+                position={null}
+                offerExpiresAt={null}
+                timeZone={offering.timeZone}
+              />
+            ) : null,
+          },
+        ]}
+      />
+      <Conversation entries={entries} timeZone={offering.timeZone} />
+      {inquiry.state === "taken-back" ? null : (
+        <Section title={inquiry.state === "open" ? "Answer" : "Answer again"}>
+          <WritingForm
+            key={entries.at(-1)?.id}
+            id="answer"
+            label="Your answer"
+            hint={
+              canEnd
+                ? "It goes to the person by mail. Where you end the registration, it is the reason that its history shows."
+                : "It goes to the person by mail and stands here."
+            }
+            nonce={nonce}
+            lastResult={result}
+            submits={[
+              { label: "Send the answer", intent: "answer" },
+              ...(canEnd ? [{ label: "End the registration and send", intent: "end-registration" }] : []),
+            ]}
+          />
+        </Section>
+      )}
+    </Page>
+  );
+}
