@@ -1,14 +1,14 @@
 import type SqliteDatabase from "better-sqlite3";
 import { FOLD_AT_ONCE, FOLD_NOTED } from "#drizzle/folded-names";
-import { fold, searchableText, sortKey } from "~/platform/text/fold";
+import { fold, holdsWords, searchableText, sortKey } from "~/platform/text/fold";
 
 type Client = SqliteDatabase.Database;
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /**
- * Gives a connection the functions by which texts are folded: `fold(text)` for conditions and orders over short tables,
- * and those that fold names. No CHECK, index or trigger of the file uses them: other programs must be able to write.
+ * Gives a connection the functions by which texts are folded: `fold(text)` and `holds_words(words, text, …)` for
+ * orders and conditions over short tables, and those that fold names. No CHECK, index or trigger of the file uses them: other programs must be able to write.
  */
 export function teachFolding(client: Client): void {
   const rule = { deterministic: true };
@@ -16,6 +16,9 @@ export function teachFolding(client: Client): void {
   client.function("sort_key", rule, (last: unknown, first: unknown) => sortKey(text(last), text(first)));
   client.function("searchable_text", { ...rule, varargs: true }, (...parts: unknown[]) =>
     searchableText(...parts.map(text)),
+  );
+  client.function("holds_words", { ...rule, varargs: true }, (words: unknown, ...parts: unknown[]) =>
+    Number(holdsWords(searchableText(...parts.map(text)), text(words).split(" "))),
   );
 }
 

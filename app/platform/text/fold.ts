@@ -61,12 +61,21 @@ export function fold(text: string): string {
   );
 }
 
+/** More characters than anybody searches for; what is typed beyond is not looked at. */
+export const LONGEST_SEARCH = 200;
+
+/** What somebody typed, apart at its blanks and commas, as it was typed; without what holds no letter and no digit. */
+export function typedWords(typed: string): string[] {
+  const words = typed.slice(0, LONGEST_SEARCH).split(/[\s,;]+/);
+  return [...new Set(words)].filter((word) => fold(word) !== "");
+}
+
 /**
  * The words that somebody typed, folded: each must be found, in any order, as a part. A word that is part of another asks
  * for nothing more. Empty for text without a letter or a digit.
  */
 export function searchWords(typed: string): string[] {
-  const words = [...new Set(fold(typed).split(" "))].filter(Boolean);
+  const words = [...new Set(fold(typed.slice(0, LONGEST_SEARCH)).split(" "))].filter(Boolean);
   return words.filter((word) => !words.some((other) => other !== word && other.includes(word)));
 }
 
