@@ -24,9 +24,13 @@ const VIEW_CONDITIONS: Record<InvoiceView, SQL> = {
   notes: sql`${invoices.kind} = 'credit-note'`,
 };
 
+/** Condition: number, whom it bills and purchase order hold every word that was typed. */
+export const invoiceHolds = (typed: string): SQL | undefined =>
+  holdsTyped(typed, invoices.number, invoices.billTo, invoices.purchaseOrder);
+
 /** Invoices and credit notes of the actor's providers: open ones oldest first, others newest first; with counts. */
 export function listInvoices(ctx: ScopedContext, input: { view: InvoiceView; words: string; page: number }) {
-  const words = holdsTyped(input.words, invoices.number, invoices.billTo, invoices.purchaseOrder);
+  const words = invoiceHolds(input.words);
   const within = (view: InvoiceView) => and(inArray(invoices.providerId, ctx.scopeIds), words, VIEW_CONDITIONS[view]);
   const rows = ctx.db
     .select({ invoice: invoices, creditedCents, paidCents: receivedCents, timeZone: providers.timeZone })

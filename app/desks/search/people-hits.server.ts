@@ -1,0 +1,60 @@
+import { and, or, type SQL, sql } from "drizzle-orm";
+import { persons } from "#drizzle/schema/people";
+import { isKnownTo, isOnRosterOf, type Reach } from "~/desks/people/person-scope.server";
+import { wherePeople } from "~/hr/people/people.server";
+import { staffNameOf } from "~/people/persons/name";
+import { BY_NAME, EVERY_PART, isNamedBy } from "~/people/persons/person-names.server";
+import type { Reader } from "~/platform/database/database.server";
+import { groupOf, type HitGroup, MOST_HITS } from "./search-hits";
+
+/** Facilitators see the names of whoever is on their rosters, and nothing else that could be searched. */
+const ON_ROSTERS = ["names"] as const;
+
+/**
+ * People whom the reader may open, by what each of their roles lets them see of a person: the address of people who are
+ * known to their providers, the former names of their district's, the names of their rosters'.
+ */
+export function findPeople(tx: Reader, reach: Reach, q: string): HitGroup {
+  const { id, legalFirst, legalLast, preferredName, email } = persons;
+  const rows = tx
+    .select({ id, legalFirst, legalLast, preferredName, email, reached: isReached(tx, reach).mapWith(Boolean) })
+    .from(persons)
+    .where(or(...conditions(tx, reach, q)) ?? sql`0`)
+    .orderBy(...BY_NAME)
+    .limit(MOST_HITS + 1)
+    .all();
+  const hits = rows.map((row) => ({
+    id: row.id,
+    to: `/people/${row.id}`,
+    label: staffNameOf(row),
+    about: (row.reached && row.email) || "",
+    codes: row.reached ? [row.email] : [],
+  }));
+  return groupOf("people", hits, listFor(reach, q));
+}
+
+function conditions(tx: Reader, reach: Reach, q: string): (SQL | undefined)[] {
+  const named = (parts: Parameters<typeof isNamedBy>[2]) => isNamedBy(persons.id, q, parts);
+  if (reach.everything) return [named(EVERY_PART)];
+  const providers = providersOf(reach);
+  return [
+    ...(providers.length > 0 ? [and(named(EVERY_PART), isKnownTo(tx, persons.id, providers))] : []),
+    ...(reach.facilitated.length > 0 ? [and(named(ON_ROSTERS), isOnRosterOf(tx, persons.id, reach.facilitated))] : []),
+    ...reach.hrOf.map((organisationId) => wherePeople(tx, organisationId, { from: null, to: null, q, roleKind: null })),
+  ];
+}
+
+/** Whether the reader sees the person's address. */
+function isReached(tx: Reader, reach: Reach): SQL {
+  if (reach.everything) return sql`1`;
+  const providers = providersOf(reach);
+  return providers.length > 0 ? sql`${isKnownTo(tx, persons.id, providers)}` : sql`0`;
+}
+
+const providersOf = ({ registrarOf, coordinatorOf }: Reach) => [...new Set([...registrarOf, ...coordinatorOf])];
+
+function listFor({ everything, hrOf }: Reach, q: string): string | null {
+  const search = new URLSearchParams({ q }).toString();
+  if (everything) return `/admin/people?${search}`;
+  return hrOf.length === 1 ? `/hr?${search}` : null;
+}
