@@ -11,7 +11,7 @@ import { notFound } from "~/platform/http/responses.server";
 import { findDocuments, findInvoices } from "./paper-hits.server";
 import { findPeople } from "./people-hits.server";
 import { groupOf, type HitGroup, isEnough, MOST_HITS } from "./search-hits";
-import { findClaimCodes, findCourses, findOfferings } from "./training-hits.server";
+import { findClaimCodes, findCourses, findOfferings } from "./offering-hits.server";
 
 /** What the one search found. */
 export interface Found {
