@@ -3,7 +3,7 @@ import { persons } from "#drizzle/schema/people";
 import { isKnownTo, isOnRosterOf, type Reach } from "~/desks/people/person-scope.server";
 import { wherePeople } from "~/hr/people/people.server";
 import { staffNameOf } from "~/people/persons/name";
-import { BY_NAME, EVERY_PART, isNamedBy } from "~/people/persons/person-names.server";
+import { byLikeness, EVERY_PART, isNamedBy } from "~/people/persons/person-names.server";
 import type { Reader } from "~/platform/database/database.server";
 import { groupOf, type HitGroup, MOST_HITS } from "./search-hits";
 
@@ -20,7 +20,7 @@ export function findPeople(tx: Reader, reach: Reach, q: string): HitGroup {
     .select({ id, legalFirst, legalLast, preferredName, email, reached: isReached(tx, reach).mapWith(Boolean) })
     .from(persons)
     .where(or(...conditions(tx, reach, q)) ?? sql`0`)
-    .orderBy(...BY_NAME)
+    .orderBy(...byLikeness(id, q))
     .limit(MOST_HITS + 1)
     .all();
   const hits = rows.map((row) => ({

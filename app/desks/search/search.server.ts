@@ -46,7 +46,8 @@ export function searchEverything(ctx: ActorContext, q: string): Found {
       ...papers.map(({ group }) => group),
       ...(reach.everything || reach.hrOf.length > 0 ? [findOrganisations(tx, reach, q)] : []),
     ];
-    const mails = reach.everything ? `/admin/mail?${new URLSearchParams({ to: q }).toString()}` : null;
+    const hasMails = reach.everything && (people.hits.length > 0 || q.includes("@"));
+    const mails = hasMails ? `/admin/mail?${new URLSearchParams({ to: q }).toString()}` : null;
     return { groups: groups.filter(({ hits }) => hits.length > 0), enough: true, mails };
   });
 }

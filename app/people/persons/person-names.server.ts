@@ -31,6 +31,19 @@ function isNamed(personId: SQLWrapper, words: readonly string[], parts: readonly
   return sql`${personId} in (select ${personNames.personId} from ${personNames} where ${where})`;
 }
 
+/**
+ * The order of the few people that a search shows first: who has every word as a whole in their name, then whose names
+ * begin with them, then others; within each by name. Without it a short name would be lost among those that it is part of.
+ */
+export function byLikeness(personId: SQLWrapper, typed: string): SQL[] {
+  const each = (after: string) =>
+    searchWords(typed).map((word) => sql`instr(' ' || ${personNames.names} || ' ', ${` ${word}${after}`}) > 0`);
+  const [whole, begun] = [each(" "), each("")].map((conditions) => and(...conditions) ?? sql`1`);
+  const likeness = sql`(select case when ${whole} then 0 when ${begun} then 1 else 2 end
+    from ${personNames} where ${personNames.personId} = ${personId})`;
+  return [likeness, ...BY_NAME];
+}
+
 /** Words of folded text are letters, digits and @: in quotes nothing of them is an operator. */
 function isIndexed(words: readonly string[], parts: readonly NamePart[]): SQL {
   const expression = `{${parts.join(" ")}} : (${words.map((word) => `"${word}"`).join(" AND ")})`;

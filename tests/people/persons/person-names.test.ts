@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { formerNames, persons } from "#drizzle/schema/people";
 import { searchPeople } from "~/people/persons/person-admin.server";
-import { BY_NAME, isNamedBy } from "~/people/persons/person-names.server";
+import { BY_NAME, byLikeness, isNamedBy } from "~/people/persons/person-names.server";
 import type { Database } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { actingAs, listStatements, useTestDatabase } from "../../support/database";
@@ -109,6 +109,16 @@ test("lists of people sort Đ with D and Á with A, namesakes always alike", () 
     "Ott",
     "Zorn",
   ]);
+});
+
+test("whole names come before those that begin so, and these before those that it is part of", () => {
+  for (const last of ["Abng", "Ngô", "Nguyễn", "Zzng", "Ng"]) makePerson(db, { first: "Q", last });
+  const found = db
+    .select()
+    .from(persons)
+    .where(isNamedBy(persons.id, "ng q", ["names"]))
+    .orderBy(...byLikeness(persons.id, "ng q"));
+  expect(found.all().map(({ legalLast }) => legalLast)).toEqual(["Ng", "Ngô", "Nguyễn", "Abng", "Zzng"]);
 });
 
 test("words of three letters use the index, and the number of statements does not grow with people or words", () => {
