@@ -89,11 +89,14 @@ export function isOnRosterOf(db: Reader, personId: SQLWrapper, offeringIds: read
   );
 }
 
+/** The sign keeps SQLite from walking through all offerings of a provider for each person; a person has few. */
+const isOf = (providerIds: readonly string[]) => inArray(sql`+${offerings.providerId}`, [...providerIds]);
+
 const registeredWith = (personId: SQLWrapper | string, providerIds: readonly string[]) =>
-  and(eq(registrations.personId, personId), inArray(offerings.providerId, [...providerIds]));
+  and(eq(registrations.personId, personId), isOf(providerIds));
 
 const claimedWith = (personId: SQLWrapper | string, providerIds: readonly string[]) =>
-  and(eq(claims.personId, personId), inArray(offerings.providerId, [...providerIds]));
+  and(eq(claims.personId, personId), isOf(providerIds));
 
 const onRoster = (personId: SQLWrapper | string, offeringIds: readonly string[]) =>
   and(

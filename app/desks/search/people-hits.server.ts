@@ -1,4 +1,4 @@
-import { and, or, type SQL, sql } from "drizzle-orm";
+import { and, inArray, or, type SQL, sql } from "drizzle-orm";
 import { persons } from "#drizzle/schema/people";
 import { isKnownTo, isOnRosterOf, type Reach } from "~/desks/people/person-scope.server";
 import { wherePeople } from "~/hr/people/people.server";
@@ -17,19 +17,21 @@ const ON_ROSTERS = ["names"] as const;
 export function findPeople(tx: Reader, reach: Reach, q: string): HitGroup {
   const { id, legalFirst, legalLast, preferredName, email } = persons;
   const rows = tx
-    .select({ id, legalFirst, legalLast, preferredName, email, reached: isReached(tx, reach).mapWith(Boolean) })
+    .select({ id, legalFirst, legalLast, preferredName, email })
     .from(persons)
     .where(or(...conditions(tx, reach, q)) ?? sql`0`)
     .orderBy(...byLikeness(id, q))
     .limit(MOST_HITS + 1)
     .all();
-  const hits = rows.map((row) => ({
-    id: row.id,
-    to: `/people/${row.id}`,
-    label: staffNameOf(row),
-    about: (row.reached && row.email) || "",
-    codes: row.reached ? [row.email] : [],
-  }));
+  const reached = listReached(
+    tx,
+    reach,
+    rows.map((row) => row.id),
+  );
+  const hits = rows.map((row) => {
+    const address = reached.has(row.id) ? row.email : null;
+    return { id: row.id, to: `/people/${row.id}`, label: staffNameOf(row), about: address ?? "", codes: [address] };
+  });
   return groupOf("people", hits, listFor(reach, q));
 }
 
@@ -44,11 +46,12 @@ function conditions(tx: Reader, reach: Reach, q: string): (SQL | undefined)[] {
   ];
 }
 
-/** Whether the reader sees the person's address. */
-function isReached(tx: Reader, reach: Reach): SQL {
-  if (reach.everything) return sql`1`;
-  const providers = providersOf(reach);
-  return providers.length > 0 ? sql`${isKnownTo(tx, persons.id, providers)}` : sql`0`;
+/** Those of the people whose address the reader sees. */
+function listReached(tx: Reader, reach: Reach, personIds: string[]): Set<string> {
+  if (reach.everything) return new Set(personIds);
+  const known = and(inArray(persons.id, personIds), isKnownTo(tx, persons.id, providersOf(reach)));
+  const rows = tx.select({ id: persons.id }).from(persons).where(known).all();
+  return new Set(rows.map(({ id }) => id));
 }
 
 const providersOf = ({ registrarOf, coordinatorOf }: Reach) => [...new Set([...registrarOf, ...coordinatorOf])];

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { invoices } from "#drizzle/schema/billing";
 import { offerings } from "#drizzle/schema/catalog";
 import { formerNames, persons } from "#drizzle/schema/people";
-import { scopeOn } from "~/desks/people/person-scope.server";
+import { isKnownTo, scopeOn } from "~/desks/people/person-scope.server";
 import type { HitKind } from "~/desks/search/search-hits";
 import { searchEverything } from "~/desks/search/search.server";
 import { cloneDatabase, type Database, setDatabase } from "~/platform/database/database.server";
@@ -76,7 +76,7 @@ test("whatever is found can be opened, by whomever found it", async () => {
           const { module } = routes.find((route) => route.name === name)!;
           const request = await get(db, to, member);
           try {
-            await module.loader!({ request, params, context: {} } as never);
+            await module.loader!({ request, params, context: {} });
           } catch (thrown) {
             expect([302, thrown], to).toEqual([(thrown as Response).status, expect.any(Response)]);
           }
@@ -170,4 +170,17 @@ test("the number of statements depends on the reader's roles alone", () => {
     expect(count("Lee")).toBe(few);
     expect(few).toBeLessThanOrEqual(8);
   }
+});
+
+test("whether providers know somebody is asked of the person's few rows, never of all offerings of a provider", () => {
+  const query = db
+    .select()
+    .from(persons)
+    .where(isKnownTo(db, persons.id, ["a"]))
+    .toSQL();
+  const plan = db.$client.prepare(`explain query plan ${query.sql}`).all(...query.params) as { detail: string }[];
+  expect(plan.map(({ detail }) => detail).join("\n")).toMatch(/registrations USING .*person_id=\?/);
+  expect(plan.map(({ detail }) => detail).join("\n")).not.toMatch(
+    /offerings_provider|SCAN (registrations|claims|offerings)/,
+  );
 });
