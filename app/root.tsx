@@ -39,10 +39,12 @@ export const meta: MetaFunction = ({ error }) => [{ title: error ? `${explain(er
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await getContext(request);
   const { toast, headers } = await takeToast(request);
+  const grants = listMyGrants(ctx);
   return data(
     {
       person: ctx.actor && { id: ctx.actor.personId, name: ctx.actor.name },
-      desks: ctx.actor ? desksOf(listMyGrants(ctx)) : [],
+      desks: ctx.actor ? desksOf(grants) : [],
+      isStaff: grants.length > 0,
       theme: readTheme(request.headers.get("Cookie")),
       demo: env.HOURBOOK_MODE === "demo",
       reference: ctx.requestId,
@@ -74,6 +76,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Frame
           person={root?.person ?? null}
           desks={root?.desks ?? []}
+          searchesAll={root?.isStaff ?? false}
           deskNav={desk && desk.items.length > 1 ? <DeskNav label={desk.label} items={desk.items} /> : undefined}
           toast={root?.toast}
           started={root?.person ? <StartedBar actions={root.started} now={root.now} /> : undefined}

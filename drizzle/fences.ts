@@ -1,8 +1,9 @@
 import { SEAT_STATUSES } from "../app/registration/seats/status";
+import { FOLD_ALL, NAME_TRIGGERS, PERSON_SEARCH } from "./folded-names";
 
 /**
- * What the tables of a schema file cannot say: triggers, the search table, tables without row ids, an index over an
- * expression. Code, not history: opening a database makes them anew whenever a migration is pending or they changed, so a
+ * What the tables of a schema file cannot say: triggers, the search tables, tables without row ids, an index over an
+ * expression, names as they are searched and sorted. Code, not history: opening a database makes them anew whenever a migration is pending or they changed, so a
  * migration that rebuilds a table cannot lose one, and they use the same lists of states as the rules.
  */
 export interface Fences {
@@ -10,7 +11,9 @@ export interface Fences {
   indexes: { name: string; sql: string }[];
   /** Tables in which the order of insertion must not be kept, or that are their own index. */
   withoutRowid: string[];
-  search: { name: string; sql: string; fill: string };
+  searches: { name: string; sql: string; fill: string }[];
+  /** How every name is folded, and by which edition of the rule. */
+  folding: { edition: number; statements: string[] };
 }
 
 const list = (values: readonly string[]) => values.map((value) => `'${value}'`).join(", ");
@@ -212,6 +215,8 @@ WHEN OLD.retired_at IS NOT NULL OR EXISTS (SELECT 1 FROM courses WHERE provider_
   INSERT INTO course_search (${searchColumns}) SELECT ${searchValues("courses")} FROM courses WHERE program_area = NEW.code`,
     ),
     trigger("courses_search_delete", "AFTER DELETE ON courses", unindex),
+
+    ...NAME_TRIGGERS.map((each) => trigger(...each)),
   ],
   indexes: [
     {
@@ -224,9 +229,13 @@ WHERE revoked_at IS NULL`,
   ],
   // T6: nobody can tell from the order of the rows who answered.
   withoutRowid: ["evaluation_responses", "audit_entry_persons"],
-  search: {
-    name: "course_search",
-    sql: `CREATE VIRTUAL TABLE course_search USING fts5(course_id UNINDEXED, title, summary, body, tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3')`,
-    fill: `INSERT INTO course_search (${searchColumns}) SELECT ${searchValues("courses")} FROM courses`,
-  },
+  searches: [
+    {
+      name: "course_search",
+      sql: `CREATE VIRTUAL TABLE course_search USING fts5(course_id UNINDEXED, title, summary, body, tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3')`,
+      fill: `INSERT INTO course_search (${searchColumns}) SELECT ${searchValues("courses")} FROM courses`,
+    },
+    PERSON_SEARCH,
+  ],
+  folding: FOLD_ALL,
 };

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { affiliations, organisations } from "#drizzle/schema/people";
 import { isConfirmed } from "~/people/affiliations/affiliation.server";
@@ -6,6 +6,7 @@ import type { Organisation } from "~/people/organisations/organisation.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import type { Reader } from "~/platform/database/database.server";
 import { notFound } from "~/platform/http/responses.server";
+import { byLetters } from "~/platform/database/letter-order.server";
 
 export type HrOrganisation = Pick<Organisation, "id" | "code" | "name">;
 
@@ -16,7 +17,7 @@ export function listMyOrganisations(ctx: ScopedContext): HrOrganisation[] {
     .select({ id, code, name })
     .from(organisations)
     .where(inArray(organisations.id, ctx.scopeIds))
-    .orderBy(asc(organisations.name))
+    .orderBy(byLetters(organisations.name))
     .all();
 }
 

@@ -59,10 +59,12 @@ export const persons = sqliteTable(
     dietaryNeeds: text("dietary_needs"),
     /** Address-confidentiality program (P3): left out of public-records exports until this date. */
     confidentialUntil: plainDate("confidential_until"),
+    /** By what lists of names are sorted, folded: written by the database itself whenever the name is (fences). */
+    sortName: text("sort_name").notNull().default(""),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
   },
-  (t) => [index("persons_name").on(t.legalLast, t.legalFirst)],
+  (t) => [index("persons_sort_name").on(t.sortName, t.id)],
 );
 
 export const formerNames = sqliteTable(
@@ -77,6 +79,29 @@ export const formerNames = sqliteTable(
   },
   (t) => [uniqueIndex("former_names_once").on(t.personId, t.name)],
 );
+
+/**
+ * The folded text in which every search for people looks, each part in a column of its own, since not everybody who may
+ * search for names may search for the others. Written by the database itself (fences). The trigram table `person_search`
+ * is its index, by `number`, which unlike a row id stays when the file is packed.
+ */
+export const personNames = sqliteTable("person_names", {
+  number: integer("number").primaryKey({ autoIncrement: true }),
+  personId: text("person_id")
+    .notNull()
+    .unique()
+    .references(() => persons.id, { onDelete: "cascade" }),
+  /** Legal and preferred name. */
+  names: text("names").notNull(),
+  former: text("former").notNull(),
+  address: text("address").notNull(),
+});
+
+/**
+ * People whose names were written and are not folded yet. Hourbook folds in the same statement, so that rows stand here
+ * only after another program wrote a name; the next start folds those.
+ */
+export const namesToFold = sqliteTable("names_to_fold", { personId: text("person_id").primaryKey() });
 
 export const accounts = sqliteTable("accounts", {
   id: id(),

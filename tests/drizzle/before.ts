@@ -16,7 +16,7 @@ export function listTables(client: SqliteDatabase.Database): string[] {
   return client
     .prepare(
       `select name from sqlite_master where type = 'table' and name not like 'sqlite_%'
-       and name not like 'course_search%' and name not in ('__drizzle_migrations', 'schema_fences') order by name`,
+       and name not like 'course_search%' and name not like 'person_search%' and name not in ('__drizzle_migrations', 'schema_fences') order by name`,
     )
     .pluck()
     .all() as string[];

@@ -43,7 +43,7 @@ const triggersOf = (client: SqliteDatabase.Database) =>
 function expectFences(client: SqliteDatabase.Database): void {
   expect(triggersOf(client)).toEqual([...FENCES.triggers].sort((a, b) => (a.name < b.name ? -1 : 1)));
   const sqlOf = (name: string) => client.prepare("select sql from sqlite_master where name = ?").pluck().get(name);
-  for (const { name, sql } of [...FENCES.indexes, FENCES.search]) expect(sqlOf(name)).toBe(sql);
+  for (const { name, sql } of [...FENCES.indexes, ...FENCES.searches]) expect(sqlOf(name)).toBe(sql);
   for (const table of FENCES.withoutRowid) expect(sqlOf(table)).toMatch(/without rowid$/i);
   expect(client.pragma("foreign_key_check")).toEqual([]);
   expect(client.pragma("foreign_keys", { simple: true })).toBe(1);

@@ -24,7 +24,7 @@ const MORE: Record<string, string[]> = {
   hr: ["/hr", "/hr/affiliations", "/hr/transcripts", "/hr/verify", "/hr/cut-off"],
   coordinator: ["/coordinator", "/coordinator/unreachable"],
   facilitator: ["/facilitator"],
-  registrar: ["/registrar", "/registrar/documents"],
+  registrar: ["/registrar", "/registrar/documents", "/search?q=an"],
   admin: ["/admin", "/admin/providers"],
 };
 

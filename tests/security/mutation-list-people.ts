@@ -1,6 +1,7 @@
 import type { Mutation } from "./mutation-list";
 
 const ACCESS = "tests/security/access.test.ts";
+const SEARCH = "tests/desks/search/search.test.ts";
 const PERSON_PAGE = "tests/desks/people/person-page.test.ts";
 
 /** What of a person each role of the staff sees and may do. */
@@ -8,16 +9,16 @@ export const PEOPLE: readonly Mutation[] = [
   {
     what: "that a provider has something to do with a person",
     file: "app/desks/people/person-scope.server.ts",
-    from: "registrarOf: registers.filter((id) => known.has(id)),",
-    to: "registrarOf: registers,",
+    from: "registrarOf: registrarOf.filter((id) => known.has(id)),",
+    to: "registrarOf,",
     tests: ACCESS,
     only: "staff/people",
   },
   {
     what: "that a facilitator has the person on a roster",
     file: "app/desks/people/person-scope.server.ts",
-    from: "        eq(registrations.personId, personId),\n        inArray(registrations.offeringId, [...offeringIds]),",
-    to: "        inArray(registrations.offeringId, [...offeringIds]),",
+    from: "    eq(registrations.personId, personId),\n    inArray(registrations.offeringId, [...offeringIds]),",
+    to: "    inArray(registrations.offeringId, [...offeringIds]),",
     tests: PERSON_PAGE,
   },
   {
@@ -84,5 +85,61 @@ export const PEOPLE: readonly Mutation[] = [
     from: "isNull(accounts.lockedAt), isNull(accounts.closedAt)",
     to: "undefined",
     tests: "tests/people/accounts/account-lock.test.ts",
+  },
+  {
+    what: "that staff alone search",
+    file: "app/desks/search/search.server.ts",
+    from: "if (!isStaff(reach)) throw notFound();",
+    to: "",
+    tests: SEARCH,
+  },
+  {
+    what: "the record of what a search showed",
+    file: "app/desks/search/search.server.ts",
+    from: "const personIds = [...people.hits.map(({ id }) => id), ...papers.flatMap((paper) => paper.personIds)];",
+    to: "const personIds: string[] = [];",
+    tests: SEARCH,
+  },
+  {
+    what: "that a provider has something to do with whom its staff find",
+    file: "app/desks/search/people-hits.server.ts",
+    from: "and(named(EVERY_PART), isKnownTo(tx, persons.id, providers))",
+    to: "named(EVERY_PART)",
+    tests: SEARCH,
+  },
+  {
+    what: "that former names are not for facilitators to find",
+    file: "app/desks/search/people-hits.server.ts",
+    from: 'const ON_ROSTERS = ["names"] as const;',
+    to: 'const ON_ROSTERS = ["names", "former"] as const;',
+    tests: SEARCH,
+  },
+  {
+    what: "whose claim codes are found",
+    file: "app/desks/search/offering-hits.server.ts",
+    from: "and(theirs, hasClaimCode(q))",
+    to: "hasClaimCode(q)",
+    tests: SEARCH,
+  },
+  {
+    what: "whose documents are found",
+    file: "app/desks/search/paper-hits.server.ts",
+    from: "and(isIssuedBy(registrarOf), hasCode(q))",
+    to: "hasCode(q)",
+    tests: SEARCH,
+  },
+  {
+    what: "whose invoices are found",
+    file: "app/desks/search/paper-hits.server.ts",
+    from: "and(inArray(invoices.providerId, [...registrarOf]), invoiceHolds(q))",
+    to: "invoiceHolds(q)",
+    tests: SEARCH,
+  },
+  {
+    what: "that a name is folded as it is written",
+    file: "drizzle/folded-names.ts",
+    from: '["persons_names_update", `AFTER UPDATE OF ${WRITTEN} ON persons\\nWHEN ${differ}`, note("NEW.id")],',
+    to: "",
+    tests: "tests/platform/database/folding.test.ts",
   },
 ];

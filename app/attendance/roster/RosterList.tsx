@@ -1,3 +1,4 @@
+import { holdsWords, searchableText, searchWords } from "~/platform/text/fold";
 import { Form, useFetchers, useSubmit } from "@remix-run/react";
 import { type FormEvent, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { plural } from "~/platform/format";
@@ -139,14 +140,12 @@ function Counts({ states }: { states: string[] }) {
   );
 }
 
-const fold = (text: string) => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
-
 /** The people whose names hold every word, whatever its accents. */
 function useFound(rows: RosterRow[], wanted: string): RosterRow[] {
-  const folded = useMemo(() => rows.map((row) => ({ row, names: fold(`${row.sortName} ${row.name}`) })), [rows]);
+  const folded = useMemo(() => rows.map((row) => ({ row, names: searchableText(row.sortName, row.name) })), [rows]);
   return useMemo(() => {
-    const words = fold(wanted).split(/\s+/).filter(Boolean);
-    return folded.filter(({ names }) => words.every((word) => names.includes(word))).map(({ row }) => row);
+    const words = searchWords(wanted);
+    return folded.filter(({ names }) => holdsWords(names, words)).map(({ row }) => row);
   }, [folded, wanted]);
 }
 

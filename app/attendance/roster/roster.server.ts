@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { instructors } from "#drizzle/schema/catalog";
 import { persons } from "#drizzle/schema/people";
 import { registrations } from "#drizzle/schema/registration";
@@ -17,6 +17,7 @@ import { derivePresence, type Presence } from "~/attendance/presence/presence";
 import { listOpenWalkIns } from "~/attendance/walk-ins/walk-in.server";
 import { getCourse } from "~/catalog/courses/course.server";
 import type { Person } from "~/people/persons/person.server";
+import { BY_NAME } from "~/people/persons/person-names.server";
 
 export interface RosterRow {
   personId: string;
@@ -109,14 +110,14 @@ function listExpected(db: Reader, offeringId: string) {
     .from(registrations)
     .innerJoin(persons, eq(persons.id, registrations.personId))
     .where(and(eq(registrations.offeringId, offeringId), inArray(registrations.status, [...ROSTER_STATUSES])))
-    .orderBy(asc(persons.legalLast), asc(persons.legalFirst))
+    .orderBy(...BY_NAME)
     .all();
   const teaching = db
     .selectDistinct({ person: persons })
     .from(instructors)
     .innerJoin(persons, eq(persons.id, instructors.personId))
     .where(eq(instructors.offeringId, offeringId))
-    .orderBy(asc(persons.legalLast), asc(persons.legalFirst))
+    .orderBy(...BY_NAME)
     .all();
   const teachers = new Set(teaching.map(({ person }) => person.id));
   const participants = new Set(registered.map(({ person }) => person.id));

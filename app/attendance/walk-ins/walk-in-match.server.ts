@@ -8,6 +8,9 @@ import { findMyWalkIn } from "./walk-in.server";
 const SHOWN = 10;
 const SHORTEST = 2;
 
+/** Former names are not for whoever takes the names at the door. */
+const AT_THE_DOOR = ["names", "address"] as const;
+
 /**
  * A walk-in with the people who may be the one: by words of a name or an address, by the name that was noted to begin
  * with. Looking is audited (P5), and addresses are shown by their first letter only (P2).
@@ -20,7 +23,9 @@ export function getWalkInMatch(ctx: ActorContext, walkInId: string, find: string
   recordReading(ctx, { action: "walk-in.read", subjectId: walkIn.id, personIds: [walkIn.personId] });
   const words = (find ?? walkIn.name).trim();
   const { people, total } =
-    words.length >= SHORTEST ? searchPeople(ctx, { q: words, page: 1, most: SHOWN }) : { people: [], total: 0 };
+    words.length >= SHORTEST
+      ? searchPeople(ctx, { q: words, page: 1, most: SHOWN, parts: AT_THE_DOOR })
+      : { people: [], total: 0 };
   return {
     walkIn: { name: walkIn.name, email: walkIn.email, matched: walkIn.personId !== null },
     offeringId: offering.id,

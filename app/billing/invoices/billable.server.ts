@@ -16,7 +16,10 @@ import { dateOf } from "~/platform/time/time-zone";
 import { paymentCounts } from "~/billing/fees/payment-row.server";
 import { describeHours, listInvoicedCents } from "~/billing/fees/claim-charge.server";
 import { type ClaimFee, withFees } from "~/billing/fees/claim-fee.server";
+import { holdsWords, searchableText, searchWords } from "~/platform/text/fold";
 import type { Person } from "~/people/persons/person.server";
+import { BY_NAME } from "~/people/persons/person-names.server";
+import { byLetters } from "~/platform/database/letter-order.server";
 
 /** A claim whose fee can be put on an invoice now. */
 export interface Billable {
@@ -60,7 +63,7 @@ export function listBillable(db: Reader, ctx: ScopedContext, filter: BillableFil
         filter.personIds ? inArray(claims.personId, [...filter.personIds]) : undefined,
       ),
     )
-    .orderBy(asc(persons.legalLast), asc(persons.legalFirst), asc(persons.id), asc(claims.id))
+    .orderBy(...BY_NAME, asc(claims.id))
     .all();
   const invoiced = listInvoicedCents(
     db,
@@ -139,7 +142,7 @@ export function listEmployers(
     .from(affiliations)
     .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
     .where(and(isConfirmed, inArray(affiliations.personId, personIds)))
-    .orderBy(asc(organisations.name))
+    .orderBy(byLetters(organisations.name))
     .all();
 }
 
@@ -148,8 +151,8 @@ export function listToBill(ctx: ScopedContext, input: { organisationId: string |
   const all = listBillable(ctx.db, ctx);
   const { organisationId } = input;
   const fitting = organisationId ? employedBy(ctx.db, organisationId, all) : all.filter(({ promised }) => !promised);
-  const words = input.words.toLowerCase();
-  const found = fitting.filter((row) => `${row.name} ${row.sortName} ${row.title}`.toLowerCase().includes(words));
+  const words = searchWords(input.words);
+  const found = fitting.filter((row) => holdsWords(searchableText(row.name, row.sortName, row.title), words));
   const shown = found.slice((input.page - 1) * PAGE_SIZE, input.page * PAGE_SIZE);
   recordReading(ctx, {
     action: "billable.listed",

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { invoiceLines, invoicePayments, invoices, paymentReversals } from "#drizzle/schema/billing";
 import { providers } from "#drizzle/schema/providers";
 import { claims } from "#drizzle/schema/credits";
@@ -6,7 +6,7 @@ import { getProvider } from "~/catalog/providers/provider.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
-import { contains } from "~/platform/database/contains.server";
+import { holdsTyped } from "~/platform/database/contains.server";
 import type { Reader } from "~/platform/database/database.server";
 import { countOf } from "~/platform/database/rows.server";
 import { notFound, PAGE_SIZE } from "~/platform/http/responses.server";
@@ -24,11 +24,13 @@ const VIEW_CONDITIONS: Record<InvoiceView, SQL> = {
   notes: sql`${invoices.kind} = 'credit-note'`,
 };
 
+/** Condition: number, whom it bills and purchase order hold every word that was typed. */
+export const invoiceHolds = (typed: string): SQL | undefined =>
+  holdsTyped(typed, invoices.number, invoices.billTo, invoices.purchaseOrder);
+
 /** Invoices and credit notes of the actor's providers: open ones oldest first, others newest first; with counts. */
 export function listInvoices(ctx: ScopedContext, input: { view: InvoiceView; words: string; page: number }) {
-  const words = input.words
-    ? or(...[invoices.number, invoices.billTo, invoices.purchaseOrder].map((text) => contains(text, input.words)))
-    : undefined;
+  const words = invoiceHolds(input.words);
   const within = (view: InvoiceView) => and(inArray(invoices.providerId, ctx.scopeIds), words, VIEW_CONDITIONS[view]);
   const rows = ctx.db
     .select({ invoice: invoices, creditedCents, paidCents: receivedCents, timeZone: providers.timeZone })

@@ -7,11 +7,12 @@ import { type Course, findScopedCourse, getCourse } from "./course.server";
 import type { CourseState } from "./course-state";
 import { findScopedOffering, type Offering } from "~/catalog/offerings/offering.server";
 import { getProvider } from "~/catalog/providers/provider.server";
-import { contains } from "~/platform/database/contains.server";
+import { holdsTyped } from "~/platform/database/contains.server";
 import { countOf } from "~/platform/database/rows.server";
 import { listPrerequisites } from "./prerequisite.server";
 import { listCourseAudiences, listCourseDesignations } from "./course-designations.server";
 import { listQuestions } from "./question.server";
+import { byLetters } from "~/platform/database/letter-order.server";
 
 /** The providers that the actor coordinates. */
 export function listScopedProviders(ctx: ScopedContext) {
@@ -19,7 +20,7 @@ export function listScopedProviders(ctx: ScopedContext) {
     .select({ id: providers.id, name: providers.name, timeZone: providers.timeZone })
     .from(providers)
     .where(inArray(providers.id, ctx.scopeIds))
-    .orderBy(asc(providers.name))
+    .orderBy(byLetters(providers.name))
     .all();
 }
 
@@ -43,7 +44,7 @@ export function listScopedCourses(
     .from(courses)
     .innerJoin(programAreas, eq(programAreas.code, courses.programArea))
     .where(where)
-    .orderBy(asc(courses.title), asc(courses.id))
+    .orderBy(byLetters(courses.title), asc(courses.id))
     .limit(PAGE_SIZE)
     .offset((page - 1) * PAGE_SIZE)
     .all();
@@ -84,7 +85,7 @@ function courseConditions(
 ): SQL | undefined {
   return and(
     inArray(courses.providerId, ctx.scopeIds),
-    words.trim() ? contains(courses.title, words.trim()) : undefined,
+    holdsTyped(words, courses.title),
     state ? eq(courses.state, state) : undefined,
     area ? eq(courses.programArea, area) : undefined,
   );

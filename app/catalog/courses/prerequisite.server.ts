@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import { courses } from "#drizzle/schema/catalog";
 import { coursePrerequisites } from "#drizzle/schema/course-terms";
 import type { Reader, Transaction } from "~/platform/database/database.server";
+import { byLetters } from "~/platform/database/letter-order.server";
 
 /** Courses whose credit people need before they register for one. */
 export function listPrerequisites(db: Reader, courseId: string): { id: string; title: string }[] {
@@ -10,7 +11,7 @@ export function listPrerequisites(db: Reader, courseId: string): { id: string; t
     .from(coursePrerequisites)
     .innerJoin(courses, eq(courses.id, coursePrerequisites.prerequisiteId))
     .where(eq(coursePrerequisites.courseId, courseId))
-    .orderBy(asc(courses.title))
+    .orderBy(byLetters(courses.title))
     .all();
 }
 
@@ -20,7 +21,7 @@ export function listPrerequisiteOptions(db: Reader, providerId: string, courseId
     .select({ value: courses.id, label: courses.title })
     .from(courses)
     .where(and(eq(courses.providerId, providerId), courseId ? ne(courses.id, courseId) : undefined))
-    .orderBy(asc(courses.title))
+    .orderBy(byLetters(courses.title))
     .all();
 }
 

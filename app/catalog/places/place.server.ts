@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, count, eq, isNull, ne, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { offerings, places, sessions } from "#drizzle/schema/catalog";
 import { listChangeHistory } from "~/people/history/change-history.server";
@@ -12,6 +12,7 @@ import { notFound } from "~/platform/http/responses.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import type { PlaceInput, placePageForm } from "./place-form";
+import { byLetters } from "~/platform/database/letter-order.server";
 
 type Place = typeof places.$inferSelect;
 export type PlaceRefusal = "unknown-place" | "name-taken" | "name-used" | "place-used";
@@ -56,7 +57,7 @@ export function listPlaces(db: Reader) {
       offerings: sql<number>`(select count(*) from ${offerings} where ${offerings.place} = ${places.name})`,
     })
     .from(places)
-    .orderBy(asc(places.name))
+    .orderBy(byLetters(places.name))
     .all();
 }
 
@@ -66,7 +67,7 @@ export function listProposedPlaces(db: Reader): { name: string; address: string 
     .select({ name: places.name, address: places.address, capacity: places.capacity })
     .from(places)
     .where(isNull(places.retiredAt))
-    .orderBy(asc(places.name))
+    .orderBy(byLetters(places.name))
     .all();
 }
 

@@ -14,6 +14,7 @@ import type { ProviderPageForm } from "./provider-form";
 import type { ProviderRefusal } from "./provider-refusal";
 import { PROVIDER_WORDS } from "./provider-words";
 import { addProviderYear, listProviderYears, removeProviderYear } from "./provider-year.server";
+import { byLetters } from "~/platform/database/letter-order.server";
 
 export type Provider = typeof providers.$inferSelect;
 
@@ -33,7 +34,7 @@ export function listProviders(db: Reader) {
     })
     .from(providers)
     .innerJoin(organisations, eq(organisations.id, providers.organisationId))
-    .orderBy(asc(providers.name))
+    .orderBy(byLetters(providers.name))
     .all();
 }
 
@@ -110,7 +111,7 @@ export function listUnprovided(db: Reader): { value: string; label: string }[] {
     .from(organisations)
     .leftJoin(providers, eq(providers.organisationId, organisations.id))
     .where(isNull(providers.id))
-    .orderBy(asc(organisations.name))
+    .orderBy(byLetters(organisations.name))
     .all();
 }
 

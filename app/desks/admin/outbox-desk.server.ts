@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, or, type SQL } from "drizzle-orm";
 import { persons } from "#drizzle/schema/people";
 import { outboxMessages } from "#drizzle/schema/messages";
 import { claims, credits } from "#drizzle/schema/credits";
@@ -10,8 +10,9 @@ import { isSecret, replaceSecretLink } from "~/messages/catalog/catalog";
 import type { OutboxRow } from "~/messages/delivery/mail-lease.server";
 import type { MessageState } from "~/messages/outbox/message-state";
 import { renderMessage } from "~/messages/rendering.server";
+import { EVERY_PART, isNamedBy } from "~/people/persons/person-names.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
-import { contains } from "~/platform/database/contains.server";
+import { contains, everyWord } from "~/platform/database/contains.server";
 import { countOf } from "~/platform/database/rows.server";
 import { notFound, PAGE_SIZE } from "~/platform/http/responses.server";
 
@@ -29,7 +30,7 @@ export function listMessages(ctx: ActorContext, filter: MessageFilter) {
   const where = and(
     state ? eq(outboxMessages.state, state) : undefined,
     kind ? eq(outboxMessages.kind, kind) : undefined,
-    ...person.split(/\s+/).filter(Boolean).slice(0, 5).map(concerns),
+    everyWord(person, concerns),
   );
   const { id, kind: kindColumn, recipient: to, state: stateColumn, createdAt, sentAt, lastError } = outboxMessages;
   const { personId } = outboxMessages;
@@ -57,11 +58,7 @@ export function listMessages(ctx: ActorContext, filter: MessageFilter) {
 
 /** A word of the recipient's address or of the person's name. */
 function concerns(word: string): SQL | undefined {
-  const isNamed = or(
-    ...[persons.legalFirst, persons.legalLast, persons.preferredName].map((text) => contains(text, word)),
-  );
-  const name = sql`exists (select 1 from ${persons} where ${persons.id} = ${outboxMessages.personId} and ${isNamed})`;
-  return or(contains(outboxMessages.recipient, word), name);
+  return or(contains(outboxMessages.recipient, word), isNamedBy(outboxMessages.personId, word, EVERY_PART));
 }
 
 /**

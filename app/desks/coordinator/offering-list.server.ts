@@ -1,8 +1,8 @@
-import { and, asc, count, desc, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { courses, offerings, sessions } from "#drizzle/schema/catalog";
 import type { OfferingState } from "~/catalog/offerings/offering-state";
 import type { ScopedContext } from "~/people/roles/permission.server";
-import { contains } from "~/platform/database/contains.server";
+import { holdsTyped } from "~/platform/database/contains.server";
 import { countOf } from "~/platform/database/rows.server";
 import { PAGE_SIZE } from "~/platform/http/responses.server";
 import { countStatuses } from "~/registration/seats/registration-row.server";
@@ -74,13 +74,17 @@ export function listScopedOfferings(ctx: ScopedContext, filters: OfferingFilters
 export type OfferingRow = ReturnType<typeof listScopedOfferings>["rows"][number];
 
 function conditions(ctx: ScopedContext, { words, state, when, courseId }: OfferingFilters): SQL | undefined {
-  const wanted = words.trim();
   const over = lt(offerings.endsAt, ctx.now);
   return and(
     inArray(offerings.providerId, ctx.scopeIds),
-    wanted
-      ? or(...[courses.title, offerings.inServiceNumber, offerings.place].map((text) => contains(text, wanted)))
-      : undefined,
+    holdsTyped(
+      words,
+      courses.title,
+      offerings.inServiceNumber,
+      offerings.place,
+      offerings.address,
+      offerings.claimCode,
+    ),
     state ? eq(offerings.state, state) : undefined,
     when === "past" ? over : when === "coming" ? sql`not coalesce(${over}, 0)` : undefined,
     courseId ? eq(offerings.courseId, courseId) : undefined,

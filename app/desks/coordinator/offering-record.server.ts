@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { claims, credits } from "#drizzle/schema/credits";
 import { persons } from "#drizzle/schema/people";
 import { findUncovered, listDecisions, listPlanChanges, readPlan } from "~/catalog/approval/approved-plan.server";
@@ -11,6 +11,7 @@ import { recordReading } from "~/platform/audit/reading-log.server";
 import { notFound } from "~/platform/http/responses.server";
 import { addDays, dateOf } from "~/platform/time/time-zone";
 import { isNewestVersion } from "~/credits/ledger/ledger.server";
+import { BY_NAME } from "~/people/persons/person-names.server";
 
 /** D1: records are kept for seven calendar years after the one in which the offering ended. */
 const KEPT_YEARS = 7;
@@ -30,7 +31,7 @@ export function getOfferingRecord(ctx: ScopedContext, offeringId: string) {
     .from(claims)
     .innerJoin(persons, eq(persons.id, claims.personId))
     .where(eq(claims.offeringId, offeringId))
-    .orderBy(asc(persons.legalLast), asc(persons.legalFirst))
+    .orderBy(...BY_NAME)
     .all()
     .filter(({ claim }) => claim.requestedMinutes !== null)
     .map(({ claim, person }) => ({ claim: asClaimed(claim), person }));

@@ -9,6 +9,7 @@ import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { Reader } from "~/platform/database/database.server";
 import { LIVE_STATUSES } from "~/registration/seats/status";
+import { BY_NAME } from "~/people/persons/person-names.server";
 
 const FAILURES_SHOWN_MS = 30 * 24 * 3_600_000;
 const MOST = 200;
@@ -54,7 +55,7 @@ function listPeople(db: Reader, ctx: ScopedContext): UnreachablePerson[] {
     .innerJoin(persons, eq(persons.id, registrations.personId))
     .leftJoin(addressFaults, eq(addressFaults.address, persons.email))
     .where(and(toCome(ctx), or(isNotNull(addressFaults.address), isNull(persons.email))))
-    .orderBy(asc(persons.legalLast), asc(persons.legalFirst), asc(persons.id), asc(offerings.startsAt))
+    .orderBy(...BY_NAME, asc(offerings.startsAt))
     .limit(MOST)
     .all();
   const byPerson = new Map<string, UnreachablePerson>();

@@ -8,6 +8,7 @@ import { published } from "~/catalog/offerings/published";
 import { notFound } from "~/platform/http/responses.server";
 import { listCourseAudiences, listCourseDesignations } from "~/catalog/courses/course-designations.server";
 import { listDesignations, listInstructors, listSessions } from "~/catalog/offerings/offering-parts.server";
+import { byLetters } from "~/platform/database/letter-order.server";
 
 /** The program areas in their order, for filters and the home page; a retired one while published courses have it. */
 export function listProgramAreas(db: Reader) {
@@ -30,7 +31,7 @@ export function listHosts(db: Reader, now: number) {
     .from(organisations)
     .innerJoin(offerings, eq(offerings.hostOrganisationId, organisations.id))
     .where(and(eq(offerings.state, "published"), gt(offerings.startsAt, now)))
-    .orderBy(asc(organisations.name))
+    .orderBy(byLetters(organisations.name))
     .all();
 }
 

@@ -18,6 +18,7 @@ import { PAGE_SIZE } from "~/platform/http/responses.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { addressee, nameOffering } from "~/registration/messages/offering-message.server";
+import { BY_NAME } from "~/people/persons/person-names.server";
 
 /** Condition on `credits`: no confirmed workplace holds the day of completion, so that no HR sees the hours (S1). */
 const reachesNoDistrict: SQL = sql`not exists (
@@ -46,7 +47,7 @@ export function listWithoutDistrict(ctx: ScopedContext, page: number) {
     .innerJoin(courses, eq(courses.id, offerings.courseId))
     .innerJoin(persons, eq(persons.id, credits.personId))
     .where(theirs)
-    .orderBy(desc(credits.completedOn), asc(persons.legalLast), asc(credits.id))
+    .orderBy(desc(credits.completedOn), ...BY_NAME, asc(credits.id))
     .limit(PAGE_SIZE)
     .offset((page - 1) * PAGE_SIZE)
     .all();

@@ -1,16 +1,17 @@
-import { and, count, desc, eq, inArray, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { documents } from "#drizzle/schema/documents";
 import { persons } from "#drizzle/schema/people";
 import { signingKeys } from "#drizzle/schema/signing-keys";
 import { staffNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
+import { EVERY_PART, isNamedBy } from "~/people/persons/person-names.server";
+import { foldCode, LONGEST_SEARCH } from "~/platform/text/fold";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { inTransaction, type Reader } from "~/platform/database/database.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { notFound, PAGE_SIZE } from "~/platform/http/responses.server";
 import { type DocumentRow, summarize } from "./document.server";
-import { groupCode } from "./document-code";
 import type { DocumentRefusal } from "./refusal";
 import { verify } from "~/documents/checking/verification.server";
 import { contains } from "~/platform/database/contains.server";
@@ -18,7 +19,7 @@ import { countOf, rowOf } from "~/platform/database/rows.server";
 
 /** One page of the documents that the actor's providers issued, newest first; found by code or by name. Audited (P5). */
 export function listIssuedDocuments(ctx: ScopedContext, { q, page }: { q: string; page: number }) {
-  const where = and(isIssuedBy(ctx.scopeIds), q ? matches(q) : undefined);
+  const where = and(isIssuedBy(ctx.scopeIds), matches(q));
   const found = ctx.db
     .select({ document: documents, person: persons })
     .from(documents)
@@ -111,9 +112,20 @@ function findIssued(db: Reader, { scopeIds }: ScopedContext, documentId: string)
   return found?.document ?? null;
 }
 
-const isIssuedBy = (providerIds: readonly string[]) => inArray(signingKeys.ownerId, [...providerIds]);
+/** Condition on the key: documents that these providers issued. */
+export const isIssuedBy = (providerIds: readonly string[]) => inArray(signingKeys.ownerId, [...providerIds]);
 
+/** Every word of a name, or part of the code, however it is grouped. */
 function matches(q: string) {
-  const name = sql`(${persons.legalFirst} || ' ' || ${persons.legalLast})`;
-  return or(eq(documents.code, groupCode(q)), contains(name, q));
+  const named = isNamedBy(documents.personId, q, EVERY_PART);
+  return named && or(hasCode(q), named);
+}
+
+/** Shorter parts of names would find documents by chance. */
+const SHORTEST_CODE_PART = 4;
+
+/** Condition: the code holds these characters somewhere, whatever blanks and dashes stand in what was typed. */
+export function hasCode(typed: string): SQL {
+  const bare = foldCode(typed.slice(0, LONGEST_SEARCH));
+  return bare.length < SHORTEST_CODE_PART ? sql`0` : contains(sql`replace(${documents.code}, '-', '')`, bare);
 }

@@ -10,6 +10,7 @@ import { MOST_PEOPLE } from "./archive-form";
 import { type Window, windowsWithin } from "./archive-windows";
 import type { HrOrganisation } from "~/hr/hr-scope.server";
 import { type PeopleFilter, wherePeople } from "~/hr/people/people.server";
+import { BY_NAME } from "~/people/persons/person-names.server";
 
 /** Somebody whose transcripts HR wants: one for each stretch of time in which they belonged to the district (S1). */
 export interface ArchivePerson {
@@ -30,7 +31,7 @@ export function listArchivePeople(
       .select({ id: persons.id, legalFirst: persons.legalFirst, legalLast: persons.legalLast })
       .from(persons)
       .where(wherePeople(tx, organisation.id, filter))
-      .orderBy(asc(persons.legalLast), asc(persons.legalFirst), asc(persons.id))
+      .orderBy(...BY_NAME)
       .limit(MOST_PEOPLE)
       .all();
     const { from, to, q } = filter;
@@ -62,7 +63,7 @@ export function takeArchivePeople(
       .from(affiliations)
       .innerJoin(persons, eq(persons.id, affiliations.personId))
       .where(and(isConfirmed, eq(affiliations.organisationId, organisation.id), inArray(persons.id, wanted)))
-      .orderBy(asc(persons.legalLast), asc(persons.legalFirst), asc(persons.id), asc(affiliations.fromDate))
+      .orderBy(...BY_NAME, asc(affiliations.fromDate))
       .all();
     const people = [...Map.groupBy(rows, ({ person }) => person.id).entries()].map(([id, own]) => ({
       id,

@@ -19,6 +19,7 @@ import type { ExportRow } from "./export-row";
 import { type HrOrganisation, isWithinAffiliation } from "~/hr/hr-scope.server";
 import type { Person } from "~/people/persons/person.server";
 import { countOf } from "~/platform/database/rows.server";
+import { BY_NAME } from "~/people/persons/person-names.server";
 
 export interface ExportFilter {
   from: string | null;
@@ -107,13 +108,7 @@ function selectLines(db: Reader, organisation: HrOrganisation, where: SQL | unde
     .innerJoin(registrars, eq(registrars.id, credits.postedBy))
     .innerJoin(offerings, eq(offerings.id, credits.offeringId))
     .where(where)
-    .orderBy(
-      asc(persons.legalLast),
-      asc(persons.legalFirst),
-      asc(persons.id),
-      asc(credits.completedOn),
-      asc(credits.id),
-    )
+    .orderBy(...BY_NAME, asc(credits.completedOn), asc(credits.id))
     .all();
   const facts = loadDistrictFacts(db, organisation);
   return rows.map((row) => ({ creditId: row.credit.id, personId: row.person.id, row: describe(row, facts) }));

@@ -10,9 +10,10 @@ import { recordReading } from "~/platform/audit/reading-log.server";
 import { inReading, type Reader } from "~/platform/database/database.server";
 import { PAGE_SIZE } from "~/platform/http/responses.server";
 import { type HrOrganisation, isWithinAffiliation } from "~/hr/hr-scope.server";
-import { contains } from "~/platform/database/contains.server";
+import { contains, everyWord } from "~/platform/database/contains.server";
 import { countOf } from "~/platform/database/rows.server";
 import type { DistrictPerson, PeopleOrder } from "./district-person";
+import { BY_NAME, isNamedBy } from "~/people/persons/person-names.server";
 
 /** Which people: who belonged to the district in a period, as it has confirmed, by name and role. */
 export interface PeopleFilter {
@@ -31,7 +32,7 @@ interface PeopleListing {
 export function wherePeople(tx: Reader, organisationId: string, filter: PeopleFilter): SQL | undefined {
   return and(
     belongsTo(tx, organisationId, filter),
-    ...wordsOf(filter.q).map((word) => names(tx, organisationId, word)),
+    everyWord(filter.q, (word) => names(tx, organisationId, word)),
   );
 }
 
@@ -89,7 +90,7 @@ function selectPage(
     )
     .where(where)
     .groupBy(persons.id)
-    .orderBy(...ORDERS[filter.sort], asc(persons.legalLast), asc(persons.legalFirst), asc(persons.id))
+    .orderBy(...ORDERS[filter.sort], ...BY_NAME)
     .limit(PAGE_SIZE)
     .offset((filter.page - 1) * PAGE_SIZE)
     .all();
@@ -113,7 +114,8 @@ function belongsTo(tx: Reader, organisationId: string, { from, to, roleKind }: P
   );
 }
 
-const wordsOf = (q: string): string[] => q.split(/\s+/).filter(Boolean).slice(0, 5);
+/** HR sees whom it looks for by the names that they bear and bore; addresses are not its to search. */
+const HR_PARTS = ["names", "former"] as const;
 
 function names(tx: Reader, organisationId: string, word: string): SQL | undefined {
   const hasNumber = tx
@@ -127,7 +129,7 @@ function names(tx: Reader, organisationId: string, word: string): SQL | undefine
         contains(affiliations.employeeId, word),
       ),
     );
-  return or(contains(persons.legalFirst, word), contains(persons.legalLast, word), exists(hasNumber));
+  return or(isNamedBy(persons.id, word, HR_PARTS), exists(hasNumber));
 }
 
 function latestAffiliations(tx: Reader, organisationId: string, personIds: string[]): Map<string, Affiliation> {

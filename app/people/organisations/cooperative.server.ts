@@ -7,6 +7,7 @@ import type { Reader, Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { membershipFate } from "./membership";
 import type { MembershipForm } from "./organisation-form";
+import { byLetters } from "~/platform/database/letter-order.server";
 
 type Row = typeof cooperativeMemberships.$inferSelect;
 
@@ -16,7 +17,7 @@ export function listMembers(db: Reader) {
   return db
     .select({ id: organisations.id, name: organisations.name, kind: organisations.kind })
     .from(organisations)
-    .orderBy(asc(organisations.name))
+    .orderBy(byLetters(organisations.name))
     .all()
     .map((organisation) => ({ ...organisation, memberships: stretches.get(organisation.id) ?? [] }));
 }

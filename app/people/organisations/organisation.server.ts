@@ -1,4 +1,4 @@
-import { and, asc, eq, ne } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import type { z } from "zod";
 import { organisations } from "#drizzle/schema/people";
 import { recordAudit } from "~/platform/audit/audit.server";
@@ -10,6 +10,7 @@ import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { notFound } from "~/platform/http/responses.server";
 import type { organisationForm } from "./organisation-form";
+import { byLetters } from "~/platform/database/letter-order.server";
 
 export type Organisation = typeof organisations.$inferSelect;
 type OrganisationInput = Omit<z.output<typeof organisationForm>, "intent">;
@@ -38,7 +39,7 @@ export const ORGANISATION_REFUSALS: Record<OrganisationRefusal, { message: strin
 
 /** Every organization, by name. */
 export function listOrganisations(db: Reader): Organisation[] {
-  return db.select().from(organisations).orderBy(asc(organisations.name)).all();
+  return db.select().from(organisations).orderBy(byLetters(organisations.name)).all();
 }
 
 /** The organizations by name, for a choice. */
@@ -46,7 +47,7 @@ export function listOrganisationOptions(db: Reader): { value: string; label: str
   return db
     .select({ value: organisations.id, label: organisations.name })
     .from(organisations)
-    .orderBy(asc(organisations.name))
+    .orderBy(byLetters(organisations.name))
     .all();
 }
 

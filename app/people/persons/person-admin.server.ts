@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, or, type SQL } from "drizzle-orm";
+import { and, count, eq, inArray, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import { accounts, affiliations, organisations, persons } from "#drizzle/schema/people";
 import { grants } from "#drizzle/schema/grants";
@@ -13,29 +13,35 @@ import { notFound, PAGE_SIZE } from "~/platform/http/responses.server";
 import { insertAffiliation } from "~/people/affiliations/affiliation.server";
 import { affiliationStateOf } from "~/people/affiliations/affiliation-state";
 import { findOrganisation } from "~/people/organisations/organisation.server";
-import { contains } from "~/platform/database/contains.server";
 import { countOf } from "~/platform/database/rows.server";
 import { staffNameOf } from "./name";
 import type { ListedPerson } from "./listed-person";
 import type { newPersonForm } from "./person-admin-form";
 import { findPerson } from "./person.server";
+import { BY_NAME, EVERY_PART, isNamedBy, type NamePart } from "~/people/persons/person-names.server";
+import { byLetters } from "~/platform/database/letter-order.server";
+
+interface PeopleSearch {
+  q: string;
+  page: number;
+  most?: number;
+  /** Where to look; everywhere, unless said otherwise. */
+  parts?: readonly NamePart[];
+}
 
 /**
  * One page of everybody, found by words of names or addresses, `most` on it. Looking is audited (P5). The number of statements does
  * not depend on the number of people.
  */
-export function searchPeople(
-  ctx: ActorContext,
-  { q, page, most = PAGE_SIZE }: { q: string; page: number; most?: number },
-) {
+export function searchPeople(ctx: ActorContext, { q, page, most = PAGE_SIZE, parts = EVERY_PART }: PeopleSearch) {
   return inReading(ctx.db, (tx) => {
-    const where = and(...q.split(/\s+/).filter(Boolean).slice(0, 5).map(matches));
+    const where = isNamedBy(persons.id, q, parts);
     const rows = tx
       .select({ person: persons, account: accounts })
       .from(persons)
       .leftJoin(accounts, eq(accounts.personId, persons.id))
       .where(where)
-      .orderBy(asc(persons.legalLast), asc(persons.legalFirst), asc(persons.id))
+      .orderBy(...BY_NAME)
       .limit(most)
       .offset((page - 1) * most)
       .all();
@@ -97,11 +103,6 @@ export function addPerson(
   });
 }
 
-function matches(word: string): SQL | undefined {
-  const { legalFirst, legalLast, preferredName, email } = persons;
-  return or(...[legalFirst, legalLast, preferredName, email].map((text) => contains(text, word)));
-}
-
 function placesOf(tx: Reader, personIds: string[]): Map<string, string[]> {
   const { personId, confirmedAt, disownedAt } = affiliations;
   const rows = tx
@@ -109,7 +110,7 @@ function placesOf(tx: Reader, personIds: string[]): Map<string, string[]> {
     .from(affiliations)
     .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
     .where(and(inArray(personId, personIds), isNull(affiliations.toDate), isNull(disownedAt)))
-    .orderBy(asc(organisations.name))
+    .orderBy(byLetters(organisations.name))
     .all();
   const nameOf = (row: (typeof rows)[number]) =>
     affiliationStateOf(row) === "confirmed" ? row.name : `${row.name} (not confirmed)`;

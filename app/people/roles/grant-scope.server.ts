@@ -8,6 +8,7 @@ import { type Outcome, refuse } from "~/platform/outcome";
 import { grantRole } from "./grant.server";
 import type { grantForm } from "~/people/persons/person-admin-form";
 import { GRANT_SCOPES } from "./role";
+import { byLetters } from "~/platform/database/letter-order.server";
 
 type GrantInput = Omit<z.output<typeof grantForm>, "intent">;
 
@@ -32,7 +33,11 @@ export function grantRoleFor(
 
 /** The providers by name, for a choice. */
 export function listProviderOptions(db: Reader): { value: string; label: string }[] {
-  return db.select({ value: providers.id, label: providers.name }).from(providers).orderBy(providers.name).all();
+  return db
+    .select({ value: providers.id, label: providers.name })
+    .from(providers)
+    .orderBy(byLetters(providers.name))
+    .all();
 }
 
 function listOfferingIds(db: Reader, inServiceNumber: string): string[] {

@@ -4,6 +4,7 @@ import SqliteDatabase from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { env } from "~/platform/env.server";
 import type { Outcome } from "~/platform/outcome";
+import { keepNamesFolded, teachFolding } from "./folding.server";
 import { InUse, knownMigrations, MIGRATIONS_FOLDER, upgradeDatabase } from "./upgrade.server";
 
 /** How long a writer waits for another before people are told that Hourbook is busy. */
@@ -24,6 +25,7 @@ function connect(file: string | Buffer) {
   client.pragma(`journal_size_limit = ${64 * 1024 * 1024}`);
   client.pragma("foreign_keys = ON");
   client.pragma("cache_size = -65536");
+  teachFolding(client);
   return drizzle({ client });
 }
 
@@ -42,6 +44,7 @@ export function openDatabase(file: string, migrations = MIGRATIONS_FOLDER): Data
   });
   try {
     upgradeDatabase(db.$client, { folder: migrations });
+    keepNamesFolded(db.$client);
   } catch (error) {
     db.$client.close();
     throw new UnusableDatabase(
@@ -106,7 +109,9 @@ function orUnusable<Result>(file: string, work: () => Result): Result {
 
 /** A database of its own from what `serialize()` gave; for tests. */
 export function cloneDatabase(bytes: Buffer): Database {
-  return connect(bytes);
+  const db = connect(bytes);
+  keepNamesFolded(db.$client);
+  return db;
 }
 
 function requireUsable(file: string, migrations: string): void {

@@ -2,6 +2,7 @@ import path from "node:path";
 import type SqliteDatabase from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { FENCES, type Fences } from "#drizzle/fences";
+import { teachFolding } from "./folding.server";
 import { sha256 } from "~/platform/secrets/codes.server";
 
 type Client = SqliteDatabase.Database;
@@ -90,6 +91,7 @@ function alone(client: Client, work: () => void): boolean {
 }
 
 function carryOut(client: Client, plan: Plan): void {
+  teachFolding(client);
   dropTriggers(client);
   client.exec(
     "create table if not exists __drizzle_migrations (id serial primary key, hash text not null, created_at numeric)",
@@ -118,18 +120,20 @@ function dropTriggers(client: Client): void {
   for (const name of names) client.exec(`drop trigger "${name}"`);
 }
 
-function makeFences(client: Client, { triggers, indexes, withoutRowid, search }: Fences): void {
+function makeFences(client: Client, { triggers, indexes, withoutRowid, searches, folding }: Fences): void {
   for (const table of withoutRowid) takeRowidsAway(client, table);
   for (const { name, sql } of indexes) {
     client.exec(`drop index if exists ${name}`);
     client.exec(sql);
   }
-  if (sqlOf(client, search.name) !== search.sql) {
-    client.exec(`drop table if exists ${search.name}`);
-    client.exec(search.sql);
-    client.exec(search.fill);
+  for (const { name, sql, fill } of searches.filter((each) => sqlOf(client, each.name) !== each.sql)) {
+    client.exec(`drop table if exists ${name}`);
+    client.exec(sql);
+    client.exec(fill);
   }
   for (const { sql } of triggers) client.exec(sql);
+  // Last: the triggers keep the index of what is folded here.
+  for (const statement of folding.statements) client.exec(statement);
 }
 
 const sqlOf = (client: Client, name: string) =>

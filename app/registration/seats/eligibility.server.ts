@@ -10,6 +10,7 @@ import type { RoleKind } from "~/people/roles/role";
 import type { Reader } from "~/platform/database/database.server";
 import { dateOf } from "~/platform/time/time-zone";
 import { registrationWindowAt, type WindowState } from "./window";
+import { byLetters } from "~/platform/database/letter-order.server";
 
 /** What stands between a person and an offering; all false and empty when nothing does. */
 export interface Eligibility {
@@ -122,7 +123,7 @@ function listMissingPrerequisites(db: Reader, courseId: string, personId: string
     .from(coursePrerequisites)
     .innerJoin(courses, eq(courses.id, coursePrerequisites.prerequisiteId))
     .where(eq(coursePrerequisites.courseId, courseId))
-    .orderBy(courses.title)
+    .orderBy(byLetters(courses.title))
     .all();
   if (needed.length === 0) return [];
   const held = listCreditedCourses(

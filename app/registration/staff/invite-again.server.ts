@@ -9,6 +9,7 @@ import type { ScopedContext } from "~/people/roles/permission.server";
 import { inTransaction, type Reader } from "~/platform/database/database.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { LIVE_STATUSES } from "~/registration/seats/status";
+import { BY_NAME } from "~/people/persons/person-names.server";
 
 const DAY = 86_400_000;
 
@@ -36,7 +37,7 @@ export function listUninvited(db: Reader, offeringId: string) {
         or(isNull(accounts.id), isNull(accounts.emailVerifiedAt)),
       ),
     )
-    .orderBy(persons.legalLast, persons.legalFirst, persons.id)
+    .orderBy(...BY_NAME)
     .all()
     .map(({ person }) => person);
 }

@@ -9,6 +9,7 @@ import { recordReading } from "~/platform/audit/reading-log.server";
 import type { Reader } from "~/platform/database/database.server";
 import { queuePosition } from "~/registration/seats/registration-row.server";
 import { hasUnconfirmedMove } from "~/registration/seats/registration.server";
+import { BY_NAME } from "~/people/persons/person-names.server";
 
 /** The order in which staff look at statuses: who comes, who answers, who waits, who left. */
 const ORDER = sql`case ${registrations.status} when 'offered' then 1 when 'requested' then 1 when 'waitlisted' then 2
@@ -30,8 +31,7 @@ export function listRegistrations(ctx: ScopedContext, offering: Offering) {
     .orderBy(
       ORDER,
       sql`case when ${registrations.status} = 'waitlisted' then ${registrations.arrival} else 0 end`,
-      asc(persons.legalLast),
-      asc(persons.legalFirst),
+      ...BY_NAME,
       asc(registrations.id),
     )
     .all();

@@ -6,6 +6,7 @@ import { OrganisationTable } from "~/people/organisations/OrganisationTable";
 import { requireRole } from "~/people/roles/permission.server";
 import { ORGANISATION_KIND_LABELS, ORGANISATION_KINDS } from "~/people/roles/role";
 import { pageTitle } from "~/platform/http/page-title";
+import { holdsWords, searchableText, searchWords } from "~/platform/text/fold";
 import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { LinkButton } from "~/ui/Button";
 import { FilterBar, FilterSelect, FilterText } from "~/ui/tables/filters";
@@ -20,10 +21,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const q = search.get("q")?.trim() ?? "";
   const kind = ORGANISATION_KINDS.find((each) => each === search.get("kind")) ?? null;
   const all = listOrganisations(ctx.db);
-  const wanted = q.toLowerCase();
+  const words = searchWords(q);
   const shown = all.filter(
-    (each) =>
-      (!kind || each.kind === kind) && (each.name.toLowerCase().includes(wanted) || (each.code ?? "").includes(wanted)),
+    (each) => (!kind || each.kind === kind) && holdsWords(searchableText(each.name, each.code), words),
   );
   const members = listMemberIds(ctx.db, dateOf(ctx.now, REGION_TIME_ZONE));
   const organisations = shown.map((each) => ({ ...each, isMember: members.has(each.id) }));

@@ -3,6 +3,7 @@ import { Search } from "lucide-react";
 import { useEffect, useRef, type ReactNode } from "react";
 import { AccountMenu, type Desk, PhoneMenu } from "./BarMenus";
 import { Logo } from "./Logo";
+import { StaffSearch, StaffSearchLink } from "./StaffSearch";
 import { ThemeToggle } from "./ThemeToggle";
 import { Toast, type ToastMessage } from "./Toast";
 
@@ -10,6 +11,8 @@ interface FrameProps {
   /** Who is signed in; null for a visitor. */
   person: { name: string } | null;
   desks: Desk[];
+  /** Whether the search in the bar is the one for staff, of everything; else it is that of the catalog. */
+  searchesAll: boolean;
   /** The present desk's own navigation: a `DeskNav`. */
   deskNav?: ReactNode;
   toast?: ToastMessage | null;
@@ -28,7 +31,7 @@ const footerLinks: Desk[] = [
 ];
 
 /** Everything around a page: skip link, bar, desk navigation, toast, footer. */
-export function Frame({ person, desks, deskNav, toast, started, banner, children }: FrameProps) {
+export function Frame({ person, desks, searchesAll, deskNav, toast, started, banner, children }: FrameProps) {
   useFocusAfterMove();
   return (
     <div className="flex min-h-dvh flex-col">
@@ -48,7 +51,7 @@ export function Frame({ person, desks, deskNav, toast, started, banner, children
           {banner}
         </div>
       ) : null}
-      <Bar person={person} desks={desks} />
+      <Bar person={person} desks={desks} searchesAll={searchesAll} />
       {deskNav}
       <main id="main" tabIndex={-1} className="flex-1 outline-none">
         {children}
@@ -102,7 +105,7 @@ function Waiting() {
 const barLink =
   "flex min-h-11 items-center rounded-lg px-3 text-on-bar-soft outline-on-bar hover:bg-white/10 hover:text-on-bar aria-[current]:font-semibold aria-[current]:text-on-bar";
 
-function Bar({ person, desks }: { person: FrameProps["person"]; desks: Desk[] }) {
+function Bar({ person, desks, searchesAll }: Pick<FrameProps, "person" | "desks" | "searchesAll">) {
   return (
     <header className="no-print top-0 z-30 bg-bar text-on-bar md:[@media(min-height:36rem)]:sticky">
       <div className="mx-auto flex min-h-15 max-w-7xl items-center gap-x-2 px-4 sm:px-6 lg:gap-x-4">
@@ -113,7 +116,7 @@ function Bar({ person, desks }: { person: FrameProps["person"]; desks: Desk[] })
           <Logo size={30} />
           Hourbook
         </Link>
-        <SearchForm className="ml-2 hidden w-full max-w-72 md:block" />
+        {searchesAll ? <StaffSearch /> : <SearchForm className="ml-2 hidden w-full max-w-72 md:block" />}
         <nav aria-label="Main" className="ml-auto hidden lg:block">
           <ul className="flex items-center">
             {desks.map((desk) => (
@@ -126,6 +129,7 @@ function Bar({ person, desks }: { person: FrameProps["person"]; desks: Desk[] })
           </ul>
         </nav>
         <div className="ml-auto flex items-center lg:ml-0">
+          {searchesAll ? <StaffSearchLink /> : null}
           <ThemeToggle className="text-on-bar outline-on-bar hover:bg-white/10" />
           <div className="hidden lg:block">{person ? <AccountMenu name={person.name} /> : <VisitorLinks />}</div>
           <PhoneMenu person={person} desks={desks} />

@@ -20,7 +20,19 @@ const form = (intent: string, who: readonly Who[], rest: Partial<AccessRow> = {}
   ...rest,
 });
 
+const SEARCH = {
+  route: "staff/search",
+  method: "GET",
+  who: [...STAFF, "facilitator", "hr"],
+  scope: "each group as the page that it leads to",
+  others: 404,
+  open: ["trainings"],
+} as const;
+
 export const PERSON_ROWS: readonly AccessRow[] = [
+  { ...SEARCH, at: "/search" },
+  { ...SEARCH, at: "/search?q=Lee", shows: ["person"] },
+  { ...SEARCH, at: "/search?q=training", shows: ["training"] },
   {
     route: "staff/people.$id",
     method: "GET",

@@ -1,0 +1,30 @@
+import type SqliteDatabase from "better-sqlite3";
+import { FOLD_AT_ONCE, FOLD_NOTED } from "#drizzle/folded-names";
+import { fold, holdsWords, searchableText, sortKey } from "~/platform/text/fold";
+
+type Client = SqliteDatabase.Database;
+
+const text = (value: unknown): string => (typeof value === "string" ? value : "");
+
+/**
+ * Gives a connection the functions by which texts are folded: `fold(text)` and `holds_words(words, text, …)` for
+ * orders and conditions over short tables, and those that fold names. No CHECK, index or trigger of the file uses them: other programs must be able to write.
+ */
+export function teachFolding(client: Client): void {
+  const rule = { deterministic: true };
+  client.function("fold", rule, (value: unknown) => fold(text(value)));
+  client.function("sort_key", rule, (last: unknown, first: unknown) => sortKey(text(last), text(first)));
+  client.function("searchable_text", { ...rule, varargs: true }, (...parts: unknown[]) =>
+    searchableText(...parts.map(text)),
+  );
+  client.function("holds_words", { ...rule, varargs: true }, (words: unknown, ...parts: unknown[]) =>
+    Number(holdsWords(searchableText(...parts.map(text)), text(words).split(" "))),
+  );
+}
+
+/** From now on names that this connection writes are folded as they are written; what others left is folded now. */
+export function keepNamesFolded(client: Client): void {
+  client.exec(FOLD_AT_ONCE);
+  if (client.prepare("select 1 from names_to_fold limit 1").get() === undefined) return;
+  client.transaction(() => FOLD_NOTED.forEach((statement) => client.exec(statement))).immediate();
+}
