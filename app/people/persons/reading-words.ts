@@ -19,6 +19,8 @@ const READINGS = new Map([
   ["hr.person-read", "The person’s page, by HR"],
   ["hr.workplace-read", "A workplace, by HR"],
   ["hr.transcript-made", "Transcript made for HR"],
+  ["inquiries.listed", "List of inquiries"],
+  ["inquiry.read", "An inquiry"],
   ["invoice.read", "An invoice"],
   ["invoices.listed", "List of invoices"],
   ["message.read", "A message"],

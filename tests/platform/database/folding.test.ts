@@ -120,7 +120,7 @@ test("a new edition of the rule folds everybody anew; what did not change keeps 
   expect([hits(db, '"older"'), hits(db, '"reyes"'), numbers()]).toEqual([0, 1, before]);
 });
 
-test("0022: everybody is found and sorted by their folded name", () => {
+test("0024: everybody is found and sorted by their folded name", () => {
   const client = openDatabase(unpackBefore(path.dirname(fileOfTest()))).$client;
   onTestFinished(() => void client.close());
   const rows = client
