@@ -26,6 +26,7 @@ import { DeskNav } from "~/ui/frame/DeskNav";
 import { Frame } from "~/ui/frame/Frame";
 import { Page } from "~/ui/frame/Page";
 import { keepSent, KeptForms } from "~/ui/keeping/KeptForms";
+import { scrollKeyOf } from "~/ui/lists/way-back";
 import { readTheme } from "~/ui/frame/theme";
 
 export const links: LinksFunction = () => [
@@ -84,7 +85,7 @@ export function Layout({ children }: { children: ReactNode }) {
         >
           {children}
         </Frame>
-        <ScrollRestoration nonce={nonce} />
+        <ScrollRestoration nonce={nonce} getKey={scrollKeyOf} />
         <Scripts nonce={nonce} />
       </body>
     </html>

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray, ne, type SQL } from "drizzle-orm";
 import { courses, offerings } from "#drizzle/schema/catalog";
-import { claims, credits } from "#drizzle/schema/credits";
+import { claims } from "#drizzle/schema/credits";
 import { persons } from "#drizzle/schema/people";
 import { published } from "~/catalog/offerings/published";
 import { findWorkplaceOn, listWorkplacesOn } from "~/people/affiliations/workplace.server";
@@ -163,44 +163,6 @@ export function getScopedClaim(ctx: ScopedContext, claimId: string) {
     changes: listClaimChanges(ctx.db, claimId),
     versions: listVersions(ctx.db, claimId),
     requests: listCorrectionRequests(ctx.db, claimId),
-  };
-}
-
-/** The newest credits that the actor's providers posted. */
-export function listPosted(ctx: ScopedContext, page: number) {
-  const mine = inArray(offerings.providerId, ctx.scopeIds);
-  const total = countOf(
-    ctx.db
-      .select({ count: count() })
-      .from(credits)
-      .innerJoin(offerings, eq(offerings.id, credits.offeringId))
-      .where(mine),
-  );
-  const rows = ctx.db
-    .select({ credit: credits, person: persons, title: courses.title, inServiceNumber: offerings.inServiceNumber })
-    .from(credits)
-    .innerJoin(offerings, eq(offerings.id, credits.offeringId))
-    .innerJoin(courses, eq(courses.id, offerings.courseId))
-    .innerJoin(persons, eq(persons.id, credits.personId))
-    .where(mine)
-    .orderBy(desc(credits.postedAt), desc(credits.id))
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
-    .all();
-  recordReading(ctx, { action: "credits.listed", subjectId: "posted", personIds: rows.map(({ person }) => person.id) });
-  return {
-    total,
-    rows: rows.map(({ credit, person, title, inServiceNumber }) => ({
-      id: credit.id,
-      claimId: credit.claimId,
-      personId: person.id,
-      name: staffNameOf(person),
-      title,
-      inServiceNumber,
-      minutes: credit.minutes,
-      completedOn: credit.completedOn,
-      postedAt: credit.postedAt,
-    })),
   };
 }
 

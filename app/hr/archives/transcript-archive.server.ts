@@ -4,7 +4,7 @@ import { DRAWING_THREADS, drawOnThread } from "~/documents/drawing/drawing-pool.
 import { DOCUMENT_REFUSALS, type DocumentRefusal } from "~/documents/issuing/refusal";
 import type { SectionMaker } from "~/documents/issuing/transcript-content.server";
 import { issueTranscriptOf } from "~/documents/issuing/transcript.server";
-import { writeCsv } from "~/hr/exports/csv.server";
+import { writeCsv } from "~/platform/lists/csv.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { origin } from "~/platform/env.server";
 import type { ArchivePerson } from "./archive-people.server";

@@ -1,5 +1,5 @@
 import { dateOf } from "~/platform/time/time-zone";
-import { writeCsv } from "./csv.server";
+import { writeCsv } from "~/platform/lists/csv.server";
 import { EXPORT_COLUMNS, type ExportRow } from "./export-row";
 
 /** The CSV of an export (S3). */

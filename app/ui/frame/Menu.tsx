@@ -4,14 +4,16 @@ import { useEffect, useRef, type ReactNode } from "react";
 interface MenuProps {
   /** What the closed menu shows. */
   label: ReactNode;
-  summaryClass: string;
+  summaryClass?: string;
+  /** How the closed menu looks where it is a button: `buttonLook`. */
+  look?: { className: string; "data-variant": string; "data-size": string };
   panelClass: string;
   className?: string;
   children: ReactNode;
 }
 
 /** A native disclosure that opens without scripts; with them it also closes on Escape, outside and after a move. */
-export function Menu({ label, summaryClass, panelClass, className, children }: MenuProps) {
+export function Menu({ label, summaryClass, look, panelClass, className, children }: MenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
   const { key } = useLocation();
   useEffect(() => {
@@ -41,7 +43,9 @@ export function Menu({ label, summaryClass, panelClass, className, children }: M
   }, []);
   return (
     <details ref={menu} className={className}>
-      <summary className={summaryClass}>{label}</summary>
+      <summary className={summaryClass} {...look}>
+        {label}
+      </summary>
       <div className={panelClass}>{children}</div>
     </details>
   );

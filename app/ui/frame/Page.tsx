@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { ChevronRight } from "lucide-react";
 import { useId, type ReactNode } from "react";
+import { useWayBack } from "~/ui/lists/way-back";
 import { toneClasses, toneIcons, type Tone } from "~/ui/Status";
 
 /** A step on the way back up. */
@@ -43,17 +44,24 @@ export function Page({ title, lead, breadcrumbs, actions, children, width = "nor
   );
 }
 
+/** Leads back to a list as it was left. */
+function CrumbLink({ label, to }: Crumb) {
+  return (
+    <li className="flex items-center gap-1">
+      <Link to={useWayBack(to)} className="link py-1 pointer-coarse:py-3">
+        {label}
+      </Link>
+      <ChevronRight aria-hidden size={16} className="text-soft" />
+    </li>
+  );
+}
+
 function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
   return (
     <nav aria-label="Breadcrumb" className="no-print mb-3">
       <ol className="flex flex-wrap items-center gap-x-1 text-[0.9375rem]">
         {crumbs.map((crumb) => (
-          <li key={crumb.to} className="flex items-center gap-1">
-            <Link to={crumb.to} className="link py-1 pointer-coarse:py-3">
-              {crumb.label}
-            </Link>
-            <ChevronRight aria-hidden size={16} className="text-soft" />
-          </li>
+          <CrumbLink key={crumb.to} {...crumb} />
         ))}
       </ol>
     </nav>

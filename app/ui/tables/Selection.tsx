@@ -29,9 +29,30 @@ function useTicked({ form, name }: Source) {
   return ticked;
 }
 
+/** With shift, a click ticks or clears every row from the one that was clicked before. */
+function useShiftRange({ form, name }: Source) {
+  const last = useRef<HTMLInputElement | null>(null);
+  useEffect(() => {
+    const handle = (event: MouseEvent) => {
+      const boxes = findBoxes({ form, name });
+      const clicked = boxes.find((box) => box === event.target);
+      if (!clicked) return;
+      const from = last.current ? boxes.indexOf(last.current) : -1;
+      if (event.shiftKey && from >= 0) {
+        const [low, high] = [from, boxes.indexOf(clicked)].sort((a, b) => a - b) as [number, number];
+        for (const box of boxes.slice(low, high + 1)) box.checked = clicked.checked;
+      }
+      last.current = clicked;
+    };
+    document.addEventListener("click", handle);
+    return () => document.removeEventListener("click", handle);
+  }, [form, name]);
+}
+
 /** Ticks or clears every row; appears only where scripts run. */
 export function SelectAll({ form, name, label, visible }: Source & { label: string; visible?: boolean }) {
   const { count, total } = useTicked({ form, name });
+  useShiftRange({ form, name });
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (box.current) box.current.indeterminate = count > 0 && count < total;
@@ -63,6 +84,24 @@ export function SelectedCount({ form, name, noun, nouns }: Source & { noun: stri
     <span role="status" className="no-print hidden text-soft tabular-nums scripted:inline">
       {plural(count, noun, nouns)} selected
     </span>
+  );
+}
+
+/** Once every row in sight is ticked: takes those on the other pages, too. Posts `matching`, and nothing without it. */
+export function AllMatching({
+  form,
+  name,
+  total,
+  noun,
+  nouns,
+}: Source & { total: number; noun: string; nouns?: string }) {
+  const ticked = useTicked({ form, name });
+  if (ticked.count === 0 || ticked.count < ticked.total) return null;
+  return (
+    <label className="inline-flex min-h-11 items-center gap-2 pointer-fine:min-h-0">
+      <input type="checkbox" name="matching" value="1" form={form} className="size-5" />
+      All {plural(total, noun, nouns)} that match
+    </label>
   );
 }
 

@@ -40,17 +40,20 @@ interface DataTableProps<T> {
   empty: ReactNode;
   sort?: Sort;
   sortHref?: (key: string) => string;
-  selection?: Selection<T>;
+  selection?: Selection<T> | undefined;
+  /** On a phone, rows of a few lines instead of cards. */
+  dense?: boolean;
 }
 
 // Display values other than table's own make some readers forget that this is a table: the roles say so again.
 const role = (name: string) => ({ role: name });
 
 /** Rows and columns with a sticky head from 640 px; a list of cards below. */
-export function DataTable<T>({ caption, columns, rows, rowKey, empty, sort, sortHref, selection }: DataTableProps<T>) {
+export function DataTable<T>({ caption, columns, rows, rowKey, empty, ...rest }: DataTableProps<T>) {
+  const { sort, sortHref, selection, dense } = rest;
   const [scroller, scrolls] = useScrollable();
   if (rows.length === 0) return empty;
-  const head = { columns, sort, sortHref, selection };
+  const head = { columns, sort, sortHref, selection, dense };
   return (
     <div>
       <PhoneBar {...head} />
@@ -59,7 +62,7 @@ export function DataTable<T>({ caption, columns, rows, rowKey, empty, sort, sort
         className="table-scroll"
         {...(scrolls ? { tabIndex: 0, ...role("region"), "aria-label": caption } : {})}
       >
-        <table className="data-table" {...role("table")}>
+        <table className="data-table" data-dense={dense ? "" : undefined} {...role("table")}>
           <caption className="sr-only">{caption}</caption>
           <thead {...role("rowgroup")}>
             <tr {...role("row")}>
@@ -179,28 +182,37 @@ function Row<T>({ row, id, columns, selection }: RowProps<T>) {
   );
 }
 
-type PhoneBarProps<T> = Pick<DataTableProps<T>, "columns" | "sort" | "sortHref" | "selection">;
+type PhoneBarProps<T> = Pick<DataTableProps<T>, "columns" | "sort" | "sortHref" | "selection" | "dense">;
 
 /** What the table's head offers, where cards have none: order and "select all". */
-function PhoneBar<T>({ columns, sort, sortHref, selection }: PhoneBarProps<T>) {
+function PhoneBar<T>({ columns, sort, sortHref, selection, dense }: PhoneBarProps<T>) {
   const sortable = sortHref ? columns.filter((column) => column.sort !== undefined) : [];
   if (sortable.length === 0 && !selection) return null;
+  const links = sortable.map((column) => (
+    <SortLink
+      key={column.key}
+      to={sortHref?.(column.sort ?? "") ?? ""}
+      sorted={column.sort === sort?.key ? sort?.direction : undefined}
+    >
+      {column.header}
+    </SortLink>
+  ));
+  const now = sortable.find((column) => column.sort === sort?.key);
   return (
     <div className="no-print mb-3 flex flex-wrap items-center justify-between gap-x-4 sm:hidden">
-      {sortable.length > 0 ? (
+      {sortable.length === 0 ? null : dense ? (
+        <details className="text-[0.9375rem]">
+          <summary className="min-h-11 cursor-pointer content-center text-soft">
+            Sorted by {now?.header.toLowerCase() ?? "something else"}
+          </summary>
+          <div className="flex flex-wrap gap-x-4">{links}</div>
+        </details>
+      ) : (
         <div className="flex flex-wrap items-center gap-x-3 text-[0.9375rem]">
           <span className="text-soft">Sort by</span>
-          {sortable.map((column) => (
-            <SortLink
-              key={column.key}
-              to={sortHref?.(column.sort ?? "") ?? ""}
-              sorted={column.sort === sort?.key ? sort?.direction : undefined}
-            >
-              {column.header}
-            </SortLink>
-          ))}
+          {links}
         </div>
-      ) : null}
+      )}
       {selection ? <SelectAll form={selection.form} name={selection.name} label="Select all" visible /> : null}
     </div>
   );

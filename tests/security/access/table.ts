@@ -2,6 +2,7 @@ import { ADMIN_ROWS } from "./admin-rows";
 import { COURSE_ROWS } from "./course-rows";
 import { EDUCATOR_ROWS } from "./educator-rows";
 import { INQUIRY_ROWS } from "./inquiry-rows";
+import { LIST_ROWS } from "./list-rows";
 import { FACILITATOR_ROWS } from "./facilitator-rows";
 import { HR_ROWS } from "./hr-rows";
 import { OFFERING_ROWS } from "./offering-rows";
@@ -27,6 +28,7 @@ export const TABLE: readonly AccessRow[] = [
   ...PUBLIC_ROWS,
   ...EDUCATOR_ROWS,
   ...INQUIRY_ROWS,
+  ...LIST_ROWS,
   ...FACILITATOR_ROWS,
   ...PERSON_ROWS,
   ...COURSE_ROWS,

@@ -1,0 +1,44 @@
+import { POSTED_LIST } from "~/desks/registrar/posted-list";
+import { postedSource } from "~/desks/registrar/posted-list.server";
+import { requireRole, type ScopedContext } from "~/people/roles/permission.server";
+import type { GrantRole } from "~/people/roles/role";
+import type { ActorContext } from "~/platform/context";
+import { type ListSource, writeListCsv } from "~/platform/lists/list-query.server";
+import type { ListShape } from "~/platform/lists/list-shape";
+
+/** A list as its address opens it, for whoever may see it. */
+interface OpenedList {
+  ctx: ActorContext;
+  csv: (search: URLSearchParams) => { csv: string; rows: number };
+}
+
+interface ListEntry {
+  shape: ListShape;
+  /** @throws Response when the list is not for whoever asks */
+  open: (request: Request) => Promise<OpenedList>;
+}
+
+/** A list of those with a role, within their scope. */
+function forRole<Row>(
+  shape: ListShape,
+  role: GrantRole,
+  source: (ctx: ScopedContext, search: URLSearchParams) => ListSource<Row>,
+): ListEntry {
+  return {
+    shape,
+    open: async (request) => {
+      const ctx = await requireRole(request, role);
+      return { ctx, csv: (search) => writeListCsv(source(ctx, search), search) };
+    },
+  };
+}
+
+/** Every list of work, by name: each has its CSV, and views that people save. */
+const LISTS: readonly ListEntry[] = [forRole(POSTED_LIST, "registrar", postedSource)];
+
+/** A list by its name; undefined for none. */
+export const findList = (name: string): ListEntry | undefined => LISTS.find(({ shape }) => shape.name === name);
+
+/** What lists are called, by name. */
+export const listTitles = (): Record<string, ListShape> =>
+  Object.fromEntries(LISTS.map(({ shape }) => [shape.name, shape]));

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { findList } from "~/desks/lists/list-registry.server";
+import { recordListExport } from "~/desks/lists/list-export.server";
+import { fileResponse, notFound, param } from "~/platform/http/responses.server";
+
+/** The CSV of a list: the rows, the order and the columns that its address shows. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const list = findList(param(params, "name").replace(/\.csv$/, ""));
+  if (!list) throw notFound();
+  const { ctx, csv } = await list.open(request);
+  const { searchParams } = new URL(request.url);
+  const file = csv(searchParams);
+  recordListExport(ctx, list.shape, searchParams, file.rows);
+  return fileResponse(file.csv, "text/csv; charset=utf-8", `${list.shape.name}.csv`);
+}

@@ -1,0 +1,20 @@
+import type { AccessRow } from "./row";
+
+const MINE = { who: ["signed in"], scope: "the person who asks" } as const;
+const PROVIDER = { who: ["registrar"], scope: "the providers whose registrar the person is" } as const;
+
+/** Lists as files, and how somebody likes to see them. */
+export const LIST_ROWS: readonly AccessRow[] = [
+  {
+    route: "staff/lists.$name",
+    method: "GET",
+    ...PROVIDER,
+    at: "/lists/posted-credits.csv",
+    shows: ["training", "person"],
+  },
+  { route: "account/views", method: "GET", ...MINE, at: "/views" },
+  { route: "account/views", method: "POST", intent: "save", ...MINE, at: "/views" },
+  { route: "account/views", method: "POST", intent: "delete", ...MINE, at: "/views" },
+  { route: "account/views", method: "POST", intent: "first", ...MINE, at: "/views" },
+  { route: "account/views", method: "POST", intent: "not-first", ...MINE, at: "/views" },
+];
