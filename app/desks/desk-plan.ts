@@ -23,7 +23,11 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
       { label: "What you asked", to: "/inquiries" },
     ],
   },
-  facilitator: { label: "Facilitator", to: "/facilitator", items: [{ label: "Sessions", to: "/facilitator" }, INBOX] },
+  facilitator: {
+    label: "Facilitator",
+    to: "/facilitator",
+    items: [{ label: "Sessions", to: "/facilitator" }, { label: "My offerings", to: "/facilitator/offerings" }, INBOX],
+  },
   coordinator: {
     label: "Coordinator",
     to: "/coordinator",

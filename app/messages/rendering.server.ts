@@ -11,6 +11,7 @@ import ClaimsAgeing from "#emails/desks/claims-ageing";
 import ConfirmAttendance from "#emails/desks/confirm-attendance";
 import NewHours from "#emails/desks/new-hours";
 import OfferingMessage from "#emails/desks/offering-message";
+import HandedOver from "#emails/desks/handed-over";
 import InquiryAnswered from "#emails/desks/inquiry-answered";
 import InquiryAsked from "#emails/desks/inquiry-asked";
 import PersonMessage from "#emails/desks/person-message";
@@ -59,6 +60,7 @@ const TEMPLATES: { readonly [Kind in MessageKind]: ComponentType<MessagePayloads
   "confirm-attendance": ConfirmAttendance,
   "new-hours": NewHours,
   "offering-message": OfferingMessage,
+  "handed-over": HandedOver,
   "inquiry-asked": InquiryAsked,
   "inquiry-answered": InquiryAnswered,
   "person-message": PersonMessage,

@@ -1,11 +1,10 @@
 import { and, asc, count, eq, gte, inArray, isNotNull, isNull, max } from "drizzle-orm";
 import { evaluationResponses } from "#drizzle/schema/credits";
-import { getScopedOffering } from "~/catalog/courses/course-desk.server";
+import { getCourse } from "~/catalog/courses/course.server";
 import type { Offering } from "~/catalog/offerings/offering.server";
-import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { Published } from "~/catalog/offerings/published";
-import type { Context } from "~/platform/context";
+import type { ActorContext, Context } from "~/platform/context";
 import type { Reader, Transaction } from "~/platform/database/database.server";
 import { aggregateOf, countOf } from "~/platform/database/rows.server";
 import { newUnorderedId } from "~/platform/ids";
@@ -72,12 +71,9 @@ export function listReleased(db: Reader, offeringId: string): Answers[] {
     .map(({ answers }) => answers);
 }
 
-/**
- * What people made of an offering, for its coordinator and the committee (T6).
- * @throws Response 404 for an offering of another provider
- */
-export function getEvaluationSummary(ctx: ScopedContext, offeringId: string) {
-  const { offering, course } = getScopedOffering(ctx, offeringId);
+/** What people made of an offering, for who runs it and the committee (T6). The caller has checked the right to it. */
+export function summarizeOffering(ctx: ActorContext, offering: Offering) {
+  const { id: offeringId } = offering;
   const responses = listReleased(ctx.db, offeringId);
   const { endsAt } = offering;
   const questions = endsAt === null ? [] : findEvaluationForm(ctx.db, { ...offering, endsAt }).questions;
@@ -94,7 +90,7 @@ export function getEvaluationSummary(ctx: ScopedContext, offeringId: string) {
       endsAt: offering.endsAt,
       timeZone: offering.timeZone,
     },
-    title: course.title,
+    title: getCourse(ctx.db, offering.courseId).title,
     count: responses.length,
     questions: summarize(questions, responses),
   };

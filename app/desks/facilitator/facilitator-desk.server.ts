@@ -1,20 +1,12 @@
-import { and, asc, desc, eq, gt, gte, inArray, lt, ne, sql } from "drizzle-orm";
-import { attendanceConfirmations } from "#drizzle/schema/attendance";
+import { and, asc, desc, eq, gt, gte, lt, sql } from "drizzle-orm";
 import { published } from "~/catalog/offerings/published";
 import { courses, offerings, sessions } from "#drizzle/schema/catalog";
-import { registrations } from "#drizzle/schema/registration";
 import type { ActorContext } from "~/platform/context";
 import { dateOf, endOfDayOf, startOfDate, REGION_TIME_ZONE } from "~/platform/time/time-zone";
-import { ROSTER_STATUSES } from "~/registration/seats/status";
 import { myOfferings } from "~/attendance/attendance-right.server";
+import { expected, waitsForConfirmation } from "./my-offerings-list.server";
 
 const AHEAD_MS = 21 * 86_400_000;
-
-const expected = sql<number>`(select count(*) from ${registrations} where ${registrations.offeringId} = ${offerings.id}
-  and ${inArray(registrations.status, [...ROSTER_STATUSES])})`;
-
-const unconfirmed = sql`not exists (select 1 from ${attendanceConfirmations}
-  where ${attendanceConfirmations.offeringId} = ${offerings.id})`;
 
 /** The sessions of today and of the next three weeks, and offerings that are over and wait for confirmation. */
 export function getFacilitatorDesk(ctx: ActorContext) {
@@ -60,15 +52,7 @@ function listToConfirm(ctx: ActorContext) {
     })
     .from(offerings)
     .innerJoin(courses, eq(courses.id, offerings.courseId))
-    .where(
-      and(
-        myOfferings(ctx),
-        ne(offerings.state, "cancelled"),
-        lt(offerings.endsAt, ctx.now),
-        gt(offerings.endsAt, ctx.now - 366 * 86_400_000),
-        unconfirmed,
-      ),
-    )
+    .where(and(myOfferings(ctx), waitsForConfirmation(ctx.now), gt(offerings.endsAt, ctx.now - 366 * 86_400_000)))
     .orderBy(desc(offerings.endsAt))
     .limit(50)
     .all()

@@ -90,6 +90,7 @@ const CHANGES = new Map([
   ["inquiries.listed", "Inquiries listed"],
   ["offering.approved", "Offering approved"],
   ["offering.approved-anew", "Offering approved after changes"],
+  ["offering.handed-over", "Offering handed over to a substitute"],
   ["offering.declined", "Offering declined by the committee"],
   ["offering.cancelled", "Offering cancelled"],
   ["offering.created", "Offering drafted"],

@@ -37,6 +37,13 @@ export const DESK_MESSAGES = {
     link: "inquiryUrl",
     subject: ({ offeringTitle }) => `An answer to your inquiry: ${offeringTitle}`,
   }),
+  "handed-over": message({
+    category: "desk",
+    guarantee: "at-least-once",
+    payload: offering.extend({ begins: known, fromName: text, toName: text, reason: text, actionUrl: link }),
+    link: "actionUrl",
+    subject: ({ toName, fromName, offeringTitle }) => `${toName} teaches instead of ${fromName}: ${offeringTitle}`,
+  }),
   "roster-tomorrow": message({
     category: "desk",
     guarantee: "at-most-once",

@@ -5,6 +5,7 @@ import { SessionCards } from "~/desks/facilitator/SessionCards";
 import { requireRole } from "~/people/roles/permission.server";
 import { formatDate, plural } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
+import { LinkButton } from "~/ui/Button";
 import { CardLink, EmptyState, Page, Section } from "~/ui/frame/Page";
 
 export const meta = () => pageTitle("Sessions");
@@ -16,7 +17,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function FacilitatorDesk() {
   const { today, ahead, toConfirm } = useLoaderData<typeof loader>();
   return (
-    <Page title="Sessions" lead="Open a session to take attendance.">
+    <Page
+      title="Sessions"
+      lead="Open a session to take attendance."
+      actions={
+        <LinkButton to="/facilitator/offerings" variant="secondary">
+          All my offerings
+        </LinkButton>
+      }
+    >
       <Section title="Today">
         {today.length > 0 ? (
           <SessionCards sessions={today} />

@@ -63,11 +63,19 @@ export default function ConfirmAttendance() {
     <Page
       title="Confirm attendance"
       lead={title}
-      breadcrumbs={[{ label: "Sessions", to: "/facilitator" }]}
+      breadcrumbs={[{ label: "My offerings", to: "/facilitator/offerings" }]}
       actions={
-        <LinkButton to={`/facilitator/offerings/${offeringId}/message`} variant="secondary">
-          Write to people
-        </LinkButton>
+        <>
+          <LinkButton to={`/facilitator/offerings/${offeringId}/message`} variant="secondary">
+            Write to people
+          </LinkButton>
+          <LinkButton to={`/facilitator/offerings/${offeringId}/team`} variant="secondary">
+            Who helps
+          </LinkButton>
+          <LinkButton to={`/facilitator/offerings/${offeringId}/evaluation`} variant="secondary">
+            Evaluation
+          </LinkButton>
+        </>
       }
     >
       {fromConfirm ? null : <Refused result={result} />}

@@ -107,6 +107,11 @@ const SAID: [string, string, string | null][] = [
     "https://hourbook.example/inquiries/1",
   ],
   [
+    "handed-over",
+    "Sue Stitute teaches instead of Fay Cilitator: Teaching fractions with number lines",
+    "https://hourbook.example/coordinator/offerings/1",
+  ],
+  [
     "roster-tomorrow",
     "Tomorrow, 18 people: Field Science for Every Classroom",
     "https://hourbook.example/facilitator/sessions/0193",

@@ -1,0 +1,121 @@
+import { and, count, eq, gt, gte, inArray, isNotNull, lt, lte, ne, type SQL, sql } from "drizzle-orm";
+import { attendanceConfirmations } from "#drizzle/schema/attendance";
+import { courses, offerings } from "#drizzle/schema/catalog";
+import { registrations } from "#drizzle/schema/registration";
+import { myOfferings } from "~/attendance/attendance-right.server";
+import type { ActorContext } from "~/platform/context";
+import { holdsTyped } from "~/platform/database/contains.server";
+import { countOf } from "~/platform/database/rows.server";
+import { formatDateTime } from "~/platform/format";
+import type { ListSource } from "~/platform/lists/list-query.server";
+import { endOfDayOf, REGION_TIME_ZONE, startOfDate } from "~/platform/time/time-zone";
+import { ROSTER_STATUSES } from "~/registration/seats/status";
+import { ATTENDANCE_WORDS, type AttendanceState, MY_OFFERINGS_LIST, type When } from "./my-offerings-list";
+
+/** How many are on the roster of an offering. */
+export const expected = sql<number>`(select count(*) from ${registrations} where ${registrations.offeringId} = ${offerings.id}
+  and ${inArray(registrations.status, [...ROSTER_STATUSES])})`;
+
+const isConfirmed = sql<number>`exists (select 1 from ${attendanceConfirmations}
+  where ${attendanceConfirmations.offeringId} = ${offerings.id})`;
+
+/** Offerings that are over and whose attendance nobody has confirmed. */
+export const waitsForConfirmation = (now: number): SQL | undefined =>
+  and(ne(offerings.state, "cancelled"), lt(offerings.endsAt, now), sql`not ${isConfirmed}`);
+
+export interface MyOfferingRow {
+  id: string;
+  title: string;
+  place: string;
+  inServiceNumber: string | null;
+  startsAt: number | null;
+  endsAt: number | null;
+  timeZone: string;
+  people: number;
+  state: AttendanceState;
+}
+
+/** Every offering, of whatever year, whose attendance the actor takes. */
+export function myOfferingsSource(ctx: ActorContext): ListSource<MyOfferingRow> {
+  const mine = and(myOfferings(ctx), isNotNull(offerings.publishedAt));
+  return {
+    shape: MY_OFFERINGS_LIST,
+    tie: offerings.id,
+    order: {
+      title: [courses.title],
+      starts: [offerings.startsAt],
+      ends: [offerings.endsAt],
+      place: [offerings.place],
+      people: [expected],
+      number: [offerings.inServiceNumber],
+    },
+    where: {
+      q: (typed) => holdsTyped(typed, courses.title, offerings.place, offerings.inServiceNumber),
+      when: (value) => whenIs(ctx.now, value as When),
+      from: (day) => gte(offerings.startsAt, startOfDate(day, REGION_TIME_ZONE)),
+      to: (day) => lte(offerings.startsAt, endOfDayOf(startOfDate(day, REGION_TIME_ZONE), REGION_TIME_ZONE)),
+    },
+    count: (where) =>
+      countOf(
+        ctx.db
+          .select({ count: count() })
+          .from(offerings)
+          .innerJoin(courses, eq(courses.id, offerings.courseId))
+          .where(and(mine, where)),
+      ),
+    read: ({ where, orderBy, limit, offset }) =>
+      ctx.db
+        .select({ offering: offerings, title: courses.title, people: expected, isConfirmed })
+        .from(offerings)
+        .innerJoin(courses, eq(courses.id, offerings.courseId))
+        .where(and(mine, where))
+        .orderBy(...orderBy)
+        .limit(limit)
+        .offset(offset)
+        .all()
+        .map(({ offering, title, people, isConfirmed: confirmed }) => ({
+          id: offering.id,
+          title,
+          place: offering.place,
+          inServiceNumber: offering.inServiceNumber,
+          startsAt: offering.startsAt,
+          endsAt: offering.endsAt,
+          timeZone: offering.timeZone,
+          people,
+          state: stateOf(offering, confirmed === 1, ctx.now),
+        })),
+    cells: {
+      title: (row) => row.title,
+      starts: (row) => (row.startsAt === null ? null : formatDateTime(row.startsAt, row.timeZone)),
+      ends: (row) => (row.endsAt === null ? null : formatDateTime(row.endsAt, row.timeZone)),
+      place: (row) => row.place,
+      people: (row) => row.people,
+      state: (row) => ATTENDANCE_WORDS[row.state].text,
+      number: (row) => row.inServiceNumber,
+    },
+  };
+}
+
+function whenIs(now: number, when: When): SQL | undefined {
+  switch (when) {
+    case "coming":
+      return gt(offerings.startsAt, now);
+    case "running":
+      return and(lte(offerings.startsAt, now), gt(offerings.endsAt, now));
+    case "past":
+      return lte(offerings.endsAt, now);
+    case "to-confirm":
+      return waitsForConfirmation(now);
+  }
+}
+
+function stateOf(
+  { state, startsAt, endsAt }: Pick<typeof offerings.$inferSelect, "state" | "startsAt" | "endsAt">,
+  confirmed: boolean,
+  now: number,
+): AttendanceState {
+  if (state === "cancelled") return "cancelled";
+  if (confirmed) return "confirmed";
+  if ((startsAt ?? 0) > now) return "coming";
+  return (endsAt ?? 0) > now ? "running" : "to-confirm";
+}
