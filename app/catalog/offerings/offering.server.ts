@@ -6,6 +6,7 @@ import { inTransaction, type Reader, type Transaction } from "~/platform/databas
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { findScopedCourse } from "~/catalog/courses/course.server";
+import type { Contact } from "~/catalog/providers/contact";
 import { getProvider } from "~/catalog/providers/provider.server";
 import {
   type DesignationMinutes,
@@ -24,12 +25,16 @@ import { type PlannedSession, planSessions, type SessionInput } from "./session-
 export type Offering = typeof offerings.$inferSelect;
 
 /** What a coordinator decides about an offering. Instants are epoch milliseconds, money is cents. */
-export interface OfferingInput {
+export interface OfferingInput extends Partial<Contact> {
   modality: Modality;
   place: string;
   address?: string;
   hostOrganisationId?: string;
   link?: string;
+  mapLink?: string | null;
+  /** Parking, door, step-free way. */
+  arrival?: string | null;
+  bring?: string | null;
   capacity: number;
   /** Absent: as long as it gets. */
   waitlistLimit?: number;
@@ -137,6 +142,12 @@ function columnsOf(input: OfferingInput) {
     address: input.address || null,
     hostOrganisationId: input.hostOrganisationId || null,
     link: input.link || null,
+    mapLink: input.mapLink ?? null,
+    arrival: input.arrival ?? null,
+    bring: input.bring ?? null,
+    contactName: input.contactName ?? null,
+    contactEmail: input.contactEmail ?? null,
+    contactPhone: input.contactPhone ?? null,
     capacity: input.capacity,
     waitlistLimit: input.waitlistLimit ?? null,
     priceCents: input.priceCents,

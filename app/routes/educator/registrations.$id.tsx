@@ -1,5 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Lines, Where } from "~/catalog/offerings/Arrival";
+import { hasContact } from "~/catalog/providers/contact";
+import { ProviderContact } from "~/catalog/providers/ProviderContact";
 import { requireEducator } from "~/people/roles/permission.server";
 import { formatDateTime, formatSessionLine } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
@@ -84,7 +87,7 @@ export default function RegistrationPage() {
                       {session.link ? (
                         <>
                           {" · "}
-                          <a href={session.link} className="link">
+                          <a href={session.link} className="link" rel="noreferrer">
                             Join online
                           </a>
                         </>
@@ -94,16 +97,21 @@ export default function RegistrationPage() {
                 </ul>
               ),
             },
-            { label: "Where", value: [offering.place, offering.address].filter(Boolean).join(", ") },
-            { label: "Getting there", value: loaded.directions },
+            { label: "Where", value: <Where {...offering} map={loaded.map} /> },
+            { label: "Parking and arrival", value: loaded.arrival && <Lines text={loaded.arrival} /> },
+            { label: "Bring along", value: offering.bring && <Lines text={offering.bring} /> },
             { label: "If you withdraw", value: loaded.refundTerms },
             {
               label: "Online",
               value: offering.link ? (
-                <a href={offering.link} className="link">
+                <a href={offering.link} className="link" rel="noreferrer">
                   Join online
                 </a>
               ) : null,
+            },
+            {
+              label: "Questions",
+              value: hasContact(loaded.contact) ? <ProviderContact contact={loaded.contact} /> : null,
             },
             {
               label: "Offering",

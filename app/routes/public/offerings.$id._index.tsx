@@ -4,12 +4,14 @@ import { feeCents } from "~/billing/fees/fee";
 import { FeeNote } from "~/billing/fees/FeeNote";
 import { Designations } from "~/catalog/courses/Designations";
 import { Objectives } from "~/catalog/courses/Objectives";
+import { Lines, Where } from "~/catalog/offerings/Arrival";
 import { Instructors } from "~/catalog/offerings/Instructors";
 import { MODALITY_LABELS } from "~/catalog/offerings/offering-state";
 import { priceInWords } from "~/catalog/offerings/price";
 import { listPrerequisites } from "~/catalog/courses/prerequisite.server";
 import { listCourseAudiences } from "~/catalog/courses/course-designations.server";
-import { hasContact, ProviderContact } from "~/catalog/providers/ProviderContact";
+import { hasContact } from "~/catalog/providers/contact";
+import { ProviderContact } from "~/catalog/providers/ProviderContact";
 import { getPublicOffering } from "~/desks/public/public-catalog.server";
 import { SessionList } from "~/catalog/offerings/SessionList";
 import { countableMinutes } from "~/credits/counting/clock-hours";
@@ -84,8 +86,9 @@ export default function OfferingPage() {
         <Facts
           items={[
             { label: "How", value: MODALITY_LABELS[offering.modality] },
-            { label: "Where", value: [offering.place, offering.address].filter(Boolean).join(", ") },
-            { label: "Getting there", value: loaded.directions },
+            { label: "Where", value: <Where {...offering} map={loaded.map} /> },
+            { label: "Parking and arrival", value: loaded.arrival && <Lines text={loaded.arrival} /> },
+            { label: "Bring along", value: offering.bring && <Lines text={offering.bring} /> },
             { label: "District", value: loaded.hostName },
             { label: "Price", value: priceInWords(offering.priceCents) },
             { label: "Clock-hour fee", value: <FeeNote cents={loaded.feeCents} minutes={offering.approvedMinutes} /> },
@@ -114,7 +117,10 @@ export default function OfferingPage() {
             { label: "In-service number", value: offering.inServiceNumber },
             { label: "Program area", value: loaded.area },
             { label: "Provider", value: provider.name },
-            { label: "Questions", value: hasContact(provider) ? <ProviderContact contact={provider} /> : null },
+            {
+              label: "Questions",
+              value: hasContact(loaded.contact) ? <ProviderContact contact={loaded.contact} /> : null,
+            },
             { label: "If you cancel", value: loaded.refund },
           ]}
         />

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { attendanceMarks, checkIns, walkIns } from "#drizzle/schema/attendance";
-import { places } from "#drizzle/schema/catalog";
+import { places } from "#drizzle/schema/places";
 import { correctionRequests } from "#drizzle/schema/credits";
 import { grants } from "#drizzle/schema/grants";
 import { outboxMessages } from "#drizzle/schema/messages";
