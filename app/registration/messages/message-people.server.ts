@@ -11,7 +11,8 @@ import { origin } from "~/platform/env.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
-import { nameOffering } from "./offering-message.server";
+import type { Mailbox } from "~/platform/mail/mailbox";
+import { nameOffering, replyToFor } from "./offering-message.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { RegistrationStatus } from "~/registration/seats/status";
 
@@ -44,7 +45,8 @@ export function messagePeople(
       .values({ id, offeringId: offering.id, senderId: ctx.actor.personId, ...row })
       .run();
     const message = { ...nameOffering(tx, offering.id), senderName: ctx.actor.name, title: subject, body };
-    for (const each of people) enqueueFor(tx, ctx, each, { occasion: id, message });
+    const replyTo = replyToFor(tx, offering.id);
+    for (const each of people) enqueueFor(tx, ctx, each, { occasion: id, replyTo, message });
     recordAudit(tx, ctx, {
       action: "offering.message-sent",
       subjectId: offering.id,
@@ -61,14 +63,17 @@ function enqueueFor(
   tx: Transaction,
   ctx: ActorContext,
   { person, registrationId }: ReturnType<typeof listRecipients>[number],
-  { occasion, message }: { occasion: string; message: Omit<Payload, "personName" | "registrationUrl"> },
+  {
+    message,
+    ...sent
+  }: { occasion: string; replyTo: Mailbox | null; message: Omit<Payload, "personName" | "registrationUrl"> },
 ): void {
   enqueueMessage(tx, ctx, {
     kind: "offering-message",
     subjectId: registrationId,
     personId: person.id,
     recipient: person.email,
-    occasion,
+    ...sent,
     payload: {
       ...message,
       personName: displayNameOf(person),
