@@ -94,6 +94,7 @@ const publicColumns = {
   endsAt: offerings.endsAt,
   approvedMinutes: offerings.approvedMinutes,
   cancelReason: offerings.cancelReason,
+  publishedAt: offerings.publishedAt,
 };
 
 /**

@@ -1,5 +1,5 @@
 import { FILE_BYTES } from "~/platform/http/body-limit";
-import { KEPT_TYPES_WORDS } from "./file-type";
+import { KEPT_TYPES_WORDS } from "./kept-type";
 
 /** Why a file was not taken. */
 export type FileRefusal = "no-file" | "file-too-large" | "unknown-file-type";

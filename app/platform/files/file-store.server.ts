@@ -10,7 +10,8 @@ import { FILE_BYTES } from "~/platform/http/body-limit";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { sha256 } from "~/platform/secrets/codes.server";
 import type { FileRefusal } from "./file-refusal";
-import { extensionFor, findFileType } from "./file-type";
+import { findFileType } from "./file-type";
+import { extensionFor } from "./kept-type";
 
 export type StoredFile = Pick<typeof storedFiles.$inferSelect, "sha256" | "size" | "contentType">;
 

@@ -19,6 +19,7 @@ import { refundTerms } from "~/registration/seats/refund";
 import { whyWaiting } from "~/registration/seats/seats";
 import { holdsSeat, isLive } from "~/registration/seats/status";
 import { findSupervisorEmail } from "~/registration/approval/supervisor.server";
+import { listReadableMaterials } from "~/registration/materials/material-reader.server";
 import { registrationWindowAt } from "~/registration/seats/window";
 
 /** The actor's registrations: live ones of offerings that are not over, soonest first; and all others, newest first. */
@@ -73,6 +74,7 @@ export function getMyRegistration(ctx: ActorContext, registrationId: string) {
     contact: contactFor(offering, getProvider(ctx.db, offering.providerId)),
     arrival: offering.arrival ?? findPlaceNamed(ctx.db, offering.place)?.directions ?? null,
     map: mapLinkOf(offering),
+    materials: listReadableMaterials(ctx, offering),
     offering: { ...shown, link: hasSeat ? shown.link : null },
     sessions: listSessions(ctx.db, offering.id).map((session) => ({ ...session, link: hasSeat ? session.link : null })),
     position: waitlistPosition(ctx.db, registration),

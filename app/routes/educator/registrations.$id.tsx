@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { MaterialList } from "~/catalog/materials/MaterialList";
 import { Lines, Where } from "~/catalog/offerings/Arrival";
 import { hasContact } from "~/catalog/providers/contact";
 import { ProviderContact } from "~/catalog/providers/ProviderContact";
@@ -124,6 +125,11 @@ export default function RegistrationPage() {
           ]}
         />
       </Section>
+      {loaded.materials.length > 0 ? (
+        <Section title="Materials">
+          <MaterialList materials={loaded.materials} />
+        </Section>
+      ) : null}
       {answers.length > 0 ? (
         <Section title="What you answered">
           <Facts items={answers.map(({ prompt, answer }) => ({ label: prompt, value: answer }))} />

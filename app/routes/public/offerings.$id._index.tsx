@@ -4,6 +4,7 @@ import { feeCents } from "~/billing/fees/fee";
 import { FeeNote } from "~/billing/fees/FeeNote";
 import { Designations } from "~/catalog/courses/Designations";
 import { Objectives } from "~/catalog/courses/Objectives";
+import { MaterialList } from "~/catalog/materials/MaterialList";
 import { Lines, Where } from "~/catalog/offerings/Arrival";
 import { Instructors } from "~/catalog/offerings/Instructors";
 import { MODALITY_LABELS } from "~/catalog/offerings/offering-state";
@@ -22,6 +23,7 @@ import { pageTitle } from "~/platform/http/page-title";
 import { OfferingAction } from "~/desks/public/OfferingAction";
 import { readRegistering } from "~/desks/public/offering-page.server";
 import { param } from "~/platform/http/responses.server";
+import { listReadableMaterials } from "~/registration/materials/material-reader.server";
 import { Seats } from "~/registration/seats/Seats";
 import { refundTerms } from "~/registration/seats/refund";
 import { selfCancelDeadline } from "~/registration/seats/window";
@@ -48,6 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     audiences: listCourseAudiences(ctx.db, offering.courseId),
     prerequisites: listPrerequisites(ctx.db, offering.courseId),
     withdrawBy: selfCancelDeadline(offering, policy.cancelDays),
+    materials: listReadableMaterials(ctx, offering),
     refund: refundTerms(offering, policy.refundTiers),
     ...readRegistering(ctx, offering),
   });
@@ -125,6 +128,11 @@ export default function OfferingPage() {
           ]}
         />
       </Section>
+      {loaded.materials.length > 0 ? (
+        <Section title="Materials">
+          <MaterialList materials={loaded.materials} />
+        </Section>
+      ) : null}
       <Objectives objectives={course.objectives} />
     </Page>
   );

@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  extensionFor,
-  FILE_TYPES,
-  findFileType,
-  KEPT_TYPES_ACCEPT,
-  KEPT_TYPES_WORDS,
-  labelOf,
-} from "~/platform/files/file-type";
+import { findFileType } from "~/platform/files/file-type";
+import { FILE_TYPES } from "~/platform/files/kept-type";
 import { compound, office, zipOf } from "../../support/sample-files";
 
 const bytes = (text: string) => Buffer.from(text, "latin1");
@@ -67,18 +61,4 @@ test("whatever arrives, it is one of the types or none, and never a fault", () =
     }),
     { numRuns: 2_000 },
   );
-});
-
-test("the end of a name is kept where it fits the content, and mended where it lies", () => {
-  expect(extensionFor(FILE_TYPES.text, "Roster.CSV")).toBe("csv");
-  expect(extensionFor(FILE_TYPES.text, "notes.html")).toBe("txt");
-  expect(extensionFor(FILE_TYPES.pdf, "handout.exe")).toBe("pdf");
-  expect(extensionFor(FILE_TYPES.jpeg, "photo")).toBe("jpg");
-});
-
-test("people read what is kept, and what a file is", () => {
-  expect(labelOf(FILE_TYPES.pptx.contentType)).toBe("PowerPoint");
-  expect(labelOf("application/x-gone")).toBe("File");
-  expect(KEPT_TYPES_ACCEPT).toContain(".pdf,");
-  for (const { label } of Object.values(FILE_TYPES)) expect(KEPT_TYPES_WORDS).toContain(label);
 });

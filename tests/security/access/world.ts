@@ -6,6 +6,7 @@ import { grants } from "#drizzle/schema/grants";
 import { outboxMessages } from "#drizzle/schema/messages";
 import { providerPolicies } from "#drizzle/schema/providers";
 import { addressFaults } from "#drizzle/schema/platform";
+import { changeMaterials, listMaterials } from "~/catalog/materials/material.server";
 import { checkInCodeAt } from "~/attendance/check-in/check-in-code.server";
 import { openCheckIn } from "~/attendance/check-in/check-in-desk.server";
 import { issueCertificate } from "~/documents/issuing/credit-document.server";
@@ -22,6 +23,7 @@ import { actingAs, useTestDatabase } from "../../support/database";
 import { affiliate, organisationId } from "../../support/factories";
 import { type Cast, LEARNERS, makeCast, OWNERS, type Owner, TRAININGS, type TrainingName } from "./cast";
 import { done } from "../../support/done";
+import { pdfOf } from "../../support/sample-files";
 import { makeTraining, type Training } from "./trainings";
 
 export interface World {
@@ -145,6 +147,7 @@ async function addPapers(db: Database, cast: Cast, training: Training, owner: Ow
     confirmed: false,
   };
   return {
+    ...(await addMaterials(db, cast, training, owner)),
     document: certificate.id,
     code: certificate.code,
     export: done(exportCredits(hr, range)).exportId,
@@ -155,4 +158,16 @@ async function addPapers(db: Database, cast: Cast, training: Training, owner: Ow
       `${learner.personId} digest`,
     )!,
   };
+}
+
+/** A handout for those with a seat in what is to come, and one for everybody. */
+async function addMaterials(db: Database, cast: Cast, training: Training, owner: Owner) {
+  const offeringId = training.offerings.coming.id;
+  const facilitator = actingAs(db, cast.staff[`facilitator ${owner}`], { now: TEST_NOW });
+  for (const audience of ["everyone", "seat"] as const) {
+    const file = pdfOf(`${TRAININGS[owner].word} for ${audience}`);
+    done(await changeMaterials(facilitator, offeringId, { intent: "add-file", title: audience, audience, file }));
+  }
+  const [handout, material] = listMaterials(db, offeringId).map(({ id }) => id);
+  return { "public.handout": handout!, material: material! };
 }
