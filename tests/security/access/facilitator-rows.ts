@@ -103,6 +103,13 @@ export const FACILITATOR_ROWS: readonly AccessRow[] = [
     send: { materialId: "{material}" },
   },
   {
+    route: "facilitator/message-files.$id.$position",
+    method: "GET",
+    ...DOOR,
+    at: "/facilitator/message-files/{message}/0",
+    shows: ["training"],
+  },
+  {
     route: "facilitator/offerings.$id_.message",
     method: "GET",
     ...DOOR,

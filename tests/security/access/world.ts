@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { attendanceMarks, checkIns, walkIns } from "#drizzle/schema/attendance";
 import { places } from "#drizzle/schema/places";
 import { correctionRequests } from "#drizzle/schema/credits";
+import { offeringMessageFiles } from "#drizzle/schema/materials";
 import { grants } from "#drizzle/schema/grants";
 import { outboxMessages } from "#drizzle/schema/messages";
 import { providerPolicies } from "#drizzle/schema/providers";
@@ -16,6 +17,8 @@ import { exportCredits } from "~/hr/exports/export.server";
 import { unsubscribeKeysOf } from "~/messages/preferences/mail-preference.server";
 import type { Database } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
+import { keepMessageFiles } from "~/registration/messages/message-files.server";
+import { messagePeople } from "~/registration/messages/message-people.server";
 import { findFeedAddress, renewFeed } from "~/registration/calendar/calendar-feed.server";
 import { TEST_NOW } from "../../support/clock";
 import { systemContext } from "../../support/context";
@@ -169,5 +172,13 @@ async function addMaterials(db: Database, cast: Cast, training: Training, owner:
     done(await changeMaterials(facilitator, offeringId, { intent: "add-file", title: audience, audience, file }));
   }
   const [handout, material] = listMaterials(db, offeringId).map(({ id }) => id);
-  return { "public.handout": handout!, material: material! };
+  const files = done(await keepMessageFiles(facilitator, [pdfOf(`${TRAININGS[owner].word} agenda`, "agenda.pdf")]));
+  const words = { subject: `${TRAININGS[owner].word} agenda`, body: "Attached.", nonce: newId(), files };
+  done(messagePeople(facilitator, { id: offeringId }, { ...words, statuses: ["registered"] }));
+  const message = db
+    .select()
+    .from(offeringMessageFiles)
+    .where(eq(offeringMessageFiles.fileHash, files[0]!.fileHash))
+    .get()!;
+  return { "public.handout": handout!, material: material!, message: message.messageId };
 }
