@@ -13,10 +13,16 @@ export const AUDIENCE_OPTIONS = MATERIAL_AUDIENCES.map((value) => ({
   label: MATERIAL_AUDIENCE_LABELS[value],
 }));
 
-/** The form by which a file is added. */
-export function AddFile({ lastResult, most }: { lastResult: Result; most: string }) {
+interface AddProps {
+  /** How many there are: a form that was sent is another than the one that comes after it, and does not come back filled. */
+  number: number;
+  lastResult: Result;
+}
+
+/** The form by which a file is added. Give it its number as `key`, too. */
+export function AddFile({ number, lastResult, most }: AddProps & { most: string }) {
   const [form, fields] = useServerForm<{ title: string; audience: string; file: unknown }>({
-    id: "add-file",
+    id: `add-file-${number}`,
     lastResult,
     defaultValue: { audience: "seat" },
   });
@@ -38,10 +44,10 @@ export function AddFile({ lastResult, most }: { lastResult: Result; most: string
   );
 }
 
-/** The form by which a link is added. */
-export function AddLink({ lastResult }: { lastResult: Result }) {
+/** The form by which a link is added. Give it its number as `key`, too. */
+export function AddLink({ number, lastResult }: AddProps) {
   const [form, fields] = useServerForm<{ title: string; audience: string; link: string }>({
-    id: "add-link",
+    id: `add-link-${number}`,
     lastResult,
     defaultValue: { audience: "seat" },
   });

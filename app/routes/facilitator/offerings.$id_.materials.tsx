@@ -48,6 +48,7 @@ export default function Materials() {
   const { title, materials, most, back } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.result;
   const { intent, materialId } = result?.initialValue ?? {};
+  const number = materials.length;
   const isAbout = (id: string) => materialId === id && (intent === "change" || intent === "replace");
   const isShown = intent === "add-file" || intent === "add-link" || materials.some(({ id }) => isAbout(id));
   return (
@@ -71,10 +72,10 @@ export default function Materials() {
         </ol>
       )}
       <Section title="Add a file" description="Those with a seat find it on their registration’s page.">
-        <AddFile key={`file-${materials.length}`} lastResult={intent === "add-file" ? result : null} most={most} />
+        <AddFile key={number} number={number} lastResult={intent === "add-file" ? result : null} most={most} />
       </Section>
       <Section title="Add a link">
-        <AddLink key={`link-${materials.length}`} lastResult={intent === "add-link" ? result : null} />
+        <AddLink key={number} number={number} lastResult={intent === "add-link" ? result : null} />
       </Section>
     </Page>
   );
