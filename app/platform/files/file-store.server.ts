@@ -69,10 +69,13 @@ export function hasBytes({ sha256: hash, size }: Pick<StoredFile, "sha256" | "si
 async function writeBytes(hash: string, bytes: Buffer, now: number): Promise<void> {
   const place = pathOf(hash);
   const at = now / 1000;
+  // What is there already is as if it came now, so that the sweeper leaves it; it may be gone before that.
   if (hasBytes({ sha256: hash, size: bytes.length })) {
-    // As if it came now, so that the sweeper leaves it.
-    await utimes(place, at, at);
-    return;
+    const isThere = await utimes(place, at, at).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
   }
   await mkdir(unfinishedFolder, { recursive: true });
   await mkdir(path.dirname(place), { recursive: true });

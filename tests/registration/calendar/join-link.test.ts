@@ -99,3 +99,16 @@ test("another link goes to those with a seat, as a change of the same entry", ()
   expect(told[0]!.calendar![0]!.content).toContain("SEQUENCE:1");
   expect(updateOffering(staff, { ...input, offeringId: offering.id })).toMatchObject({ value: { told: 0 } });
 });
+
+test("a move tells everybody, and the link those with a seat", () => {
+  const { db, offering, seated } = setUp();
+  const staff = actingAs(db, makePerson(db), { scopeIds: [psesd(db).id] });
+  const row = db.select().from(offerings).where(eq(offerings.id, offering.id)).get()!;
+  const sessions = toOfferingDraft(db, row).sessions.map((each) => ({ ...each, date: "2027-03-16", pauses: [] }));
+  const input = { modality: row.modality, place: row.place, capacity: 2, priceCents: 0, link: LINK, sessions };
+  updateOffering(staff, { ...input, instructors: [], designations: [], offeringId: offering.id });
+  const told = messagesOf(db, "offering-moved");
+  expect(told).toHaveLength(3);
+  const holding = told.filter((each) => JSON.stringify(each).includes("secret-room"));
+  expect(holding.map(({ personId }) => personId)).toEqual([seated.personId]);
+});
