@@ -32,6 +32,7 @@ import EvaluationReminder from "#emails/reminders/evaluation-reminder";
 import PaymentReminder from "#emails/reminders/payment-reminder";
 import RenewalShort from "#emails/reminders/renewal-short";
 import SessionReminder from "#emails/reminders/session-reminder";
+import JoinLink from "#emails/seats/join-link";
 import OfferLapsed from "#emails/seats/offer-lapsed";
 import OfferingCancelled from "#emails/seats/offering-cancelled";
 import OfferingMoved from "#emails/seats/offering-moved";
@@ -79,6 +80,7 @@ const TEMPLATES: { readonly [Kind in MessageKind]: ComponentType<MessagePayloads
   "payment-reminder": PaymentReminder,
   "renewal-short": RenewalShort,
   "session-reminder": SessionReminder,
+  "join-link": JoinLink,
   "offer-lapsed": OfferLapsed,
   "offering-cancelled": OfferingCancelled,
   "offering-moved": OfferingMoved,

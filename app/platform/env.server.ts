@@ -19,6 +19,7 @@ export const environmentSchema = z
     PORT: z.preprocess(blank, z.coerce.number().int().min(0).max(65_535).default(3000)),
     ORIGIN: z.preprocess(blank, z.url({ protocol: /^https?$/ }).optional()),
     DATABASE_FILE: z.preprocess(blank, z.string().default("data/hourbook.sqlite")),
+    FILES_DIR: z.preprocess(blank, z.string().optional()),
     SMTP_URL: z.preprocess(blank, z.url({ protocol: /^smtps?$/ }).optional()),
     MAIL_FROM: z.preprocess(blank, z.string().default("Hourbook <hourbook@localhost>")),
     MAIL_BOUNCE_SECRET: z.preprocess(blank, z.string().min(16).optional()),
@@ -85,3 +86,9 @@ export const mailSender = /<([^>]+)>/.exec(env.MAIL_FROM)?.[1] ?? env.MAIL_FROM;
 
 /** What the private signing keys are sealed with at rest (D5). */
 export const signingSecret = env.SIGNING_SECRET ?? INVENTED_SECRET;
+
+/**
+ * The folder of the files that people add. Beside the database file and by its name, because each database sweeps away what
+ * its own rows do not know: two databases must not share one.
+ */
+export const filesFolder = env.FILES_DIR ?? `${env.DATABASE_FILE.replace(/\.sqlite$/, "")}-files`;

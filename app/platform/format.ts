@@ -108,6 +108,12 @@ export function dayOf(isoDate: string): string {
   return formatPlainDate(isoDate).replace(/^[A-Za-z]+, /, "");
 }
 
+/** How large a file is: "1.2 MB", "340 KB". */
+export function formatBytes(bytes: number): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1024));
+  return kilobytes < 1024 ? `${kilobytes} KB` : `${Number((bytes / 1024 / 1024).toFixed(1))} MB`;
+}
+
 /** A count with its noun: "1 seat", "1,200 seats"; give the plural where "s" is not enough. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString(LOCALE)} ${count === 1 ? one : many}`;

@@ -8,7 +8,7 @@ import { getClaim } from "~/credits/claims/claim-row.server";
 import type { Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { formatDate, formatHours, formatMoney, plural } from "~/platform/format";
-import { nameOffering } from "~/registration/messages/offering-message.server";
+import { nameOffering, replyToFor } from "~/registration/messages/offering-message.server";
 import type { Compose } from "./compose.server";
 import type { Reminder } from "./reconcile.server";
 import { countRoster, facilitates } from "./session-message.server";
@@ -18,22 +18,26 @@ const DONE = { skip: "The step has been taken." };
 
 /** Hours that were earned and not claimed. */
 export const composeClaim: Compose = (tx, ctx, reminder) => {
-  const { claim, offering, about } = findClaim(tx, reminder);
+  const { claim, offering, replyTo, about } = findClaim(tx, reminder);
   if (claim.status !== "open" || claim.earnedMinutes === 0) return DONE;
   if (isClaimTooLate(published(offering), ctx.now)) return { skip: "The last day to claim is over." };
-  return { kind: "claim-reminder", payload: { ...about, earnedHours: formatHours(claim.earnedMinutes) } };
+  return { kind: "claim-reminder", replyTo, payload: { ...about, earnedHours: formatHours(claim.earnedMinutes) } };
 };
 
 /** An evaluation that a claim waits for. */
 export const composeEvaluation: Compose = (tx, _ctx, reminder) => {
-  const { claim, about } = findClaim(tx, reminder);
+  const { claim, replyTo, about } = findClaim(tx, reminder);
   if (claim.evaluated || claim.requestedMinutes === null || claim.status !== "claimed") return DONE;
-  return { kind: "evaluation-reminder", payload: { ...about, claimedHours: formatHours(claim.requestedMinutes) } };
+  return {
+    kind: "evaluation-reminder",
+    replyTo,
+    payload: { ...about, claimedHours: formatHours(claim.requestedMinutes) },
+  };
 };
 
 /** A fee that a claim waits for; not where a district was billed for it. */
 export const composePayment: Compose = (tx, ctx, reminder) => {
-  const { claim, offering, about } = findClaim(tx, reminder);
+  const { claim, offering, replyTo, about } = findClaim(tx, reminder);
   if (
     claim.settled ||
     claim.requestedMinutes === null ||
@@ -45,6 +49,7 @@ export const composePayment: Compose = (tx, ctx, reminder) => {
   if (cents === 0) return { skip: "There is no fee." };
   return {
     kind: "payment-reminder",
+    replyTo,
     payload: { ...about, claimedHours: formatHours(claim.requestedMinutes), amount: formatMoney(cents) },
   };
 };
@@ -60,6 +65,7 @@ export const composeConfirmation: Compose = (tx, _ctx, reminder) => {
   const { providerName, offeringTitle } = nameOffering(tx, offering.id);
   return {
     kind: "confirm-attendance",
+    replyTo: replyToFor(tx, offering.id),
     payload: {
       providerName,
       offeringTitle,
@@ -74,5 +80,10 @@ function findClaim(tx: Transaction, reminder: Reminder) {
   const claim = getClaim(tx, reminder.subjectId);
   const offering = getOffering(tx, claim.offeringId);
   const { providerName, offeringTitle } = nameOffering(tx, claim.offeringId);
-  return { claim, offering, about: { providerName, offeringTitle, actionUrl: `${origin}/claims/${claim.id}` } };
+  return {
+    claim,
+    offering,
+    replyTo: replyToFor(tx, claim.offeringId),
+    about: { providerName, offeringTitle, actionUrl: `${origin}/claims/${claim.id}` },
+  };
 }

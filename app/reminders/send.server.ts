@@ -55,7 +55,8 @@ function send(tx: Transaction, ctx: Context, reminder: Reminder, composers: Comp
   const { personName, ...to } = addressee(tx, reminder.personId);
   if (!to.recipient) return decide(tx, ctx, reminder, "skipped", "The person has no email address.");
   const payload = { ...composed.payload, personName };
-  enqueueMessage(tx, ctx, { kind: composed.kind, subjectId: reminder.id, ...to, payload });
+  const replyTo = composed.replyTo ?? null;
+  enqueueMessage(tx, ctx, { kind: composed.kind, subjectId: reminder.id, ...to, replyTo, payload });
   return decide(tx, ctx, reminder, "sent", null);
 }
 

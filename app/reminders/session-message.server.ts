@@ -3,12 +3,14 @@ import { offerings, sessions } from "#drizzle/schema/catalog";
 import { persons } from "#drizzle/schema/people";
 import { grants } from "#drizzle/schema/grants";
 import { registrations } from "#drizzle/schema/registration";
+import { joinUrlOf } from "~/catalog/offerings/join-url";
+import { getProvider } from "~/catalog/providers/provider.server";
 import type { Transaction } from "~/platform/database/database.server";
 import { aggregateOf } from "~/platform/database/rows.server";
 import { origin } from "~/platform/env.server";
 import { formatSessionLine, plural } from "~/platform/format";
 import { dateOf, daysBetween } from "~/platform/time/time-zone";
-import { nameOffering } from "~/registration/messages/offering-message.server";
+import { describeArrival, nameOffering, replyToFor, replyToOf } from "~/registration/messages/offering-message.server";
 import { ROSTER_STATUSES } from "~/registration/seats/status";
 import type { Compose } from "./compose.server";
 import type { Reminder } from "./reconcile.server";
@@ -33,15 +35,17 @@ export const composeSession: Compose = (tx, ctx, reminder) => {
     .get();
   if (!registration) return { skip: "The person holds no seat any more." };
   const { providerName, offeringTitle } = nameOffering(tx, offering.id);
-  const joinUrl = session.link ?? offering.link;
+  const about = { offering, provider: getProvider(tx, offering.providerId) };
   return {
     kind: "session-reminder",
+    replyTo: replyToOf(about),
     payload: {
       providerName,
       offeringTitle,
       howSoon: howSoon(ctx.now, session.startsAt, session.timeZone),
       session: lineOf(found),
-      joinUrl: joinUrl && URL.canParse(joinUrl) ? joinUrl : null,
+      joinUrl: joinUrlOf(session, offering),
+      ...describeArrival(about),
       registrationUrl: `${origin}/registrations/${registration.id}`,
     },
   };
@@ -66,6 +70,7 @@ export const composeRoster: Compose = (tx, _ctx, reminder) => {
   const { providerName, offeringTitle } = nameOffering(tx, offering.id);
   return {
     kind: "roster-tomorrow",
+    replyTo: replyToFor(tx, offering.id),
     payload: {
       providerName,
       offeringTitle,

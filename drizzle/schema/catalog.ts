@@ -17,19 +17,6 @@ export const programAreas = sqliteTable("program_areas", {
   retiredAt: instant("retired_at"),
 });
 
-/** Places that the form of an offering proposes. Offerings keep the words that they were saved with. */
-export const places = sqliteTable("places", {
-  id: id(),
-  name: text("name").notNull().unique(),
-  address: text("address"),
-  /** How to get there, and in: shown with offerings at this place. */
-  directions: text("directions"),
-  /** How many people it holds, as a hint. */
-  capacity: integer("capacity"),
-  /** From when it is proposed no more. */
-  retiredAt: instant("retired_at"),
-});
-
 export const courses = sqliteTable(
   "courses",
   {
@@ -96,6 +83,15 @@ export const offerings = sqliteTable(
     /** The member district where it happens, for the catalog's filter. */
     hostOrganisationId: text("host_organisation_id").references(() => organisations.id),
     link: text("link"),
+    mapLink: text("map_link"),
+    /** Parking, door, step-free way: the words of the place as they were when the offering was saved, or its own. */
+    arrival: text("arrival"),
+    /** What people bring along. */
+    bring: text("bring"),
+    /** Whom people ask about this offering; all null: the provider's contact. */
+    contactName: text("contact_name"),
+    contactEmail: text("contact_email"),
+    contactPhone: text("contact_phone"),
     timeZone: text("time_zone").notNull(),
     capacity: integer("capacity").notNull(),
     /** Null: as long as it gets. */

@@ -2,6 +2,7 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "driz
 import { MESSAGE_STATES } from "../../app/messages/outbox/message-state";
 import { MAIL_CHOICES, OPTIONAL_CATEGORIES } from "../../app/messages/preferences/message-category";
 import type { CalendarPart } from "../../app/platform/mail/calendar-part";
+import type { Mailbox } from "../../app/platform/mail/mailbox";
 import { id, instant, oneOf } from "./column";
 
 /** Messages to be sent, under way and settled; each written in the transaction of the change that it tells of. */
@@ -19,6 +20,8 @@ export const outboxMessages = sqliteTable(
     payload: text("payload", { mode: "json" }).$type<Record<string, unknown>>().notNull(),
     /** Finished iCalendar texts, frozen when the message was written; null for a message without any. */
     calendar: text("calendar", { mode: "json" }).$type<CalendarPart[]>(),
+    /** Who reads an answer to it; null: nobody but the mailbox that it comes from. */
+    replyTo: text("reply_to", { mode: "json" }).$type<Mailbox>(),
     state: text("state", { enum: MESSAGE_STATES }).notNull(),
     attempts: integer("attempts").notNull().default(0),
     nextAttemptAt: instant("next_attempt_at").notNull(),

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { blob, check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { LIVE_STATUSES, REGISTRATION_STATUSES, type RegistrationStatus } from "../../app/registration/seats/status";
+import type { Mailbox } from "../../app/platform/mail/mailbox";
 import { offerings } from "./catalog";
 import { courseQuestions } from "./course-terms";
 import { id, instant, oneOf, whereOneOf } from "./column";
@@ -26,6 +27,11 @@ export const registrations = sqliteTable(
     /** When the person was last told of new dates, and when they said that those suit them. */
     moveToldAt: instant("move_told_at"),
     moveConfirmedAt: instant("move_confirmed_at"),
+    /**
+     * Who invited the person, and so who organizes the entries in their calendar for as long as these exist; null for
+     * one who was never invited, or before invitations named a contact: then it is the mailbox that mail comes from.
+     */
+    organizer: text("organizer", { mode: "json" }).$type<Mailbox>(),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
   },

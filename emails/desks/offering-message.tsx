@@ -13,6 +13,8 @@ export interface Props {
   title: string;
   /** Plain text; a blank line starts a paragraph. */
   body: string;
+  /** The names of the files that go with it. */
+  attachments: string[];
   registrationUrl: string;
 }
 
@@ -27,6 +29,7 @@ export default function OfferingMessage(props: Props) {
       <WrittenText body={props.body} />
       <Facts
         facts={[
+          { label: "Attached", value: props.attachments.join(", ") },
           { label: "From", value: props.senderName },
           { label: "About", value: props.offeringTitle },
           { label: "Provider", value: props.providerName },
@@ -44,5 +47,7 @@ OfferingMessage.PreviewProps = {
   senderName: "Fran Facilitator",
   title: "Bring a device",
   body: "Please bring a laptop or a tablet.\n\nLunch is provided.",
+  attachments: ["Agenda.pdf", "Reading list.csv"],
+  messageId: null,
   registrationUrl: "https://hourbook.example/registrations/0196",
-} satisfies Props;
+} satisfies Props & { messageId: null };

@@ -24,7 +24,7 @@ export function Facts({ facts }: { facts: Fact[] }) {
           <span className="soft" style={{ color: theme.soft }}>
             {fact.label}:
           </span>{" "}
-          {fact.value}
+          <span style={{ whiteSpace: "pre-line" }}>{fact.value}</span>
         </Text>
       ))}
     </Section>

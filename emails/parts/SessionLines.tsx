@@ -1,4 +1,4 @@
-import { Section, Text } from "@react-email/components";
+import { Link, Section, Text } from "@react-email/components";
 import { theme } from "./theme";
 
 export interface SessionLine {
@@ -6,10 +6,14 @@ export interface SessionLine {
   when: string;
   /** Place or "Online"; null when it is not settled. */
   where: string | null;
+  /** Where to join online; only in messages to people with a seat. */
+  joinUrl?: string | null;
 }
 
 /** The sessions of an offering in order, numbered when there are several. */
 export function SessionLines({ sessions }: { sessions: SessionLine[] }) {
+  const [same, ...others] = new Set(sessions.map(({ joinUrl }) => joinUrl ?? null));
+  const isOneForAll = others.length === 0;
   return (
     <Section style={{ margin: "0 0 20px" }}>
       {sessions.map((session, index) => (
@@ -27,8 +31,27 @@ export function SessionLines({ sessions }: { sessions: SessionLine[] }) {
               </span>
             </>
           ) : null}
+          {session.joinUrl && !isOneForAll ? (
+            <>
+              <br />
+              <JoinLink href={session.joinUrl} />
+            </>
+          ) : null}
         </Text>
       ))}
+      {same && isOneForAll ? (
+        <Text style={{ margin: "0 0 8px", fontSize: "16px", lineHeight: "24px" }}>
+          <JoinLink href={same} />
+        </Text>
+      ) : null}
     </Section>
+  );
+}
+
+function JoinLink({ href }: { href: string }) {
+  return (
+    <Link className="link" href={href} style={{ color: theme.accent, textDecoration: "underline" }}>
+      Join online
+    </Link>
   );
 }

@@ -1,8 +1,9 @@
+import { Arrival, ARRIVAL_EXAMPLE, type ArrivalFacts } from "../parts/Arrival";
 import { Layout, Paragraph } from "../parts/Layout";
 import { ActionButton, TextLink } from "../parts/links";
 import { type SessionLine, SessionLines } from "../parts/SessionLines";
 
-export interface Props {
+export interface Props extends ArrivalFacts {
   personName: string;
   providerName: string;
   offeringTitle: string;
@@ -27,6 +28,7 @@ export default function SessionReminder(props: Props) {
       </Paragraph>
       <SessionLines sessions={[props.session]} />
       {props.joinUrl ? <TextLink href={props.joinUrl}>Join online</TextLink> : null}
+      <Arrival {...props} />
       <Paragraph>If you cannot come, please withdraw so that the next person can have your seat.</Paragraph>
       <ActionButton href={props.registrationUrl}>See your registration</ActionButton>
     </Layout>
@@ -34,6 +36,7 @@ export default function SessionReminder(props: Props) {
 }
 
 SessionReminder.PreviewProps = {
+  ...ARRIVAL_EXAMPLE,
   personName: "Aroha Ngata",
   providerName: "Puget Sound ESD",
   offeringTitle: "Field Science for Every Classroom",

@@ -1,9 +1,10 @@
+import { Arrival, ARRIVAL_EXAMPLE, type ArrivalFacts } from "../parts/Arrival";
 import { Facts } from "../parts/Facts";
 import { Layout, Paragraph } from "../parts/Layout";
 import { ActionButton } from "../parts/links";
 import { SessionLines, type SessionLine } from "../parts/SessionLines";
 
-export interface Props {
+export interface Props extends ArrivalFacts {
   personName: string;
   providerName: string;
   offeringTitle: string;
@@ -26,6 +27,7 @@ export default function OfferingMoved(props: Props) {
     >
       <Paragraph>{props.offeringTitle} has changed. It is now:</Paragraph>
       <SessionLines sessions={props.sessions} />
+      <Arrival {...props} />
       <Paragraph>Before, it was:</Paragraph>
       <SessionLines sessions={props.before} />
       <Facts
@@ -47,11 +49,12 @@ export default function OfferingMoved(props: Props) {
 }
 
 OfferingMoved.PreviewProps = {
+  ...ARRIVAL_EXAMPLE,
   personName: "Marcus Alder",
   providerName: "Puget Sound ESD",
   offeringTitle: "Writing Across the Day",
   seated: true,
-  sessions: [{ when: "Tue, Apr 13, 2027 · 8:00 AM–4:00 PM PDT", where: "Renton" }],
+  sessions: [{ when: "Tue, Apr 13, 2027 · 8:00 AM–4:00 PM PDT", where: "Renton", joinUrl: null }],
   before: [{ when: "Tue, Mar 9, 2027 · 8:00 AM–4:00 PM PST", where: "Renton" }],
   leaveBy: "Tue, Apr 13, 2027 · 8:00 AM PDT",
   registrationUrl: "https://hourbook.example/registrations/0196",

@@ -1,9 +1,10 @@
+import { Arrival, ARRIVAL_EXAMPLE, type ArrivalFacts } from "../parts/Arrival";
 import { Facts } from "../parts/Facts";
 import { Layout, Paragraph } from "../parts/Layout";
 import { ActionButton } from "../parts/links";
 import { SessionLines, type SessionLine } from "../parts/SessionLines";
 
-export interface Props {
+export interface Props extends ArrivalFacts {
   personName: string;
   providerName: string;
   offeringTitle: string;
@@ -28,6 +29,7 @@ export default function Registered(props: Props) {
     >
       <Paragraph>You have a seat in {props.offeringTitle}.</Paragraph>
       <SessionLines sessions={props.sessions} />
+      <Arrival {...props} />
       <Facts
         facts={[
           { label: "Provider", value: props.providerName },
@@ -44,13 +46,14 @@ export default function Registered(props: Props) {
 }
 
 Registered.PreviewProps = {
+  ...ARRIVAL_EXAMPLE,
   personName: "Ngọc Trần",
   providerName: "Puget Sound ESD",
   offeringTitle: "Race and Belonging in the Classroom",
   inServiceNumber: "PS-2027-0143",
   sessions: [
-    { when: "Tue, Mar 9, 2027 · 4:30 PM–6:30 PM PST", where: "Online" },
-    { when: "Tue, Mar 16, 2027 · 4:30 PM–6:30 PM PDT", where: "Online" },
+    { when: "Tue, Mar 9, 2027 · 4:30 PM–6:30 PM PST", where: "Online", joinUrl: null },
+    { when: "Tue, Mar 16, 2027 · 4:30 PM–6:30 PM PDT", where: "Online", joinUrl: null },
   ],
   approvedHours: "4",
   price: "$45.00",

@@ -1,9 +1,10 @@
+import { Arrival, ARRIVAL_EXAMPLE, type ArrivalFacts } from "../parts/Arrival";
 import { Facts } from "../parts/Facts";
 import { Layout, Paragraph } from "../parts/Layout";
 import { ActionButton } from "../parts/links";
 import { SessionLines, type SessionLine } from "../parts/SessionLines";
 
-export interface Props {
+export interface Props extends ArrivalFacts {
   personName: string;
   providerName: string;
   offeringTitle: string;
@@ -27,6 +28,7 @@ export default function RegistrationMoved(props: Props) {
         {props.staffName} moved you to other dates of {props.offeringTitle}. Your seat is now in:
       </Paragraph>
       <SessionLines sessions={props.sessions} />
+      <Arrival {...props} />
       <Paragraph>You are no longer registered for the sessions below.</Paragraph>
       <SessionLines sessions={props.before} />
       <Facts
@@ -42,12 +44,13 @@ export default function RegistrationMoved(props: Props) {
 }
 
 RegistrationMoved.PreviewProps = {
+  ...ARRIVAL_EXAMPLE,
   personName: "Marcus Alder",
   providerName: "Puget Sound ESD",
   offeringTitle: "Writing Across the Day",
   staffName: "Cora Coordinator",
   reason: "You asked for the spring dates.",
-  sessions: [{ when: "Tue, Apr 13, 2027 · 8:00 AM–4:00 PM PDT", where: "Renton" }],
+  sessions: [{ when: "Tue, Apr 13, 2027 · 8:00 AM–4:00 PM PDT", where: "Renton", joinUrl: null }],
   before: [{ when: "Tue, Mar 9, 2027 · 8:00 AM–4:00 PM PST", where: "Renton" }],
   registrationUrl: "https://hourbook.example/registrations/0196",
 } satisfies Props;

@@ -148,6 +148,8 @@ export class DemoCatalog {
         modality,
         place: venue.name,
         address: modality === "online" ? undefined : `${venue.address}, ${venue.city}`,
+        arrival: modality === "online" ? undefined : venue.directions,
+        bring: modality === "online" ? "A headset, and a room where you can speak." : "A laptop, and a water bottle.",
         hostOrganisationId: this.hostOf(venue.city),
         link: modality === "in-person" ? undefined : "https://meet.example/hourbook-demo",
         capacity,

@@ -3,7 +3,7 @@ import type { Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { providers } from "#drizzle/schema/providers";
-import { places } from "#drizzle/schema/catalog";
+import { places } from "#drizzle/schema/places";
 import { PLACES } from "../places";
 import { cooperativeMemberships, organisations } from "#drizzle/schema/people";
 import { must } from "./offerings";

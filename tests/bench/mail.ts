@@ -24,6 +24,7 @@ function enqueueReminders(db: Database, people: { personId: string; email: strin
     for (const { personId, email } of people) {
       enqueueMessage(tx, systemContext(db, dueIn(round)), {
         kind: "session-reminder",
+        replyTo: null,
         subjectId: personId,
         personId,
         recipient: email,
@@ -35,6 +36,10 @@ function enqueueReminders(db: Database, people: { personId: string; email: strin
           howSoon: "tomorrow",
           session: { when: "Tue, Mar 16, 2027 · 8:00 AM–4:00 PM PDT", where: "Renton, Cedar Room" },
           joinUrl: "https://meet.example/field-science",
+          arrival: "The door is on Oak Street.",
+          mapUrl: null,
+          bring: null,
+          contact: null,
           registrationUrl: `http://hourbook.test/registrations/${personId}`,
         },
       });

@@ -68,11 +68,14 @@ test("a database of the version before, with rows in every table, keeps them and
     "approval_decisions",
     "calendar_feeds",
     "invoices",
+    "offerings",
     "organisations",
+    "outbox_messages",
     "persons",
     "program_areas",
     "provider_approvals",
     "providers",
+    "registrations",
     "signing_keys",
   ]);
   for (const table of changed) expect(after[table]!.split(" ")[0]).toBe(rows[table]!.split(" ")[0]);

@@ -49,6 +49,9 @@ test("every kind of message has a template, and no other template lies about", (
   expect(TEMPLATES.map(([kind]) => kind).sort()).toEqual([...MESSAGE_KINDS].sort());
 });
 
+/** What messages of earlier versions lack, which may wait in an outbox or be sent again. */
+const LATER = new Set(["arrival", "mapUrl", "bring", "contact", "attachments", "messageId"]);
+
 describe.each(TEMPLATES)("%s", (kind, template) => {
   test.each(Object.entries(NAMES))("shows every fact to a person with a %s name", (_script, personName) => {
     const props = { ...template.default.PreviewProps, personName };
@@ -106,7 +109,7 @@ describe.each(TEMPLATES)("%s", (kind, template) => {
   test("is made of what its schema demands, and of nothing less", () => {
     const props = template.default.PreviewProps;
     expect(checkPayload(requireKind(kind), props)).toEqual(props);
-    for (const missing of Object.keys(props)) {
+    for (const missing of Object.keys(props).filter((key) => !LATER.has(key))) {
       const rest = Object.fromEntries(Object.entries(props).filter(([key]) => key !== missing));
       expect(() => checkPayload(requireKind(kind), rest), missing).toThrow();
     }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   describeKind,
   formatAge,
+  formatBytes,
   formatDate,
   formatDateTime,
   formatHours,
@@ -107,4 +108,14 @@ test("an age is cut to its largest unit", () => {
 test("the name of a kind reads as words", () => {
   expect(describeKind("seat-offered")).toBe("Seat offered");
   expect(describeKind("digest")).toBe("Digest");
+});
+
+test.each([
+  [1, "1 KB"],
+  [348_160, "340 KB"],
+  [1_048_000, "1023 KB"],
+  [1_258_291, "1.2 MB"],
+  [20 * 1024 * 1024, "20 MB"],
+])("a file of %i bytes has %s", (bytes, words) => {
+  expect(formatBytes(bytes)).toBe(words);
 });

@@ -25,6 +25,7 @@ function write(db: Database, person: TestPerson, claim: string, now = TEST_NOW):
   inTransaction(db, (tx) =>
     enqueueMessage(tx, systemContext(db, now), {
       kind: "claim-reminder",
+      replyTo: null,
       subjectId: claim,
       personId: person.personId,
       recipient: person.email,

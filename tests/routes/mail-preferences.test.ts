@@ -32,6 +32,7 @@ function remind(db: Database, person: TestPerson, occasion = ""): void {
   inTransaction(db, (tx) =>
     enqueueMessage(tx, systemContext(db), {
       kind: "claim-reminder",
+      replyTo: null,
       subjectId: "claim",
       personId: person.personId,
       recipient: person.email,

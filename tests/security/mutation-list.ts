@@ -1,3 +1,4 @@
+import { FILES } from "./mutation-list-files";
 import { PEOPLE } from "./mutation-list-people";
 
 /** One thing that somebody could take away from the code, and the tests that must notice. */
@@ -168,4 +169,4 @@ const RULES: readonly Mutation[] = [
   },
 ];
 
-export const MUTATIONS: readonly Mutation[] = [...SCOPES, ...PEOPLE, ...RULES];
+export const MUTATIONS: readonly Mutation[] = [...SCOPES, ...PEOPLE, ...FILES, ...RULES];

@@ -19,6 +19,7 @@ export function queueRequired(
   return inTransaction(db, (tx) =>
     enqueueMessage(tx, systemContext(db), {
       kind: "offer-lapsed",
+      replyTo: null,
       subjectId: "registration",
       personId: person.personId,
       recipient: person.email,

@@ -9,6 +9,7 @@ process.env.NODE_ENV = "test";
 process.env.CALL_OFF_SECONDS = "0";
 process.env.LOG_LEVEL = "silent";
 process.env.ORIGIN = "http://hourbook.test";
+process.env.FILES_DIR = path.join(inject("clockFolder"), `files-${threadId}`);
 process.env.TEST_CLOCK_FILE = path.join(inject("clockFolder"), `clock-${threadId}`);
 
 // A test that makes something complain has found something, even when it passes.

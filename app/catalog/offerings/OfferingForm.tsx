@@ -8,6 +8,7 @@ import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { Section, StickyActions } from "~/ui/frame/Page";
 import { TextField } from "~/ui/fields/text-fields";
 import { DESIGNATIONS, type Designation } from "~/catalog/courses/designation";
+import { ArrivalFields, ContactFields } from "./ArrivalFields";
 import { InstructorFields } from "./InstructorFields";
 import type { OfferingDraft } from "./offering-draft";
 import { FIRST_AUDIENCE_LABELS, FIRST_AUDIENCES, MODALITIES, MODALITY_LABELS } from "./offering-state";
@@ -93,7 +94,14 @@ export function OfferingForm(props: OfferingFormProps) {
           <TextField field={fields.address} label="Address" hint="Empty: the one of the list." />
           <SelectField field={fields.hostOrganisationId} label="Host district" options={hosts} placeholder="None" />
           <TextField field={fields.link} label="Link to join" hint="Only people with a seat see it." type="url" />
+          <ArrivalFields fields={fields} />
         </div>
+      </Section>
+      <Section
+        title="Questions"
+        description="Everyone sees whom to ask, and answers to its messages arrive there. All empty: the provider’s contact."
+      >
+        <ContactFields fields={fields} />
       </Section>
       <Section title="Seats and price">
         <div className="grid gap-5 sm:grid-cols-3 sm:items-end">
@@ -174,6 +182,12 @@ const LABELS: Record<keyof OfferingDraft & string, string> = {
   address: "Address",
   hostOrganisationId: "Host district",
   link: "Link to join",
+  mapLink: "Link to a map",
+  arrival: "Parking and arrival",
+  bring: "What to bring",
+  contactName: "Contact",
+  contactEmail: "Contact’s email",
+  contactPhone: "Contact’s telephone",
   capacity: "Seats",
   waitlistLimit: "Waitlist places",
   price: "Price in dollars",

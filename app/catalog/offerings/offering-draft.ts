@@ -28,6 +28,12 @@ export interface OfferingDraft extends Record<string, unknown> {
   address: string;
   hostOrganisationId: string;
   link: string;
+  mapLink: string;
+  arrival: string;
+  bring: string;
+  contactName: string;
+  contactEmail: string;
+  contactPhone: string;
   capacity: string;
   waitlistLimit: string;
   price: string;

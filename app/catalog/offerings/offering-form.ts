@@ -3,8 +3,9 @@ import { normalizeEmail } from "~/people/persons/name";
 import { parseHours, parseMoney } from "~/platform/amount";
 import { isWallTime } from "~/platform/time/time-zone";
 import { DESIGNATION_CODES } from "~/catalog/courses/designation";
+import { contactFields } from "~/catalog/providers/contact-form";
 import { versionFields } from "~/platform/http/version-fields";
-import { plainDate, requiredText, wholeNumber } from "~/platform/http/form-fields";
+import { optionalLink, optionalText, plainDate, requiredText, wholeNumber } from "~/platform/http/form-fields";
 import { FIRST_AUDIENCES, MODALITIES, PAUSE_KINDS } from "./offering-state";
 
 const optional = (longest: number) => z.string().trim().max(longest, `Use at most ${longest} characters.`).optional();
@@ -84,6 +85,10 @@ export const offeringForm = z
     address: optional(300),
     hostOrganisationId: z.string().optional(),
     link: webAddress,
+    mapLink: optionalLink,
+    arrival: optionalText(500),
+    bring: optionalText(500),
+    ...contactFields,
     capacity: wholeNumber("Enter the number of seats.", 1, 5000),
     waitlistLimit: wholeNumber("Enter a number.", 0, 5000).optional(),
     price: parsed(parseMoney, "Enter an amount like 45.00."),

@@ -33,9 +33,12 @@ export function toOfferingInput(
   const instructors = toInstructors(db, form.instructors);
   if (!instructors.ok) return instructors;
   const { intent: _intent, price, registrationOpens, registrationCloses, firstOpens, audienceOnly, ...rest } = form;
+  const place = findPlaceNamed(db, form.place);
   return ok({
     ...rest,
-    address: form.address ?? findPlaceNamed(db, form.place)?.address ?? undefined,
+    address: form.address ?? place?.address ?? undefined,
+    mapLink: form.mapLink ?? place?.mapLink ?? null,
+    arrival: form.arrival ?? place?.directions ?? null,
     priceCents: price,
     registrationOpensAt: registrationOpens ? toInstant(registrationOpens, timeZone) : undefined,
     registrationClosesAt: registrationCloses ? toInstant(registrationCloses, timeZone) : undefined,
@@ -62,6 +65,12 @@ export function toOfferingDraft(db: Reader, offering: Offering): OfferingDraft {
     address: offering.address ?? "",
     hostOrganisationId: offering.hostOrganisationId ?? "",
     link: offering.link ?? "",
+    mapLink: offering.mapLink ?? "",
+    arrival: offering.arrival ?? "",
+    bring: offering.bring ?? "",
+    contactName: offering.contactName ?? "",
+    contactEmail: offering.contactEmail ?? "",
+    contactPhone: offering.contactPhone ?? "",
     capacity: String(offering.capacity),
     waitlistLimit: offering.waitlistLimit === null ? "" : String(offering.waitlistLimit),
     price: formatMoney(offering.priceCents).replaceAll(/[$,]/g, ""),
@@ -85,6 +94,12 @@ export function newOfferingDraft(db: Reader, courseId: string): OfferingDraft {
     address: "",
     hostOrganisationId: "",
     link: "",
+    mapLink: "",
+    arrival: "",
+    bring: "",
+    contactName: "",
+    contactEmail: "",
+    contactPhone: "",
     capacity: "30",
     waitlistLimit: "",
     price: "0.00",

@@ -5,7 +5,9 @@ import { recordAudit } from "~/platform/audit/audit.server";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { copyMaterials } from "~/catalog/materials/material.server";
 import { findScopedCourse } from "~/catalog/courses/course.server";
+import type { Contact } from "~/catalog/providers/contact";
 import { getProvider } from "~/catalog/providers/provider.server";
 import {
   type DesignationMinutes,
@@ -24,12 +26,16 @@ import { type PlannedSession, planSessions, type SessionInput } from "./session-
 export type Offering = typeof offerings.$inferSelect;
 
 /** What a coordinator decides about an offering. Instants are epoch milliseconds, money is cents. */
-export interface OfferingInput {
+export interface OfferingInput extends Partial<Contact> {
   modality: Modality;
   place: string;
   address?: string;
   hostOrganisationId?: string;
   link?: string;
+  mapLink?: string | null;
+  /** Parking, door, step-free way. */
+  arrival?: string | null;
+  bring?: string | null;
   capacity: number;
   /** Absent: as long as it gets. */
   waitlistLimit?: number;
@@ -49,10 +55,10 @@ export interface OfferingInput {
   designations: DesignationMinutes[];
 }
 
-/** Drafts an offering of a course whose provider the actor coordinates. */
+/** Drafts an offering of a course whose provider the actor coordinates; a copy of one takes its materials over. */
 export function createOffering(
   ctx: ScopedContext,
-  input: OfferingInput & { courseId: string },
+  input: OfferingInput & { courseId: string; copyOf?: string | undefined },
 ): Outcome<{ id: string }, CatalogRefusal> {
   return inTransaction(ctx.db, (tx) => {
     const course = findScopedCourse(tx, ctx, input.courseId);
@@ -76,6 +82,8 @@ export function createOffering(
       .run();
     writeParts(tx, ctx, { id, timeZone: provider.timeZone }, input, planned.value);
     recordAudit(tx, ctx, { action: "offering.created", subjectId: id, detail: { courseId: course.id } });
+    const original = input.copyOf ? findScopedOffering(tx, ctx, input.copyOf) : null;
+    if (original?.courseId === course.id) copyMaterials(tx, ctx, original.id, id);
     return ok({ id });
   });
 }
@@ -137,6 +145,12 @@ function columnsOf(input: OfferingInput) {
     address: input.address || null,
     hostOrganisationId: input.hostOrganisationId || null,
     link: input.link || null,
+    mapLink: input.mapLink ?? null,
+    arrival: input.arrival ?? null,
+    bring: input.bring ?? null,
+    contactName: input.contactName ?? null,
+    contactEmail: input.contactEmail ?? null,
+    contactPhone: input.contactPhone ?? null,
     capacity: input.capacity,
     waitlistLimit: input.waitlistLimit ?? null,
     priceCents: input.priceCents,

@@ -5,14 +5,20 @@ import { TextArea, TextField } from "~/ui/fields/text-fields";
 
 interface PlaceFieldsProps {
   lastResult?: SubmissionResult<string[]> | null | undefined;
-  place?: { name: string; address: string | null; directions: string | null; capacity: number | null };
+  place?: {
+    name: string;
+    address: string | null;
+    directions: string | null;
+    mapLink: string | null;
+    capacity: number | null;
+  };
   intent?: string;
   submitLabel: string;
 }
 
 /** The form for a place, new or known. */
 export function PlaceFields({ lastResult, place, intent, submitLabel }: PlaceFieldsProps) {
-  const [form, fields] = useServerForm<Record<"name" | "address" | "directions" | "capacity", string>>({
+  const [form, fields] = useServerForm<Record<"name" | "address" | "directions" | "mapLink" | "capacity", string>>({
     id: "place",
     lastResult,
     defaultValue: place,
@@ -30,8 +36,15 @@ export function PlaceFields({ lastResult, place, intent, submitLabel }: PlaceFie
       <TextArea
         field={fields.directions}
         label="Directions"
-        hint="Parking, door, step-free way. Shown with every offering at this place."
+        hint="Parking, door, step-free way. Offerings at this place take these words over."
         rows={3}
+        maxLength={500}
+      />
+      <TextField
+        field={fields.mapLink}
+        label="Link to a map"
+        hint="Empty: the address is searched for on OpenStreetMap, when somebody asks for the map."
+        type="url"
         maxLength={500}
       />
       <TextField

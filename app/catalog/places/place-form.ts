@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { optionalText, requiredText, wholeNumber } from "~/platform/http/form-fields";
+import { optionalLink, optionalText, requiredText, wholeNumber } from "~/platform/http/form-fields";
 
 const fields = {
   name: requiredText("Enter the name.", 200),
   address: optionalText(300),
   directions: optionalText(500),
+  mapLink: optionalLink,
   capacity: wholeNumber("Enter a number of people.", 1, 5000)
     .optional()
     .transform((count) => count ?? null),

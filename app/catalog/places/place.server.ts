@@ -1,6 +1,7 @@
 import { and, count, eq, isNull, ne, sql } from "drizzle-orm";
 import type { z } from "zod";
-import { offerings, places, sessions } from "#drizzle/schema/catalog";
+import { offerings, sessions } from "#drizzle/schema/catalog";
+import { places } from "#drizzle/schema/places";
 import { listChangeHistory } from "~/people/history/change-history.server";
 import type { ChangeWords } from "~/people/history/change-words";
 import { recordAudit } from "~/platform/audit/audit.server";
@@ -28,7 +29,7 @@ export const PLACE_REFUSALS: Record<PlaceRefusal, { words: string; field?: strin
   "place-used": { words: "Offerings name this place, so it stays on record. Retire it instead." },
 };
 
-const NOTHING: PlaceInput = { name: "", address: null, directions: null, capacity: null };
+const NOTHING: PlaceInput = { name: "", address: null, directions: null, mapLink: null, capacity: null };
 
 const WORDS: ChangeWords = {
   actions: new Map([
@@ -41,6 +42,7 @@ const WORDS: ChangeWords = {
     ["name", "name"],
     ["address", "address"],
     ["directions", "directions"],
+    ["mapLink", "map"],
     ["capacity", "people"],
   ]),
 };

@@ -1,8 +1,4 @@
-export interface Contact {
-  contactName: string | null;
-  contactEmail: string | null;
-  contactPhone: string | null;
-}
+import { type Contact, hasContact } from "./contact";
 
 /** Whom people ask about a provider's offerings, hours and fees; nothing where nobody is named. */
 export function ProviderContact({ contact }: { contact: Contact }) {
@@ -23,9 +19,4 @@ export function ProviderContact({ contact }: { contact: Contact }) {
       ) : null}
     </span>
   );
-}
-
-/** Whether anybody is named at all. */
-export function hasContact({ contactName, contactEmail, contactPhone }: Contact): boolean {
-  return Boolean(contactName ?? contactEmail ?? contactPhone);
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { normalizeEmail } from "~/people/persons/name";
 import { optionalText, plainDate, requiredText, wholeNumber } from "~/platform/http/form-fields";
 import { TIME_ZONES } from "~/platform/time/time-zone";
+import { contactFields } from "./contact-form";
 import { LISTED_DESIGNATIONS } from "./designation-permission";
 
 const date = plainDate("Enter a date.");
@@ -12,14 +12,7 @@ const providerFields = {
     .transform((text) => text.toUpperCase())
     .pipe(z.string().regex(/^[A-Z0-9]{2,12}$/, "Use two to twelve letters and digits, such as PSESD.")),
   timeZone: z.enum(TIME_ZONES, "Choose a time zone."),
-  contactName: optionalText(120),
-  contactEmail: z
-    .string()
-    .transform(normalizeEmail)
-    .pipe(z.email("Enter an email address like name@example.org.").max(254))
-    .optional()
-    .transform((text) => text ?? null),
-  contactPhone: optionalText(40),
+  ...contactFields,
 };
 
 /** A provider as administrators change it. */

@@ -51,11 +51,6 @@ export function getProvider(db: Reader, providerId: string): Provider {
   return rowOf(providerById(db, providerId), `provider ${providerId}`);
 }
 
-/** Whom people ask at a provider. */
-export function contactOf({ contactName, contactEmail, contactPhone }: Provider) {
-  return { contactName, contactEmail, contactPhone };
-}
-
 const providerById = (db: Reader, providerId: string) =>
   db.select().from(providers).where(eq(providers.id, providerId));
 

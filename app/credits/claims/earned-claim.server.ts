@@ -9,7 +9,7 @@ import { origin } from "~/platform/env.server";
 import { formatClockHours, formatHours } from "~/platform/format";
 import { newId } from "~/platform/ids";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
-import { addressee, nameOffering } from "~/registration/messages/offering-message.server";
+import { addressee, nameOffering, replyToFor } from "~/registration/messages/offering-message.server";
 import { isUnderWay } from "./claim-status";
 import { changeClaim, type Claim, recordClaimChange } from "./claim-row.server";
 import { insertCorrectionRequest } from "~/credits/corrections/correction-request.server";
@@ -82,6 +82,7 @@ function sendClaimOpen(
     kind: "claim-open",
     subjectId: claim.id,
     ...to,
+    replyTo: replyToFor(tx, offering.id),
     payload: {
       ...nameOffering(tx, offering.id),
       personName,

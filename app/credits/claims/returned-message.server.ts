@@ -3,7 +3,7 @@ import type { Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { formatHours } from "~/platform/format";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
-import { addressee, nameOffering } from "~/registration/messages/offering-message.server";
+import { addressee, nameOffering, replyToFor } from "~/registration/messages/offering-message.server";
 import type { Claim } from "./claim-row.server";
 
 /** Tells a person that their claim came back, and why. */
@@ -14,6 +14,7 @@ export function sendReturned(tx: Transaction, ctx: ActorContext, claim: Claim, r
     subjectId: claim.id,
     occasion: String(ctx.now),
     ...to,
+    replyTo: replyToFor(tx, claim.offeringId),
     payload: {
       personName,
       ...nameOffering(tx, claim.offeringId),

@@ -15,7 +15,7 @@ import { formatHours, formatPlainDate } from "~/platform/format";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { dateOf } from "~/platform/time/time-zone";
-import { addressee, nameOffering } from "~/registration/messages/offering-message.server";
+import { addressee, nameOffering, replyToFor, replyToOf } from "~/registration/messages/offering-message.server";
 import { fitsIncrement, stepsAround } from "~/credits/counting/increment";
 import { decideRequest, listCorrectionRequests } from "./correction-request.server";
 import {
@@ -128,6 +128,7 @@ function sendDeclined(tx: Transaction, ctx: ScopedContext, claimId: string, answ
     subjectId: credit.id,
     occasion: String(ctx.now),
     ...to,
+    replyTo: replyToFor(tx, credit.offeringId),
     payload: {
       personName,
       ...nameOffering(tx, credit.offeringId),
@@ -151,6 +152,7 @@ function sendCorrected(
     kind: "credit-corrected",
     subjectId: after.id,
     ...to,
+    replyTo: replyToOf({ offering, provider }),
     payload: {
       personName,
       providerName: provider.name,

@@ -10,7 +10,8 @@ import { inTransaction, type Transaction } from "~/platform/database/database.se
 import { formatHours, formatPlainDate } from "~/platform/format";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
-import { addressee } from "~/registration/messages/offering-message.server";
+import { addressee, replyToOf } from "~/registration/messages/offering-message.server";
+import type { Mailbox } from "~/platform/mail/mailbox";
 import { isUnderWay } from "~/credits/claims/claim-status";
 import { asClaimed, changeClaim, type Claim, type Claimed } from "~/credits/claims/claim-row.server";
 import { findScopedClaim } from "~/credits/claims/claim.server";
@@ -77,16 +78,23 @@ function postCredit(tx: Transaction, ctx: ActorContext, claim: Claimed, facts: P
   changeClaim(tx, ctx, verified, "posted");
   const snapshot = takeSnapshot(tx, claim, facts, claim.requestedMinutes);
   const id = insertCredit(tx, ctx, claim.id, snapshot, { previous: null });
-  sendPosted(tx, ctx, id, snapshot);
+  sendPosted(tx, ctx, id, snapshot, replyToOf(facts));
   return id;
 }
 
-function sendPosted(tx: Transaction, ctx: ActorContext, creditId: string, snapshot: CreditSnapshot): void {
+function sendPosted(
+  tx: Transaction,
+  ctx: ActorContext,
+  creditId: string,
+  snapshot: CreditSnapshot,
+  replyTo: Mailbox | null,
+): void {
   const { personName, ...to } = addressee(tx, snapshot.educator.personId);
   enqueueMessage(tx, ctx, {
     kind: "credit-posted",
     subjectId: creditId,
     ...to,
+    replyTo,
     payload: {
       personName,
       providerName: snapshot.provider.name,

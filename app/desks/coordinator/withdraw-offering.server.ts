@@ -2,6 +2,7 @@ import { and, count, eq } from "drizzle-orm";
 import { approvalDecisions } from "#drizzle/schema/approval";
 import { instructors, offeringDesignations, offerings, sessions } from "#drizzle/schema/catalog";
 import { grants } from "#drizzle/schema/grants";
+import { offeringMaterials } from "#drizzle/schema/materials";
 import { registrations } from "#drizzle/schema/registration";
 import { reminders } from "#drizzle/schema/reminders";
 import { findScopedOffering } from "~/catalog/offerings/offering.server";
@@ -22,7 +23,7 @@ export function deleteDraft(ctx: ScopedContext, offeringId: string): Outcome<{ c
       tx.select({ count: count() }).from(approvalDecisions).where(eq(approvalDecisions.offeringId, offering.id)),
     );
     if (decided > 0) return refuse("decided-already");
-    for (const table of [reminders, grants, instructors, offeringDesignations, sessions] as const)
+    for (const table of [reminders, grants, instructors, offeringDesignations, offeringMaterials, sessions] as const)
       tx.delete(table).where(eq(table.offeringId, offering.id)).run();
     tx.delete(offerings).where(eq(offerings.id, offering.id)).run();
     const { courseId, place, startsAt } = offering;

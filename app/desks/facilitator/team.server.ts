@@ -17,7 +17,7 @@ import { origin } from "~/platform/env.server";
 import { formatDateTime } from "~/platform/format";
 import { notFound } from "~/platform/http/responses.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { addressee, nameOffering } from "~/registration/messages/offering-message.server";
+import { addressee, nameOffering, replyToFor } from "~/registration/messages/offering-message.server";
 import { findLiveRegistration } from "~/registration/seats/registration-row.server";
 
 export type TeamRefusal =
@@ -201,6 +201,7 @@ function tell(
       subjectId: offering.id,
       personId,
       recipient,
+      replyTo: replyToFor(tx, offering.id),
       occasion: `${change.substituteId} ${ctx.now}`,
       payload: {
         personName,

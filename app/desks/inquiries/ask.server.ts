@@ -114,7 +114,7 @@ export function getNewInquiry(ctx: ActorContext, kind: InquiryKind, offeringId: 
   const { offering, title } = getAskable(ctx.db, offeringId);
   return {
     title,
-    offering: { id: offering.id, providerId: offering.providerId },
+    offering,
     allowed: canAsk(ctx.db, ctx, kind, offering),
     waiting: findOpen(ctx.db, ctx, kind, offeringId)?.id ?? null,
   };

@@ -7,7 +7,7 @@ import type { GrantRole } from "~/people/roles/role";
 import type { ActorContext } from "~/platform/context";
 import type { Reader, Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
-import { addressee, nameOffering } from "~/registration/messages/offering-message.server";
+import { addressee, nameOffering, replyToFor } from "~/registration/messages/offering-message.server";
 import { ANSWERING, INQUIRY_WORDS } from "./inquiry";
 
 export type Inquiry = typeof inquiries.$inferSelect;
@@ -21,6 +21,8 @@ export function tellStaff(tx: Transaction, ctx: ActorContext, inquiry: Inquiry, 
       subjectId: entryId,
       personId,
       recipient,
+      // It is answered in the list, where others see that it was.
+      replyTo: null,
       payload: {
         personName,
         ...nameOffering(tx, inquiry.offeringId),
@@ -39,6 +41,7 @@ export function tellAsker(tx: Transaction, ctx: ActorContext, inquiry: Inquiry, 
     kind: "inquiry-answered",
     subjectId: entryId,
     ...addressee(tx, inquiry.personId),
+    replyTo: replyToFor(tx, inquiry.offeringId),
     payload: {
       personName: addressee(tx, inquiry.personId).personName,
       ...nameOffering(tx, inquiry.offeringId),

@@ -6,6 +6,7 @@ import type { Database } from "~/platform/database/database.server";
 import { plural } from "~/platform/format";
 import { type Job, listRuns, listSchedules, runIfDue } from "~/platform/jobs/job-schedule.server";
 import { deliverDueMessages } from "~/messages/delivery/deliverer.server";
+import { sweepFiles } from "~/platform/files/file-sweep.server";
 import { createTransport } from "~/platform/mail/mail-transport.server";
 import { lapseExpiredOffers } from "~/registration/waitlist/offer.server";
 import { lapseExpiredRequests } from "~/registration/approval/supervisor.server";
@@ -126,6 +127,15 @@ export const JOBS: readonly Job[] = [
     run: (ctx) => {
       const count = forgetOldStarted(ctx);
       return count ? `${plural(count, "action")} forgotten` : null;
+    },
+  },
+  {
+    name: "sweep-files",
+    schedule: "every day, for files that nothing has named for a day",
+    everyMs: 24 * 60 * MINUTE,
+    run: (ctx) => {
+      const { rows, strays } = sweepFiles(ctx);
+      return rows + strays ? `${plural(rows, "file")} and ${plural(strays, "stray")} swept away` : null;
     },
   },
 ];

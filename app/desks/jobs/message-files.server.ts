@@ -1,14 +1,17 @@
 import { issueCertificate } from "~/documents/issuing/credit-document.server";
 import { fileNameOf, readDocumentFile } from "~/documents/issuing/document.server";
+import { attachMessageFiles } from "~/registration/messages/message-files.server";
 import type { Context } from "~/platform/context";
 import type { Attach } from "~/messages/delivery/mail-compose.server";
 
 /**
- * The files that go with a message: the certificate of the credit that it tells of (T3). Issuing again gives the same
+ * The files that go with a message: those that staff chose, and the certificate of the credit that it tells of (T3). Issuing again gives the same
  * document, so that a second attempt sends the same file. While the signing key is locked the message waits. Stands above the subjects: mail knows nothing of documents.
  */
 export function messageFiles(contextAt: () => Context): Attach {
-  return async ({ kind, subjectId }) => {
+  return async ({ kind, subjectId, payload }) => {
+    if (kind === "offering-message" && typeof payload.messageId === "string")
+      return attachMessageFiles(contextAt().db, payload.messageId);
     if (kind !== "credit-posted") return [];
     const ctx = contextAt();
     const issued = await issueCertificate(ctx, subjectId);

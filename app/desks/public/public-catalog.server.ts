@@ -4,6 +4,8 @@ import { providers } from "#drizzle/schema/providers";
 import { organisations } from "#drizzle/schema/people";
 import type { Reader } from "~/platform/database/database.server";
 import { findPlaceNamed } from "~/catalog/places/place.server";
+import { mapLinkOf } from "~/catalog/offerings/map-link";
+import { contactFor } from "~/catalog/providers/contact";
 import { published } from "~/catalog/offerings/published";
 import { notFound } from "~/platform/http/responses.server";
 import { listCourseAudiences, listCourseDesignations } from "~/catalog/courses/course-designations.server";
@@ -72,6 +74,12 @@ const publicColumns = {
   modality: offerings.modality,
   place: offerings.place,
   address: offerings.address,
+  mapLink: offerings.mapLink,
+  arrival: offerings.arrival,
+  bring: offerings.bring,
+  contactName: offerings.contactName,
+  contactEmail: offerings.contactEmail,
+  contactPhone: offerings.contactPhone,
   timeZone: offerings.timeZone,
   capacity: offerings.capacity,
   waitlistLimit: offerings.waitlistLimit,
@@ -87,6 +95,7 @@ const publicColumns = {
   endsAt: offerings.endsAt,
   approvedMinutes: offerings.approvedMinutes,
   cancelReason: offerings.cancelReason,
+  publishedAt: offerings.publishedAt,
 };
 
 /**
@@ -129,7 +138,9 @@ export function getPublicOffering(db: Reader, offeringId: string) {
     ...shown,
     offering: published(row.offering),
     policy,
-    directions: findPlaceNamed(db, row.offering.place)?.directions ?? null,
+    contact: contactFor(row.offering, row.provider),
+    arrival: row.offering.arrival ?? findPlaceNamed(db, row.offering.place)?.directions ?? null,
+    map: mapLinkOf(row.offering),
     sessions: listSessions(db, offeringId).map(({ link: _link, ...session }) => session),
     instructors: listInstructors(db, offeringId).map(({ name, qualifications }) => ({ name, qualifications })),
     designations: listDesignations(db, offeringId),

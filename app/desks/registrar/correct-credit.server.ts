@@ -13,6 +13,7 @@ import type { ScopedContext } from "~/people/roles/permission.server";
 import { inTransaction, type Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { formatHours } from "~/platform/format";
+import { replyToFor } from "~/registration/messages/offering-message.server";
 import type { Outcome } from "~/platform/outcome";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 
@@ -43,6 +44,7 @@ function tellDistricts(tx: Transaction, ctx: ScopedContext, { before, after }: C
       subjectId: after.id,
       personId: staff.id,
       recipient: staff.email,
+      replyTo: replyToFor(tx, after.offeringId),
       payload: {
         personName: displayNameOf(staff),
         educatorName: snapshot.educator.legalName,

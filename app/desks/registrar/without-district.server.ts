@@ -17,7 +17,7 @@ import { formatHours, formatPlainDate } from "~/platform/format";
 import { PAGE_SIZE } from "~/platform/http/responses.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
-import { addressee, nameOffering } from "~/registration/messages/offering-message.server";
+import { addressee, nameOffering, replyToFor } from "~/registration/messages/offering-message.server";
 import { BY_NAME } from "~/people/persons/person-names.server";
 
 /** Condition on `credits`: no confirmed workplace holds the day of completion, so that no HR sees the hours (S1). */
@@ -99,6 +99,7 @@ export function askForWorkplaces(ctx: ScopedContext, creditIds: readonly string[
         kind: "workplace-missing",
         subjectId: credit.id,
         ...to,
+        replyTo: replyToFor(tx, credit.offeringId),
         occasion: dateOf(ctx.now, REGION_TIME_ZONE),
         payload: {
           personName,

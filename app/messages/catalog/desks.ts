@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { known, link, message, offering, person, session, text } from "./message";
 
 /** What staff get for their work, and what they write to everyone of an offering, or to one person. */
@@ -5,7 +6,15 @@ export const DESK_MESSAGES = {
   "offering-message": message({
     category: "facilitator",
     guarantee: "at-least-once",
-    payload: offering.extend({ senderName: text, title: text, body: text, registrationUrl: link }),
+    payload: offering.extend({
+      senderName: text,
+      title: text,
+      body: text,
+      // The names of the files that go with it, and the row by which the deliverer finds them.
+      attachments: z.array(text).default([]),
+      messageId: known.default(null),
+      registrationUrl: link,
+    }),
     link: "registrationUrl",
     subject: ({ title, offeringTitle }) => `${title} (${offeringTitle})`,
   }),

@@ -31,3 +31,12 @@ export const session = z.object({ when: text, where: known });
 export const sessions = z.array(session);
 export const person = z.object({ personName: text });
 export const offering = person.extend({ providerName: text, offeringTitle: text });
+/** What people need to come to an offering; messages of earlier versions lack it. */
+export const arrival = {
+  arrival: known.default(null),
+  mapUrl: link.nullable().default(null),
+  bring: known.default(null),
+  contact: known.default(null),
+};
+/** Sessions with the links to join, for people who have a seat. */
+export const joinedSessions = z.array(session.extend({ joinUrl: link.nullable().default(null) }));

@@ -1,12 +1,18 @@
 import { z } from "zod";
-import { link, message, offering, person, session, text } from "./message";
+import { arrival, link, message, offering, person, session, text } from "./message";
 
 /** What is due to educators, and the daily summary of what they did not want at once. */
 export const REMINDER_MESSAGES = {
   "session-reminder": message({
     category: "reminders",
     guarantee: "at-most-once",
-    payload: offering.extend({ howSoon: text, session, joinUrl: link.nullable(), registrationUrl: link }),
+    payload: offering.extend({
+      howSoon: text,
+      session,
+      joinUrl: link.nullable(),
+      ...arrival,
+      registrationUrl: link,
+    }),
     link: "registrationUrl",
     subject: ({ howSoon, offeringTitle }) => `${howSoon.charAt(0).toUpperCase()}${howSoon.slice(1)}: ${offeringTitle}`,
   }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { known, link, message, offering, sessions, text } from "./message";
+import { arrival, joinedSessions, known, link, message, offering, sessions, text } from "./message";
 
 /** About a seat in an offering, the wait for one and its end. */
 export const SEAT_MESSAGES = {
@@ -8,7 +8,8 @@ export const SEAT_MESSAGES = {
     guarantee: "at-least-once",
     payload: offering.extend({
       inServiceNumber: known,
-      sessions,
+      sessions: joinedSessions,
+      ...arrival,
       approvedHours: known,
       price: known,
       withdrawBy: known,
@@ -78,7 +79,8 @@ export const SEAT_MESSAGES = {
     guarantee: "at-least-once",
     payload: offering.extend({
       seated: z.boolean(),
-      sessions,
+      sessions: joinedSessions,
+      ...arrival,
       before: sessions,
       leaveBy: text,
       registrationUrl: link,
@@ -86,10 +88,24 @@ export const SEAT_MESSAGES = {
     link: "registrationUrl",
     subject: ({ offeringTitle }) => `New dates or place: ${offeringTitle}`,
   }),
+  "join-link": message({
+    category: "seat",
+    guarantee: "at-least-once",
+    payload: offering.extend({ sessions: joinedSessions, registrationUrl: link }),
+    link: "registrationUrl",
+    subject: ({ offeringTitle }) => `The link to join: ${offeringTitle}`,
+  }),
   "registration-moved": message({
     category: "seat",
     guarantee: "at-least-once",
-    payload: offering.extend({ staffName: text, reason: text, sessions, before: sessions, registrationUrl: link }),
+    payload: offering.extend({
+      staffName: text,
+      reason: text,
+      sessions: joinedSessions,
+      ...arrival,
+      before: sessions,
+      registrationUrl: link,
+    }),
     link: "registrationUrl",
     subject: ({ offeringTitle }) => `You were moved to other dates: ${offeringTitle}`,
   }),

@@ -49,6 +49,7 @@ export async function composeMail(row: OutboxRow, links: MailLinks, attach?: Att
   return {
     from: env.MAIL_FROM,
     to: row.recipient,
+    ...(row.replyTo && { replyTo: { name: row.replyTo.name ?? "", address: row.replyTo.address } }),
     ...rendered,
     messageId: messageIdOf(row.id),
     headers: { "Auto-Submitted": "auto-generated", ...(unsubscribeUrl && unsubscribeHeaders(unsubscribeUrl)) },

@@ -6,8 +6,16 @@ import type { Context } from "~/platform/context";
 import type { Database, Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { CalendarPart } from "~/platform/mail/calendar-part";
+import type { Mailbox } from "~/platform/mail/mailbox";
 
-export interface MessageInput<Kind extends MessageKind> {
+export type MessageInput<Kind extends MessageKind> = MessageParts<Kind> & Answered<Kind>;
+
+/** A message about an offering says where an answer to it is read; null where neither it nor its provider has a mailbox. */
+export type Answered<Kind extends MessageKind> = MessagePayloads[Kind] extends { offeringTitle: string }
+  ? { replyTo: Mailbox | null }
+  : { replyTo?: Mailbox | null };
+
+interface MessageParts<Kind extends MessageKind> {
   kind: Kind;
   /** The row that it is about. */
   subjectId: string;
@@ -20,6 +28,7 @@ export interface MessageInput<Kind extends MessageKind> {
   payload: MessagePayloads[Kind];
   /** Calendar entries, as they are now; the first becomes the invitation that mail programs act on. */
   calendar?: CalendarPart[];
+  replyTo?: Mailbox | null;
 }
 
 /**
@@ -49,6 +58,7 @@ export function enqueueMessage<Kind extends MessageKind>(
       occasion,
       payload: checkPayload(kind, input.payload),
       calendar: calendar?.length ? calendar : null,
+      replyTo: input.replyTo ?? null,
       state: verdict.kind === "suppress" ? "suppressed" : "queued",
       suppressedBecause: verdict.kind === "suppress" ? verdict.because : null,
       digestDueAt: verdict.kind === "digest" ? verdict.dueAt : null,

@@ -33,10 +33,10 @@ export function resendMessage(
     if (waiting) return refuse("still-waiting");
     const number = countOf(tx.select({ count: count() }).from(outboxMessages).where(repeats));
     const id = newId();
-    const { kind, subjectId, recipient, personId, payload, calendar } = row;
+    const { kind, subjectId, recipient, personId, payload, calendar, replyTo } = row;
     tx.insert(outboxMessages)
       .values({
-        ...{ id, kind, subjectId, recipient, personId, payload, calendar },
+        ...{ id, kind, subjectId, recipient, personId, payload, calendar, replyTo },
         occasion: `resend ${number + 1} of ${row.id}`,
         resendOf: row.id,
         state: "queued",

@@ -19,6 +19,12 @@ export const IMAGE_BYTES = 500 * KB;
 /** Bytes of a list of people. A pasted list travels percent-encoded, up to three times as long. */
 export const LIST_BYTES = 1 * MB;
 
+/** Bytes of one file that is kept, such as slides. */
+export const FILE_BYTES = 20 * MB;
+
+/** Bytes of all files that go with one message; mail servers seldom take more. */
+export const ATTACHMENTS_BYTES = 10 * MB;
+
 /** Bytes of a message that came back. */
 export const MESSAGE_BYTES = 1 * MB;
 
@@ -32,6 +38,8 @@ const LARGER: readonly [RegExp, number][] = [
   [/^\/hr\/verify$/, ALL_DOCUMENTS_BYTES + FIELDS],
   [/^\/admin\/providers\/[^/]+\/documents$/, IMAGE_BYTES + FIELDS],
   [/^\/coordinator\/offerings\/[^/]+\/register$/, 3 * LIST_BYTES + FIELDS],
+  [/^\/facilitator\/offerings\/[^/]+\/materials$/, FILE_BYTES + FIELDS],
+  [/^\/facilitator\/offerings\/[^/]+\/message$/, ATTACHMENTS_BYTES + FIELDS],
   [/^\/webhooks\/mail-bounce$/, MESSAGE_BYTES],
 ];
 

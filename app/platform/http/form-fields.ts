@@ -16,6 +16,13 @@ export const optionalText = (longest: number) =>
     .optional()
     .transform((text) => text || null);
 
+/** A page on the web that is reached over an encrypted connection; null where it is left empty. */
+export const optionalLink = z
+  .url({ protocol: /^https$/, error: "Enter a web address that begins with https://." })
+  .max(500, "Use at most 500 characters.")
+  .optional()
+  .transform((url) => url ?? null);
+
 /** A whole number between two others, both included. */
 export const wholeNumber = (message: string, least: number, most: number) =>
   z.coerce

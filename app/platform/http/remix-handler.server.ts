@@ -101,7 +101,11 @@ function addressOf(incoming: IncomingRequest): string {
 async function send(outgoing: OutgoingResponse, answer: Response): Promise<void> {
   outgoing.statusMessage = answer.statusText;
   outgoing.status(answer.status);
-  for (const [name, value] of answer.headers) outgoing.append(name, value);
+  for (const [name, value] of answer.headers) {
+    // What an answer says of itself goes before what the server says of all: of two, browsers heed the laxer or neither.
+    if (name === "set-cookie") outgoing.append(name, value);
+    else outgoing.set(name, value);
+  }
   if (!answer.headers.has("Cache-Control")) outgoing.set("Cache-Control", "private, no-store");
   if (answer.body) await writeReadableStreamToWritable(answer.body, outgoing);
   else outgoing.end();

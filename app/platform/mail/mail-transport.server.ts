@@ -23,6 +23,8 @@ export interface Attachment {
 export interface Mail {
   from: string;
   to: string;
+  /** Where answers go; to the sender where there is none. */
+  replyTo?: { name: string; address: string };
   subject: string;
   html: string;
   text: string;

@@ -15,7 +15,7 @@ import { openSecretLink } from "~/platform/secrets/secret-link.server";
 import { sendRegistered } from "~/registration/messages/seat-message.server";
 import { withinFence } from "~/registration/seats/fence.server";
 import { lapseEach } from "~/registration/waitlist/lapse.server";
-import { addressee, describeOffering } from "~/registration/messages/offering-message.server";
+import { addressee, describeOffering, replyToOf } from "~/registration/messages/offering-message.server";
 import { isRequested } from "~/registration/seats/held-seat";
 import type { RegistrationRefusal } from "~/registration/seats/refusal";
 import { changeStatus, findRegistration, type Registration } from "~/registration/seats/registration-row.server";
@@ -51,6 +51,7 @@ export function askSupervisor(
     kind: "requested",
     subjectId: registration.id,
     ...to,
+    replyTo: replyToOf(facts),
     payload: {
       ...message,
       personName,
@@ -65,6 +66,7 @@ export function askSupervisor(
     subjectId: registration.id,
     personId: null,
     recipient: supervisorEmail,
+    replyTo: replyToOf(facts),
     payload: {
       ...about,
       personName: supervisorEmail,
@@ -165,6 +167,7 @@ function endRequest(
     kind: "request-declined",
     subjectId: registration.id,
     ...to,
+    replyTo: replyToOf(facts),
     payload: { ...about, personName, lapsed: reason === "the request lapsed", note },
   });
   offerFreedSeats(tx, ctx, facts);

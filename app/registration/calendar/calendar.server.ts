@@ -1,6 +1,7 @@
-import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import ical, { escape, foldLines, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { tzlib_get_ical_block } from "timezones-ical-library";
-import { origin } from "~/platform/env.server";
+import { mailSender, origin } from "~/platform/env.server";
+import type { Mailbox } from "~/platform/mail/mailbox";
 import { toZonedDateTime } from "~/platform/time/time-zone";
 
 /** One session as a calendar shows it. Instants are epoch milliseconds. */
@@ -16,14 +17,19 @@ export interface CalendarEntry {
   place: string;
   description: string;
   url: string;
+  /** Where to join online; null for whoever has no seat. */
+  joinUrl: string | null;
+  /** Whom people ask, on one line; may differ from the organizer, who stays. */
+  contact: string | null;
+  organizer: Mailbox & { name: string };
   /** A seat, or something that only may come: a request or an offer. */
   firm: boolean;
 }
 
-/** Who invites and who is invited; calendars take changes from the same organizer only. */
-export interface Invitation {
-  organizer: { name: string; email: string };
-  attendee: { name: string; email: string };
+/** Who is invited. */
+interface Attendee {
+  name: string;
+  email: string;
 }
 
 export type CalendarMethod = "PUBLISH" | "REQUEST" | "CANCEL";
@@ -35,12 +41,7 @@ export type CalendarMethod = "PUBLISH" | "REQUEST" | "CANCEL";
  */
 export function writeCalendar(
   entries: readonly CalendarEntry[],
-  {
-    method,
-    stamp,
-    name,
-    invitation,
-  }: { method: CalendarMethod; stamp: number; name?: string; invitation?: Invitation },
+  { method, stamp, name, attendee }: { method: CalendarMethod; stamp: number; name?: string; attendee?: Attendee },
 ): string {
   const calendar = ical({
     prodId: "//Hourbook//Hourbook//EN",
@@ -62,11 +63,33 @@ export function writeCalendar(
       url: entry.url,
       status: statusOf(method, entry),
     });
-    if (!invitation) continue;
-    event.organizer(invitation.organizer);
-    event.createAttendee({ ...invitation.attendee, rsvp: false, status: ICalAttendeeStatus.ACCEPTED });
+    event.organizer(organizerOf(entry.organizer));
+    if (attendee) event.createAttendee({ ...attendee, rsvp: false, status: ICalAttendeeStatus.ACCEPTED });
   }
-  return inUtcStamps(calendar.toString());
+  return withOtherLines(inUtcStamps(calendar.toString()), entries);
+}
+
+/** RFC 5545 section 3.2.18: mail comes from another mailbox, which acts for the organizer. */
+const organizerOf = ({ name, address }: CalendarEntry["organizer"]) => ({
+  name,
+  email: address,
+  ...(address !== mailSender && { sentBy: mailSender }),
+});
+
+/** What the library does not know: whom to ask (RFC 5545 section 3.8.4.2), and where to join (RFC 7986 section 5.11). */
+function withOtherLines(text: string, entries: readonly CalendarEntry[]): string {
+  const rest = [...entries];
+  return text.replaceAll(/^END:VEVENT/gm, (end) => {
+    const { contact, joinUrl } = rest.shift()!;
+    return [
+      contact && `CONTACT:${escape(contact, false)}`,
+      joinUrl && `CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL="Join online":${new URL(joinUrl).href}`,
+      end,
+    ]
+      .filter((line) => line !== null)
+      .map(foldLines)
+      .join("\r\n");
+  });
 }
 
 function statusOf(method: CalendarMethod, { firm }: CalendarEntry): ICalEventStatus {

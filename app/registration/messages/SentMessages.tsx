@@ -1,4 +1,4 @@
-import { formatDateTime, plural } from "~/platform/format";
+import { formatBytes, formatDateTime, plural } from "~/platform/format";
 import { Card } from "~/ui/frame/Page";
 import type { listMessages } from "./message-people.server";
 import { STATUS_LABELS } from "~/registration/seats/registration-words";
@@ -18,6 +18,21 @@ export function SentMessages({ messages, timeZone }: { messages: ReturnType<type
               {message.statuses.map((status) => STATUS_LABELS[status].toLowerCase()).join(", ")})
             </p>
             <p className="whitespace-pre-line">{message.body}</p>
+            {message.files.length > 0 ? (
+              <ul aria-label="Attached" className="flex flex-wrap gap-x-5">
+                {message.files.map(({ position, name, size }) => (
+                  <li key={position}>
+                    <a
+                      href={`/facilitator/message-files/${message.id}/${position}`}
+                      className="link inline-block py-1 wrap-anywhere pointer-coarse:py-2.5"
+                    >
+                      {name}
+                    </a>{" "}
+                    <span className="text-[0.9375rem] text-soft">{formatBytes(size)}</span>
+                  </li>
+                ))}
+              </ul>
+            ) : null}
           </Card>
         </li>
       ))}

@@ -11,7 +11,9 @@ import { origin } from "~/platform/env.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
-import { nameOffering } from "./offering-message.server";
+import type { Mailbox } from "~/platform/mail/mailbox";
+import { listMessageFiles, type MessageFile, nameMessageFiles } from "./message-files.server";
+import { nameOffering, replyToFor } from "./offering-message.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { RegistrationStatus } from "~/registration/seats/status";
 
@@ -21,6 +23,8 @@ export interface PeopleMessage {
   body: string;
   statuses: RegistrationStatus[];
   nonce: string;
+  /** Kept before, in the order in which they were chosen. */
+  files?: MessageFile[];
 }
 
 /**
@@ -38,18 +42,21 @@ export function messagePeople(
     const people = listRecipients(tx, offering.id, input.statuses);
     if (people.length === 0) return refuse("nobody-chosen");
     const id = newId();
-    const { subject, body, statuses, nonce } = input;
+    const { subject, body, statuses, nonce, files = [] } = input;
     const row = { subject, body, statuses, nonce, recipients: people.length, sentAt: ctx.now };
     tx.insert(offeringMessages)
       .values({ id, offeringId: offering.id, senderId: ctx.actor.personId, ...row })
       .run();
-    const message = { ...nameOffering(tx, offering.id), senderName: ctx.actor.name, title: subject, body };
-    for (const each of people) enqueueFor(tx, ctx, each, { occasion: id, message });
+    nameMessageFiles(tx, id, files);
+    const attached = { messageId: files.length > 0 ? id : null, attachments: files.map(({ name }) => name) };
+    const message = { ...attached, ...nameOffering(tx, offering.id), senderName: ctx.actor.name, title: subject, body };
+    const replyTo = replyToFor(tx, offering.id);
+    for (const each of people) enqueueFor(tx, ctx, each, { occasion: id, replyTo, message });
     recordAudit(tx, ctx, {
       action: "offering.message-sent",
       subjectId: offering.id,
       personIds: people.map(({ person }) => person.id),
-      detail: { messageId: id, statuses, recipients: people.length },
+      detail: { messageId: id, statuses, recipients: people.length, ...(files.length > 0 && { files }) },
     });
     return ok({ recipients: people.length });
   });
@@ -61,14 +68,17 @@ function enqueueFor(
   tx: Transaction,
   ctx: ActorContext,
   { person, registrationId }: ReturnType<typeof listRecipients>[number],
-  { occasion, message }: { occasion: string; message: Omit<Payload, "personName" | "registrationUrl"> },
+  {
+    message,
+    ...sent
+  }: { occasion: string; replyTo: Mailbox | null; message: Omit<Payload, "personName" | "registrationUrl"> },
 ): void {
   enqueueMessage(tx, ctx, {
     kind: "offering-message",
     subjectId: registrationId,
     personId: person.id,
     recipient: person.email,
-    occasion,
+    ...sent,
     payload: {
       ...message,
       personName: displayNameOf(person),
@@ -88,8 +98,13 @@ export function listMessages(ctx: ActorContext, offeringId: string) {
     .all();
   const personIds = rows.map(({ sender }) => sender.id);
   recordReading(ctx, { action: "offering.messages-read", subjectId: offeringId, personIds });
+  const files = listMessageFiles(
+    ctx.db,
+    rows.map(({ message }) => message.id),
+  );
   return rows.map(({ message: { nonce: _nonce, ...message }, sender }) => ({
     ...message,
+    files: (files.get(message.id) ?? []).map(({ position, name, size }) => ({ position, name, size })),
     senderName: displayNameOf(sender),
   }));
 }

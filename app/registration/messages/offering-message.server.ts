@@ -2,11 +2,17 @@ import { eq } from "drizzle-orm";
 import { courses, offerings } from "#drizzle/schema/catalog";
 import { providers } from "#drizzle/schema/providers";
 import type { OfferingFacts } from "~/catalog/offerings/offering-facts.server";
+import { joinUrlOf } from "~/catalog/offerings/join-url";
+import type { Session } from "~/catalog/offerings/offering-parts.server";
+import type { Offering } from "~/catalog/offerings/offering.server";
+import { mapLinkOf } from "~/catalog/offerings/map-link";
+import { contactFor, contactInWords, mailboxFor } from "~/catalog/providers/contact";
 import { displayNameOf } from "~/people/persons/name";
 import { getPerson } from "~/people/persons/person.server";
 import type { Reader } from "~/platform/database/database.server";
 import { rowOf } from "~/platform/database/rows.server";
 import { origin } from "~/platform/env.server";
+import type { Mailbox } from "~/platform/mail/mailbox";
 import { formatMoney, formatSessionLine } from "~/platform/format";
 
 /** What messages about an offering say of it, ready to read. */
@@ -14,14 +20,32 @@ export function describeOffering({ offering, courseTitle, provider, sessions }: 
   return {
     providerName: provider.name,
     offeringTitle: courseTitle,
-    sessions: sessions.map((session) => ({
-      when: formatSessionLine(session.startsAt, session.endsAt, session.timeZone),
-      where: session.place ?? offering.place,
-    })),
+    sessions: sessions.map((session) => describeSession(session, offering)),
     price: offering.priceCents > 0 ? formatMoney(offering.priceCents) : null,
     offeringUrl: `${origin}/offerings/${offering.id}`,
   };
 }
+
+/** What the people of an offering need to come to it, ready to read; the link to join is not part of it. */
+export function describeArrival({ offering, provider }: Pick<OfferingFacts, "offering" | "provider">) {
+  return {
+    arrival: offering.arrival,
+    mapUrl: mapLinkOf(offering),
+    bring: offering.bring,
+    contact: contactInWords(contactFor(offering, provider)),
+  };
+}
+
+/** Sessions with the links to join: for messages to people who have a seat, and for nobody else. */
+export const describeJoining = (
+  { offering }: Pick<OfferingFacts, "offering">,
+  sessions: readonly Pick<Session, "startsAt" | "endsAt" | "timeZone" | "place" | "link">[],
+) => sessions.map((session) => ({ ...describeSession(session, offering), joinUrl: joinUrlOf(session, offering) }));
+
+const describeSession = (
+  { startsAt, endsAt, timeZone, place }: Pick<Session, "startsAt" | "endsAt" | "timeZone" | "place">,
+  offering: Pick<Offering, "place">,
+) => ({ when: formatSessionLine(startsAt, endsAt, timeZone), where: place ?? offering.place });
 
 /**
  * What an offering is called in messages that say no more of it.
@@ -37,6 +61,23 @@ export function nameOffering(db: Reader, offeringId: string): { providerName: st
       .where(eq(offerings.id, offeringId)),
     `offering ${offeringId}`,
   );
+}
+
+/** Where answers to messages about an offering are read. */
+export const replyToOf = ({ offering, provider }: Pick<OfferingFacts, "offering" | "provider">): Mailbox | null =>
+  mailboxFor(offering, provider);
+
+/**
+ * Where answers to messages about an offering are read.
+ * @throws Error when there is none
+ */
+export function replyToFor(db: Reader, offeringId: string): Mailbox | null {
+  const found = db
+    .select({ offering: offerings, provider: providers })
+    .from(offerings)
+    .innerJoin(providers, eq(providers.id, offerings.providerId))
+    .where(eq(offerings.id, offeringId));
+  return replyToOf(rowOf(found, `offering ${offeringId}`));
 }
 
 /** To whom a message goes, and how it addresses them. */

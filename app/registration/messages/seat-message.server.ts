@@ -3,16 +3,18 @@ import type { Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { formatDateTime, formatHours } from "~/platform/format";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
+import { keepOrganizer } from "~/registration/calendar/organizer.server";
 import { calendarPartsOf } from "~/registration/calendar/calendar-parts.server";
 import { offerHoursInWords } from "~/registration/waitlist/offer-expiry";
-import { addressee, describeOffering } from "./offering-message.server";
+import { addressee, describeArrival, describeJoining, describeOffering, replyToOf } from "./offering-message.server";
 import { offerTermsOf } from "~/registration/waitlist/offer-terms.server";
 import { type Registration, waitlistPosition } from "~/registration/seats/registration-row.server";
 import { refundTerms } from "~/registration/seats/refund";
 import { selfCancelDeadline } from "~/registration/seats/window";
 
 /** Tells a person that they have a seat. */
-export function sendRegistered(tx: Transaction, ctx: Context, facts: PublishedFacts, registration: Registration): void {
+export function sendRegistered(tx: Transaction, ctx: Context, facts: PublishedFacts, seated: Registration): void {
+  const registration = keepOrganizer(tx, facts, seated);
   const { offering } = facts;
   const to = addressee(tx, registration.personId);
   const withdrawBy = selfCancelDeadline(offering, offering.policy.cancelDays);
@@ -21,8 +23,11 @@ export function sendRegistered(tx: Transaction, ctx: Context, facts: PublishedFa
     kind: "registered",
     subjectId: registration.id,
     ...to,
+    replyTo: replyToOf(facts),
     payload: {
       ...describeOffering(facts),
+      ...describeArrival(facts),
+      sessions: describeJoining(facts, facts.sessions),
       personName: to.personName,
       inServiceNumber: offering.inServiceNumber,
       approvedHours: formatHours(offering.approvedMinutes),
@@ -45,6 +50,7 @@ export function sendWaitlisted(tx: Transaction, ctx: Context, facts: PublishedFa
     kind: "waitlisted",
     subjectId: registration.id,
     ...to,
+    replyTo: replyToOf(facts),
     payload: {
       ...message,
       personName,

@@ -3,8 +3,9 @@ import type { ActorContext } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
+import { keepOrganizer } from "~/registration/calendar/organizer.server";
 import { calendarPartsOf } from "~/registration/calendar/calendar-parts.server";
-import { addressee, describeOffering } from "./offering-message.server";
+import { addressee, describeArrival, describeJoining, describeOffering, replyToOf } from "./offering-message.server";
 import type { Registration } from "~/registration/seats/registration-row.server";
 
 /** Tells a person, in one message, that staff moved their registration to other dates; both calendars entries travel with it. */
@@ -15,7 +16,7 @@ export function sendTransferred(
   entered: { facts: PublishedFacts; registration: Registration },
   reason: string,
 ): void {
-  const { registration } = entered;
+  const registration = keepOrganizer(tx, entered.facts, entered.registration);
   const to = addressee(tx, registration.personId);
   const { offeringUrl: _url, price: _price, ...about } = describeOffering(entered.facts);
   const had =
@@ -26,8 +27,11 @@ export function sendTransferred(
     kind: "registration-moved",
     subjectId: registration.id,
     ...to,
+    replyTo: replyToOf(entered.facts),
     payload: {
       ...about,
+      ...describeArrival(entered.facts),
+      sessions: describeJoining(entered.facts, entered.facts.sessions),
       personName: to.personName,
       staffName: ctx.actor.name,
       reason,

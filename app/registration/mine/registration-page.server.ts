@@ -4,6 +4,9 @@ import { persons } from "#drizzle/schema/people";
 import { registrationChanges, registrations } from "#drizzle/schema/registration";
 import { listSessions } from "~/catalog/offerings/offering-parts.server";
 import { findPlaceNamed } from "~/catalog/places/place.server";
+import { mapLinkOf } from "~/catalog/offerings/map-link";
+import { contactFor } from "~/catalog/providers/contact";
+import { getProvider } from "~/catalog/providers/provider.server";
 import { published } from "~/catalog/offerings/published";
 import { displayNameOf } from "~/people/persons/name";
 import type { ActorContext } from "~/platform/context";
@@ -16,6 +19,7 @@ import { refundTerms } from "~/registration/seats/refund";
 import { whyWaiting } from "~/registration/seats/seats";
 import { holdsSeat, isLive } from "~/registration/seats/status";
 import { findSupervisorEmail } from "~/registration/approval/supervisor.server";
+import { listReadableMaterials } from "~/registration/materials/material-reader.server";
 import { registrationWindowAt } from "~/registration/seats/window";
 
 /** The actor's registrations: live ones of offerings that are not over, soonest first; and all others, newest first. */
@@ -67,7 +71,10 @@ export function getMyRegistration(ctx: ActorContext, registrationId: string) {
   return {
     registration,
     title,
-    directions: findPlaceNamed(ctx.db, offering.place)?.directions ?? null,
+    contact: contactFor(offering, getProvider(ctx.db, offering.providerId)),
+    arrival: offering.arrival ?? findPlaceNamed(ctx.db, offering.place)?.directions ?? null,
+    map: mapLinkOf(offering),
+    materials: listReadableMaterials(ctx, offering),
     offering: { ...shown, link: hasSeat ? shown.link : null },
     sessions: listSessions(ctx.db, offering.id).map((session) => ({ ...session, link: hasSeat ? session.link : null })),
     position: waitlistPosition(ctx.db, registration),

@@ -4,7 +4,7 @@ import type { Transaction } from "~/platform/database/database.server";
 import { formatDateTime } from "~/platform/format";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { calendarPartsOf } from "~/registration/calendar/calendar-parts.server";
-import { addressee, describeOffering } from "~/registration/messages/offering-message.server";
+import { addressee, describeOffering, replyToOf } from "~/registration/messages/offering-message.server";
 import { changeStatus, type Registration } from "./registration-row.server";
 import { holdsSeat } from "./status";
 import { offerFreedSeats } from "~/registration/waitlist/waitlist.server";
@@ -24,6 +24,7 @@ export function endRegistration(
     kind: "withdrawn",
     subjectId: registration.id,
     ...to,
+    replyTo: replyToOf(facts),
     payload: {
       ...about,
       personName: to.personName,

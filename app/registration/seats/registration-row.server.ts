@@ -118,6 +118,7 @@ export function insertRegistration(tx: Transaction, ctx: Context, input: NewRegi
     requestExpiresAt,
     moveToldAt: null,
     moveConfirmedAt: null,
+    organizer: null,
     createdAt: ctx.now,
     updatedAt: ctx.now,
   };

@@ -12,7 +12,7 @@ import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { withinFence } from "~/registration/seats/fence.server";
 import { calendarPartsOf } from "~/registration/calendar/calendar-parts.server";
-import { addressee, describeOffering } from "~/registration/messages/offering-message.server";
+import { addressee, describeOffering, replyToOf } from "~/registration/messages/offering-message.server";
 import { changeStatus } from "~/registration/seats/registration-row.server";
 import { canFollow } from "~/registration/seats/status";
 
@@ -66,6 +66,7 @@ function cancelRegistrations(tx: Transaction, ctx: ScopedContext, facts: Offerin
       kind: "offering-cancelled",
       subjectId: registration.id,
       ...to,
+      replyTo: replyToOf(facts),
       payload: { ...about, personName: to.personName, reason, refund: null, catalogUrl: `${origin}/catalog` },
       ...(registration.status === "registered" && {
         calendar: calendarPartsOf({ facts, to, now: ctx.now }, registration, "CANCEL"),

@@ -12,8 +12,16 @@ import { formatDateTime, formatSessionLine } from "~/platform/format";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { withinFence } from "~/registration/seats/fence.server";
+import { joinUrlOf } from "~/catalog/offerings/join-url";
+import { announceLinks } from "./announce-links.server";
 import { calendarPartsOf } from "~/registration/calendar/calendar-parts.server";
-import { addressee, describeOffering } from "~/registration/messages/offering-message.server";
+import {
+  addressee,
+  describeArrival,
+  describeJoining,
+  describeOffering,
+  replyToOf,
+} from "~/registration/messages/offering-message.server";
 import type { RegistrationRefusal } from "~/registration/seats/refusal";
 import { findMyRegistration, type Registration } from "~/registration/seats/registration-row.server";
 import { hasUnconfirmedMove } from "~/registration/seats/registration.server";
@@ -29,9 +37,9 @@ export interface Before {
 const TOLD = ["registered", "requested", "offered", "waitlisted"] as const satisfies readonly RegistrationStatus[];
 
 /**
- * Call it after a change of an offering's sessions or place. Raises the calendar sequence of each session that changed;
+ * Call it after a change of an offering's sessions, place or links. Raises the calendar sequence of each session that changed;
  * where a published offering moved, tells everyone live, keeps their registrations and asks those with a seat to confirm
- * or to leave without penalty. Returns how many people were told.
+ * or to leave without penalty. Where only a link to join changed, those with a seat are told. Returns how many people were told.
  */
 export function announceMove(tx: Transaction, ctx: ActorContext, before: Before): number {
   const facts = getOfferingFacts(tx, before.offering.id);
@@ -42,13 +50,18 @@ export function announceMove(tx: Transaction, ctx: ActorContext, before: Before)
     const old = before.sessions.find(({ id }) => id === session.id);
     return !old || (movedPlace && !session.place) || !isSameTimeAndPlace(old, session);
   });
-  for (const session of changed) {
+  const joined = after.filter((session) => {
+    const old = before.sessions.find(({ id }) => id === session.id);
+    return old && joinUrlOf(old, before.offering) !== joinUrlOf(session, offering);
+  });
+  for (const session of new Set([...changed, ...joined])) {
     if (!before.sessions.some(({ id }) => id === session.id)) continue;
     session.sequence++;
     tx.update(sessions).set({ sequence: session.sequence }).where(eq(sessions.id, session.id)).run();
   }
-  if (offering.state !== "published" || changed.length + gone.length === 0) return 0;
-  return tell(tx, ctx, asPublished(facts), before, { changed, gone });
+  if (offering.state !== "published") return 0;
+  if (changed.length + gone.length === 0) return announceLinks(tx, ctx, asPublished(facts), joined);
+  return tell(tx, ctx, asPublished(facts), before, { changed: [...new Set([...changed, ...joined])], gone });
 }
 
 /** The actor says that the new dates suit them. */
@@ -77,6 +90,7 @@ interface Moved {
 function tell(tx: Transaction, ctx: ActorContext, facts: PublishedFacts, before: Before, sessions: Moved): number {
   const { offering } = facts;
   const { offeringUrl: _url, price: _price, ...about } = describeOffering(facts);
+  const joining = describeJoining(facts, facts.sessions);
   const live = tx
     .select()
     .from(registrations)
@@ -88,6 +102,7 @@ function tell(tx: Transaction, ctx: ActorContext, facts: PublishedFacts, before:
   }));
   const payload = {
     ...about,
+    ...describeArrival(facts),
     before: was,
     leaveBy: formatDateTime(offering.startsAt, offering.timeZone),
   };
@@ -102,9 +117,11 @@ function tell(tx: Transaction, ctx: ActorContext, facts: PublishedFacts, before:
       kind: "offering-moved",
       subjectId: registration.id,
       ...to,
+      replyTo: replyToOf(facts),
       occasion: String(ctx.now),
       payload: {
         ...payload,
+        sessions: seated ? joining : about.sessions.map((session) => ({ ...session, joinUrl: null })),
         personName: to.personName,
         seated,
         registrationUrl: `${origin}/registrations/${registration.id}`,

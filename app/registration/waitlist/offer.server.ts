@@ -10,7 +10,7 @@ import { sendRegistered } from "~/registration/messages/seat-message.server";
 import { withinFence } from "~/registration/seats/fence.server";
 import { requestExpiry } from "./offer-expiry";
 import { lapseEach } from "./lapse.server";
-import { addressee, describeOffering } from "~/registration/messages/offering-message.server";
+import { addressee, describeOffering, replyToOf } from "~/registration/messages/offering-message.server";
 import type { RegistrationRefusal } from "~/registration/seats/refusal";
 import { changeStatus, findMyRegistration, type Registration } from "~/registration/seats/registration-row.server";
 import { askSupervisor, checkSupervisor } from "~/registration/approval/supervisor.server";
@@ -87,6 +87,7 @@ function lapse(tx: Transaction, ctx: Context, registration: Offered<Registration
     kind: "offer-lapsed",
     subjectId: registration.id,
     ...to,
+    replyTo: replyToOf(facts),
     payload: { ...describeOffering(facts), personName, lapsedAt: formatDateTime(lapsedAt, facts.offering.timeZone) },
   });
   offerFreedSeats(tx, ctx, facts);

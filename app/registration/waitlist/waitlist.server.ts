@@ -5,7 +5,7 @@ import { origin } from "~/platform/env.server";
 import { formatDateTime } from "~/platform/format";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { offerExpiry } from "./offer-expiry";
-import { addressee, describeOffering } from "~/registration/messages/offering-message.server";
+import { addressee, describeOffering, replyToOf } from "~/registration/messages/offering-message.server";
 import { offerTermsOf } from "./offer-terms.server";
 import { changeStatus, countSeats, listWaiting } from "~/registration/seats/registration-row.server";
 import { seatsToOffer } from "~/registration/seats/seats";
@@ -27,6 +27,7 @@ export function offerFreedSeats(tx: Transaction, ctx: Context, facts: PublishedF
       kind: "seat-offered",
       subjectId: offered.id,
       ...to,
+      replyTo: replyToOf(facts),
       payload: {
         ...message,
         personName,

@@ -94,6 +94,9 @@ export default function CoordinatorOffering() {
           >
             Copy
           </LinkButton>
+          <LinkButton to={`/facilitator/offerings/${offering.id}/materials`} variant="secondary">
+            Materials
+          </LinkButton>
           {isPublic ? (
             <LinkButton to={`/offerings/${offering.id}`} variant="secondary">
               See its public page

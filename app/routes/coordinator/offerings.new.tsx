@@ -28,6 +28,8 @@ export const meta = () => pageTitle("New offering");
 
 const courseIdOf = (request: Request) => new URL(request.url).searchParams.get("course") ?? "";
 
+const copyOf = (request: Request) => new URL(request.url).searchParams.get("copy") ?? undefined;
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
   const { course, provider } = getScopedCourse(ctx, courseIdOf(request));
@@ -43,7 +45,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** The draft to begin with: an empty one, or a copy of an offering of the same course. */
 function readDraft(ctx: ScopedContext, request: Request, courseId: string, timeZone: string) {
-  const copied = new URL(request.url).searchParams.get("copy");
+  const copied = copyOf(request);
   const original = copied ? findScopedOffering(ctx.db, ctx, copied) : null;
   if (original?.courseId !== courseId) return { draft: newOfferingDraft(ctx.db, courseId), weeks: null };
   return copyDraft(toOfferingDraft(ctx.db, original), dateOf(ctx.now, timeZone));
@@ -59,7 +61,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   const input = toOfferingInput(ctx.db, form.value, provider.timeZone);
   if (!input.ok) return form.refuse(UNKNOWN_INSTRUCTOR, `instructors[${input.detail.row}].email`);
-  const outcome = createOffering(ctx, { ...input.value, courseId: course.id });
+  const outcome = createOffering(ctx, { ...input.value, courseId: course.id, copyOf: copyOf(request) });
   if (!outcome.ok) return form.refuse(catalogRefusalText(outcome));
   throw await redirectWithToast(
     `/coordinator/offerings/${outcome.value.id}`,
@@ -84,7 +86,7 @@ export default function NewOffering() {
         <Notice tone="info" title="A copy">
           <p>
             {weeks > 0 ? `Dates are moved by ${plural(weeks, "week")}, on the same weekdays. ` : ""}Everything else is
-            as it was. Nothing is saved yet.
+            as it was, materials included. Nothing is saved yet.
           </p>
         </Notice>
       )}

@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ProviderContact } from "~/catalog/providers/ProviderContact";
-import { contactOf, getProvider } from "~/catalog/providers/provider.server";
+import { contactFor } from "~/catalog/providers/contact";
+import { getProvider } from "~/catalog/providers/provider.server";
 import { ask, getNewInquiry } from "~/desks/inquiries/ask.server";
 import { INQUIRY_KINDS, INQUIRY_REFUSALS, INQUIRY_WORDS } from "~/desks/inquiries/inquiry";
 import { askForm } from "~/desks/inquiries/inquiry-form";
@@ -27,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ...found,
     kind,
     offeringId: offering.id,
-    contact: contactOf(getProvider(ctx.db, offering.providerId)),
+    contact: contactFor(offering, getProvider(ctx.db, offering.providerId)),
     nonce: newId(),
   });
 }

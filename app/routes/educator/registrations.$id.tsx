@@ -1,5 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { MaterialList } from "~/catalog/materials/MaterialList";
+import { Lines, Where } from "~/catalog/offerings/Arrival";
+import { hasContact } from "~/catalog/providers/contact";
+import { ProviderContact } from "~/catalog/providers/ProviderContact";
 import { AskLink } from "~/desks/inquiries/AskLink";
 import { requireEducator } from "~/people/roles/permission.server";
 import { formatDateTime, formatSessionLine } from "~/platform/format";
@@ -89,7 +93,7 @@ export default function RegistrationPage() {
                       {session.link ? (
                         <>
                           {" · "}
-                          <a href={session.link} className="link">
+                          <a href={session.link} className="link" rel="noreferrer">
                             Join online
                           </a>
                         </>
@@ -99,16 +103,21 @@ export default function RegistrationPage() {
                 </ul>
               ),
             },
-            { label: "Where", value: [offering.place, offering.address].filter(Boolean).join(", ") },
-            { label: "Getting there", value: loaded.directions },
+            { label: "Where", value: <Where {...offering} map={loaded.map} /> },
+            { label: "Parking and arrival", value: loaded.arrival && <Lines text={loaded.arrival} /> },
+            { label: "Bring along", value: offering.bring && <Lines text={offering.bring} /> },
             { label: "If you withdraw", value: loaded.refundTerms },
             {
               label: "Online",
               value: offering.link ? (
-                <a href={offering.link} className="link">
+                <a href={offering.link} className="link" rel="noreferrer">
                   Join online
                 </a>
               ) : null,
+            },
+            {
+              label: "Questions",
+              value: hasContact(loaded.contact) ? <ProviderContact contact={loaded.contact} /> : null,
             },
             {
               label: "Offering",
@@ -121,6 +130,11 @@ export default function RegistrationPage() {
           ]}
         />
       </Section>
+      {loaded.materials.length > 0 ? (
+        <Section title="Materials">
+          <MaterialList materials={loaded.materials} />
+        </Section>
+      ) : null}
       {answers.length > 0 ? (
         <Section title="What you answered">
           <Facts items={answers.map(({ prompt, answer }) => ({ label: prompt, value: answer }))} />

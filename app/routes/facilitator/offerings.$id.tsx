@@ -7,6 +7,8 @@ import { ATTENDANCE_REFUSALS } from "~/attendance/refusal";
 import { answerSelfCheckIns } from "~/attendance/check-in/self-check-in.server";
 import { previewAttendance } from "~/desks/facilitator/attendance-preview.server";
 import { confirmAttendance } from "~/desks/facilitator/confirm-attendance.server";
+import { listMaterials } from "~/catalog/materials/material.server";
+import { MaterialList } from "~/catalog/materials/MaterialList";
 import { requireActor } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { formatDateTime, formatSessionLine, plural } from "~/platform/format";
@@ -24,6 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { offering, ...rest } = previewAttendance(ctx, param(params, "id"));
   return data({
     ...rest,
+    materials: listMaterials(ctx.db, offering.id),
     offeringId: offering.id,
     timeZone: offering.timeZone,
     approvedMinutes: offering.approvedMinutes ?? 0,
@@ -52,8 +55,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ConfirmAttendance() {
-  const { offeringId, title, sessions, rows, confirmation, changed, walkIns, timeZone, approvedMinutes, over } =
-    useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { offeringId, title, sessions, rows, confirmation, changed, walkIns, timeZone, approvedMinutes, over } = loaded;
   const result = useActionData<typeof action>()?.result;
   const fromConfirm = result?.initialValue?.intent === "confirm";
   const confirmed = confirmation !== null;
@@ -66,6 +69,9 @@ export default function ConfirmAttendance() {
       breadcrumbs={[{ label: "My offerings", to: "/facilitator/offerings" }]}
       actions={
         <>
+          <LinkButton to={`/facilitator/offerings/${offeringId}/materials`} variant="secondary">
+            Materials
+          </LinkButton>
           <LinkButton to={`/facilitator/offerings/${offeringId}/message`} variant="secondary">
             Write to people
           </LinkButton>
@@ -104,6 +110,11 @@ export default function ConfirmAttendance() {
           ))}
         </ul>
       </Section>
+      {loaded.materials.length > 0 ? (
+        <Section title="Materials">
+          <MaterialList materials={loaded.materials} />
+        </Section>
+      ) : null}
       {walkIns.length > 0 ? (
         <Section
           title="Walk-ins to match"

@@ -4,12 +4,15 @@ import { feeCents } from "~/billing/fees/fee";
 import { FeeNote } from "~/billing/fees/FeeNote";
 import { Designations } from "~/catalog/courses/Designations";
 import { Objectives } from "~/catalog/courses/Objectives";
+import { MaterialList } from "~/catalog/materials/MaterialList";
+import { Lines, Where } from "~/catalog/offerings/Arrival";
 import { Instructors } from "~/catalog/offerings/Instructors";
 import { MODALITY_LABELS } from "~/catalog/offerings/offering-state";
 import { priceInWords } from "~/catalog/offerings/price";
 import { listPrerequisites } from "~/catalog/courses/prerequisite.server";
 import { listCourseAudiences } from "~/catalog/courses/course-designations.server";
-import { hasContact, ProviderContact } from "~/catalog/providers/ProviderContact";
+import { hasContact } from "~/catalog/providers/contact";
+import { ProviderContact } from "~/catalog/providers/ProviderContact";
 import { getPublicOffering } from "~/desks/public/public-catalog.server";
 import { SessionList } from "~/catalog/offerings/SessionList";
 import { countableMinutes } from "~/credits/counting/clock-hours";
@@ -21,6 +24,7 @@ import { AskLink } from "~/desks/inquiries/AskLink";
 import { OfferingAction } from "~/desks/public/OfferingAction";
 import { readRegistering } from "~/desks/public/offering-page.server";
 import { param } from "~/platform/http/responses.server";
+import { listReadableMaterials } from "~/registration/materials/material-reader.server";
 import { Seats } from "~/registration/seats/Seats";
 import { refundTerms } from "~/registration/seats/refund";
 import { selfCancelDeadline } from "~/registration/seats/window";
@@ -47,6 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     audiences: listCourseAudiences(ctx.db, offering.courseId),
     prerequisites: listPrerequisites(ctx.db, offering.courseId),
     withdrawBy: selfCancelDeadline(offering, policy.cancelDays),
+    materials: listReadableMaterials(ctx, offering),
     refund: refundTerms(offering, policy.refundTiers),
     ...readRegistering(ctx, offering),
   });
@@ -85,8 +90,9 @@ export default function OfferingPage() {
         <Facts
           items={[
             { label: "How", value: MODALITY_LABELS[offering.modality] },
-            { label: "Where", value: [offering.place, offering.address].filter(Boolean).join(", ") },
-            { label: "Getting there", value: loaded.directions },
+            { label: "Where", value: <Where {...offering} map={loaded.map} /> },
+            { label: "Parking and arrival", value: loaded.arrival && <Lines text={loaded.arrival} /> },
+            { label: "Bring along", value: offering.bring && <Lines text={offering.bring} /> },
             { label: "District", value: loaded.hostName },
             { label: "Price", value: priceInWords(offering.priceCents) },
             { label: "Clock-hour fee", value: <FeeNote cents={loaded.feeCents} minutes={offering.approvedMinutes} /> },
@@ -115,11 +121,19 @@ export default function OfferingPage() {
             { label: "In-service number", value: offering.inServiceNumber },
             { label: "Program area", value: loaded.area },
             { label: "Provider", value: provider.name },
-            { label: "Questions", value: hasContact(provider) ? <ProviderContact contact={provider} /> : null },
+            {
+              label: "Questions",
+              value: hasContact(loaded.contact) ? <ProviderContact contact={loaded.contact} /> : null,
+            },
             { label: "If you cancel", value: loaded.refund },
           ]}
         />
       </Section>
+      {loaded.materials.length > 0 ? (
+        <Section title="Materials">
+          <MaterialList materials={loaded.materials} />
+        </Section>
+      ) : null}
       <Objectives objectives={course.objectives} />
     </Page>
   );

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
-import { places } from "#drizzle/schema/catalog";
+import { places } from "#drizzle/schema/places";
 import { toOfferingInput } from "~/catalog/offerings/offering-input.server";
 import { offeringForm } from "~/catalog/offerings/offering-form";
 import { addPlace, changePlace, getPlace, listPlaces, listProposedPlaces } from "~/catalog/places/place.server";
@@ -12,7 +12,13 @@ import { done } from "../../support/done";
 import { give, makeOffering, makePerson, type TestPerson } from "../../support/factories";
 import { post, thrownBy } from "../../support/request";
 
-const HALL = { name: "Example Hall", address: "1 Sample Way, Renton", directions: "Through the gate.", capacity: 40 };
+const HALL = {
+  name: "Example Hall",
+  address: "1 Sample Way, Renton",
+  directions: "Through the gate.",
+  mapLink: null,
+  capacity: 40,
+};
 
 let db: Database;
 let admin: TestPerson;
@@ -29,7 +35,7 @@ test("a place is proposed with its address, and its directions stand with every 
   done(addPlace(ctx(), HALL));
   expect(listProposedPlaces(db)).toEqual([{ name: HALL.name, address: HALL.address, capacity: 40 }]);
   const offering = makeOffering(db);
-  expect(getPublicOffering(db, offering.id).directions).toBe("Through the gate.");
+  expect(getPublicOffering(db, offering.id).arrival).toBe("Through the gate.");
   const form = offeringForm.parse({
     intent: "save",
     modality: "in-person",

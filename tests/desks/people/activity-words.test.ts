@@ -23,6 +23,7 @@ const COMPOSED: Record<string, readonly string[]> = {
   "affidavit.${what}": ["planned", "deleted"],
   'organisation.cooperative-${held ? "ended" : "joined"}': ["ended", "joined"],
   "place.${what}": ["added", "changed", "retired", "restored", "deleted"],
+  "material.${what}": ["changed", "replaced", "moved"],
   'policy.${before ? "changed" : "added"}': ["added", "changed"],
   "program-area.${what}": ["added", "renamed", "moved", "retired", "restored", "deleted"],
   "provider.${form.intent}": ["add-holiday", "remove-holiday"],

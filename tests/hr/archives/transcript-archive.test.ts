@@ -16,7 +16,7 @@ import { postCreditFor } from "../../support/credits";
 import { actingAs, useTestDatabase } from "../../support/database";
 import { give, makePerson, organisationId, type TestPerson } from "../../support/factories";
 import { get, post, thrownBy } from "../../support/request";
-import { readZip } from "../../support/zip";
+import { readZip } from "../../support/sample-files";
 import { SAMPLE_MAKERS } from "../../documents/issuing/sample-sections";
 import { signaturesOf, textOf } from "../../documents/drawing/pdf-tools";
 

@@ -69,6 +69,7 @@ const SAID: [string, string, string | null][] = [
     "https://hourbook.example/approvals/secret",
   ],
   ["offering-moved", "New dates or place: Writing Across the Day", "https://hourbook.example/registrations/0196"],
+  ["join-link", "The link to join: Race and Belonging in the Classroom", "https://hourbook.example/registrations/0196"],
   [
     "registration-moved",
     "You were moved to other dates: Writing Across the Day",

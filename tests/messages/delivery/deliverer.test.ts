@@ -51,6 +51,19 @@ test("a queued message is sent once, as HTML and plain text, and its secret is f
   expect(JSON.stringify(states())).not.toContain("token=secret");
 });
 
+test("an answer goes to the mailbox that a message names, and to the sender where it names none", async () => {
+  const { db, mailbox, enqueue, deliver } = await withMailbox();
+  enqueue();
+  await deliver();
+  expect(mailbox.messages[0]!.headers["reply-to"]).toBeUndefined();
+  const replyTo = { name: 'Büro "Hall"\r\nBcc: x@test.example', address: "dana@esd.example" };
+  db.update(outboxMessages).set({ state: "queued", replyTo, leasedBy: null }).run();
+  await deliver();
+  const { headers } = mailbox.messages[1]!;
+  expect(headers["reply-to"]).toMatch(/ <dana@esd\.example>$/);
+  expect(headers["bcc"]).toBeUndefined();
+});
+
 test("a temporary error puts the message off, a permanent one gives it up", async () => {
   const { mailbox, enqueue, deliver, states } = await withMailbox();
   enqueue();

@@ -23,6 +23,7 @@ function sentTo(db: Database, to: string): string {
   const id = inTransaction(db, (tx) =>
     enqueueMessage(tx, systemContext(db), {
       kind: "offer-lapsed",
+      replyTo: null,
       subjectId: to,
       personId: null,
       recipient: to,

@@ -12,6 +12,7 @@ export const enqueue = {
     inTransaction(db, (tx) =>
       enqueueMessage(tx, systemContext(db), {
         kind: "offer-lapsed",
+        replyTo: null,
         subjectId: "registration",
         personId: null,
         recipient: "bo@test.example",
@@ -29,6 +30,7 @@ export const enqueue = {
     inTransaction(db, (tx) =>
       enqueueMessage(tx, systemContext(db), {
         kind: "claim-reminder",
+        replyTo: null,
         subjectId: "claim",
         personId: null,
         recipient: "bo@test.example",

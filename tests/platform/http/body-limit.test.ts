@@ -12,6 +12,8 @@ test.each([
   ["/hr/verify/file", 5 * MB + 64 * KB],
   ["/admin/providers/x/documents", 500 * KB + 64 * KB],
   ["/coordinator/offerings/x/register", 3 * MB + 64 * KB],
+  ["/facilitator/offerings/x/message", 10 * MB + 64 * KB],
+  ["/facilitator/offerings/x/materials", 20 * MB + 64 * KB],
   ["/webhooks/mail-bounce", MB],
 ])("%s takes %i bytes", (path, limit) => {
   expect(bodyLimitOf(path)).toBe(limit);

@@ -31,6 +31,9 @@ const ENTRY = {
   place: "Room 3\nRenton",
   description: "Part one",
   url: "https://hourbook.test/registrations/r1",
+  joinUrl: null,
+  contact: null,
+  organizer: { name: "Puget Sound ESD", address: "office@esd.example" },
   firm: true,
 };
 

@@ -65,7 +65,10 @@ export function rightOf(row: AccessRow, actor: Actor): Right {
   if (actor.role === "visitor") return "sign in";
   if (row.who.includes("signed in")) return "may";
   const seated = actor.role === "owner" && actor.trainings.includes("ash");
-  if (row.who.includes("participant")) return seated ? "may" : "another scope";
+  if (row.who.includes("participant")) {
+    if (seated) return "may";
+    if (actor.role === "owner" || row.who.length === 1) return "another scope";
+  }
   if (row.who.includes(actor.role)) return actor.inside || !namesRows(row) ? "may" : "another scope";
   // Everybody on the staff is an educator, too, only never the one whose row it is.
   return row.who.length === 1 && row.who[0] === "owner" ? "another scope" : "lacks the role";

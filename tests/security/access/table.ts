@@ -3,6 +3,7 @@ import { COURSE_ROWS } from "./course-rows";
 import { EDUCATOR_ROWS } from "./educator-rows";
 import { INQUIRY_ROWS } from "./inquiry-rows";
 import { LIST_ROWS } from "./list-rows";
+import { TEAM_ROWS } from "./team-rows";
 import { FACILITATOR_ROWS } from "./facilitator-rows";
 import { HR_ROWS } from "./hr-rows";
 import { OFFERING_ROWS } from "./offering-rows";
@@ -29,6 +30,7 @@ export const TABLE: readonly AccessRow[] = [
   ...EDUCATOR_ROWS,
   ...INQUIRY_ROWS,
   ...LIST_ROWS,
+  ...TEAM_ROWS,
   ...FACILITATOR_ROWS,
   ...PERSON_ROWS,
   ...COURSE_ROWS,

@@ -1,11 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { attendanceMarks, checkIns, walkIns } from "#drizzle/schema/attendance";
-import { places } from "#drizzle/schema/catalog";
+import { places } from "#drizzle/schema/places";
 import { correctionRequests } from "#drizzle/schema/credits";
+import { offeringMessageFiles } from "#drizzle/schema/materials";
 import { grants } from "#drizzle/schema/grants";
 import { outboxMessages } from "#drizzle/schema/messages";
 import { providerPolicies } from "#drizzle/schema/providers";
 import { addressFaults } from "#drizzle/schema/platform";
+import { changeMaterials, listMaterials } from "~/catalog/materials/material.server";
 import { checkInCodeAt } from "~/attendance/check-in/check-in-code.server";
 import { openCheckIn } from "~/attendance/check-in/check-in-desk.server";
 import { issueCertificate } from "~/documents/issuing/credit-document.server";
@@ -17,6 +19,8 @@ import { exportCredits } from "~/hr/exports/export.server";
 import { unsubscribeKeysOf } from "~/messages/preferences/mail-preference.server";
 import type { Database } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
+import { keepMessageFiles } from "~/registration/messages/message-files.server";
+import { messagePeople } from "~/registration/messages/message-people.server";
 import { findFeedAddress, renewFeed } from "~/registration/calendar/calendar-feed.server";
 import { TEST_NOW } from "../../support/clock";
 import { systemContext } from "../../support/context";
@@ -24,6 +28,7 @@ import { actingAs, useTestDatabase } from "../../support/database";
 import { affiliate, organisationId } from "../../support/factories";
 import { type Cast, LEARNERS, makeCast, OWNERS, type Owner, TRAININGS, type TrainingName } from "./cast";
 import { done } from "../../support/done";
+import { pdfOf } from "../../support/sample-files";
 import { makeTraining, type Training } from "./trainings";
 
 export interface World {
@@ -160,6 +165,7 @@ async function addPapers(db: Database, cast: Cast, training: Training, owner: Ow
     confirmed: false,
   };
   return {
+    ...(await addMaterials(db, cast, training, owner)),
     document: certificate.id,
     code: certificate.code,
     export: done(exportCredits(hr, range)).exportId,
@@ -170,4 +176,24 @@ async function addPapers(db: Database, cast: Cast, training: Training, owner: Ow
       `${learner.personId} digest`,
     )!,
   };
+}
+
+/** A handout for those with a seat in what is to come, and one for everybody. */
+async function addMaterials(db: Database, cast: Cast, training: Training, owner: Owner) {
+  const offeringId = training.offerings.coming.id;
+  const facilitator = actingAs(db, cast.staff[`facilitator ${owner}`], { now: TEST_NOW });
+  for (const audience of ["everyone", "seat"] as const) {
+    const file = pdfOf(`${TRAININGS[owner].word} for ${audience}`);
+    done(await changeMaterials(facilitator, offeringId, { intent: "add-file", title: audience, audience, file }));
+  }
+  const [handout, material] = listMaterials(db, offeringId).map(({ id }) => id);
+  const files = done(await keepMessageFiles(facilitator, [pdfOf(`${TRAININGS[owner].word} agenda`, "agenda.pdf")]));
+  const words = { subject: `${TRAININGS[owner].word} agenda`, body: "Attached.", nonce: newId(), files };
+  done(messagePeople(facilitator, { id: offeringId }, { ...words, statuses: ["registered"] }));
+  const message = db
+    .select()
+    .from(offeringMessageFiles)
+    .where(eq(offeringMessageFiles.fileHash, files[0]!.fileHash))
+    .get()!;
+  return { "public.handout": handout!, material: material!, message: message.messageId };
 }

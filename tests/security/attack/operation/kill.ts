@@ -140,9 +140,15 @@ function enqueuePair(db: Database, now: number, occasion: string): void {
   inTransaction(db, (tx) => {
     const ctx = systemContext(db, now);
     const lapsed = { ...names, lapsedAt: "today", offeringUrl: "http://hourbook.test/offerings/1" };
-    enqueueMessage(tx, ctx, { ...common, kind: "offer-lapsed", subjectId: "registration", payload: lapsed });
+    enqueueMessage(tx, ctx, {
+      ...common,
+      kind: "offer-lapsed",
+      replyTo: null,
+      subjectId: "registration",
+      payload: lapsed,
+    });
     const claim = { ...names, earnedHours: "7", actionUrl: "http://hourbook.test/claims/1" };
-    enqueueMessage(tx, ctx, { ...common, kind: "claim-reminder", subjectId: "claim", payload: claim });
+    enqueueMessage(tx, ctx, { ...common, kind: "claim-reminder", replyTo: null, subjectId: "claim", payload: claim });
   });
 }
 

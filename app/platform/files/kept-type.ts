@@ -1,0 +1,51 @@
+/** What may be kept: how it is served, what its names end in, and what people call it. */
+export interface FileType {
+  contentType: string;
+  /** The first is given to a name that ends in none of them. */
+  extensions: readonly [string, ...string[]];
+  label: string;
+}
+
+const OFFICE = "application/vnd.openxmlformats-officedocument";
+const type = (label: string, contentType: string, ...extensions: [string, ...string[]]): FileType => ({
+  contentType,
+  extensions,
+  label,
+});
+
+/** Every type that is kept. Nothing that a browser would run as a page of ours is among them: neither HTML nor SVG. */
+export const FILE_TYPES = {
+  pdf: type("PDF", "application/pdf", "pdf"),
+  png: type("PNG", "image/png", "png"),
+  jpeg: type("JPEG", "image/jpeg", "jpg", "jpeg"),
+  gif: type("GIF", "image/gif", "gif"),
+  webp: type("WebP", "image/webp", "webp"),
+  docx: type("Word", `${OFFICE}.wordprocessingml.document`, "docx"),
+  xlsx: type("Excel", `${OFFICE}.spreadsheetml.sheet`, "xlsx"),
+  pptx: type("PowerPoint", `${OFFICE}.presentationml.presentation`, "pptx"),
+  doc: type("Word", "application/msword", "doc"),
+  xls: type("Excel", "application/vnd.ms-excel", "xls"),
+  ppt: type("PowerPoint", "application/vnd.ms-powerpoint", "ppt"),
+  text: type("text", "text/plain; charset=utf-8", "txt", "csv", "md"),
+  mp4: type("MP4", "video/mp4", "mp4", "m4v", "m4a"),
+  mp3: type("MP3", "audio/mpeg", "mp3"),
+} as const satisfies Record<string, FileType>;
+
+/** The end of a file's name, where it fits what the file is; else the usual one. */
+export function extensionFor(type: FileType, name: string): string {
+  const said = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase();
+  return type.extensions.find((each) => each === said) ?? type.extensions[0];
+}
+
+/** The types in words, for hints and refusals. */
+export const KEPT_TYPES_WORDS = "PDF, Word, Excel, PowerPoint, text, CSV, PNG, JPEG, GIF, WebP, MP3 or MP4";
+
+/** What a file picker proposes; the server looks at the content all the same. */
+export const KEPT_TYPES_ACCEPT = Object.values(FILE_TYPES)
+  .flatMap(({ extensions }) => extensions.map((each) => `.${each}`))
+  .join(",");
+
+/** What people call the type under which a file is kept. */
+export function labelOf(contentType: string): string {
+  return Object.values(FILE_TYPES).find((each) => each.contentType === contentType)?.label ?? "File";
+}
