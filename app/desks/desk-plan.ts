@@ -75,6 +75,7 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
       { label: "People", to: "/admin/people" },
       { label: "Mail", to: "/admin/mail" },
       { label: "Jobs", to: "/admin/jobs" },
+      { label: "Audit log", to: "/admin/audit" },
     ],
   },
 };

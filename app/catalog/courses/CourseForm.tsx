@@ -7,23 +7,8 @@ import { VersionFields } from "~/ui/fields/VersionFields";
 import { FormFrame, type FormField, Hidden, useServerForm } from "~/ui/fields/form";
 import { StickyActions } from "~/ui/frame/Page";
 import { TextArea, TextField } from "~/ui/fields/text-fields";
+import { COURSE_FIELD_LABELS, type CourseDraft } from "./course-draft";
 import { DESIGNATION_CODES, DESIGNATIONS } from "./designation";
-
-/** What the course form shows, all text. */
-export interface CourseDraft extends Record<string, unknown> {
-  providerId: string;
-  programArea: string;
-  title: string;
-  summary: string;
-  description: string;
-  /** One on each line. */
-  objectives: string;
-  standards: string;
-  designations: string[];
-  audiences: string[];
-  /** Ids of courses. */
-  prerequisites: string[];
-}
 
 interface CourseFormProps {
   lastResult: Parameters<typeof useServerForm>[0]["lastResult"];
@@ -40,20 +25,6 @@ interface CourseFormProps {
   approved?: number;
   submitLabel: string;
 }
-
-/** What the fields are called that a collision names. */
-const LABELS: Record<keyof CourseDraft & string, string> = {
-  providerId: "Provider",
-  programArea: "Program area",
-  title: "Title",
-  summary: "Summary",
-  description: "Description",
-  objectives: "Objectives",
-  standards: "Standards",
-  designations: "Designations",
-  audiences: "Audience",
-  prerequisites: "Prerequisites",
-};
 
 /** What is taught: the fields of a course. */
 export function CourseForm(props: CourseFormProps) {
@@ -76,7 +47,7 @@ export function CourseForm(props: CourseFormProps) {
   const [only] = providers;
   return (
     <FormFrame form={form}>
-      <VersionFields base={base} stale={stale} changedBy={stale?.change?.by ?? null} labels={LABELS} />
+      <VersionFields base={base} stale={stale} changedBy={stale?.change?.by ?? null} labels={COURSE_FIELD_LABELS} />
       {providers.length === 1 && only ? (
         <Hidden name="providerId" value={only.value} />
       ) : (

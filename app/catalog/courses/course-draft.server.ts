@@ -1,7 +1,7 @@
 import type { Reader } from "~/platform/database/database.server";
 import type { Course } from "./course.server";
 import { listCourseAudiences, listCourseDesignations } from "./course-designations.server";
-import type { CourseDraft } from "./CourseForm";
+import type { CourseDraft } from "~/catalog/courses/course-draft";
 import { listPrerequisites } from "./prerequisite.server";
 
 /** What the form shows of a course, and by which its version is known. */

@@ -3,6 +3,7 @@ import { courseAudiences, courseDesignations, courses, offerings, programAreas }
 import type { ScopedContext } from "~/people/roles/permission.server";
 import type { RoleKind } from "~/people/roles/role";
 import { recordAudit } from "~/platform/audit/audit.server";
+import { changesBetween } from "~/platform/audit/changes";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
@@ -65,7 +66,8 @@ export function writeCourse(
 ): Outcome<{ id: string }, CatalogRefusal> {
   const course = findScopedCourse(tx, ctx, input.courseId);
   if (!course) return refuse("unknown-course");
-  if (!isCurrent(input.base, toCourseDraft(tx, course))) return refuse("changed-meanwhile");
+  const draft = toCourseDraft(tx, course);
+  if (!isCurrent(input.base, draft)) return refuse("changed-meanwhile");
   if (!canHaveArea(tx, input.programArea, course.programArea)) return refuse("unknown-program-area");
   if (course.state === "published" && input.objectives.length === 0) return refuse("no-objectives");
   tx.update(courses)
@@ -76,7 +78,8 @@ export function writeCourse(
   tx.delete(courseAudiences).where(eq(courseAudiences.courseId, course.id)).run();
   insertTopics(tx, course.id, input);
   writePrerequisites(tx, course, input.prerequisites ?? []);
-  recordAudit(tx, ctx, { action: "course.updated", subjectId: course.id, detail: { title: input.title } });
+  const changes = changesBetween<object>(draft, toCourseDraft(tx, getCourse(tx, course.id)));
+  recordAudit(tx, ctx, { action: "course.updated", subjectId: course.id, detail: { changes } });
   return ok({ id: course.id });
 }
 

@@ -10,7 +10,7 @@ import { TextField } from "~/ui/fields/text-fields";
 import { DESIGNATIONS, type Designation } from "~/catalog/courses/designation";
 import { ArrivalFields, ContactFields } from "./ArrivalFields";
 import { InstructorFields } from "./InstructorFields";
-import type { OfferingDraft } from "./offering-draft";
+import { OFFERING_FIELD_LABELS, type OfferingDraft } from "./offering-draft";
 import { FIRST_AUDIENCE_LABELS, FIRST_AUDIENCES, MODALITIES, MODALITY_LABELS } from "./offering-state";
 import { SessionFields } from "./SessionFields";
 
@@ -63,7 +63,7 @@ export function OfferingForm(props: OfferingFormProps) {
       <button type="submit" name="intent" value="save" tabIndex={-1} aria-hidden className="sr-only">
         {submitLabel}
       </button>
-      <VersionFields base={base} stale={stale} changedBy={stale?.change?.by ?? null} labels={LABELS} />
+      <VersionFields base={base} stale={stale} changedBy={stale?.change?.by ?? null} labels={OFFERING_FIELD_LABELS} />
       <Section title="Sessions" description={`Times are ${zone}. An end before the start is on the next day.`}>
         <SessionFields rows={fields.sessions.getFieldList()} zone={zone} />
       </Section>
@@ -174,33 +174,6 @@ export function OfferingForm(props: OfferingFormProps) {
     </FormFrame>
   );
 }
-
-/** What the fields are called that a collision names. */
-const LABELS: Record<keyof OfferingDraft & string, string> = {
-  modality: "People take part",
-  place: "Place",
-  address: "Address",
-  hostOrganisationId: "Host district",
-  link: "Link to join",
-  mapLink: "Link to a map",
-  arrival: "Parking and arrival",
-  bring: "What to bring",
-  contactName: "Contact",
-  contactEmail: "Contact’s email",
-  contactPhone: "Contact’s telephone",
-  capacity: "Seats",
-  waitlistLimit: "Waitlist places",
-  price: "Price in dollars",
-  registrationOpens: "Registration opens",
-  registrationCloses: "Registration closes",
-  firstOpens: "Opens for them",
-  firstFor: "Opens first for",
-  audienceOnly: "Only for the course's audience",
-  supervisorHours: "Hours for a supervisor's approval",
-  sessions: "Sessions",
-  instructors: "Instructors",
-  designations: "Hours that count for a designation",
-};
 
 type DesignationRow = ReturnType<
   ReturnType<typeof useServerForm<OfferingDraft>>[1]["designations"]["getFieldList"]

@@ -83,3 +83,30 @@ export const EMPTY_INSTRUCTOR: InstructorDraft = { name: "", email: "", qualific
 function asDraft({ topic = "", place = "", link = "", ...session }: SessionInput): SessionDraft {
   return { ...session, topic, place, link };
 }
+
+/** What the fields of an offering are called, where a collision or a change names them. */
+export const OFFERING_FIELD_LABELS: Record<keyof OfferingDraft & string, string> = {
+  modality: "People take part",
+  place: "Place",
+  address: "Address",
+  hostOrganisationId: "Host district",
+  link: "Link to join",
+  mapLink: "Link to a map",
+  arrival: "Parking and arrival",
+  bring: "What to bring",
+  contactName: "Contact",
+  contactEmail: "Contact’s email",
+  contactPhone: "Contact’s telephone",
+  capacity: "Seats",
+  waitlistLimit: "Waitlist places",
+  price: "Price in dollars",
+  registrationOpens: "Registration opens",
+  registrationCloses: "Registration closes",
+  firstOpens: "Opens for them",
+  firstFor: "Opens first for",
+  audienceOnly: "Only for the course's audience",
+  supervisorHours: "Hours for a supervisor's approval",
+  sessions: "Sessions",
+  instructors: "Instructors",
+  designations: "Hours that count for a designation",
+};

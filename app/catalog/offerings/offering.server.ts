@@ -88,7 +88,7 @@ export function createOffering(
   });
 }
 
-/** Rewrites an offering's columns and parts, in the transaction of a command that has checked its rules. */
+/** Rewrites an offering's columns and parts, in the transaction of a command that has checked its rules and audits it. */
 export function writeOffering(
   tx: Transaction,
   ctx: ScopedContext,
@@ -101,11 +101,6 @@ export function writeOffering(
     .where(eq(offerings.id, offering.id))
     .run();
   writeParts(tx, ctx, offering, input, planned);
-  recordAudit(tx, ctx, {
-    action: "offering.updated",
-    subjectId: offering.id,
-    detail: { capacity: input.capacity, sessions: planned.length },
-  });
 }
 
 /** The sessions in instants, when everything that the input names exists and its times make sense. */

@@ -72,6 +72,11 @@ export function OfferingOverview({ offering, overview, lastResult }: OfferingOve
           ]}
         />
       </Section>
+      <p>
+        <Link to={`/activity?offering=${offering.id}`} className="link">
+          Activity: who changed what, when
+        </Link>
+      </p>
       <Section title="Sessions">
         <ul className="grid gap-2">
           {sessions.map((session) => (

@@ -5,6 +5,7 @@ import { checkDesignations, checkGivers, checkProviderYear } from "~/catalog/app
 import {
   checkOffering,
   findScopedOffering,
+  getOffering,
   type Offering,
   type OfferingInput,
   writeOffering,
@@ -13,6 +14,8 @@ import { listDesignations, listSessions, type SessionWithPauses } from "~/catalo
 import type { CatalogRefusal } from "~/catalog/refusal";
 import type { PlannedSession } from "~/catalog/offerings/session-plan";
 import type { ScopedContext } from "~/people/roles/permission.server";
+import { recordAudit } from "~/platform/audit/audit.server";
+import { changesBetween } from "~/platform/audit/changes";
 import { orTakenBack, type Transaction } from "~/platform/database/database.server";
 import { formatHours } from "~/platform/format";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
@@ -44,7 +47,8 @@ function rewrite(
   const offering = findScopedOffering(tx, ctx, input.offeringId);
   if (!offering) return refuse("unknown-offering");
   if (offering.state === "cancelled") return refuse("not-possible-now");
-  if (!isCurrent(input.base, toOfferingDraft(tx, offering))) return refuse("changed-meanwhile");
+  const draft = toOfferingDraft(tx, offering);
+  if (!isCurrent(input.base, draft)) return refuse("changed-meanwhile");
   const planned = checkOffering(tx, input, offering.timeZone);
   if (!planned.ok) return planned;
   const capacity = checkCapacity(tx, offering.id, input.capacity);
@@ -60,7 +64,10 @@ function rewrite(
   const before = { offering, sessions: listSessions(tx, offering.id) };
   const plan = readPlan(tx, offering);
   writeOffering(tx, ctx, offering, input, planned.value);
-  const reasoned = keepPlanChange(tx, ctx, offering.id, plan, input.reason);
+  const changes = changesBetween<object>(draft, toOfferingDraft(tx, getOffering(tx, offering.id)));
+  const { reason } = input;
+  recordAudit(tx, ctx, { action: "offering.updated", subjectId: offering.id, detail: { changes, reason } });
+  const reasoned = keepPlanChange(tx, ctx, offering.id, plan, reason);
   if (!reasoned.ok) return reasoned;
   offerAddedSeats(tx, ctx, offering);
   return ok({ id: offering.id, told: announceMove(tx, ctx, before) });

@@ -1,3 +1,6 @@
+import { ACTIVITY_LIST, AUDIT_LIST } from "~/desks/activity/activity-list";
+import { activitySource } from "~/desks/activity/activity-list.server";
+import { openActivity } from "~/desks/activity/activity-scope.server";
 import { MY_OFFERINGS_LIST } from "~/desks/facilitator/my-offerings-list";
 import { myOfferingsSource } from "~/desks/facilitator/my-offerings-list.server";
 import { POSTED_LIST } from "~/desks/registrar/posted-list";
@@ -37,6 +40,14 @@ function forRole<Row>(
 
 /** Every list of work, by name: each has its CSV, and views that people save. */
 const LISTS: readonly ListEntry[] = [
+  {
+    shape: ACTIVITY_LIST,
+    open: async (request) => {
+      const { ctx, source } = await openActivity(request);
+      return { ctx, csv: (search) => writeListCsv(source, search) };
+    },
+  },
+  forRole(AUDIT_LIST, "admin", (ctx) => activitySource(ctx, AUDIT_LIST, undefined)),
   forRole(MY_OFFERINGS_LIST, "facilitator", myOfferingsSource),
   forRole(POSTED_LIST, "registrar", postedSource),
 ];

@@ -1,3 +1,4 @@
+import { What } from "~/desks/activity/ActivityList";
 import { formatDateTime } from "~/platform/format";
 import { Section } from "~/ui/frame/Page";
 import { DataTable } from "~/ui/tables/Table";
@@ -32,16 +33,7 @@ export function ActivitySection({
             key: "what",
             header: "What",
             primary: true,
-            cell: (row) => (
-              <>
-                {row.what}
-                {row.details.map((line) => (
-                  <span key={line} className="block text-[0.9375rem] font-normal break-words text-soft">
-                    {line}
-                  </span>
-                ))}
-              </>
-            ),
+            cell: (row) => <What {...row} />,
           },
           { key: "who", header: "Who", cell: (row) => row.who },
           { key: "when", header: "When", cell: (row) => formatDateTime(row.at, timeZone) },

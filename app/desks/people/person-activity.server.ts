@@ -1,12 +1,12 @@
 import { and, desc, eq, inArray, notInArray, or } from "drizzle-orm";
-import { organisations, persons } from "#drizzle/schema/people";
+import { persons } from "#drizzle/schema/people";
 import { auditEntries } from "#drizzle/schema/platform";
 import { displayNameOf } from "~/people/persons/name";
 import { READING_ACTIONS } from "~/people/persons/reading-words";
-import type { Changes } from "~/platform/audit/changes";
 import type { ActorContext } from "~/platform/context";
 import type { Reader } from "~/platform/database/database.server";
-import { wordsOfActivity } from "./activity-words";
+import { namesIn } from "~/desks/activity/activity-list.server";
+import { wordsOfActivity } from "~/desks/activity/activity-words";
 import { inAll, MOST_SHOWN, newest } from "./course-sections.server";
 import { subjectsOf } from "./paper-sections.server";
 import type { PersonScope } from "./person-scope";
@@ -53,15 +53,4 @@ export function listActivityOf(ctx: ActorContext, db: Reader, scope: PersonScope
 function nameOfActor(actor: typeof persons.$inferSelect | null, personId: string): string {
   if (!actor) return "Hourbook itself";
   return actor.id === personId ? "The person" : displayNameOf(actor);
-}
-
-/** The organizations that changes name by their ids. */
-function namesIn(db: Reader, details: readonly Record<string, unknown>[]): Map<string, string> {
-  const ids = details.flatMap(({ changes }) => ((changes ?? {}) as Changes).organisationId ?? []).map(String);
-  const rows = db
-    .select({ id: organisations.id, name: organisations.name })
-    .from(organisations)
-    .where(inArray(organisations.id, ids))
-    .all();
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }

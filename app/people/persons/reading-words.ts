@@ -1,5 +1,6 @@
 /** What each reading of the audit log is, for people. */
 const READINGS = new Map([
+  ["activity.listed", "Entries of the audit log"],
   ["attendance.read", "Attendance of an offering"],
   ["billable.listed", "Claims that can be billed"],
   ["claim.read", "A claim"],

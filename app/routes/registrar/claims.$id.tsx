@@ -158,7 +158,14 @@ export default function RegistrarClaim() {
           />
         </>
       ) : null}
-      <Section title="History">
+      <Section
+        title="History"
+        actions={
+          <LinkButton to={`/activity?claim=${claim.id}`} variant="secondary" size="sm">
+            All activity
+          </LinkButton>
+        }
+      >
         <ClaimHistory changes={rest.changes} timeZone={rest.timeZone} />
       </Section>
     </Page>

@@ -6,7 +6,7 @@ import { INVOICE_KINDS } from "~/billing/invoices/invoice-kind";
 import { COURSE_STATES } from "~/catalog/courses/course-state";
 import { CLAIM_STATUSES } from "~/credits/claims/claim-status";
 import { CORRECTION_STATES } from "~/credits/corrections/correction-state";
-import { wordsOfActivity } from "~/desks/people/activity-words";
+import { wordsOfActivity } from "~/desks/activity/activity-words";
 import { wordsOfReading } from "~/people/persons/reading-words";
 import { REGISTRATION_STATUSES } from "~/registration/seats/status";
 

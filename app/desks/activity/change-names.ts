@@ -1,12 +1,5 @@
-import { PAYMENT_KIND_LABELS } from "~/billing/fees/payment-kind";
-import { DOCUMENT_KIND_LABELS } from "~/documents/issuing/document-kind";
-import { wordsOfEvent } from "~/people/affiliations/affiliation-history";
-import { GRANT_ROLE_LABELS } from "~/people/roles/role";
-import type { Changes } from "~/platform/audit/changes";
-import { formatHours } from "~/platform/format";
-
 /** What each change in the audit log is, for people. Readings have words of their own. */
-const CHANGES = new Map([
+export const CHANGE_NAMES = new Map([
   ["account.address-changed", "Address of the account changed"],
   ["account.address-proposed", "Another address proposed"],
   ["account.change-requested", "Another address asked for"],
@@ -170,59 +163,3 @@ const CHANGES = new Map([
   ["signing-key.added", "Signing key added"],
   ["walk-in.matched", "Matched with a walk-in"],
 ]);
-
-const FIELDS = new Map([
-  ["legalFirst", "Legal first name"],
-  ["legalLast", "Legal last name"],
-  ["preferredName", "Preferred name"],
-  ["certificateNumber", "Certificate number"],
-  ["certificateExpiresOn", "Last day of the certificate"],
-  ["email", "Email"],
-  ["phone", "Phone"],
-  ["accessNeeds", "Access needs"],
-  ["dietaryNeeds", "Dietary needs"],
-]);
-
-type Detail = Readonly<Record<string, unknown>>;
-
-/** A change in words: what was done, and what is known of it, old values and new ones first, why last. */
-export function wordsOfActivity(
-  action: string,
-  detail: Detail,
-  organisations: ReadonlyMap<string, string>,
-): { what: string; details: string[] } {
-  const changes = (detail.changes ?? {}) as Changes;
-  const valued =
-    action === "affiliation.corrected"
-      ? [wordsOfEvent(action, changes, organisations)]
-      : Object.entries(changes).map(([field, [before, after]]) => `${nameOf(field)}: ${say(before)} → ${say(after)}`);
-  return {
-    what: CHANGES.get(action) ?? action,
-    details: [
-      ...valued,
-      ...factsOf(action, detail),
-      ...(textOf(detail.reason) ? [`Why: ${textOf(detail.reason)}`] : []),
-    ],
-  };
-}
-
-const nameOf = (field: string) => FIELDS.get(field) ?? field;
-const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
-const say = (value: unknown) => textOf(value) || "nothing";
-const hours = (minutes: unknown) => (typeof minutes === "number" ? `${formatHours(minutes)} h` : "nothing");
-const inWords = (labels: Readonly<Record<string, string>>, value: unknown) => labels[textOf(value)] ?? textOf(value);
-
-/** What some changes keep beside old and new values. */
-function factsOf(action: string, detail: Detail): string[] {
-  if (action.startsWith("grant.")) return [inWords(GRANT_ROLE_LABELS, detail.role)];
-  if (action === "credit.corrected") return [`Hours: ${hours(detail.from)} → ${hours(detail.to)}`];
-  if (action === "document.issued") return [inWords(DOCUMENT_KIND_LABELS, detail.kind)];
-  if (action === "payment.recorded") return [inWords(PAYMENT_KIND_LABELS, detail.kind)];
-  if (textOf(detail.number)) return [textOf(detail.number)];
-  if (action === "person.updated" && Array.isArray(detail.fields)) {
-    const valued = Object.keys(detail.changes ?? {});
-    const others = detail.fields.map(textOf).filter((field) => !valued.includes(field));
-    return others.length > 0 ? [others.map(nameOf).join(", ")] : [];
-  }
-  return [];
-}

@@ -1,0 +1,118 @@
+import { and, count, eq, gte, inArray, like, lte, notInArray, or, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { organisations, persons } from "#drizzle/schema/people";
+import { auditEntries } from "#drizzle/schema/platform";
+import { displayNameOf, staffNameOf } from "~/people/persons/name";
+import { isNamedBy } from "~/people/persons/person-names.server";
+import { READING_ACTIONS, wordsOfReading } from "~/people/persons/reading-words";
+import { recordReading } from "~/platform/audit/reading-log.server";
+import type { Changes } from "~/platform/audit/changes";
+import type { ActorContext } from "~/platform/context";
+import { everyWord } from "~/platform/database/contains.server";
+import type { Reader } from "~/platform/database/database.server";
+import { countOf } from "~/platform/database/rows.server";
+import { formatDateTime } from "~/platform/format";
+import type { ListSource } from "~/platform/lists/list-query.server";
+import type { ListShape } from "~/platform/lists/list-shape";
+import { endOfDayOf, REGION_TIME_ZONE, startOfDate } from "~/platform/time/time-zone";
+import { ACTIVITY_KINDS, type ActivityKind } from "./activity-list";
+import { wordsOfActivity } from "./activity-words";
+
+export interface ActivityRow {
+  id: string;
+  at: number;
+  who: string;
+  what: string;
+  details: string[];
+  personId: string | null;
+  whose: string | null;
+  subjectId: string;
+  address: string | null;
+  requestId: string | null;
+}
+
+const subjects = alias(persons, "subject_persons");
+
+/** Entries of the audit log in words, as far as `scope` lets the actor see them; newest first unless asked otherwise. */
+export function activitySource(ctx: ActorContext, shape: ListShape, scope: SQL | undefined): ListSource<ActivityRow> {
+  return {
+    shape,
+    tie: auditEntries.id,
+    order: { when: [auditEntries.at] },
+    where: {
+      q: (typed) =>
+        everyWord(typed, (word) =>
+          or(isNamedBy(auditEntries.actorId, word, ["names"]), isNamedBy(auditEntries.personId, word, ["names"])),
+        ),
+      kind: (kind) => isAbout(kind as ActivityKind),
+      from: (day) => gte(auditEntries.at, startOfDate(day, REGION_TIME_ZONE)),
+      to: (day) => lte(auditEntries.at, endOfDayOf(startOfDate(day, REGION_TIME_ZONE), REGION_TIME_ZONE)),
+      id: (id) => or(eq(auditEntries.subjectId, id), eq(auditEntries.requestId, id), eq(auditEntries.id, id)),
+      readings: (choice) => (choice === "only" ? inArray : notInArray)(auditEntries.action, [...READING_ACTIONS]),
+    },
+    count: (where) => countOf(ctx.db.select({ count: count() }).from(auditEntries).where(and(scope, where))),
+    read: ({ where, orderBy, limit, offset }) => {
+      const rows = ctx.db
+        .select({ entry: auditEntries, actor: persons, subject: subjects })
+        .from(auditEntries)
+        .leftJoin(persons, eq(persons.id, auditEntries.actorId))
+        .leftJoin(subjects, eq(subjects.id, auditEntries.personId))
+        .where(and(scope, where))
+        .orderBy(...orderBy)
+        .limit(limit)
+        .offset(offset)
+        .all();
+      recordReading(ctx, {
+        action: "activity.listed",
+        subjectId: shape.name,
+        personIds: rows.flatMap(({ actor, subject }) => [actor?.id, subject?.id]),
+      });
+      const named = namesIn(
+        ctx.db,
+        rows.map(({ entry }) => entry.detail),
+      );
+      return rows.map(({ entry, actor, subject }) => ({
+        id: entry.id,
+        at: entry.at,
+        who: actor ? displayNameOf(actor) : "Hourbook itself",
+        ...inWords(entry, named),
+        personId: subject?.id ?? null,
+        whose: subject && staffNameOf(subject),
+        subjectId: entry.subjectId,
+        address: entry.address,
+        requestId: entry.requestId,
+      }));
+    },
+    cells: {
+      what: (row) => [row.what, ...row.details].join("\n"),
+      when: (row) => formatDateTime(row.at, REGION_TIME_ZONE),
+      who: (row) => row.who,
+      whose: (row) => row.whose,
+      about: (row) => row.subjectId,
+      address: (row) => row.address,
+      request: (row) => row.requestId,
+    },
+  };
+}
+
+/** The organizations that changes name by their ids. */
+export function namesIn(db: Reader, details: readonly Record<string, unknown>[]): Map<string, string> {
+  const ids = details.flatMap(({ changes }) => ((changes ?? {}) as Changes).organisationId ?? []).map(String);
+  const rows = db
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(inArray(organisations.id, ids))
+    .all();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+function inWords(
+  { action, detail }: typeof auditEntries.$inferSelect,
+  named: ReadonlyMap<string, string>,
+): { what: string; details: string[] } {
+  if (READING_ACTIONS.includes(action)) return { what: `Read: ${wordsOfReading(action)}`, details: [] };
+  return wordsOfActivity(action, detail, named);
+}
+
+const isAbout = (kind: ActivityKind): SQL | undefined =>
+  or(...ACTIVITY_KINDS[kind].begins.map((begin) => like(auditEntries.action, `${begin}%`)));
