@@ -80,10 +80,17 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
   },
 };
 
-/** The desks of a signed-in person: their own, and one per role that they hold. */
+/** Where what waits at all of somebody's desks stands together. */
+const WORK = { label: "Work", to: "/work" };
+
+/** Where somebody goes who has signed in and asked for nothing else: staff to what waits for them. */
+export const landingOf = (grants: readonly Grant[]): string => (grants.length > 0 ? WORK.to : DESKS.educator.to);
+
+/** The desks of a signed-in person: what waits for staff, their own, and one per role that they hold. */
 export function desksOf(grants: readonly Grant[]): { label: string; to: string }[] {
   const roles = new Set(grants.map((grant) => grant.role));
   return [
+    ...(grants.length > 0 ? [WORK] : []),
     DESKS.educator,
     ...(Object.keys(DESKS) as GrantRole[]).filter((role) => roles.has(role)).map((role) => DESKS[role]),
   ].map(({ label, to }) => ({ label, to }));

@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
-import { deskAt, desksOf } from "~/desks/desk-plan";
+import { deskAt, desksOf, landingOf } from "~/desks/desk-plan";
 import type { Grant } from "~/people/roles/grant.server";
 
 const grants = (...roles: Grant["role"][]) => roles.map((role) => ({ role }) as Grant);
 
 test.each([
   ["nobody's role", [], ["/desk"]],
-  ["one role", grants("hr"), ["/desk", "/hr"]],
-  ["a role for two providers", grants("registrar", "registrar"), ["/desk", "/registrar"]],
+  ["one role", grants("hr"), ["/work", "/desk", "/hr"]],
+  ["a role for two providers", grants("registrar", "registrar"), ["/work", "/desk", "/registrar"]],
   [
     "every role, in the order of the desks",
     grants("admin", "hr", "registrar", "coordinator", "facilitator"),
-    ["/desk", "/facilitator", "/coordinator", "/registrar", "/hr", "/admin"],
+    ["/work", "/desk", "/facilitator", "/coordinator", "/registrar", "/hr", "/admin"],
   ],
-])("P2 a person has their own desk and one for each role: %s", (_what, held, addresses) => {
+])("P2 a person has their own desk, one for each role, and as staff what waits: %s", (_what, held, addresses) => {
   expect(desksOf(held).map(({ to }) => to)).toEqual(addresses);
 });
 
@@ -38,4 +38,9 @@ test("a room of several desks belongs to the first one that somebody has", () =>
   expect(deskAt("/inbox/0190", ["/desk", "/coordinator", "/registrar"])?.label).toBe("Coordinator");
   expect(deskAt("/inbox", ["/desk", "/registrar"])?.label).toBe("Registrar");
   expect(deskAt("/inbox", ["/desk", "/hr"])).toBeNull();
+});
+
+test("staff begin where work waits, educators at their desk", () => {
+  expect(landingOf([])).toBe("/desk");
+  expect(landingOf([{ role: "hr", scopeId: "1" }])).toBe("/work");
 });

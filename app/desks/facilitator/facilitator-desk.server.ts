@@ -10,13 +10,18 @@ const AHEAD_MS = 21 * 86_400_000;
 
 /** The sessions of today and of the next three weeks, and offerings that are over and wait for confirmation. */
 export function getFacilitatorDesk(ctx: ActorContext) {
-  const dayStart = startOfDate(dateOf(ctx.now, REGION_TIME_ZONE), REGION_TIME_ZONE);
   const dayEnd = endOfDayOf(ctx.now, REGION_TIME_ZONE);
   return {
-    today: listSessionsBetween(ctx, dayStart, dayEnd),
+    today: listSessionsOfDay(ctx),
     ahead: listSessionsBetween(ctx, dayEnd, dayEnd + AHEAD_MS),
     toConfirm: listToConfirm(ctx),
   };
+}
+
+/** The sessions of today whose attendance the actor takes. */
+export function listSessionsOfDay(ctx: ActorContext) {
+  const dayStart = startOfDate(dateOf(ctx.now, REGION_TIME_ZONE), REGION_TIME_ZONE);
+  return listSessionsBetween(ctx, dayStart, endOfDayOf(ctx.now, REGION_TIME_ZONE));
 }
 
 function listSessionsBetween(ctx: ActorContext, from: number, to: number) {

@@ -3,7 +3,9 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { signInForm } from "~/people/accounts/account-form";
 import { isUnreachable } from "~/people/accounts/email-address.server";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
-import { getContext } from "~/people/roles/permission.server";
+import { landingOf } from "~/desks/desk-plan";
+import { listGrantsOf } from "~/people/roles/grant.server";
+import { findActor, getContext, listMyGrants } from "~/people/roles/permission.server";
 import { startSignInSession } from "~/people/accounts/sign-in-session.server";
 import { signIn } from "~/people/accounts/sign-in.server";
 import { readForm } from "~/platform/http/form.server";
@@ -32,8 +34,8 @@ export const headers = passRetryAfter;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await getContext(request);
-  const next = safePath(new URL(request.url).searchParams.get("next"), "/desk");
-  if (ctx.actor) throw redirect(next);
+  const next = safePath(new URL(request.url).searchParams.get("next"), "");
+  if (ctx.actor) throw redirect(next || landingOf(listMyGrants(ctx)));
   return data({ next });
 }
 
@@ -48,7 +50,8 @@ export async function action({ request }: ActionFunctionArgs) {
     return form.refuse(REFUSALS[outcome.reason].replace("{provider}", name));
   }
   const { accountId } = outcome.value;
-  const next = safePath(form.value.next, "/desk");
+  const actor = findActor(ctx.db, accountId);
+  const next = safePath(form.value.next, landingOf(actor ? listGrantsOf(ctx.db, actor.personId) : []));
   // Whom mail does not reach is asked for another address first.
   throw redirect(isUnreachable(ctx.db, accountId) ? `/email-address?next=${encodeURIComponent(next)}` : next, {
     headers: { "Set-Cookie": await startSignInSession(ctx.db, accountId) },

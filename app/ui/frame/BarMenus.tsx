@@ -54,6 +54,8 @@ function AccountItems() {
   );
 }
 
+const CATALOG: Desk = { label: "Catalog", to: "/catalog" };
+
 /** The whole bar's content behind one button, where the bar has no room. */
 export function PhoneMenu({ person, desks }: { person: { name: string } | null; desks: Desk[] }) {
   const visitor: Desk[] = [
@@ -86,7 +88,7 @@ export function PhoneMenu({ person, desks }: { person: { name: string } | null; 
         </button>
       </Form>
       <nav aria-label="Main, from the menu">
-        {[...desks, ...(person ? [] : visitor)].map((desk) => (
+        {[CATALOG, ...desks, ...(person ? [] : visitor)].map((desk) => (
           <NavLink key={desk.to} to={desk.to} className={panelLink}>
             {desk.label}
           </NavLink>

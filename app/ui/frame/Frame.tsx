@@ -119,6 +119,11 @@ function Bar({ person, desks, searchesAll }: Pick<FrameProps, "person" | "desks"
         {searchesAll ? <StaffSearch /> : <SearchForm className="ml-2 hidden w-full max-w-72 md:block" />}
         <nav aria-label="Main" className="ml-auto hidden lg:block">
           <ul className="flex items-center">
+            <li>
+              <NavLink to="/catalog" className={barLink}>
+                Catalog
+              </NavLink>
+            </li>
             {desks.map((desk) => (
               <li key={desk.to}>
                 <NavLink to={desk.to} className={barLink}>

@@ -40,6 +40,14 @@ export const INQUIRY_ROWS: readonly AccessRow[] = [
     send: {},
   },
   {
+    route: "staff/work",
+    method: "GET",
+    who: ["signed in"],
+    scope: "what waits within the person's own roles; those without one are sent to their desk",
+    at: "/work",
+    answers: [200, 302],
+  },
+  {
     route: "staff/inbox._index",
     method: "GET",
     who: ["facilitator", "coordinator", "registrar"],
