@@ -1,3 +1,5 @@
+import { QUEUE_LIST } from "~/desks/registrar/queue-list";
+import { queueSource } from "~/desks/registrar/queue-list.server";
 import { POSTED_LIST } from "~/desks/registrar/posted-list";
 import { postedSource } from "~/desks/registrar/posted-list.server";
 import { requireRole, type ScopedContext } from "~/people/roles/permission.server";
@@ -34,7 +36,10 @@ function forRole<Row>(
 }
 
 /** Every list of work, by name: each has its CSV, and views that people save. */
-const LISTS: readonly ListEntry[] = [forRole(POSTED_LIST, "registrar", postedSource)];
+const LISTS: readonly ListEntry[] = [
+  forRole(QUEUE_LIST, "registrar", queueSource),
+  forRole(POSTED_LIST, "registrar", postedSource),
+];
 
 /** A list by its name; undefined for none. */
 export const findList = (name: string): ListEntry | undefined => LISTS.find(({ shape }) => shape.name === name);

@@ -16,9 +16,17 @@ import { useRememberList } from "./way-back";
 
 const KeysDialog = lazy(() => import("./KeysDialog"));
 
+/** A page of rows, and by what it was read. */
+export interface ShownRows<Row> {
+  rows: Row[];
+  total: number;
+  state: ListState;
+  views: ViewLink[];
+}
+
 interface WorkListProps<Row extends { id: string }> {
   shape: ListShape;
-  list: { rows: Row[]; total: number; state: ListState; views: ViewLink[] };
+  list: ShownRows<Row>;
   /** What each column shows of a row, by its key. */
   cells: Record<string, (row: Row) => ReactNode>;
   /** Options of filters that depend on data, by the filter's name. */

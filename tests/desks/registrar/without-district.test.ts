@@ -4,7 +4,9 @@ import { claims } from "#drizzle/schema/credits";
 import { outboxMessages } from "#drizzle/schema/messages";
 import { affiliations } from "#drizzle/schema/people";
 import { askForWorkplaces, listWithoutDistrict } from "~/desks/registrar/without-district.server";
-import { countAgreeing, getScopedClaim, listQueue } from "~/desks/registrar/registrar-queue.server";
+import { countPostable, queueSource } from "~/desks/registrar/queue-list.server";
+import { getScopedClaim } from "~/desks/registrar/scoped-claim.server";
+import { readList } from "~/platform/lists/list-query.server";
 import type { Database } from "~/platform/database/database.server";
 import { action as claimAction, loader as claimPage } from "~/routes/educator/claims.$id";
 import { makeClaim } from "../../support/billing";
@@ -54,15 +56,21 @@ test("people are asked where they worked, once a day for a credit, and only thos
 test("the registrar sees before posting whether hours will reach a district, whatever the number of claims", () => {
   const claim = makeClaim(db, { person, status: "settled" });
   const other = makeClaim(db, { person: makePerson(db, { organisation: "Kent" }), status: "settled" });
-  const view = { view: "ready" as const, offeringId: null, page: 1 };
-  const places = new Map(listQueue(staff(), view).rows.map(({ id, workplace }) => [id, workplace]));
+  const queue = (query = "") => {
+    const search = new URLSearchParams(query);
+    return readList(queueSource(staff(), search), search).rows;
+  };
+  const places = new Map(queue().map(({ id, workplace }) => [id, workplace]));
   expect(places.get(claim.id)).toBeNull();
   expect(places.get(other.id)).toEqual({ organisation: "Kent", confirmed: true });
-  expect(countAgreeing(staff(), null)).toEqual({ agreeing: 2, withoutDistrict: 1 });
+  expect(countPostable(staff(), new URLSearchParams())).toEqual({ postable: 2, withoutDistrict: 1 });
+  expect(queue("district=none")).toMatchObject([{ id: claim.id }]);
+  expect(queue(`district=${organisationId(db, "Kent")}`)).toMatchObject([{ id: other.id }]);
+  expect(queue(`district=${organisationId(db, "Highline")}`)).toEqual([]);
   expect(getScopedClaim(staff(), claim.id)).toMatchObject({ workplace: null, completedOn: "2027-03-09" });
-  const few = countStatements(db, () => listQueue(staff(), view));
+  const few = countStatements(db, () => queue());
   for (let each = 0; each < 20; each++) makeClaim(db, { status: "settled" });
-  expect(countStatements(db, () => listQueue(staff(), view))).toBe(few);
+  expect(countStatements(db, () => queue())).toBe(few);
 });
 
 test("S1 a claim asks where the person worked if nobody has said so, and takes “none of these” for an answer", async () => {

@@ -3,15 +3,16 @@ import type { AccessRow } from "./row";
 const MINE = { who: ["signed in"], scope: "the person who asks" } as const;
 const PROVIDER = { who: ["registrar"], scope: "the providers whose registrar the person is" } as const;
 
+const CSV = { route: "staff/lists.$name", method: "GET" } as const;
+
 /** Lists as files, and how somebody likes to see them. */
 export const LIST_ROWS: readonly AccessRow[] = [
-  {
-    route: "staff/lists.$name",
-    method: "GET",
+  ...["claims", "posted-credits"].map((name): AccessRow => ({
+    ...CSV,
     ...PROVIDER,
-    at: "/lists/posted-credits.csv",
+    at: `/lists/${name}.csv`,
     shows: ["training", "person"],
-  },
+  })),
   { route: "account/views", method: "GET", ...MINE, at: "/views" },
   { route: "account/views", method: "POST", intent: "save", ...MINE, at: "/views" },
   { route: "account/views", method: "POST", intent: "delete", ...MINE, at: "/views" },
