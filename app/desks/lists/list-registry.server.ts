@@ -1,7 +1,16 @@
 import { QUEUE_LIST } from "~/desks/registrar/queue-list";
 import { queueSource } from "~/desks/registrar/queue-list.server";
+import { BILLABLE_LIST } from "~/billing/invoices/billable-list";
+import { billableSource } from "~/billing/invoices/billable-list.server";
+import { INVOICE_LISTS } from "~/billing/invoices/invoice-list";
+import { invoiceSource } from "~/billing/invoices/invoice-list.server";
+import { CORRECTION_LIST } from "~/desks/registrar/correction-list";
+import { correctionSource } from "~/desks/registrar/correction-list.server";
+import { postedSource, withoutDistrictSource } from "~/desks/registrar/credit-list.server";
 import { POSTED_LIST } from "~/desks/registrar/posted-list";
-import { postedSource } from "~/desks/registrar/posted-list.server";
+import { WITHOUT_DISTRICT_LIST } from "~/desks/registrar/without-district-list";
+import { ISSUED_LIST } from "~/documents/issuing/issued-list";
+import { issuedSource } from "~/documents/issuing/issued-list.server";
 import { requireRole, type ScopedContext } from "~/people/roles/permission.server";
 import type { GrantRole } from "~/people/roles/role";
 import type { ActorContext } from "~/platform/context";
@@ -39,6 +48,11 @@ function forRole<Row>(
 const LISTS: readonly ListEntry[] = [
   forRole(QUEUE_LIST, "registrar", queueSource),
   forRole(POSTED_LIST, "registrar", postedSource),
+  forRole(WITHOUT_DISTRICT_LIST, "registrar", withoutDistrictSource),
+  forRole(CORRECTION_LIST, "registrar", correctionSource),
+  forRole(INVOICE_LISTS.open, "registrar", invoiceSource),
+  forRole(BILLABLE_LIST, "registrar", billableSource),
+  forRole(ISSUED_LIST, "registrar", issuedSource),
 ];
 
 /** A list by its name; undefined for none. */

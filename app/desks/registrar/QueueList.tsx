@@ -1,7 +1,7 @@
 import { WorkplaceStatus } from "~/people/affiliations/WorkplaceStatus";
 import { PersonLink } from "~/people/persons/PersonLink";
 import { formatAge, formatDate, formatHours, formatPlainDate } from "~/platform/format";
-import type { Option } from "~/ui/fields/choice-fields";
+import type { ListOptions } from "~/ui/lists/ListFilters";
 import { SubmitButton } from "~/ui/Button";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
 import { EmptyState } from "~/ui/frame/Page";
@@ -21,7 +21,7 @@ const EMPTY = {
 interface QueueListProps {
   list: ShownRows<QueueRow>;
   view: QueueView;
-  options: Record<string, Option[]>;
+  options: ListOptions;
   lastResult: Parameters<typeof useServerForm>[0]["lastResult"];
 }
 

@@ -22,10 +22,8 @@ export const returnForm = z.object({
     .max(500, "Use at most 500 characters."),
 });
 
-/** Credits whose people are asked where they worked. */
+/** Credits whose people are asked where they worked: chosen ones, or all that the list's address shows. */
 export const askWorkplacesForm = z.object({
-  credit: z
-    .array(z.string().max(64), "Choose at least one credit.")
-    .min(1, "Choose at least one credit.")
-    .max(200, "Choose at most 200 at once."),
+  credit: z.array(z.string().max(64)).optional(),
+  matching: z.literal("1").optional(),
 });

@@ -3,7 +3,7 @@ import { invoices } from "#drizzle/schema/billing";
 import { documents } from "#drizzle/schema/documents";
 import { persons } from "#drizzle/schema/people";
 import { signingKeys } from "#drizzle/schema/signing-keys";
-import { invoiceHolds } from "~/billing/invoices/invoice-list.server";
+import { invoiceHolds } from "~/billing/invoices/invoice-reading.server";
 import type { Reach } from "~/desks/people/person-scope.server";
 import { DOCUMENT_KIND_LABELS } from "~/documents/issuing/document-kind";
 import { hasCode, isIssuedBy } from "~/documents/issuing/revocation.server";

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { findUncovered } from "~/catalog/approval/approved-plan.server";
 import { feeOf } from "~/billing/fees/claim-fee.server";
 import { listPaymentHistory } from "~/billing/fees/payment-row.server";
-import { listInvoicesOfClaim } from "~/billing/invoices/invoice-list.server";
+import { listInvoicesOfClaim } from "~/billing/invoices/invoice-reading.server";
 import { InvoiceLinks } from "~/billing/invoices/InvoiceLinks";
 import { PaymentLines } from "~/billing/fees/PaymentLines";
 import { PaymentForm } from "~/billing/fees/PaymentForm";

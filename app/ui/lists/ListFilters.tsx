@@ -1,13 +1,16 @@
 import { useSearchParams } from "@remix-run/react";
 import { useId } from "react";
 import { type ListFilter, type ListShape, type ListState, sortText } from "~/platform/lists/list-shape";
-import type { Option } from "~/ui/fields/choice-fields";
+import type { Option, OptionGroup } from "~/ui/fields/choice-fields";
 import { FilterBar, FilterCheckbox, FilterDate, FilterSelect, FilterText } from "~/ui/tables/filters";
+
+/** Options that depend on data, by the filter's name. */
+export type ListOptions = Record<string, (Option | OptionGroup)[]>;
 
 interface ListFiltersProps {
   shape: ListShape;
   state: ListState;
-  options: Record<string, Option[]>;
+  options: ListOptions;
 }
 
 /** The filters of a list; its order and its columns stay as they are. */

@@ -3,10 +3,10 @@ import { beforeEach, expect, test } from "vitest";
 import { claims } from "#drizzle/schema/credits";
 import { outboxMessages } from "#drizzle/schema/messages";
 import { affiliations } from "#drizzle/schema/people";
-import { askForWorkplaces, listWithoutDistrict } from "~/desks/registrar/without-district.server";
+import { withoutDistrictSource } from "~/desks/registrar/credit-list.server";
+import { askForWorkplaces } from "~/desks/registrar/without-district.server";
 import { countPostable, queueSource } from "~/desks/registrar/queue-list.server";
 import { getScopedClaim } from "~/desks/registrar/scoped-claim.server";
-import { readList } from "~/platform/lists/list-query.server";
 import type { Database } from "~/platform/database/database.server";
 import { action as claimAction, loader as claimPage } from "~/routes/educator/claims.$id";
 import { makeClaim } from "../../support/billing";
@@ -15,6 +15,7 @@ import { postCreditFor } from "../../support/credits";
 import { actingAs, countStatements, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";
 import { affiliate, give, makePerson, organisationId, psesd, type TestPerson } from "../../support/factories";
+import { pageOfList } from "../../support/lists";
 import { get, post, thrownBy } from "../../support/request";
 
 const NOW = at("2027-04-01T09:00");
@@ -29,7 +30,8 @@ beforeEach(() => {
 });
 
 const staff = (now = NOW) => actingAs(db, registrar, { now, scopeIds: [psesd(db).id] });
-const listed = () => listWithoutDistrict(staff(), 1).rows.map(({ name, workplace }) => [name, workplace]);
+const listed = () =>
+  pageOfList(() => withoutDistrictSource(staff())).rows.map(({ name, workplace }) => [name, workplace]);
 const asked = () => db.select().from(outboxMessages).where(eq(outboxMessages.kind, "workplace-missing")).all();
 
 test("S1 posted hours that no HR sees stand on a list until a confirmed workplace holds the day", () => {
@@ -56,10 +58,7 @@ test("people are asked where they worked, once a day for a credit, and only thos
 test("the registrar sees before posting whether hours will reach a district, whatever the number of claims", () => {
   const claim = makeClaim(db, { person, status: "settled" });
   const other = makeClaim(db, { person: makePerson(db, { organisation: "Kent" }), status: "settled" });
-  const queue = (query = "") => {
-    const search = new URLSearchParams(query);
-    return readList(queueSource(staff(), search), search).rows;
-  };
+  const queue = (query = "") => pageOfList((search) => queueSource(staff(), search), query).rows;
   const places = new Map(queue().map(({ id, workplace }) => [id, workplace]));
   expect(places.get(claim.id)).toBeNull();
   expect(places.get(other.id)).toEqual({ organisation: "Kent", confirmed: true });

@@ -7,12 +7,16 @@ const CSV = { route: "staff/lists.$name", method: "GET" } as const;
 
 /** Lists as files, and how somebody likes to see them. */
 export const LIST_ROWS: readonly AccessRow[] = [
-  ...["claims", "posted-credits"].map((name): AccessRow => ({
+  ...["claims", "posted-credits", "corrections"].map((name): AccessRow => ({
     ...CSV,
     ...PROVIDER,
     at: `/lists/${name}.csv`,
     shows: ["training", "person"],
   })),
+  { ...CSV, ...PROVIDER, at: "/lists/without-district.csv" },
+  { ...CSV, ...PROVIDER, at: "/lists/invoices.csv", shows: ["person"] },
+  { ...CSV, ...PROVIDER, at: "/lists/claims-to-bill.csv", shows: ["training", "person"] },
+  { ...CSV, ...PROVIDER, at: "/lists/documents.csv", shows: ["person"] },
   { route: "account/views", method: "GET", ...MINE, at: "/views" },
   { route: "account/views", method: "POST", intent: "save", ...MINE, at: "/views" },
   { route: "account/views", method: "POST", intent: "delete", ...MINE, at: "/views" },
