@@ -12,8 +12,7 @@ import { action as issueMany, loader as listToBill } from "~/routes/registrar/in
 import { makeClaim } from "../support/billing";
 import { actingAs, countStatements, useTestDatabase } from "../support/database";
 import { give, makePerson, organisationId, psesd } from "../support/factories";
-import { pageOfList } from "../support/lists";
-import { get, post, thrownBy } from "../support/request";
+import { get, pageOfList, post, thrownBy } from "../support/request";
 
 function registrarDesk() {
   const db = useTestDatabase();

@@ -11,6 +11,10 @@ import { POSTED_LIST } from "~/desks/registrar/posted-list";
 import { WITHOUT_DISTRICT_LIST } from "~/desks/registrar/without-district-list";
 import { ISSUED_LIST } from "~/documents/issuing/issued-list";
 import { issuedSource } from "~/documents/issuing/issued-list.server";
+import { TO_CONFIRM_LIST } from "~/hr/confirming/to-confirm-list";
+import { toConfirmSource } from "~/hr/confirming/waiting-affiliation.server";
+import { PEOPLE_LIST } from "~/hr/people/people-list";
+import { peopleSource } from "~/hr/people/people-list.server";
 import { requireRole, type ScopedContext } from "~/people/roles/permission.server";
 import type { GrantRole } from "~/people/roles/role";
 import type { ActorContext } from "~/platform/context";
@@ -53,6 +57,8 @@ const LISTS: readonly ListEntry[] = [
   forRole(INVOICE_LISTS.open, "registrar", invoiceSource),
   forRole(BILLABLE_LIST, "registrar", billableSource),
   forRole(ISSUED_LIST, "registrar", issuedSource),
+  forRole(PEOPLE_LIST, "hr", peopleSource),
+  forRole(TO_CONFIRM_LIST, "hr", toConfirmSource),
 ];
 
 /** A list by its name; undefined for none. */

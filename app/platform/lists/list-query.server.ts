@@ -101,8 +101,11 @@ function whereOf<Row>({ shape, where }: ListSource<Row>, { filters }: ListState)
 }
 
 function orderOf<Row>({ shape, order, tie }: ListSource<Row>, { sort }: ListState): SQL[] {
-  const turn = sort.direction === "desc" ? desc : asc;
-  return [...known(order, sort.key, shape), tie].map((column) => turn(column));
+  const by = (each: ListState["sort"], columns: readonly SQLWrapper[]) =>
+    columns.map((column) => (each.direction === "desc" ? desc(column) : asc(column)));
+  const usual = readListState(shape, new URLSearchParams()).sort;
+  const rest = usual.key === sort.key ? [] : by(usual, known(order, usual.key, shape));
+  return [...by(sort, known(order, sort.key, shape)), ...rest, ...by(sort, [tie])];
 }
 
 /** What a source knows of a filter, an order or a column; that its shape offers it and it does not is a bug. */

@@ -19,7 +19,9 @@ export function ListFilters({ shape, state, options }: ListFiltersProps) {
   const moreId = useId();
   if (shape.filters.length === 0) return null;
   const isFirst = (filter: ListFilter) => filter === shape.filters[0] && filter.kind === "words";
-  const more = shape.filters.filter((filter) => !isFirst(filter));
+  const offers = ({ name, ...filter }: ListFilter) =>
+    filter.kind !== "choice" || (options[name] ?? filter.options ?? []).length > 0;
+  const more = shape.filters.filter((filter) => !isFirst(filter) && offers(filter));
   const set = more.filter(({ name }) => state.filters[name]).length;
   const fieldOf = (filter: ListFilter) => (
     <Filter key={filter.name} filter={filter} value={state.filters[filter.name] ?? ""} options={options} />

@@ -27,8 +27,7 @@ import {
   psesd,
   type TestPerson,
 } from "../../support/factories";
-import { pageOfList } from "../../support/lists";
-import { get } from "../../support/request";
+import { get, pageOfList } from "../../support/request";
 import { done } from "../../support/done";
 
 const NOW = at("2027-03-20T10:00");

@@ -17,7 +17,7 @@ import { DAY, HOUR } from "../../support/clock";
 import { actingAs, useTestDatabase } from "../../support/database";
 import { give, makePerson, organisationId, psesd } from "../../support/factories";
 import { postCreditFor } from "../../support/credits";
-import { pageOfList } from "../../support/lists";
+import { pageOfList } from "../../support/request";
 
 const REASON = "The sign-out sheet was misread.";
 

@@ -15,8 +15,7 @@ import { postCreditFor } from "../../support/credits";
 import { actingAs, countStatements, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";
 import { affiliate, give, makePerson, organisationId, psesd, type TestPerson } from "../../support/factories";
-import { pageOfList } from "../../support/lists";
-import { get, post, thrownBy } from "../../support/request";
+import { get, pageOfList, post, thrownBy } from "../../support/request";
 
 const NOW = at("2027-04-01T09:00");
 

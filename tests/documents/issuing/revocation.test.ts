@@ -10,9 +10,8 @@ import { at } from "../../support/clock";
 import { postCreditFor } from "../../support/credits";
 import { actingAs, countStatements, useTestDatabase } from "../../support/database";
 import { makePerson, psesd, type TestPerson } from "../../support/factories";
-import { get, post, thrownBy } from "../../support/request";
+import { get, pageOfList, post, thrownBy } from "../../support/request";
 import { issuedSource } from "~/documents/issuing/issued-list.server";
-import { pageOfList } from "../../support/lists";
 
 const LATER = at("2027-04-01T09:00");
 const args = (request: Request, params: Record<string, string> = {}) => ({ request, params, context: {} });

@@ -5,6 +5,8 @@ const PROVIDER = { who: ["registrar"], scope: "the providers whose registrar the
 
 const CSV = { route: "staff/lists.$name", method: "GET" } as const;
 
+const DISTRICT = { who: ["hr"], scope: "the organizations whose HR the person is" } as const;
+
 /** Lists as files, and how somebody likes to see them. */
 export const LIST_ROWS: readonly AccessRow[] = [
   ...["claims", "posted-credits", "corrections"].map((name): AccessRow => ({
@@ -17,6 +19,8 @@ export const LIST_ROWS: readonly AccessRow[] = [
   { ...CSV, ...PROVIDER, at: "/lists/invoices.csv", shows: ["person"] },
   { ...CSV, ...PROVIDER, at: "/lists/claims-to-bill.csv", shows: ["training", "person"] },
   { ...CSV, ...PROVIDER, at: "/lists/documents.csv", shows: ["person"] },
+  { ...CSV, ...DISTRICT, at: "/lists/district-people.csv", shows: ["person"] },
+  { ...CSV, ...DISTRICT, at: "/lists/to-confirm.csv", shows: ["person"] },
   { route: "account/views", method: "GET", ...MINE, at: "/views" },
   { route: "account/views", method: "POST", intent: "save", ...MINE, at: "/views" },
   { route: "account/views", method: "POST", intent: "delete", ...MINE, at: "/views" },
