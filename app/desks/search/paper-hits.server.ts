@@ -6,7 +6,7 @@ import { signingKeys } from "#drizzle/schema/signing-keys";
 import { invoiceHolds } from "~/billing/invoices/invoice-reading.server";
 import type { Reach } from "~/desks/people/person-scope.server";
 import { DOCUMENT_KIND_LABELS } from "~/documents/issuing/document-kind";
-import { hasCode, isIssuedBy } from "~/documents/issuing/revocation.server";
+import { hasCode, isIssuedBy } from "~/documents/revoking/revocation.server";
 import { staffNameOf } from "~/people/persons/name";
 import type { Reader } from "~/platform/database/database.server";
 import { formatMoney, formatPlainDate } from "~/platform/format";

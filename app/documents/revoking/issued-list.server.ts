@@ -11,9 +11,9 @@ import { zoneDate } from "~/platform/database/zone-date.server";
 import { formatDate, formatHours } from "~/platform/format";
 import type { ListSource } from "~/platform/lists/list-query.server";
 import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
-import { summarize } from "./document.server";
-import { DOCUMENT_KIND_LABELS } from "./document-kind";
-import { DOCUMENT_STATE_WORDS, type DocumentState } from "./document-state";
+import { summarize } from "~/documents/issuing/document.server";
+import { DOCUMENT_KIND_LABELS } from "~/documents/issuing/document-kind";
+import { DOCUMENT_STATE_WORDS, type DocumentState } from "~/documents/issuing/document-state";
 import { ISSUED_LIST } from "./issued-list";
 import { hasCode, isIssuedBy } from "./revocation.server";
 

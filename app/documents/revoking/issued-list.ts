@@ -1,6 +1,6 @@
 import type { ListShape } from "~/platform/lists/list-shape";
-import { DOCUMENT_KIND_LABELS, DOCUMENT_KINDS } from "./document-kind";
-import { DOCUMENT_STATE_WORDS, DOCUMENT_STATES } from "./document-state";
+import { DOCUMENT_KIND_LABELS, DOCUMENT_KINDS } from "~/documents/issuing/document-kind";
+import { DOCUMENT_STATE_WORDS, DOCUMENT_STATES } from "~/documents/issuing/document-state";
 
 /** Documents that the registrar's providers issued. */
 export const ISSUED_LIST: ListShape = {

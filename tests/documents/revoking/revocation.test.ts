@@ -11,7 +11,7 @@ import { postCreditFor } from "../../support/credits";
 import { actingAs, countStatements, useTestDatabase } from "../../support/database";
 import { makePerson, psesd, type TestPerson } from "../../support/factories";
 import { get, pageOfList, post, thrownBy } from "../../support/request";
-import { issuedSource } from "~/documents/issuing/issued-list.server";
+import { issuedSource } from "~/documents/revoking/issued-list.server";
 
 const LATER = at("2027-04-01T09:00");
 const args = (request: Request, params: Record<string, string> = {}) => ({ request, params, context: {} });
