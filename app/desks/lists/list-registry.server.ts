@@ -1,3 +1,6 @@
+import { answersInquiries } from "~/desks/inquiries/inbox.server";
+import { INBOX_LISTS } from "~/desks/inquiries/inbox-list";
+import { inboxSource } from "~/desks/inquiries/inbox-list.server";
 import { QUEUE_LIST } from "~/desks/registrar/queue-list";
 import { queueSource } from "~/desks/registrar/queue-list.server";
 import { BILLABLE_LIST } from "~/billing/invoices/billable-list";
@@ -15,9 +18,10 @@ import { TO_CONFIRM_LIST } from "~/hr/confirming/to-confirm-list";
 import { toConfirmSource } from "~/hr/confirming/waiting-affiliation.server";
 import { PEOPLE_LIST } from "~/hr/people/people-list";
 import { peopleSource } from "~/hr/people/people-list.server";
-import { requireRole, type ScopedContext } from "~/people/roles/permission.server";
+import { requireActor, requireRole, type ScopedContext } from "~/people/roles/permission.server";
 import type { GrantRole } from "~/people/roles/role";
 import type { ActorContext } from "~/platform/context";
+import { notFound } from "~/platform/http/responses.server";
 import { type ListSource, writeListCsv } from "~/platform/lists/list-query.server";
 import type { ListShape } from "~/platform/lists/list-shape";
 
@@ -48,6 +52,16 @@ function forRole<Row>(
   };
 }
 
+/** What staff of several roles are asked: each sees what they answer. */
+const INQUIRIES: ListEntry = {
+  shape: INBOX_LISTS.open,
+  open: async (request) => {
+    const ctx = await requireActor(request);
+    if (!answersInquiries(ctx)) throw notFound();
+    return { ctx, csv: (search) => writeListCsv(inboxSource(ctx, search), search) };
+  },
+};
+
 /** Every list of work, by name: each has its CSV, and views that people save. */
 const LISTS: readonly ListEntry[] = [
   forRole(QUEUE_LIST, "registrar", queueSource),
@@ -57,6 +71,7 @@ const LISTS: readonly ListEntry[] = [
   forRole(INVOICE_LISTS.open, "registrar", invoiceSource),
   forRole(BILLABLE_LIST, "registrar", billableSource),
   forRole(ISSUED_LIST, "registrar", issuedSource),
+  INQUIRIES,
   forRole(PEOPLE_LIST, "hr", peopleSource),
   forRole(TO_CONFIRM_LIST, "hr", toConfirmSource),
 ];
