@@ -5,7 +5,7 @@ import { accounts } from "#drizzle/schema/people";
 import { grants } from "#drizzle/schema/grants";
 import { issueCertificate, issueRegistrationForm } from "~/documents/issuing/credit-document.server";
 import { showImage } from "~/documents/letterhead/provider-image.server";
-import { revokeDocument } from "~/documents/issuing/revocation.server";
+import { revokeDocument } from "~/documents/revoking/revocation.server";
 import { TRANSCRIPT_SECTIONS } from "~/desks/transcript-sections.server";
 import { issueTranscript } from "~/documents/issuing/transcript.server";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";

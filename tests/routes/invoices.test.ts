@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { invoices } from "#drizzle/schema/billing";
 import { insertProvider, PSESD_POLICY } from "#seed/reference";
 import { inTransaction } from "~/platform/database/database.server";
-import { listToBill as listBillableClaims } from "~/billing/invoices/billable.server";
+import { billableSource } from "~/billing/invoices/billable-list.server";
 import { issueInvoice } from "~/billing/invoices/invoice.server";
-import { listInvoices } from "~/billing/invoices/invoice-list.server";
+import { invoiceSource } from "~/billing/invoices/invoice-list.server";
 import { loader as readMine } from "~/routes/educator/invoices.$id";
 import { loader as listAll } from "~/routes/registrar/invoices._index";
 import { action as change, loader as readOne } from "~/routes/registrar/invoices.$id";
@@ -12,7 +12,7 @@ import { action as issueMany, loader as listToBill } from "~/routes/registrar/in
 import { makeClaim } from "../support/billing";
 import { actingAs, countStatements, useTestDatabase } from "../support/database";
 import { give, makePerson, organisationId, psesd } from "../support/factories";
-import { get, post, thrownBy } from "../support/request";
+import { get, pageOfList, post, thrownBy } from "../support/request";
 
 function registrarDesk() {
   const db = useTestDatabase();
@@ -50,6 +50,19 @@ test("T8 a district's purchase order is one invoice; people of other districts a
   const values = { intent: "district", claim: claim.id, organisationId: to, purchaseOrder: "PO-1" };
   await thrownBy(async () => issueMany(args(await post(db, "/registrar/invoices/new", values, registrar))));
   expect(claim.read().settled).toBe(true);
+});
+
+test("all that match are billed by the address that shows them; no claim at all is refused", async () => {
+  const { db, registrar } = registrarDesk();
+  makeClaim(db, { person: makePerson(db, { last: "Matching" }) });
+  const other = makeClaim(db, { person: makePerson(db, { last: "Otherwise" }) });
+  const send = async (query: string, values: Record<string, string>) =>
+    issueMany(args(await post(db, `/registrar/invoices/new${query}`, { intent: "person", ...values }, registrar)));
+  expect((await send("", {})).data.result.error).toEqual({ "": ["Choose at least one claim."] });
+  expect((await thrownBy(() => send("?q=matching", { matching: "1" }))).status).toBe(302);
+  expect(db.select().from(invoices).all()).toHaveLength(1);
+  const page = await listToBill(args(await get(db, "/registrar/invoices/new", registrar)));
+  expect(page.data.rows.map(({ id }) => id)).toEqual([other.id]);
 });
 
 test("P1 a number as long as a card's is refused", async () => {
@@ -104,8 +117,8 @@ test("P2 an invoice is read by whom it bills and by the provider's registrars, b
 test("lists of invoices and of claims to bill take as many statements for 30 rows as for one", () => {
   const { db, staff, issue } = registrarDesk();
   const counts = () => [
-    countStatements(db, () => listInvoices(staff, { view: "open", words: "", page: 1 })),
-    countStatements(db, () => listBillableClaims(staff, { organisationId: null, words: "", page: 1 })),
+    countStatements(db, () => pageOfList((search) => invoiceSource(staff, search))),
+    countStatements(db, () => pageOfList((search) => billableSource(staff, search))),
   ];
   const grow = () => {
     issue(makeClaim(db).id);

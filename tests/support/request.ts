@@ -1,5 +1,6 @@
 import { startSignInSession } from "~/people/accounts/sign-in-session.server";
 import type { Database } from "~/platform/database/database.server";
+import { type ListSource, readList } from "~/platform/lists/list-query.server";
 import type { TestPerson } from "./factories";
 
 const ORIGIN = "http://hourbook.test";
@@ -42,4 +43,10 @@ export async function thrownBy(work: () => unknown): Promise<Response> {
     throw thrown;
   }
   throw new Error("nothing was thrown");
+}
+
+/** One page of a list, as an address asks for it. */
+export function pageOfList<Row>(make: (search: URLSearchParams) => ListSource<Row>, query = "") {
+  const search = new URLSearchParams(query);
+  return readList(make(search), search);
 }

@@ -1,6 +1,6 @@
 import { formatHours, formatMoney, formatPlainDate } from "~/platform/format";
 import { Status } from "~/ui/Status";
-import type { InvoiceReading } from "./invoice-list.server";
+import type { InvoiceReading } from "./invoice-reading.server";
 import { INVOICE_STATE_TONES, INVOICE_STATE_WORDS } from "./invoice-state";
 import { PAYMENT_KIND_LABELS } from "~/billing/fees/payment-kind";
 

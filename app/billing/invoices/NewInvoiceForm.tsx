@@ -1,7 +1,9 @@
 import { SubmitButton } from "~/ui/Button";
 import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
-import { SelectedCount } from "~/ui/tables/Selection";
 import { TextField } from "~/ui/fields/text-fields";
+
+/** Its boxes are those of the list. */
+export const INVOICE_CHOICE = "invoices";
 
 interface NewInvoiceFormProps {
   /** The district to bill; each person is billed without one. */
@@ -9,11 +11,11 @@ interface NewInvoiceFormProps {
   lastResult: Parameters<typeof useServerForm>[0]["lastResult"];
 }
 
-/** Issues invoices for the claims that are ticked in the table above it. */
+/** Issues invoices for the claims that are ticked in the list. */
 export function NewInvoiceForm({ district, lastResult }: NewInvoiceFormProps) {
-  const [form, fields] = useServerForm<{ purchaseOrder: string }>({ id: "invoices", lastResult });
+  const [form, fields] = useServerForm<{ purchaseOrder: string }>({ id: INVOICE_CHOICE, lastResult });
   return (
-    <FormFrame form={form} className="grid gap-5">
+    <FormFrame form={form} className="flex flex-wrap items-end gap-x-4 gap-y-2">
       {district ? (
         <>
           <Hidden name="organisationId" value={district.value} />
@@ -26,12 +28,9 @@ export function NewInvoiceForm({ district, lastResult }: NewInvoiceFormProps) {
           />
         </>
       ) : null}
-      <div className="flex flex-wrap items-center gap-4">
-        <SubmitButton intent={district ? "district" : "person"} pendingLabel="Issuing …">
-          {district ? "Issue the invoice" : "Issue invoices"}
-        </SubmitButton>
-        <SelectedCount form="invoices" name="claim" noun="claim" />
-      </div>
+      <SubmitButton intent={district ? "district" : "person"} pendingLabel="Issuing …">
+        {district ? "Issue the invoice" : "Issue invoices"}
+      </SubmitButton>
     </FormFrame>
   );
 }

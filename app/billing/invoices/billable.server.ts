@@ -9,14 +9,11 @@ import { asClaimed, type Claimed } from "~/credits/claims/claim-row.server";
 import { isConfirmed } from "~/people/affiliations/affiliation.server";
 import { legalNameOf, staffNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
-import { recordReading } from "~/platform/audit/reading-log.server";
 import type { Reader } from "~/platform/database/database.server";
-import { PAGE_SIZE } from "~/platform/http/responses.server";
 import { dateOf } from "~/platform/time/time-zone";
 import { paymentCounts } from "~/billing/fees/payment-row.server";
 import { describeHours, listInvoicedCents } from "~/billing/fees/claim-charge.server";
 import { type ClaimFee, withFees } from "~/billing/fees/claim-fee.server";
-import { holdsWords, searchableText, searchWords } from "~/platform/text/fold";
 import type { Person } from "~/people/persons/person.server";
 import { BY_NAME } from "~/people/persons/person-names.server";
 import { byLetters } from "~/platform/database/letter-order.server";
@@ -144,35 +141,4 @@ export function listEmployers(
     .where(and(isConfirmed, inArray(affiliations.personId, personIds)))
     .orderBy(byLetters(organisations.name))
     .all();
-}
-
-/** Billable claims as the page for new invoices lists them: to people, or those of one district's people. */
-export function listToBill(ctx: ScopedContext, input: { organisationId: string | null; words: string; page: number }) {
-  const all = listBillable(ctx.db, ctx);
-  const { organisationId } = input;
-  const fitting = organisationId ? employedBy(ctx.db, organisationId, all) : all.filter(({ promised }) => !promised);
-  const words = searchWords(input.words);
-  const found = fitting.filter((row) => holdsWords(searchableText(row.name, row.sortName, row.title), words));
-  const shown = found.slice((input.page - 1) * PAGE_SIZE, input.page * PAGE_SIZE);
-  recordReading(ctx, {
-    action: "billable.listed",
-    subjectId: "invoices",
-    personIds: shown.map(({ claim }) => claim.personId),
-  });
-  return {
-    employers: listEmployers(ctx.db, all),
-    total: found.length,
-    rows: shown.map((row) => ({
-      id: row.claim.id,
-      personId: row.claim.personId,
-      name: row.sortName,
-      title: row.title,
-      inServiceNumber: row.offering.inServiceNumber,
-      completedOn: row.completedOn,
-      minutes: row.claim.requestedMinutes,
-      cents: row.cents,
-      lateCents: row.lateCents,
-      promised: row.promised,
-    })),
-  };
 }

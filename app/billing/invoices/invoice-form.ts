@@ -2,15 +2,16 @@ import { z } from "zod";
 import { MONEY_KINDS } from "./invoice-kind";
 import { holdsCardNumber, paymentForm } from "~/billing/fees/payment-form";
 
-const chosen = z.array(z.string(), "Choose at least one claim.").min(1, "Choose at least one claim.");
+/** Ticked ones, or all that the list's address shows. */
+const chosen = { claim: z.array(z.string().max(64)).optional(), matching: z.literal("1").optional() };
 
 /** Claims of one person to bill together. */
-export const personInvoiceForm = z.object({ intent: z.literal("person"), claim: chosen });
+export const personInvoiceForm = z.object({ intent: z.literal("person"), ...chosen });
 
 /** Claims to bill to a district under its purchase order. */
 export const districtInvoiceForm = z.object({
   intent: z.literal("district"),
-  claim: chosen,
+  ...chosen,
   organisationId: z.string({ error: "Choose the district." }).min(1, "Choose the district."),
   purchaseOrder: z
     .string({ error: "Enter the number of the purchase order." })

@@ -1,20 +1,18 @@
-import { and, asc, count, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { invoiceLines, invoicePayments, invoices, paymentReversals } from "#drizzle/schema/billing";
+import { and, eq, gte, inArray, isNotNull, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { invoices } from "#drizzle/schema/billing";
 import { providers } from "#drizzle/schema/providers";
-import { claims } from "#drizzle/schema/credits";
-import { getProvider } from "~/catalog/providers/provider.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
-import type { ActorContext } from "~/platform/context";
-import { holdsTyped } from "~/platform/database/contains.server";
-import type { Reader } from "~/platform/database/database.server";
-import { countOf } from "~/platform/database/rows.server";
-import { notFound, PAGE_SIZE } from "~/platform/http/responses.server";
-import { daysBetween, dateOf } from "~/platform/time/time-zone";
-import { creditedCents, dueOf, findSums, receivedCents } from "./invoice-due.server";
-import type { InvoiceView } from "./invoice-view";
-import { getInvoice, type Invoice } from "./invoice-paper.server";
-import { invoiceState } from "./invoice-state";
+import { lettersOf } from "~/platform/database/letter-order.server";
+import { countRows } from "~/platform/database/rows.server";
+import { formatAge, formatMoney, plural } from "~/platform/format";
+import { countMatching, type ListSource } from "~/platform/lists/list-query.server";
+import { dateOf, daysBetween } from "~/platform/time/time-zone";
+import { creditedCents, receivedCents } from "./invoice-due.server";
+import { INVOICE_LISTS } from "./invoice-list";
+import { invoiceHolds } from "./invoice-reading.server";
+import { INVOICE_STATE_WORDS, invoiceBalance, invoiceState } from "./invoice-state";
+import { INVOICE_VIEWS, type InvoiceView, invoiceViewOf } from "./invoice-view";
 
 const VIEW_CONDITIONS: Record<InvoiceView, SQL> = {
   open: sql`${invoices.kind} = 'invoice' and ${receivedCents} + ${creditedCents} < ${invoices.totalCents}`,
@@ -24,133 +22,102 @@ const VIEW_CONDITIONS: Record<InvoiceView, SQL> = {
   notes: sql`${invoices.kind} = 'credit-note'`,
 };
 
-/** Condition: number, whom it bills and purchase order hold every word that was typed. */
-export const invoiceHolds = (typed: string): SQL | undefined =>
-  holdsTyped(typed, invoices.number, invoices.billTo, invoices.purchaseOrder);
+export type InvoiceRow = ReturnType<typeof describe>;
 
-/** Invoices and credit notes of the actor's providers: open ones oldest first, others newest first; with counts. */
-export function listInvoices(ctx: ScopedContext, input: { view: InvoiceView; words: string; page: number }) {
-  const words = invoiceHolds(input.words);
-  const within = (view: InvoiceView) => and(inArray(invoices.providerId, ctx.scopeIds), words, VIEW_CONDITIONS[view]);
-  const rows = ctx.db
-    .select({ invoice: invoices, creditedCents, paidCents: receivedCents, timeZone: providers.timeZone })
+/** Invoices and credit notes of the actor's providers in the view that an address asks for. */
+export function invoiceSource(ctx: ScopedContext, search: URLSearchParams): ListSource<InvoiceRow> {
+  const view = invoiceViewOf(search);
+  const select = (where: SQL | undefined) =>
+    selectInvoices(ctx, and(inArray(invoices.providerId, ctx.scopeIds), VIEW_CONDITIONS[view], where));
+  return {
+    shape: INVOICE_LISTS[view],
+    tie: invoices.id,
+    order: {
+      number: [invoices.year, invoices.sequence],
+      billTo: [lettersOf(invoices.billTo)],
+      order: [invoices.purchaseOrder],
+      total: [invoices.totalCents],
+      issued: [invoices.issuedOn],
+      left: [sql`${invoices.totalCents} - ${receivedCents} - ${creditedCents}`],
+      credited: [creditedCents],
+      due: [invoices.dueOn],
+    },
+    where: {
+      q: invoiceHolds,
+      to: (whom) => (whom === "person" ? isNotNull(invoices.personId) : isNull(invoices.personId)),
+      from: (day) => gte(invoices.issuedOn, day),
+      until: (day) => lte(invoices.issuedOn, day),
+      overdue: () => and(VIEW_CONDITIONS.open, sql`${invoices.dueOn} < zone_date(${ctx.now}, ${providers.timeZone})`),
+    },
+    count: (where) => countRows(ctx.db, select(where)),
+    read: ({ where, orderBy, limit, offset }) => {
+      const rows = select(where)
+        .orderBy(...orderBy)
+        .limit(limit)
+        .offset(offset)
+        .all();
+      const personIds = rows.map(({ invoice }) => invoice.personId);
+      recordReading(ctx, { action: "invoices.listed", subjectId: view, personIds });
+      return rows.map((row) => describe(row, ctx.now));
+    },
+    cells: {
+      number: (row) => row.number,
+      billTo: (row) => row.billTo,
+      order: (row) => row.purchaseOrder,
+      total: (row) => formatMoney(row.totalCents),
+      state: (row) => (row.kind === "credit-note" ? "Credit note" : INVOICE_STATE_WORDS[row.state]),
+      issued: (row) => row.issuedOn,
+      age: (row) => formatAge(row.age) + (row.daysOverdue > 0 ? `, ${plural(row.daysOverdue, "day")} overdue` : ""),
+      left: (row) => (row.kind === "credit-note" ? null : formatMoney(row.leftCents)),
+      credited: (row) => formatMoney(row.creditedCents),
+      due: (row) => row.dueOn,
+    },
+  };
+}
+
+/** How many invoices each view holds of those that an address means. */
+export function countInvoices(ctx: ScopedContext, search: URLSearchParams): Record<InvoiceView, number> {
+  const counts = (Object.keys(INVOICE_VIEWS) as InvoiceView[]).map((view) => {
+    const there = new URLSearchParams(search);
+    there.set("view", view);
+    return [view, countMatching(invoiceSource(ctx, there), there)];
+  });
+  return Object.fromEntries(counts) as Record<InvoiceView, number>;
+}
+
+function selectInvoices(ctx: ScopedContext, where: SQL | undefined) {
+  return ctx.db
+    .select({
+      invoice: invoices,
+      creditedCents: creditedCents.as("credited_cents"),
+      paidCents: receivedCents.as("received_cents"),
+      timeZone: providers.timeZone,
+    })
     .from(invoices)
     .innerJoin(providers, eq(providers.id, invoices.providerId))
-    .where(within(input.view))
-    .orderBy(...(input.view === "open" ? [asc(invoices.id)] : [desc(invoices.id)]))
-    .limit(PAGE_SIZE)
-    .offset((input.page - 1) * PAGE_SIZE)
-    .all();
-  const personIds = rows.map(({ invoice }) => invoice.personId);
-  recordReading(ctx, { action: "invoices.listed", subjectId: input.view, personIds });
+    .where(where);
+}
+
+type JoinedInvoice = ReturnType<ReturnType<typeof selectInvoices>["all"]>[number];
+
+function describe({ invoice, timeZone, ...paid }: JoinedInvoice, now: number) {
+  const sums = { totalCents: invoice.totalCents, ...paid };
+  const state = invoiceState(sums);
+  const isOpen = invoice.kind === "invoice" && state === "open";
   return {
-    counts: Object.fromEntries(
-      (Object.keys(VIEW_CONDITIONS) as InvoiceView[]).map((view) => [view, countInvoices(ctx, within(view))]),
-    ) as Record<InvoiceView, number>,
-    rows: rows.map(({ invoice, timeZone, ...sums }) => ({
-      id: invoice.id,
-      number: invoice.number,
-      kind: invoice.kind,
-      billTo: invoice.billTo,
-      personId: invoice.personId,
-      purchaseOrder: invoice.purchaseOrder,
-      totalCents: invoice.totalCents,
-      creditedCents: sums.creditedCents,
-      issuedOn: invoice.issuedOn,
-      dueOn: invoice.dueOn,
-      age: ctx.now - invoice.issuedAt,
-      daysOverdue: daysBetween(invoice.dueOn, dateOf(ctx.now, timeZone)),
-      state: invoiceState({ totalCents: invoice.totalCents, ...sums }),
-    })),
+    id: invoice.id,
+    number: invoice.number,
+    kind: invoice.kind,
+    billTo: invoice.billTo,
+    personId: invoice.personId,
+    purchaseOrder: invoice.purchaseOrder,
+    totalCents: invoice.totalCents,
+    creditedCents: sums.creditedCents,
+    leftCents: invoiceBalance(sums),
+    issuedOn: invoice.issuedOn,
+    dueOn: invoice.dueOn,
+    age: now - invoice.issuedAt,
+    daysOverdue: isOpen ? daysBetween(invoice.dueOn, dateOf(now, timeZone)) : 0,
+    state,
   };
-}
-
-function countInvoices(ctx: ScopedContext, where: SQL | undefined): number {
-  return countOf(ctx.db.select({ count: count() }).from(invoices).where(where));
-}
-
-/**
- * One invoice of the actor's providers with everything on it.
- * @throws Response 404 for any other
- */
-export function getScopedInvoice(ctx: ScopedContext, invoiceId: string) {
-  const invoice = ctx.db
-    .select()
-    .from(invoices)
-    .where(and(eq(invoices.id, invoiceId), inArray(invoices.providerId, ctx.scopeIds)))
-    .get();
-  if (!invoice) throw notFound();
-  const personIds = [invoice.personId, ...listBilledPersons(ctx.db, invoice.id)];
-  recordReading(ctx, { action: "invoice.read", subjectId: invoice.id, personIds });
-  return readInvoice(ctx, invoice);
-}
-
-/** Whose claims an invoice bills. */
-function listBilledPersons(db: Reader, invoiceId: string): string[] {
-  return db
-    .selectDistinct({ personId: claims.personId })
-    .from(invoiceLines)
-    .innerJoin(claims, eq(claims.id, invoiceLines.claimId))
-    .where(eq(invoiceLines.invoiceId, invoiceId))
-    .all()
-    .map(({ personId }) => personId);
-}
-
-/**
- * One invoice that bills the actor.
- * @throws Response 404 for anybody else's, their district's included
- */
-export function getMyInvoice(ctx: ActorContext, invoiceId: string) {
-  const invoice = ctx.db
-    .select()
-    .from(invoices)
-    .where(and(eq(invoices.id, invoiceId), eq(invoices.personId, ctx.actor.personId)))
-    .get();
-  if (!invoice) throw notFound();
-  return readInvoice(ctx, invoice);
-}
-
-function readInvoice(ctx: ActorContext, invoice: Invoice) {
-  const { db } = ctx;
-  const provider = getProvider(db, invoice.providerId);
-  const today = dateOf(ctx.now, provider.timeZone);
-  const sums = findSums(db, invoice.id);
-  const { balanceCents, lateCents, totalCents } = dueOf(db, invoice, today);
-  return {
-    invoice,
-    provider: { name: provider.name, address: provider.address },
-    lines: db.select().from(invoiceLines).where(eq(invoiceLines.invoiceId, invoice.id)).orderBy(invoiceLines.id).all(),
-    payments: listMoney(db, invoice.id),
-    /** The credit notes to it and the invoice of its late fee. */
-    followers: db.select().from(invoices).where(eq(invoices.aboutInvoiceId, invoice.id)).orderBy(invoices.id).all(),
-    about: invoice.aboutInvoiceId ? getInvoice(db, invoice.aboutInvoiceId) : null,
-    state: invoiceState(sums),
-    due: { balanceCents, lateCents, totalCents },
-    today,
-  };
-}
-
-/** The money that was recorded for an invoice, oldest first, with what became of it. */
-function listMoney(db: Reader, invoiceId: string) {
-  return db
-    .select({ money: invoicePayments, reversal: paymentReversals })
-    .from(invoicePayments)
-    .leftJoin(paymentReversals, eq(paymentReversals.invoicePaymentId, invoicePayments.id))
-    .where(eq(invoicePayments.invoiceId, invoiceId))
-    .orderBy(asc(invoicePayments.id))
-    .all()
-    .map(({ money, reversal }) => ({ ...money, reversal: reversal && { reason: reversal.reason } }));
-}
-
-export type InvoiceReading = ReturnType<typeof readInvoice>;
-
-/** The invoices and credit notes that name a claim, oldest first; for a person only those that bill them. */
-export function listInvoicesOfClaim(db: Reader, claimId: string, personId?: string) {
-  return db
-    .selectDistinct({ id: invoices.id, number: invoices.number, kind: invoices.kind, billTo: invoices.billTo })
-    .from(invoiceLines)
-    .innerJoin(invoices, eq(invoices.id, invoiceLines.invoiceId))
-    .where(and(eq(invoiceLines.claimId, claimId), personId ? eq(invoices.personId, personId) : undefined))
-    .orderBy(asc(invoices.id))
-    .all();
 }

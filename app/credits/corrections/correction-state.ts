@@ -6,6 +6,12 @@ export type CorrectionState = (typeof CORRECTION_STATES)[number];
 export const CORRECTION_ORIGINS = ["educator", "attendance"] as const;
 export type CorrectionOrigin = (typeof CORRECTION_ORIGINS)[number];
 
+/** Who says it, in words. */
+export const CORRECTION_ORIGIN_WORDS: Record<CorrectionOrigin, string> = {
+  educator: "The educator",
+  attendance: "Attendance",
+};
+
 /** States in words. */
 export const CORRECTION_STATE_WORDS: Record<CorrectionState, string> = {
   open: "With the registrar",

@@ -1,13 +1,7 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
-import { courses, offerings } from "#drizzle/schema/catalog";
-import { claims, correctionRequests } from "#drizzle/schema/credits";
-import { persons } from "#drizzle/schema/people";
 import { getPublishedFacts, type PublishedFacts } from "~/catalog/offerings/offering-facts.server";
 import { findScopedClaim } from "~/credits/claims/claim.server";
-import { staffNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
-import { recordReading } from "~/platform/audit/reading-log.server";
 import { canonicalJson } from "~/platform/canonical-json";
 import { inTransaction, type Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
@@ -88,36 +82,6 @@ export function declineCorrection(
     if (request.origin === "educator") sendDeclined(tx, ctx, request.claimId, input.answer);
     return ok(null);
   });
-}
-
-/** Open requests about credits of the actor's providers, oldest first. */
-export function listOpenCorrections(ctx: ScopedContext) {
-  const rows = ctx.db
-    .select({ request: correctionRequests, claim: claims, person: persons, title: courses.title })
-    .from(correctionRequests)
-    .innerJoin(claims, eq(claims.id, correctionRequests.claimId))
-    .innerJoin(offerings, eq(offerings.id, claims.offeringId))
-    .innerJoin(courses, eq(courses.id, offerings.courseId))
-    .innerJoin(persons, eq(persons.id, claims.personId))
-    .where(and(eq(correctionRequests.state, "open"), inArray(offerings.providerId, ctx.scopeIds)))
-    .orderBy(asc(correctionRequests.createdAt))
-    .all();
-  recordReading(ctx, {
-    action: "corrections.listed",
-    subjectId: "open",
-    personIds: rows.map(({ person }) => person.id),
-  });
-  return rows.map(({ request, claim, person, title }) => ({
-    id: request.id,
-    claimId: claim.id,
-    personId: person.id,
-    name: staffNameOf(person),
-    title,
-    origin: request.origin,
-    minutes: request.minutes,
-    reason: request.reason,
-    age: ctx.now - request.createdAt,
-  }));
 }
 
 function sendDeclined(tx: Transaction, ctx: ScopedContext, claimId: string, answer: string): void {

@@ -5,7 +5,7 @@ import { auditEntries } from "#drizzle/schema/platform";
 import { registrations } from "#drizzle/schema/registration";
 import { getCourse } from "~/catalog/courses/course.server";
 import { findScopedOffering, getOffering } from "~/catalog/offerings/offering.server";
-import { getScopedClaim } from "~/desks/registrar/registrar-queue.server";
+import { getScopedClaim } from "~/desks/registrar/scoped-claim.server";
 import { findScope, listMyGrants, requireActor } from "~/people/roles/permission.server";
 import type { ActorContext } from "~/platform/context";
 import type { ListSource } from "~/platform/lists/list-query.server";

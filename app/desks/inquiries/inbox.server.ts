@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, ne, or, type SQL } from "drizzle-orm";
+import { and, count, eq, inArray, ne, or, type SQL } from "drizzle-orm";
 import { courses, offerings } from "#drizzle/schema/catalog";
 import { inquiries, inquiryEntries } from "#drizzle/schema/inquiries";
 import { persons } from "#drizzle/schema/people";
@@ -10,13 +10,13 @@ import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { countOf } from "~/platform/database/rows.server";
-import { notFound, PAGE_SIZE } from "~/platform/http/responses.server";
+import { notFound } from "~/platform/http/responses.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { findLiveRegistration } from "~/registration/seats/registration-row.server";
 import { withdrawByStaff } from "~/registration/staff/staff-registration.server";
 import { listEntries } from "./ask.server";
-import { ANSWERING, INQUIRY_KINDS, type InquiryRefusal, type InquiryState } from "./inquiry";
+import { ANSWERING, INQUIRY_KINDS, type InquiryRefusal } from "./inquiry";
 import { type Inquiry, tellAsker } from "./inquiry-mail.server";
 
 interface Answer {
@@ -39,42 +39,6 @@ export function countWaitingInquiries(ctx: ActorContext): number {
       .innerJoin(offerings, eq(offerings.id, inquiries.offeringId))
       .where(and(answeredBy(ctx), eq(inquiries.state, "open"))),
   );
-}
-
-/** Inquiries that the actor answers: those that wait, longest first; others newest first; a page at a time. */
-export function listInbox(ctx: ActorContext, state: InquiryState, page: number) {
-  const where = and(answeredBy(ctx), eq(inquiries.state, state));
-  const order = state === "open" ? asc(inquiries.changedAt) : desc(inquiries.changedAt);
-  const from = ctx.db
-    .select({ inquiry: inquiries, person: persons, title: courses.title, timeZone: offerings.timeZone })
-    .from(inquiries)
-    .innerJoin(offerings, eq(offerings.id, inquiries.offeringId))
-    .innerJoin(courses, eq(courses.id, offerings.courseId))
-    .innerJoin(persons, eq(persons.id, inquiries.personId));
-  const rows = from
-    .where(where)
-    .orderBy(order, asc(inquiries.id))
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
-    .all();
-  recordReading(ctx, {
-    action: "inquiries.listed",
-    subjectId: ctx.actor.personId,
-    personIds: rows.map(({ person }) => person.id),
-  });
-  const total = ctx.db
-    .select({ count: count() })
-    .from(inquiries)
-    .innerJoin(offerings, eq(offerings.id, inquiries.offeringId));
-  return {
-    total: countOf(total.where(where)),
-    rows: rows.map(({ inquiry, person, title, timeZone }) => ({
-      ...inquiry,
-      name: staffNameOf(person),
-      title,
-      timeZone,
-    })),
-  };
 }
 
 /**
@@ -152,7 +116,7 @@ const scopeOf = (ctx: ActorContext, role: GrantRole): string[] =>
     .flatMap(({ scopeId }) => scopeId ?? []);
 
 /** P2: which inquiries the actor answers, by kind and role. Their own are for somebody else. */
-function answeredBy(ctx: ActorContext): SQL | undefined {
+export function answeredBy(ctx: ActorContext): SQL | undefined {
   const asked = or(
     ...INQUIRY_KINDS.flatMap((kind) =>
       ANSWERING[kind].map((role) =>

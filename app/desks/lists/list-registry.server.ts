@@ -3,11 +3,30 @@ import { activitySource } from "~/desks/activity/activity-list.server";
 import { openActivity } from "~/desks/activity/activity-scope.server";
 import { MY_OFFERINGS_LIST } from "~/desks/facilitator/my-offerings-list";
 import { myOfferingsSource } from "~/desks/facilitator/my-offerings-list.server";
+import { answersInquiries } from "~/desks/inquiries/inbox.server";
+import { INBOX_LISTS } from "~/desks/inquiries/inbox-list";
+import { inboxSource } from "~/desks/inquiries/inbox-list.server";
+import { QUEUE_LIST } from "~/desks/registrar/queue-list";
+import { queueSource } from "~/desks/registrar/queue-list.server";
+import { BILLABLE_LIST } from "~/billing/invoices/billable-list";
+import { billableSource } from "~/billing/invoices/billable-list.server";
+import { INVOICE_LISTS } from "~/billing/invoices/invoice-list";
+import { invoiceSource } from "~/billing/invoices/invoice-list.server";
+import { CORRECTION_LIST } from "~/desks/registrar/correction-list";
+import { correctionSource } from "~/desks/registrar/correction-list.server";
+import { postedSource, withoutDistrictSource } from "~/desks/registrar/credit-list.server";
 import { POSTED_LIST } from "~/desks/registrar/posted-list";
-import { postedSource } from "~/desks/registrar/posted-list.server";
-import { requireRole, type ScopedContext } from "~/people/roles/permission.server";
+import { WITHOUT_DISTRICT_LIST } from "~/desks/registrar/without-district-list";
+import { ISSUED_LIST } from "~/documents/revoking/issued-list";
+import { issuedSource } from "~/documents/revoking/issued-list.server";
+import { TO_CONFIRM_LIST } from "~/hr/confirming/to-confirm-list";
+import { toConfirmSource } from "~/hr/confirming/waiting-affiliation.server";
+import { PEOPLE_LIST } from "~/hr/people/people-list";
+import { peopleSource } from "~/hr/people/people-list.server";
+import { requireActor, requireRole, type ScopedContext } from "~/people/roles/permission.server";
 import type { GrantRole } from "~/people/roles/role";
 import type { ActorContext } from "~/platform/context";
+import { notFound } from "~/platform/http/responses.server";
 import { type ListSource, writeListCsv } from "~/platform/lists/list-query.server";
 import type { ListShape } from "~/platform/lists/list-shape";
 
@@ -38,6 +57,16 @@ function forRole<Row>(
   };
 }
 
+/** What staff of several roles are asked: each sees what they answer. */
+const INQUIRIES: ListEntry = {
+  shape: INBOX_LISTS.open,
+  open: async (request) => {
+    const ctx = await requireActor(request);
+    if (!answersInquiries(ctx)) throw notFound();
+    return { ctx, csv: (search) => writeListCsv(inboxSource(ctx, search), search) };
+  },
+};
+
 /** Every list of work, by name: each has its CSV, and views that people save. */
 const LISTS: readonly ListEntry[] = [
   {
@@ -49,7 +78,16 @@ const LISTS: readonly ListEntry[] = [
   },
   forRole(AUDIT_LIST, "admin", (ctx) => activitySource(ctx, AUDIT_LIST, undefined)),
   forRole(MY_OFFERINGS_LIST, "facilitator", myOfferingsSource),
+  forRole(QUEUE_LIST, "registrar", queueSource),
   forRole(POSTED_LIST, "registrar", postedSource),
+  forRole(WITHOUT_DISTRICT_LIST, "registrar", withoutDistrictSource),
+  forRole(CORRECTION_LIST, "registrar", correctionSource),
+  forRole(INVOICE_LISTS.open, "registrar", invoiceSource),
+  forRole(BILLABLE_LIST, "registrar", billableSource),
+  forRole(ISSUED_LIST, "registrar", issuedSource),
+  INQUIRIES,
+  forRole(PEOPLE_LIST, "hr", peopleSource),
+  forRole(TO_CONFIRM_LIST, "hr", toConfirmSource),
 ];
 
 /** A list by its name; undefined for none. */

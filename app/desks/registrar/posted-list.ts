@@ -14,9 +14,12 @@ export const POSTED_LIST: ListShape = {
     { key: "posted", label: "Posted", sort: "desc" },
     { key: "certificate", label: "Certificate number", extra: true },
     { key: "version", label: "Version", align: "end", extra: true },
+    { key: "district", label: "District", extra: true },
+    { key: "email", label: "Email", extra: true },
   ],
   filters: [
     { name: "q", kind: "words", label: "Name, offering or number" },
+    { name: "district", kind: "choice", label: "District", any: "Any district" },
     { name: "from", kind: "date", label: "Completed from" },
     { name: "to", kind: "date", label: "Completed to" },
     { name: "corrected", kind: "flag", label: "Corrected only" },

@@ -1,15 +1,17 @@
 import { z } from "zod";
 
-/** Claims chosen in the queue, posted together. */
+/** A claim, verified and posted. */
 export const postForm = z.object({
   intent: z.literal("post"),
   claim: z.array(z.string(), "Choose at least one claim.").min(1, "Choose at least one claim."),
 });
 
-/** Every claim of an offering, or of all, that agrees with attendance. */
-export const postAllForm = z.object({ intent: z.literal("post-all"), offering: z.string().optional() });
-
-export const queueForm = z.discriminatedUnion("intent", [postForm, postAllForm]);
+/** Claims chosen in the queue, or all that its address shows and that can be posted. */
+export const queueForm = z.object({
+  intent: z.literal("post"),
+  claim: z.array(z.string().max(64)).optional(),
+  matching: z.literal("1").optional(),
+});
 
 export const returnForm = z.object({
   intent: z.literal("return"),
@@ -20,10 +22,8 @@ export const returnForm = z.object({
     .max(500, "Use at most 500 characters."),
 });
 
-/** Credits whose people are asked where they worked. */
+/** Credits whose people are asked where they worked: chosen ones, or all that the list's address shows. */
 export const askWorkplacesForm = z.object({
-  credit: z
-    .array(z.string().max(64), "Choose at least one credit.")
-    .min(1, "Choose at least one credit.")
-    .max(200, "Choose at most 200 at once."),
+  credit: z.array(z.string().max(64)).optional(),
+  matching: z.literal("1").optional(),
 });

@@ -42,7 +42,9 @@ function conditions(tx: Reader, reach: Reach, q: string): (SQL | undefined)[] {
   return [
     ...(providers.length > 0 ? [and(named(EVERY_PART), isKnownTo(tx, persons.id, providers))] : []),
     ...(reach.facilitated.length > 0 ? [and(named(ON_ROSTERS), isOnRosterOf(tx, persons.id, reach.facilitated))] : []),
-    ...reach.hrOf.map((organisationId) => wherePeople(tx, organisationId, { from: null, to: null, q, roleKind: null })),
+    ...reach.hrOf.map((organisationId) =>
+      wherePeople(tx, organisationId, { from: null, to: null, q, roleKind: null, hours: null }),
+    ),
   ];
 }
 

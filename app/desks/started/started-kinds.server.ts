@@ -6,6 +6,7 @@ import { postClaims } from "~/credits/ledger/posting.server";
 import { findMyOffering } from "~/attendance/attendance-right.server";
 import { runOfferingAction } from "~/desks/coordinator/offering-action.server";
 import { runRegistrarClaimAction, SAID, wordsOf } from "~/desks/registrar/registrar-claim-action.server";
+import { askForWorkplaces } from "~/desks/registrar/without-district.server";
 import type { GrantRole } from "~/people/roles/role";
 import { findScope, type ScopedContext } from "~/people/roles/permission.server";
 import type { ActorContext } from "~/platform/context";
@@ -21,6 +22,7 @@ export type StartedAnswer =
 export interface StartedInputs {
   "post-claims": { claimIds: string[] };
   "correct-credit": { claimId: string; minutes: number; reason: string };
+  "ask-workplaces": { creditIds: string[] };
   "issue-invoices": { claimIds: string[] };
   "issue-district-invoice": { organisationId: string; purchaseOrder: string; claimIds: string[] };
   "message-people": { offeringId: string; message: PeopleMessage };
@@ -59,6 +61,16 @@ export const RUNS: { [Kind in StartedKind]: Run<Kind> } = {
       said: SAID.correct,
       to: `/registrar/claims/${claimId}`,
     };
+  }),
+  "ask-workplaces": within("registrar", (ctx, { creditIds }) => {
+    const outcome = askForWorkplaces(ctx, creditIds);
+    if (!outcome.ok)
+      return {
+        ok: false,
+        words: "Nobody was asked: they were asked today already, or have no email address. Look again tomorrow.",
+      };
+    const people = plural(outcome.value, "person", "people");
+    return { ok: true, title: `Ask ${people} where they worked`, said: `${people} asked by mail.` };
   }),
   "issue-invoices": within("registrar", (ctx, input) => {
     const outcome = issueInvoices(ctx, input);

@@ -1,9 +1,9 @@
 import { Status } from "~/ui/Status";
-import type { DocumentState } from "./document-state";
+import { DOCUMENT_STATE_WORDS, type DocumentState } from "./document-state";
+
+const TONES = { current: "good", superseded: "ended", revoked: "attention" } as const;
 
 /** D5: whether a document stands, the same everywhere. */
 export function DocumentStatus({ state }: { state: DocumentState }) {
-  if (state === "current") return <Status tone="good">Current</Status>;
-  if (state === "superseded") return <Status tone="ended">Superseded</Status>;
-  return <Status tone="attention">Revoked</Status>;
+  return <Status tone={TONES[state]}>{DOCUMENT_STATE_WORDS[state]}</Status>;
 }

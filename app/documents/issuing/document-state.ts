@@ -1,7 +1,15 @@
 import type { DocumentKind } from "./document-kind";
 
 /** D5: whether an issued document stands. */
-export type DocumentState = "current" | "superseded" | "revoked";
+export const DOCUMENT_STATES = ["current", "superseded", "revoked"] as const;
+export type DocumentState = (typeof DOCUMENT_STATES)[number];
+
+/** States in words. */
+export const DOCUMENT_STATE_WORDS: Record<DocumentState, string> = {
+  current: "Current",
+  superseded: "Superseded",
+  revoked: "Revoked",
+};
 
 /** A document as lists show it. Minutes are whole. */
 export interface DocumentSummary {

@@ -3,6 +3,7 @@ import type { ScopedContext } from "~/people/roles/permission.server";
 import { ROLE_KINDS } from "~/people/roles/role";
 import { dateOf } from "~/platform/time/time-zone";
 import { chooseOrganisation, listMyOrganisations } from "~/hr/hr-scope.server";
+import { HOURS_CHOICES } from "~/hr/people/district-person";
 import { readHrPeriod } from "~/hr/people/period";
 
 /**
@@ -19,6 +20,7 @@ export function readPeopleChoice(ctx: ScopedContext, search: URLSearchParams) {
     filter: {
       q: search.get("q")?.trim() ?? "",
       roleKind: ROLE_KINDS.find((kind) => kind === search.get("role")) ?? null,
+      hours: HOURS_CHOICES.find((each) => each === search.get("hours")) ?? null,
       from: period.from,
       to: period.to,
     },

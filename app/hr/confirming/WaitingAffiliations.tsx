@@ -1,20 +1,41 @@
 import { Form } from "@remix-run/react";
-import { UserCheck } from "lucide-react";
+import type { ReactNode } from "react";
 import {
   AFFILIATION_STATE_TONES,
   type AffiliationAnswer,
   affiliationStateOf,
 } from "~/people/affiliations/affiliation-state";
 import { ROLE_KIND_LABELS } from "~/people/roles/role";
-import { formatPlainDate } from "~/platform/format";
-import { LinkButton, SubmitButton } from "~/ui/Button";
+import { formatAge, formatPlainDate } from "~/platform/format";
+import { SubmitButton } from "~/ui/Button";
 import { Hidden } from "~/ui/fields/form";
-import { EmptyState } from "~/ui/frame/Page";
 import { Status } from "~/ui/Status";
 import { type Column, DataTable } from "~/ui/tables/Table";
 import type { AnsweredAffiliation, WaitingAffiliation } from "./waiting-affiliation";
 
 const Missing = () => <span className="text-soft">Not given</span>;
+
+/** What the list of whom HR is asked about shows of each. */
+export const TO_CONFIRM_CELLS: Record<string, (row: WaitingAffiliation) => ReactNode> = {
+  name: (row) => row.name,
+  organisation: (row) => row.organisation,
+  school: (row) => row.building ?? <Missing />,
+  role: (row) => <Role row={row} />,
+  employee: (row) => row.employeeId ?? <Missing />,
+  from: (row) => formatPlainDate(row.fromDate),
+  to: (row) => (row.toDate ? formatPlainDate(row.toDate) : "today"),
+  age: (row) => formatAge(row.age),
+  title: (row) => row.title ?? <Missing />,
+};
+
+function Role({ row }: { row: WaitingAffiliation }) {
+  return (
+    <>
+      {ROLE_KIND_LABELS[row.roleKind]}
+      {row.title ? <span className="block text-[0.9375rem] text-soft">{row.title}</span> : null}
+    </>
+  );
+}
 
 function columnsFor<Row extends WaitingAffiliation>(rows: readonly Row[]): Column<Row>[] {
   const several = new Set(rows.map(({ organisation }) => organisation)).size > 1;
@@ -22,46 +43,11 @@ function columnsFor<Row extends WaitingAffiliation>(rows: readonly Row[]): Colum
     { key: "name", header: "Name", primary: true, cell: (row) => row.name },
     ...(several ? [{ key: "organisation", header: "Organization", cell: (row: Row) => row.organisation }] : []),
     { key: "school", header: "School", cell: (row) => row.building ?? <Missing /> },
-    {
-      key: "role",
-      header: "Role",
-      cell: (row) => (
-        <>
-          {ROLE_KIND_LABELS[row.roleKind]}
-          {row.title ? <span className="block text-[0.9375rem] text-soft">{row.title}</span> : null}
-        </>
-      ),
-    },
+    { key: "role", header: "Role", cell: (row) => <Role row={row} /> },
     { key: "employee", header: "Employee ID", cell: (row) => row.employeeId ?? <Missing /> },
     { key: "from", header: "From", cell: (row) => formatPlainDate(row.fromDate) },
     { key: "to", header: "To", cell: (row) => (row.toDate ? formatPlainDate(row.toDate) : "today") },
   ];
-}
-
-/** The people who say that they belong to the district; the chosen ones are answered by the form. */
-export function WaitingAffiliations({ rows, form }: { rows: WaitingAffiliation[]; form: string }) {
-  return (
-    <DataTable
-      caption="To confirm"
-      columns={columnsFor(rows)}
-      rows={rows}
-      rowKey={(row) => row.id}
-      selection={{ form, name: "affiliation", label: (row) => `Choose ${row.name}` }}
-      empty={
-        <EmptyState
-          icon={<UserCheck aria-hidden />}
-          title="Nobody waits"
-          action={
-            <LinkButton to="/hr" variant="secondary">
-              See your people
-            </LinkButton>
-          }
-        >
-          <p>When somebody enters your district on their profile, they come here first.</p>
-        </EmptyState>
-      }
-    />
-  );
 }
 
 function Said({ answer }: { answer: AffiliationAnswer }) {

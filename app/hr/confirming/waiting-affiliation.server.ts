@@ -1,48 +1,96 @@
-import { and, asc, count, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { affiliations, organisations, persons } from "#drizzle/schema/people";
 import { isUnanswered } from "~/people/affiliations/affiliation.server";
 import { staffNameOf } from "~/people/persons/name";
+import { isNamedBy } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
+import { ROLE_KIND_LABELS } from "~/people/roles/role";
 import { recordReading } from "~/platform/audit/reading-log.server";
-import { inReading, type Reader } from "~/platform/database/database.server";
-import { countOf } from "~/platform/database/rows.server";
+import { everyWord, holdsTyped } from "~/platform/database/contains.server";
+import type { Reader } from "~/platform/database/database.server";
+import { lettersOf } from "~/platform/database/letter-order.server";
+import { countOf, countRows } from "~/platform/database/rows.server";
+import { formatAge } from "~/platform/format";
 import { PAGE_SIZE } from "~/platform/http/responses.server";
+import type { ListSource } from "~/platform/lists/list-query.server";
 import { saidBy } from "./affiliation-answer.server";
+import { TO_CONFIRM_LIST } from "./to-confirm-list";
 import type { AnsweredAffiliation, WaitingAffiliation } from "./waiting-affiliation";
 
 /**
- * What people say of themselves and the actor's organisations are to answer, oldest statement first, one page; and what
- * the actor answered in the last 30 days, latest first. Neither tells hours: those belong to HR once it is confirmed.
- * Looking is audited (P5). The number of statements does not depend on the number of people.
+ * What people say of themselves and the actor's organisations are to answer, oldest statement first. It tells no hours:
+ * those belong to HR once it is confirmed. Looking is audited (P5).
  */
-export function listToConfirm(ctx: ScopedContext, page: number) {
-  return inReading(ctx.db, (tx) => {
-    const rows = select(tx, waitsFor(ctx))
-      .orderBy(asc(affiliations.createdAt), asc(affiliations.id))
-      .limit(PAGE_SIZE)
-      .offset((page - 1) * PAGE_SIZE)
-      .all();
-    const mine = and(inArray(affiliations.organisationId, ctx.scopeIds), saidBy(ctx));
-    const answered = select(tx, mine)
-      .orderBy(desc(sql`coalesce(${affiliations.confirmedAt}, ${affiliations.disownedAt})`), asc(affiliations.id))
-      .limit(PAGE_SIZE)
-      .all();
-    recordReading(ctx, {
-      action: "hr.affiliations-listed",
-      subjectId: ctx.actor.personId,
-      personIds: [...rows, ...answered].map(({ affiliation }) => affiliation.personId),
-      detail: { page, organisationIds: ctx.scopeIds },
-    });
-    return {
-      total: countToConfirm(tx, ctx),
-      answeredTotal: countAffiliations(tx, mine),
-      waiting: rows.map(describe),
-      answered: answered.map((row): AnsweredAffiliation => {
-        const { confirmedAt, disownedAt } = row.affiliation;
-        return { ...describe(row), confirmedAt, disownedAt };
-      }),
-    };
-  });
+export function toConfirmSource(ctx: ScopedContext): ListSource<WaitingAffiliation> {
+  const waiting = (where: SQL | undefined) => select(ctx.db, and(waitsFor(ctx), where));
+  return {
+    shape: TO_CONFIRM_LIST,
+    tie: affiliations.id,
+    order: {
+      name: [persons.sortName],
+      organisation: [lettersOf(organisations.name)],
+      school: [lettersOf(sql`coalesce(${affiliations.building}, '')`)],
+      role: [affiliations.roleKind],
+      employee: [affiliations.employeeId],
+      from: [affiliations.fromDate],
+      age: [sql`-${affiliations.createdAt}`],
+    },
+    where: {
+      q: (typed) =>
+        everyWord(typed, (word) =>
+          or(
+            isNamedBy(persons.id, word, ["names"]),
+            holdsTyped(word, affiliations.building, affiliations.employeeId, affiliations.title),
+          ),
+        ),
+      organization: (id) => eq(organisations.id, id),
+      role: (kind) => sql`${affiliations.roleKind} = ${kind}`,
+      on: (day) => and(lte(affiliations.fromDate, day), or(isNull(affiliations.toDate), gte(affiliations.toDate, day))),
+    },
+    count: (where) => countRows(ctx.db, waiting(where)),
+    ids: (where, most) =>
+      waiting(where)
+        .limit(most)
+        .all()
+        .map(({ affiliation }) => affiliation.id),
+    read: ({ where, orderBy, limit, offset }) => {
+      const rows = waiting(where)
+        .orderBy(...orderBy)
+        .limit(limit)
+        .offset(offset)
+        .all();
+      recordRead(ctx, rows);
+      return rows.map((row) => describe(row, ctx.now));
+    },
+    cells: {
+      name: (row) => row.name,
+      organisation: (row) => row.organisation,
+      school: (row) => row.building,
+      role: (row) => ROLE_KIND_LABELS[row.roleKind],
+      employee: (row) => row.employeeId,
+      from: (row) => row.fromDate,
+      to: (row) => row.toDate,
+      age: (row) => formatAge(row.age),
+      title: (row) => row.title,
+    },
+  };
+}
+
+/** What the actor answered in the last 30 days, latest first, at most a page. Looking is audited (P5). */
+export function listAnswered(ctx: ScopedContext) {
+  const mine = and(inArray(affiliations.organisationId, ctx.scopeIds), saidBy(ctx));
+  const rows = select(ctx.db, mine)
+    .orderBy(desc(sql`coalesce(${affiliations.confirmedAt}, ${affiliations.disownedAt})`), asc(affiliations.id))
+    .limit(PAGE_SIZE)
+    .all();
+  if (rows.length > 0) recordRead(ctx, rows);
+  return {
+    answeredTotal: countAffiliations(ctx.db, mine),
+    answered: rows.map((row): AnsweredAffiliation => {
+      const { confirmedAt, disownedAt } = row.affiliation;
+      return { ...describe(row, ctx.now), confirmedAt, disownedAt };
+    }),
+  };
 }
 
 /** How many statements wait for an answer of the actor's organisations. */
@@ -58,6 +106,15 @@ function countAffiliations(db: Reader, where: SQL | undefined): number {
 function waitsFor(ctx: ScopedContext): SQL | undefined {
   const others = ne(affiliations.personId, ctx.actor.personId);
   return and(isUnanswered, inArray(affiliations.organisationId, ctx.scopeIds), others);
+}
+
+function recordRead(ctx: ScopedContext, rows: readonly Row[]): void {
+  recordReading(ctx, {
+    action: "hr.affiliations-listed",
+    subjectId: ctx.actor.personId,
+    personIds: rows.map(({ affiliation }) => affiliation.personId),
+    detail: { organisationIds: ctx.scopeIds },
+  });
 }
 
 function select(db: Reader, where: SQL | undefined) {
@@ -76,7 +133,8 @@ function select(db: Reader, where: SQL | undefined) {
 
 type Row = ReturnType<ReturnType<typeof select>["all"]>[number];
 
-function describe({ affiliation, organisation, person }: Row): WaitingAffiliation {
-  const { id, roleKind, title, employeeId, building, fromDate, toDate } = affiliation;
-  return { id, name: staffNameOf(person), organisation, building, roleKind, title, employeeId, fromDate, toDate };
+function describe({ affiliation, organisation, person }: Row, now: number): WaitingAffiliation {
+  const { id, roleKind, title, employeeId, building, fromDate, toDate, createdAt } = affiliation;
+  const named = { id, name: staffNameOf(person), organisation, building };
+  return { ...named, roleKind, title, employeeId, fromDate, toDate, age: now - createdAt };
 }

@@ -12,6 +12,8 @@ export interface WaitingAffiliation {
   employeeId: string | null;
   fromDate: string;
   toDate: string | null;
+  /** For how long it has waited, milliseconds. */
+  age: number;
 }
 
 /** One that HR has answered, with when and how. */

@@ -8,13 +8,12 @@ interface HrFiltersProps {
   organisations: { id: string; name: string }[];
   organisationId: string;
   period: HrPeriod;
-  /** Further filters, before and after the period. */
-  before?: ReactNode;
+  /** Further filters, after the period. */
   children?: ReactNode;
 }
 
 /** The filters that HR's pages share: which district, where there are several, and which completion dates (S1). */
-export function HrFilters({ label, organisations, organisationId, period, before, children }: HrFiltersProps) {
+export function HrFilters({ label, organisations, organisationId, period, children }: HrFiltersProps) {
   return (
     <FilterBar label={label}>
       {organisations.length > 1 ? (
@@ -25,7 +24,6 @@ export function HrFilters({ label, organisations, organisationId, period, before
           options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
         />
       ) : null}
-      {before}
       <FilterSelect name="period" label="Completed in" defaultValue={period.choice} options={PERIOD_OPTIONS} />
       <PeriodDates period={period} />
       {children}

@@ -7,6 +7,7 @@ export interface DistrictPerson {
   employeeId: string | null;
   roleKind: RoleKind;
   title: string | null;
+  building: string | null;
   /** Of the latest affiliation with the district. */
   fromDate: string;
   toDate: string | null;
@@ -15,6 +16,6 @@ export interface DistrictPerson {
   lastCompletedOn: string | null;
 }
 
-/** What HR's list can be sorted by. */
-export const PEOPLE_ORDERS = ["name", "hours", "last"] as const;
-export type PeopleOrder = (typeof PEOPLE_ORDERS)[number];
+/** By whether people completed anything. */
+export const HOURS_CHOICES = ["with", "without"] as const;
+export type HoursChoice = (typeof HOURS_CHOICES)[number];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-const CHOOSE = "Tick at least one row.";
+/** What is said where nothing is chosen. */
+export const CHOOSE = "Tick at least one row.";
 
 /** More than a page of the list shows. */
 const MOST_AT_ONCE = 200;
@@ -14,6 +15,13 @@ const chosen = z
 export const affiliationAnswerForm = z.object({
   intent: z.enum(["confirm", "disown", "take-back"]),
   affiliation: chosen,
+});
+
+/** The same on HR's list: of ticked rows, or of all that its address shows. */
+export const listAnswerForm = z.object({
+  intent: z.enum(["confirm", "disown", "take-back"]),
+  affiliation: z.array(z.string().max(64)).max(MOST_AT_ONCE, `Choose at most ${MOST_AT_ONCE} rows at once.`).optional(),
+  matching: z.literal("1").optional(),
 });
 
 export type AffiliationAnswerInput = z.output<typeof affiliationAnswerForm>;

@@ -1,6 +1,8 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, type SQL, sql, type SQLWrapper } from "drizzle-orm";
 import { affiliations, organisations } from "#drizzle/schema/people";
 import type { Reader } from "~/platform/database/database.server";
+import { byLetters } from "~/platform/database/letter-order.server";
+import { isConfirmed } from "./affiliation.server";
 import { affiliationOn } from "./affiliation-dates";
 import { affiliationStateOf } from "./affiliation-state";
 import type { WorkplaceOn } from "./workplace";
@@ -40,6 +42,39 @@ export function listWorkplacesOn(db: Reader, asked: readonly PersonDay[]): (Work
 /** Where one person worked on a day; null where nothing is entered. */
 export function findWorkplaceOn(db: Reader, personId: string, day: string): WorkplaceOn | null {
   return listWorkplacesOn(db, [{ personId, day }])[0] ?? null;
+}
+
+/** In a filter by workplace: nothing is entered. */
+export const NO_WORKPLACE = "none";
+
+/**
+ * The choices of a filter by where people worked.
+ * @param people a query of the ids of whom the list is about
+ */
+export function listWorkplaceOptions(db: Reader, people: SQLWrapper): { value: string; label: string }[] {
+  const theirs = db
+    .selectDistinct({ value: organisations.id, label: organisations.name })
+    .from(affiliations)
+    .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
+    .where(and(isNull(affiliations.disownedAt), sql`${affiliations.personId} in ${people}`))
+    .orderBy(byLetters(organisations.name))
+    .all();
+  return [{ value: NO_WORKPLACE, label: "None entered" }, ...theirs];
+}
+
+/** Condition: what `listWorkplacesOn` finds for a person and a day is this organization, or nothing. */
+export function isWorkplaceOn(personId: SQLWrapper, day: SQLWrapper, organisationId: string): SQL | undefined {
+  const anyOf = (more?: SQL) =>
+    sql`exists (select 1 from ${affiliations} where ${and(
+      sql`${affiliations.personId} = ${personId}`,
+      isNull(affiliations.disownedAt),
+      sql`${affiliations.fromDate} <= ${day}`,
+      sql`coalesce(${affiliations.toDate}, ${day}) >= ${day}`,
+      more,
+    )})`;
+  if (organisationId === NO_WORKPLACE) return sql`not ${anyOf()}`;
+  const there = eq(affiliations.organisationId, organisationId);
+  return or(anyOf(and(there, isConfirmed)), and(anyOf(there), sql`not ${anyOf(isConfirmed)}`));
 }
 
 /** Whether nothing is entered of where somebody works, or worked: then they are asked. */

@@ -5,6 +5,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { env } from "~/platform/env.server";
 import type { Outcome } from "~/platform/outcome";
 import { keepNamesFolded, teachFolding } from "./folding.server";
+import { teachZoneDates } from "./zone-date.server";
 import { InUse, knownMigrations, MIGRATIONS_FOLDER, upgradeDatabase } from "./upgrade.server";
 
 /** How long a writer waits for another before people are told that Hourbook is busy. */
@@ -26,6 +27,7 @@ function connect(file: string | Buffer) {
   client.pragma("foreign_keys = ON");
   client.pragma("cache_size = -65536");
   teachFolding(client);
+  teachZoneDates(client);
   return drizzle({ client });
 }
 

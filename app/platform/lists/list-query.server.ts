@@ -14,6 +14,8 @@ export interface ListSource<Row> {
   where: Readonly<Record<string, (value: string) => SQL | undefined>>;
   read: (query: ListQuery) => Row[];
   count: (where: SQL | undefined) => number;
+  /** For lists whose rows are chosen: the ids of all that a condition means, at most so many. Tells nobody anything. */
+  ids?: (where: SQL | undefined, most: number) => string[];
   /** What each column says in the CSV. */
   cells: Readonly<Record<string, (row: Row) => string | number | null>>;
 }
@@ -35,6 +37,9 @@ export interface ListPage<Row> {
 /** More than that is no list for a spreadsheet. */
 export const MOST_CSV_ROWS = 50_000;
 
+/** So many rows are done something with at once, at most. */
+export const MOST_MATCHING = 10_000;
+
 /** How many rows are read for a CSV at once. */
 const CSV_CHUNK = 1000;
 
@@ -47,6 +52,18 @@ export function readList<Row>(source: ListSource<Row>, search: URLSearchParams):
   const orderBy = orderOf(source, state);
   const rows = source.read({ where, orderBy, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
   return { rows, total, state: { ...state, page } };
+}
+
+/** How many rows an address shows on all its pages. */
+export function countMatching<Row>(source: ListSource<Row>, search: URLSearchParams): number {
+  return source.count(whereOf(source, readListState(source.shape, search)));
+}
+
+/** The ids of every row that an address shows on all its pages, to do something with them. */
+export function listMatchingIds<Row>(source: ListSource<Row>, search: URLSearchParams): string[] {
+  const { shape, ids } = source;
+  if (!ids) throw new Error(`The rows of ${shape.name} cannot be chosen`);
+  return ids(whereOf(source, readListState(shape, search)), MOST_MATCHING);
 }
 
 /** Every row that an address shows on all its pages, in its order; at most `most`. */
@@ -68,7 +85,8 @@ export function writeListCsv<Row>(source: ListSource<Row>, search: URLSearchPara
   const { columns } = readListState(source.shape, search);
   const rows = readMatching(source, search, MOST_CSV_ROWS);
   const shown = source.shape.columns.filter(({ key }) => columns.includes(key));
-  const lines = rows.map((row) => Object.fromEntries(shown.map(({ key }) => [key, source.cells[key]?.(row) ?? ""])));
+  const cells = shown.map(({ key }) => [key, known(source.cells, key, source.shape)] as const);
+  const lines = rows.map((row) => Object.fromEntries(cells.map(([key, cell]) => [key, cell(row) ?? ""])));
   return {
     csv: writeCsv(
       lines,
@@ -78,11 +96,21 @@ export function writeListCsv<Row>(source: ListSource<Row>, search: URLSearchPara
   };
 }
 
-function whereOf<Row>({ where }: ListSource<Row>, { filters }: ListState): SQL | undefined {
-  return and(...Object.entries(filters).map(([name, value]) => where[name]?.(value)));
+function whereOf<Row>({ shape, where }: ListSource<Row>, { filters }: ListState): SQL | undefined {
+  return and(...Object.entries(filters).map(([name, value]) => known(where, name, shape)(value)));
 }
 
-function orderOf<Row>({ order, tie }: ListSource<Row>, { sort }: ListState): SQL[] {
-  const turn = sort.direction === "desc" ? desc : asc;
-  return [...(order[sort.key] ?? []), tie].map((column) => turn(column));
+function orderOf<Row>({ shape, order, tie }: ListSource<Row>, { sort }: ListState): SQL[] {
+  const by = (each: ListState["sort"], columns: readonly SQLWrapper[]) =>
+    columns.map((column) => (each.direction === "desc" ? desc(column) : asc(column)));
+  const usual = readListState(shape, new URLSearchParams()).sort;
+  const rest = usual.key === sort.key ? [] : by(usual, known(order, usual.key, shape));
+  return [...by(sort, known(order, sort.key, shape)), ...rest, ...by(sort, [tie])];
+}
+
+/** What a source knows of a filter, an order or a column; that its shape offers it and it does not is a bug. */
+function known<Part>(parts: Readonly<Record<string, Part>>, key: string, { name }: ListShape): Part {
+  const part = parts[key];
+  if (part === undefined) throw new Error(`The list ${name} knows no ${key}`);
+  return part;
 }

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { feeOf } from "~/billing/fees/claim-fee.server";
 import { listPayments } from "~/billing/fees/payment-row.server";
 import { ClaimFacts } from "~/billing/fees/ClaimFacts";
-import { listInvoicesOfClaim } from "~/billing/invoices/invoice-list.server";
+import { listInvoicesOfClaim } from "~/billing/invoices/invoice-reading.server";
 import { ProviderContact } from "~/catalog/providers/ProviderContact";
 import { ClaimForm, EvaluationForm } from "~/credits/claims/ClaimForms";
 import { canBeClaimed } from "~/credits/claims/claim-status";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { fileNameOf, findOwnDocument, readDocumentFile } from "~/documents/issuing/document.server";
-import { findIssuedDocument } from "~/documents/issuing/revocation.server";
+import { findIssuedDocument } from "~/documents/revoking/revocation.server";
 import { findDocumentInScope } from "~/hr/people/person.server";
 import { listMyGrants, requireActor, requireRole } from "~/people/roles/permission.server";
 import { fileResponse, notFound } from "~/platform/http/responses.server";

@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { invoiceTitle } from "~/billing/invoices/invoice-kind";
-import { getMyInvoice } from "~/billing/invoices/invoice-list.server";
+import { getMyInvoice } from "~/billing/invoices/invoice-reading.server";
 import { InvoiceSheet } from "~/billing/invoices/InvoiceSheet";
 import { requireEducator } from "~/people/roles/permission.server";
 import { pageTitle } from "~/platform/http/page-title";

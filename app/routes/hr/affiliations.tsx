@@ -1,37 +1,52 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { UserCheck } from "lucide-react";
 import { ANSWER_REFUSALS, answerAsHr } from "~/hr/confirming/affiliation-answer.server";
-import { listToConfirm } from "~/hr/confirming/waiting-affiliation.server";
-import { AnsweredAffiliations, WaitingAffiliations } from "~/hr/confirming/WaitingAffiliations";
-import { type AffiliationAnswerInput, affiliationAnswerForm } from "~/people/affiliations/affiliation-answer-form";
+import { TO_CONFIRM_LIST } from "~/hr/confirming/to-confirm-list";
+import { listAnswered, toConfirmSource } from "~/hr/confirming/waiting-affiliation.server";
+import { AnsweredAffiliations, TO_CONFIRM_CELLS } from "~/hr/confirming/WaitingAffiliations";
+import { listMyOrganisations } from "~/hr/hr-scope.server";
+import { type AffiliationAnswerInput, CHOOSE, listAnswerForm } from "~/people/affiliations/affiliation-answer-form";
 import { requireRole } from "~/people/roles/permission.server";
+import { showList } from "~/people/views/show-list.server";
 import { readForm } from "~/platform/http/form.server";
 import { plural } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
-import { pageOf } from "~/platform/http/responses.server";
+import { safePath } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
+import { listMatchingIds } from "~/platform/lists/list-query.server";
 import { LinkButton, SubmitButton } from "~/ui/Button";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
-import { Page, Section } from "~/ui/frame/Page";
-import { Pagination, RowCount } from "~/ui/tables/Pagination";
+import { EmptyState, Page, Section } from "~/ui/frame/Page";
+import { WorkList } from "~/ui/lists/WorkList";
 import { Refused } from "~/ui/Refused";
-import { SelectedCount, TickedNumber } from "~/ui/tables/Selection";
+import { RowCount } from "~/ui/tables/Pagination";
+import { TickedNumber } from "~/ui/tables/Selection";
 
-export const meta = () => pageTitle("Say whether they are yours");
+export const meta = () => pageTitle(TO_CONFIRM_LIST.title);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "hr");
-  const page = pageOf(new URL(request.url));
-  return data({ page, ...listToConfirm(ctx, page) });
+  const organisations = listMyOrganisations(ctx).map(({ id, name }) => ({ value: id, label: name }));
+  return data({
+    ...showList(ctx, request, toConfirmSource(ctx)),
+    ...listAnswered(ctx),
+    options: { organization: organisations.length > 1 ? organisations : [] },
+  });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "hr");
-  const form = await readForm(request, affiliationAnswerForm);
+  const form = await readForm(request, listAnswerForm);
   if (!form.ok) return form.reply;
-  const outcome = answerAsHr(ctx, form.value);
+  const { intent, affiliation = [], matching } = form.value;
+  const { pathname, search, searchParams } = new URL(request.url);
+  const chosen = matching ? listMatchingIds(toConfirmSource(ctx), searchParams) : affiliation;
+  if (chosen.length === 0) return form.refuse(CHOOSE, undefined, { status: 400 });
+  const outcome = answerAsHr(ctx, { intent, affiliation: chosen });
   if (!outcome.ok) return form.refuse(ANSWER_REFUSALS[outcome.reason]);
-  throw await redirectWithToast("/hr/affiliations", SAID[form.value.intent](plural(outcome.value, "person", "people")));
+  const back = safePath(pathname + search, TO_CONFIRM_LIST.path);
+  throw await redirectWithToast(back, SAID[intent](plural(outcome.value, "person", "people")));
 }
 
 const SAID: Record<AffiliationAnswerInput["intent"], (people: string) => string> = {
@@ -43,13 +58,13 @@ const SAID: Record<AffiliationAnswerInput["intent"], (people: string) => string>
 const FORM = "answer";
 
 export default function ToConfirm() {
-  const { waiting, answered, answeredTotal, page, total } = useLoaderData<typeof loader>();
+  const { answered, answeredTotal, options, ...list } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.result;
-  const fromAbove = waiting.length > 0 && result?.initialValue?.intent !== "take-back";
+  const fromAbove = list.rows.length > 0 && result?.initialValue?.intent !== "take-back";
   const [form] = useServerForm({ id: FORM, lastResult: fromAbove ? result : null });
   return (
     <Page
-      title="Say whether they are yours"
+      title={TO_CONFIRM_LIST.title}
       lead="These people entered your district on their profile. You see their hours, and they get what your people get, once you have confirmed them."
       breadcrumbs={[{ label: "People of my district", to: "/hr" }]}
       actions={
@@ -60,22 +75,41 @@ export default function ToConfirm() {
       width="wide"
     >
       {fromAbove ? null : <Refused result={result} />}
-      <div className="grid gap-4">
-        <RowCount shown={waiting.length} total={total} noun="person" nouns="people" />
-        <WaitingAffiliations rows={waiting} form={FORM} />
-        {waiting.length > 0 ? (
-          <FormFrame form={form} className="flex flex-wrap items-center gap-4">
-            <SubmitButton intent="confirm" pendingLabel="Confirming …">
-              Confirm <TickedNumber form={FORM} name="affiliation" />
-            </SubmitButton>
-            <SubmitButton intent="disown" variant="secondary">
-              Not ours
-            </SubmitButton>
-            <SelectedCount form={FORM} name="affiliation" noun="person" nouns="people" />
-          </FormFrame>
-        ) : null}
-        <Pagination page={page} total={total} hrefFor={(each) => `/hr/affiliations?page=${each}`} />
-      </div>
+      <WorkList
+        shape={TO_CONFIRM_LIST}
+        list={list}
+        options={options}
+        cells={TO_CONFIRM_CELLS}
+        selection={{
+          form: FORM,
+          name: "affiliation",
+          label: (row) => `Choose ${row.name}`,
+          matching: true,
+          actions: (
+            <FormFrame form={form} className="flex flex-wrap items-center gap-3">
+              <SubmitButton intent="confirm" pendingLabel="Confirming …">
+                Confirm <TickedNumber form={FORM} name="affiliation" />
+              </SubmitButton>
+              <SubmitButton intent="disown" variant="secondary">
+                Not ours
+              </SubmitButton>
+            </FormFrame>
+          ),
+        }}
+        empty={
+          <EmptyState
+            icon={<UserCheck aria-hidden />}
+            title="Nobody waits"
+            action={
+              <LinkButton to="/hr" variant="secondary">
+                See your people
+              </LinkButton>
+            }
+          >
+            <p>When somebody enters your district on their profile, they come here first.</p>
+          </EmptyState>
+        }
+      />
       {answered.length > 0 ? (
         <Section
           title="Said recently"

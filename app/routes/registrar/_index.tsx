@@ -1,57 +1,43 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
-import { QueueTable } from "~/desks/registrar/QueueTable";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { QUEUE_VIEWS, type QueueView } from "~/desks/registrar/queue-list";
 import {
-  countAgreeing,
-  listAgreeing,
-  listQueue,
+  countPostable,
+  countQueue,
+  listPostable,
   listQueueOfferings,
-  QUEUE_VIEWS,
-  type QueueView,
-} from "~/desks/registrar/registrar-queue.server";
+  queueSource,
+  queueViewOf,
+} from "~/desks/registrar/queue-list.server";
+import { QueueList } from "~/desks/registrar/QueueList";
 import { queueForm } from "~/desks/registrar/registrar-form";
+import { claimants } from "~/desks/registrar/scoped-claim.server";
 import { startAction } from "~/desks/started/started-action.server";
 import { redirectStarted } from "~/desks/started/redirect-started.server";
+import { listWorkplaceOptions } from "~/people/affiliations/workplace.server";
 import { requireRole } from "~/people/roles/permission.server";
+import { showList } from "~/people/views/show-list.server";
 import { readForm } from "~/platform/http/form.server";
 import { plural } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
-import { pageOf, safePath } from "~/platform/http/responses.server";
-import { SubmitButton } from "~/ui/Button";
-import { FilterBar, FilterSelect } from "~/ui/tables/filters";
+import { safePath } from "~/platform/http/responses.server";
 import { ConfirmDialog } from "~/ui/Dialog";
-import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { Notice, Page } from "~/ui/frame/Page";
-import { Pagination, RowCount } from "~/ui/tables/Pagination";
-import { SelectedCount } from "~/ui/tables/Selection";
 import { Tabs } from "~/ui/frame/Tabs";
+import { hrefWith } from "~/ui/tables/address";
 
 export const meta = () => pageTitle("Claims");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "registrar");
-  const url = new URL(request.url);
-  const asked = url.searchParams.get("view");
-  const view: QueueView = asked && Object.hasOwn(QUEUE_VIEWS, asked) ? (asked as QueueView) : "ready";
-  const offeringId = url.searchParams.get("offering") || null;
-  const page = pageOf(url);
-  const hrefFor = (each: QueueView) => `/registrar?view=${each}${offeringId ? `&offering=${offeringId}` : ""}`;
-  const { counts, rows } = listQueue(ctx, { view, offeringId, page });
+  const search = new URL(request.url).searchParams;
+  const view = queueViewOf(search);
   return data({
     view,
-    offeringId,
-    page,
-    rows,
-    total: counts[view],
-    ...(view === "ready" ? countAgreeing(ctx, offeringId) : { agreeing: 0, withoutDistrict: 0 }),
-    here: hrefFor(view),
-    offerings: listQueueOfferings(ctx),
-    tabs: (Object.keys(QUEUE_VIEWS) as QueueView[]).map((each) => ({
-      label: QUEUE_VIEWS[each],
-      to: hrefFor(each),
-      current: each === view,
-      count: counts[each],
-    })),
+    ...showList(ctx, request, queueSource(ctx, search)),
+    ...(view === "ready" ? countPostable(ctx, search) : { postable: 0, withoutDistrict: 0 }),
+    counts: countQueue(ctx, search),
+    options: { offering: listQueueOfferings(ctx), district: listWorkplaceOptions(ctx.db, claimants(ctx)) },
   });
 }
 
@@ -59,66 +45,55 @@ export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "registrar");
   const form = await readForm(request, queueForm);
   if (!form.ok) return form.reply;
-  const input = form.value;
-  const claimIds = input.intent === "post" ? input.claim : listAgreeing(ctx, input.offering || null);
+  const { claim = [], matching } = form.value;
+  const { pathname, search, searchParams } = new URL(request.url);
+  const claimIds = matching ? listPostable(ctx, searchParams) : claim;
+  if (claimIds.length === 0)
+    return form.refuse(matching ? "None of these claims can be posted." : "Choose at least one claim.");
   const started = startAction(ctx, "post-claims", { claimIds });
   if (!started.ok) return form.refuse(started.words);
-  const { pathname, search } = new URL(request.url);
   throw await redirectStarted(started, safePath(pathname + search, "/registrar"));
 }
 
 export default function RegistrarQueue() {
-  const { rows, view, tabs, offerings, offeringId, page, total, here, agreeing, withoutDistrict } =
-    useLoaderData<typeof loader>();
-  const [form] = useServerForm({ id: "post", lastResult: useActionData<typeof action>()?.result });
-  const postable = view === "ready" || view === "differs";
+  const { view, counts, options, postable, withoutDistrict, ...list } = useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
   return (
     <Page title="Claims" lead="Oldest first. Posting verifies the chosen claims and writes their credits." width="wide">
-      <Tabs label="Claims by stage" tabs={tabs} />
-      <FilterBar>
-        <Hidden name="view" value={view} />
-        <FilterSelect
-          name="offering"
-          label="Offering"
-          defaultValue={offeringId ?? ""}
-          options={[{ value: "", label: "All offerings" }, ...offerings]}
-        />
-      </FilterBar>
-      <RowCount shown={rows.length} total={total} noun="claim" />
-      <QueueTable rows={rows} view={view} form="post" />
+      <Tabs
+        label="Claims by stage"
+        tabs={(Object.keys(QUEUE_VIEWS) as QueueView[]).map((each) => ({
+          label: QUEUE_VIEWS[each],
+          to: hrefWith(search, { view: each }),
+          current: each === view,
+          count: counts[each],
+        }))}
+      />
       {withoutDistrict > 0 ? (
         <Notice
           tone="info"
-          title={`${withoutDistrict} of the ${agreeing} that agree have no district on the day of completion`}
+          title={`${withoutDistrict} of the ${postable} that agree have no district on the day of completion`}
         >
           <p>They can be posted; no HR sees them until their people say where they worked.</p>
         </Notice>
       ) : null}
-      {postable && rows.length > 0 ? (
-        <FormFrame form={form} className="flex flex-wrap items-center gap-4">
-          <SubmitButton intent="post" pendingLabel="Posting …">
-            Verify and post
-          </SubmitButton>
-          <SelectedCount form="post" name="claim" noun="claim" />
-        </FormFrame>
-      ) : null}
-      {postable && agreeing > 0 ? (
-        <div className="mt-4">
+      <QueueList list={list} view={view} options={options} lastResult={useActionData<typeof action>()?.result} />
+      {postable > 0 ? (
+        <div>
           <ConfirmDialog
-            trigger={`Post all ${agreeing.toLocaleString("en-US")} that agree`}
-            title={`Post ${plural(agreeing, "credit")}?`}
+            trigger={`Post all ${postable.toLocaleString("en-US")} that agree`}
+            title={`Post ${plural(postable, "credit")}?`}
             confirmLabel="Verify and post"
             confirmVariant="primary"
             cancelLabel="Not now"
-            intent="post-all"
-            values={{ offering: offeringId ?? "" }}
+            intent="post"
+            values={{ matching: 1 }}
           >
             Each claim agrees with attendance. Each is verified, its credit is written, and its person is told by mail.
             You can call it off for some seconds.
           </ConfirmDialog>
         </div>
       ) : null}
-      <Pagination page={page} total={total} hrefFor={(each) => `${here}&page=${each}`} />
     </Page>
   );
 }

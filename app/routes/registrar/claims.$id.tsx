@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { findUncovered } from "~/catalog/approval/approved-plan.server";
 import { feeOf } from "~/billing/fees/claim-fee.server";
 import { listPaymentHistory } from "~/billing/fees/payment-row.server";
-import { listInvoicesOfClaim } from "~/billing/invoices/invoice-list.server";
+import { listInvoicesOfClaim } from "~/billing/invoices/invoice-reading.server";
 import { InvoiceLinks } from "~/billing/invoices/InvoiceLinks";
 import { PaymentLines } from "~/billing/fees/PaymentLines";
 import { PaymentForm } from "~/billing/fees/PaymentForm";
@@ -12,7 +12,7 @@ import { CLAIM_STATUS_TONES, CLAIM_STATUS_WORDS, isUnderWay } from "~/credits/cl
 import { RegistrarCorrection } from "~/credits/corrections/CorrectionSection";
 import { CreditVersions } from "~/credits/ledger/CreditVersions";
 import { Receipt } from "~/credits/counting/Receipt";
-import { getScopedClaim } from "~/desks/registrar/registrar-queue.server";
+import { getScopedClaim } from "~/desks/registrar/scoped-claim.server";
 import { PostClaim } from "~/desks/registrar/PostClaim";
 import { ReturnForm } from "~/desks/registrar/ReturnForm";
 import { listSessions } from "~/catalog/offerings/offering-parts.server";

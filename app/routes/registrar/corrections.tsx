@@ -1,46 +1,53 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listOpenCorrections } from "~/credits/corrections/correction.server";
-import { claimColumns } from "~/desks/registrar/claim-columns";
+import { CORRECTION_ORIGIN_WORDS } from "~/credits/corrections/correction-state";
+import { CORRECTION_LIST } from "~/desks/registrar/correction-list";
+import { correctionSource } from "~/desks/registrar/correction-list.server";
+import { PersonLink } from "~/people/persons/PersonLink";
 import { requireRole } from "~/people/roles/permission.server";
-import { formatAge, formatHours } from "~/platform/format";
+import { showList } from "~/people/views/show-list.server";
+import { formatAge, formatDate, formatHours } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { EmptyState, Page } from "~/ui/frame/Page";
-import { RowCount } from "~/ui/tables/Pagination";
-import { DataTable } from "~/ui/tables/Table";
+import { RowLink } from "~/ui/lists/RowLink";
+import { WorkList } from "~/ui/lists/WorkList";
 
-export const meta = () => pageTitle("Corrections");
+export const meta = () => pageTitle(CORRECTION_LIST.title);
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return data({ rows: listOpenCorrections(await requireRole(request, "registrar")) });
+  const ctx = await requireRole(request, "registrar");
+  return data(showList(ctx, request, correctionSource(ctx)));
 }
 
 export default function Corrections() {
-  const { rows } = useLoaderData<typeof loader>();
+  const list = useLoaderData<typeof loader>();
   return (
     <Page
-      title="Corrections"
+      title={CORRECTION_LIST.title}
       lead="What people and corrected attendance say is wrong with posted hours. Oldest first."
       width="wide"
     >
-      <RowCount shown={rows.length} total={rows.length} noun="open request" />
-      <DataTable
-        caption="Open requests for a correction"
-        rows={rows}
-        rowKey={(row) => row.id}
+      <WorkList
+        shape={CORRECTION_LIST}
+        list={list}
         empty={<EmptyState title="Nothing to correct">Requests come here as people make them.</EmptyState>}
-        columns={[
-          ...claimColumns<(typeof rows)[number]>((row) => row.claimId),
-          { key: "origin", header: "From", cell: (row) => (row.origin === "educator" ? "The educator" : "Attendance") },
-          {
-            key: "hours",
-            header: "To hours",
-            align: "end",
-            cell: (row) => (row.minutes === null ? "–" : formatHours(row.minutes)),
-          },
-          { key: "reason", header: "Reason", cell: (row) => row.reason },
-          { key: "age", header: "Age", cell: (row) => formatAge(row.age) },
-        ]}
+        cells={{
+          name: (row) => <PersonLink personId={row.personId} name={row.name} />,
+          title: (row) => (
+            <RowLink to={`/registrar/claims/${row.claimId}`}>
+              {row.title}
+              <span className="sr-only">, {row.name}</span>
+            </RowLink>
+          ),
+          origin: (row) => CORRECTION_ORIGIN_WORDS[row.origin],
+          hours: (row) => (row.minutes === null ? "–" : formatHours(row.minutes)),
+          reason: (row) => row.reason,
+          age: (row) => formatAge(row.age),
+          number: (row) => row.inServiceNumber,
+          asked: (row) => formatDate(row.askedAt, row.timeZone),
+          certificate: (row) => row.certificateNumber ?? "–",
+          email: (row) => <span className="break-all">{row.email ?? "–"}</span>,
+        }}
       />
     </Page>
   );

@@ -1,73 +1,55 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { DOCUMENT_KIND_LABELS } from "~/documents/issuing/document-kind";
 import { DocumentStatus } from "~/documents/issuing/DocumentStatus";
-import { listIssuedDocuments } from "~/documents/issuing/revocation.server";
-import { getHomeProvider } from "~/people/organisations/home-provider.server";
+import { ISSUED_LIST } from "~/documents/revoking/issued-list";
+import { issuedSource } from "~/documents/revoking/issued-list.server";
 import { PersonLink } from "~/people/persons/PersonLink";
 import { requireRole } from "~/people/roles/permission.server";
-import { formatDate } from "~/platform/format";
+import { showList } from "~/people/views/show-list.server";
+import { formatDate, formatHours } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
-import { pageOf } from "~/platform/http/responses.server";
-import { hrefWith } from "~/ui/tables/address";
-import { FilterBar, FilterText } from "~/ui/tables/filters";
+import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { EmptyState, Page } from "~/ui/frame/Page";
-import { Pagination, RowCount } from "~/ui/tables/Pagination";
-import { DataTable } from "~/ui/tables/Table";
+import { RowLink } from "~/ui/lists/RowLink";
+import { WorkList } from "~/ui/lists/WorkList";
 
-export const meta = () => pageTitle("Documents");
+export const meta = () => pageTitle(ISSUED_LIST.title);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "registrar");
-  const url = new URL(request.url);
-  const filter = { q: url.searchParams.get("q")?.trim().slice(0, 100) ?? "", page: pageOf(url) };
-  return { ...filter, timeZone: getHomeProvider(ctx.db).timeZone, ...listIssuedDocuments(ctx, filter) };
+  return showList(ctx, request, issuedSource(ctx));
 }
 
 export default function Documents() {
-  const { q, page, rows, total, timeZone } = useLoaderData<typeof loader>();
-  const [search] = useSearchParams();
+  const list = useLoaderData<typeof loader>();
   return (
-    <Page title="Documents" lead="What your provider has issued, newest first. Open one to revoke it." width="wide">
-      <FilterBar label="Find a document" className="max-w-xl">
-        <FilterText name="q" label="Name or verification code" defaultValue={q} />
-      </FilterBar>
-      <RowCount shown={rows.length} total={total} noun="document" />
-      <DataTable
-        caption="Issued documents"
-        rows={rows}
-        rowKey={(row) => row.id}
-        empty={
-          <EmptyState title="No document matches">Documents stand here once somebody has downloaded one.</EmptyState>
-        }
-        columns={[
-          {
-            key: "name",
-            header: "Educator",
-            primary: true,
-            cell: (row) => <PersonLink personId={row.personId} name={row.name} />,
-          },
-          {
-            key: "kind",
-            header: "Document",
-            cell: (row) => (
-              <Link to={`/registrar/documents/${row.id}`} className="link">
-                {DOCUMENT_KIND_LABELS[row.kind]}
-                <span className="sr-only"> of {row.name}</span>
-              </Link>
-            ),
-          },
-          { key: "holds", header: "Holds", cell: (row) => row.holds },
-          { key: "issued", header: "Issued", cell: (row) => formatDate(row.issuedAt, timeZone) },
-          {
-            key: "code",
-            header: "Code",
-            cell: (row) => <span className="font-mono text-[0.9375rem]">{row.code}</span>,
-          },
-          { key: "state", header: "State", cell: (row) => <DocumentStatus state={row.state} /> },
-        ]}
+    <Page
+      title={ISSUED_LIST.title}
+      lead="What your provider has issued, newest first. Open one to revoke it."
+      width="wide"
+    >
+      <WorkList
+        shape={ISSUED_LIST}
+        list={list}
+        empty={<EmptyState title="No documents yet">They stand here once somebody has downloaded one.</EmptyState>}
+        cells={{
+          name: (row) => <PersonLink personId={row.personId} name={row.name} />,
+          kind: (row) => (
+            <RowLink to={`/registrar/documents/${row.id}`}>
+              {DOCUMENT_KIND_LABELS[row.kind]}
+              <span className="sr-only"> of {row.name}</span>
+            </RowLink>
+          ),
+          holds: (row) => row.holds,
+          issued: (row) => formatDate(row.issuedAt, REGION_TIME_ZONE),
+          code: (row) => <span className="font-mono text-[0.9375rem]">{row.code}</span>,
+          state: (row) => <DocumentStatus state={row.state} />,
+          hours: (row) => formatHours(row.minutes),
+          email: (row) => <span className="break-all">{row.email ?? "–"}</span>,
+          certificate: (row) => row.certificateNumber ?? "–",
+        }}
       />
-      <Pagination page={page} total={total} hrefFor={(each) => hrefWith(search, { page: each })} />
     </Page>
   );
 }

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs }
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { invoicePageForm } from "~/billing/invoices/invoice-form";
 import { invoiceTitle } from "~/billing/invoices/invoice-kind";
-import { getScopedInvoice } from "~/billing/invoices/invoice-list.server";
+import { getScopedInvoice } from "~/billing/invoices/invoice-reading.server";
 import { paymentInWords } from "~/billing/fees/payment-words";
 import { ReverseDialog } from "~/billing/fees/ReverseDialog";
 import { reverseInvoicePayment } from "~/billing/invoices/reverse-invoice-payment.server";

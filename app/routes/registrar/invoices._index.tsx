@@ -1,53 +1,37 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import { listInvoices } from "~/billing/invoices/invoice-list.server";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { INVOICE_LISTS } from "~/billing/invoices/invoice-list";
+import { countInvoices, type InvoiceRow, invoiceSource } from "~/billing/invoices/invoice-list.server";
 import { INVOICE_STATE_TONES, INVOICE_STATE_WORDS } from "~/billing/invoices/invoice-state";
 import { INVOICE_VIEWS, type InvoiceView, invoiceViewOf } from "~/billing/invoices/invoice-view";
 import { PersonLink } from "~/people/persons/PersonLink";
 import { requireRole } from "~/people/roles/permission.server";
+import { showList } from "~/people/views/show-list.server";
 import { formatAge, formatMoney, formatPlainDate, plural } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
-import { pageOf } from "~/platform/http/responses.server";
 import { LinkButton } from "~/ui/Button";
-import { FilterBar, FilterText } from "~/ui/tables/filters";
-import { Hidden } from "~/ui/fields/form";
 import { EmptyState, Page } from "~/ui/frame/Page";
-import { Pagination, RowCount } from "~/ui/tables/Pagination";
-import { Status } from "~/ui/Status";
-import { DataTable } from "~/ui/tables/Table";
 import { Tabs } from "~/ui/frame/Tabs";
+import { RowLink } from "~/ui/lists/RowLink";
+import { WorkList } from "~/ui/lists/WorkList";
+import { Status } from "~/ui/Status";
+import { hrefWith } from "~/ui/tables/address";
 
 export const meta = () => pageTitle("Invoices");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "registrar");
-  const url = new URL(request.url);
-  const view = invoiceViewOf(url.searchParams);
-  const words = (url.searchParams.get("q") ?? "").trim().slice(0, 80);
-  const page = pageOf(url);
-  const hrefFor = (each: InvoiceView) =>
-    `/registrar/invoices?${new URLSearchParams({ view: each, ...(words && { q: words }) }).toString()}`;
-  const { counts, rows } = listInvoices(ctx, { view, words, page });
+  const search = new URL(request.url).searchParams;
   return data({
-    view,
-    words,
-    page,
-    rows,
-    total: counts[view],
-    here: hrefFor(view),
-    tabs: (Object.keys(INVOICE_VIEWS) as InvoiceView[]).map((each) => ({
-      label: INVOICE_VIEWS[each],
-      to: hrefFor(each),
-      current: each === view,
-      count: counts[each],
-    })),
+    view: invoiceViewOf(search),
+    ...showList(ctx, request, invoiceSource(ctx, search)),
+    counts: countInvoices(ctx, search),
   });
 }
 
-type Row = Awaited<ReturnType<typeof loader>>["data"]["rows"][number];
-
 export default function Invoices() {
-  const { view, words, rows, total, page, here, tabs } = useLoaderData<typeof loader>();
+  const { view, counts, ...list } = useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
   return (
     <Page
       title="Invoices"
@@ -55,56 +39,41 @@ export default function Invoices() {
       width="wide"
       actions={<LinkButton to="/registrar/invoices/new">New invoices</LinkButton>}
     >
-      <Tabs label="Invoices by state" tabs={tabs} />
-      <FilterBar>
-        <Hidden name="view" value={view} />
-        <FilterText name="q" label="Number, name or purchase order" defaultValue={words} />
-      </FilterBar>
-      <RowCount shown={rows.length} total={total} noun={view === "notes" ? "credit note" : "invoice"} />
-      <DataTable
-        caption="Invoices"
-        rows={rows}
-        rowKey={(row) => row.id}
-        empty={
-          <EmptyState title="Nothing here">
-            {words
-              ? "No number, name or purchase order fits."
-              : "Bill people or districts for claims with New invoices."}
-          </EmptyState>
-        }
-        columns={[
-          {
-            key: "number",
-            header: "Number",
-            primary: true,
-            cell: (row) => (
-              <Link to={`/registrar/invoices/${row.id}`} className="link whitespace-nowrap tabular-nums">
-                {row.number}
-              </Link>
-            ),
-          },
-          { key: "billTo", header: "Bill to", cell: (row) => <BillTo row={row} /> },
-          { key: "total", header: "Total", align: "end", cell: (row) => formatMoney(row.totalCents) },
-          { key: "state", header: "Status", cell: (row) => <State row={row} /> },
-          { key: "issued", header: "Issued", cell: (row) => formatPlainDate(row.issuedOn) },
-          ...(view === "open" ? [{ key: "age", header: "Age", cell: (row: Row) => <Age row={row} /> }] : []),
-        ]}
+      <Tabs
+        label="Invoices by state"
+        tabs={(Object.keys(INVOICE_VIEWS) as InvoiceView[]).map((each) => ({
+          label: INVOICE_VIEWS[each],
+          to: hrefWith(search, { view: each, sort: null }),
+          current: each === view,
+          count: counts[each],
+        }))}
       />
-      <Pagination page={page} total={total} hrefFor={(each) => `${here}&page=${each}`} />
+      <WorkList
+        shape={INVOICE_LISTS[view]}
+        list={list}
+        empty={<EmptyState title="Nothing here">Bill people or districts for claims with New invoices.</EmptyState>}
+        cells={{
+          number: (row) => (
+            <RowLink to={`/registrar/invoices/${row.id}`}>
+              <span className="whitespace-nowrap tabular-nums">{row.number}</span>
+            </RowLink>
+          ),
+          billTo: (row) => (row.personId ? <PersonLink personId={row.personId} name={row.billTo} /> : row.billTo),
+          order: (row) => row.purchaseOrder ?? "–",
+          total: (row) => formatMoney(row.totalCents),
+          state: (row) => <State row={row} />,
+          issued: (row) => formatPlainDate(row.issuedOn),
+          age: (row) => <Age row={row} />,
+          left: (row) => (row.kind === "credit-note" ? "–" : formatMoney(row.leftCents)),
+          credited: (row) => formatMoney(row.creditedCents),
+          due: (row) => formatPlainDate(row.dueOn),
+        }}
+      />
     </Page>
   );
 }
 
-function BillTo({ row }: { row: Row }) {
-  return (
-    <>
-      {row.personId ? <PersonLink personId={row.personId} name={row.billTo} /> : row.billTo}
-      {row.purchaseOrder ? <span className="block text-[0.9375rem] text-soft">{row.purchaseOrder}</span> : null}
-    </>
-  );
-}
-
-function State({ row }: { row: Row }) {
+function State({ row }: { row: InvoiceRow }) {
   if (row.kind === "credit-note") return <Status tone="info">Credit note</Status>;
   const partly = row.state !== "credited" && row.creditedCents > 0;
   return (
@@ -117,7 +86,7 @@ function State({ row }: { row: Row }) {
   );
 }
 
-function Age({ row }: { row: Row }) {
+function Age({ row }: { row: InvoiceRow }) {
   return (
     <>
       {formatAge(row.age)}

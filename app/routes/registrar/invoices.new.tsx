@@ -1,29 +1,26 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { listToBill } from "~/billing/invoices/billable.server";
-import { BillableTable } from "~/billing/invoices/BillableTable";
+import { BILLABLE_CELLS } from "~/billing/invoices/billable-cells";
+import { BILLABLE_LIST } from "~/billing/invoices/billable-list";
+import { billableSource, readBillable } from "~/billing/invoices/billable-list.server";
 import { newInvoiceForm } from "~/billing/invoices/invoice-form";
-import { NewInvoiceForm } from "~/billing/invoices/NewInvoiceForm";
+import { INVOICE_CHOICE, NewInvoiceForm } from "~/billing/invoices/NewInvoiceForm";
 import { redirectStarted } from "~/desks/started/redirect-started.server";
 import { startAction } from "~/desks/started/started-action.server";
 import { requireRole } from "~/people/roles/permission.server";
+import { showList } from "~/people/views/show-list.server";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
-import { pageOf } from "~/platform/http/responses.server";
-import { FilterBar, FilterSelect, FilterText } from "~/ui/tables/filters";
-import { Page } from "~/ui/frame/Page";
-import { Pagination, RowCount } from "~/ui/tables/Pagination";
+import { listMatchingIds } from "~/platform/lists/list-query.server";
+import { EmptyState, Page } from "~/ui/frame/Page";
+import { WorkList } from "~/ui/lists/WorkList";
 
 export const meta = () => pageTitle("New invoices");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "registrar");
-  const url = new URL(request.url);
-  const organisationId = url.searchParams.get("to") || null;
-  const words = (url.searchParams.get("q") ?? "").trim().slice(0, 80);
-  const page = pageOf(url);
-  const here = `/registrar/invoices/new?${new URLSearchParams({ to: organisationId ?? "", q: words }).toString()}`;
-  return data({ organisationId, words, page, here, ...listToBill(ctx, { organisationId, words, page }) });
+  const { source, employers } = readBillable(ctx, new URL(request.url).searchParams);
+  return data({ ...showList(ctx, request, source), employers });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -31,22 +28,25 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request, newInvoiceForm);
   if (!form.ok) return form.reply;
   const input = form.value;
+  const search = new URL(request.url).searchParams;
+  const claimIds = input.matching ? listMatchingIds(billableSource(ctx, search), search) : (input.claim ?? []);
+  if (claimIds.length === 0) return form.refuse("Choose at least one claim.");
   const started =
     input.intent === "district"
       ? startAction(ctx, "issue-district-invoice", {
           organisationId: input.organisationId,
           purchaseOrder: input.purchaseOrder,
-          claimIds: input.claim,
+          claimIds,
         })
-      : startAction(ctx, "issue-invoices", { claimIds: input.claim });
+      : startAction(ctx, "issue-invoices", { claimIds });
   if (!started.ok) return form.refuse(started.words);
   throw await redirectStarted(started, "/registrar/invoices");
 }
 
 export default function NewInvoices() {
-  const { organisationId, employers, words, rows, total, page, here } = useLoaderData<typeof loader>();
+  const { employers, ...list } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.result;
-  const district = employers.find(({ value }) => value === organisationId);
+  const district = employers.find(({ value }) => value === list.state.filters.to);
   return (
     <Page
       title="New invoices"
@@ -58,22 +58,24 @@ export default function NewInvoices() {
       width="wide"
       breadcrumbs={[{ label: "Invoices", to: "/registrar/invoices" }]}
     >
-      <FilterBar>
-        <FilterSelect
-          name="to"
-          label="Bill"
-          defaultValue={organisationId ?? ""}
-          options={[
-            { value: "", label: "Each person" },
-            { label: "A district, by purchase order", options: employers },
-          ]}
-        />
-        <FilterText name="q" label="Name or course" defaultValue={words} />
-      </FilterBar>
-      <RowCount shown={rows.length} total={total} noun="claim" />
-      <BillableTable rows={rows} form="invoices" />
-      {rows.length > 0 ? <NewInvoiceForm key={organisationId} district={district} lastResult={result} /> : null}
-      <Pagination page={page} total={total} hrefFor={(each) => `${here}&page=${each}`} />
+      <WorkList
+        shape={BILLABLE_LIST}
+        list={list}
+        options={{ to: [{ label: "A district, by purchase order", options: employers }] }}
+        cells={BILLABLE_CELLS}
+        selection={{
+          form: INVOICE_CHOICE,
+          name: "claim",
+          label: (row) => `Bill ${row.name} for ${row.title}`,
+          matching: true,
+          actions: <NewInvoiceForm key={district?.value} district={district} lastResult={result} />,
+        }}
+        empty={
+          <EmptyState title="Nothing to bill">
+            Claims stand here once people have made them, until their fee is paid, waived or on an invoice.
+          </EmptyState>
+        }
+      />
     </Page>
   );
 }

@@ -1,13 +1,13 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { CREDIT_CELLS } from "~/desks/registrar/credit-cells";
+import { postedSource } from "~/desks/registrar/credit-list.server";
 import { POSTED_LIST } from "~/desks/registrar/posted-list";
-import { postedSource } from "~/desks/registrar/posted-list.server";
-import { PersonLink } from "~/people/persons/PersonLink";
+import { claimants } from "~/desks/registrar/scoped-claim.server";
+import { listWorkplaceOptions } from "~/people/affiliations/workplace.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { showList } from "~/people/views/show-list.server";
-import { formatDate, formatHours, formatPlainDate } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { EmptyState, Page } from "~/ui/frame/Page";
 import { WorkList } from "~/ui/lists/WorkList";
 
@@ -15,35 +15,20 @@ export const meta = () => pageTitle(POSTED_LIST.title);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "registrar");
-  return data(showList(ctx, request, postedSource(ctx)));
+  const options = { district: listWorkplaceOptions(ctx.db, claimants(ctx)) };
+  return data({ ...showList(ctx, request, postedSource(ctx)), options });
 }
 
 export default function PostedCredits() {
-  const list = useLoaderData<typeof loader>();
+  const { options, ...list } = useLoaderData<typeof loader>();
   return (
     <Page title={POSTED_LIST.title} lead="Every version of a credit, with its corrections." width="wide">
       <WorkList
         shape={POSTED_LIST}
         list={list}
+        options={options}
+        cells={CREDIT_CELLS}
         empty={<EmptyState title="Nothing is posted yet">Credits stand here once you post claims.</EmptyState>}
-        cells={{
-          name: (row) => <PersonLink personId={row.personId} name={row.name} />,
-          title: (row) => (
-            <Link
-              to={`/registrar/claims/${row.claimId}`}
-              className="link pointer-coarse:inline-block pointer-coarse:py-2"
-            >
-              {row.title}
-              <span className="sr-only">, {row.name}</span>
-            </Link>
-          ),
-          number: (row) => row.inServiceNumber,
-          completed: (row) => formatPlainDate(row.completedOn),
-          hours: (row) => formatHours(row.minutes),
-          posted: (row) => formatDate(row.postedAt, REGION_TIME_ZONE),
-          certificate: (row) => row.certificateNumber ?? "–",
-          version: (row) => row.version,
-        }}
       />
     </Page>
   );

@@ -1,81 +1,78 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { CREDIT_CELLS } from "~/desks/registrar/credit-cells";
+import { withoutDistrictSource } from "~/desks/registrar/credit-list.server";
 import { askWorkplacesForm } from "~/desks/registrar/registrar-form";
-import { claimColumns } from "~/desks/registrar/claim-columns";
-import { askForWorkplaces, listWithoutDistrict } from "~/desks/registrar/without-district.server";
-import { WorkplaceStatus } from "~/people/affiliations/WorkplaceStatus";
+import { claimants } from "~/desks/registrar/scoped-claim.server";
+import { WITHOUT_DISTRICT_LIST } from "~/desks/registrar/without-district-list";
+import { redirectStarted } from "~/desks/started/redirect-started.server";
+import { startAction } from "~/desks/started/started-action.server";
+import { listWorkplaceOptions } from "~/people/affiliations/workplace.server";
 import { requireRole } from "~/people/roles/permission.server";
-import { formatHours, formatPlainDate, plural } from "~/platform/format";
+import { showList } from "~/people/views/show-list.server";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
-import { pageOf } from "~/platform/http/responses.server";
-import { redirectWithToast } from "~/platform/http/toast.server";
+import { safePath } from "~/platform/http/responses.server";
+import { listMatchingIds } from "~/platform/lists/list-query.server";
 import { SubmitButton } from "~/ui/Button";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
 import { EmptyState, Page } from "~/ui/frame/Page";
-import { Pagination, RowCount } from "~/ui/tables/Pagination";
-import { SelectedCount } from "~/ui/tables/Selection";
-import { DataTable } from "~/ui/tables/Table";
+import { WorkList } from "~/ui/lists/WorkList";
 
-export const meta = () => pageTitle("Without a district");
+export const meta = () => pageTitle(WITHOUT_DISTRICT_LIST.title);
 
-const HERE = "/registrar/without-district";
 const FORM = "ask";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "registrar");
-  const page = pageOf(new URL(request.url));
-  return data({ page, ...listWithoutDistrict(ctx, page) });
+  const options = { district: listWorkplaceOptions(ctx.db, claimants(ctx)) };
+  return data({ ...showList(ctx, request, withoutDistrictSource(ctx)), options });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "registrar");
   const form = await readForm(request, askWorkplacesForm);
   if (!form.ok) return form.reply;
-  const outcome = askForWorkplaces(ctx, form.value.credit);
-  if (!outcome.ok)
-    return form.refuse(
-      "Nobody was asked: they were asked today already, or have no email address. Look again tomorrow.",
-    );
-  throw await redirectWithToast(HERE, `${plural(outcome.value, "person", "people")} asked by mail.`);
+  const { credit = [], matching } = form.value;
+  const { pathname, search, searchParams } = new URL(request.url);
+  const creditIds = matching ? listMatchingIds(withoutDistrictSource(ctx), searchParams) : credit;
+  if (creditIds.length === 0) return form.refuse("Choose at least one credit.");
+  const started = startAction(ctx, "ask-workplaces", { creditIds });
+  if (!started.ok) return form.refuse(started.words);
+  throw await redirectStarted(started, safePath(pathname + search, WITHOUT_DISTRICT_LIST.path));
 }
 
 export default function WithoutDistrict() {
-  const { rows, total, page } = useLoaderData<typeof loader>();
+  const { options, ...list } = useLoaderData<typeof loader>();
   const [form] = useServerForm({ id: FORM, lastResult: useActionData<typeof action>()?.result });
   return (
     <Page
-      title="Without a district"
+      title={WITHOUT_DISTRICT_LIST.title}
       lead="Posted hours that no HR sees: nothing is entered of where the person worked that day, or it is not confirmed."
       width="wide"
     >
-      <RowCount shown={rows.length} total={total} noun="credit" />
-      <DataTable
-        caption="Credits without a district"
-        rows={rows}
-        rowKey={(row) => row.id}
-        selection={{ form: FORM, name: "credit", label: (row) => `Choose ${row.name}, ${row.title}` }}
+      <WorkList
+        shape={WITHOUT_DISTRICT_LIST}
+        list={list}
+        options={options}
+        cells={CREDIT_CELLS}
+        selection={{
+          form: FORM,
+          name: "credit",
+          label: (row) => `Choose ${row.name}, ${row.title}`,
+          matching: true,
+          actions: (
+            <FormFrame form={form} className="contents">
+              <SubmitButton pendingLabel="Asking …">Ask where they worked</SubmitButton>
+            </FormFrame>
+          ),
+        }}
         empty={
           <EmptyState title="Every posted hour reaches a district">
             <p>Credits stand here while no confirmed workplace holds the day on which they were completed.</p>
           </EmptyState>
         }
-        columns={[
-          ...claimColumns<(typeof rows)[number]>((row) => row.claimId),
-          { key: "number", header: "In-service number", hideOnPhone: true, cell: (row) => row.inServiceNumber },
-          { key: "completed", header: "Completed", cell: (row) => formatPlainDate(row.completedOn) },
-          { key: "hours", header: "Hours", align: "end", cell: (row) => formatHours(row.minutes) },
-          { key: "district", header: "District", cell: (row) => <WorkplaceStatus workplace={row.workplace} /> },
-          { key: "mail", header: "Mail", cell: (row) => (row.reachable ? "Can be asked" : "No address") },
-        ]}
       />
-      {rows.length > 0 ? (
-        <FormFrame form={form} className="flex flex-wrap items-center gap-4">
-          <SubmitButton pendingLabel="Asking …">Ask where they worked</SubmitButton>
-          <SelectedCount form={FORM} name="credit" noun="credit" />
-        </FormFrame>
-      ) : null}
-      <Pagination page={page} total={total} hrefFor={(each) => `${HERE}?page=${each}`} />
     </Page>
   );
 }

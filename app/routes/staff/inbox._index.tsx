@@ -1,68 +1,56 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import { answersInquiries, listInbox } from "~/desks/inquiries/inbox.server";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { answersInquiries } from "~/desks/inquiries/inbox.server";
+import { INBOX_LISTS } from "~/desks/inquiries/inbox-list";
+import { inboxSource, inboxStateOf } from "~/desks/inquiries/inbox-list.server";
 import { INQUIRY_STATE_WORDS, INQUIRY_STATES, INQUIRY_WORDS } from "~/desks/inquiries/inquiry";
-import { requireActor } from "~/people/roles/permission.server";
 import { PersonLink } from "~/people/persons/PersonLink";
+import { requireActor } from "~/people/roles/permission.server";
+import { showList } from "~/people/views/show-list.server";
 import { formatAge, formatDateTime } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
-import { notFound, pageOf } from "~/platform/http/responses.server";
+import { notFound } from "~/platform/http/responses.server";
 import { EmptyState, Page } from "~/ui/frame/Page";
 import { Tabs } from "~/ui/frame/Tabs";
-import { Pagination, RowCount } from "~/ui/tables/Pagination";
-import { DataTable } from "~/ui/tables/Table";
+import { RowLink } from "~/ui/lists/RowLink";
+import { WorkList } from "~/ui/lists/WorkList";
+import { hrefWith } from "~/ui/tables/address";
 
 export const meta = () => pageTitle("Inquiries");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireActor(request);
   if (!answersInquiries(ctx)) throw notFound();
-  const url = new URL(request.url);
-  const state = INQUIRY_STATES.find((each) => each === url.searchParams.get("state")) ?? "open";
-  const page = pageOf(url);
-  return data({ ...listInbox(ctx, state, page), state, page, now: ctx.now });
+  const search = new URL(request.url).searchParams;
+  return data({ ...showList(ctx, request, inboxSource(ctx, search)), kind: inboxStateOf(search) });
 }
 
 export default function Inbox() {
-  const { rows, total, state, page, now } = useLoaderData<typeof loader>();
+  const { kind, ...list } = useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
   return (
     <Page title="Inquiries" lead="What people ask about offerings, hours and leaving late." width="wide">
       <Tabs
         label="Inquiries by status"
         tabs={INQUIRY_STATES.map((each) => ({
           label: each === "open" ? "To answer" : INQUIRY_STATE_WORDS[each],
-          to: each === "open" ? "/inbox" : `?state=${each}`,
-          current: each === state,
+          to: hrefWith(search, { state: each, sort: null }),
+          current: each === kind,
         }))}
       />
-      <RowCount shown={rows.length} total={total} noun="inquiry" nouns="inquiries" />
-      <DataTable
-        caption="Inquiries"
-        rows={rows}
-        rowKey={(row) => row.id}
-        empty={<EmptyState title="Nothing here">{EMPTY[state]}</EmptyState>}
-        columns={[
-          {
-            key: "title",
-            header: "Offering",
-            primary: true,
-            cell: (row) => (
-              <Link to={`/inbox/${row.id}`} className="link">
-                {row.title}
-              </Link>
-            ),
-          },
-          { key: "name", header: "From", cell: (row) => <PersonLink personId={row.personId} name={row.name} /> },
-          { key: "about", header: "About", cell: (row) => INQUIRY_WORDS[row.kind].about },
-          {
-            key: "when",
-            header: state === "open" ? "Waits" : "Since",
-            cell: (row) =>
-              state === "open" ? formatAge(now - row.changedAt) : formatDateTime(row.changedAt, row.timeZone),
-          },
-        ]}
+      <WorkList
+        shape={INBOX_LISTS[kind]}
+        list={list}
+        empty={<EmptyState title="Nothing here">{EMPTY[kind]}</EmptyState>}
+        cells={{
+          title: (row) => <RowLink to={`/inbox/${row.id}`}>{row.title}</RowLink>,
+          name: (row) => <PersonLink personId={row.personId} name={row.name} />,
+          about: (row) => INQUIRY_WORDS[row.kind].about,
+          age: (row) => formatAge(row.age),
+          since: (row) => formatDateTime(row.changedAt, row.timeZone),
+          number: (row) => row.inServiceNumber ?? "–",
+        }}
       />
-      <Pagination page={page} total={total} hrefFor={(each) => `/inbox?state=${state}&page=${each}`} />
     </Page>
   );
 }

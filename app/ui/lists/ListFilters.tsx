@@ -1,13 +1,16 @@
 import { useSearchParams } from "@remix-run/react";
 import { useId } from "react";
 import { type ListFilter, type ListShape, type ListState, sortText } from "~/platform/lists/list-shape";
-import type { Option } from "~/ui/fields/choice-fields";
+import type { Option, OptionGroup } from "~/ui/fields/choice-fields";
 import { FilterBar, FilterCheckbox, FilterDate, FilterSelect, FilterText } from "~/ui/tables/filters";
+
+/** Options that depend on data, by the filter's name. */
+export type ListOptions = Record<string, (Option | OptionGroup)[]>;
 
 interface ListFiltersProps {
   shape: ListShape;
   state: ListState;
-  options: Record<string, Option[]>;
+  options: ListOptions;
 }
 
 /** The filters of a list; its order and its columns stay as they are. */
@@ -16,7 +19,9 @@ export function ListFilters({ shape, state, options }: ListFiltersProps) {
   const moreId = useId();
   if (shape.filters.length === 0) return null;
   const isFirst = (filter: ListFilter) => filter === shape.filters[0] && filter.kind === "words";
-  const more = shape.filters.filter((filter) => !isFirst(filter));
+  const offers = ({ name, ...filter }: ListFilter) =>
+    filter.kind !== "choice" || (options[name] ?? filter.options ?? []).length > 0;
+  const more = shape.filters.filter((filter) => !isFirst(filter) && offers(filter));
   const set = more.filter(({ name }) => state.filters[name]).length;
   const fieldOf = (filter: ListFilter) => (
     <Filter key={filter.name} filter={filter} value={state.filters[filter.name] ?? ""} options={options} />

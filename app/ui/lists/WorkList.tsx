@@ -4,25 +4,32 @@ import type { ListShape, ListState } from "~/platform/lists/list-shape";
 import { nextSort } from "~/platform/lists/list-shape";
 import { LinkButton } from "~/ui/Button";
 import { EmptyState } from "~/ui/frame/Page";
-import type { Option } from "~/ui/fields/choice-fields";
 import { hrefWith } from "~/ui/tables/address";
 import { Pagination, RowCount } from "~/ui/tables/Pagination";
 import { AllMatching, SelectedCount } from "~/ui/tables/Selection";
 import { type Column, DataTable } from "~/ui/tables/Table";
 import { useListKeys } from "./list-keys";
-import { ListFilters } from "./ListFilters";
+import { ListFilters, type ListOptions } from "./ListFilters";
 import { ListTools, type ViewLink } from "./ListTools";
 import { useRememberList } from "./way-back";
 
 const KeysDialog = lazy(() => import("./KeysDialog"));
 
+/** A page of rows, and by what it was read. */
+export interface ShownRows<Row> {
+  rows: Row[];
+  total: number;
+  state: ListState;
+  views: ViewLink[];
+}
+
 interface WorkListProps<Row extends { id: string }> {
   shape: ListShape;
-  list: { rows: Row[]; total: number; state: ListState; views: ViewLink[] };
+  list: ShownRows<Row>;
   /** What each column shows of a row, by its key. */
   cells: Record<string, (row: Row) => ReactNode>;
   /** Options of filters that depend on data, by the filter's name. */
-  options?: Record<string, Option[]>;
+  options?: ListOptions;
   /** Shown where there is nothing at all, whatever the filters. */
   empty: ReactNode;
   /** Rows can be chosen for the form of this id; `children` are its actions. */

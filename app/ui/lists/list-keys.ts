@@ -46,7 +46,9 @@ function move(list: HTMLElement, step: 1 | -1): void {
   const at = rows.findIndex((row) => row.contains(document.activeElement));
   const next = rows[at < 0 ? (step > 0 ? 0 : rows.length - 1) : at + step];
   const target =
-    next?.querySelector<HTMLElement>("[data-primary] a") ?? next?.querySelector<HTMLElement>("a, button, input");
+    next?.querySelector<HTMLElement>("[data-opens]") ??
+    next?.querySelector<HTMLElement>("[data-primary] a") ??
+    next?.querySelector<HTMLElement>("a, button, input");
   target?.focus();
   next?.scrollIntoView({ block: "nearest" });
 }

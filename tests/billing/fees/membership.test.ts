@@ -4,7 +4,8 @@ import { invoices, payments } from "#drizzle/schema/billing";
 import { offerings } from "#drizzle/schema/catalog";
 import { claimChanges, claims } from "#drizzle/schema/credits";
 import { affiliations } from "#drizzle/schema/people";
-import { listToBill } from "~/billing/invoices/billable.server";
+import { listBillable, listEmployers } from "~/billing/invoices/billable.server";
+import { billableSource } from "~/billing/invoices/billable-list.server";
 import { claimAndBill, feeOf, recordPayment } from "~/billing/fees/claim-fee.server";
 import { issueDistrictInvoice, issueInvoice } from "~/billing/invoices/invoice.server";
 import { findSums } from "~/billing/invoices/invoice-due.server";
@@ -26,13 +27,15 @@ import {
   psesd,
   type TestPerson,
 } from "../../support/factories";
-import { get } from "../../support/request";
+import { get, pageOfList } from "../../support/request";
 import { done } from "../../support/done";
 
 const NOW = at("2027-03-20T10:00");
 /** What 21.5 hours cost with the ESD, for whom no membership waives it. */
 const FEE = 6450;
 const MINUTES = 1290;
+
+const toBill = (query = "") => pageOfList((search) => billableSource(staff(), search), query);
 
 let db: Database;
 let person: TestPerson;
@@ -120,7 +123,7 @@ test("T8 a confirmation that is taken back makes the fee due again, and a later 
   expect(claim.read()).toMatchObject({ settled: false, status: "evaluated" });
   const history = db.select().from(claimChanges).where(eq(claimChanges.claimId, claim.id)).all();
   expect(history.at(-1)).toMatchObject({ fromStatus: "settled", toStatus: "evaluated", actorId: hr.personId });
-  expect(listToBill(staff(), { organisationId: null, words: "", page: 1 }).rows).toMatchObject([{ cents: FEE }]);
+  expect(toBill().rows).toMatchObject([{ cents: FEE }]);
   done(recordPayment(staff(), { claimId: claim.id, ...cheque }));
   expect(claim.read()).toMatchObject({ settled: true, status: "settled" });
   confirm();
@@ -156,7 +159,8 @@ test("T8 only a confirmed workplace lets a district be billed for somebody", () 
   const offering = makeOffering(db, { policy: { cooperativeWaives: false } });
   const claim = claimed({ offering });
   const organisationIdOfIt = organisationId(db, "Highline");
-  const listed = () => listToBill(staff(), { organisationId: organisationIdOfIt, words: "", page: 1 });
+  const employers = () => listEmployers(db, listBillable(db, staff()));
+  const listed = () => ({ employers: employers(), total: toBill(`to=${organisationIdOfIt}`).total });
   const bill = () =>
     issueDistrictInvoice(staff(), { organisationId: organisationIdOfIt, purchaseOrder: "PO-1", claimIds: [claim.id] });
   expect(listed()).toMatchObject({ employers: [], total: 0 });

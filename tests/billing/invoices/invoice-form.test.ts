@@ -6,8 +6,6 @@ const DISTRICT = { intent: "district", claim: ["0190"], organisationId: "renton"
 
 test.each([
   [{}, []],
-  [{ claim: [] }, ["claim: Choose at least one claim."]],
-  [{ claim: undefined }, ["claim: Choose at least one claim."]],
   [{ organisationId: undefined }, ["organisationId: Choose the district."]],
   [{ purchaseOrder: " " }, ["purchaseOrder: Enter the number of the purchase order."]],
   [{ purchaseOrder: "x".repeat(61) }, ["purchaseOrder: Use at most 60 characters."]],

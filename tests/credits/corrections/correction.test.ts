@@ -6,7 +6,8 @@ import { outboxMessages } from "#drizzle/schema/messages";
 import { auditEntries } from "#drizzle/schema/platform";
 import { recordMark } from "~/attendance/marks/marks.server";
 import { confirmAttendance } from "~/desks/facilitator/confirm-attendance.server";
-import { declineCorrection, listOpenCorrections } from "~/credits/corrections/correction.server";
+import { correctionSource } from "~/desks/registrar/correction-list.server";
+import { declineCorrection } from "~/credits/corrections/correction.server";
 import { requestCorrection, withdrawCorrection } from "~/credits/corrections/correction-request.server";
 import { chainHash } from "~/credits/ledger/credit-row.server";
 import { listCurrentCredits } from "~/credits/ledger/ledger.server";
@@ -16,6 +17,7 @@ import { DAY, HOUR } from "../../support/clock";
 import { actingAs, useTestDatabase } from "../../support/database";
 import { give, makePerson, organisationId, psesd } from "../../support/factories";
 import { postCreditFor } from "../../support/credits";
+import { pageOfList } from "../../support/request";
 
 const REASON = "The sign-out sheet was misread.";
 
@@ -108,17 +110,17 @@ test("T7 an educator can ask for a correction of their own credit, once at a tim
   expect(requestCorrection(stranger, input)).toMatchObject({ reason: "unknown-claim" });
   expect(requestCorrection(me, input).ok).toBe(true);
   expect(requestCorrection(me, input)).toMatchObject({ reason: "already-requested" });
-  expect(listOpenCorrections(staff)).toMatchObject([{ claimId, origin: "educator", minutes: 390 }]);
-  expect(listOpenCorrections({ ...staff, scopeIds: [] })).toEqual([]);
+  expect(pageOfList(() => correctionSource(staff)).rows).toMatchObject([{ claimId, origin: "educator", minutes: 390 }]);
+  expect(pageOfList(() => correctionSource({ ...staff, scopeIds: [] })).rows).toEqual([]);
   expect(withdrawCorrection(stranger, claimId)).toMatchObject({ reason: "unknown-request" });
   expect(withdrawCorrection(me, claimId).ok).toBe(true);
-  expect(listOpenCorrections(staff)).toEqual([]);
+  expect(pageOfList(() => correctionSource(staff)).rows).toEqual([]);
 });
 
 test("T7 a request ends accepted with the version that came of it, or declined with an answer", () => {
   const { db, claimId, me, staff, mails } = posted();
   requestCorrection(me, { claimId, minutes: 390, reason: "I left half an hour early." });
-  const [request] = listOpenCorrections(staff);
+  const [request] = pageOfList(() => correctionSource(staff)).rows;
   declineCorrection(staff, { claimId, requestId: request!.id, answer: "The sheet says 4 PM." });
   expect(mails("correction-declined").at(0)!.payload).toMatchObject({ answer: "The sheet says 4 PM.", hours: "7" });
   requestCorrection(me, { claimId, minutes: 390, reason: "Please ask Ms. Fairbanks, she saw me leave." });
@@ -142,7 +144,7 @@ test("T7 attendance that is corrected after posting asks the registrar to correc
   recordMark(ctx, { ...out, deviceTime: now, nonce: "left early", reason: "Left at two, as the sheet shows." });
   expect(confirmAttendance({ ...ctx, now: now + HOUR }, { offeringId: offering.id }).ok).toBe(true);
   expect(db.select().from(credits).all()).toHaveLength(1);
-  const [request] = listOpenCorrections(staff);
+  const [request] = pageOfList(() => correctionSource(staff)).rows;
   expect(request).toMatchObject({ origin: "attendance", claimId });
   expect(request!.minutes).toBeLessThan(420);
   expect(correctPostedCredit(staff, { claimId, minutes: request!.minutes!, reason: REASON }).ok).toBe(true);

@@ -3,8 +3,10 @@ import { beforeEach, expect, test } from "vitest";
 import { claims } from "#drizzle/schema/credits";
 import { outboxMessages } from "#drizzle/schema/messages";
 import { affiliations } from "#drizzle/schema/people";
-import { askForWorkplaces, listWithoutDistrict } from "~/desks/registrar/without-district.server";
-import { countAgreeing, getScopedClaim, listQueue } from "~/desks/registrar/registrar-queue.server";
+import { withoutDistrictSource } from "~/desks/registrar/credit-list.server";
+import { askForWorkplaces } from "~/desks/registrar/without-district.server";
+import { countPostable, queueSource } from "~/desks/registrar/queue-list.server";
+import { getScopedClaim } from "~/desks/registrar/scoped-claim.server";
 import type { Database } from "~/platform/database/database.server";
 import { action as claimAction, loader as claimPage } from "~/routes/educator/claims.$id";
 import { makeClaim } from "../../support/billing";
@@ -13,7 +15,7 @@ import { postCreditFor } from "../../support/credits";
 import { actingAs, countStatements, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";
 import { affiliate, give, makePerson, organisationId, psesd, type TestPerson } from "../../support/factories";
-import { get, post, thrownBy } from "../../support/request";
+import { get, pageOfList, post, thrownBy } from "../../support/request";
 
 const NOW = at("2027-04-01T09:00");
 
@@ -27,7 +29,8 @@ beforeEach(() => {
 });
 
 const staff = (now = NOW) => actingAs(db, registrar, { now, scopeIds: [psesd(db).id] });
-const listed = () => listWithoutDistrict(staff(), 1).rows.map(({ name, workplace }) => [name, workplace]);
+const listed = () =>
+  pageOfList(() => withoutDistrictSource(staff())).rows.map(({ name, workplace }) => [name, workplace]);
 const asked = () => db.select().from(outboxMessages).where(eq(outboxMessages.kind, "workplace-missing")).all();
 
 test("S1 posted hours that no HR sees stand on a list until a confirmed workplace holds the day", () => {
@@ -54,15 +57,18 @@ test("people are asked where they worked, once a day for a credit, and only thos
 test("the registrar sees before posting whether hours will reach a district, whatever the number of claims", () => {
   const claim = makeClaim(db, { person, status: "settled" });
   const other = makeClaim(db, { person: makePerson(db, { organisation: "Kent" }), status: "settled" });
-  const view = { view: "ready" as const, offeringId: null, page: 1 };
-  const places = new Map(listQueue(staff(), view).rows.map(({ id, workplace }) => [id, workplace]));
+  const queue = (query = "") => pageOfList((search) => queueSource(staff(), search), query).rows;
+  const places = new Map(queue().map(({ id, workplace }) => [id, workplace]));
   expect(places.get(claim.id)).toBeNull();
   expect(places.get(other.id)).toEqual({ organisation: "Kent", confirmed: true });
-  expect(countAgreeing(staff(), null)).toEqual({ agreeing: 2, withoutDistrict: 1 });
+  expect(countPostable(staff(), new URLSearchParams())).toEqual({ postable: 2, withoutDistrict: 1 });
+  expect(queue("district=none")).toMatchObject([{ id: claim.id }]);
+  expect(queue(`district=${organisationId(db, "Kent")}`)).toMatchObject([{ id: other.id }]);
+  expect(queue(`district=${organisationId(db, "Highline")}`)).toEqual([]);
   expect(getScopedClaim(staff(), claim.id)).toMatchObject({ workplace: null, completedOn: "2027-03-09" });
-  const few = countStatements(db, () => listQueue(staff(), view));
+  const few = countStatements(db, () => queue());
   for (let each = 0; each < 20; each++) makeClaim(db, { status: "settled" });
-  expect(countStatements(db, () => listQueue(staff(), view))).toBe(few);
+  expect(countStatements(db, () => queue())).toBe(few);
 });
 
 test("S1 a claim asks where the person worked if nobody has said so, and takes “none of these” for an answer", async () => {

@@ -4,7 +4,7 @@ import { affiliations, persons } from "#drizzle/schema/people";
 import { auditEntries } from "#drizzle/schema/platform";
 import { exportCredits } from "~/hr/exports/export.server";
 import { answerAsHr, confirmAffiliations } from "~/hr/confirming/affiliation-answer.server";
-import { listToConfirm } from "~/hr/confirming/waiting-affiliation.server";
+import { listAnswered, toConfirmSource } from "~/hr/confirming/waiting-affiliation.server";
 import { type Database, inTransaction } from "~/platform/database/database.server";
 import { action, loader } from "~/routes/hr/affiliations";
 import { loader as peoplePage } from "~/routes/hr/_index";
@@ -14,7 +14,7 @@ import { DAY, TEST_NOW } from "../../support/clock";
 import { postCreditFor } from "../../support/credits";
 import { actingAs, countStatements, useTestDatabase } from "../../support/database";
 import { affiliate, give, makePerson, organisationId, type TestPerson } from "../../support/factories";
-import { get, post, thrownBy } from "../../support/request";
+import { get, pageOfList, post, thrownBy } from "../../support/request";
 
 let db: Database;
 let hr: TestPerson;
@@ -50,7 +50,7 @@ test("HR sees who says to be theirs: name, school, role, number and dates; neith
   declared("Kentish", "Kent");
   postCreditFor(db, person, { title: "Watersheds" });
   const page = await see();
-  expect(page.waiting).toEqual([
+  expect(page.rows).toEqual([
     {
       id,
       name: "Clared, Dee",
@@ -61,6 +61,7 @@ test("HR sees who says to be theirs: name, school, role, number and dates; neith
       employeeId: "004711",
       fromDate: "2024-09-01",
       toDate: null,
+      age: 0,
     },
   ]);
   const answer = JSON.stringify(page);
@@ -87,18 +88,28 @@ test("HR confirms several at once, each with an audit row about the person", asy
     [one, two].map(({ id, person }) => ({ subjectId: id, personId: person.personId, actorId: hr.personId })),
   );
   const page = await see();
-  expect(page.waiting.map(({ id }) => id)).toEqual([three.id]);
+  expect(page.rows.map(({ id }) => id)).toEqual([three.id]);
   expect(page.answered.map(({ id }) => id).sort()).toEqual([one.id, two.id].sort());
+});
+
+test("all that match are confirmed by the address that shows them, on every page", async () => {
+  const mine = Array.from({ length: 52 }, (_, number) => declared(`Matching${number}`));
+  const others = [declared("Otherwise"), declared("Matching", "Kent")];
+  const path = "/hr/affiliations?q=matching";
+  const request = await post(db, path, { intent: "confirm", matching: "1", affiliation: mine[0]!.id }, hr);
+  expect((await thrownBy(() => action(args(request)))).headers.get("Location")).toBe(path);
+  for (const { id } of mine) expect(rowOf(id).confirmedBy).toBe(hr.personId);
+  for (const { id } of others) expect(rowOf(id).confirmedAt).toBeNull();
 });
 
 test("what HR says is not theirs leaves the list, and can be taken back", async () => {
   const { id, person } = declared("Stranger");
   await say("disown", [id]);
   expect(rowOf(id)).toMatchObject({ confirmedAt: null, disownedBy: hr.personId });
-  expect(await see()).toMatchObject({ total: 0, waiting: [], answered: [{ id, confirmedAt: null }] });
+  expect(await see()).toMatchObject({ total: 0, rows: [], answered: [{ id, confirmedAt: null }] });
   await say("take-back", [id]);
   expect(rowOf(id)).toMatchObject({ confirmedAt: null, confirmedBy: null, disownedAt: null, disownedBy: null });
-  expect(await see()).toMatchObject({ total: 1, waiting: [{ id }], answered: [] });
+  expect(await see()).toMatchObject({ total: 1, rows: [{ id }], answered: [] });
   const actions = db.select().from(auditEntries).where(like(auditEntries.action, "affiliation.%")).all();
   expect(actions.map(({ action, personId }) => [action, personId])).toEqual([
     ["affiliation.disowned", person.personId],
@@ -116,7 +127,7 @@ test("a confirmation is taken back by whoever gave it, for 30 days", () => {
   expect(answerAsHr(theirs, back)).toMatchObject({ reason: "not-said-lately" });
   const late = acting(TEST_NOW + 30 * DAY + 1);
   expect(answerAsHr(late, back)).toMatchObject({ reason: "not-said-lately" });
-  expect(listToConfirm(late, 1).answered).toEqual([]);
+  expect(listAnswered(late).answered).toEqual([]);
   expect(answerAsHr(acting(TEST_NOW + 30 * DAY), back).ok).toBe(true);
   expect(rowOf(id).confirmedAt).toBeNull();
 });
@@ -133,7 +144,7 @@ test("what two people say at once is said once; the second learns it", async () 
 
 test("nobody confirms themselves", async () => {
   const own = affiliate(db, hr, { organisation: "Highline", confirmed: false });
-  expect((await see()).waiting).toEqual([]);
+  expect((await see()).rows).toEqual([]);
   const answer = await send("confirm", [own]);
   expect(answer.init?.status).toBe(409);
   expect(JSON.stringify(answer.data)).toContain("Ask a colleague");
@@ -143,7 +154,7 @@ test("nobody confirms themselves", async () => {
 test("P2 another district's HR neither sees nor answers them, not even among their own", async () => {
   const { id } = declared("Clared");
   const ours = declared("Kentish", "Kent");
-  expect((await see(kent)).waiting.map((row) => row.id)).toEqual([ours.id]);
+  expect((await see(kent)).rows.map((row) => row.id)).toEqual([ours.id]);
   for (const intent of ["confirm", "disown", "take-back"]) {
     expect((await say(intent, [ours.id, id], kent)).status).toBe(404);
   }
@@ -166,14 +177,15 @@ test("P2 only HR comes here; visitors sign in first; nothing chosen is asked for
 
 test("the list is paged by 50, and takes as many statements for 30 rows as for one", async () => {
   declared("First");
-  const count = () => countStatements(db, () => listToConfirm(acting(), 1));
+  const list = () => ({ ...pageOfList(() => toConfirmSource(acting())), ...listAnswered(acting()) });
+  const count = () => countStatements(db, list);
   const one = count();
   for (let number = 1; number < 30; number++) declared(`Number ${number}`);
   expect(count()).toBe(one);
-  expect(listToConfirm(acting(), 1).waiting).toHaveLength(30);
+  expect(list().rows).toHaveLength(30);
   for (let number = 30; number < 51; number++) declared(`Number ${number}`);
-  expect(await see()).toMatchObject({ total: 51, waiting: { length: 50 } });
-  expect((await see(hr, 2)).waiting).toHaveLength(1);
+  expect(await see()).toMatchObject({ total: 51, rows: { length: 50 } });
+  expect((await see(hr, 2)).rows).toHaveLength(1);
 });
 
 test("HR's home says how many wait", async () => {
@@ -218,7 +230,7 @@ test("S4 hours from before the confirmation come as late rows in the next export
   expect(file.rows).toBe(1);
   expect(file.csv).toContain("Inside the dates");
   const list = await peoplePage(args(await get(db, "/hr?period=all&q=Late", hr)));
-  expect(list.people).toMatchObject([{ id: late.personId, minutes: 420, courses: 1 }]);
+  expect(list.rows).toMatchObject([{ id: late.personId, minutes: 420, courses: 1 }]);
   expect(exported()).toBe("nothing-to-export");
 });
 

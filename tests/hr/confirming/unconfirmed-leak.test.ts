@@ -65,7 +65,7 @@ async function reach() {
   const file = exportCredits(staff(), { organisationId: highline().id, ...EVERYTHING });
   return {
     reminded: "kind" in reminded && reminded.kind === "new-hours" ? reminded.payload.lines : reminded,
-    listed: (await people()).people.map((each) => each.name.split(",")[0]),
+    listed: (await people()).rows.map((each) => each.name.split(",")[0]),
     total: (await people()).total,
     byName: (await people("&q=Stranger")).total,
     byNumber: (await people("&q=009999")).total,
@@ -134,7 +134,7 @@ test("S1 an unconfirmed stretch adds no hours, number or code to a confirmed one
   expect(page.credits.map(({ title }) => title)).toEqual(["Confirmed course"]);
   expect(page.transcripts).toEqual([]);
   expect((await people("&q=008888")).total).toBe(0);
-  expect((await people("&q=Moved")).people).toMatchObject([{ toDate: "2027-06-30", minutes: 420 }]);
+  expect((await people("&q=Moved")).rows).toMatchObject([{ toDate: "2027-06-30", minutes: 420 }]);
   const file = exportCredits(staff(), { organisationId: highline().id, ...EVERYTHING });
   if (!file.ok) throw new Error(file.reason);
   expect(file.value.csv).toContain("Confirmed course");

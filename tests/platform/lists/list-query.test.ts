@@ -83,6 +83,13 @@ test("falling order falls in every part of it", () => {
   expect(page("sort=-county").rows[0]).toMatchObject({ county: "Pierce", name: "Partner 120" });
 });
 
+test("rows that an order leaves alike stand in the list's usual order", () => {
+  db.update(organisations).set({ code: null }).where(eq(organisations.kind, "partner")).run();
+  const all = { ...source(), order: { ...source().order, name: [organisations.code] } };
+  const { rows } = readList(all, new URLSearchParams("sort=-name"));
+  expect(rows[0]).toMatchObject({ county: "King", name: "=SUM(1)" });
+});
+
 test("the CSV holds exactly the rows, the order and the columns in sight, on every page", () => {
   const { csv, rows } = writeListCsv(source(), new URLSearchParams("q=partner 0&sort=-name&cols=code&page=2"));
   const lines = csv.replace("\ufeff", "").trim().split("\r\n");

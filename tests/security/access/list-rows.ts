@@ -3,13 +3,30 @@ import type { AccessRow } from "./row";
 const MINE = { who: ["signed in"], scope: "the person who asks" } as const;
 const PROVIDER = { who: ["registrar"], scope: "the providers whose registrar the person is" } as const;
 
+const CSV = { route: "staff/lists.$name", method: "GET" } as const;
+
+const DISTRICT = { who: ["hr"], scope: "the organizations whose HR the person is" } as const;
+
 /** Lists as files, and how somebody likes to see them. */
 export const LIST_ROWS: readonly AccessRow[] = [
-  {
-    route: "staff/lists.$name",
-    method: "GET",
+  ...["claims", "posted-credits", "corrections"].map((name): AccessRow => ({
+    ...CSV,
     ...PROVIDER,
-    at: "/lists/posted-credits.csv",
+    at: `/lists/${name}.csv`,
+    shows: ["training", "person"],
+  })),
+  { ...CSV, ...PROVIDER, at: "/lists/without-district.csv" },
+  { ...CSV, ...PROVIDER, at: "/lists/invoices.csv", shows: ["person"] },
+  { ...CSV, ...PROVIDER, at: "/lists/claims-to-bill.csv", shows: ["training", "person"] },
+  { ...CSV, ...PROVIDER, at: "/lists/documents.csv", shows: ["person"] },
+  { ...CSV, ...DISTRICT, at: "/lists/district-people.csv", shows: ["person"] },
+  { ...CSV, ...DISTRICT, at: "/lists/to-confirm.csv", shows: ["person"] },
+  {
+    ...CSV,
+    who: ["facilitator", "coordinator", "registrar"],
+    others: 404,
+    scope: "the provider of the offering, or the facilitated offering",
+    at: "/lists/inquiries.csv",
     shows: ["training", "person"],
   },
   {

@@ -26,11 +26,11 @@ export const REGISTRAR_ROWS: readonly AccessRow[] = [
   {
     route: "registrar/_index",
     method: "POST",
-    intent: "post-all",
+    intent: "post",
     ...QUEUE,
-    at: "/registrar",
-    send: { offering: "{offering.ready}" },
-    foreign: 302,
+    at: "/registrar?offering={offering.ready}",
+    send: { matching: "1" },
+    foreign: 409,
   },
   {
     route: "registrar/claims.$id",

@@ -10,8 +10,8 @@ import { at } from "../../support/clock";
 import { postCreditFor } from "../../support/credits";
 import { actingAs, countStatements, useTestDatabase } from "../../support/database";
 import { makePerson, psesd, type TestPerson } from "../../support/factories";
-import { get, post, thrownBy } from "../../support/request";
-import { listIssuedDocuments } from "~/documents/issuing/revocation.server";
+import { get, pageOfList, post, thrownBy } from "../../support/request";
+import { issuedSource } from "~/documents/revoking/issued-list.server";
 
 const LATER = at("2027-04-01T09:00");
 const args = (request: Request, params: Record<string, string> = {}) => ({ request, params, context: {} });
@@ -58,7 +58,7 @@ test("D5 a revocation without a reason is refused, by the form and by the databa
 test("P2 a registrar of another provider neither sees nor revokes it", async () => {
   const { id } = await issued();
   const ctx = actingAs(db, registrar, { scopeIds: ["another provider"] });
-  expect(listIssuedDocuments(ctx, { q: "", page: 1 }).rows).toEqual([]);
+  expect(pageOfList(() => issuedSource(ctx)).rows).toEqual([]);
   const asking = async () => getOne(args(await get(db, `/registrar/documents/${id}`, person), { id }));
   expect((await thrownBy(asking)).status).toBe(403);
 });
@@ -71,7 +71,7 @@ test("documents are found by name and by code, under the same number of statemen
   expect(await found("Ánh Nguyễn")).toBe(2);
   expect(await found(code.toLowerCase())).toBe(1);
   const ctx = actingAs(db, registrar, { scopeIds: [psesd(db).id] });
-  const many = countStatements(db, () => listIssuedDocuments(ctx, { q: "", page: 1 }));
-  const one = countStatements(db, () => listIssuedDocuments(ctx, { q: code, page: 1 }));
+  const many = countStatements(db, () => pageOfList(() => issuedSource(ctx)));
+  const one = countStatements(db, () => pageOfList(() => issuedSource(ctx), `q=${code}`));
   expect(many).toBe(one);
 });

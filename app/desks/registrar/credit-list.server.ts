@@ -1,0 +1,137 @@
+import { and, eq, gt, gte, inArray, lte, or, type SQL } from "drizzle-orm";
+import { courses, offerings } from "#drizzle/schema/catalog";
+import { credits } from "#drizzle/schema/credits";
+import { persons } from "#drizzle/schema/people";
+import { isNewestVersion } from "~/credits/ledger/ledger.server";
+import { isWorkplaceOn, listWorkplacesOn } from "~/people/affiliations/workplace.server";
+import { workplaceInWords, type WorkplaceOn } from "~/people/affiliations/workplace";
+import { staffNameOf } from "~/people/persons/name";
+import { isNamedBy } from "~/people/persons/person-names.server";
+import type { ScopedContext } from "~/people/roles/permission.server";
+import { recordReading } from "~/platform/audit/reading-log.server";
+import { everyWord, holdsTyped } from "~/platform/database/contains.server";
+import { lettersOf } from "~/platform/database/letter-order.server";
+import { countRows } from "~/platform/database/rows.server";
+import { formatDate, formatHours } from "~/platform/format";
+import type { ListShape } from "~/platform/lists/list-shape";
+import type { ListSource } from "~/platform/lists/list-query.server";
+import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { POSTED_LIST } from "./posted-list";
+import { WITHOUT_DISTRICT_LIST } from "./without-district-list";
+import { reachesNoDistrict } from "./without-district.server";
+
+export interface CreditRow {
+  id: string;
+  claimId: string;
+  personId: string;
+  name: string;
+  email: string | null;
+  certificateNumber: string | null;
+  title: string;
+  inServiceNumber: string | null;
+  minutes: number;
+  version: number;
+  completedOn: string;
+  postedAt: number;
+  workplace: WorkplaceOn | null;
+}
+
+/** Every version of a credit that the actor's providers posted. */
+export const postedSource = (ctx: ScopedContext) => creditSource(ctx, POSTED_LIST, "posted", undefined);
+
+/** Credits of the actor's providers that no district's HR sees, with what is entered of where the person worked. */
+export const withoutDistrictSource = (ctx: ScopedContext) =>
+  creditSource(
+    ctx,
+    WITHOUT_DISTRICT_LIST,
+    "without-district",
+    and(isNewestVersion, gt(credits.minutes, 0), reachesNoDistrict),
+  );
+
+function creditSource(
+  ctx: ScopedContext,
+  shape: ListShape,
+  subjectId: string,
+  only: SQL | undefined,
+): ListSource<CreditRow> {
+  const select = (where: SQL | undefined) =>
+    ctx.db
+      .select({ credit: credits, person: persons, title: courses.title, inServiceNumber: offerings.inServiceNumber })
+      .from(credits)
+      .innerJoin(offerings, eq(offerings.id, credits.offeringId))
+      .innerJoin(courses, eq(courses.id, offerings.courseId))
+      .innerJoin(persons, eq(persons.id, credits.personId))
+      .where(and(inArray(offerings.providerId, ctx.scopeIds), only, where));
+  return {
+    shape,
+    tie: credits.id,
+    order: {
+      name: [persons.sortName],
+      title: [lettersOf(courses.title)],
+      number: [offerings.inServiceNumber],
+      completed: [credits.completedOn],
+      hours: [credits.minutes],
+      posted: [credits.postedAt],
+    },
+    where: {
+      q: (typed) =>
+        everyWord(typed, (word) =>
+          or(
+            isNamedBy(persons.id, word, ["names"]),
+            holdsTyped(word, courses.title, offerings.inServiceNumber, persons.certificateNumber),
+          ),
+        ),
+      district: (id) => isWorkplaceOn(persons.id, credits.completedOn, id),
+      from: (day) => gte(credits.completedOn, day),
+      to: (day) => lte(credits.completedOn, day),
+      corrected: () => gt(credits.version, 1),
+    },
+    count: (where) => countRows(ctx.db, select(where)),
+    ids: (where, most) =>
+      select(where)
+        .limit(most)
+        .all()
+        .map(({ credit }) => credit.id),
+    read: ({ where, orderBy, limit, offset }) => {
+      const rows = select(where)
+        .orderBy(...orderBy)
+        .limit(limit)
+        .offset(offset)
+        .all();
+      const personIds = rows.map(({ person }) => person.id);
+      recordReading(ctx, { action: "credits.listed", subjectId, personIds });
+      const workplaces = listWorkplacesOn(
+        ctx.db,
+        rows.map(({ credit }) => ({ personId: credit.personId, day: credit.completedOn })),
+      );
+      return rows.map(({ credit, person, title, inServiceNumber }, index) => ({
+        id: credit.id,
+        claimId: credit.claimId,
+        personId: person.id,
+        name: staffNameOf(person),
+        email: person.email,
+        certificateNumber: person.certificateNumber,
+        title,
+        inServiceNumber,
+        minutes: credit.minutes,
+        version: credit.version,
+        completedOn: credit.completedOn,
+        postedAt: credit.postedAt,
+        workplace: workplaces[index] ?? null,
+      }));
+    },
+    cells: {
+      name: (row) => row.name,
+      title: (row) => row.title,
+      number: (row) => row.inServiceNumber,
+      completed: (row) => row.completedOn,
+      hours: (row) => formatHours(row.minutes),
+      posted: (row) => formatDate(row.postedAt, REGION_TIME_ZONE),
+      district: (row) => workplaceInWords(row.workplace),
+      certificate: (row) => row.certificateNumber,
+      version: (row) => row.version,
+      email: (row) => row.email,
+      mail: (row) => (row.email ? "Can be asked" : "No address"),
+    },
+  };
+}

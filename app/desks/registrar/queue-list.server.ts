@@ -1,0 +1,226 @@
+import { and, desc, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { courses, offerings } from "#drizzle/schema/catalog";
+import { claims } from "#drizzle/schema/credits";
+import { persons } from "#drizzle/schema/people";
+import { policyOf } from "~/catalog/providers/provider-policy.server";
+import { type ClaimStatus, WAITS_FOR_PERSON, WAITS_FOR_REGISTRAR } from "~/credits/claims/claim-status";
+import { missingGates } from "~/credits/claims/gates";
+import { isWorkplaceOn, listWorkplacesOn } from "~/people/affiliations/workplace.server";
+import { workplaceInWords, type WorkplaceOn } from "~/people/affiliations/workplace";
+import { staffNameOf } from "~/people/persons/name";
+import { isNamedBy } from "~/people/persons/person-names.server";
+import type { ScopedContext } from "~/people/roles/permission.server";
+import { recordReading } from "~/platform/audit/reading-log.server";
+import { everyWord, holdsTyped } from "~/platform/database/contains.server";
+import { lettersOf } from "~/platform/database/letter-order.server";
+import { countRows } from "~/platform/database/rows.server";
+import { zoneDate } from "~/platform/database/zone-date.server";
+import { formatAge, formatDate, formatHours } from "~/platform/format";
+import { countMatching, listMatchingIds, type ListSource } from "~/platform/lists/list-query.server";
+import { DIFFERING_LIST, QUEUE_LIST, QUEUE_VIEWS, type QueueView } from "./queue-list";
+import { completionDay } from "./scoped-claim.server";
+
+const VIEW_STATUSES: Record<QueueView, readonly ClaimStatus[]> = {
+  ready: WAITS_FOR_REGISTRAR,
+  differs: WAITS_FOR_REGISTRAR,
+  waiting: WAITS_FOR_PERSON,
+  returned: ["returned"],
+};
+
+const VIEW_CONDITIONS: Partial<Record<QueueView, SQL>> = {
+  ready: eq(claims.requestedMinutes, claims.earnedMinutes),
+  differs: ne(claims.requestedMinutes, claims.earnedMinutes),
+};
+
+/** The view that an address asks for. */
+export function queueViewOf(search: URLSearchParams): QueueView {
+  const asked = search.get("view") ?? "";
+  return Object.hasOwn(QUEUE_VIEWS, asked) ? (asked as QueueView) : "ready";
+}
+
+export interface QueueRow {
+  id: string;
+  personId: string;
+  name: string;
+  email: string | null;
+  certificateNumber: string | null;
+  workplace: WorkplaceOn | null;
+  title: string;
+  inServiceNumber: string | null;
+  approvedMinutes: number;
+  requestedMinutes: number;
+  earnedMinutes: number;
+  completedOn: string;
+  claimedAt: number;
+  timeZone: string;
+  age: number;
+  missing: string[];
+}
+
+const claimedAt = sql`coalesce(${claims.claimedAt}, ${claims.createdAt})`;
+const claimedOn = zoneDate(claimedAt, offerings.timeZone);
+
+/** Claims of the actor's providers in the view that an address asks for. */
+export function queueSource(ctx: ScopedContext, search: URLSearchParams): ListSource<QueueRow> {
+  const view = queueViewOf(search);
+  const mine = and(
+    inArray(offerings.providerId, ctx.scopeIds),
+    inArray(claims.status, [...VIEW_STATUSES[view]]),
+    VIEW_CONDITIONS[view],
+  );
+  const select = (where: SQL | undefined) =>
+    ctx.db
+      .select({ claim: claims, person: persons, offering: offerings, title: courses.title })
+      .from(claims)
+      .innerJoin(offerings, eq(offerings.id, claims.offeringId))
+      .innerJoin(courses, eq(courses.id, offerings.courseId))
+      .innerJoin(persons, eq(persons.id, claims.personId))
+      .where(and(mine, where));
+  return {
+    shape: view === "differs" ? DIFFERING_LIST : QUEUE_LIST,
+    tie: claims.id,
+    order: {
+      name: [persons.sortName],
+      title: [lettersOf(courses.title)],
+      number: [offerings.inServiceNumber],
+      approved: [offerings.approvedMinutes],
+      earned: [claims.earnedMinutes],
+      claimed: [claims.requestedMinutes],
+      age: [sql`-${claimedAt}`],
+      completed: [offerings.endsAt],
+      made: [claimedAt],
+    },
+    where: {
+      q: (typed) =>
+        everyWord(typed, (word) =>
+          or(
+            isNamedBy(persons.id, word, ["names"]),
+            holdsTyped(word, courses.title, offerings.inServiceNumber, persons.certificateNumber),
+          ),
+        ),
+      offering: (id) => eq(offerings.id, id),
+      district: (id) => isWorkplaceOn(persons.id, zoneDate(offerings.endsAt, offerings.timeZone), id),
+      from: (day) => sql`${claimedOn} >= ${day}`,
+      to: (day) => sql`${claimedOn} <= ${day}`,
+    },
+    count: (where) => countRows(ctx.db, select(where)),
+    ids: (where, most) =>
+      select(where)
+        .limit(most)
+        .all()
+        .map(({ claim }) => claim.id),
+    read: ({ where, orderBy, limit, offset }) => {
+      const rows = select(where)
+        .orderBy(...orderBy)
+        .limit(limit)
+        .offset(offset)
+        .all();
+      const personIds = rows.map(({ person }) => person.id);
+      recordReading(ctx, { action: "claims.listed", subjectId: view, personIds });
+      return describe(ctx, rows);
+    },
+    cells: {
+      name: (row) => row.name,
+      title: (row) => row.title,
+      number: (row) => row.inServiceNumber,
+      approved: (row) => formatHours(row.approvedMinutes),
+      earned: (row) => formatHours(row.earnedMinutes),
+      claimed: (row) => formatHours(row.requestedMinutes),
+      district: (row) => workplaceInWords(row.workplace),
+      age: (row) => formatAge(row.age),
+      missing: (row) => row.missing.join(", ") || "nothing",
+      completed: (row) => row.completedOn,
+      made: (row) => formatDate(row.claimedAt, row.timeZone),
+      certificate: (row) => row.certificateNumber,
+      email: (row) => row.email,
+    },
+  };
+}
+
+interface JoinedClaim {
+  claim: typeof claims.$inferSelect;
+  person: typeof persons.$inferSelect;
+  offering: typeof offerings.$inferSelect;
+  title: string;
+}
+
+function describe(ctx: ScopedContext, rows: readonly JoinedClaim[]): QueueRow[] {
+  const workplaces = listWorkplacesOn(
+    ctx.db,
+    rows.map(({ claim, offering }) => ({ personId: claim.personId, day: completionDay(offering) })),
+  );
+  return rows.map(({ claim, person, offering, title }, index) => {
+    const at = claim.claimedAt ?? claim.createdAt;
+    return {
+      id: claim.id,
+      workplace: workplaces[index] ?? null,
+      personId: person.id,
+      name: staffNameOf(person),
+      email: person.email,
+      certificateNumber: person.certificateNumber,
+      title,
+      inServiceNumber: offering.inServiceNumber,
+      approvedMinutes: offering.approvedMinutes ?? 0,
+      requestedMinutes: claim.requestedMinutes ?? 0,
+      earnedMinutes: claim.earnedMinutes,
+      completedOn: completionDay(offering),
+      claimedAt: at,
+      timeZone: offering.timeZone,
+      age: ctx.now - at,
+      missing: missingGates(claim, policyOf(ctx.db, offering)),
+    };
+  });
+}
+
+/** How many claims each view holds of those that an address means. */
+export function countQueue(ctx: ScopedContext, search: URLSearchParams): Record<QueueView, number> {
+  const counts = (Object.keys(QUEUE_VIEWS) as QueueView[]).map((view) => {
+    const there = new URLSearchParams(search);
+    there.set("view", view);
+    return [view, countMatching(queueSource(ctx, there), there)];
+  });
+  return Object.fromEntries(counts) as Record<QueueView, number>;
+}
+
+/**
+ * Of the claims that an address shows on all its pages, those that can be posted: past every gate, and for no more than
+ * was earned. Whether each still can is asked again when it is posted.
+ */
+export function listPostable(ctx: ScopedContext, search: URLSearchParams): string[] {
+  return selectPostable(ctx, search).map(({ claim }) => claim.id);
+}
+
+/** How many those are, and for how many of them nothing is entered of where the person worked. */
+export function countPostable(ctx: ScopedContext, search: URLSearchParams) {
+  const rows = selectPostable(ctx, search);
+  const days = rows.map(({ claim, offering }) => ({ personId: claim.personId, day: completionDay(offering) }));
+  const without = listWorkplacesOn(ctx.db, days).filter((workplace) => workplace === null);
+  return { postable: rows.length, withoutDistrict: without.length };
+}
+
+function selectPostable(ctx: ScopedContext, search: URLSearchParams) {
+  const ids = listMatchingIds(queueSource(ctx, search), search);
+  return ctx.db
+    .select({ claim: claims, offering: offerings })
+    .from(claims)
+    .innerJoin(offerings, eq(offerings.id, claims.offeringId))
+    .where(and(inArray(claims.id, ids), inArray(claims.status, [...WAITS_FOR_REGISTRAR])))
+    .all()
+    .filter(({ claim }) => (claim.requestedMinutes ?? 0) <= claim.earnedMinutes)
+    .filter(({ claim, offering }) => missingGates(claim, policyOf(ctx.db, offering)).length === 0);
+}
+
+/** The offerings that have claims in the queue, for the filter. */
+export function listQueueOfferings(ctx: ScopedContext): { value: string; label: string }[] {
+  return ctx.db
+    .selectDistinct({ value: offerings.id, number: offerings.inServiceNumber, title: courses.title })
+    .from(claims)
+    .innerJoin(offerings, eq(offerings.id, claims.offeringId))
+    .innerJoin(courses, eq(courses.id, offerings.courseId))
+    .where(
+      and(inArray(offerings.providerId, ctx.scopeIds), inArray(claims.status, Object.values(VIEW_STATUSES).flat())),
+    )
+    .orderBy(desc(offerings.endsAt))
+    .all()
+    .map(({ value, number, title }) => ({ value, label: `${title} (${number})` }));
+}
