@@ -59,7 +59,7 @@ test("R1 on a phone: full, waitlist, offer, accept; and what staff do about it",
 
 async function workAsStaff(journey: Journey, offeringId: string): Promise<void> {
   journey.setClock(NOW + DAY);
-  const coordinator = await journey.open("coordinator", `/coordinator/offerings/${offeringId}?view=people`);
+  const coordinator = await journey.open("coordinator", `/coordinator/offerings/${offeringId}/people`);
   await journey.visit(coordinator, `/coordinator/offerings/${offeringId}/register`);
   await coordinator.getByLabel("Addresses").fill("new.person@kent.example, New, Person\nnonsense");
   await coordinator.getByLabel("Why you register them").fill("Named by the principal");

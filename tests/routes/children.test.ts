@@ -14,7 +14,7 @@ import type { Database } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { register } from "~/registration/seats/registration.server";
 import { action as questions } from "~/routes/coordinator/courses.$id_.questions";
-import { action as offering } from "~/routes/coordinator/offerings.$id";
+import { action as people } from "~/routes/coordinator/offerings.$id_.people";
 import { action as roster } from "~/routes/facilitator/sessions.$id";
 import { action as registering } from "~/routes/educator/offerings.$id.register";
 import { action as claim } from "~/routes/registrar/claims.$id";
@@ -102,7 +102,7 @@ describe("a registration of another offering", () => {
     register(actingAs(db, makePerson(db)), { offeringId: other.id });
     const before = db.select().from(registrations).all();
     const values = { intent, registrationId: before[0]!.id, reason: "They asked by phone", toOfferingId: third.id };
-    expect(await send(offering, here.id, values)).toBe(409);
+    expect(await send(people, here.id, values)).toBe(409);
     expect(db.select().from(registrations).all()).toEqual(before);
   });
 
@@ -115,7 +115,7 @@ describe("a registration of another offering", () => {
     register(actingAs(db, makePerson(db)), { offeringId: here.id });
     const registrationId = db.select().from(registrations).get()!.id;
     const values = { intent: "transfer", registrationId, reason: "They asked by phone", toOfferingId: theirs.id };
-    expect(await send(offering, here.id, values)).toBe(409);
+    expect(await send(people, here.id, values)).toBe(409);
     expect(db.select().from(registrations).all()).toHaveLength(1);
   });
 });

@@ -6,6 +6,7 @@ import { insertProvider } from "#seed/reference";
 import { inTransaction } from "~/platform/database/database.server";
 import { register } from "~/registration/seats/registration.server";
 import { action, loader } from "~/routes/coordinator/offerings.$id";
+import { loader as peopleLoader } from "~/routes/coordinator/offerings.$id_.people";
 import { loader as courseLoader } from "~/routes/coordinator/courses.$id";
 import { action as createAction, loader as newLoader } from "~/routes/coordinator/offerings.new";
 import { loader as listLoader } from "~/routes/coordinator/_index";
@@ -72,8 +73,8 @@ test("P5 reading who registered is in the audit log", async () => {
   const { db, ours, coordinator } = twoProviders();
   const person = makePerson(db);
   register(actingAs(db, person), { offeringId: ours.id });
-  const request = await get(db, `/coordinator/offerings/${ours.id}?view=people`, coordinator);
-  await loader({ request, params: { id: ours.id }, context: {} });
+  const request = await get(db, `/coordinator/offerings/${ours.id}/people`, coordinator);
+  await peopleLoader({ request, params: { id: ours.id }, context: {} });
   expect(readingsOf(db, "registrations.read")).toEqual([
     { subjectId: ours.id, actorId: coordinator.personId, personIds: [person.personId] },
   ]);

@@ -150,15 +150,7 @@ export const offeringPageForm = z.discriminatedUnion("intent", [
   approveForm.extend({ intent: z.literal("approve-anew") }),
   declineForm,
   z.object({ intent: z.enum(["publish", "unpublish", "delete"]) }),
-  z.object({ intent: z.literal("invite-again") }),
   z.object({ intent: z.literal("cancel"), reason }),
-  z.object({ intent: z.enum(["withdraw", "give-seat", "reinstate"]), registrationId: z.string().min(1), reason }),
-  z.object({
-    intent: z.literal("transfer"),
-    registrationId: z.string().min(1),
-    toOfferingId: z.string({ error: "Choose the dates." }).min(1, "Choose the dates."),
-    reason,
-  }),
 ]);
 
 export type OfferingPageForm = z.infer<typeof offeringPageForm>;

@@ -8,9 +8,6 @@ import { formatHours, plural } from "~/platform/format";
 import type { Outcome } from "~/platform/outcome";
 import { notFound } from "~/platform/http/responses.server";
 import { cancelOffering } from "~/registration/staff/cancel-offering.server";
-import { inviteEveryoneAgain } from "~/registration/staff/invite-again.server";
-import { REGISTRATION_REFUSALS } from "~/registration/seats/refusal";
-import { giveSeat, reinstate, transfer, withdrawByStaff } from "~/registration/staff/staff-registration.server";
 import { approveAnew, approveOffering, declineOffering } from "./approve-offering.server";
 import { deleteDraft, unpublishOffering } from "./withdraw-offering.server";
 import { updateOffering } from "./update-offering.server";
@@ -65,16 +62,6 @@ export function runOfferingAction(ctx: ScopedContext, offeringId: string, form: 
         cancelOffering(ctx, { offeringId, reason: form.reason }),
         ({ told }) => `The offering is cancelled. ${plural(told, "person is", "people are")} told by email.`,
       );
-    case "invite-again": {
-      const invited = inviteEveryoneAgain(ctx, offeringId);
-      if (invited.ok) return { ok: true, said: `${plural(invited.value, "person", "people")} invited again by mail.` };
-      return { ok: false, words: "Everybody without an account was invited within the last day already." };
-    }
-    case "withdraw":
-    case "give-seat":
-    case "reinstate":
-    case "transfer":
-      return changeRegistration(ctx, offeringId, form);
   }
 }
 
@@ -84,25 +71,6 @@ function save(ctx: ScopedContext, offeringId: string, form: OfferingFormValue, t
   return say(updateOffering(ctx, { ...input.value, offeringId, base: form.base, reason: form.reason }), ({ told }) =>
     told === 0 ? "Saved." : `Saved. ${plural(told, "person is", "people are")} told of the change by email.`,
   );
-}
-
-type RegistrationChange = Extract<OfferingPageForm, { registrationId: string }>;
-
-/** What staff do to one person's registration. */
-function changeRegistration(ctx: ScopedContext, offeringId: string, form: RegistrationChange): Answer {
-  const input = { ...form, offeringId };
-  const outcome =
-    input.intent === "transfer"
-      ? transfer(ctx, input)
-      : { withdraw: withdrawByStaff, "give-seat": giveSeat, reinstate }[input.intent](ctx, input);
-  if (!outcome.ok) return { ok: false, words: REGISTRATION_REFUSALS[outcome.reason] };
-  const done = {
-    withdraw: "The registration is ended",
-    "give-seat": "They have a seat",
-    reinstate: outcome.value.status === "waitlisted" ? "They are at the end of the waitlist" : "They have a seat",
-    transfer: "They are moved to the other dates",
-  }[input.intent];
-  return { ok: true, said: `${done}, and the person is told by email.` };
 }
 
 function say<Value>(outcome: Outcome<Value, CatalogRefusal>, said: (value: Value) => string): Answer {

@@ -11,9 +11,6 @@ import { contactOf } from "~/catalog/providers/contact";
 import { getProvider } from "~/catalog/providers/provider.server";
 import { listMyGrants, type ScopedContext } from "~/people/roles/permission.server";
 import { approvalYearOf, dateOf, workingDaysBetween } from "~/platform/time/time-zone";
-import { listRegistrations } from "~/registration/staff/registration-list.server";
-import { listUninvited } from "~/registration/staff/invite-again.server";
-import { listOtherDates } from "~/registration/mine/other-dates.server";
 import { countSeats } from "~/registration/seats/registration-row.server";
 import { countClaims } from "~/credits/claims/claim-count.server";
 import { approvableMinutes } from "~/credits/counting/clock-hours";
@@ -25,15 +22,6 @@ import type { OfferingView } from "./offering-view";
 export function readOfferingView(ctx: ScopedContext, offering: Offering, view: OfferingView) {
   return {
     overview: view === "overview" ? readOverview(ctx, offering) : null,
-    people:
-      view === "people"
-        ? {
-            rows: listRegistrations(ctx, offering),
-            others: listOtherDates(ctx, offering),
-            seats: countSeats(ctx.db, offering),
-            uninvited: listUninvited(ctx.db, offering.id).length,
-          }
-        : null,
     edit:
       view === "edit"
         ? {

@@ -1,5 +1,5 @@
 /** The views of a coordinator's page of an offering. */
-export const OFFERING_VIEWS = ["overview", "people", "edit"] as const;
+export const OFFERING_VIEWS = ["overview", "edit"] as const;
 export type OfferingView = (typeof OFFERING_VIEWS)[number];
 
 /** The view that an address asks for. */

@@ -1,6 +1,9 @@
 import { ACTIVITY_LIST, AUDIT_LIST } from "~/desks/activity/activity-list";
 import { activitySource } from "~/desks/activity/activity-list.server";
 import { openActivity } from "~/desks/activity/activity-scope.server";
+import { getScopedOffering } from "~/catalog/courses/course-desk.server";
+import { OFFERING_PEOPLE_LIST } from "~/desks/coordinator/people/offering-people-list";
+import { offeringPeopleSource } from "~/desks/coordinator/people/offering-people-list.server";
 import { MY_OFFERINGS_LIST } from "~/desks/facilitator/my-offerings-list";
 import { myOfferingsSource } from "~/desks/facilitator/my-offerings-list.server";
 import { answersInquiries } from "~/desks/inquiries/inbox.server";
@@ -77,6 +80,9 @@ const LISTS: readonly ListEntry[] = [
     },
   },
   forRole(AUDIT_LIST, "admin", (ctx) => activitySource(ctx, AUDIT_LIST, undefined)),
+  forRole(OFFERING_PEOPLE_LIST, "coordinator", (ctx, search) =>
+    offeringPeopleSource(ctx, getScopedOffering(ctx, search.get("offering") ?? "").offering),
+  ),
   forRole(MY_OFFERINGS_LIST, "facilitator", myOfferingsSource),
   forRole(QUEUE_LIST, "registrar", queueSource),
   forRole(POSTED_LIST, "registrar", postedSource),

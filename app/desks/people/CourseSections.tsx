@@ -45,7 +45,7 @@ function Course({ row, to }: { row: CourseRow; to: string | null }) {
 }
 
 function offeringPage({ coordinatorOf, facilitated }: PersonScope, row: CourseRow): string {
-  if (coordinatorOf.includes(row.providerId)) return `/coordinator/offerings/${row.offeringId}?view=people`;
+  if (coordinatorOf.includes(row.providerId)) return `/coordinator/offerings/${row.offeringId}/people`;
   const mine = facilitated.includes(row.offeringId);
   return mine ? `/facilitator/offerings/${row.offeringId}` : `/offerings/${row.offeringId}`;
 }

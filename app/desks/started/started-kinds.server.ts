@@ -4,6 +4,7 @@ import type { OfferingPageForm } from "~/catalog/offerings/offering-form";
 import { claimRefusalText } from "~/credits/claims/refusal";
 import { postClaims } from "~/credits/ledger/posting.server";
 import { findMyOffering } from "~/attendance/attendance-right.server";
+import { type BulkChange, changeMany } from "~/desks/coordinator/people/bulk-change.server";
 import { runOfferingAction } from "~/desks/coordinator/offering-action.server";
 import { runRegistrarClaimAction, SAID, wordsOf } from "~/desks/registrar/registrar-claim-action.server";
 import { askForWorkplaces } from "~/desks/registrar/without-district.server";
@@ -26,6 +27,7 @@ export interface StartedInputs {
   "issue-invoices": { claimIds: string[] };
   "issue-district-invoice": { organisationId: string; purchaseOrder: string; claimIds: string[] };
   "message-people": { offeringId: string; message: PeopleMessage };
+  "change-people": BulkChange;
   "change-offering": { offeringId: string; form: OfferingPageForm };
 }
 
@@ -115,6 +117,18 @@ export const RUNS: { [Kind in StartedKind]: Run<Kind> } = {
       to: `/facilitator/offerings/${offeringId}/message`,
     };
   },
+  "change-people": within("coordinator", (ctx, input) => {
+    const { done, refused } = changeMany(ctx, input);
+    if (done === 0) return { ok: false, words: refused.join(" ") };
+    const people = plural(done, "person", "people");
+    const what = input.toOfferingId ? "moved to the other dates" : "withdrawn";
+    return {
+      ok: true,
+      title: `${input.toOfferingId ? "Move" : "Withdraw"} ${people}`,
+      said: [`${people} ${what}, and told by mail.`, ...refused].join(" "),
+      to: `/coordinator/offerings/${input.offeringId}/people`,
+    };
+  }),
   "change-offering": within("coordinator", (ctx, { offeringId, form }) => {
     const answer = runOfferingAction(ctx, offeringId, form);
     if (!answer.ok) return answer;

@@ -61,7 +61,7 @@ function listWaitingWithSeats(ctx: ScopedContext): WorkDesk["offerings"] {
     .map(({ offering, title, ...numbers }) => {
       const free = offering.capacity - (numbers.taken ?? 0);
       const people = plural(numbers.waiting ?? 0, "person waits", "people wait");
-      return itemOf(offering, title, `${people} with ${plural(free, "seat")} free`, "?view=people");
+      return itemOf(offering, title, `${people} with ${plural(free, "seat")} free`, "/people");
     });
 }
 
@@ -75,7 +75,7 @@ function listUnanswered(ctx: ScopedContext): WorkDesk["offerings"] {
   return listComing(ctx, sql`${without} > 0`, { waiting: without })
     .slice(0, MOST_SHOWN)
     .map(({ offering, title, waiting }) =>
-      itemOf(offering, title, `${plural(waiting ?? 0, "invitation")} unanswered`, "?view=people"),
+      itemOf(offering, title, `${plural(waiting ?? 0, "invitation")} unanswered`, "/people"),
     );
 }
 

@@ -84,7 +84,7 @@ export function readMatching<Row>(source: ListSource<Row>, search: URLSearchPara
 export function writeListCsv<Row>(source: ListSource<Row>, search: URLSearchParams): { csv: string; rows: number } {
   const { columns } = readListState(source.shape, search);
   const rows = readMatching(source, search, MOST_CSV_ROWS);
-  const shown = source.shape.columns.filter(({ key }) => columns.includes(key));
+  const shown = source.shape.columns.filter(({ key, bare }) => columns.includes(key) && !bare);
   const cells = shown.map(({ key }) => [key, known(source.cells, key, source.shape)] as const);
   const lines = rows.map((row) => Object.fromEntries(cells.map(([key, cell]) => [key, cell(row) ?? ""])));
   return {

@@ -12,6 +12,8 @@ export interface ListColumn {
   extra?: true;
   align?: "end";
   hideOnPhone?: true;
+  /** What can be done with a row: no part of the CSV. */
+  bare?: true;
 }
 
 export type Direction = "asc" | "desc";
@@ -32,6 +34,8 @@ export interface ListShape {
   title: string;
   /** Its page. */
   path: string;
+  /** The parameter that says of what it is a list, where that stands in its page's path: `offering`. */
+  of?: string;
   /** Parameters of the page that are not the list's, kept by everything it does. */
   kept?: readonly string[];
   columns: readonly ListColumn[];

@@ -43,16 +43,18 @@ export function listUninvited(db: Reader, offeringId: string) {
 }
 
 /**
- * Invites everyone of an offering again who cannot sign in yet, each at most once a day (R8). Returns how many.
+ * Invites people of an offering again who cannot sign in yet, each at most once a day (R8). Returns how many.
+ * @param personIds whom; null for everyone
  */
-export function inviteEveryoneAgain(
+export function inviteAgainTo(
   ctx: ScopedContext,
   offeringId: string,
+  personIds: readonly string[] | null,
 ): Outcome<number, "unknown-offering" | "nobody-to-invite"> {
   return inTransaction(ctx.db, (tx) => {
     const offering = findScopedOffering(tx, ctx, offeringId);
     if (!offering) return refuse("unknown-offering");
-    const people = listUninvited(tx, offeringId);
+    const people = listUninvited(tx, offeringId).filter(({ id }) => personIds?.includes(id) ?? true);
     const lately = listInvitedSince(
       tx,
       people.map(({ id }) => id),

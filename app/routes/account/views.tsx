@@ -20,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireActor(request);
   const rows = listAllViews(ctx).flatMap((view) => {
     const shape = findList(view.list)?.shape;
-    return shape ? [{ ...view, title: shape.title, to: `${shape.path}?${view.query}` }] : [];
+    return shape ? [{ ...view, title: shape.title, to: shape.of ? null : `${shape.path}?${view.query}` }] : [];
   });
   return data({ rows });
 }
@@ -61,11 +61,14 @@ export default function Views() {
             key: "name",
             header: "View",
             primary: true,
-            cell: (row) => (
-              <Link to={row.to} className="link">
-                {row.name}
-              </Link>
-            ),
+            cell: (row) =>
+              row.to ? (
+                <Link to={row.to} className="link">
+                  {row.name}
+                </Link>
+              ) : (
+                row.name
+              ),
           },
           { key: "list", header: "List", cell: (row) => row.title },
           { key: "first", header: "Opens first", cell: (row) => (row.first ? "Yes" : "No") },

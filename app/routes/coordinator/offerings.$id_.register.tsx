@@ -56,7 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const { register, wait } = outcome.value.counts;
   throw await redirectWithToast(
-    `/coordinator/offerings/${offeringId}?view=people`,
+    `/coordinator/offerings/${offeringId}/people`,
     `${plural(register, "person", "people")} registered, ${wait} on the waitlist. Everyone is told by email.`,
   );
 }
@@ -71,7 +71,7 @@ export default function RegisterPeople() {
       lead={`${title} · ${seatsInWords(seats)}`}
       breadcrumbs={[
         { label: "Offerings", to: "/coordinator" },
-        { label: "Offering", to: `/coordinator/offerings/${offering.id}?view=people` },
+        { label: "Offering", to: `/coordinator/offerings/${offering.id}/people` },
       ]}
     >
       {checked ? <ImportPreview {...checked} /> : null}

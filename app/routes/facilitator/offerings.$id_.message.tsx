@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     nonce: newId(),
     limits: { files: MOST_FILES, bytes: formatBytes(ATTACHMENTS_BYTES) },
     back: hasGrant(ctx, "coordinator", offering.providerId)
-      ? { label: "Offering", to: `/coordinator/offerings/${offering.id}?view=people` }
+      ? { label: "Offering", to: `/coordinator/offerings/${offering.id}/people` }
       : { label: "Attendance", to: `/facilitator/offerings/${offering.id}` },
   });
 }

@@ -17,14 +17,16 @@ export interface ViewLink {
 
 interface ListToolsProps {
   shape: ListShape;
+  of?: string | undefined;
   state: ListState;
   views: ViewLink[];
   onHelp: () => void;
 }
 
 /** Views, columns, CSV and keys of a list. */
-export function ListTools({ shape, state, views, onHelp }: ListToolsProps) {
+export function ListTools({ shape, of, state, views, onHelp }: ListToolsProps) {
   const [search] = useSearchParams();
+  const which = shape.of && of ? `${shape.of}=${of}&` : "";
   return (
     <div className="flex flex-wrap items-center gap-2">
       <ToolMenu icon={<Bookmark aria-hidden size={16} />} label="Views">
@@ -33,7 +35,7 @@ export function ListTools({ shape, state, views, onHelp }: ListToolsProps) {
       <ToolMenu icon={<Columns3 aria-hidden size={16} />} label="Columns">
         <Columns shape={shape} state={state} />
       </ToolMenu>
-      <a href={`/lists/${shape.name}.csv?${writeListState(shape, search)}`} {...buttonLook(LOOK)} download>
+      <a href={`/lists/${shape.name}.csv?${which}${writeListState(shape, search)}`} {...buttonLook(LOOK)} download>
         <Download aria-hidden size={16} /> CSV
       </a>
       <button

@@ -26,6 +26,8 @@ export interface ShownRows<Row> {
 interface WorkListProps<Row extends { id: string }> {
   shape: ListShape;
   list: ShownRows<Row>;
+  /** What it is a list of, where its shape says so. */
+  of?: string;
   /** What each column shows of a row, by its key. */
   cells: Record<string, (row: Row) => ReactNode>;
   /** Options of filters that depend on data, by the filter's name. */
@@ -45,7 +47,7 @@ interface WorkListProps<Row extends { id: string }> {
 
 /** A list of work: filters, views, columns, CSV, keys, pages, and a bar with what can be done with the chosen rows. */
 export function WorkList<Row extends { id: string }>(props: WorkListProps<Row>) {
-  const { shape, list, cells, options, empty, selection } = props;
+  const { shape, list, of, cells, options, empty, selection } = props;
   const { rows, total, state, views } = list;
   const [search] = useSearchParams();
   const region = useRef<HTMLDivElement>(null);
@@ -56,7 +58,7 @@ export function WorkList<Row extends { id: string }>(props: WorkListProps<Row>) 
   const isFiltered = Object.keys(state.filters).length > 0;
   const columns = shape.columns
     .filter(({ key }) => state.columns.includes(key))
-    .map(({ key, label, sort, primary, align, hideOnPhone }): Column<Row> => ({
+    .map(({ key, label, sort, primary, align, hideOnPhone, bare }): Column<Row> => ({
       key,
       header: label,
       cell: cells[key] ?? (() => null),
@@ -64,6 +66,7 @@ export function WorkList<Row extends { id: string }>(props: WorkListProps<Row>) 
       ...(primary ? { primary } : {}),
       ...(align ? { align } : {}),
       ...(hideOnPhone ? { hideOnPhone } : {}),
+      ...(bare ? { bare } : {}),
     }));
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
@@ -75,7 +78,7 @@ export function WorkList<Row extends { id: string }>(props: WorkListProps<Row>) 
           noun={shape.noun}
           {...(shape.nouns ? { nouns: shape.nouns } : {})}
         />
-        <ListTools shape={shape} state={state} views={views} onHelp={showHelp} />
+        <ListTools shape={shape} of={of} state={state} views={views} onHelp={showHelp} />
       </div>
       <div ref={region}>
         <DataTable

@@ -3,9 +3,8 @@ import { viewOf } from "~/desks/coordinator/offering-view";
 
 test.each([
   ["", "overview"],
-  ["?view=people", "people"],
   ["?view=edit", "edit"],
-  ["?view=People", "overview"],
+  ["?view=Edit", "overview"],
   ["?view=", "overview"],
 ])("an offering's page%s shows its %s", (search, view) => {
   expect(viewOf(`http://hourbook.test/coordinator/offerings/1${search}`)).toBe(view);

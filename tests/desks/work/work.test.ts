@@ -59,7 +59,7 @@ test("a coordinator sees drafts, offerings that need a decision, waitlists with 
       counters: [{ label: "Drafts to approve", count: 1 }],
       offerings: [
         { need: "needs a new decision: instructors", to: `/coordinator/offerings/${changed.id}` },
-        { need: "1 person waits with 3 seats free", to: `/coordinator/offerings/${full.id}?view=people` },
+        { need: "1 person waits with 3 seats free", to: `/coordinator/offerings/${full.id}/people` },
       ],
     },
   ]);

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { outboxMessages } from "#drizzle/schema/messages";
 import { accountTokens, persons } from "#drizzle/schema/people";
-import { invitationTo, inviteEveryoneAgain, listUninvited } from "~/registration/staff/invite-again.server";
+import { invitationTo, inviteAgainTo, listUninvited } from "~/registration/staff/invite-again.server";
 import { getPublishedFacts } from "~/catalog/offerings/offering-facts.server";
 import { importPeople, planImport } from "~/registration/import/import.server";
 import { readList } from "~/registration/import/import-rows.server";
@@ -48,15 +48,15 @@ test("R8, T3 where the policy has a deadline for claims, invitations work until 
 test("R8 everyone without an account is invited again, once a day; whoever withdrew or has no address is not", () => {
   const { db, offering, staff, invitations } = imported();
   expect(listUninvited(db, offering.id).map(({ legalFirst }) => legalFirst)).toEqual(["Ana", "Bo"]);
-  expect(inviteEveryoneAgain(staff(), offering.id)).toMatchObject({ reason: "nobody-to-invite" });
-  expect(done(inviteEveryoneAgain(staff(TEST_NOW + DAY), offering.id))).toBe(2);
+  expect(inviteAgainTo(staff(), offering.id, null)).toMatchObject({ reason: "nobody-to-invite" });
+  expect(done(inviteAgainTo(staff(TEST_NOW + DAY), offering.id, null))).toBe(2);
   const asked = invitations().map(({ recipient }) => recipient.split("@")[0]);
   expect(asked.sort()).toEqual(["ana", "ana", "bo", "bo"]);
   const [ana, bo] = listUninvited(db, offering.id);
   const registration = db.select().from(registrations).where(eq(registrations.personId, ana!.id)).get()!;
   done(withdrawByStaff(staff(), { offeringId: offering.id, registrationId: registration.id, reason: "mistake" }));
   db.update(persons).set({ email: null }).where(eq(persons.id, bo!.id)).run();
-  expect(inviteEveryoneAgain(staff(TEST_NOW + 3 * DAY), offering.id)).toMatchObject({ reason: "nobody-to-invite" });
+  expect(inviteAgainTo(staff(TEST_NOW + 3 * DAY), offering.id, null)).toMatchObject({ reason: "nobody-to-invite" });
   const elsewhere = actingAs(db, makePerson(db), { scopeIds: ["another"] });
-  expect(inviteEveryoneAgain(elsewhere, offering.id)).toMatchObject({ reason: "unknown-offering" });
+  expect(inviteAgainTo(elsewhere, offering.id, null)).toMatchObject({ reason: "unknown-offering" });
 });

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { offerings } from "#drizzle/schema/catalog";
 import { registrations } from "#drizzle/schema/registration";
 import type { Database } from "~/platform/database/database.server";
-import { listRegistrations } from "~/registration/staff/registration-list.server";
+import { offeringPeopleSource } from "~/desks/coordinator/people/offering-people-list.server";
+import { readList } from "~/platform/lists/list-query.server";
 import { getMyRegistration, listMyRegistrations } from "~/registration/mine/registration-page.server";
 import { register, withdraw } from "~/registration/seats/registration.server";
 import { TEST_NOW } from "../../support/clock";
@@ -35,7 +36,7 @@ const inList = (db: Database, { person }: Waiting) => listMyRegistrations(acting
 function forStaff(db: Database, offeringId: string): (number | null)[] {
   const offering = db.select().from(offerings).where(eq(offerings.id, offeringId)).get()!;
   const staff = actingAs(db, makePerson(db), { scopeIds: [offering.providerId] });
-  return listRegistrations(staff, offering).map(({ position }) => position);
+  return readList(offeringPeopleSource(staff, offering), new URLSearchParams()).rows.map(({ position }) => position);
 }
 
 test("R1 the first in the queue is told that they are the first, on every page and in the message", () => {

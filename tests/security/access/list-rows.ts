@@ -32,6 +32,14 @@ export const LIST_ROWS: readonly AccessRow[] = [
   {
     route: "staff/lists.$name",
     method: "GET",
+    who: ["coordinator"],
+    scope: "the provider of the offering",
+    at: "/lists/offering-people.csv?offering={offering.coming}",
+    shows: ["person"],
+  },
+  {
+    route: "staff/lists.$name",
+    method: "GET",
     who: ["facilitator"],
     scope: "the offerings that the person facilitates",
     at: "/lists/my-offerings.csv",

@@ -18,6 +18,8 @@ const OFFERED = {
   ...SESSION,
 };
 
+const PEOPLE = `${AT}/people`;
+
 /** Offerings and their people. */
 export const OFFERING_ROWS: readonly AccessRow[] = [
   { route: "coordinator/_index", method: "GET", ...OFFERING, at: "/coordinator", shows: ["training"] },
@@ -38,12 +40,24 @@ export const OFFERING_ROWS: readonly AccessRow[] = [
     send: OFFERED,
   },
   { route: "coordinator/offerings.$id", method: "GET", ...OFFERING, at: AT, shows: ["training"] },
-  { route: "coordinator/offerings.$id", method: "POST", intent: "invite-again", ...OFFERING, at: AT },
+  { route: "coordinator/offerings.$id_.people", method: "POST", intent: "invite-again", ...OFFERING, at: PEOPLE },
+  { route: "coordinator/offerings.$id_.people", method: "POST", intent: "write", ...OFFERING, at: PEOPLE },
+  { route: "coordinator/offerings.$id_.people", method: "POST", intent: "invite-chosen", ...OFFERING, at: PEOPLE },
+  { route: "coordinator/offerings.$id_.people", method: "POST", intent: "withdraw-chosen", ...OFFERING, at: PEOPLE },
+  { route: "coordinator/offerings.$id_.people", method: "POST", intent: "transfer-chosen", ...OFFERING, at: PEOPLE },
   {
-    route: "coordinator/offerings.$id",
+    route: "coordinator/offerings.$id_.badges",
     method: "GET",
     ...OFFERING,
-    at: `${AT}?view=people`,
+    at: `${AT}/badges`,
+    office: "taught by",
+    shows: ["training", "person"],
+  },
+  {
+    route: "coordinator/offerings.$id_.people",
+    method: "GET",
+    ...OFFERING,
+    at: PEOPLE,
     shows: ["training", "person"],
   },
   {
@@ -115,37 +129,37 @@ export const OFFERING_ROWS: readonly AccessRow[] = [
     send: { reason: "The hall is closed." },
   },
   {
-    route: "coordinator/offerings.$id",
+    route: "coordinator/offerings.$id_.people",
     method: "POST",
     intent: "withdraw",
     ...OFFERING,
-    at: AT,
+    at: PEOPLE,
     send: { registrationId: "{seat.coming}", reason: "They asked for it." },
   },
   {
-    route: "coordinator/offerings.$id",
+    route: "coordinator/offerings.$id_.people",
     method: "POST",
     intent: "give-seat",
     ...OFFERING,
-    at: AT,
+    at: PEOPLE,
     send: { registrationId: "{seat.coming}", reason: "They asked for it." },
     answers: 409,
   },
   {
-    route: "coordinator/offerings.$id",
+    route: "coordinator/offerings.$id_.people",
     method: "POST",
     intent: "reinstate",
     ...OFFERING,
-    at: AT,
+    at: PEOPLE,
     send: { registrationId: "{seat.coming}", reason: "They asked for it." },
     answers: 409,
   },
   {
-    route: "coordinator/offerings.$id",
+    route: "coordinator/offerings.$id_.people",
     method: "POST",
     intent: "transfer",
     ...OFFERING,
-    at: AT,
+    at: PEOPLE,
     send: { registrationId: "{seat.coming}", toOfferingId: "{offering.asked}", reason: "They asked for it." },
     answers: 409,
   },

@@ -1,12 +1,19 @@
 import type { ReactNode } from "react";
 import { SelectOptions, type Option } from "~/ui/fields/choice-fields";
 import { ConfirmDialog } from "~/ui/Dialog";
-import type { RegistrationListRow } from "./registration-list.server";
+import type { RegistrationStatus } from "~/registration/seats/status";
 import { freeSeats, type SeatCounts } from "~/registration/seats/seats";
 import { canFollow, holdsSeat } from "~/registration/seats/status";
 
+/** Whose registration, and how it stands. */
+interface StaffRow {
+  id: string;
+  name: string;
+  status: RegistrationStatus;
+}
+
 interface StaffActionsProps {
-  row: RegistrationListRow;
+  row: StaffRow;
   others: Option[];
   seats: SeatCounts;
 }
@@ -49,7 +56,7 @@ export function StaffActions({ row, others, seats }: StaffActionsProps) {
 }
 
 interface AskProps {
-  row: RegistrationListRow;
+  row: StaffRow;
   verb: string;
   intent: string;
   title: string;
