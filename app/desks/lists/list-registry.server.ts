@@ -1,3 +1,9 @@
+import { COURSE_LIST } from "~/catalog/courses/course-list";
+import { courseSource } from "~/catalog/courses/course-list.server";
+import { OFFERING_LISTS } from "~/desks/coordinator/offering-list";
+import { offeringSource } from "~/desks/coordinator/offering-list.server";
+import { unreachableSource } from "~/desks/coordinator/unreachable.server";
+import { UNREACHABLE_LIST } from "~/desks/coordinator/unreachable-list";
 import { answersInquiries } from "~/desks/inquiries/inbox.server";
 import { INBOX_LISTS } from "~/desks/inquiries/inbox-list";
 import { inboxSource } from "~/desks/inquiries/inbox-list.server";
@@ -72,6 +78,9 @@ const LISTS: readonly ListEntry[] = [
   forRole(BILLABLE_LIST, "registrar", billableSource),
   forRole(ISSUED_LIST, "registrar", issuedSource),
   INQUIRIES,
+  forRole(OFFERING_LISTS.coming, "coordinator", offeringSource),
+  forRole(COURSE_LIST, "coordinator", courseSource),
+  forRole(UNREACHABLE_LIST, "coordinator", unreachableSource),
   forRole(PEOPLE_LIST, "hr", peopleSource),
   forRole(TO_CONFIRM_LIST, "hr", toConfirmSource),
 ];
