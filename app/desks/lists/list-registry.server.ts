@@ -1,3 +1,9 @@
+import { MAIL_LIST } from "~/desks/admin/mail-list";
+import { mailSource } from "~/desks/admin/mail-list.server";
+import { ORGANISATION_LIST } from "~/people/organisations/organisation-list";
+import { organisationSource } from "~/people/organisations/organisation-list.server";
+import { ALL_PEOPLE_LIST } from "~/people/persons/all-people-list";
+import { allPeopleSource } from "~/people/persons/all-people-list.server";
 import { COURSE_LIST } from "~/catalog/courses/course-list";
 import { courseSource } from "~/catalog/courses/course-list.server";
 import { OFFERING_LISTS } from "~/desks/coordinator/offering-list";
@@ -81,6 +87,9 @@ const LISTS: readonly ListEntry[] = [
   forRole(OFFERING_LISTS.coming, "coordinator", offeringSource),
   forRole(COURSE_LIST, "coordinator", courseSource),
   forRole(UNREACHABLE_LIST, "coordinator", unreachableSource),
+  forRole(ALL_PEOPLE_LIST, "admin", allPeopleSource),
+  forRole(ORGANISATION_LIST, "admin", organisationSource),
+  forRole(MAIL_LIST, "admin", mailSource),
   forRole(PEOPLE_LIST, "hr", peopleSource),
   forRole(TO_CONFIRM_LIST, "hr", toConfirmSource),
 ];

@@ -9,6 +9,8 @@ const DISTRICT = { who: ["hr"], scope: "the organizations whose HR the person is
 
 const COORDINATED = { who: ["coordinator"], scope: "the providers that the person coordinates" } as const;
 
+const ALL = { who: ["admin"], scope: "everything" } as const;
+
 /** Lists as files, and how somebody likes to see them. */
 export const LIST_ROWS: readonly AccessRow[] = [
   ...["claims", "posted-credits", "corrections"].map((name): AccessRow => ({
@@ -34,6 +36,9 @@ export const LIST_ROWS: readonly AccessRow[] = [
   { ...CSV, ...COORDINATED, at: "/lists/offerings.csv", shows: ["training"] },
   { ...CSV, ...COORDINATED, at: "/lists/courses.csv", shows: ["training"] },
   { ...CSV, ...COORDINATED, at: "/lists/unreachable.csv", shows: ["person"] },
+  { ...CSV, ...ALL, at: "/lists/people.csv", shows: ["person"] },
+  { ...CSV, ...ALL, at: "/lists/organizations.csv" },
+  { ...CSV, ...ALL, at: "/lists/mail.csv", shows: ["person"] },
   { route: "account/views", method: "GET", ...MINE, at: "/views" },
   { route: "account/views", method: "POST", intent: "save", ...MINE, at: "/views" },
   { route: "account/views", method: "POST", intent: "delete", ...MINE, at: "/views" },
