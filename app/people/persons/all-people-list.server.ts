@@ -47,7 +47,6 @@ export function allPeopleSource(ctx: ActorContext, search: URLSearchParams): Lis
       role: (role) => holdsRole(ctx.db, role),
       account: (state) => ACCOUNTS[state as AccountState],
       from: (day) => sql`${enteredOn} >= ${day}`,
-      to: (day) => sql`${enteredOn} <= ${day}`,
     },
     count: (where) => countRows(ctx.db, select(ctx.db, where)),
     read: (query) => {

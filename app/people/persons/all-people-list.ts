@@ -36,7 +36,6 @@ export const ALL_PEOPLE_LIST: ListShape = {
       options: ACCOUNT_STATES.map((value) => ({ value, label: ACCOUNT_STATE_WORDS[value] })),
     },
     { name: "from", kind: "date", label: "Entered from" },
-    { name: "to", kind: "date", label: "Entered to" },
   ],
   sort: "name",
   noun: "person",
