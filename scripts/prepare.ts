@@ -30,7 +30,7 @@ export async function prepare(): Promise<void> {
   }
   await ensureProviderKeys(ctx);
   sealCalendarFeeds(ctx);
-  if (env.HOURBOOK_MODE === "production" && !hasAccounts(ctx.db)) {
+  if ((env.HOURBOOK_MODE === "production" || env.HOURBOOK_MODE === "test") && !hasAccounts(ctx.db)) {
     const token = inTransaction(ctx.db, (tx) => issueToken(tx, ctx, "setup", {}));
     console.log(`Nobody has an account yet. The first administrator sets up at ${origin}/setup?token=${token}`);
   }

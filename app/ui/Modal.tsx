@@ -5,7 +5,7 @@ interface ModalProps {
   title: string;
   onClose: () => void;
   /** What gets the focus back. */
-  returnTo: RefObject<HTMLElement>;
+  returnTo: RefObject<HTMLElement | null>;
   children: (close: () => void) => ReactNode;
 }
 

@@ -68,7 +68,7 @@ export class Journey {
     await page.getByLabel("Email address").fill(emailOf(role));
     await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
     await press(page, "Sign in");
-    await page.waitForURL("**/desk");
+    await page.waitForURL(/\/(desk|work)$/);
     await checkAccess(page);
     return context;
   }

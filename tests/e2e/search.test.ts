@@ -29,7 +29,7 @@ test("staff search from anywhere, by keys, on a phone and without scripts", asyn
   await page.getByLabel("Email address").fill(emailOf("admin"));
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.locator("main").getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.waitForURL("**/desk");
+  await page.waitForURL(/\/(desk|work)$/);
   const storageState = await context.storageState();
   const box = page.getByRole("banner").getByRole("searchbox");
   const isFocused = (label: string) => page.evaluate((text) => document.activeElement?.ariaLabel === text, label);

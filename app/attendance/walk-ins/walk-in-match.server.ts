@@ -1,5 +1,5 @@
 import { getCourse } from "~/catalog/courses/course.server";
-import { searchPeople } from "~/people/persons/person-admin.server";
+import { searchPeople } from "~/people/persons/all-people-list.server";
 import type { ActorContext } from "~/platform/context";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { notFound } from "~/platform/http/responses.server";
@@ -24,7 +24,7 @@ export function getWalkInMatch(ctx: ActorContext, walkInId: string, find: string
   const words = (find ?? walkIn.name).trim();
   const { people, total } =
     words.length >= SHORTEST
-      ? searchPeople(ctx, { q: words, page: 1, most: SHOWN, parts: AT_THE_DOOR })
+      ? searchPeople(ctx, { q: words, most: SHOWN, parts: AT_THE_DOOR })
       : { people: [], total: 0 };
   return {
     walkIn: { name: walkIn.name, email: walkIn.email, matched: walkIn.personId !== null },

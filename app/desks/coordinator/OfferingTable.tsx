@@ -1,23 +1,29 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { OfferingStatus } from "~/catalog/state-words";
-import { plural } from "~/platform/format";
+import { formatHours } from "~/platform/format";
+import { RowLink } from "~/ui/lists/RowLink";
 import { DataTable } from "~/ui/tables/Table";
-import { datesInWords } from "~/desks/public/CatalogResult";
 import type { OfferingRow } from "./offering-list.server";
-import { seatsInWords } from "~/registration/seats/Seats";
+import { claimsInWords, seatsOf, whenInWords } from "./offering-words";
 
-type Row = OfferingRow & { claims?: { open: number; claimed: number; posted: number } };
+/** What a coordinator's list of offerings shows of each. */
+export const OFFERING_CELLS: Record<string, (row: OfferingRow) => ReactNode> = {
+  offering: (row) => <RowLink to={`/coordinator/offerings/${row.id}`}>{row.title}</RowLink>,
+  number: (row) => row.inServiceNumber ?? "–",
+  when: whenInWords,
+  place: (row) => row.place,
+  state: (row) => <OfferingStatus state={row.state} />,
+  seats: seatsOf,
+  claims: (row) => claimsInWords(row.claims),
+  hours: (row) => (row.approvedMinutes === null ? "–" : formatHours(row.approvedMinutes)),
+  registered: (row) => row.seats.registered,
+  waiting: (row) => row.seats.waiting,
+  capacity: (row) => row.seats.capacity,
+};
 
-interface OfferingTableProps {
-  rows: Row[];
-  empty: ReactNode;
-  /** All rows are of one course, so that they are told apart by their dates. */
-  oneCourse?: boolean;
-}
-
-/** A coordinator's offerings: when, state, seats, claims. */
-export function OfferingTable({ rows, empty, oneCourse }: OfferingTableProps) {
+/** The offerings of one course, told apart by their dates. */
+export function OfferingTable({ rows, empty }: { rows: OfferingRow[]; empty: ReactNode }) {
   return (
     <DataTable
       caption="Offerings"
@@ -32,7 +38,7 @@ export function OfferingTable({ rows, empty, oneCourse }: OfferingTableProps) {
           cell: (row) => (
             <>
               <Link to={`/coordinator/offerings/${row.id}`} className="link">
-                {oneCourse ? whenInWords(row) : row.title}
+                {whenInWords(row)}
               </Link>
               {row.inServiceNumber ? (
                 <span className="block text-[0.9375rem] font-normal text-soft">{row.inServiceNumber}</span>
@@ -40,36 +46,11 @@ export function OfferingTable({ rows, empty, oneCourse }: OfferingTableProps) {
             </>
           ),
         },
-        ...(oneCourse ? [] : [{ key: "when", header: "When", cell: whenInWords }]),
-        { key: "place", header: "Where", hideOnPhone: true, cell: (row: Row) => row.place },
-        { key: "state", header: "State", cell: (row: Row) => <OfferingStatus state={row.state} /> },
-        {
-          key: "seats",
-          header: "Seats",
-          cell: seatsOf,
-        },
-        { key: "claims", header: "Claims", cell: (row: Row) => claimsInWords(row.claims) },
+        { key: "place", header: "Where", hideOnPhone: true, cell: (row) => row.place },
+        { key: "state", header: "State", cell: (row) => <OfferingStatus state={row.state} /> },
+        { key: "seats", header: "Seats", cell: seatsOf },
+        { key: "claims", header: "Claims", cell: (row) => claimsInWords(row.claims) },
       ]}
     />
   );
-}
-
-function whenInWords({ startsAt, endsAt, ...row }: Row): string {
-  if (startsAt === null || endsAt === null) return "No sessions yet";
-  return datesInWords({ ...row, startsAt, endsAt });
-}
-
-function seatsOf({ state, isOver, seats }: Row): string {
-  if (state !== "published") return plural(seats.capacity, "seat");
-  return isOver ? plural(seats.registered, "person", "people") : seatsInWords(seats);
-}
-
-function claimsInWords(claims?: { open: number; claimed: number; posted: number }): string {
-  if (!claims || claims.open + claims.claimed + claims.posted === 0) return "–";
-  const parts = [
-    claims.open > 0 ? `${claims.open} to claim` : "",
-    claims.claimed > 0 ? `${claims.claimed} claimed` : "",
-    claims.posted > 0 ? `${claims.posted} posted` : "",
-  ];
-  return parts.filter(Boolean).join(" · ");
 }

@@ -1,19 +1,17 @@
-import { and, asc, count, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { courses, offerings, sessions } from "#drizzle/schema/catalog";
-import type { OfferingState } from "~/catalog/offerings/offering-state";
+import { countClaims } from "~/credits/claims/claim-count.server";
+import { OFFERING_STATE_LABELS } from "~/catalog/state-words";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { holdsTyped } from "~/platform/database/contains.server";
-import { countOf } from "~/platform/database/rows.server";
-import { PAGE_SIZE } from "~/platform/http/responses.server";
+import { lettersOf } from "~/platform/database/letter-order.server";
+import { countRows } from "~/platform/database/rows.server";
+import { zoneDate } from "~/platform/database/zone-date.server";
+import { formatHours } from "~/platform/format";
+import { type ListQuery, type ListSource, readMatching } from "~/platform/lists/list-query.server";
 import { countStatuses } from "~/registration/seats/registration-row.server";
-
-/** What narrows a coordinator's list of offerings. */
-export interface OfferingFilters {
-  words: string;
-  state: OfferingState | null;
-  when: "coming" | "past" | "all";
-  courseId?: string;
-}
+import { OFFERING_LISTS, OFFERING_TIMES, type OfferingTime } from "./offering-list";
+import { claimsInWords, seatsOf, whenInWords } from "./offering-words";
 
 const COLUMNS = {
   id: offerings.id,
@@ -29,64 +27,93 @@ const COLUMNS = {
   capacity: offerings.capacity,
   waitlistLimit: offerings.waitlistLimit,
   approvedMinutes: offerings.approvedMinutes,
-  sessionCount: sql<number>`(select count(*) from ${sessions} where ${sessions.offeringId} = ${offerings.id})`,
+  sessionCount: sql<number>`(select count(*) from ${sessions} where ${sessions.offeringId} = ${offerings.id})`.as(
+    "session_count",
+  ),
 };
 
-/**
- * Offerings of the providers that the actor coordinates, a page at a time: what comes soonest first, what is past newest
- * first. Three statements, however many rows there are.
- */
-export function listScopedOfferings(ctx: ScopedContext, filters: OfferingFilters, page: number) {
-  const where = conditions(ctx, filters);
-  const rows = ctx.db
-    .select(COLUMNS)
-    .from(offerings)
-    .innerJoin(courses, eq(courses.id, offerings.courseId))
-    .where(where)
-    .orderBy(
-      filters.when === "coming" ? asc(sql`coalesce(${offerings.startsAt}, 0)`) : desc(offerings.startsAt),
-      asc(offerings.id),
-    )
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
-    .all();
-  const total = countOf(
-    ctx.db
-      .select({ count: count() })
-      .from(offerings)
-      .innerJoin(courses, eq(courses.id, offerings.courseId))
-      .where(where),
-  );
-  const countsOf = countStatuses(
-    ctx.db,
-    rows.map(({ id }) => id),
-  );
+/** When the offerings are that an address asks for. */
+export const offeringTimeOf = (search: URLSearchParams): OfferingTime =>
+  OFFERING_TIMES.find((each) => each === search.get("when")) ?? "coming";
+
+const beginsOn = zoneDate(offerings.startsAt, offerings.timeZone);
+
+/** Offerings of the providers that the actor coordinates, of the time that an address asks for. */
+export function offeringSource(ctx: ScopedContext, search: URLSearchParams): ListSource<OfferingRow> {
+  const time = offeringTimeOf(search);
+  const over = lt(offerings.endsAt, ctx.now);
+  const times = { past: over, coming: sql`not coalesce(${over}, 0)`, all: undefined };
   return {
-    total,
-    rows: rows.map(({ capacity, waitlistLimit, ...row }) => ({
-      ...row,
-      isOver: row.endsAt !== null && row.endsAt <= ctx.now,
-      seats: { capacity, waitlistLimit, ...countsOf(row.id) },
-    })),
+    shape: OFFERING_LISTS[time],
+    tie: offerings.id,
+    order: {
+      offering: [lettersOf(courses.title)],
+      number: [offerings.inServiceNumber],
+      when: [sql`coalesce(${offerings.startsAt}, 0)`],
+      place: [lettersOf(offerings.place)],
+      state: [offerings.state],
+      hours: [offerings.approvedMinutes],
+      capacity: [offerings.capacity],
+    },
+    where: {
+      q: (typed) => {
+        const { inServiceNumber, place, address, claimCode } = offerings;
+        return holdsTyped(typed, courses.title, inServiceNumber, place, address, claimCode);
+      },
+      // Which offerings there are rests on it already: without it, those to come.
+      when: () => undefined,
+      state: (state) => sql`${offerings.state} = ${state}`,
+      from: (day) => sql`${beginsOn} >= ${day}`,
+      to: (day) => sql`${beginsOn} <= ${day}`,
+    },
+    count: (where) => countRows(ctx.db, select(ctx, and(times[time], where))),
+    read: (query) => readOfferings(ctx, { ...query, where: and(times[time], query.where) }),
+    cells: {
+      offering: (row) => row.title,
+      number: (row) => row.inServiceNumber,
+      when: whenInWords,
+      place: (row) => row.place,
+      state: (row) => OFFERING_STATE_LABELS[row.state],
+      seats: seatsOf,
+      claims: (row) => claimsInWords(row.claims),
+      hours: (row) => (row.approvedMinutes === null ? null : formatHours(row.approvedMinutes)),
+      registered: (row) => row.seats.registered,
+      waiting: (row) => row.seats.waiting,
+      capacity: (row) => row.seats.capacity,
+    },
   };
 }
 
-export type OfferingRow = ReturnType<typeof listScopedOfferings>["rows"][number];
-
-function conditions(ctx: ScopedContext, { words, state, when, courseId }: OfferingFilters): SQL | undefined {
-  const over = lt(offerings.endsAt, ctx.now);
-  return and(
-    inArray(offerings.providerId, ctx.scopeIds),
-    holdsTyped(
-      words,
-      courses.title,
-      offerings.inServiceNumber,
-      offerings.place,
-      offerings.address,
-      offerings.claimCode,
-    ),
-    state ? eq(offerings.state, state) : undefined,
-    when === "past" ? over : when === "coming" ? sql`not coalesce(${over}, 0)` : undefined,
-    courseId ? eq(offerings.courseId, courseId) : undefined,
-  );
+/** A course's offerings, newest first, at most a hundred. */
+export function listOfferingsOfCourse(ctx: ScopedContext, courseId: string): OfferingRow[] {
+  const search = new URLSearchParams({ when: "all" });
+  const source = offeringSource(ctx, search);
+  const only = (query: ListQuery) => source.read({ ...query, where: and(query.where, eq(courses.id, courseId)) });
+  return readMatching({ ...source, read: only }, search, 100);
 }
+
+function select(ctx: ScopedContext, where: SQL | undefined) {
+  return ctx.db
+    .select(COLUMNS)
+    .from(offerings)
+    .innerJoin(courses, eq(courses.id, offerings.courseId))
+    .where(and(inArray(offerings.providerId, ctx.scopeIds), where));
+}
+
+function readOfferings(ctx: ScopedContext, { where, orderBy, limit, offset }: ListQuery) {
+  const rows = select(ctx, where)
+    .orderBy(...orderBy)
+    .limit(limit)
+    .offset(offset)
+    .all();
+  const ids = rows.map(({ id }) => id);
+  const [countsOf, claimsOf] = [countStatuses(ctx.db, ids), countClaims(ctx.db, ids)];
+  return rows.map(({ capacity, waitlistLimit, ...row }) => ({
+    ...row,
+    isOver: row.endsAt !== null && row.endsAt <= ctx.now,
+    seats: { capacity, waitlistLimit, ...countsOf(row.id) },
+    claims: claimsOf(row.id),
+  }));
+}
+
+export type OfferingRow = ReturnType<typeof readOfferings>[number];

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gt, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gt, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { courses, offerings } from "#drizzle/schema/catalog";
 import { persons } from "#drizzle/schema/people";
 import { outboxMessages } from "#drizzle/schema/messages";
@@ -9,14 +9,21 @@ import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { Reader } from "~/platform/database/database.server";
 import { LIVE_STATUSES } from "~/registration/seats/status";
-import { BY_NAME } from "~/people/persons/person-names.server";
+import { isNamedBy } from "~/people/persons/person-names.server";
+import { contains, everyWord } from "~/platform/database/contains.server";
+import { countRows } from "~/platform/database/rows.server";
+import { zoneDate } from "~/platform/database/zone-date.server";
+import { formatDate } from "~/platform/format";
+import type { ListSource } from "~/platform/lists/list-query.server";
+import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { UNREACHABLE_LIST } from "./unreachable-list";
 
 const FAILURES_SHOWN_MS = 30 * 24 * 3_600_000;
 const MOST = 200;
 
 /** Somebody in an offering to come whom mail does not reach. */
 export interface UnreachablePerson {
-  personId: string;
+  id: string;
   name: string;
   /** Null for somebody without an address. */
   email: string | null;
@@ -26,16 +33,68 @@ export interface UnreachablePerson {
   offerings: { offeringId: string; title: string; startsAt: number | null; timeZone: string }[];
 }
 
-/**
- * Whom mail does not reach among the people of the actor's offerings to come, and which messages about them were given up
- * lately. Looking is audited (P5). Three statements, however many people.
- */
-export function listUnreachable(ctx: ScopedContext) {
-  const people = listPeople(ctx.db, ctx);
+const faultySince = zoneDate(addressFaults.reportedAt, REGION_TIME_ZONE);
+
+/** Whom mail does not reach among the people of the actor's offerings to come. Looking is audited (P5). */
+export function unreachableSource(ctx: ScopedContext): ListSource<UnreachablePerson> {
+  const select = (where: SQL | undefined) => selectPeople(ctx, where);
+  return {
+    shape: UNREACHABLE_LIST,
+    tie: persons.id,
+    order: { name: [persons.sortName], email: [persons.email], since: [addressFaults.reportedAt] },
+    where: {
+      q: (typed) =>
+        everyWord(typed, (word) =>
+          or(isNamedBy(persons.id, word, ["names", "address"]), contains(persons.phone, word)),
+        ),
+      why: (why) => (why === "none" ? isNull(persons.email) : isNotNull(persons.email)),
+      from: (day) => sql`${faultySince} >= ${day}`,
+      to: (day) => sql`${faultySince} <= ${day}`,
+    },
+    count: (where) => countRows(ctx.db, select(where)),
+    read: ({ where, orderBy, limit, offset }) => {
+      const rows = select(where)
+        .orderBy(...orderBy)
+        .limit(limit)
+        .offset(offset)
+        .all();
+      const personIds = rows.map(({ person }) => person.id);
+      recordRead(ctx, personIds);
+      const placesOf = listPlaces(ctx, personIds);
+      return rows.map(({ person, fault }) => ({
+        id: person.id,
+        name: staffNameOf(person),
+        email: person.email,
+        phone: person.phone,
+        reason: fault?.reason ?? null,
+        since: fault?.reportedAt ?? null,
+        offerings: placesOf.get(person.id) ?? [],
+      }));
+    },
+    cells: {
+      name: (row) => row.name,
+      email: (row) => row.email ?? "None on file",
+      phone: (row) => row.phone,
+      reason: (row) => row.reason,
+      since: (row) => (row.since === null ? null : formatDate(row.since, REGION_TIME_ZONE)),
+      offerings: (row) => row.offerings.map(({ title }) => title).join("; "),
+    },
+  };
+}
+
+/** Messages to people of the actor's offerings to come that were given up lately, newest first. Looking is audited (P5). */
+export function listGivenUp(ctx: ScopedContext) {
   const failures = listFailures(ctx.db, ctx);
-  const personIds = [...people, ...failures].map(({ personId }) => personId);
-  recordReading(ctx, { action: "people.unreachable-read", subjectId: ctx.actor.personId, personIds });
-  return { people, failures };
+  if (failures.length > 0)
+    recordRead(
+      ctx,
+      failures.map(({ personId }) => personId),
+    );
+  return failures;
+}
+
+function recordRead(ctx: ScopedContext, personIds: readonly string[]): void {
+  recordReading(ctx, { action: "people.unreachable-read", subjectId: ctx.actor.personId, personIds: [...personIds] });
 }
 
 const toCome = (ctx: ScopedContext) =>
@@ -46,34 +105,35 @@ const toCome = (ctx: ScopedContext) =>
     inArray(registrations.status, [...LIVE_STATUSES]),
   );
 
-function listPeople(db: Reader, ctx: ScopedContext): UnreachablePerson[] {
-  const rows = db
-    .select({ person: persons, fault: addressFaults, offering: offerings, title: courses.title })
+function selectPeople(ctx: ScopedContext, where: SQL | undefined) {
+  const theirs = ctx.db
+    .select({ personId: registrations.personId })
+    .from(registrations)
+    .innerJoin(offerings, eq(offerings.id, registrations.offeringId))
+    .where(toCome(ctx));
+  return ctx.db
+    .select({ person: persons, fault: addressFaults })
+    .from(persons)
+    .leftJoin(addressFaults, eq(addressFaults.address, persons.email))
+    .where(and(inArray(persons.id, theirs), or(isNotNull(addressFaults.address), isNull(persons.email)), where));
+}
+
+/** The offerings to come of these people, soonest first. */
+function listPlaces(ctx: ScopedContext, personIds: readonly string[]) {
+  const rows = ctx.db
+    .select({ personId: registrations.personId, offering: offerings, title: courses.title })
     .from(registrations)
     .innerJoin(offerings, eq(offerings.id, registrations.offeringId))
     .innerJoin(courses, eq(courses.id, offerings.courseId))
-    .innerJoin(persons, eq(persons.id, registrations.personId))
-    .leftJoin(addressFaults, eq(addressFaults.address, persons.email))
-    .where(and(toCome(ctx), or(isNotNull(addressFaults.address), isNull(persons.email))))
-    .orderBy(...BY_NAME, asc(offerings.startsAt))
-    .limit(MOST)
+    .where(and(toCome(ctx), inArray(registrations.personId, [...personIds])))
+    .orderBy(asc(offerings.startsAt))
     .all();
-  const byPerson = new Map<string, UnreachablePerson>();
-  for (const { person, fault, offering, title } of rows) {
-    const known = byPerson.get(person.id) ?? {
-      personId: person.id,
-      name: staffNameOf(person),
-      email: person.email,
-      phone: person.phone,
-      reason: fault?.reason ?? null,
-      since: fault?.reportedAt ?? null,
-      offerings: [],
-    };
-    const { startsAt, timeZone } = offering;
-    known.offerings.push({ offeringId: offering.id, title, startsAt, timeZone });
-    byPerson.set(person.id, known);
-  }
-  return [...byPerson.values()];
+  const places = rows.map(({ personId, offering, title }) => {
+    const { id: offeringId, startsAt, timeZone } = offering;
+    return { personId, place: { offeringId, title, startsAt, timeZone } };
+  });
+  const byPerson = Map.groupBy(places, ({ personId }) => personId);
+  return new Map([...byPerson].map(([personId, each]) => [personId, each.map(({ place }) => place)]));
 }
 
 /** Messages to people of these offerings that were given up, newest first. */

@@ -6,6 +6,18 @@ import { OFFERING_PEOPLE_LIST } from "~/desks/coordinator/people/offering-people
 import { offeringPeopleSource } from "~/desks/coordinator/people/offering-people-list.server";
 import { MY_OFFERINGS_LIST } from "~/desks/facilitator/my-offerings-list";
 import { myOfferingsSource } from "~/desks/facilitator/my-offerings-list.server";
+import { MAIL_LIST } from "~/desks/admin/mail-list";
+import { mailSource } from "~/desks/admin/mail-list.server";
+import { ORGANISATION_LIST } from "~/people/organisations/organisation-list";
+import { organisationSource } from "~/people/organisations/organisation-list.server";
+import { ALL_PEOPLE_LIST } from "~/people/persons/all-people-list";
+import { allPeopleSource } from "~/people/persons/all-people-list.server";
+import { COURSE_LIST } from "~/catalog/courses/course-list";
+import { courseSource } from "~/catalog/courses/course-list.server";
+import { OFFERING_LISTS } from "~/desks/coordinator/offering-list";
+import { offeringSource } from "~/desks/coordinator/offering-list.server";
+import { unreachableSource } from "~/desks/coordinator/unreachable.server";
+import { UNREACHABLE_LIST } from "~/desks/coordinator/unreachable-list";
 import { answersInquiries } from "~/desks/inquiries/inbox.server";
 import { INBOX_LISTS } from "~/desks/inquiries/inbox-list";
 import { inboxSource } from "~/desks/inquiries/inbox-list.server";
@@ -92,6 +104,12 @@ const LISTS: readonly ListEntry[] = [
   forRole(BILLABLE_LIST, "registrar", billableSource),
   forRole(ISSUED_LIST, "registrar", issuedSource),
   INQUIRIES,
+  forRole(OFFERING_LISTS.coming, "coordinator", offeringSource),
+  forRole(COURSE_LIST, "coordinator", courseSource),
+  forRole(UNREACHABLE_LIST, "coordinator", unreachableSource),
+  forRole(ALL_PEOPLE_LIST, "admin", allPeopleSource),
+  forRole(ORGANISATION_LIST, "admin", organisationSource),
+  forRole(MAIL_LIST, "admin", mailSource),
   forRole(PEOPLE_LIST, "hr", peopleSource),
   forRole(TO_CONFIRM_LIST, "hr", toConfirmSource),
 ];

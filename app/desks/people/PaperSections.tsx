@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { invoiceTitle } from "~/billing/invoices/invoice-kind";
-import { MessageStatus } from "~/desks/admin/MessageTable";
+import { MessageStatus } from "~/desks/admin/mail-cells";
 import { DOCUMENT_KIND_LABELS } from "~/documents/issuing/document-kind";
 import { DocumentStatus } from "~/documents/issuing/DocumentStatus";
 import { formatDate, formatDateTime, formatMoney, formatPlainDate } from "~/platform/format";

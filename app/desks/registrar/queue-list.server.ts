@@ -183,8 +183,8 @@ export function countQueue(ctx: ScopedContext, search: URLSearchParams): Record<
 }
 
 /**
- * Of the claims that an address shows on all its pages, those that can be posted: past every gate, and for no more than
- * was earned. Whether each still can is asked again when it is posted.
+ * Of the claims that an address shows on all its pages, those that can be posted: past every gate. Whether each still
+ * can is asked again when it is posted.
  */
 export function listPostable(ctx: ScopedContext, search: URLSearchParams): string[] {
   return selectPostable(ctx, search).map(({ claim }) => claim.id);
@@ -206,7 +206,6 @@ function selectPostable(ctx: ScopedContext, search: URLSearchParams) {
     .innerJoin(offerings, eq(offerings.id, claims.offeringId))
     .where(and(inArray(claims.id, ids), inArray(claims.status, [...WAITS_FOR_REGISTRAR])))
     .all()
-    .filter(({ claim }) => (claim.requestedMinutes ?? 0) <= claim.earnedMinutes)
     .filter(({ claim, offering }) => missingGates(claim, policyOf(ctx.db, offering)).length === 0);
 }
 

@@ -28,7 +28,7 @@ const issuedOn = zoneDate(documents.issuedAt, REGION_TIME_ZONE);
 export type IssuedRow = ReturnType<typeof describe>;
 
 /** The documents that the actor's providers issued; found by code or by name. */
-export function issuedSource(ctx: ScopedContext): ListSource<IssuedRow> {
+export function issuedSource(ctx: ScopedContext, search: URLSearchParams): ListSource<IssuedRow> {
   const select = (where: SQL | undefined) => selectDocuments(ctx, and(isIssuedBy(ctx.scopeIds), where));
   return {
     shape: ISSUED_LIST,
@@ -54,7 +54,8 @@ export function issuedSource(ctx: ScopedContext): ListSource<IssuedRow> {
         .offset(offset)
         .all();
       const personIds = rows.map(({ person }) => person.id);
-      recordReading(ctx, { action: "documents.listed", subjectId: "issued", personIds });
+      const detail = { q: search.get("q") ?? "", offset };
+      recordReading(ctx, { action: "documents.listed", subjectId: "issued", personIds, detail });
       return rows.map(describe);
     },
     cells: {

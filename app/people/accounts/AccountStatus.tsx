@@ -1,11 +1,15 @@
 import { Status } from "~/ui/Status";
-import type { AccountState } from "./account-state";
+import { ACCOUNT_STATE_WORDS, type AccountState } from "./account-state";
+
+const TONES = {
+  none: "neutral",
+  unproved: "waiting",
+  ready: "good",
+  locked: "attention",
+  closed: "ended",
+} as const satisfies Record<AccountState, string>;
 
 /** Whether a person can sign in. */
 export function AccountStatus({ state }: { state: AccountState }) {
-  if (state === "ready") return <Status tone="good">Has an account</Status>;
-  if (state === "unproved") return <Status tone="waiting">Address not proved</Status>;
-  if (state === "locked") return <Status tone="attention">Account locked</Status>;
-  if (state === "closed") return <Status tone="ended">Account closed</Status>;
-  return <Status tone="neutral">No account</Status>;
+  return <Status tone={TONES[state]}>{ACCOUNT_STATE_WORDS[state]}</Status>;
 }

@@ -1,5 +1,15 @@
 /** How far somebody is with an account: none, its address not proved yet, able to sign in; or kept from it, or for good. */
-export type AccountState = "none" | "unproved" | "ready" | "locked" | "closed";
+export const ACCOUNT_STATES = ["none", "unproved", "ready", "locked", "closed"] as const;
+export type AccountState = (typeof ACCOUNT_STATES)[number];
+
+/** The same in words. */
+export const ACCOUNT_STATE_WORDS: Record<AccountState, string> = {
+  none: "No account",
+  unproved: "Address not proved",
+  ready: "Has an account",
+  locked: "Account locked",
+  closed: "Account closed",
+};
 
 /** The columns that say so. */
 export interface AccountMarks {

@@ -22,12 +22,6 @@ export function listMembers(db: Reader) {
     .map((organisation) => ({ ...organisation, memberships: stretches.get(organisation.id) ?? [] }));
 }
 
-/** The ids of the organizations that are members on a day. */
-export function listMemberIds(db: Reader, day: string): Set<string> {
-  const stretches = Map.groupBy(listStretches(db), ({ organisationId }) => organisationId);
-  return new Set([...stretches].filter(([, rows]) => affiliationOn(rows, day)).map(([id]) => id));
-}
-
 /** The stretches of membership of one organization, oldest first. */
 export function listMembershipsOf(db: Reader, organisationId: string): Row[] {
   return listStretches(db).filter((row) => row.organisationId === organisationId);

@@ -6,6 +6,10 @@ export interface ListedPerson {
   id: string;
   name: string;
   email: string | null;
+  phone: string | null;
+  certificateNumber: string | null;
+  certificateExpiresOn: string | null;
+  createdAt: number;
   account: AccountState;
   /** Organizations where the person works now. */
   places: string[];

@@ -1,66 +1,18 @@
-import { and, count, eq, inArray, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { z } from "zod";
-import { accounts, affiliations, organisations, persons } from "#drizzle/schema/people";
-import { grants } from "#drizzle/schema/grants";
-import { accountStateOf } from "~/people/accounts/account-state";
+import { persons } from "#drizzle/schema/people";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
-import { inReading, inTransaction, type Reader } from "~/platform/database/database.server";
+import { inTransaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { notFound, PAGE_SIZE } from "~/platform/http/responses.server";
+import { notFound } from "~/platform/http/responses.server";
 import { insertAffiliation } from "~/people/affiliations/affiliation.server";
-import { affiliationStateOf } from "~/people/affiliations/affiliation-state";
 import { findOrganisation } from "~/people/organisations/organisation.server";
-import { countOf } from "~/platform/database/rows.server";
 import { staffNameOf } from "./name";
-import type { ListedPerson } from "./listed-person";
 import type { newPersonForm } from "./person-admin-form";
 import { findPerson } from "./person.server";
-import { BY_NAME, EVERY_PART, isNamedBy, type NamePart } from "~/people/persons/person-names.server";
-import { byLetters } from "~/platform/database/letter-order.server";
-
-interface PeopleSearch {
-  q: string;
-  page: number;
-  most?: number;
-  /** Where to look; everywhere, unless said otherwise. */
-  parts?: readonly NamePart[];
-}
-
-/**
- * One page of everybody, found by words of names or addresses, `most` on it. Looking is audited (P5). The number of statements does
- * not depend on the number of people.
- */
-export function searchPeople(ctx: ActorContext, { q, page, most = PAGE_SIZE, parts = EVERY_PART }: PeopleSearch) {
-  return inReading(ctx.db, (tx) => {
-    const where = isNamedBy(persons.id, q, parts);
-    const rows = tx
-      .select({ person: persons, account: accounts })
-      .from(persons)
-      .leftJoin(accounts, eq(accounts.personId, persons.id))
-      .where(where)
-      .orderBy(...BY_NAME)
-      .limit(most)
-      .offset((page - 1) * most)
-      .all();
-    const total = countOf(tx.select({ count: count() }).from(persons).where(where));
-    const personIds = rows.map(({ person }) => person.id);
-    const places = placesOf(tx, personIds);
-    const roles = rolesOf(tx, personIds);
-    recordReading(ctx, { action: "people.searched", subjectId: ctx.actor.personId, personIds, detail: { q, page } });
-    const people = rows.map(({ person, account }): ListedPerson => ({
-      id: person.id,
-      name: staffNameOf(person),
-      email: person.email,
-      account: accountStateOf(account),
-      places: places.get(person.id) ?? [],
-      roles: roles.get(person.id) ?? [],
-    }));
-    return { total, people };
-  });
-}
 
 /**
  * Whom a page of the administrators' is about. Looking is audited (P5).
@@ -101,33 +53,4 @@ export function addPerson(
     }
     return ok(id);
   });
-}
-
-function placesOf(tx: Reader, personIds: string[]): Map<string, string[]> {
-  const { personId, confirmedAt, disownedAt } = affiliations;
-  const rows = tx
-    .select({ personId, confirmedAt, disownedAt, name: organisations.name })
-    .from(affiliations)
-    .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
-    .where(and(inArray(personId, personIds), isNull(affiliations.toDate), isNull(disownedAt)))
-    .orderBy(byLetters(organisations.name))
-    .all();
-  const nameOf = (row: (typeof rows)[number]) =>
-    affiliationStateOf(row) === "confirmed" ? row.name : `${row.name} (not confirmed)`;
-  return collect(rows.map((row) => ({ personId: row.personId, value: nameOf(row) })));
-}
-
-function rolesOf(tx: Reader, personIds: string[]): Map<string, ListedPerson["roles"]> {
-  const rows = tx
-    .selectDistinct({ personId: grants.personId, value: grants.role })
-    .from(grants)
-    .where(and(inArray(grants.personId, personIds), isNull(grants.revokedAt)))
-    .all();
-  return collect(rows);
-}
-
-function collect<Value>(rows: { personId: string; value: Value }[]): Map<string, Value[]> {
-  const byPerson = new Map<string, Value[]>();
-  for (const { personId, value } of rows) byPerson.set(personId, [...(byPerson.get(personId) ?? []), value]);
-  return byPerson;
 }

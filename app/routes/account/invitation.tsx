@@ -40,7 +40,7 @@ export async function action({ request }: ActionFunctionArgs) {
     throw await redirectWithToast("/sign-in", "A new invitation is on its way to your mailbox.");
   }
   const outcome = await acceptInvitation(ctx, form.value);
-  const words = { expired: EXPIRED, said: "Welcome. Your account is ready.", to: "/desk" };
+  const words = { expired: EXPIRED, said: "Welcome. Your account is ready.", to: "/work" };
   return answerNewPassword(ctx, form, outcome, words);
 }
 

@@ -1,45 +1,27 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listMemberIds } from "~/people/organisations/cooperative.server";
-import { listOrganisations } from "~/people/organisations/organisation.server";
-import { OrganisationTable } from "~/people/organisations/OrganisationTable";
+import { ORGANISATION_CELLS } from "~/people/organisations/organisation-cells";
+import { ORGANISATION_LIST } from "~/people/organisations/organisation-list";
+import { organisationSource } from "~/people/organisations/organisation-list.server";
 import { requireRole } from "~/people/roles/permission.server";
-import { ORGANISATION_KIND_LABELS, ORGANISATION_KINDS } from "~/people/roles/role";
+import { showList } from "~/people/views/show-list.server";
 import { pageTitle } from "~/platform/http/page-title";
-import { holdsWords, searchableText, searchWords } from "~/platform/text/fold";
-import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { LinkButton } from "~/ui/Button";
-import { FilterBar, FilterSelect, FilterText } from "~/ui/tables/filters";
-import { Page } from "~/ui/frame/Page";
-import { RowCount } from "~/ui/tables/Pagination";
+import { EmptyState, Page } from "~/ui/frame/Page";
+import { WorkList } from "~/ui/lists/WorkList";
 
-export const meta = () => pageTitle("Organizations");
+export const meta = () => pageTitle(ORGANISATION_LIST.title);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "admin");
-  const search = new URL(request.url).searchParams;
-  const q = search.get("q")?.trim() ?? "";
-  const kind = ORGANISATION_KINDS.find((each) => each === search.get("kind")) ?? null;
-  const all = listOrganisations(ctx.db);
-  const words = searchWords(q);
-  const shown = all.filter(
-    (each) => (!kind || each.kind === kind) && holdsWords(searchableText(each.name, each.code), words),
-  );
-  const members = listMemberIds(ctx.db, dateOf(ctx.now, REGION_TIME_ZONE));
-  const organisations = shown.map((each) => ({ ...each, isMember: members.has(each.id) }));
-  return { q, kind, total: all.length, organisations };
+  return showList(ctx, request, organisationSource(ctx));
 }
 
-const KIND_OPTIONS = [
-  { value: "", label: "Any kind" },
-  ...ORGANISATION_KINDS.map((kind) => ({ value: kind, label: ORGANISATION_KIND_LABELS[kind] })),
-];
-
 export default function Organizations() {
-  const { q, kind, total, organisations } = useLoaderData<typeof loader>();
+  const list = useLoaderData<typeof loader>();
   return (
     <Page
-      title="Organizations"
+      title={ORGANISATION_LIST.title}
       lead="Districts, schools and partners that take part. Their codes are what HR’s exports carry."
       actions={
         <>
@@ -51,14 +33,12 @@ export default function Organizations() {
       }
       width="wide"
     >
-      <FilterBar label="Organizations">
-        <FilterText name="q" label="Name or code" defaultValue={q} />
-        <FilterSelect name="kind" label="Kind" defaultValue={kind} options={KIND_OPTIONS} />
-      </FilterBar>
-      <div className="grid gap-4">
-        <RowCount shown={organisations.length} total={total} noun="organization" />
-        <OrganisationTable organisations={organisations} />
-      </div>
+      <WorkList
+        shape={ORGANISATION_LIST}
+        list={list}
+        cells={ORGANISATION_CELLS}
+        empty={<EmptyState title="No organizations yet">Add the first.</EmptyState>}
+      />
     </Page>
   );
 }

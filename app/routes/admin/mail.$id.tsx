@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { MessageBody } from "~/desks/admin/MessageBody";
-import { MessageStatus } from "~/desks/admin/MessageTable";
+import { MessageStatus } from "~/desks/admin/mail-cells";
 import { requireRole } from "~/people/roles/permission.server";
 import { ResendForm } from "~/desks/admin/ResendForm";
 import { readForm } from "~/platform/http/form.server";

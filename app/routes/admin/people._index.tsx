@@ -1,44 +1,41 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
-import { AllPeopleTable } from "~/people/persons/AllPeopleTable";
+import { useLoaderData } from "@remix-run/react";
+import { Users } from "lucide-react";
+import { listOrganisationOptions } from "~/people/organisations/organisation.server";
+import { ALL_PEOPLE_CELLS } from "~/people/persons/all-people-cells";
+import { ALL_PEOPLE_LIST } from "~/people/persons/all-people-list";
+import { allPeopleSource } from "~/people/persons/all-people-list.server";
 import { requireRole } from "~/people/roles/permission.server";
-import { searchPeople } from "~/people/persons/person-admin.server";
+import { showList } from "~/people/views/show-list.server";
 import { pageTitle } from "~/platform/http/page-title";
-import { pageOf } from "~/platform/http/responses.server";
-import { hrefWith } from "~/ui/tables/address";
 import { LinkButton } from "~/ui/Button";
-import { FilterBar, FilterText } from "~/ui/tables/filters";
-import { Page } from "~/ui/frame/Page";
-import { Pagination, RowCount } from "~/ui/tables/Pagination";
+import { EmptyState, Page } from "~/ui/frame/Page";
+import { WorkList } from "~/ui/lists/WorkList";
 
-export const meta = () => pageTitle("People");
+export const meta = () => pageTitle(ALL_PEOPLE_LIST.title);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "admin");
-  const url = new URL(request.url);
-  const q = url.searchParams.get("q")?.trim() ?? "";
-  const page = pageOf(url);
-  return { q, page, ...searchPeople(ctx, { q, page }) };
+  const source = allPeopleSource(ctx, new URL(request.url).searchParams);
+  return { ...showList(ctx, request, source), options: { place: listOrganisationOptions(ctx.db) } };
 }
 
 export default function People() {
-  const { q, page, people, total } = useLoaderData<typeof loader>();
-  const [search] = useSearchParams();
+  const { options, ...list } = useLoaderData<typeof loader>();
   return (
     <Page
-      title="People"
+      title={ALL_PEOPLE_LIST.title}
       lead="Everybody whom Hourbook knows, with or without an account. What you look at is recorded."
       actions={<LinkButton to="/admin/people/new">Add a person</LinkButton>}
       width="wide"
     >
-      <FilterBar label="People">
-        <FilterText name="q" label="Name or email" defaultValue={q} />
-      </FilterBar>
-      <div className="grid gap-4">
-        <RowCount shown={people.length} total={total} noun="person" nouns="people" />
-        <AllPeopleTable people={people} />
-        <Pagination page={page} total={total} hrefFor={(each) => hrefWith(search, { page: each })} />
-      </div>
+      <WorkList
+        shape={ALL_PEOPLE_LIST}
+        list={list}
+        options={options}
+        cells={ALL_PEOPLE_CELLS}
+        empty={<EmptyState icon={<Users aria-hidden />} title="Nobody yet" />}
+      />
     </Page>
   );
 }

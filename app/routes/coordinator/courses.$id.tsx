@@ -12,7 +12,6 @@ import { listPrerequisiteOptions } from "~/catalog/courses/prerequisite.server";
 import { listAreaOptions } from "~/catalog/areas/program-area.server";
 import { catalogRefusalText } from "~/catalog/refusal";
 import { CourseStatus } from "~/catalog/state-words";
-import { countClaims } from "~/credits/claims/claim-count.server";
 import { requireRole, type ScopedContext } from "~/people/roles/permission.server";
 import { staleIn, writeBase } from "~/platform/http/stale-form";
 import { checkVersion, staleReply } from "~/platform/http/stale-form.server";
@@ -23,7 +22,7 @@ import { plural } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { listScopedOfferings } from "~/desks/coordinator/offering-list.server";
+import { listOfferingsOfCourse } from "~/desks/coordinator/offering-list.server";
 import { OfferingTable } from "~/desks/coordinator/OfferingTable";
 import { LinkButton, SubmitButton } from "~/ui/Button";
 import { ConfirmDialog } from "~/ui/Dialog";
@@ -42,18 +41,13 @@ const SAID = {
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
   const found = getScopedCourse(ctx, param(params, "id"));
-  const { rows } = listScopedOfferings(ctx, { words: "", state: null, when: "all", courseId: params.id }, 1);
-  const claimsOf = countClaims(
-    ctx.db,
-    rows.map(({ id }) => id),
-  );
   return data({
     ...found,
     draft: toCourseDraft(ctx.db, found.course),
     approved: countApprovedOfferings(ctx.db, ctx.now, found.course),
     areas: listAreaOptions(ctx.db, found.course.programArea),
     courses: listPrerequisiteOptions(ctx.db, found.course.providerId, found.course.id),
-    offerings: rows.map((row) => ({ ...row, claims: claimsOf(row.id) })),
+    offerings: listOfferingsOfCourse(ctx, found.course.id),
   });
 }
 
@@ -156,7 +150,7 @@ export default function CoordinatorCourse() {
         )}
       </div>
       <Section title="Offerings">
-        <OfferingTable oneCourse rows={offerings} empty={<p className="text-soft">None yet.</p>} />
+        <OfferingTable rows={offerings} empty={<p className="text-soft">None yet.</p>} />
       </Section>
       <Section
         title="Questions"

@@ -1,91 +1,50 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData, useLocation } from "@remix-run/react";
-import { listScopedCourses } from "~/catalog/courses/course-desk.server";
-import { COURSE_STATES } from "~/catalog/courses/course-state";
+import { useLoaderData } from "@remix-run/react";
+import { COURSE_LIST } from "~/catalog/courses/course-list";
+import { courseSource } from "~/catalog/courses/course-list.server";
+import { CourseStatus } from "~/catalog/state-words";
 import { listProgramAreas } from "~/desks/public/public-catalog.server";
-import { COURSE_STATE_LABELS, CourseStatus } from "~/catalog/state-words";
 import { requireRole } from "~/people/roles/permission.server";
+import { showList } from "~/people/views/show-list.server";
+import { formatDate } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
-import { pageOf, PAGE_SIZE } from "~/platform/http/responses.server";
 import { LinkButton } from "~/ui/Button";
-import { FilterBar, FilterSelect, FilterText } from "~/ui/tables/filters";
 import { EmptyState, Page } from "~/ui/frame/Page";
-import { Pagination, RowCount } from "~/ui/tables/Pagination";
-import { DataTable } from "~/ui/tables/Table";
-import { hrefWith } from "~/ui/tables/address";
+import { RowLink } from "~/ui/lists/RowLink";
+import { WorkList } from "~/ui/lists/WorkList";
 
-export const meta = () => pageTitle("Courses");
+export const meta = () => pageTitle(COURSE_LIST.title);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
-  const url = new URL(request.url);
-  const page = pageOf(url);
-  const filters = {
-    words: (url.searchParams.get("q") ?? "").slice(0, 200),
-    state: COURSE_STATES.find((state) => state === url.searchParams.get("state")) ?? null,
-    area: url.searchParams.get("area") || null,
-  };
-  const areas = listProgramAreas(ctx.db);
-  return data({ ...listScopedCourses(ctx, filters, page), page, pageSize: PAGE_SIZE, filters, areas });
+  const areas = listProgramAreas(ctx.db).map(({ code, name }) => ({ value: code, label: name }));
+  return data({ ...showList(ctx, request, courseSource(ctx)), options: { area: areas } });
 }
 
 export default function CoordinatorCourses() {
-  const { rows, total, page, pageSize, filters, areas } = useLoaderData<typeof loader>();
-  const { pathname, search } = useLocation();
-  const hrefFor = (each: number) => pathname + hrefWith(new URLSearchParams(search), { page: each });
+  const { options, ...list } = useLoaderData<typeof loader>();
+  const newCourse = <LinkButton to="/coordinator/courses/new">New course</LinkButton>;
   return (
-    <Page title="Courses" width="wide" actions={<LinkButton to="/coordinator/courses/new">New course</LinkButton>}>
-      <FilterBar label="Filter courses" submitLabel="Show courses">
-        <FilterText name="q" label="Title" defaultValue={filters.words} />
-        <FilterSelect
-          name="area"
-          label="Program area"
-          defaultValue={filters.area}
-          options={[{ value: "", label: "Any area" }, ...areas.map(({ code, name }) => ({ value: code, label: name }))]}
-        />
-        <FilterSelect
-          name="state"
-          label="State"
-          defaultValue={filters.state}
-          options={[
-            { value: "", label: "Any state" },
-            ...COURSE_STATES.map((value) => ({ value, label: COURSE_STATE_LABELS[value] })),
-          ]}
-        />
-      </FilterBar>
-      <div className="grid gap-4">
-        <RowCount shown={rows.length} total={total} noun="course" />
-        <DataTable
-          caption="Courses"
-          rows={rows}
-          rowKey={(row) => row.id}
-          empty={
-            <EmptyState
-              title="No course fits"
-              action={<LinkButton to="/coordinator/courses/new">New course</LinkButton>}
-            >
-              <p>Change the filters, or write a new course.</p>
-            </EmptyState>
-          }
-          columns={[
-            {
-              key: "title",
-              header: "Course",
-              primary: true,
-              cell: (row) => (
-                <Link to={`/coordinator/courses/${row.id}`} className="link">
-                  {row.title}
-                </Link>
-              ),
-            },
-            { key: "area", header: "Program area", cell: (row) => row.area },
-            { key: "state", header: "State", cell: (row) => <CourseStatus state={row.state} /> },
-            { key: "coming", header: "Offerings to come", align: "end", cell: (row) => row.coming },
-            { key: "all", header: "In all", align: "end", hideOnPhone: true, cell: (row) => row.all },
-          ]}
-        />
-        <Pagination page={page} pageSize={pageSize} total={total} hrefFor={hrefFor} />
-      </div>
+    <Page title={COURSE_LIST.title} width="wide" actions={newCourse}>
+      <WorkList
+        shape={COURSE_LIST}
+        list={list}
+        options={options}
+        empty={
+          <EmptyState title="No courses yet" action={newCourse}>
+            <p>Write one; its offerings follow.</p>
+          </EmptyState>
+        }
+        cells={{
+          title: (row) => <RowLink to={`/coordinator/courses/${row.id}`}>{row.title}</RowLink>,
+          area: (row) => row.area,
+          state: (row) => <CourseStatus state={row.state} />,
+          coming: (row) => row.coming,
+          all: (row) => row.all,
+          last: (row) => (row.lastBegins === null ? "–" : formatDate(row.lastBegins, row.timeZone)),
+          changed: (row) => formatDate(row.updatedAt, row.timeZone),
+        }}
+      />
     </Page>
   );
 }

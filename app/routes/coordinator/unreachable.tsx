@@ -1,33 +1,44 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getHomeProvider } from "~/people/organisations/home-provider.server";
+import { listGivenUp, unreachableSource } from "~/desks/coordinator/unreachable.server";
+import { UNREACHABLE_LIST } from "~/desks/coordinator/unreachable-list";
+import { FailureTable, UNREACHABLE_CELLS } from "~/desks/coordinator/UnreachableTable";
 import { requireRole } from "~/people/roles/permission.server";
+import { showList } from "~/people/views/show-list.server";
 import { pageTitle } from "~/platform/http/page-title";
-import { listUnreachable } from "~/desks/coordinator/unreachable.server";
-import { FailureTable, UnreachableTable } from "~/desks/coordinator/UnreachableTable";
-import { Page, Section } from "~/ui/frame/Page";
+import { EmptyState, Page, Section } from "~/ui/frame/Page";
+import { WorkList } from "~/ui/lists/WorkList";
 
-export const meta = () => pageTitle("Who cannot be reached");
+export const meta = () => pageTitle(UNREACHABLE_LIST.title);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
-  return data({ ...listUnreachable(ctx), timeZone: getHomeProvider(ctx.db).timeZone });
+  return data({ ...showList(ctx, request, unreachableSource(ctx)), failures: listGivenUp(ctx) });
 }
 
 export default function Unreachable() {
-  const { people, failures, timeZone } = useLoaderData<typeof loader>();
+  const { failures, ...list } = useLoaderData<typeof loader>();
   return (
     <Page
-      title="Who cannot be reached"
+      title={UNREACHABLE_LIST.title}
       lead="People in your offerings to come to whom mail comes back. They are asked for another address when they sign in; until then, call them."
       width="wide"
     >
-      <UnreachableTable people={people} timeZone={timeZone} />
+      <WorkList
+        shape={UNREACHABLE_LIST}
+        list={list}
+        cells={UNREACHABLE_CELLS}
+        empty={
+          <EmptyState title="Everybody can be reached">
+            <p>No mail to anybody in your offerings to come has come back.</p>
+          </EmptyState>
+        }
+      />
       <Section
         title="Messages that were given up"
         description="To people in your offerings to come, in the last 30 days. An administrator can send one again."
       >
-        <FailureTable failures={failures} timeZone={timeZone} />
+        <FailureTable failures={failures} />
       </Section>
     </Page>
   );

@@ -52,7 +52,7 @@ export default function People() {
           Until you confirm them, they and their hours are not in your lists and exports.
         </Notice>
       ) : null}
-      <div className="grid gap-1">
+      <div className="grid max-w-2xl gap-1">
         <HrFilters label="Period" organisations={organisations} organisationId={organisation.id} period={period}>
           <Kept names={OWN} search={search} />
         </HrFilters>

@@ -69,6 +69,7 @@ export default function RegistrarQueue() {
           count: counts[each],
         }))}
       />
+      <QueueList list={list} view={view} options={options} lastResult={useActionData<typeof action>()?.result} />
       {withoutDistrict > 0 ? (
         <Notice
           tone="info"
@@ -77,7 +78,6 @@ export default function RegistrarQueue() {
           <p>They can be posted; no HR sees them until their people say where they worked.</p>
         </Notice>
       ) : null}
-      <QueueList list={list} view={view} options={options} lastResult={useActionData<typeof action>()?.result} />
       {postable > 0 ? (
         <div>
           <ConfirmDialog

@@ -18,7 +18,7 @@ export const meta = () => pageTitle(ISSUED_LIST.title);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "registrar");
-  return showList(ctx, request, issuedSource(ctx));
+  return showList(ctx, request, issuedSource(ctx, new URL(request.url).searchParams));
 }
 
 export default function Documents() {

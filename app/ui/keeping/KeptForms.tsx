@@ -42,6 +42,12 @@ export function markSent(key: string): void {
   markChanged(key, false);
 }
 
+/**
+ * Whether a form was sent, for one that stands on the page now in its place: it was saved, or the page would have an answer.
+ * Asked once, because what is around every page forgets it only after the forms on it are there.
+ */
+export const takeSent = (key: string): boolean => sent.delete(key);
+
 /** The answer was an error: what was typed stays kept. */
 export const keepSent = (): void => sent.clear();
 

@@ -2,7 +2,7 @@ import { useActionData, useLocation, useSubmit } from "@remix-run/react";
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import { fillIn, readText } from "./form-text";
 import { keyOf, parseKept, restorable, sameEntries, type Entries } from "./kept-text";
-import { keepSent, markChanged, markSent, useOwner } from "./KeptForms";
+import { keepSent, markChanged, markSent, takeSent, useOwner } from "./KeptForms";
 
 interface KeptFormOptions {
   form: RefObject<HTMLFormElement>;
@@ -37,6 +37,7 @@ export function useKeptForm({ form: element, id, keeps, putBackIntent }: KeptFor
   useEffect(() => {
     const form = element.current;
     if (!key || !form) return;
+    if (answer === undefined && takeSent(key)) store(key, null);
     const kept = parseKept(recall(key));
     const shown = readText(form);
     opened.current = answer === undefined ? shown : (kept?.opened ?? shown);

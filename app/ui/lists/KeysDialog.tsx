@@ -4,7 +4,13 @@ import Modal from "~/ui/Modal";
 import { LIST_KEYS } from "./list-keys";
 
 /** Which keys do what in a list. */
-export default function KeysDialog({ onClose, returnTo }: { onClose: () => void; returnTo: RefObject<HTMLElement> }) {
+export default function KeysDialog({
+  onClose,
+  returnTo,
+}: {
+  onClose: () => void;
+  returnTo: RefObject<HTMLElement | null>;
+}) {
   return (
     <Modal title="Keys of this list" onClose={onClose} returnTo={returnTo}>
       {(close) => (

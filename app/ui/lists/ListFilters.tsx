@@ -1,6 +1,6 @@
 import { useSearchParams } from "@remix-run/react";
 import { useId } from "react";
-import { type ListFilter, type ListShape, type ListState, sortText } from "~/platform/lists/list-shape";
+import { type ListFilter, type ListShape, type ListState } from "~/platform/lists/list-shape";
 import type { Option, OptionGroup } from "~/ui/fields/choice-fields";
 import { FilterBar, FilterCheckbox, FilterDate, FilterSelect, FilterText } from "~/ui/tables/filters";
 
@@ -47,8 +47,8 @@ export function ListFilters({ shape, state, options }: ListFiltersProps) {
           <div className="hidden gap-y-3 peer-checked:grid sm:contents">{more.map(fieldOf)}</div>
         </>
       ) : null}
-      <input type="hidden" name="sort" value={sortText(state.sort)} />
-      <Kept names={[...(shape.kept ?? []), "cols"]} search={search} />
+      {/* An order that nobody chose may be another once the filters are. */}
+      <Kept names={[...(shape.kept ?? []), "sort", "cols"]} search={search} />
     </FilterBar>
   );
 }

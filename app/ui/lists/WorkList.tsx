@@ -6,7 +6,7 @@ import { LinkButton } from "~/ui/Button";
 import { EmptyState } from "~/ui/frame/Page";
 import { hrefWith } from "~/ui/tables/address";
 import { Pagination, RowCount } from "~/ui/tables/Pagination";
-import { AllMatching, SelectedCount } from "~/ui/tables/Selection";
+import { AllMatching, SelectedCount, useTicked } from "~/ui/tables/Selection";
 import { type Column, DataTable } from "~/ui/tables/Table";
 import { useListKeys } from "./list-keys";
 import { ListFilters, type ListOptions } from "./ListFilters";
@@ -52,7 +52,11 @@ export function WorkList<Row extends { id: string }>(props: WorkListProps<Row>) 
   const [search] = useSearchParams();
   const region = useRef<HTMLDivElement>(null);
   const [help, setHelp] = useState(false);
-  const showHelp = useCallback(() => setHelp(true), []);
+  const before = useRef<HTMLElement | null>(null);
+  const showHelp = useCallback(() => {
+    before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    setHelp(true);
+  }, []);
   useListKeys(region, showHelp);
   useRememberList();
   const isFiltered = Object.keys(state.filters).length > 0;
@@ -99,7 +103,7 @@ export function WorkList<Row extends { id: string }>(props: WorkListProps<Row>) 
       <Pagination page={state.page} total={total} hrefFor={(page) => hrefWith(search, { page })} />
       {help ? (
         <Suspense fallback={null}>
-          <KeysDialog onClose={() => setHelp(false)} returnTo={region} />
+          <KeysDialog onClose={() => setHelp(false)} returnTo={before} />
         </Suspense>
       ) : null}
     </div>
@@ -123,6 +127,9 @@ function NothingMatches({ shape }: { shape: ListShape }) {
   );
 }
 
+const STAYS =
+  "sticky bottom-0 z-10 border-t border-line bg-paper pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:rounded-b-[0.625rem] sm:border-x";
+
 interface SelectionBarProps {
   shape: ListShape;
   selection: { form: string; name: string; matching?: boolean; actions: ReactNode };
@@ -130,12 +137,15 @@ interface SelectionBarProps {
   total: number;
 }
 
-/** What can be done with the chosen rows; stays in sight while one scrolls. */
+/** What can be done with the chosen rows; stays in sight while one scrolls, once there are any: a thumb meets none by accident. */
 function SelectionBar({ shape, selection, shown, total }: SelectionBarProps) {
   const { form, name, matching, actions } = selection;
+  const { count } = useTicked({ form, name });
   const words = { noun: shape.noun, ...(shape.nouns ? { nouns: shape.nouns } : {}) };
   return (
-    <div className="no-print sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-paper px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:mx-0 sm:rounded-b-[0.625rem] sm:border-x">
+    <div
+      className={`no-print -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 sm:mx-0 ${count > 0 ? STAYS : ""}`}
+    >
       <SelectedCount form={form} name={name} {...words} />
       {matching && total > shown ? <AllMatching form={form} name={name} total={total} {...words} /> : null}
       {actions}

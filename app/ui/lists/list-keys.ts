@@ -16,7 +16,7 @@ export function useListKeys(list: RefObject<HTMLElement>, showHelp: () => void):
   useEffect(() => {
     const handle = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
-      if (document.querySelector("dialog[open]") || !list.current) return;
+      if (document.querySelector("dialog[open], [role=dialog], [role=alertdialog]") || !list.current) return;
       if (event.key === "?") showHelp();
       else if (event.key === "j") move(list.current, 1);
       else if (event.key === "k") move(list.current, -1);

@@ -13,7 +13,7 @@ function findBoxes({ form, name }: Source): HTMLInputElement[] {
 }
 
 /** Counts the ticked boxes of a table, as they change. */
-function useTicked({ form, name }: Source) {
+export function useTicked({ form, name }: Source) {
   const [ticked, setTicked] = useState({ count: 0, total: 0 });
   // Rows also come and go without a change of any box: when the page's data is read again.
   useEffect(() => {

@@ -68,7 +68,7 @@ test("T3 a claim that lacks a gate is not posted with the others", async () => {
   expect(db.select().from(credits).all()).toHaveLength(1);
 });
 
-test("all that match are posted only as far as they can be: no more than was earned, and past every gate", async () => {
+test("all that match are those of the filters and of the view, and only those past every gate", async () => {
   const { db, offering, postAll } = queue(0);
   const less = makeClaim(db, { offering, status: "settled", minutes: 300, earnedMinutes: 420 });
   const unpaid = makeClaim(db, { offering, status: "evaluated" });

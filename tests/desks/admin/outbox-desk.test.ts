@@ -37,13 +37,13 @@ const messages = async (query = "") => list(args(await get(db, `/admin/mail?${qu
 test("messages are counted by state and found by kind, state and recipient", async () => {
   const all = await messages();
   expect(all).toMatchObject({ total: 2, states: [{ state: "queued", count: 2 }], sends: false });
-  expect((await messages("kind=account-invitation")).messages).toMatchObject([{ recipient: "noa@test.example" }]);
-  expect((await messages("to=sia")).messages).toMatchObject([{ kind: "verify-address" }]);
+  expect((await messages("kind=account-invitation")).rows).toMatchObject([{ recipient: "noa@test.example" }]);
+  expect((await messages("to=sia")).rows).toMatchObject([{ kind: "verify-address" }]);
   expect((await messages("state=sent")).total).toBe(0);
 });
 
 test("P5 a message is shown as its recipient gets it, and looking is audited", async () => {
-  const [row] = (await messages("to=noa")).messages;
+  const [row] = (await messages("to=noa")).rows;
   const page = await message(args(await get(db, `/admin/mail/${row!.id}?view=text`, admin), { id: row!.id }));
   expect(page).toMatchObject({ view: "text", message: { recipient: "noa@test.example", hidden: false } });
   expect(page.message.html).toContain("http://hourbook.test/invitation?token=");
@@ -62,7 +62,7 @@ test("P5 a message to a supervisor is a reading of the educator's record, too", 
   const supervisor = makePerson(db);
   const asked = register(actingAs(db, educator), { offeringId, supervisorEmail: supervisor.email });
   expect(asked.ok).toBe(true);
-  const [row] = (await messages("kind=supervisor-request")).messages;
+  const [row] = (await messages("kind=supervisor-request")).rows;
   const page = await message(args(await get(db, `/admin/mail/${row!.id}?view=text`, admin), { id: row!.id }));
   expect(page.message.text).toContain(educator.name);
   const personIds = [educator.personId, supervisor.personId].sort();

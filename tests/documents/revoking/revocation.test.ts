@@ -58,7 +58,7 @@ test("D5 a revocation without a reason is refused, by the form and by the databa
 test("P2 a registrar of another provider neither sees nor revokes it", async () => {
   const { id } = await issued();
   const ctx = actingAs(db, registrar, { scopeIds: ["another provider"] });
-  expect(pageOfList(() => issuedSource(ctx)).rows).toEqual([]);
+  expect(pageOfList((search) => issuedSource(ctx, search)).rows).toEqual([]);
   const asking = async () => getOne(args(await get(db, `/registrar/documents/${id}`, person), { id }));
   expect((await thrownBy(asking)).status).toBe(403);
 });
@@ -71,7 +71,7 @@ test("documents are found by name and by code, under the same number of statemen
   expect(await found("Ánh Nguyễn")).toBe(2);
   expect(await found(code.toLowerCase())).toBe(1);
   const ctx = actingAs(db, registrar, { scopeIds: [psesd(db).id] });
-  const many = countStatements(db, () => pageOfList(() => issuedSource(ctx)));
-  const one = countStatements(db, () => pageOfList(() => issuedSource(ctx), `q=${code}`));
+  const many = countStatements(db, () => pageOfList((search) => issuedSource(ctx, search)));
+  const one = countStatements(db, () => pageOfList((search) => issuedSource(ctx, search), `q=${code}`));
   expect(many).toBe(one);
 });

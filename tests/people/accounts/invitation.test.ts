@@ -68,7 +68,7 @@ test("R8 an invited person chooses a password and is the person whom staff enter
       ),
     ),
   );
-  expect(answer.headers.get("Location")).toBe("/desk");
+  expect(answer.headers.get("Location")).toBe("/work");
   expect(answer.headers.get("Set-Cookie")).toContain("hourbook_session=");
   const account = db.select().from(accounts).where(eq(accounts.personId, personId)).get()!;
   expect(account.emailVerifiedAt).not.toBeNull();

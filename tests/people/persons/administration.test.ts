@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { affiliations, organisations, persons } from "#drizzle/schema/people";
 import { grants } from "#drizzle/schema/grants";
 import { auditEntries } from "#drizzle/schema/platform";
-import { searchPeople } from "~/people/persons/person-admin.server";
+import { allPeopleSource } from "~/people/persons/all-people-list.server";
 import type { Database } from "~/platform/database/database.server";
 import { loader as organisationsPage } from "~/routes/admin/_index";
 import { loader as jobsPage } from "~/routes/admin/jobs";
@@ -27,7 +27,7 @@ import {
   psesd,
   type TestPerson,
 } from "../../support/factories";
-import { get, post, thrownBy } from "../../support/request";
+import { get, pageOfList, post, thrownBy } from "../../support/request";
 
 let db: Database;
 let admin: TestPerson;
@@ -183,7 +183,7 @@ test("a role without what it is for, or for what does not exist, is not granted"
 
 test("people are found by parts of names and addresses", async () => {
   const wanted = makePerson(db, { first: "Wren", last: "Wanted", organisation: "Kent" });
-  const find = async (q: string) => (await peoplePage(args(await get(db, `/admin/people?q=${q}`, admin)))).people;
+  const find = async (q: string) => (await peoplePage(args(await get(db, `/admin/people?q=${q}`, admin)))).rows;
   expect(await find("wan+wr")).toMatchObject([
     { id: wanted.personId, name: "Wanted, Wren", places: ["Kent"], account: "ready", roles: [] },
   ]);
@@ -193,7 +193,7 @@ test("people are found by parts of names and addresses", async () => {
 
 test("the list of everybody takes as many statements for 30 people as for one", () => {
   const ctx = actingAs(db, admin);
-  const count = () => countStatements(db, () => searchPeople(ctx, { q: "", page: 1 }));
+  const count = () => countStatements(db, () => pageOfList((search) => allPeopleSource(ctx, search)));
   const one = count();
   for (let i = 1; i < 30; i++) makePerson(db, { organisation: "Kent" });
   expect(count()).toBe(one);
@@ -219,7 +219,8 @@ test("an administrator confirms, disowns and takes back where somebody works; ea
   const id = affiliate(db, person, { organisation: "Kent", confirmed: false });
   const state = () => db.select().from(affiliations).where(eq(affiliations.id, id)).get()!;
   const say = (intent: string) => thrownBy(() => send(personAction, { intent, affiliation: id }, person.personId));
-  const listed = () => searchPeople(actingAs(db, admin), { q: person.email, page: 1 }).people[0]!.places;
+  const listed = () =>
+    pageOfList((search) => allPeopleSource(actingAs(db, admin), search), `q=${person.email}`).rows[0]!.places;
   expect(listed()).toEqual(["Kent (not confirmed)"]);
   expect((await say("confirm")).status).toBe(302);
   expect(state()).toMatchObject({ confirmedBy: admin.personId, disownedAt: null });

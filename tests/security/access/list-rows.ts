@@ -7,6 +7,10 @@ const CSV = { route: "staff/lists.$name", method: "GET" } as const;
 
 const DISTRICT = { who: ["hr"], scope: "the organizations whose HR the person is" } as const;
 
+const COORDINATED = { who: ["coordinator"], scope: "the providers that the person coordinates" } as const;
+
+const ALL = { who: ["admin"], scope: "everything" } as const;
+
 /** Lists as files, and how somebody likes to see them. */
 export const LIST_ROWS: readonly AccessRow[] = [
   ...["claims", "posted-credits", "corrections"].map((name): AccessRow => ({
@@ -81,6 +85,12 @@ export const LIST_ROWS: readonly AccessRow[] = [
     at: "/lists/audit-log.csv",
     shows: ["person"],
   },
+  { ...CSV, ...COORDINATED, at: "/lists/offerings.csv", shows: ["training"] },
+  { ...CSV, ...COORDINATED, at: "/lists/courses.csv", shows: ["training"] },
+  { ...CSV, ...COORDINATED, at: "/lists/unreachable.csv", shows: ["person"] },
+  { ...CSV, ...ALL, at: "/lists/people.csv", shows: ["person"] },
+  { ...CSV, ...ALL, at: "/lists/organizations.csv" },
+  { ...CSV, ...ALL, at: "/lists/mail.csv", shows: ["person"] },
   { route: "account/views", method: "GET", ...MINE, at: "/views" },
   { route: "account/views", method: "POST", intent: "save", ...MINE, at: "/views" },
   { route: "account/views", method: "POST", intent: "delete", ...MINE, at: "/views" },

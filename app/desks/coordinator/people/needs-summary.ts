@@ -9,5 +9,5 @@ export function countNeeds(needs: readonly string[]): { need: string; count: num
     if (known) known.count++;
     else counted.set(key, { need, count: 1 });
   }
-  return [...counted.values()].sort((a, b) => b.count - a.count || a.need.localeCompare(b.need, "en"));
+  return [...counted.values()].sort((a, b) => b.count - a.count);
 }

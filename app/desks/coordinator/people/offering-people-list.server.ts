@@ -11,6 +11,7 @@ import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { everyWord } from "~/platform/database/contains.server";
 import type { Reader } from "~/platform/database/database.server";
+import { byLetters } from "~/platform/database/letter-order.server";
 import { countOf } from "~/platform/database/rows.server";
 import { formatDateTime } from "~/platform/format";
 import type { ListSource } from "~/platform/lists/list-query.server";
@@ -39,7 +40,7 @@ const attended = sql<number>`(select count(distinct ${attendanceMarks.sessionId}
 
 /** Where somebody works on a day, `YYYY-MM-DD`, as far as nobody has said that they do not (S1). */
 const workplaceOn = (day: string, column: SQL): SQL<string | null> => sql`(select ${column} from ${affiliations}
-  join ${organisations} on ${organisations.id} = ${affiliations.organisationId}
+  join organisations employers on employers.id = ${affiliations.organisationId}
   where ${affiliations.personId} = ${persons.id} and ${affiliations.disownedAt} is null
     and ${affiliations.fromDate} <= ${day} and (${affiliations.toDate} is null or ${affiliations.toDate} >= ${day})
   order by ${affiliations.confirmedAt} is null, ${affiliations.fromDate} desc limit 1)`;
@@ -72,7 +73,7 @@ export interface OfferingPersonRow {
  */
 export function offeringPeopleSource(ctx: ScopedContext, offering: Offering): ListSource<OfferingPersonRow> {
   const day = dateOf(offering.startsAt ?? ctx.now, offering.timeZone);
-  const district = workplaceOn(day, sql`${organisations.name}`);
+  const district = workplaceOn(day, sql`employers.name`);
   const here = eq(registrations.offeringId, offering.id);
   const from = (where: SQL | undefined) =>
     ctx.db
@@ -104,7 +105,7 @@ export function offeringPeopleSource(ctx: ScopedContext, offering: Offering): Li
         value === "live"
           ? inArray(registrations.status, [...LIVE_STATUSES])
           : eq(registrations.status, value as RegistrationStatus),
-      district: (id) => sql`${workplaceOn(day, sql`${organisations.id}`)} = ${id}`,
+      district: (id) => sql`${workplaceOn(day, sql`employers.id`)} = ${id}`,
       account: (value) => (value === "with" ? sql`${canSignIn}` : sql`not ${canSignIn}`),
       needs: () => or(isNotNull(persons.accessNeeds), isNotNull(persons.dietaryNeeds)),
     },
@@ -169,18 +170,14 @@ export function offeringPeopleSource(ctx: ScopedContext, offering: Offering): Li
 /** The districts of an offering's people, as choices. */
 export function listDistrictsHere(ctx: ScopedContext, offering: Offering): { value: string; label: string }[] {
   const day = dateOf(offering.startsAt ?? ctx.now, offering.timeZone);
-  const rows = ctx.db
-    .selectDistinct({
-      value: workplaceOn(day, sql`${organisations.id}`),
-      label: workplaceOn(day, sql`${organisations.name}`),
-    })
+  return ctx.db
+    .selectDistinct({ value: organisations.id, label: organisations.name })
     .from(registrations)
     .innerJoin(persons, eq(persons.id, registrations.personId))
+    .innerJoin(organisations, eq(organisations.id, workplaceOn(day, sql`${affiliations.organisationId}`)))
     .where(eq(registrations.offeringId, offering.id))
+    .orderBy(byLetters(organisations.name))
     .all();
-  return rows
-    .flatMap(({ value, label }) => (value && label ? [{ value, label }] : []))
-    .sort((a, b) => a.label.localeCompare(b.label, "en"));
 }
 
 function answersOf(db: Reader, registrationIds: readonly string[]) {

@@ -94,7 +94,7 @@ async function stopPosting({ arena, figures }: Scene, prepared: string, delay: n
   const server = await arena.serve(file, clock);
   const own = noFigures();
   const registrar = await signedIn({ server, figures: own }, "registrar");
-  const answer = registrar.post("/registrar", { intent: "post-all", offering: "" });
+  const answer = registrar.post("/registrar", { intent: "post", matching: "1" });
   await pause(delay);
   const code = await server.stop();
   const status = (await answer)?.status;
@@ -102,7 +102,7 @@ async function stopPosting({ arena, figures }: Scene, prepared: string, delay: n
   registrar.close();
   const again = await arena.serve(file, clock);
   const later = await signedIn({ server: again, figures: noFigures() }, "registrar");
-  await later.post("/registrar", { intent: "post-all", offering: "" });
+  await later.post("/registrar", { intent: "post", matching: "1" });
   later.close();
   await again.stop();
   const end = countCredits(file);

@@ -1,0 +1,73 @@
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { courses, offerings, programAreas } from "#drizzle/schema/catalog";
+import { providers } from "#drizzle/schema/providers";
+import { COURSE_STATE_LABELS } from "~/catalog/state-words";
+import type { ScopedContext } from "~/people/roles/permission.server";
+import { holdsTyped } from "~/platform/database/contains.server";
+import { lettersOf } from "~/platform/database/letter-order.server";
+import { countRows } from "~/platform/database/rows.server";
+import { formatDate } from "~/platform/format";
+import type { ListSource } from "~/platform/lists/list-query.server";
+import { COURSE_LIST } from "./course-list";
+
+export type CourseRow = ReturnType<ReturnType<typeof selectCourses>["all"]>[number];
+
+/** Courses of the actor's providers, with how many published offerings are to come. */
+export function courseSource(ctx: ScopedContext): ListSource<CourseRow> {
+  const select = (where: SQL | undefined) => selectCourses(ctx, where);
+  return {
+    shape: COURSE_LIST,
+    tie: courses.id,
+    order: {
+      title: [lettersOf(courses.title), courses.title],
+      area: [lettersOf(programAreas.name)],
+      state: [courses.state],
+      coming: [sql`coming`],
+      all: [sql`"all"`],
+      last: [sql`last_begins`],
+      changed: [courses.updatedAt],
+    },
+    where: {
+      q: (typed) => holdsTyped(typed, courses.title),
+      area: (code) => eq(courses.programArea, code),
+      state: (state) => sql`${courses.state} = ${state}`,
+    },
+    count: (where) => countRows(ctx.db, select(where)),
+    read: ({ where, orderBy, limit, offset }) =>
+      select(where)
+        .orderBy(...orderBy)
+        .limit(limit)
+        .offset(offset)
+        .all(),
+    cells: {
+      title: (row) => row.title,
+      area: (row) => row.area,
+      state: (row) => COURSE_STATE_LABELS[row.state],
+      coming: (row) => row.coming,
+      all: (row) => row.all,
+      last: (row) => (row.lastBegins === null ? null : formatDate(row.lastBegins, row.timeZone)),
+      changed: (row) => formatDate(row.updatedAt, row.timeZone),
+    },
+  };
+}
+
+function selectCourses(ctx: ScopedContext, where: SQL | undefined) {
+  const theirs = sql`from ${offerings} where ${offerings.courseId} = ${courses.id}`;
+  return ctx.db
+    .select({
+      id: courses.id,
+      title: courses.title,
+      state: courses.state,
+      area: programAreas.name,
+      updatedAt: courses.updatedAt,
+      timeZone: providers.timeZone,
+      coming: sql<number>`(select count(*) ${theirs} and ${offerings.state} = 'published'
+        and ${offerings.startsAt} > ${ctx.now})`.as("coming"),
+      all: sql<number>`(select count(*) ${theirs})`.as("all"),
+      lastBegins: sql<number | null>`(select max(${offerings.startsAt}) ${theirs})`.as("last_begins"),
+    })
+    .from(courses)
+    .innerJoin(programAreas, eq(programAreas.code, courses.programArea))
+    .innerJoin(providers, eq(providers.id, courses.providerId))
+    .where(and(inArray(courses.providerId, ctx.scopeIds), where));
+}
