@@ -9,6 +9,7 @@ import { addDays, dateOf, startOfDate, REGION_TIME_ZONE } from "~/platform/time/
 import { COURSES } from "../courses/all";
 import { countableMinutes, type CourseSeed } from "../courses/course-seed";
 import { ONLINE_PLACE, PLACES } from "../places";
+import { schoolDay, schoolDaysFrom, schoolWeek } from "../school-days";
 import type { Chance } from "./chance";
 import type { DemoPeople, DemoPerson } from "./people";
 import type { DemoProviders } from "./providers";
@@ -79,7 +80,9 @@ export class DemoCatalog {
   planPast(): DemoOffering[] {
     return this.spread(78, (course) => {
       const days = (course.sessions.count - 1) * course.sessions.everyDays;
-      return -this.chance.between(days + 4, Math.max(days + 5, 350));
+      // A break in between puts the end of a series off.
+      const breaks = days > 7 ? 21 : 7;
+      return -this.chance.between(days + breaks, Math.max(days + breaks + 1, 350));
     });
   }
 
@@ -100,15 +103,11 @@ export class DemoCatalog {
   ): DemoOffering {
     const { sessions } = course;
     const today = dateOf(this.now, REGION_TIME_ZONE);
-    const first =
-      sessions.everyDays >= 7 || sessions.count === 1
-        ? weekday(addDays(today, offset))
-        : monday(addDays(today, offset));
-    return this.publishOn(
-      course,
-      Array.from({ length: sessions.count }, (_, index) => addDays(first, index * sessions.everyDays)),
-      options,
-    );
+    const way = offset < 0 ? -1 : 1;
+    if (sessions.count > 1 && sessions.everyDays < 7)
+      return this.publishOn(course, schoolWeek(addDays(today, offset), sessions.count, way), options);
+    const first = schoolDay(addDays(today, offset), way);
+    return this.publishOn(course, schoolDaysFrom(first, sessions.count, sessions.everyDays), options);
   }
 
   /** One offering of a course on given dates. */
@@ -203,16 +202,4 @@ export class DemoCatalog {
       return undefined;
     }
   }
-}
-
-/** The date, or the Monday after where it is on a weekend. */
-function weekday(date: string): string {
-  const day = new Date(`${date}T12:00:00Z`).getUTCDay();
-  return day === 6 ? addDays(date, 2) : day === 0 ? addDays(date, 1) : date;
-}
-
-/** The Monday on or before a date, so that courses of several days in a row stay within a week. */
-function monday(date: string): string {
-  const day = new Date(`${date}T12:00:00Z`).getUTCDay();
-  return addDays(date, -((day + 6) % 7));
 }

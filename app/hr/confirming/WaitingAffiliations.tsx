@@ -9,6 +9,7 @@ import { ROLE_KIND_LABELS } from "~/people/roles/role";
 import { formatAge, formatPlainDate } from "~/platform/format";
 import { SubmitButton } from "~/ui/Button";
 import { Hidden } from "~/ui/fields/form";
+import { RowLink } from "~/ui/lists/RowLink";
 import { Status } from "~/ui/Status";
 import { type Column, DataTable } from "~/ui/tables/Table";
 import type { AnsweredAffiliation, WaitingAffiliation } from "./waiting-affiliation";
@@ -17,13 +18,18 @@ const Missing = () => <span className="text-soft">Not given</span>;
 
 /** What the list of whom HR is asked about shows of each. */
 export const TO_CONFIRM_CELLS: Record<string, (row: WaitingAffiliation) => ReactNode> = {
-  name: (row) => row.name,
+  name: (row) => (
+    <RowLink to={`/hr/workplaces/${row.id}`}>
+      {row.name}
+      <span className="sr-only">, correct the entry</span>
+    </RowLink>
+  ),
   organisation: (row) => row.organisation,
   school: (row) => row.building ?? <Missing />,
   role: (row) => <Role row={row} />,
   employee: (row) => row.employeeId ?? <Missing />,
   from: (row) => formatPlainDate(row.fromDate),
-  to: (row) => (row.toDate ? formatPlainDate(row.toDate) : "today"),
+  to: (row) => (row.toDate ? formatPlainDate(row.toDate) : "No end yet"),
   age: (row) => formatAge(row.age),
   title: (row) => row.title ?? <Missing />,
 };
@@ -46,7 +52,7 @@ function columnsFor<Row extends WaitingAffiliation>(rows: readonly Row[]): Colum
     { key: "role", header: "Role", cell: (row) => <Role row={row} /> },
     { key: "employee", header: "Employee ID", cell: (row) => row.employeeId ?? <Missing /> },
     { key: "from", header: "From", cell: (row) => formatPlainDate(row.fromDate) },
-    { key: "to", header: "To", cell: (row) => (row.toDate ? formatPlainDate(row.toDate) : "today") },
+    { key: "to", header: "To", cell: (row) => (row.toDate ? formatPlainDate(row.toDate) : "No end yet") },
   ];
 }
 
