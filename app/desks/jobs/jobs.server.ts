@@ -8,6 +8,7 @@ import { type Job, listRuns, listSchedules, runIfDue } from "~/platform/jobs/job
 import { deliverDueMessages } from "~/messages/delivery/deliverer.server";
 import { sweepFiles } from "~/platform/files/file-sweep.server";
 import { createTransport } from "~/platform/mail/mail-transport.server";
+import { forgetOldDraftFiles } from "~/registration/messages/message-draft.server";
 import { lapseExpiredOffers } from "~/registration/waitlist/offer.server";
 import { lapseExpiredRequests } from "~/registration/approval/supervisor.server";
 import { planCalendar } from "~/reminders/calendar-plan.server";
@@ -109,6 +110,15 @@ export const JOBS: readonly Job[] = [
       await deleteExpiredSignInSessions(ctx.db);
       deleteLapsedTokens(ctx);
       return null;
+    },
+  },
+  {
+    name: "forget-unsent-files",
+    schedule: "every day, for files of messages that nobody sent",
+    everyMs: 24 * 60 * MINUTE,
+    run: (ctx) => {
+      const count = forgetOldDraftFiles(ctx);
+      return count ? `${plural(count, "file")} forgotten` : null;
     },
   },
   {

@@ -30,6 +30,8 @@ export type ReadForm<Schema extends z.ZodType> =
       ok: true;
       value: z.output<Schema>;
       refuse: (message: string, field?: string, answer?: Refusing) => FormReply;
+      /** The form as it came, with nothing against it, for a page that shows it again: what was asked for was no change. */
+      again: () => SubmissionResult;
     }
   | { ok: false; reply: FormReply };
 
@@ -76,6 +78,7 @@ export function parseForm<Schema extends z.ZodType>(fields: FormData, schema: Sc
     value: submission.value,
     refuse: (message, field, answer) =>
       reply(submission, answer, field ? { fieldErrors: { [field]: [message] } } : { formErrors: [message] }),
+    again: () => submission.reply({ hideFields: ["password"] }),
   };
 }
 
