@@ -6,6 +6,8 @@ import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
 import { origin } from "~/platform/env.server";
 import { FILE_REFUSALS } from "~/platform/files/file-refusal";
+import type { Once } from "~/platform/http/once";
+import { once } from "~/platform/http/once.server";
 import { tooManyTriesInWords } from "~/platform/secrets/attempt-limit";
 import { keepDraftFiles } from "~/registration/messages/message-draft.server";
 import { keepMessageFiles } from "~/registration/messages/message-files.server";
@@ -45,14 +47,19 @@ export type MessageAnswer =
  * Shows a message, tries it on the actor, keeps its words as a template, or starts it. The caller has checked the right to
  * the offering.
  */
-export async function runMessageForm(ctx: ActorContext, offering: Offering, form: MessageForm): Promise<MessageAnswer> {
+export async function runMessageForm(
+  ctx: ActorContext,
+  offering: Offering,
+  form: MessageForm,
+  post: Once | null = null,
+): Promise<MessageAnswer> {
   const received = await keepMessageFiles(ctx, form.files);
   if (!received.ok) return refused(FILE_REFUSALS[received.reason], "files");
   const kept = keepDraftFiles(ctx, form.nonce, { kept: form.kept, added: received.value });
   if (!kept.ok) return refused(kept.reason === "too-many-files" ? TOO_MANY_FILES : TOO_LARGE_FILES, "files");
   const files = kept.value;
   const shown = files.map(withoutHash);
-  if (form.intent === "keep-template") return { ...keepTemplate(ctx, offering, form), files: shown };
+  if (form.intent === "keep-template") return { ...keepTemplate(ctx, offering, form, post), files: shown };
   const people = findAudience(ctx.db, offering, form);
   const maker = makeMessages(ctx.db, offering.id, form, {
     senderName: ctx.actor.name,
@@ -73,7 +80,7 @@ export async function runMessageForm(ctx: ActorContext, offering: Offering, form
   // The names of whoever is not reached, and of the one whose mail is shown, are told (P5).
   const personIds = people.map(({ person }) => person.id);
   recordReading(ctx, { action: "offering.message-previewed", subjectId: offering.id, personIds });
-  const tried = form.intent === "test" ? tryOut(ctx, offering, form, receiver, files) : null;
+  const tried = form.intent === "test" ? tryOut(ctx, offering, form, receiver, files, post) : null;
   if (tried && !tried.ok) return { ...refused(tried.words), files: shown };
   const rendered = renderMessage("offering-message", { ...maker.payloadFor(receiver) }, `${origin}/mail-preferences`);
   const preview = { ...rendered, to: displayNameOf(receiver.person), reach };
@@ -118,8 +125,9 @@ function tryOut(
   { subject, body }: MessageForm,
   receiver: Recipient,
   files: readonly { fileHash: string; name: string }[],
+  post: Once | null,
 ): { ok: true; said: string } | { ok: false; words: string } {
-  const outcome = sendMessageTest(ctx, offering, { subject, body, receiver, files });
+  const outcome = once(ctx, "test", post, () => sendMessageTest(ctx, offering, { subject, body, receiver, files }));
   if (outcome.ok) return { ok: true, said: `The test goes to ${outcome.value}, and to nobody else.` };
   if (outcome.reason === "too-many-tries")
     return { ok: false, words: tooManyTriesInWords(Number(outcome.detail.retryAt) - ctx.now) };
@@ -128,8 +136,15 @@ function tryOut(
   return { ok: false, words: REGISTRATION_REFUSALS[outcome.reason] };
 }
 
-function keepTemplate(ctx: ActorContext, { providerId }: Offering, { templateName = "", subject, body }: MessageForm) {
-  const outcome = addTemplate(ctx, providerId, { name: templateName, subject, body });
+function keepTemplate(
+  ctx: ActorContext,
+  { providerId }: Offering,
+  { templateName = "", subject, body }: MessageForm,
+  post: Once | null,
+) {
+  const outcome = once(ctx, "template", post, () =>
+    addTemplate(ctx, providerId, { name: templateName, subject, body }),
+  );
   if (!outcome.ok) return refused(TEMPLATE_REFUSALS[outcome.reason], "templateName");
   return { kind: "kept", said: `Kept as “${templateName}”. Everybody who writes for the provider finds it.` } as const;
 }

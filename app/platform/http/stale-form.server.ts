@@ -2,7 +2,16 @@ import { data } from "@remix-run/node";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { z } from "zod";
 import { canonicalJson } from "~/platform/canonical-json";
-import { carryOutChoices, type Draft, findStale, type Change, readBase, type Stale, writeBase } from "./stale-form";
+import {
+  BASE,
+  carryOutChoices,
+  type Draft,
+  findStale,
+  type Change,
+  readBase,
+  type Stale,
+  writeBase,
+} from "./stale-form";
 
 /**
  * Compares what a form was opened with to what stands now. Either the form as it is to be saved, with the choices carried
@@ -16,6 +25,8 @@ export function checkVersion(
   const merged = carryOutChoices(fields, now);
   const base = readBase(fields);
   const found = base === null ? [] : findStale(base, now, merged);
+  // Nothing is left to choose: what is saved is compared to what stands now.
+  if (found.length === 0 && base !== null) merged.set(BASE, writeBase(now));
   return found.length === 0
     ? { fields: merged, stale: null }
     : { stale: { base: writeBase(now), fields: found, change: change() } };

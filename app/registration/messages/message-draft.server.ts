@@ -37,13 +37,19 @@ export function listDraftFiles(db: Reader, personId: string, nonce: FormDataEntr
 export function keepDraftFiles(
   ctx: ActorContext,
   nonce: string,
-  { kept, added }: { kept: readonly number[]; added: readonly MessageFile[] },
+  { kept, added: received }: { kept: readonly number[]; added: readonly MessageFile[] },
 ): Outcome<ReturnType<typeof listDraftFiles>, "too-many-files" | "files-too-large"> {
   const { personId } = ctx.actor;
   return inTransaction(ctx.db, (tx) => {
     const before = listDraftFiles(tx, personId, nonce);
+    // The same post once more brings the same files.
+    const isNew = (file: MessageFile) =>
+      !before.some(({ fileHash, name }) => fileHash === file.fileHash && name === file.name);
+    const added = received.filter(isNew);
     const next = Math.max(-1, ...before.map(({ position }) => position)) + 1;
-    const staying = before.filter(({ position }) => kept.includes(position));
+    const came = (file: MessageFile) =>
+      received.some((each) => each.fileHash === file.fileHash && each.name === file.name);
+    const staying = before.filter((file) => kept.includes(file.position) || came(file));
     if (staying.length + added.length > MOST_FILES) return refuse("too-many-files");
     const bytes = [...staying, ...added].reduce((sum, { fileHash }) => sum + getFile(tx, fileHash).size, 0);
     if (bytes > ATTACHMENTS_BYTES) return refuse("files-too-large");

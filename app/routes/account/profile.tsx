@@ -10,6 +10,8 @@ import { requireActor } from "~/people/roles/permission.server";
 import { addFormerName, getProfile, updateProfile } from "~/people/persons/profile.server";
 import { profilePageForm } from "~/people/persons/profile-form";
 import { readForm } from "~/platform/http/form.server";
+import { once } from "~/platform/http/once.server";
+import { ok } from "~/platform/outcome";
 import { pageTitle } from "~/platform/http/page-title";
 import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -42,10 +44,10 @@ export async function action({ request }: ActionFunctionArgs) {
     const { intent: _intent, ...profile } = input;
     updateProfile(ctx, profile);
   } else if (input.intent === "former-name") {
-    addFormerName(ctx, input.name);
+    once(ctx, "former name", form.once, () => ok(addFormerName(ctx, input.name)));
   } else if (input.intent === "affiliation") {
     const { intent: _intent, ...workplace } = input;
-    const outcome = addAffiliation(ctx, workplace);
+    const outcome = once(ctx, "workplace", form.once, () => addAffiliation(ctx, workplace));
     if (!outcome.ok) return refuseCorrection(form, outcome);
   } else {
     const outcome =

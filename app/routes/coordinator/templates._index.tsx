@@ -5,6 +5,7 @@ import { TemplateFields } from "~/desks/messages/TemplateFields";
 import { requireRole } from "~/people/roles/permission.server";
 import { formatDate } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { notFound } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -28,7 +29,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request, newTemplateForm);
   if (!form.ok) return form.reply;
   if (!ctx.scopeIds.includes(form.value.providerId)) throw notFound();
-  const outcome = addTemplate(ctx, form.value.providerId, form.value);
+  const outcome = once(ctx, "template", form.once, () => addTemplate(ctx, form.value.providerId, form.value));
   if (!outcome.ok) return form.refuse(TEMPLATE_REFUSALS[outcome.reason], "name");
   throw await redirectWithToast("/coordinator/templates", `“${form.value.name}” is kept.`);
 }

@@ -48,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const files = listDraftFiles(ctx.db, ctx.actor.personId, fields.get("nonce"));
     return data({ ...form.reply.data, files: files.map(withoutHash) }, form.reply.init ?? undefined);
   }
-  const answer = await runMessageForm(ctx, offering, form.value);
+  const answer = await runMessageForm(ctx, offering, form.value, form.once);
   if (answer.kind === "started")
     throw await redirectStarted(answer.started, `/facilitator/offerings/${offering.id}/message`);
   const { files } = answer;

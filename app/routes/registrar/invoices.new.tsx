@@ -8,6 +8,7 @@ import { redirectStarted } from "~/desks/started/redirect-started.server";
 import { startAction } from "~/desks/started/started-action.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { pageOf } from "~/platform/http/responses.server";
 import { FilterBar, FilterSelect, FilterText } from "~/ui/tables/filters";
@@ -31,14 +32,15 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request, newInvoiceForm);
   if (!form.ok) return form.reply;
   const input = form.value;
-  const started =
+  const started = once(ctx, "invoice", form.once, () =>
     input.intent === "district"
       ? startAction(ctx, "issue-district-invoice", {
           organisationId: input.organisationId,
           purchaseOrder: input.purchaseOrder,
           claimIds: input.claim,
         })
-      : startAction(ctx, "issue-invoices", { claimIds: input.claim });
+      : startAction(ctx, "issue-invoices", { claimIds: input.claim }),
+  );
   if (!started.ok) return form.refuse(started.words);
   throw await redirectStarted(started, "/registrar/invoices");
 }

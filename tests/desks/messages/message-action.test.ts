@@ -151,10 +151,16 @@ test("files of a preview go with the message that follows, except those that wer
   expect(answer.kind).toBe("started");
   carryOutDue(systemContext(db, TEST_NOW + HOUR));
   expect(listMessages(staff(), offeringId)[0]!.files.map(({ name }) => name)).toEqual(["b.pdf", "c.pdf"]);
-  const six = Array.from({ length: 4 }, (_each, index) => pdfOf(`${index}`));
+  const four = Array.from({ length: 4 }, (_each, index) => pdfOf(`${index}`));
   const next = newId();
-  await run({ intent: "preview", ...to, nonce: next, files: six });
-  const many = await run({ intent: "preview", ...to, nonce: next, kept: [0, 1, 2, 3], files: six.slice(2) });
+  await run({ intent: "preview", ...to, nonce: next, files: four });
+  const many = await run({
+    intent: "preview",
+    ...to,
+    nonce: next,
+    kept: [0, 1, 2, 3],
+    files: [pdfOf("x"), pdfOf("y")],
+  });
   expect(many).toMatchObject({ kind: "refused", field: "files", words: "Attach at most 5 files." });
 });
 

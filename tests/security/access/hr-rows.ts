@@ -75,7 +75,15 @@ export const HR_ROWS: readonly AccessRow[] = [
     foreign: 409,
   },
   { route: "hr/workplaces.new", method: "GET", ...DISTRICT, at: "/hr/workplaces/new" },
-  { route: "hr/workplaces.new", method: "POST", intent: "affiliation", ...DISTRICT, at: "/hr/workplaces/new" },
+  {
+    route: "hr/workplaces.new",
+    method: "POST",
+    intent: "affiliation",
+    ...DISTRICT,
+    at: "/hr/workplaces/new",
+    send: { email: "{email}", organisationId: "{district}", roleKind: "other", fromDate: "2027-01-01" },
+    answers: [302, 409],
+  },
   { route: "hr/export", method: "GET", ...DISTRICT, at: "/hr/export" },
   {
     route: "hr/exports._index",
