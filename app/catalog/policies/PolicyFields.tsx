@@ -1,3 +1,5 @@
+import type { Stale } from "~/platform/http/stale-form";
+import { VersionFields } from "~/ui/fields/VersionFields";
 import { SubmitButton } from "~/ui/Button";
 import { CheckboxField } from "~/ui/fields/choice-fields";
 import { type FieldsOf, FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
@@ -12,17 +14,68 @@ interface PolicyFieldsProps {
   fromDate: string;
   values: Partial<Shape>;
   lastResult: Parameters<typeof useServerForm>[0]["lastResult"];
+  /** The version that a policy was opened with; null for a new one. */
+  base?: string | null;
+  stale?: Stale | null;
   intent?: string;
   submitLabel: string;
 }
 
+/** What the fields are called that a collision names. */
+const LABELS: Record<PolicyFieldName, string> = {
+  name: "Name of the rules",
+  incrementMinutes: "Rounded down to",
+  minimumMinutes: "Least for an offering",
+  leadWorkingDays: "Approval before the first session",
+  breaksCount: "Breaks count as clock hours",
+  offerHours: "Time to accept a seat",
+  cancelDays: "Cancel by oneself until",
+  lateRegistrationDays: "Staff still register people",
+  offerInOfficeHours: "Count office hours only",
+  claimDays: "Hours can be claimed until",
+  evaluationGates: "Hours are posted after the evaluation only",
+  paymentGates: "Hours are posted once the fee is settled only",
+  feeBase: "Base in dollars",
+  feePerHour: "Dollars per hour",
+  feeMinimum: "At least, in dollars",
+  latePercent: "More when paid late",
+  lateAfterDays: "Late after",
+  cooperativeWaives: "Members of the cooperative owe nothing",
+  fromDate: "First day",
+  refundDays1: "Money back 1: days before",
+  refundPercent1: "Money back 1: percent",
+  refundDays2: "Money back 2: days before",
+  refundPercent2: "Money back 2: percent",
+  refundDays3: "Money back 3: days before",
+  refundPercent3: "Money back 3: percent",
+};
+const TICK = new Map<unknown, string>([
+  ["on", "yes"],
+  ["", "no"],
+]);
+const OPTIONS = {
+  breaksCount: TICK,
+  offerInOfficeHours: TICK,
+  evaluationGates: TICK,
+  paymentGates: TICK,
+  cooperativeWaives: TICK,
+};
+
 const grid = "grid gap-5 sm:grid-cols-3 sm:items-end";
 
 /** Every value of a policy; its first day was chosen before. */
-export function PolicyFields({ fromDate, values, lastResult, intent, submitLabel }: PolicyFieldsProps) {
+export function PolicyFields(props: PolicyFieldsProps) {
+  const { fromDate, values, lastResult, base = null, stale = null, intent, submitLabel } = props;
   const [form, fields] = useServerForm<Shape>({ id: "policy", lastResult, defaultValue: values });
   return (
     <FormFrame form={form} className="grid gap-8">
+      <VersionFields
+        base={base}
+        stale={stale}
+        changedBy={stale?.change?.by ?? null}
+        labels={LABELS}
+        options={OPTIONS}
+      />
       <Hidden name="fromDate" value={fromDate} />
       <HourFields fields={fields} />
       <RegistrationFields fields={fields} />

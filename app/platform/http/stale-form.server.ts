@@ -1,6 +1,9 @@
 import { data } from "@remix-run/node";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { z } from "zod";
+import type { Context } from "~/platform/context";
+import { inTransaction, type Transaction } from "~/platform/database/database.server";
+import { type FormReply, parseForm, type ReadForm } from "./form.server";
 import { canonicalJson } from "~/platform/canonical-json";
 import {
   BASE,
@@ -42,4 +45,36 @@ export function staleReply(fields: FormData, stale: Stale) {
     formErrors: ["Somebody has changed this meanwhile. Choose below what stands, and save again."],
   });
   return data({ result, stale }, { status: 409 });
+}
+
+/** The row that a form writes as a whole: what the form shows of it now, and who changed it last. */
+export interface VersionedRow {
+  draft: Draft;
+  change: () => Change | null;
+}
+
+/** What is answered instead of saving: what is wrong with the form, or what somebody changed while it was open. */
+type NotSaved = FormReply | ReturnType<typeof staleReply>;
+
+/**
+ * Saves a form that writes a whole row, unless the row has changed since the form was opened: compared, checked and written in
+ * one transaction.
+ * @param find reads the row in that transaction; null for what the page can post besides, which carries no version
+ */
+export function saveVersioned<Schema extends z.ZodType, Answer>(
+  ctx: Context,
+  fields: FormData,
+  schema: Schema,
+  find: (tx: Transaction) => VersionedRow | null,
+  save: (value: z.output<Schema>) => Answer,
+): { reply: NotSaved } | { reply: null; form: Extract<ReadForm<Schema>, { ok: true }>; answer: Answer } {
+  return inTransaction(ctx.db, (tx) => {
+    const row = find(tx);
+    const version = row ? checkVersion(fields, row.draft, row.change) : { fields, stale: null };
+    if (version.stale) return { reply: staleReply(fields, version.stale) };
+    // The command writes what is left: a version is no column.
+    version.fields.delete(BASE);
+    const form = parseForm(version.fields, schema);
+    return form.ok ? { reply: null, form, answer: save(form.value) } : { reply: form.reply };
+  });
 }
