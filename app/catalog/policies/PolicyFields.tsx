@@ -5,6 +5,7 @@ import { CheckboxField } from "~/ui/fields/choice-fields";
 import { type FieldsOf, FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { TextField } from "~/ui/fields/text-fields";
 import { Section } from "~/ui/frame/Page";
+import { POLICY_FIELD_LABELS, POLICY_FIELD_OPTIONS } from "./policy-field-words";
 import type { PolicyFieldName } from "./policy-form";
 
 type Shape = Record<PolicyFieldName, string>;
@@ -21,46 +22,6 @@ interface PolicyFieldsProps {
   submitLabel: string;
 }
 
-/** What the fields are called that a collision names. */
-const LABELS: Record<PolicyFieldName, string> = {
-  name: "Name of the rules",
-  incrementMinutes: "Rounded down to",
-  minimumMinutes: "Least for an offering",
-  leadWorkingDays: "Approval before the first session",
-  breaksCount: "Breaks count as clock hours",
-  offerHours: "Time to accept a seat",
-  cancelDays: "Cancel by oneself until",
-  lateRegistrationDays: "Staff still register people",
-  offerInOfficeHours: "Count office hours only",
-  claimDays: "Hours can be claimed until",
-  evaluationGates: "Hours are posted after the evaluation only",
-  paymentGates: "Hours are posted once the fee is settled only",
-  feeBase: "Base in dollars",
-  feePerHour: "Dollars per hour",
-  feeMinimum: "At least, in dollars",
-  latePercent: "More when paid late",
-  lateAfterDays: "Late after",
-  cooperativeWaives: "Members of the cooperative owe nothing",
-  fromDate: "First day",
-  refundDays1: "Money back 1: days before",
-  refundPercent1: "Money back 1: percent",
-  refundDays2: "Money back 2: days before",
-  refundPercent2: "Money back 2: percent",
-  refundDays3: "Money back 3: days before",
-  refundPercent3: "Money back 3: percent",
-};
-const TICK = new Map<unknown, string>([
-  ["on", "yes"],
-  ["", "no"],
-]);
-const OPTIONS = {
-  breaksCount: TICK,
-  offerInOfficeHours: TICK,
-  evaluationGates: TICK,
-  paymentGates: TICK,
-  cooperativeWaives: TICK,
-};
-
 const grid = "grid gap-5 sm:grid-cols-3 sm:items-end";
 
 /** Every value of a policy; its first day was chosen before. */
@@ -73,8 +34,8 @@ export function PolicyFields(props: PolicyFieldsProps) {
         base={base}
         stale={stale}
         changedBy={stale?.change?.by ?? null}
-        labels={LABELS}
-        options={OPTIONS}
+        labels={POLICY_FIELD_LABELS}
+        options={POLICY_FIELD_OPTIONS}
       />
       <Hidden name="fromDate" value={fromDate} />
       <HourFields fields={fields} />

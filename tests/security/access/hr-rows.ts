@@ -81,8 +81,10 @@ export const HR_ROWS: readonly AccessRow[] = [
     intent: "affiliation",
     ...DISTRICT,
     at: "/hr/workplaces/new",
-    send: { email: "{email}", organisationId: "{district}", roleKind: "other", fromDate: "2027-01-01" },
-    answers: [302, 409],
+    // A refused form comes back as it was sent, so it names nobody here.
+    send: { who: "nobody@test.example", organisationId: "{district}", roleKind: "other", fromDate: "2020-09-01" },
+    answers: 409,
+    foreign: 409,
   },
   { route: "hr/export", method: "GET", ...DISTRICT, at: "/hr/export" },
   {
