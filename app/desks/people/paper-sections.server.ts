@@ -90,9 +90,9 @@ export function listMailsOf(db: Reader, scope: PersonScope, personId: string) {
  * to the people of their offerings alone.
  */
 export function findMailOf(db: Reader, scope: PersonScope, personId: string, mailId: string) {
-  const about = scope.everything ? undefined : inArray(outboxMessages.subjectId, subjectsOf(db, scope, personId));
+  const mine = scope.everything ? undefined : inArray(outboxMessages.subjectId, subjectsOf(db, scope, personId));
   const kind = rightsIn(scope).reach ? undefined : eq(outboxMessages.kind, "offering-message");
-  const theirs = and(eq(outboxMessages.id, mailId), eq(outboxMessages.personId, personId), kind, about);
+  const theirs = and(eq(outboxMessages.id, mailId), eq(outboxMessages.personId, personId), kind, mine);
   return db.select().from(outboxMessages).where(theirs).get() ?? null;
 }
 

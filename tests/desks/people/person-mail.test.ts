@@ -7,7 +7,7 @@ import { messagePeople } from "~/registration/messages/message-people.server";
 import { register } from "~/registration/seats/registration.server";
 import { actingAs, systemContext, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";
-import { makeOffering, makePerson, psesd, type TestPerson } from "../../support/factories";
+import { makeCourse, makeOffering, makePerson, psesd, type TestPerson } from "../../support/factories";
 import { messagesOf } from "../../support/outbox";
 import { readingsOf } from "../../support/readings";
 import { thrownBy } from "../../support/request";
@@ -39,6 +39,17 @@ test("staff of the provider read what a mail said, and looking names the person"
   expect(readingsOf(db, "message.read")[0]!.personIds).toEqual([maya.personId]);
   expect(await refused(makeStaff(db, "coordinator", makeProvider(db)), "offering-message")).toBe(404);
   expect(await refused(maya, "offering-message")).toBe(404);
+});
+
+test("who sees the person through another provider reads nothing that this one wrote", async () => {
+  const other = makeProvider(db);
+  const courseId = makeCourse(db, { providerId: other });
+  const elsewhere = makeOffering(db, { courseId, values: { providerId: other } });
+  done(register(actingAs(db, maya), { offeringId: elsewhere.id }));
+  const theirs = makeStaff(db, "coordinator", other);
+  expect(await refused(theirs, "offering-message")).toBe(404);
+  const [, mine] = messagesOf(db, "registered");
+  expect(getPersonMail(actingAs(db, theirs), maya.personId, mine!.id).recipient).toBe(maya.email);
 });
 
 test("a facilitator reads what was written to the people of their offering, and nothing else", async () => {
