@@ -94,10 +94,12 @@ export default {
       to: { path: "^emails/" },
     },
     {
-      name: "only-the-deliverer-and-the-page-of-mail-render",
+      name: "only-the-deliverer-and-pages-of-mail-render",
       severity: "error",
       from: {
-        pathNot: "^app/messages/delivery/mail-compose\\.server\\.ts$|^app/desks/admin/outbox-desk\\.server\\.ts$",
+        // The deliverer, the outbox, a person's mails, and the preview of what is not yet a message.
+        pathNot:
+          "^app/messages/delivery/mail-compose\\.server\\.ts$|^app/desks/(admin/outbox-desk|people/person-mail|messages/message-action)\\.server\\.ts$",
       },
       to: { path: "^app/messages/rendering\\.server\\.ts$" },
     },

@@ -35,6 +35,7 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
       { label: "Offerings", to: "/coordinator" },
       { label: "Courses", to: "/coordinator/courses" },
       INBOX,
+      { label: "Templates", to: "/coordinator/templates" },
       { label: "Evaluation form", to: "/coordinator/evaluation-form" },
       { label: "Unreachable", to: "/coordinator/unreachable" },
     ],

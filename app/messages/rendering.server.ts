@@ -11,6 +11,7 @@ import ClaimsAgeing from "#emails/desks/claims-ageing";
 import ConfirmAttendance from "#emails/desks/confirm-attendance";
 import NewHours from "#emails/desks/new-hours";
 import OfferingMessage from "#emails/desks/offering-message";
+import OfferingMessageTest from "#emails/desks/offering-message-test";
 import HandedOver from "#emails/desks/handed-over";
 import InquiryAnswered from "#emails/desks/inquiry-answered";
 import InquiryAsked from "#emails/desks/inquiry-asked";
@@ -61,6 +62,7 @@ const TEMPLATES: { readonly [Kind in MessageKind]: ComponentType<MessagePayloads
   "confirm-attendance": ConfirmAttendance,
   "new-hours": NewHours,
   "offering-message": OfferingMessage,
+  "offering-message-test": OfferingMessageTest,
   "handed-over": HandedOver,
   "inquiry-asked": InquiryAsked,
   "inquiry-answered": InquiryAnswered,

@@ -1,3 +1,4 @@
+import { OnceField } from "~/ui/fields/OnceField";
 import { Form, useNavigation } from "@remix-run/react";
 import { lazy, Suspense, useEffect, useRef, useState, type MouseEvent, type ReactNode } from "react";
 import { buttonLook, SubmitButton, type ButtonSize, type ButtonVariant } from "./Button";
@@ -82,6 +83,7 @@ function ConfirmForm({ children, cancel, ...props }: ConfirmDialogProps & { canc
   const { confirmLabel, confirmVariant = "danger", intent, action, values = {} } = props;
   return (
     <Form method="post" action={action} className="grid gap-5">
+      <OnceField />
       {Object.entries(values).map(([name, value]) => (
         <Hidden key={name} name={name} value={value} />
       ))}

@@ -142,3 +142,19 @@ export const startedActions = sqliteTable(
       .where(whereOneOf(t.state, ["waiting"])),
   ],
 );
+
+/** Forms that were posted and did what they ask for: the same post once more is answered by what it did then. */
+export const answeredForms = sqliteTable(
+  "answered_forms",
+  {
+    personId: text("person_id").notNull(),
+    /** From the form, which draws another each time that it is shown. */
+    nonce: text("nonce").notNull(),
+    /** SHA-256, hex, of what was posted: other words under the same nonce are another post. */
+    digest: text("digest").notNull(),
+    /** What the command gave, as JSON. */
+    answer: text("answer", { mode: "json" }).notNull(),
+    answeredAt: instant("answered_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.nonce, t.digest] }), index("answered_forms_answered").on(t.answeredAt)],
+);

@@ -57,7 +57,7 @@ export async function settleAndPost(program: Program): Promise<void> {
 }
 
 async function pay(page: Page, reference: string): Promise<void> {
-  await fill(page, { reference, receivedOn: "2027-03-30" });
+  await fill(page, { kind: "Check", reference, receivedOn: "2027-03-30" });
   await press(page, "Record payment", /./);
 }
 

@@ -1,4 +1,5 @@
 import { FILES } from "./mutation-list-files";
+import { MESSAGES } from "./mutation-list-messages";
 import { PEOPLE } from "./mutation-list-people";
 
 /** One thing that somebody could take away from the code, and the tests that must notice. */
@@ -185,4 +186,4 @@ const RULES: readonly Mutation[] = [
   },
 ];
 
-export const MUTATIONS: readonly Mutation[] = [...SCOPES, ...PEOPLE, ...FILES, ...RULES];
+export const MUTATIONS: readonly Mutation[] = [...SCOPES, ...PEOPLE, ...FILES, ...MESSAGES, ...RULES];

@@ -1,3 +1,4 @@
+import { OnceField } from "~/ui/fields/OnceField";
 import { Form } from "@remix-run/react";
 import { plural } from "~/platform/format";
 import { SubmitButton } from "~/ui/Button";
@@ -19,6 +20,7 @@ export function SelfCheckInForm({ waiting, confirmed }: SelfCheckInFormProps) {
   return (
     <Notice tone="attention" title={`${plural(waiting, "person", "people")} checked in without anybody confirming it`}>
       <Form method="post" className="grid gap-4" preventScrollReset>
+        <OnceField />
         <p>Were they there? Their time counts from their check-in, or nothing counts for that session.</p>
         {confirmed ? <ReasonField /> : null}
         <div className="flex flex-wrap gap-3">

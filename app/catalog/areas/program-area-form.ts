@@ -1,3 +1,4 @@
+import { versionFields } from "~/platform/http/version-fields";
 import { z } from "zod";
 import { requiredText } from "~/platform/http/form-fields";
 
@@ -13,7 +14,7 @@ export const programAreasForm = z.discriminatedUnion("intent", [
 
 /** Everything that the page of one program area can post. */
 export const programAreaForm = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("rename"), name }),
+  z.object({ intent: z.literal("rename"), name, ...versionFields }),
   z.object({ intent: z.literal("retire") }),
   z.object({ intent: z.literal("restore") }),
   z.object({ intent: z.literal("delete-area") }),

@@ -143,7 +143,8 @@ function record(tx: Transaction, ctx: ActorContext, what: string, code: string, 
   recordAudit(tx, ctx, { action: `program-area.${what}`, subjectId: code, detail: { changes } });
 }
 
-const findArea = (db: Reader, code: string): Area | undefined =>
+/** A program area by its code; undefined when there is none. */
+export const findArea = (db: Reader, code: string): Area | undefined =>
   db.select().from(programAreas).where(eq(programAreas.code, code)).get();
 
 const isTaken = (db: Reader, name: string, except: string): boolean =>

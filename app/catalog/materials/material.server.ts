@@ -7,6 +7,8 @@ import type { ActorContext } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { aggregateOf, countOf } from "~/platform/database/rows.server";
 import { keepFile, receiveFile } from "~/platform/files/file-store.server";
+import type { Once } from "~/platform/http/once";
+import { once } from "~/platform/http/once.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import type { MaterialsForm } from "./material-form";
@@ -39,15 +41,22 @@ export type Material = ReturnType<typeof listMaterials>[number];
  * Adds, changes, replaces, orders or takes away a material of an offering. The caller has checked the right to the offering.
  * Returns what to say. What stood before is in the audit log; a file that was taken away is added again by adding it.
  */
-export async function changeMaterials(ctx: ActorContext, offeringId: string, form: MaterialsForm): Promise<Changed> {
+export async function changeMaterials(
+  ctx: ActorContext,
+  offeringId: string,
+  form: MaterialsForm,
+  post: Once | null = null,
+): Promise<Changed> {
   switch (form.intent) {
     case "add-file":
-      return addFile(ctx, offeringId, form);
+      return addFile(ctx, offeringId, form, post);
     case "add-link":
-      return inTransaction(ctx.db, (tx) => {
-        const { title, audience, link } = form;
-        return insert(tx, ctx, offeringId, { title, audience, link, fileHash: null, extension: null });
-      });
+      return once(ctx, "material", post, () =>
+        inTransaction(ctx.db, (tx) => {
+          const { title, audience, link } = form;
+          return insert(tx, ctx, offeringId, { title, audience, link, fileHash: null, extension: null });
+        }),
+      );
     case "replace":
       return replaceFile(ctx, offeringId, form);
     default:
@@ -78,15 +87,18 @@ async function addFile(
   ctx: ActorContext,
   offeringId: string,
   { title, audience, file }: Extract<MaterialsForm, { intent: "add-file" }>,
+  post: Once | null,
 ): Promise<Changed> {
   const received = await receiveFile(ctx, file);
   if (!received.ok) return received;
-  return inTransaction(ctx.db, (tx) => {
-    const { sha256: fileHash, extension } = received.value;
-    keepFile(tx, ctx, received.value);
-    const named = file.name.replace(/\.[^.]*$/, "").slice(0, 120) || "File";
-    return insert(tx, ctx, offeringId, { title: title ?? named, audience, link: null, fileHash, extension });
-  });
+  return once(ctx, "material", post, () =>
+    inTransaction(ctx.db, (tx) => {
+      const { sha256: fileHash, extension } = received.value;
+      keepFile(tx, ctx, received.value);
+      const named = file.name.replace(/\.[^.]*$/, "").slice(0, 120) || "File";
+      return insert(tx, ctx, offeringId, { title: title ?? named, audience, link: null, fileHash, extension });
+    }),
+  );
 }
 
 async function replaceFile(

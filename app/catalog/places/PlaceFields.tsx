@@ -1,3 +1,5 @@
+import type { Stale } from "~/platform/http/stale-form";
+import { VersionFields } from "~/ui/fields/VersionFields";
 import type { SubmissionResult } from "@conform-to/react";
 import { SubmitButton } from "~/ui/Button";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
@@ -12,12 +14,24 @@ interface PlaceFieldsProps {
     mapLink: string | null;
     capacity: number | null;
   };
+  /** The version that a place was opened with; null for a new one. */
+  base?: string | null;
+  stale?: Stale | null;
   intent?: string;
   submitLabel: string;
 }
 
+/** What the fields are called that a collision names. */
+const LABELS = {
+  name: "Name",
+  address: "Address",
+  directions: "Directions",
+  mapLink: "Link to a map",
+  capacity: "Holds",
+};
+
 /** The form for a place, new or known. */
-export function PlaceFields({ lastResult, place, intent, submitLabel }: PlaceFieldsProps) {
+export function PlaceFields({ lastResult, place, base = null, stale = null, intent, submitLabel }: PlaceFieldsProps) {
   const [form, fields] = useServerForm<Record<"name" | "address" | "directions" | "mapLink" | "capacity", string>>({
     id: "place",
     lastResult,
@@ -25,6 +39,7 @@ export function PlaceFields({ lastResult, place, intent, submitLabel }: PlaceFie
   });
   return (
     <FormFrame form={form}>
+      <VersionFields base={base} stale={stale} changedBy={stale?.change?.by ?? null} labels={LABELS} />
       <TextField
         field={fields.name}
         label="Name"

@@ -1,3 +1,4 @@
+import { versionFields } from "~/platform/http/version-fields";
 import { z } from "zod";
 import { optionalLink, optionalText, requiredText, wholeNumber } from "~/platform/http/form-fields";
 
@@ -16,7 +17,7 @@ export const newPlaceForm = z.object(fields);
 
 /** Everything that the page of one place can post. */
 export const placePageForm = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("save-place"), ...fields }),
+  z.object({ intent: z.literal("save-place"), ...fields, ...versionFields }),
   z.object({ intent: z.literal("retire-place") }),
   z.object({ intent: z.literal("restore-place") }),
   z.object({ intent: z.literal("delete-place") }),

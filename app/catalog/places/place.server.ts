@@ -47,6 +47,15 @@ const WORDS: ChangeWords = {
   ]),
 };
 
+/** What the form of a place shows of it. */
+export const toPlaceDraft = ({ name, address, directions, mapLink, capacity }: PlaceInput): PlaceInput => ({
+  name,
+  address,
+  directions,
+  mapLink,
+  capacity,
+});
+
 /** Every place by name, with how many offerings name it. */
 export function listPlaces(db: Reader) {
   return db
@@ -77,6 +86,10 @@ export function listProposedPlaces(db: Reader): { name: string; address: string 
 export function findPlaceNamed(db: Reader, name: string): Place | undefined {
   return db.select().from(places).where(eq(places.name, name)).get();
 }
+
+/** A place by its id; undefined when there is none. */
+export const findPlace = (db: Reader, placeId: string): Place | undefined =>
+  db.select().from(places).where(eq(places.id, placeId)).get();
 
 /**
  * One place with how many offerings and sessions name it, and what was done to it.
@@ -112,8 +125,7 @@ export function changePlace(
     if (!before) return refuse("unknown-place");
     switch (form.intent) {
       case "save-place": {
-        const { intent: _intent, ...input } = form;
-        return save(tx, ctx, before, input);
+        return save(tx, ctx, before, toPlaceDraft(form));
       }
       case "retire-place":
         return write(tx, ctx, before, { retiredAt: before.retiredAt ?? ctx.now }, "retired");
@@ -148,9 +160,6 @@ function write(
 
 const record = (tx: Transaction, ctx: ActorContext, what: string, subjectId: string, changes: Changes) =>
   recordAudit(tx, ctx, { action: `place.${what}`, subjectId, detail: { changes } });
-
-const findPlace = (db: Reader, placeId: string): Place | undefined =>
-  db.select().from(places).where(eq(places.id, placeId)).get();
 
 const isTaken = (db: Reader, name: string, except: string): boolean =>
   db

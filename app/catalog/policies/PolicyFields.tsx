@@ -1,8 +1,11 @@
+import type { Stale } from "~/platform/http/stale-form";
+import { VersionFields } from "~/ui/fields/VersionFields";
 import { SubmitButton } from "~/ui/Button";
 import { CheckboxField } from "~/ui/fields/choice-fields";
 import { type FieldsOf, FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { TextField } from "~/ui/fields/text-fields";
 import { Section } from "~/ui/frame/Page";
+import { POLICY_FIELD_LABELS, POLICY_FIELD_OPTIONS } from "./policy-field-words";
 import type { PolicyFieldName } from "./policy-form";
 
 type Shape = Record<PolicyFieldName, string>;
@@ -12,6 +15,9 @@ interface PolicyFieldsProps {
   fromDate: string;
   values: Partial<Shape>;
   lastResult: Parameters<typeof useServerForm>[0]["lastResult"];
+  /** The version that a policy was opened with; null for a new one. */
+  base?: string | null;
+  stale?: Stale | null;
   intent?: string;
   submitLabel: string;
 }
@@ -19,10 +25,18 @@ interface PolicyFieldsProps {
 const grid = "grid gap-5 sm:grid-cols-3 sm:items-end";
 
 /** Every value of a policy; its first day was chosen before. */
-export function PolicyFields({ fromDate, values, lastResult, intent, submitLabel }: PolicyFieldsProps) {
+export function PolicyFields(props: PolicyFieldsProps) {
+  const { fromDate, values, lastResult, base = null, stale = null, intent, submitLabel } = props;
   const [form, fields] = useServerForm<Shape>({ id: "policy", lastResult, defaultValue: values });
   return (
     <FormFrame form={form} className="grid gap-8">
+      <VersionFields
+        base={base}
+        stale={stale}
+        changedBy={stale?.change?.by ?? null}
+        labels={POLICY_FIELD_LABELS}
+        options={POLICY_FIELD_OPTIONS}
+      />
       <Hidden name="fromDate" value={fromDate} />
       <HourFields fields={fields} />
       <RegistrationFields fields={fields} />

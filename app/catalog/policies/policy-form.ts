@@ -1,3 +1,4 @@
+import { versionFields } from "~/platform/http/version-fields";
 import { z } from "zod";
 import type { ProviderPolicy, RefundTier } from "~/catalog/providers/provider-policy";
 import { parseMoney } from "~/platform/amount";
@@ -58,7 +59,7 @@ export const policyForm = fields.superRefine(checkTiers);
 /** Everything that the page of one policy can post. */
 export const policyPageForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("delete-policy") }),
-  fields.extend({ intent: z.literal("save-policy") }).superRefine(checkTiers),
+  fields.extend({ intent: z.literal("save-policy"), ...versionFields }).superRefine(checkTiers),
 ]);
 
 function checkTiers(input: Fields, context: z.RefinementCtx): void {
@@ -115,6 +116,11 @@ export function policyOfForm(input: Fields): ProviderPolicy {
 
 export type PolicyFieldName = keyof Fields;
 
+const EMPTY_TIERS = {
+  ...{ refundDays1: "", refundPercent1: "", refundDays2: "", refundPercent2: "" },
+  ...{ refundDays3: "", refundPercent3: "" },
+};
+
 /** What the form shows of a policy. */
 export function formOfPolicy(policy: ProviderPolicy): Partial<Record<PolicyFieldName, string>> {
   const tick = (value: boolean | undefined) => (value ? "on" : "");
@@ -132,6 +138,7 @@ export function formOfPolicy(policy: ProviderPolicy): Partial<Record<PolicyField
     offerHours: String(policy.offerHours),
     offerInOfficeHours: tick(policy.offerInOfficeHours),
     cancelDays: String(policy.cancelDays),
+    ...EMPTY_TIERS,
     ...(Object.fromEntries(tiers) as Partial<Record<PolicyFieldName, string>>),
     lateRegistrationDays: String(policy.lateRegistrationDays ?? 0),
     claimDays: policy.claimDays === undefined ? "" : String(policy.claimDays),

@@ -1,3 +1,4 @@
+import { OnceField } from "~/ui/fields/OnceField";
 import { Form } from "@remix-run/react";
 import { type Designation, DESIGNATIONS } from "~/catalog/courses/designation";
 import type { OrganisationKind } from "~/people/roles/role";
@@ -100,6 +101,7 @@ function Change({ row, today }: { row: Row; today: string }) {
       </ConfirmDialog>
       {row.offerings > 0 ? null : (
         <Form method="post" preventScrollReset>
+          <OnceField />
           <Hidden name="listingId" value={row.id} />
           <SubmitButton intent="remove-listing" variant="quiet" size="sm">
             Remove<span className="sr-only">: {name}</span>

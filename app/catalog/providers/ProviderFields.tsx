@@ -1,3 +1,5 @@
+import type { Stale } from "~/platform/http/stale-form";
+import { VersionFields } from "~/ui/fields/VersionFields";
 import type { SubmissionResult } from "@conform-to/react";
 import { zoneLabel } from "~/platform/format";
 import { TIME_ZONES } from "~/platform/time/time-zone";
@@ -23,16 +25,37 @@ interface ProviderFieldsProps {
   provider: Partial<Record<Names, string | null>>;
   /** What only a new provider is asked: whose it is, and whose rules it begins with. */
   choices?: { organisations: Option[]; models: Option[] };
+  /** The version that a provider was opened with; null for a new one. */
+  base?: string | null;
+  stale?: Stale | null;
   submitLabel: string;
 }
+
+/** What the fields are called that a collision names. */
+const LABELS = {
+  name: "Name",
+  shortName: "Short name",
+  timeZone: "Time zone",
+  contactName: "Contact",
+  contactEmail: "Contact’s email",
+  contactPhone: "Contact’s telephone",
+};
 
 const ZONES = TIME_ZONES.map((value) => ({ value, label: zoneLabel(value) }));
 
 /** The form for a provider, new or known. */
-export function ProviderFields({ lastResult, provider, choices, submitLabel }: ProviderFieldsProps) {
+export function ProviderFields(props: ProviderFieldsProps) {
+  const { lastResult, provider, choices, base = null, stale = null, submitLabel } = props;
   const [form, fields] = useServerForm<Record<Names, string>>({ lastResult, defaultValue: provider });
   return (
     <FormFrame form={form}>
+      <VersionFields
+        base={base}
+        stale={stale}
+        changedBy={stale?.change?.by ?? null}
+        labels={LABELS}
+        options={{ timeZone: new Map(ZONES.map(({ value, label }) => [value, label])) }}
+      />
       {choices ? (
         <SelectField
           field={fields.organisationId}

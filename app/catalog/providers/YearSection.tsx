@@ -1,3 +1,4 @@
+import { OnceField } from "~/ui/fields/OnceField";
 import { Form } from "@remix-run/react";
 import { plural } from "~/platform/format";
 import { SubmitButton } from "~/ui/Button";
@@ -55,6 +56,7 @@ export function YearSection({ years, currentYear, lastResult }: YearSectionProps
 function RemoveYear({ year }: { year: number }) {
   return (
     <Form method="post" preventScrollReset>
+      <OnceField />
       <Hidden name="year" value={year} />
       <SubmitButton intent="remove-year" variant="quiet" size="sm">
         Remove<span className="sr-only"> {yearLabel(year)}</span>

@@ -16,7 +16,6 @@ import { countOf } from "~/platform/database/rows.server";
 import { plural } from "~/platform/format";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import type { ProviderForm } from "./provider-form";
 import type { ProviderPolicy } from "./provider-policy";
 import type { ProviderRefusal } from "./provider-refusal";
 import { findProvider, type Provider } from "./provider.server";
@@ -62,11 +61,26 @@ export function createProvider(
   return ok(id);
 }
 
+type ProviderChange = Pick<
+  Provider,
+  "name" | "shortName" | "timeZone" | "contactName" | "contactEmail" | "contactPhone"
+>;
+
+/** What the form of a provider shows of it. */
+export const toProviderDraft = (row: ProviderChange): ProviderChange => ({
+  name: row.name,
+  shortName: row.shortName,
+  timeZone: row.timeZone,
+  contactName: row.contactName,
+  contactEmail: row.contactEmail,
+  contactPhone: row.contactPhone,
+});
+
 /** An administrator changes a provider. What was issued before keeps what it shows. */
 export function updateProvider(
   ctx: ActorContext,
   providerId: string,
-  form: ProviderForm,
+  form: ProviderChange,
 ): Outcome<null, ProviderRefusal> {
   return inTransaction(ctx.db, (tx) => {
     const before = findProvider(tx, providerId);

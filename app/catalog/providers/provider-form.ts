@@ -1,3 +1,4 @@
+import { versionFields } from "~/platform/http/version-fields";
 import { z } from "zod";
 import { optionalText, plainDate, requiredText, wholeNumber } from "~/platform/http/form-fields";
 import { TIME_ZONES } from "~/platform/time/time-zone";
@@ -16,7 +17,7 @@ const providerFields = {
 };
 
 /** A provider as administrators change it. */
-export const providerForm = z.object(providerFields);
+export const providerForm = z.object({ ...providerFields, ...versionFields });
 
 /** A new provider: whose it is, who signs for it, and whose rules and evaluation form it begins with. */
 export const newProviderForm = z.object({
@@ -58,5 +59,4 @@ export const providerPageForm = z.discriminatedUnion("intent", [
 ]);
 
 export type ProviderPageForm = z.infer<typeof providerPageForm>;
-export type ProviderForm = z.infer<typeof providerForm>;
 export type NewProviderForm = z.infer<typeof newProviderForm>;

@@ -1,3 +1,4 @@
+import { OnceField } from "~/ui/fields/OnceField";
 import { Form } from "@remix-run/react";
 import { formatMoney, formatPlainDate, plural } from "~/platform/format";
 import { SubmitButton } from "~/ui/Button";
@@ -26,6 +27,7 @@ export function CooperativePreview({ preview }: { preview: Preview }) {
       }
       action={
         <Form method="post">
+          <OnceField />
           <Hidden name="change" value={change} />
           <Hidden name="date" value={date} />
           {changing.map(({ id }) => (

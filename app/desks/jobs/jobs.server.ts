@@ -6,8 +6,10 @@ import type { Database } from "~/platform/database/database.server";
 import { plural } from "~/platform/format";
 import { type Job, listRuns, listSchedules, runIfDue } from "~/platform/jobs/job-schedule.server";
 import { deliverDueMessages } from "~/messages/delivery/deliverer.server";
+import { forgetAnsweredForms } from "~/platform/http/once.server";
 import { sweepFiles } from "~/platform/files/file-sweep.server";
 import { createTransport } from "~/platform/mail/mail-transport.server";
+import { forgetOldDraftFiles } from "~/registration/messages/message-draft.server";
 import { lapseExpiredOffers } from "~/registration/waitlist/offer.server";
 import { lapseExpiredRequests } from "~/registration/approval/supervisor.server";
 import { planCalendar } from "~/reminders/calendar-plan.server";
@@ -109,6 +111,24 @@ export const JOBS: readonly Job[] = [
       await deleteExpiredSignInSessions(ctx.db);
       deleteLapsedTokens(ctx);
       return null;
+    },
+  },
+  {
+    name: "forget-unsent-files",
+    schedule: "every day, for files of messages that nobody sent",
+    everyMs: 24 * 60 * MINUTE,
+    run: (ctx) => {
+      const count = forgetOldDraftFiles(ctx);
+      return count ? `${plural(count, "file")} forgotten` : null;
+    },
+  },
+  {
+    name: "forget-answered-forms",
+    schedule: "every day, for forms that were posted a day ago",
+    everyMs: 24 * 60 * MINUTE,
+    run: (ctx) => {
+      const count = forgetAnsweredForms(ctx);
+      return count ? `${plural(count, "form")} forgotten` : null;
     },
   },
   {

@@ -1,5 +1,7 @@
 import { issueCertificate } from "~/documents/issuing/credit-document.server";
 import { fileNameOf, readDocumentFile } from "~/documents/issuing/document.server";
+import { checkPayload } from "~/messages/catalog/catalog";
+import { attachFiles } from "~/registration/messages/message-draft.server";
 import { attachMessageFiles } from "~/registration/messages/message-files.server";
 import type { Context } from "~/platform/context";
 import type { Attach } from "~/messages/delivery/mail-compose.server";
@@ -12,6 +14,8 @@ export function messageFiles(contextAt: () => Context): Attach {
   return async ({ kind, subjectId, payload }) => {
     if (kind === "offering-message" && typeof payload.messageId === "string")
       return attachMessageFiles(contextAt().db, payload.messageId);
+    if (kind === "offering-message-test")
+      return attachFiles(contextAt().db, checkPayload("offering-message-test", payload).files);
     if (kind !== "credit-posted") return [];
     const ctx = contextAt();
     const issued = await issueCertificate(ctx, subjectId);

@@ -119,10 +119,11 @@ export function InvoicesSection({ scope, invoices }: PartProps & { invoices: Non
 export function MailsSection({
   scope,
   timeZone,
+  personId,
   mails,
   email,
   children,
-}: PartProps & { mails: NonNullable<PersonPage["mails"]>; email: string | null }) {
+}: PartProps & { personId: string; mails: NonNullable<PersonPage["mails"]>; email: string | null }) {
   const { rows, total } = mails;
   return (
     <Section
@@ -141,7 +142,7 @@ export function MailsSection({
             key: "subject",
             header: "Subject",
             primary: true,
-            cell: (row) => <Named to={scope.everything ? `/admin/mail/${row.id}` : null}>{row.subject}</Named>,
+            cell: (row) => <Named to={`/people/${personId}/mails/${row.id}`}>{row.subject}</Named>,
           },
           { key: "written", header: "Written", cell: (row) => formatDateTime(row.createdAt, timeZone) },
           {

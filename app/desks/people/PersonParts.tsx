@@ -137,7 +137,7 @@ function Mails({ person, resultOf }: PartProps) {
   const { scope, timeZone, mails, written, record } = person;
   if (!mails || !written) return null;
   return (
-    <MailsSection {...{ scope, timeZone, mails }} email={record.contact?.email ?? null}>
+    <MailsSection {...{ scope, timeZone, mails }} personId={person.id} email={record.contact?.email ?? null}>
       <WriteForm {...{ written, timeZone }} everything={scope.everything} lastResult={resultOf("write")} />
     </MailsSection>
   );

@@ -14,7 +14,7 @@ import { isSecret, subjectOf } from "~/messages/catalog/catalog";
 import { describeKind } from "~/platform/format";
 import type { Reader } from "~/platform/database/database.server";
 import { inAll, MOST_SHOWN, newest, ofMyOfferings, ofMyProviders } from "./course-sections.server";
-import { type PersonScope, providersIn } from "./person-scope";
+import { type PersonScope, providersIn, rightsIn } from "./person-scope";
 
 /** A person's issued documents that the actor's providers issued, newest first. What they hold is left to their page. */
 export function listDocumentsOf(db: Reader, scope: PersonScope, personId: string) {
@@ -83,6 +83,17 @@ export function listMailsOf(db: Reader, scope: PersonScope, personId: string) {
     total: found.total,
     rows: found.rows.map(({ payload: made, ...row }) => ({ ...row, subject: subjectInWords(row.kind, made) })),
   };
+}
+
+/**
+ * One mail that was written to a person and that the actor may read; null for any other. Facilitators read what was written
+ * to the people of their offerings alone.
+ */
+export function findMailOf(db: Reader, scope: PersonScope, personId: string, mailId: string) {
+  const mine = scope.everything ? undefined : inArray(outboxMessages.subjectId, subjectsOf(db, scope, personId));
+  const kind = rightsIn(scope).reach ? undefined : eq(outboxMessages.kind, "offering-message");
+  const theirs = and(eq(outboxMessages.id, mailId), eq(outboxMessages.personId, personId), kind, mine);
+  return db.select().from(outboxMessages).where(theirs).get() ?? null;
 }
 
 function subjectInWords(kind: string, payload: Record<string, unknown>): string {

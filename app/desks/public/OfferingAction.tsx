@@ -1,3 +1,4 @@
+import { OnceField } from "~/ui/fields/OnceField";
 import { Form, Link } from "@remix-run/react";
 import { FIRST_AUDIENCE_LABELS, type FirstAudience } from "~/catalog/offerings/offering-state";
 import { formatDateTime } from "~/platform/format";
@@ -38,6 +39,7 @@ function Register({ offering, seats, signedIn, hasForm }: OfferingActionProps) {
         <LinkButton to={to}>{label} …</LinkButton>
       ) : (
         <Form method="post" action={to} className="flex">
+          <OnceField />
           <SubmitButton className="max-sm:flex-1">{label}</SubmitButton>
         </Form>
       )}

@@ -1,3 +1,4 @@
+import { versionFields } from "~/platform/http/version-fields";
 import { z } from "zod";
 import { IMAGE_KINDS } from "./image-kind";
 
@@ -18,6 +19,7 @@ export const providerDocumentsForm = z.discriminatedUnion("intent", [
     designeeName: line("the designee’s name"),
     designeeTitle: line("the designee’s title"),
     address: z.string().trim().max(300).optional(),
+    ...versionFields,
   }),
   z.object({
     intent: z.literal("show-image"),

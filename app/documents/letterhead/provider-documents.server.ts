@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { providers } from "#drizzle/schema/providers";
-import { findProvider, getProvider } from "~/catalog/providers/provider.server";
+import { findProvider, getProvider, type Provider } from "~/catalog/providers/provider.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { changesBetween } from "~/platform/audit/changes";
@@ -33,6 +33,13 @@ export function getProviderDocuments(ctx: ScopedContext, providerId: string) {
   };
 }
 
+/** What the form of the letterhead shows of a provider. */
+export const toLetterheadDraft = (row: Pick<Provider, "designeeName" | "designeeTitle" | "address">) => ({
+  designeeName: row.designeeName,
+  designeeTitle: row.designeeTitle,
+  address: row.address,
+});
+
 /**
  * Does what an administrator asked for. What was issued before keeps what it shows.
  * @returns what was done, or why a picture cannot be used, in words
@@ -64,7 +71,8 @@ export async function changeProviderDocuments(
   return setDesignee(ctx, providerId, input);
 }
 
-function setDesignee(
+/** An administrator changes the letterhead, and who signs. What was issued before keeps what it shows. */
+export function setDesignee(
   ctx: ScopedContext,
   providerId: string,
   { designeeName, designeeTitle, address }: Extract<ProviderDocumentsInput, { intent: "designee" }>,

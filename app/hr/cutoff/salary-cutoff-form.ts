@@ -1,3 +1,4 @@
+import { versionFields } from "~/platform/http/version-fields";
 import { z } from "zod";
 
 /** S2: the days on which districts of the region end their salary year. */
@@ -9,4 +10,5 @@ export const CUTOFF_OPTIONS = [
 export const salaryCutoffForm = z.object({
   organisationId: z.string().min(1),
   monthDay: z.enum(CUTOFF_OPTIONS.map(({ value }) => value) as ["09-30", "10-01"], "Choose one of the two days."),
+  ...versionFields,
 });

@@ -1,8 +1,8 @@
-import { inArray } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { salaryCutoffs } from "#drizzle/schema/hr";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
-import { inTransaction } from "~/platform/database/database.server";
+import { inTransaction, type Reader } from "~/platform/database/database.server";
 import { notFound } from "~/platform/http/responses.server";
 import { DEFAULT_CUTOFF } from "~/reminders/salary-cutoff";
 import { listMyOrganisations } from "~/hr/hr-scope.server";
@@ -12,6 +12,13 @@ export function listCutoffs(ctx: ScopedContext) {
   const rows = ctx.db.select().from(salaryCutoffs).where(inArray(salaryCutoffs.organisationId, ctx.scopeIds)).all();
   const set = new Map(rows.map(({ organisationId, monthDay }) => [organisationId, monthDay]));
   return listMyOrganisations(ctx).map(({ id, name }) => ({ id, name, monthDay: set.get(id) ?? DEFAULT_CUTOFF }));
+}
+
+/** The salary cut-off of one of the actor's organisations, as its form shows it; null for anybody else's. */
+export function findCutoff(db: Reader, ctx: ScopedContext, organisationId: string): { monthDay: string } | null {
+  if (!ctx.scopeIds.includes(organisationId)) return null;
+  const row = db.select().from(salaryCutoffs).where(eq(salaryCutoffs.organisationId, organisationId)).get();
+  return { monthDay: row?.monthDay ?? DEFAULT_CUTOFF };
 }
 
 /**

@@ -1,22 +1,33 @@
 import { z } from "zod";
 import { known, link, message, offering, person, session, text } from "./message";
 
+/** What staff write to everyone of an offering, for each of them. */
+const written = offering.extend({
+  senderName: text,
+  title: text,
+  body: text,
+  // The names of the files that go with it, and the row by which the deliverer finds them.
+  attachments: z.array(text).default([]),
+  messageId: known.default(null),
+  registrationUrl: link,
+});
+
 /** What staff get for their work, and what they write to everyone of an offering, or to one person. */
 export const DESK_MESSAGES = {
   "offering-message": message({
     category: "facilitator",
     guarantee: "at-least-once",
-    payload: offering.extend({
-      senderName: text,
-      title: text,
-      body: text,
-      // The names of the files that go with it, and the row by which the deliverer finds them.
-      attachments: z.array(text).default([]),
-      messageId: known.default(null),
-      registrationUrl: link,
-    }),
+    payload: written,
     link: "registrationUrl",
     subject: ({ title, offeringTitle }) => `${title} (${offeringTitle})`,
+  }),
+  // What somebody writes and tries on themself first: it comes at once, whatever they chose for such mail.
+  "offering-message-test": message({
+    category: "seat",
+    guarantee: "at-least-once",
+    payload: written.extend({ files: z.array(z.object({ fileHash: text, name: text })) }),
+    link: "registrationUrl",
+    subject: ({ title, offeringTitle }) => `Test: ${title} (${offeringTitle})`,
   }),
   "person-message": message({
     category: "facilitator",

@@ -5,8 +5,9 @@ import { REGION_TIME_ZONE, wallDay } from "~/platform/time/time-zone";
 import { listWishes } from "./mail-preference.server";
 import { isOptional } from "./message-category";
 
-/** Whether a message goes out by itself, as a line of the daily summary, or not at all. */
-export type SendVerdict = { kind: "send" } | { kind: "digest"; dueAt: number } | { kind: "suppress"; because: string };
+/** Whether a message goes out by itself, as a line of the daily summary, or not at all: then, whether nothing reaches the address. */
+export type SendVerdict =
+  { kind: "send" } | { kind: "digest"; dueAt: number } | { kind: "suppress"; because: string; comesBack: boolean };
 
 /** When the daily summary goes out, as wall time in the region. */
 const DIGEST_TIME = "07:00";
@@ -40,11 +41,13 @@ export function verdictsOn(db: Reader, messages: readonly Judged[], now: number)
   return ({ kind, personId, recipient }) => {
     const category = findRule(kind)?.category;
     if (category !== "account" && faulty.has(recipient.toLowerCase())) {
-      return { kind: "suppress", because: "Mail to this address comes back." };
+      return { kind: "suppress", because: "Mail to this address comes back.", comesBack: true };
     }
     if (!category || !isOptional(category) || !personId) return { kind: "send" };
     const choice = wishes.get(`${personId} ${category}`);
-    if (choice === "off") return { kind: "suppress", because: "The person does not want messages of this kind." };
+    if (choice === "off") {
+      return { kind: "suppress", because: "The person does not want messages of this kind.", comesBack: false };
+    }
     return choice === "daily" ? { kind: "digest", dueAt: nextDigestAt(now) } : { kind: "send" };
   };
 }

@@ -1,3 +1,5 @@
+import type { Stale } from "~/platform/http/stale-form";
+import { VersionFields } from "~/ui/fields/VersionFields";
 import type { SubmissionResult } from "@conform-to/react";
 import { SubmitButton } from "~/ui/Button";
 import { SelectField } from "~/ui/fields/choice-fields";
@@ -18,14 +20,37 @@ interface OrganisationFieldsProps {
     billingEmail: string | null;
     billingAddress: string | null;
   };
+  /** The version that an organization was opened with; null for a new one. */
+  base?: string | null;
+  stale?: Stale | null;
   submitLabel: string;
 }
 
+/** What the fields are called that a collision names. */
+const LABELS: Record<Names, string> = {
+  name: "Name",
+  code: "County-district code",
+  kind: "Kind",
+  county: "County",
+  billingName: "Billing contact",
+  billingEmail: "Billing email",
+  billingAddress: "Billing address",
+};
+const OPTIONS = { kind: new Map(Object.entries(ORGANISATION_KIND_LABELS)) };
+
 /** The form for an organization, new or known. */
-export function OrganisationFields({ lastResult, organisation, submitLabel }: OrganisationFieldsProps) {
+export function OrganisationFields(props: OrganisationFieldsProps) {
+  const { lastResult, organisation, base = null, stale = null, submitLabel } = props;
   const [form, fields] = useServerForm<Record<Names, string>>({ lastResult, defaultValue: organisation });
   return (
     <FormFrame form={form}>
+      <VersionFields
+        base={base}
+        stale={stale}
+        changedBy={stale?.change?.by ?? null}
+        labels={LABELS}
+        options={OPTIONS}
+      />
       <TextField field={fields.name} label="Name" required />
       <TextField
         field={fields.code}

@@ -1,3 +1,4 @@
+import { versionFields } from "~/platform/http/version-fields";
 import { z } from "zod";
 import { normalizeEmail } from "~/people/persons/name";
 import { ORGANISATION_KINDS } from "~/people/roles/role";
@@ -27,7 +28,7 @@ export const organisationForm = z.object({
 
 /** Everything that the page of an organization can post. */
 export const organisationPageForm = z.discriminatedUnion("intent", [
-  organisationForm,
+  organisationForm.extend(versionFields),
   z.object({ intent: z.literal("delete-organization") }),
 ]);
 

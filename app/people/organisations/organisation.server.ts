@@ -37,6 +37,17 @@ export const ORGANISATION_REFUSALS: Record<OrganisationRefusal, { message: strin
     },
   };
 
+/** What the form of an organization shows of it. */
+export const toOrganisationDraft = (row: OrganisationInput): OrganisationInput => ({
+  name: row.name,
+  code: row.code,
+  kind: row.kind,
+  county: row.county,
+  billingName: row.billingName,
+  billingEmail: row.billingEmail,
+  billingAddress: row.billingAddress,
+});
+
 /** Every organization, by name. */
 export function listOrganisations(db: Reader): Organisation[] {
   return db.select().from(organisations).orderBy(byLetters(organisations.name)).all();

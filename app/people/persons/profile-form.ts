@@ -1,3 +1,4 @@
+import { versionFields } from "~/platform/http/version-fields";
 import { z } from "zod";
 import { isPlainDate } from "~/platform/time/time-zone";
 import { affiliationForm, endAffiliationForm, removeAffiliationForm } from "~/people/affiliations/affiliation-form";
@@ -33,7 +34,7 @@ export const formerNameForm = z.object({
 
 /** Everything that the profile page can post. */
 export const profilePageForm = z.discriminatedUnion("intent", [
-  profileForm,
+  profileForm.extend(versionFields),
   affiliationForm,
   endAffiliationForm,
   removeAffiliationForm,

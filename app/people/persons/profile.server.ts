@@ -28,6 +28,18 @@ export function getProfile(ctx: ActorContext) {
   };
 }
 
+/** What the form of a profile shows of a person. */
+export const toProfileDraft = (row: ProfileInput): ProfileInput => ({
+  legalFirst: row.legalFirst,
+  legalLast: row.legalLast,
+  preferredName: row.preferredName,
+  certificateNumber: row.certificateNumber,
+  certificateExpiresOn: row.certificateExpiresOn,
+  phone: row.phone,
+  accessNeeds: row.accessNeeds,
+  dietaryNeeds: row.dietaryNeeds,
+});
+
 /** Saves the actor's profile. A legal name that changes is kept as a former name: earlier records bear it. */
 export function updateProfile(ctx: ActorContext, input: ProfileInput): void {
   inTransaction(ctx.db, (tx) => {

@@ -27,6 +27,8 @@ const READINGS = new Map([
   ["message.read", "A message"],
   ["messages.listed", "List of messages"],
   ["offering.messages-read", "Messages to the people of an offering"],
+  ["offering.message-previewed", "Preview of a message to the people of an offering"],
+  ["offering.receivers-read", "Who got a message"],
   ["offering.record-read", "Record of an offering"],
   ["people.searched", "Search for people"],
   ["people.unreachable-read", "List of people whom mail does not reach"],

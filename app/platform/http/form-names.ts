@@ -29,7 +29,8 @@ export function wordsOfField(schema: z.core.$ZodType, name: string): string[] {
   if (def.type === "union") return def.options.flatMap((option) => wordsOfField(option, name));
   if (def.type === "pipe") return wordsOfField(def.in, name);
   if (def.type !== "object") return [];
-  const field = def.shape[name] as z.core.$ZodTypes | undefined;
+  const named = def.shape[name] as z.core.$ZodTypes | undefined;
+  const field = named?._zod.def.type === "default" ? (named._zod.def.innerType as z.core.$ZodTypes) : named;
   if (field?._zod.def.type === "literal") return field._zod.def.values.map(String);
   if (field?._zod.def.type === "enum") return Object.values(field._zod.def.entries).map(String);
   return [];

@@ -4,6 +4,7 @@ import { data } from "@remix-run/node";
 import type { z } from "zod";
 import { origin } from "~/platform/env.server";
 import { namesOf } from "./form-names";
+import { ONCE, type Once, onceOf } from "./once";
 import { comesFromElsewhere, FOREIGN_ORIGIN_MESSAGE } from "./same-origin";
 
 /** The part of a parsed form that can be given back to its page. */
@@ -30,6 +31,10 @@ export type ReadForm<Schema extends z.ZodType> =
       ok: true;
       value: z.output<Schema>;
       refuse: (message: string, field?: string, answer?: Refusing) => FormReply;
+      /** The form as it came, with nothing against it, for a page that shows it again: what was asked for was no change. */
+      again: () => SubmissionResult;
+      /** By which a second post of the same form is known; for `once`. */
+      once: Once | null;
     }
   | { ok: false; reply: FormReply };
 
@@ -62,7 +67,7 @@ export async function readFields(request: Request, schema: z.ZodType, also: read
   let count = 0;
   for (const [name] of fields) {
     if (++count > MOST_FIELDS) throw new Response(UNREADABLE, { status: 400 });
-    if (!known(name) && !also.includes(name)) throw new Response(UNKNOWN_FIELD, { status: 400 });
+    if (!known(name) && name !== ONCE && !also.includes(name)) throw new Response(UNKNOWN_FIELD, { status: 400 });
   }
   return fields;
 }
@@ -76,6 +81,8 @@ export function parseForm<Schema extends z.ZodType>(fields: FormData, schema: Sc
     value: submission.value,
     refuse: (message, field, answer) =>
       reply(submission, answer, field ? { fieldErrors: { [field]: [message] } } : { formErrors: [message] }),
+    once: onceOf(fields),
+    again: () => submission.reply({ hideFields: ["password"] }),
   };
 }
 

@@ -38,12 +38,16 @@ export function readBase(fields: FormData): string | null {
   return typeof base === "string" ? base : null;
 }
 
-/** The fields that are not any more as a form was opened with; none when the row stands as it was. */
+/**
+ * The fields that are not any more as a form was opened with, and not as they were typed either: the same post once more
+ * collides with nothing. None when the row stands as it was.
+ */
 export function findStale(base: string, now: Draft, typed: FormData): StaleField[] {
   const before = parseDraft(base);
   if (!before) return [];
   return Object.keys(now)
     .filter((field) => canonicalJson(before[field] ?? null) !== canonicalJson(now[field] ?? null))
+    .filter((field) => !sameEntries(entriesOf(typed, field), flatten(field, now[field])))
     .map((field) => ({
       field,
       before: before[field],

@@ -1,3 +1,4 @@
+import { OnceField } from "~/ui/fields/OnceField";
 import { Form } from "@remix-run/react";
 import { plural } from "~/platform/format";
 import { SubmitButton } from "~/ui/Button";
@@ -58,6 +59,7 @@ export function ImportPreview({ plan, list, reason, problem }: ImportPreviewProp
       />
       {counts.bad === 0 && taken > 0 ? (
         <Form method="post">
+          <OnceField />
           <Hidden name="list" value={list} />
           <Hidden name="reason" value={reason} />
           <Hidden name="digest" value={plan.digest} />

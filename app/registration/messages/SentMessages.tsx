@@ -1,21 +1,34 @@
+import { Link } from "@remix-run/react";
 import { formatBytes, formatDateTime, plural } from "~/platform/format";
 import { Card } from "~/ui/frame/Page";
 import type { listMessages } from "./message-people.server";
-import { STATUS_LABELS } from "~/registration/seats/registration-words";
+import { audienceInWords } from "./message-audience";
+
+interface SentMessagesProps {
+  offeringId: string;
+  messages: ReturnType<typeof listMessages>;
+  timeZone: string;
+}
 
 /** What was written to the people of an offering. */
-export function SentMessages({ messages, timeZone }: { messages: ReturnType<typeof listMessages>; timeZone: string }) {
+export function SentMessages({ offeringId, messages, timeZone }: SentMessagesProps) {
   if (messages.length === 0) return <p className="text-soft">Nothing yet.</p>;
   return (
     <ul className="grid gap-3">
       {messages.map((message) => (
         <li key={message.id}>
           <Card className="grid gap-2">
-            <p className="font-semibold">{message.subject}</p>
+            <p className="font-semibold">
+              <Link
+                to={`/facilitator/offerings/${offeringId}/messages/${message.id}`}
+                className="link pointer-coarse:inline-block pointer-coarse:py-2"
+              >
+                {message.subject}
+              </Link>
+            </p>
             <p className="text-[0.9375rem] text-soft">
               {message.senderName}, {formatDateTime(message.sentAt, timeZone)}, to{" "}
-              {plural(message.recipients, "person", "people")} (
-              {message.statuses.map((status) => STATUS_LABELS[status].toLowerCase()).join(", ")})
+              {plural(message.recipients, "person", "people")} ({audienceInWords(message.audience, message)})
             </p>
             <p className="whitespace-pre-line">{message.body}</p>
             {message.files.length > 0 ? (

@@ -22,6 +22,8 @@ export type RegistrationRefusal =
   | "offering-over"
   | "other-course"
   | "nobody-chosen"
+  | "person-elsewhere"
+  | "empty-placeholder"
   | "link-expired"
   | "not-possible-now";
 
@@ -49,7 +51,9 @@ export const REGISTRATION_REFUSALS: Record<RegistrationRefusal, string> = {
   "no-free-seat": "Every seat is held. Raise the number of seats, or wait until one is free.",
   "offering-over": "This offering is over and takes no more registrations.",
   "other-course": "People can be moved between offerings of one course only.",
-  "nobody-chosen": "Nobody has one of the chosen statuses, so nothing was sent.",
+  "nobody-chosen": "Nobody whom you chose can be reached by mail, so nothing was sent.",
+  "person-elsewhere": "Somebody whom you chose is not in this offering, so nothing was sent. Choose again.",
+  "empty-placeholder": "The text names something in braces that this offering does not have. Look at the preview.",
   "link-expired": "This link does not work any more.",
   "not-possible-now": "This is not possible any more: the registration has changed in the meantime. Reload the page.",
 };

@@ -1,8 +1,12 @@
+import { VersionFields } from "~/ui/fields/VersionFields";
+import { findLastChange } from "~/people/persons/last-change.server";
+import { saveVersioned } from "~/platform/http/stale-form.server";
+import { staleIn, writeBase } from "~/platform/http/stale-form";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { mailPreferenceForm } from "~/messages/preferences/mail-preference-form";
 import { listMyGrants, requireActor } from "~/people/roles/permission.server";
-import { readForm } from "~/platform/http/form.server";
+import { readFields } from "~/platform/http/form.server";
 import { listChoices, saveChoices } from "~/messages/preferences/mail-preference.server";
 import {
   CATEGORY_WORDS,
@@ -31,24 +35,47 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireActor(request);
-  const form = await readForm(request, mailPreferenceForm);
-  if (!form.ok) return form.reply;
-  saveChoices(ctx, form.value);
+  const fields = await readFields(request, mailPreferenceForm);
+  const { personId } = ctx.actor;
+  const saved = saveVersioned(
+    ctx,
+    fields,
+    mailPreferenceForm,
+    (tx) => ({
+      draft: listChoices(tx, personId),
+      change: () => findLastChange(tx, personId, ["mail-preference.changed"]),
+    }),
+    (form) => saveChoices(ctx, form),
+  );
+  if (saved.reply) return saved.reply;
   throw await redirectWithToast("/mail-preferences", "Saved.");
 }
 
 const OPTIONS = MAIL_CHOICES.map((value) => ({ value, label: CHOICE_WORDS[value] }));
+const LABELS = Object.fromEntries(OPTIONAL_CATEGORIES.map((category) => [category, CATEGORY_WORDS[category].name]));
+const CHOICES = Object.fromEntries(
+  OPTIONAL_CATEGORIES.map((category) => [category, new Map<unknown, string>(Object.entries(CHOICE_WORDS))]),
+);
 const ALWAYS = ["account", "seat", "cancellation"] as const;
 
 export default function MailPreferences() {
   const { choices, shown } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const stale = staleIn(answer);
   const [form, fields] = useServerForm<Record<OptionalCategory, string>>({
-    lastResult: useActionData<typeof action>()?.result,
+    lastResult: answer?.result,
     defaultValue: choices,
   });
   return (
     <Page title="Messages" lead="Choose which mail you get from Hourbook, and how." width="narrow">
       <FormFrame form={form}>
+        <VersionFields
+          base={writeBase(choices)}
+          stale={stale}
+          changedBy={stale?.change?.by ?? null}
+          labels={LABELS}
+          options={CHOICES}
+        />
         {shown.map((category) => (
           <SelectField
             key={category}

@@ -1,3 +1,8 @@
+import { getPerson } from "~/people/persons/person.server";
+import { VersionFields } from "~/ui/fields/VersionFields";
+import { findLastChange } from "~/people/persons/last-change.server";
+import { saveVersioned } from "~/platform/http/stale-form.server";
+import { staleIn, writeBase } from "~/platform/http/stale-form";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { CORRECTION_REFUSALS, endMyAffiliation } from "~/hr/confirming/affiliation-correction.server";
@@ -7,9 +12,11 @@ import { conflictIn } from "~/people/affiliations/affiliation-conflict";
 import { AffiliationSection } from "~/people/affiliations/AffiliationSection";
 import { listOrganisationOptions } from "~/people/organisations/organisation.server";
 import { requireActor } from "~/people/roles/permission.server";
-import { addFormerName, getProfile, updateProfile } from "~/people/persons/profile.server";
+import { addFormerName, getProfile, toProfileDraft, updateProfile } from "~/people/persons/profile.server";
 import { profilePageForm } from "~/people/persons/profile-form";
-import { readForm } from "~/platform/http/form.server";
+import { readFields } from "~/platform/http/form.server";
+import { once } from "~/platform/http/once.server";
+import { ok } from "~/platform/outcome";
 import { pageTitle } from "~/platform/http/page-title";
 import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -30,22 +37,44 @@ const REFUSALS = {
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireActor(request);
   const today = dateOf(ctx.now, REGION_TIME_ZONE);
-  return data({ ...getProfile(ctx), organisations: listOrganisationOptions(ctx.db), today });
+  const profile = getProfile(ctx);
+  return data({
+    ...profile,
+    base: writeBase(toProfileDraft(profile.person)),
+    organisations: listOrganisationOptions(ctx.db),
+    today,
+  });
 }
+
+/** What changes fields of a profile: the person's own word, and what staff corrected. */
+const PROFILE_CHANGES = ["person.updated", "person.name-corrected", "person.number-corrected"];
 
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireActor(request);
-  const form = await readForm(request, profilePageForm);
-  if (!form.ok) return form.reply;
+  const fields = await readFields(request, profilePageForm);
+  const { personId } = ctx.actor;
+  const saved = saveVersioned(
+    ctx,
+    fields,
+    profilePageForm,
+    (tx) =>
+      fields.get("intent") === "profile"
+        ? {
+            draft: toProfileDraft(getPerson(tx, personId)),
+            change: () => findLastChange(tx, personId, PROFILE_CHANGES),
+          }
+        : null,
+    (value) => (value.intent === "profile" ? updateProfile(ctx, toProfileDraft(value)) : undefined),
+  );
+  if (saved.reply) return saved.reply;
+  const { form } = saved;
   const input = form.value;
-  if (input.intent === "profile") {
-    const { intent: _intent, ...profile } = input;
-    updateProfile(ctx, profile);
-  } else if (input.intent === "former-name") {
-    addFormerName(ctx, input.name);
+  if (input.intent === "profile") throw await redirectWithToast("/profile", "Saved.");
+  if (input.intent === "former-name") {
+    once(ctx, "former name", form.once, () => ok(addFormerName(ctx, input.name)));
   } else if (input.intent === "affiliation") {
     const { intent: _intent, ...workplace } = input;
-    const outcome = addAffiliation(ctx, workplace);
+    const outcome = once(ctx, "workplace", form.once, () => addAffiliation(ctx, workplace));
     if (!outcome.ok) return refuseCorrection(form, outcome);
   } else {
     const outcome =
@@ -55,11 +84,24 @@ export async function action({ request }: ActionFunctionArgs) {
   throw await redirectWithToast("/profile", "Saved.");
 }
 
+/** What the fields are called that a collision names. */
+const LABELS = {
+  legalFirst: "Legal first name",
+  legalLast: "Legal last name",
+  preferredName: "Preferred name",
+  certificateNumber: "Certificate number",
+  certificateExpiresOn: "Last day of your certificate",
+  phone: "Phone",
+  accessNeeds: "Access needs",
+  dietaryNeeds: "Dietary needs",
+};
+
 export default function Profile() {
-  const { person, affiliations, formerNames, organisations, today } = useLoaderData<typeof loader>();
+  const { person, base, affiliations, formerNames, organisations, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const result = answer?.result;
   const intent = result?.initialValue?.intent;
+  const stale = staleIn(answer);
   const [form, fields] = useServerForm<Record<keyof typeof person, string>>({
     id: "profile",
     lastResult: intent === "profile" ? result : null,
@@ -81,6 +123,9 @@ export default function Profile() {
     >
       <Section title="About you">
         <FormFrame form={form} className="grid gap-5 sm:grid-cols-2">
+          <div className={stale ? "sm:col-span-2" : "hidden"}>
+            <VersionFields base={base} stale={stale} changedBy={stale?.change?.by ?? null} labels={LABELS} />
+          </div>
           <TextField field={fields.legalFirst} label="Legal first name" autoComplete="given-name" required />
           <TextField field={fields.legalLast} label="Legal last name" autoComplete="family-name" required />
           <TextField

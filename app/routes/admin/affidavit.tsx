@@ -6,6 +6,7 @@ import { ChangeHistory } from "~/people/history/ChangeHistory";
 import { requireRole } from "~/people/roles/permission.server";
 import { formatPlainDate, plural } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { addDays, REGION_TIME_ZONE } from "~/platform/time/time-zone";
@@ -28,7 +29,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "admin");
   const form = await readForm(request, affidavitForm);
   if (!form.ok) return form.reply;
-  const outcome = changeAffidavit(ctx, form.value);
+  const outcome = once(ctx, "affidavit", form.once, () => changeAffidavit(ctx, form.value));
   if (outcome.ok) throw await redirectWithToast("/admin/affidavit", outcome.value);
   const { words, field } = AFFIDAVIT_REFUSALS[outcome.reason];
   return form.refuse(words, field);

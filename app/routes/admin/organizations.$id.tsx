@@ -1,3 +1,6 @@
+import { findLastChange } from "~/people/persons/last-change.server";
+import { saveVersioned } from "~/platform/http/stale-form.server";
+import { staleIn, writeBase } from "~/platform/http/stale-form";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ChangeHistory } from "~/people/history/ChangeHistory";
@@ -5,8 +8,10 @@ import { listMembershipsOf } from "~/people/organisations/cooperative.server";
 import { membershipInWords } from "~/people/organisations/membership";
 import {
   deleteOrganisation,
+  findOrganisation,
   getOrganisation,
   ORGANISATION_REFUSALS,
+  toOrganisationDraft,
   updateOrganisation,
 } from "~/people/organisations/organisation.server";
 import { organisationPageForm } from "~/people/organisations/organisation-form";
@@ -14,7 +19,7 @@ import { ORGANISATION_WORDS } from "~/people/organisations/organisation-words";
 import { OrganisationFields } from "~/people/organisations/OrganisationFields";
 import { listChangeHistory } from "~/people/history/change-history.server";
 import { requireRole } from "~/people/roles/permission.server";
-import { readForm } from "~/platform/http/form.server";
+import { readFields } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -29,33 +34,47 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.o
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "admin");
   const id = param(params, "id");
+  const organisation = getOrganisation(ctx.db, id);
   return {
-    organisation: getOrganisation(ctx.db, id),
+    organisation,
+    base: writeBase(toOrganisationDraft(organisation)),
     memberships: listMembershipsOf(ctx.db, id),
     history: listChangeHistory(ctx.db, id, ORGANISATION_WORDS),
   };
 }
 
+/** The log holds more about an organization, such as its cut-off for salaries. */
+const CHANGES = ["organisation.added", "organisation.updated"];
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "admin");
   const id = param(params, "id");
-  const form = await readForm(request, organisationPageForm);
-  if (!form.ok) return form.reply;
-  if (form.value.intent === "delete-organization") {
-    const deleted = deleteOrganisation(ctx, id);
-    if (!deleted.ok) return form.refuse(ORGANISATION_REFUSALS[deleted.reason].message);
-    throw await redirectWithToast("/admin", `${deleted.value} is deleted.`);
+  const fields = await readFields(request, organisationPageForm);
+  const saved = saveVersioned(
+    ctx,
+    fields,
+    organisationPageForm,
+    (tx) => {
+      const row = fields.get("intent") === "save" ? findOrganisation(tx, id) : null;
+      return row ? { draft: toOrganisationDraft(row), change: () => findLastChange(tx, id, CHANGES) } : null;
+    },
+    (form) =>
+      form.intent === "save" ? updateOrganisation(ctx, id, toOrganisationDraft(form)) : deleteOrganisation(ctx, id),
+  );
+  if (saved.reply) return saved.reply;
+  const { form, answer: outcome } = saved;
+  if (outcome.ok) {
+    const said = form.value.intent === "save" ? `${form.value.name} was saved.` : `${outcome.value} is deleted.`;
+    throw await redirectWithToast("/admin", said);
   }
-  const { intent: _intent, ...input } = form.value;
-  const outcome = updateOrganisation(ctx, id, input);
-  if (outcome.ok) throw await redirectWithToast("/admin", `${input.name} was saved.`);
   const { message, field } = ORGANISATION_REFUSALS[outcome.reason];
   return form.refuse(message, field);
 }
 
 export default function EditOrganization() {
-  const { organisation, memberships, history } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>()?.result;
+  const { organisation, base, memberships, history } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const result = answer?.result;
   const isDelete = result?.initialValue?.intent === "delete-organization";
   return (
     <Page title={organisation.name} breadcrumbs={[{ label: "Organizations", to: "/admin" }]} width="narrow">
@@ -64,6 +83,8 @@ export default function EditOrganization() {
         key={organisation.id}
         lastResult={isDelete ? undefined : result}
         organisation={organisation}
+        base={base}
+        stale={staleIn(answer)}
         submitLabel="Save organization"
       />
       <Section

@@ -5,6 +5,7 @@ import { organisationForm } from "~/people/organisations/organisation-form";
 import { OrganisationFields } from "~/people/organisations/OrganisationFields";
 import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { Page } from "~/ui/frame/Page";
@@ -21,7 +22,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request, organisationForm);
   if (!form.ok) return form.reply;
   const { intent: _intent, ...input } = form.value;
-  const outcome = addOrganisation(ctx, input);
+  const outcome = once(ctx, "organization", form.once, () => addOrganisation(ctx, input));
   if (outcome.ok) throw await redirectWithToast("/admin", `${input.name} was added.`);
   const { message, field } = ORGANISATION_REFUSALS[outcome.reason];
   return form.refuse(message, field);

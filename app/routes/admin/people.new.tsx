@@ -6,6 +6,7 @@ import { requireRole } from "~/people/roles/permission.server";
 import { addPerson } from "~/people/persons/person-admin.server";
 import { newPersonForm } from "~/people/persons/person-admin-form";
 import { readForm } from "~/platform/http/form.server";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { Page } from "~/ui/frame/Page";
@@ -26,7 +27,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "admin");
   const form = await readForm(request, newPersonForm);
   if (!form.ok) return form.reply;
-  const outcome = addPerson(ctx, form.value);
+  const outcome = once(ctx, "person", form.once, () => addPerson(ctx, form.value));
   if (outcome.ok) throw await redirectWithToast(`/people/${outcome.value}`, "The person was added.");
   const { message, field } = REFUSALS[outcome.reason];
   return form.refuse(message, field);

@@ -1,12 +1,15 @@
+import { findLastChange } from "~/people/persons/last-change.server";
+import { saveVersioned } from "~/platform/http/stale-form.server";
+import { staleIn, writeBase } from "~/platform/http/stale-form";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { changePlace, getPlace, PLACE_REFUSALS } from "~/catalog/places/place.server";
+import { changePlace, findPlace, getPlace, PLACE_REFUSALS, toPlaceDraft } from "~/catalog/places/place.server";
 import { placePageForm } from "~/catalog/places/place-form";
 import { PlaceFields } from "~/catalog/places/PlaceFields";
 import { RetireAndDelete } from "~/desks/admin/RetireAndDelete";
 import { ChangeHistory } from "~/people/history/ChangeHistory";
 import { requireRole } from "~/people/roles/permission.server";
-import { readForm } from "~/platform/http/form.server";
+import { readFields } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -18,15 +21,26 @@ export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loa
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "admin");
-  return data(getPlace(ctx.db, param(params, "id")));
+  const found = getPlace(ctx.db, param(params, "id"));
+  return data({ ...found, base: writeBase(toPlaceDraft(found.place)) });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "admin");
   const placeId = param(params, "id");
-  const form = await readForm(request, placePageForm);
-  if (!form.ok) return form.reply;
-  const outcome = changePlace(ctx, placeId, form.value);
+  const fields = await readFields(request, placePageForm);
+  const saved = saveVersioned(
+    ctx,
+    fields,
+    placePageForm,
+    (tx) => {
+      const place = fields.get("intent") === "save-place" ? findPlace(tx, placeId) : undefined;
+      return place ? { draft: toPlaceDraft(place), change: () => findLastChange(tx, placeId) } : null;
+    },
+    (form) => changePlace(ctx, placeId, form),
+  );
+  if (saved.reply) return saved.reply;
+  const { form, answer: outcome } = saved;
   if (!outcome.ok) {
     const { words, field } = PLACE_REFUSALS[outcome.reason];
     return form.refuse(words, field);
@@ -36,8 +50,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function PlacePage() {
-  const { place, uses, history } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>()?.result;
+  const { place, uses, history, base } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const result = answer?.result;
   const isSave = result?.initialValue?.intent === "save-place";
   const retired = place.retiredAt !== null;
   return (
@@ -47,6 +62,8 @@ export default function PlacePage() {
         key={place.id}
         lastResult={isSave ? result : null}
         place={place}
+        base={base}
+        stale={staleIn(answer)}
         intent="save-place"
         submitLabel="Save the place"
       />

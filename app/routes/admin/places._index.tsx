@@ -6,6 +6,7 @@ import { PlaceFields } from "~/catalog/places/PlaceFields";
 import { requireRole } from "~/people/roles/permission.server";
 import { plural } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { EmptyState, Page, Section } from "~/ui/frame/Page";
@@ -23,7 +24,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "admin");
   const form = await readForm(request, newPlaceForm);
   if (!form.ok) return form.reply;
-  const outcome = addPlace(ctx, form.value);
+  const outcome = once(ctx, "place", form.once, () => addPlace(ctx, form.value));
   if (outcome.ok) throw await redirectWithToast("/admin/places", `${form.value.name} was added.`);
   const { words, field } = PLACE_REFUSALS[outcome.reason];
   return form.refuse(words, field);

@@ -1,12 +1,16 @@
+import { VersionFields } from "~/ui/fields/VersionFields";
+import { findLastChange } from "~/people/persons/last-change.server";
+import { saveVersioned } from "~/platform/http/stale-form.server";
+import { staleIn, writeBase } from "~/platform/http/stale-form";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { AREA_REFUSALS, changeArea, getArea } from "~/catalog/areas/program-area.server";
+import { AREA_REFUSALS, changeArea, findArea, getArea } from "~/catalog/areas/program-area.server";
 import { programAreaForm } from "~/catalog/areas/program-area-form";
 import { RetireAndDelete } from "~/desks/admin/RetireAndDelete";
 import { ChangeHistory } from "~/people/history/ChangeHistory";
 import { requireRole } from "~/people/roles/permission.server";
 import { plural } from "~/platform/format";
-import { readForm } from "~/platform/http/form.server";
+import { readFields } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -27,9 +31,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "admin");
   const code = param(params, "code");
-  const form = await readForm(request, programAreaForm);
-  if (!form.ok) return form.reply;
-  const outcome = changeArea(ctx, code, form.value);
+  const fields = await readFields(request, programAreaForm);
+  const saved = saveVersioned(
+    ctx,
+    fields,
+    programAreaForm,
+    (tx) => {
+      const area = fields.get("intent") === "rename" ? findArea(tx, code) : undefined;
+      return area ? { draft: { name: area.name }, change: () => findLastChange(tx, code) } : null;
+    },
+    (form) => changeArea(ctx, code, form),
+  );
+  if (saved.reply) return saved.reply;
+  const { form, answer: outcome } = saved;
   if (!outcome.ok) {
     const { words, field } = AREA_REFUSALS[outcome.reason];
     return form.refuse(words, field);
@@ -40,7 +54,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ProgramArea() {
   const { area, courses, history } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>()?.result;
+  const answer = useActionData<typeof action>();
+  const result = answer?.result;
+  const stale = staleIn(answer);
   const isRename = result?.initialValue?.intent === "rename";
   const [form, fields] = useServerForm<{ name: string }>({
     id: "rename",
@@ -56,6 +72,12 @@ export default function ProgramArea() {
     >
       {isRename ? null : <Refused result={result} />}
       <FormFrame form={form} className="grid gap-4">
+        <VersionFields
+          base={writeBase({ name: area.name })}
+          stale={stale}
+          changedBy={stale?.change?.by ?? null}
+          labels={{ name: "Name" }}
+        />
         <TextField
           field={fields.name}
           label="Name"

@@ -5,6 +5,7 @@ import { AREA_REFUSALS, changeAreas, listAreas } from "~/catalog/areas/program-a
 import { programAreasForm } from "~/catalog/areas/program-area-form";
 import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { SubmitButton } from "~/ui/Button";
@@ -23,7 +24,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "admin");
   const form = await readForm(request, programAreasForm);
   if (!form.ok) return form.reply;
-  const outcome = changeAreas(ctx, form.value);
+  const outcome = once(ctx, "program area", form.once, () => changeAreas(ctx, form.value));
   if (outcome.ok) throw await redirectWithToast("/admin/program-areas", outcome.value);
   const { words, field } = AREA_REFUSALS[outcome.reason];
   return form.refuse(words, field);

@@ -11,6 +11,7 @@ import { deleteProvider, listProviderUses } from "~/desks/admin/provider-desk.se
 import { ChangeHistory } from "~/people/history/ChangeHistory";
 import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -33,7 +34,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, providerPageForm);
   if (!form.ok) return form.reply;
   const { value } = form;
-  const outcome = value.intent === "delete" ? deleteProvider(ctx, providerId) : changeProvider(ctx, providerId, value);
+  const outcome = once(ctx, "provider", form.once, () =>
+    value.intent === "delete" ? deleteProvider(ctx, providerId) : changeProvider(ctx, providerId, value),
+  );
   if (!outcome.ok) {
     const { words, field } = providerRefusalText(outcome);
     return form.refuse(words, field);

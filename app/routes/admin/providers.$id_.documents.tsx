@@ -1,11 +1,21 @@
+import { VersionFields } from "~/ui/fields/VersionFields";
+import { findLastChange } from "~/people/persons/last-change.server";
+import { saveVersioned } from "~/platform/http/stale-form.server";
+import { type Stale, staleIn, writeBase } from "~/platform/http/stale-form";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { PictureSection } from "~/documents/letterhead/PictureSection";
 import { providerDocumentsForm } from "~/documents/letterhead/provider-documents-form";
-import { changeProviderDocuments, getProviderDocuments } from "~/documents/letterhead/provider-documents.server";
+import { findProvider } from "~/catalog/providers/provider.server";
+import {
+  changeProviderDocuments,
+  getProviderDocuments,
+  setDesignee,
+  toLetterheadDraft,
+} from "~/documents/letterhead/provider-documents.server";
 import { SigningKeys } from "~/documents/signing/SigningKeys";
 import { requireRole } from "~/people/roles/permission.server";
-import { readForm } from "~/platform/http/form.server";
+import { readFields } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -17,21 +27,38 @@ import { TextField } from "~/ui/fields/text-fields";
 export const meta = () => pageTitle("Documents of a provider");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return data(getProviderDocuments(await requireRole(request, "admin"), param(params, "id")));
+  const found = getProviderDocuments(await requireRole(request, "admin"), param(params, "id"));
+  return data({ ...found, base: writeBase(toLetterheadDraft(found.provider)) });
 }
+
+const CHANGES = ["provider.added", "provider.designee-changed"];
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "admin");
-  const form = await readForm(request, providerDocumentsForm);
-  if (!form.ok) return form.reply;
-  const outcome = await changeProviderDocuments(ctx, param(params, "id"), form.value);
+  const providerId = param(params, "id");
+  const fields = await readFields(request, providerDocumentsForm);
+  const saved = saveVersioned(
+    ctx,
+    fields,
+    providerDocumentsForm,
+    (tx) => {
+      const row = fields.get("intent") === "designee" ? findProvider(tx, providerId) : null;
+      return row && { draft: toLetterheadDraft(row), change: () => findLastChange(tx, providerId, CHANGES) };
+    },
+    (value) =>
+      value.intent === "designee" && findProvider(ctx.db, providerId) ? setDesignee(ctx, providerId, value) : null,
+  );
+  if (saved.reply) return saved.reply;
+  const { form, answer } = saved;
+  const outcome = answer ?? (await changeProviderDocuments(ctx, providerId, form.value));
   if (!outcome.ok) return form.refuse(outcome.words);
   throw await redirectWithToast(`/admin/providers/${params.id}/documents`, outcome.said);
 }
 
 export default function ProviderDocuments() {
   const { provider, seal, signature, keys } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>()?.result;
+  const answer = useActionData<typeof action>();
+  const result = answer?.result;
   const pictureResult = (kind: string) => (result?.initialValue?.kind === kind ? result : null);
   return (
     <Page
@@ -42,7 +69,7 @@ export default function ProviderDocuments() {
         { label: provider.name, to: `/admin/providers/${provider.id}` },
       ]}
     >
-      <Designee result={result?.initialValue?.intent === "designee" ? result : null} />
+      <Designee result={result?.initialValue?.intent === "designee" ? result : null} stale={staleIn(answer)} />
       <PictureSection
         kind="seal"
         title="Seal"
@@ -64,12 +91,21 @@ export default function ProviderDocuments() {
   );
 }
 
+/** What the fields are called that a collision names. */
+const LABELS = {
+  designeeName: "Designee’s name",
+  designeeTitle: "Designee’s title",
+  address: "Address on the letterhead",
+};
+
 function Designee({
   result,
+  stale,
 }: {
+  stale: Stale | null;
   result: NonNullable<ReturnType<typeof useActionData<typeof action>>>["result"] | null;
 }) {
-  const { provider } = useLoaderData<typeof loader>();
+  const { provider, base } = useLoaderData<typeof loader>();
   const [form, fields] = useServerForm<{ designeeName: string; designeeTitle: string; address: string }>({
     id: "designee",
     lastResult: result,
@@ -78,6 +114,7 @@ function Designee({
   return (
     <Section title="Letterhead and designee" description="Who signs for the provider.">
       <FormFrame form={form} className="grid max-w-lg gap-4">
+        <VersionFields base={base} stale={stale} changedBy={stale?.change?.by ?? null} labels={LABELS} />
         <TextField field={fields.designeeName} label="Designee’s name" required autoComplete="off" />
         <TextField field={fields.designeeTitle} label="Designee’s title" required autoComplete="off" />
         <TextField field={fields.address} label="Address on the letterhead" autoComplete="off" />

@@ -1,12 +1,15 @@
+import { findLastChange } from "~/people/persons/last-change.server";
+import { saveVersioned } from "~/platform/http/stale-form.server";
+import { staleIn, writeBase } from "~/platform/http/stale-form";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { updateProvider } from "~/catalog/providers/provider-edit.server";
+import { toProviderDraft, updateProvider } from "~/catalog/providers/provider-edit.server";
 import { providerForm } from "~/catalog/providers/provider-form";
 import { providerRefusalText } from "~/catalog/providers/provider-refusal";
 import { findProvider } from "~/catalog/providers/provider.server";
 import { ProviderFields } from "~/catalog/providers/ProviderFields";
 import { requireRole } from "~/people/roles/permission.server";
-import { readForm } from "~/platform/http/form.server";
+import { readFields } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -18,22 +21,36 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "admin");
   const provider = findProvider(ctx.db, param(params, "id"));
   if (!provider) throw notFound();
-  return data({ provider });
+  return data({ provider, base: writeBase(toProviderDraft(provider)) });
 }
+
+/** The log holds more about a provider, such as its years. */
+const CHANGES = ["provider.added", "provider.updated"];
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "admin");
-  const form = await readForm(request, providerForm);
-  if (!form.ok) return form.reply;
-  const outcome = updateProvider(ctx, param(params, "id"), form.value);
-  if (outcome.ok) throw await redirectWithToast(`/admin/providers/${params.id}`, `${form.value.name} was saved.`);
+  const providerId = param(params, "id");
+  const fields = await readFields(request, providerForm);
+  const saved = saveVersioned(
+    ctx,
+    fields,
+    providerForm,
+    (tx) => {
+      const row = findProvider(tx, providerId);
+      return row && { draft: toProviderDraft(row), change: () => findLastChange(tx, providerId, CHANGES) };
+    },
+    (form) => updateProvider(ctx, providerId, toProviderDraft(form)),
+  );
+  if (saved.reply) return saved.reply;
+  const { form, answer: outcome } = saved;
+  if (outcome.ok) throw await redirectWithToast(`/admin/providers/${providerId}`, `${form.value.name} was saved.`);
   const { words, field } = providerRefusalText(outcome);
   return form.refuse(words, field);
 }
 
 export default function EditProvider() {
-  const { provider } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>()?.result;
+  const { provider, base } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   return (
     <Page
       title={`Change ${provider.name}`}
@@ -44,7 +61,14 @@ export default function EditProvider() {
       ]}
       width="narrow"
     >
-      <ProviderFields key={provider.id} lastResult={result} provider={provider} submitLabel="Save provider" />
+      <ProviderFields
+        key={provider.id}
+        lastResult={answer?.result}
+        provider={provider}
+        base={base}
+        stale={staleIn(answer)}
+        submitLabel="Save provider"
+      />
     </Page>
   );
 }

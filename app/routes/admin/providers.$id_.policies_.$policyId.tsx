@@ -1,3 +1,6 @@
+import { findLastChange } from "~/people/persons/last-change.server";
+import { saveVersioned } from "~/platform/http/stale-form.server";
+import { staleIn, writeBase } from "~/platform/http/stale-form";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formOfPolicy, policyOfForm, policyPageForm } from "~/catalog/policies/policy-form";
@@ -6,7 +9,7 @@ import { PolicyEffect } from "~/catalog/policies/PolicyEffect";
 import { PolicyFields } from "~/catalog/policies/PolicyFields";
 import { requireRole } from "~/people/roles/permission.server";
 import { formatPlainDate } from "~/platform/format";
-import { readForm } from "~/platform/http/form.server";
+import { readFields } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -23,30 +26,51 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return data({
     ...draft,
     values: formOfPolicy(policy),
+    base: writeBase(draftOf({ version, policy })),
     fixed: version?.fixed ?? true,
     deletable: version?.deletable ?? false,
     was: version?.fromDate ?? draft.fromDate,
   });
 }
 
+/** What the form shows of a policy: its first day as it stands, also where another one is asked about. */
+const draftOf = ({ version, policy }: Pick<ReturnType<typeof getPolicyDraft>, "version" | "policy">) => ({
+  fromDate: version?.fromDate,
+  ...formOfPolicy(policy),
+});
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "admin");
   const [providerId, policyId] = [param(params, "id"), param(params, "policyId")];
-  const form = await readForm(request, policyPageForm);
-  if (!form.ok) return form.reply;
+  const fields = await readFields(request, policyPageForm);
+  const saved = saveVersioned(
+    ctx,
+    fields,
+    policyPageForm,
+    (tx) =>
+      fields.get("intent") === "save-policy"
+        ? {
+            draft: draftOf(getPolicyDraft(ctx, providerId, policyId, null)),
+            change: () => findLastChange(tx, providerId, ["policy.added", "policy.changed"]),
+          }
+        : null,
+    (value) =>
+      value.intent === "delete-policy"
+        ? deletePolicy(ctx, providerId, policyId)
+        : savePolicy(ctx, providerId, policyId, { fromDate: value.fromDate, policy: policyOfForm(value) }),
+  );
+  if (saved.reply) return saved.reply;
+  const { form, answer: outcome } = saved;
   const { value } = form;
-  const outcome =
-    value.intent === "delete-policy"
-      ? deletePolicy(ctx, providerId, policyId)
-      : savePolicy(ctx, providerId, policyId, { fromDate: value.fromDate, policy: policyOfForm(value) });
   if (!outcome.ok) return form.refuse(POLICY_REFUSALS[outcome.reason].words);
   const said = value.intent === "delete-policy" ? "The policy is deleted." : "The policy was saved.";
   throw await redirectWithToast(`/admin/providers/${providerId}/policies`, said);
 }
 
 export default function EditPolicy() {
-  const { provider, values, fixed, deletable, was, ...effect } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>()?.result;
+  const { provider, values, base, fixed, deletable, was, ...effect } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const result = answer?.result;
   const isDelete = result?.initialValue?.intent === "delete-policy";
   return (
     <Page
@@ -82,6 +106,8 @@ export default function EditPolicy() {
             fromDate={effect.fromDate}
             values={values}
             lastResult={isDelete ? null : result}
+            base={base}
+            stale={staleIn(answer)}
             intent="save-policy"
             submitLabel={`Save, from ${formatPlainDate(effect.fromDate)}`}
           />

@@ -7,6 +7,7 @@ import { PolicyFields } from "~/catalog/policies/PolicyFields";
 import { requireRole } from "~/people/roles/permission.server";
 import { formatPlainDate } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -27,7 +28,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, policyForm);
   if (!form.ok) return form.reply;
   const { fromDate } = form.value;
-  const outcome = savePolicy(ctx, providerId, null, { fromDate, policy: policyOfForm(form.value) });
+  const outcome = once(ctx, "policy", form.once, () =>
+    savePolicy(ctx, providerId, null, { fromDate, policy: policyOfForm(form.value) }),
+  );
   if (!outcome.ok) return form.refuse(POLICY_REFUSALS[outcome.reason].words);
   const said = `The policy counts from ${formatPlainDate(fromDate)}.`;
   throw await redirectWithToast(`/admin/providers/${providerId}/policies`, said);

@@ -8,6 +8,7 @@ import { addProvider } from "~/desks/admin/provider-desk.server";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
@@ -28,7 +29,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "admin");
   const form = await readForm(request, newProviderForm);
   if (!form.ok) return form.reply;
-  const outcome = addProvider(ctx, form.value);
+  const outcome = once(ctx, "provider", form.once, () => addProvider(ctx, form.value));
   if (outcome.ok) {
     const said = `${form.value.name} was added. Add the years in which it is approved.`;
     throw await redirectWithToast(`/admin/providers/${outcome.value}`, said);

@@ -7,6 +7,7 @@ import { QuestionForm } from "~/catalog/courses/QuestionForm";
 import { QUESTION_KIND_LABELS } from "~/catalog/courses/question-kind";
 import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -31,12 +32,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   const courseId = param(params, "id");
   const input = form.value;
-  const outcome =
+  const outcome = once(ctx, "question", form.once, () =>
     input.intent === "add"
       ? addQuestion(ctx, { ...input, courseId, required: input.required === "on" })
       : input.intent === "retire"
         ? retireQuestion(ctx, { courseId, questionId: input.questionId })
-        : moveQuestionUp(ctx, { courseId, questionId: input.questionId });
+        : moveQuestionUp(ctx, { courseId, questionId: input.questionId }),
+  );
   if (!outcome.ok) throw notFound();
   throw await redirectWithToast(`/coordinator/courses/${courseId}/questions`, SAID[input.intent]);
 }

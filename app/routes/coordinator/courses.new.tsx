@@ -9,6 +9,7 @@ import { listAreaOptions } from "~/catalog/areas/program-area.server";
 import { catalogRefusalText } from "~/catalog/refusal";
 import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { Page } from "~/ui/frame/Page";
@@ -32,7 +33,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
   const form = await readForm(request, courseForm);
   if (!form.ok) return form.reply;
-  const outcome = createCourse(ctx, form.value);
+  const outcome = once(ctx, "course", form.once, () => createCourse(ctx, form.value));
   if (!outcome.ok) return form.refuse(catalogRefusalText(outcome));
   throw await redirectWithToast(
     `/coordinator/courses/${outcome.value.id}`,

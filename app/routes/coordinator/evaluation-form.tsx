@@ -12,6 +12,7 @@ import { ChangeHistory } from "~/people/history/ChangeHistory";
 import { requireRole, type ScopedContext } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { formatPlainDate } from "~/platform/format";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { notFound } from "~/platform/http/responses.server";
 import { addDays, dateOf } from "~/platform/time/time-zone";
@@ -58,8 +59,11 @@ export async function action({ request }: ActionFunctionArgs) {
     if (!deleted.ok) return form.refuse(PLAN_REFUSALS[deleted.reason]);
     throw await redirectWithToast(back, "The form is deleted.");
   }
-  const { fromDate } = form.value;
-  const outcome = planEvaluationForm(ctx, { ...about, fromDate, questions: questionsOf(form.value) });
+  const plan = form.value;
+  const { fromDate } = plan;
+  const outcome = once(ctx, "evaluation form", form.once, () =>
+    planEvaluationForm(ctx, { ...about, fromDate, questions: questionsOf(plan) }),
+  );
   if (!outcome.ok) return form.refuse(PLAN_REFUSALS[outcome.reason], "fromDate");
   throw await redirectWithToast(back, `The form begins on ${formatPlainDate(fromDate)}.`);
 }

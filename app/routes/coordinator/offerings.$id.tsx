@@ -18,6 +18,7 @@ import { findLastChange } from "~/people/persons/last-change.server";
 import { toOfferingDraft } from "~/catalog/offerings/offering-input.server";
 import { parseForm, readFields } from "~/platform/http/form.server";
 import { zoneLabel } from "~/platform/format";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -49,11 +50,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   if (form.value.intent === "save" || form.value.intent === "cancel") {
     const change = { offeringId: offering.id, form: form.value };
-    const started = startAction(ctx, "change-offering", change, { when: "told" });
+    const started = once(ctx, "offering", form.once, () =>
+      startAction(ctx, "change-offering", change, { when: "told" }),
+    );
     if (!started.ok) return form.refuse(started.words, started.field);
     throw await redirectStarted(started, `/coordinator/offerings/${offering.id}`);
   }
-  const answer = runOfferingAction(ctx, offering.id, form.value);
+  const wanted = form.value;
+  const answer = once(ctx, "offering", form.once, () => runOfferingAction(ctx, offering.id, wanted));
   if (!answer.ok) return form.refuse(answer.words, answer.field);
   if (form.value.intent === "delete")
     throw await redirectWithToast(`/coordinator/courses/${offering.courseId}`, answer.said);

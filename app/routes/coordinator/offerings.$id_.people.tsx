@@ -12,6 +12,7 @@ import { requireRole } from "~/people/roles/permission.server";
 import { showList } from "~/people/views/show-list.server";
 import { plural } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -48,7 +49,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, offeringPeopleForm);
   if (!form.ok) return form.reply;
   const { pathname, search, searchParams } = new URL(request.url);
-  const answer = runPeopleAction(ctx, offering, form.value, searchParams);
+  const wanted = form.value;
+  const answer = once(ctx, "people", form.once, () => runPeopleAction(ctx, offering, wanted, searchParams));
   if (!answer.ok) return form.refuse(answer.words, answer.field);
   if ("to" in answer) throw redirect(answer.to);
   if ("started" in answer) throw await redirectStarted(answer.started, pathname + search);

@@ -4,6 +4,7 @@ import { getScopedOffering } from "~/catalog/courses/course-desk.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { plural } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -44,7 +45,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const list = await readForeignList(input.list);
   if (!list.ok) return form.refuse(UNTRUSTED_REFUSALS[list.reason], "list");
   const { digest, reason } = input;
-  const outcome = importPeople(ctx, { offeringId, list: list.value, digest, reason });
+  const outcome = once(ctx, "list of people", form.once, () =>
+    importPeople(ctx, { offeringId, list: list.value, digest, reason }),
+  );
   if (!outcome.ok) {
     const plan = planImport(ctx, { offeringId, list: list.value });
     if (!plan.ok) return form.refuse(importRefusalText(plan), "list");

@@ -20,6 +20,7 @@ import { listOrganisationOptions } from "~/people/organisations/organisation.ser
 import { requireRole, type ScopedContext } from "~/people/roles/permission.server";
 import { parseForm, readFields } from "~/platform/http/form.server";
 import { plural, zoneLabel } from "~/platform/format";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { Notice, Page } from "~/ui/frame/Page";
@@ -61,7 +62,9 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   const input = toOfferingInput(ctx.db, form.value, provider.timeZone);
   if (!input.ok) return form.refuse(UNKNOWN_INSTRUCTOR, `instructors[${input.detail.row}].email`);
-  const outcome = createOffering(ctx, { ...input.value, courseId: course.id, copyOf: copyOf(request) });
+  const outcome = once(ctx, "offering", form.once, () =>
+    createOffering(ctx, { ...input.value, courseId: course.id, copyOf: copyOf(request) }),
+  );
   if (!outcome.ok) return form.refuse(catalogRefusalText(outcome));
   throw await redirectWithToast(
     `/coordinator/offerings/${outcome.value.id}`,

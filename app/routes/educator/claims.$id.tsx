@@ -18,6 +18,7 @@ import { listOrganisationOptions } from "~/people/organisations/organisation.ser
 import { AskLink } from "~/desks/inquiries/AskLink";
 import { requireEducator } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -60,7 +61,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { questions, workplace } = getMyClaim(ctx, claimId);
   const form = await readForm(request, myClaimForm(questions, workplace === null));
   if (!form.ok) return form.reply;
-  const answer = runMyClaimAction(ctx, claimId, form.value);
+  const answer = once(ctx, "my claim", form.once, () => runMyClaimAction(ctx, claimId, form.value));
   if (!answer.ok) return form.refuse(answer.words, answer.field);
   throw await redirectWithToast(`/claims/${claimId}`, answer.said);
 }

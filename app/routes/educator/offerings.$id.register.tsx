@@ -6,6 +6,7 @@ import { AskLink } from "~/desks/inquiries/AskLink";
 import { requireEducator } from "~/people/roles/permission.server";
 import { formatDateTime, formatSessionLine } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -47,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, registerForm);
   if (!form.ok) return form.reply;
   const { offering } = getPublicOffering(ctx.db, param(params, "id"));
-  const outcome = register(ctx, { ...form.value, offeringId: offering.id });
+  const outcome = once(ctx, "registration", form.once, () => register(ctx, { ...form.value, offeringId: offering.id }));
   if (!outcome.ok) return form.refuse(REGISTRATION_REFUSALS[outcome.reason], refusedField(outcome));
   throw await redirectWithToast(`/registrations/${outcome.value.id}`, registeredInWords(outcome.value.status));
 }

@@ -8,6 +8,7 @@ import { AskLink } from "~/desks/inquiries/AskLink";
 import { requireEducator } from "~/people/roles/permission.server";
 import { formatDateTime, formatSessionLine } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -35,10 +36,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireEducator(request);
   const form = await readForm(request, registrationPageForm);
   if (!form.ok) return form.reply;
-  const { outcome, said } = runRegistrationAction(ctx, param(params, "id"), form.value);
+  const outcome = once(ctx, "my registration", form.once, () => {
+    const done = runRegistrationAction(ctx, param(params, "id"), form.value);
+    return done.outcome.ok ? { ...done.outcome, said: done.said } : done.outcome;
+  });
   if (!outcome.ok && outcome.reason === "unknown-registration") throw notFound();
   if (!outcome.ok) return form.refuse(REGISTRATION_REFUSALS[outcome.reason], refusedField(outcome));
-  throw await redirectWithToast(`/registrations/${outcome.value.id}`, said);
+  throw await redirectWithToast(`/registrations/${outcome.value.id}`, outcome.said);
 }
 
 export default function RegistrationPage() {

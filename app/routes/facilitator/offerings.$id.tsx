@@ -12,6 +12,7 @@ import { MaterialList } from "~/catalog/materials/MaterialList";
 import { requireActor } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { formatDateTime, formatSessionLine, plural } from "~/platform/format";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -46,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!outcome.ok) return form.refuse(ATTENDANCE_REFUSALS[outcome.reason]);
     throw await redirectWithToast(page, `${plural(outcome.value, "self check-in")} answered.`);
   }
-  const outcome = confirmAttendance(ctx, input);
+  const outcome = once(ctx, "confirmation", form.once, () => confirmAttendance(ctx, input));
   if (!outcome.ok && outcome.reason === "unknown-offering") throw notFound();
   if (!outcome.ok)
     return form.refuse(ATTENDANCE_REFUSALS[outcome.reason], outcome.reason === "open-ends" ? "openEnds" : undefined);

@@ -39,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!offering) throw notFound();
   const form = await readForm(request, materialsForm);
   if (!form.ok) return form.reply;
-  const outcome = await changeMaterials(ctx, offering.id, form.value);
+  const outcome = await changeMaterials(ctx, offering.id, form.value, form.once);
   if (!outcome.ok) return form.refuse(MATERIAL_REFUSALS[outcome.reason], refusedMaterialField(outcome.reason));
   throw await redirectWithToast(`/facilitator/offerings/${offering.id}/materials`, outcome.value);
 }

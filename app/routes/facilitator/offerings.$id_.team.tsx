@@ -6,6 +6,7 @@ import { addHelper, getTeam, handOver, removeHelper, TEAM_REFUSALS } from "~/des
 import { teamForm } from "~/desks/facilitator/team-form";
 import { requireActor } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -24,12 +25,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, teamForm);
   if (!form.ok) return form.reply;
   const input = { ...form.value, offeringId: offering.id };
-  const outcome =
+  const outcome = once(ctx, "team", form.once, () =>
     input.intent === "add"
       ? addHelper(ctx, input)
       : input.intent === "remove"
         ? removeHelper(ctx, input)
-        : handOver(ctx, input);
+        : handOver(ctx, input),
+  );
   if (!outcome.ok) {
     const { words, field } = TEAM_REFUSALS[outcome.reason];
     return form.refuse(words, field);

@@ -1,3 +1,4 @@
+import { OnceField } from "~/ui/fields/OnceField";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { matchForm } from "~/attendance/roster/attendance-form";
@@ -7,6 +8,7 @@ import { getWalkInMatch } from "~/attendance/walk-ins/walk-in-match.server";
 import { requireActor } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { plural } from "~/platform/format";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -30,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!mine) throw notFound();
   const form = await readForm(request, matchForm);
   if (!form.ok) return form.reply;
-  const outcome = matchWalkIn(ctx, { walkInId, ...form.value });
+  const outcome = once(ctx, "walk-in", form.once, () => matchWalkIn(ctx, { walkInId, ...form.value }));
   if (!outcome.ok) {
     return form.refuse(ATTENDANCE_REFUSALS[outcome.reason], outcome.reason === "address-taken" ? "email" : undefined);
   }
@@ -99,6 +101,7 @@ function Candidate({ person: { id, name, about } }: { person: { id: string; name
         <p className="text-[0.9375rem] text-soft">{about}</p>
       </div>
       <Form method="post">
+        <OnceField />
         <Hidden name="personId" value={id} />
         <SubmitButton intent="match" variant="secondary" aria-label={`This is ${name}`}>
           This is the one

@@ -1,9 +1,13 @@
+import { VersionFields } from "~/ui/fields/VersionFields";
+import { findLastChange } from "~/people/persons/last-change.server";
+import { saveVersioned } from "~/platform/http/stale-form.server";
+import { staleIn, writeBase } from "~/platform/http/stale-form";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { listCutoffs, saveCutoff } from "~/hr/cutoff/salary-cutoff.server";
+import { findCutoff, listCutoffs, saveCutoff } from "~/hr/cutoff/salary-cutoff.server";
 import { CUTOFF_OPTIONS, salaryCutoffForm } from "~/hr/cutoff/salary-cutoff-form";
 import { requireRole } from "~/people/roles/permission.server";
-import { readForm } from "~/platform/http/form.server";
+import { readFields } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { SubmitButton } from "~/ui/Button";
@@ -19,9 +23,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "hr");
-  const form = await readForm(request, salaryCutoffForm);
-  if (!form.ok) return form.reply;
-  saveCutoff(ctx, form.value);
+  const fields = await readFields(request, salaryCutoffForm);
+  const posted = fields.get("organisationId");
+  const organisationId = typeof posted === "string" ? posted : "";
+  const saved = saveVersioned(
+    ctx,
+    fields,
+    salaryCutoffForm,
+    (tx) => {
+      const draft = findCutoff(tx, ctx, organisationId);
+      return draft && { draft, change: () => findLastChange(tx, organisationId, ["salary-cutoff.changed"]) };
+    },
+    (form) => saveCutoff(ctx, form),
+  );
+  if (saved.reply) return saved.reply;
   throw await redirectWithToast("/hr/cut-off", "Saved.");
 }
 
@@ -43,14 +58,24 @@ export default function SalaryCutoff() {
 }
 
 function CutoffForm({ cutoff }: { cutoff: { id: string; name: string; monthDay: string } }) {
-  const result = useActionData<typeof action>()?.result;
+  const answer = useActionData<typeof action>();
+  const result = answer?.result;
+  const isMine = result?.initialValue?.organisationId === cutoff.id;
+  const stale = isMine ? staleIn(answer) : null;
   const [form, fields] = useServerForm<{ monthDay: string }>({
     id: cutoff.id,
-    lastResult: result?.initialValue?.organisationId === cutoff.id ? result : null,
+    lastResult: isMine ? result : null,
     defaultValue: { monthDay: cutoff.monthDay },
   });
   return (
     <FormFrame form={form} className="grid gap-4">
+      <VersionFields
+        base={writeBase({ monthDay: cutoff.monthDay })}
+        stale={stale}
+        changedBy={stale?.change?.by ?? null}
+        labels={{ monthDay: "Last day" }}
+        options={{ monthDay: new Map(CUTOFF_OPTIONS.map(({ value, label }) => [value, label])) }}
+      />
       <Hidden name="organisationId" value={cutoff.id} />
       <SelectField field={fields.monthDay} label="Last day" options={[...CUTOFF_OPTIONS]} required />
       <div>

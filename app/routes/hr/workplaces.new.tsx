@@ -8,6 +8,7 @@ import { conflictIn } from "~/people/affiliations/affiliation-conflict";
 import { AffiliationEditor } from "~/people/affiliations/AffiliationEditor";
 import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { Page } from "~/ui/frame/Page";
@@ -24,7 +25,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request, newColleagueForm);
   if (!form.ok) return form.reply;
   const { intent: _intent, ...input } = form.value;
-  const outcome = addAsHr(ctx, input);
+  const outcome = once(ctx, "workplace", form.once, () => addAsHr(ctx, input));
   if (!outcome.ok) return refuseCorrection(form, outcome);
   throw await redirectWithToast(
     `/hr/people/${outcome.value.personId}`,

@@ -19,6 +19,7 @@ import { requireRole } from "~/people/roles/permission.server";
 import { showList } from "~/people/views/show-list.server";
 import { readForm } from "~/platform/http/form.server";
 import { plural } from "~/platform/format";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { safePath } from "~/platform/http/responses.server";
 import { ConfirmDialog } from "~/ui/Dialog";
@@ -47,10 +48,11 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   const { claim = [], matching } = form.value;
   const { pathname, search, searchParams } = new URL(request.url);
-  const claimIds = matching ? listPostable(ctx, searchParams) : claim;
-  if (claimIds.length === 0)
-    return form.refuse(matching ? "None of these claims can be posted." : "Choose at least one claim.");
-  const started = startAction(ctx, "post-claims", { claimIds });
+  const started = once(ctx, "claims", form.once, () => {
+    const claimIds = matching ? listPostable(ctx, searchParams) : claim;
+    if (claimIds.length > 0) return startAction(ctx, "post-claims", { claimIds });
+    return { ok: false, words: matching ? "None of these claims can be posted." : "Choose at least one claim." };
+  });
   if (!started.ok) return form.refuse(started.words);
   throw await redirectStarted(started, safePath(pathname + search, "/registrar"));
 }

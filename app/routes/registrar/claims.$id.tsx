@@ -1,3 +1,5 @@
+import type { z } from "zod";
+import type { StartedAnswer } from "~/desks/started/started-kinds.server";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findUncovered } from "~/catalog/approval/approved-plan.server";
@@ -26,13 +28,13 @@ import { redirectStarted } from "~/desks/started/redirect-started.server";
 import { startClaimAction } from "~/desks/started/start-claim-action.server";
 import { WorkplaceStatus } from "~/people/affiliations/WorkplaceStatus";
 import { PersonLink } from "~/people/persons/PersonLink";
-import { requireRole } from "~/people/roles/permission.server";
+import { requireRole, type ScopedContext } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { formatClockHours, formatDateTime, formatMoney, formatPlainDate } from "~/platform/format";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { dateOf } from "~/platform/time/time-zone";
-import { redirectWithToast } from "~/platform/http/toast.server";
 import { LinkButton } from "~/ui/Button";
 import { Facts, Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
@@ -59,21 +61,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   });
 }
 
+function run(ctx: ScopedContext, claimId: string, form: z.output<typeof registrarClaimForm>): StartedAnswer {
+  const outcome = runRegistrarClaimAction(ctx, claimId, form);
+  return outcome.ok ? { ok: true, title: "", said: SAID[form.intent] } : { ok: false, ...wordsOf(outcome) };
+}
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "registrar");
   const claimId = param(params, "id");
   getScopedClaim(ctx, claimId);
   const form = await readForm(request, registrarClaimForm);
   if (!form.ok) return form.reply;
-  const started = startClaimAction(ctx, claimId, form.value);
-  if (started?.ok) throw await redirectStarted(started, `/registrar/claims/${claimId}`);
-  if (started) return form.refuse(started.words, started.field);
-  const outcome = runRegistrarClaimAction(ctx, claimId, form.value);
-  if (!outcome.ok) {
-    const { words, field } = wordsOf(outcome);
-    return form.refuse(words, field);
-  }
-  throw await redirectWithToast(`/registrar/claims/${claimId}`, SAID[form.value.intent]);
+  const { value } = form;
+  const answer = once(ctx, "claim", form.once, () => startClaimAction(ctx, claimId, value) ?? run(ctx, claimId, value));
+  if (!answer.ok) return form.refuse(answer.words, answer.field);
+  throw await redirectStarted(answer, `/registrar/claims/${claimId}`);
 }
 
 export default function RegistrarClaim() {

@@ -13,6 +13,7 @@ import { INVOICE_REFUSALS } from "~/billing/fees/refusal";
 import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { formatMoney } from "~/platform/format";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -35,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   const input = form.value;
   if (input.intent === "credit") {
-    const outcome = creditInvoice(ctx, { invoiceId, reason: input.reason });
+    const outcome = once(ctx, "invoice", form.once, () => creditInvoice(ctx, { invoiceId, reason: input.reason }));
     if (!outcome.ok && outcome.reason === "unknown-invoice") throw notFound();
     if (!outcome.ok) return form.refuse(INVOICE_REFUSALS[outcome.reason]);
     throw await redirectWithToast(
@@ -45,7 +46,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   if (input.intent === "reverse") {
     const { invoicePaymentId, reason } = input;
-    const outcome = reverseInvoicePayment(ctx, { invoiceId, invoicePaymentId, reason });
+    const outcome = once(ctx, "invoice", form.once, () =>
+      reverseInvoicePayment(ctx, { invoiceId, invoicePaymentId, reason }),
+    );
     if (!outcome.ok && outcome.reason === "unknown-invoice") throw notFound();
     if (!outcome.ok) return form.refuse(INVOICE_REFUSALS[outcome.reason]);
     throw await redirectWithToast(
@@ -54,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     );
   }
   const { intent: _intent, ...money } = input;
-  const outcome = payInvoice(ctx, { invoiceId, ...money });
+  const outcome = once(ctx, "invoice", form.once, () => payInvoice(ctx, { invoiceId, ...money }));
   if (!outcome.ok) {
     if (outcome.reason === "unknown-invoice") throw notFound();
     if (outcome.reason === "wrong-amount")

@@ -10,6 +10,7 @@ import { startAction } from "~/desks/started/started-action.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { showList } from "~/people/views/show-list.server";
 import { readForm } from "~/platform/http/form.server";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { listMatchingIds } from "~/platform/lists/list-query.server";
 import { EmptyState, Page } from "~/ui/frame/Page";
@@ -31,14 +32,15 @@ export async function action({ request }: ActionFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const claimIds = input.matching ? listMatchingIds(billableSource(ctx, search), search) : (input.claim ?? []);
   if (claimIds.length === 0) return form.refuse("Choose at least one claim.");
-  const started =
+  const started = once(ctx, "invoice", form.once, () =>
     input.intent === "district"
       ? startAction(ctx, "issue-district-invoice", {
           organisationId: input.organisationId,
           purchaseOrder: input.purchaseOrder,
           claimIds,
         })
-      : startAction(ctx, "issue-invoices", { claimIds });
+      : startAction(ctx, "issue-invoices", { claimIds }),
+  );
   if (!started.ok) return form.refuse(started.words);
   throw await redirectStarted(started, "/registrar/invoices");
 }

@@ -9,6 +9,7 @@ import { WritingForm } from "~/desks/inquiries/WritingForm";
 import { PersonLink } from "~/people/persons/PersonLink";
 import { requireActor } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -31,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   const { intent, ...written } = form.value;
   const run = intent === "answer" ? answerInquiry : endRegistrationAndAnswer;
-  const outcome = run(ctx, { ...written, inquiryId });
+  const outcome = once(ctx, "answer", form.once, () => run(ctx, { ...written, inquiryId }));
   if (!outcome.ok) return form.refuse(INQUIRY_REFUSALS[outcome.reason]);
   const said =
     intent === "answer" ? "Answered, and told by mail." : "The registration is ended, and the person is told.";

@@ -9,6 +9,7 @@ import { isHrAlone } from "~/desks/people/person-scope";
 import { scopeOn } from "~/desks/people/person-scope.server";
 import { requireActor } from "~/people/roles/permission.server";
 import { parseForm, readFields } from "~/platform/http/form.server";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -37,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   requireRightTo(scope, fields.get("intent"));
   const form = parseForm(fields, personForm);
   if (!form.ok) return form.reply;
-  const answer = runPersonAction(ctx, personId, scope, form.value);
+  const answer = once(ctx, "person", form.once, () => runPersonAction(ctx, personId, scope, form.value));
   if (!answer.ok) return form.refuse(answer.words, answer.field);
   throw await redirectWithToast(addressOfView(personId, personViewAt(request.url)), answer.said);
 }

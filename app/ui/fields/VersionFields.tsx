@@ -16,12 +16,15 @@ interface VersionFieldsProps {
   changedBy: string | null;
   /** What each field is called on the page. */
   labels: Readonly<Record<string, string>>;
+  /** What the values of a choice are called, by field. */
+  options?: Readonly<Record<string, ReadonlyMap<unknown, string>>>;
   /** A value in words, where it is not its own. */
   wordsOf?: (field: string, value: unknown) => string;
 }
 
 /** The version that a form carries along, and, after a collision, a choice between the two values field by field. */
-export function VersionFields({ base, stale, changedBy, labels, wordsOf = plainWords }: VersionFieldsProps) {
+export function VersionFields({ base, stale, changedBy, labels, options, wordsOf = plainWords }: VersionFieldsProps) {
+  const say = (field: string, value: unknown) => options?.[field]?.get(value) ?? wordsOf(field, value);
   if (base === null) return null;
   if (!stale) return <Hidden name="base" value={base} />;
   return (
@@ -35,10 +38,10 @@ export function VersionFields({ base, stale, changedBy, labels, wordsOf = plainW
           {stale.fields.map(({ field, now, before, touched }) => (
             <fieldset key={field} className="grid gap-1">
               <legend className="font-semibold">{labels[field] ?? field}</legend>
-              <p className="text-soft">It was {wordsOf(field, before)} when you opened the page.</p>
+              <p className="text-soft">It was {say(field, before)} when you opened the page.</p>
               <label className="flex items-start gap-2 py-1">
                 <input type="radio" name={`keep.${field}`} value="theirs" defaultChecked={!touched} className="mt-1" />
-                <span>Keep what stands now: {wordsOf(field, now)}</span>
+                <span>Keep what stands now: {say(field, now)}</span>
               </label>
               <label className="flex items-start gap-2 py-1">
                 <input type="radio" name={`keep.${field}`} value="mine" defaultChecked={touched} className="mt-1" />

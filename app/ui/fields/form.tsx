@@ -1,6 +1,7 @@
 import { useForm, type FieldMetadata, type FormMetadata, type SubmissionResult } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
 import { CircleAlert } from "lucide-react";
+import { OnceField } from "./OnceField";
 import { useKeptForm } from "~/ui/keeping/use-kept-form";
 import { useEffect, useMemo, useRef, useState, type ComponentProps, type ReactNode } from "react";
 
@@ -86,6 +87,7 @@ export function FormFrame(props: FormFrameProps) {
       }}
     >
       {kept.restored ? <Restored onStartOver={kept.startOver} /> : null}
+      {method === "post" ? <OnceField /> : null}
       <ErrorSummary form={form} sentRef={sentRef} />
       {children}
     </Form>

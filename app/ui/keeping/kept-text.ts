@@ -6,6 +6,8 @@ export interface KeptText {
   /** What the page showed when it was opened: the version of the form. */
   opened: Entries;
   typed: Entries;
+  /** The nonce under which it was sent without an answer: sent again, it may be the same post. */
+  once?: string | null;
 }
 
 /** The hidden field that lets the server compare versions; see `platform/http/stale-form`. */

@@ -23,6 +23,7 @@ export function useKeptForm({ form: element, id, keeps, putBackIntent }: KeptFor
   // An answer that is no redirect is a refusal, or more rows: either way what was typed is not saved, and stands in the form.
   const answer: unknown = useActionData();
   const opened = useRef<Entries>([]);
+  const sentAs = useRef<string | null>(null);
   const [restored, setRestored] = useState(false);
   const key = keeps && owner !== null ? keyOf(owner, pathname, id.startsWith(":") ? "form" : id) : null;
 
@@ -31,7 +32,7 @@ export function useKeptForm({ form: element, id, keeps, putBackIntent }: KeptFor
     const typed = readText(element.current);
     const isChanged = !sameEntries(typed, opened.current);
     markChanged(key, isChanged);
-    store(key, isChanged ? JSON.stringify({ opened: opened.current, typed }) : null);
+    store(key, isChanged ? JSON.stringify({ opened: opened.current, typed, once: sentAs.current }) : null);
   }, [key, element]);
 
   useEffect(() => {
@@ -48,6 +49,9 @@ export function useKeptForm({ form: element, id, keeps, putBackIntent }: KeptFor
       submit(body, { method: "post", replace: true });
     } else if (typed) {
       fillIn(form, typed);
+      sentAs.current = kept?.once ?? null;
+      const nonce = nonceIn(form);
+      if (nonce && sentAs.current) nonce.value = sentAs.current;
     }
     setRestored(typed !== null);
     return () => markChanged(key, false);
@@ -56,6 +60,8 @@ export function useKeptForm({ form: element, id, keeps, putBackIntent }: KeptFor
 
   useEffect(() => {
     if (answer === undefined) return;
+    // Refused, and so nothing was made: what is sent next is another post.
+    sentAs.current = null;
     keepSent();
     keep();
   }, [answer, keep]);
@@ -64,6 +70,7 @@ export function useKeptForm({ form: element, id, keeps, putBackIntent }: KeptFor
     restored,
     onInput: keep,
     onSubmit: () => {
+      sentAs.current = (element.current && nonceIn(element.current)?.value) ?? null;
       keep();
       if (key) markSent(key);
       setRestored(false);
@@ -76,6 +83,9 @@ export function useKeptForm({ form: element, id, keeps, putBackIntent }: KeptFor
     },
   };
 }
+
+/** The hidden field by which a second post of the form is known; see `OnceField`. */
+const nonceIn = (form: HTMLFormElement) => form.querySelector<HTMLInputElement>('input[type="hidden"][name="once"]');
 
 function store(key: string, text: string | null): void {
   try {

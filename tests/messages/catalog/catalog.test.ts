@@ -100,6 +100,11 @@ const SAID: [string, string, string | null][] = [
     "https://hourbook.example/claims/example",
   ],
   ["offering-message", "Bring a device (Writing Across the Day)", "https://hourbook.example/registrations/0196"],
+  [
+    "offering-message-test",
+    "Test: Bring a device (Writing Across the Day)",
+    "https://hourbook.example/registrations/0196",
+  ],
   ["person-message", "Your certificate number (Puget Sound ESD)", "https://hourbook.example/desk"],
   ["inquiry-asked", "Marcus Alder asks: Teaching fractions with number lines", "https://hourbook.example/inbox/1"],
   [

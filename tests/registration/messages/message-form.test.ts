@@ -20,3 +20,23 @@ test("too many files, and too large ones in total, are refused", () => {
     "files: The files are larger than 10 MB in total. Attach fewer, or add them to the offering’s materials.",
   ]);
 });
+
+// To whom, and what is missing.
+test.each([
+  [{ statuses: [] }, ["statuses: Choose whom you write to."]],
+  [{ audience: "district" }, ["districts: Choose whom you write to."]],
+  [{ audience: "chosen" }, ["people: Choose whom you write to."]],
+  [{ audience: "not-claimed", statuses: [] }, []],
+  [{ audience: "everybody" }, ["audience: Choose whom you write to."]],
+  [{ intent: "keep-template", statuses: [] }, ["templateName: Give the template a name."]],
+  [{ intent: "keep-template", statuses: [], templateName: "Parking" }, []],
+])("%j", (values, errors) => expect(errorsOf(messageForm, { ...WORDS, ...values })).toEqual(errors));
+
+test("what is in braces and stands for nothing is refused with words", () => {
+  const [subject, body, ...others] = errorsOf(messageForm, { ...WORDS, subject: "For {nmae}", body: "{name} {when}" });
+  expect([subject, body]).toEqual([
+    expect.stringMatching(/^subject: \{nmae\} stands for nothing/),
+    expect.stringMatching(/^body: \{when\} stands for nothing. In braces you can write \{name\}/),
+  ]);
+  expect(others).toEqual([]);
+});

@@ -7,7 +7,13 @@ export const ADMIN_ROWS: readonly AccessRow[] = [
   { route: "admin/people._index", method: "GET", ...ALL, at: "/admin/people", shows: ["person"] },
   { route: "admin/people._index", method: "GET", ...ALL, at: "/admin/people?q={name}", shows: ["person"] },
   { route: "admin/people.new", method: "GET", ...ALL, at: "/admin/people/new" },
-  { route: "admin/people.new", method: "POST", ...ALL, at: "/admin/people/new" },
+  {
+    route: "admin/people.new",
+    method: "POST",
+    ...ALL,
+    at: "/admin/people/new",
+    send: { legalFirst: "Somebody", legalLast: "New" },
+  },
   { route: "admin/people.$id", method: "GET", ...ALL, at: "/admin/people/{person}", answers: 302 },
   {
     route: "admin/people.$id_.workplaces.$workplaceId",

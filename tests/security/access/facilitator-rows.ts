@@ -118,20 +118,6 @@ export const FACILITATOR_ROWS: readonly AccessRow[] = [
     shows: ["training"],
   },
   {
-    route: "facilitator/offerings.$id_.message",
-    method: "GET",
-    ...DOOR,
-    at: "/facilitator/offerings/{offering.coming}/message",
-    shows: ["training"],
-  },
-  {
-    route: "facilitator/offerings.$id_.message",
-    method: "POST",
-    ...DOOR,
-    at: "/facilitator/offerings/{offering.coming}/message",
-    send: { statuses: "registered", subject: "Bring a pencil", body: "See you there.", nonce: NONCE },
-  },
-  {
     route: "facilitator/sessions.$id",
     method: "GET",
     ...DOOR,

@@ -75,7 +75,17 @@ export const HR_ROWS: readonly AccessRow[] = [
     foreign: 409,
   },
   { route: "hr/workplaces.new", method: "GET", ...DISTRICT, at: "/hr/workplaces/new" },
-  { route: "hr/workplaces.new", method: "POST", intent: "affiliation", ...DISTRICT, at: "/hr/workplaces/new" },
+  {
+    route: "hr/workplaces.new",
+    method: "POST",
+    intent: "affiliation",
+    ...DISTRICT,
+    at: "/hr/workplaces/new",
+    // A refused form comes back as it was sent, so it names nobody here.
+    send: { who: "nobody@test.example", organisationId: "{district}", roleKind: "other", fromDate: "2020-09-01" },
+    answers: 409,
+    foreign: 409,
+  },
   { route: "hr/export", method: "GET", ...DISTRICT, at: "/hr/export" },
   {
     route: "hr/exports._index",

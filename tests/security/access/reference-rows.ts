@@ -14,7 +14,14 @@ export const REFERENCE_ROWS: readonly AccessRow[] = [
     send: { change: "join", date: "2026-10-01", organisation: "{district}" },
   },
   { route: "admin/organizations.new", method: "GET", ...ALL, at: "/admin/organizations/new" },
-  { route: "admin/organizations.new", method: "POST", intent: "save", ...ALL, at: "/admin/organizations/new" },
+  {
+    route: "admin/organizations.new",
+    method: "POST",
+    intent: "save",
+    ...ALL,
+    at: "/admin/organizations/new",
+    send: { name: "Another organization", kind: "esd" },
+  },
   { route: "admin/organizations.$id", method: "GET", ...ALL, at: "/admin/organizations/{district}" },
   { route: "admin/organizations.$id", method: "POST", intent: "save", ...ALL, at: "/admin/organizations/{district}" },
   {

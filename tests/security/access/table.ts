@@ -6,6 +6,7 @@ import { LIST_ROWS } from "./list-rows";
 import { TEAM_ROWS } from "./team-rows";
 import { FACILITATOR_ROWS } from "./facilitator-rows";
 import { HR_ROWS } from "./hr-rows";
+import { MESSAGE_ROWS } from "./message-rows";
 import { OFFERING_ROWS } from "./offering-rows";
 import { PERSON_ROWS } from "./person-rows";
 import { PUBLIC_ROWS } from "./public-rows";
@@ -32,6 +33,7 @@ export const TABLE: readonly AccessRow[] = [
   ...LIST_ROWS,
   ...TEAM_ROWS,
   ...FACILITATOR_ROWS,
+  ...MESSAGE_ROWS,
   ...PERSON_ROWS,
   ...COURSE_ROWS,
   ...OFFERING_ROWS,

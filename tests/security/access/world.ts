@@ -20,6 +20,7 @@ import { unsubscribeKeysOf } from "~/messages/preferences/mail-preference.server
 import type { Database } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { keepMessageFiles } from "~/registration/messages/message-files.server";
+import { addTemplate } from "~/registration/messages/message-template.server";
 import { messagePeople } from "~/registration/messages/message-people.server";
 import { findFeedAddress, renewFeed } from "~/registration/calendar/calendar-feed.server";
 import { TEST_NOW } from "../../support/clock";
@@ -195,5 +196,7 @@ async function addMaterials(db: Database, cast: Cast, training: Training, owner:
     .from(offeringMessageFiles)
     .where(eq(offeringMessageFiles.fileHash, files[0]!.fileHash))
     .get()!;
-  return { "public.handout": handout!, material: material!, message: message.messageId };
+  const name = `${TRAININGS[owner].word} agenda`;
+  const template = done(addTemplate(facilitator, cast.providers[owner], { ...words, name }));
+  return { "public.handout": handout!, material: material!, message: message.messageId, template };
 }
