@@ -7,6 +7,7 @@ import { addDays, dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { addWalkIn } from "~/attendance/walk-ins/walk-in.server";
 import { cancelOffering } from "~/registration/staff/cancel-offering.server";
 import { COURSES } from "./courses/all";
+import { insertChanges } from "./demo/changes";
 import { Chance } from "./demo/chance";
 import { insertDeclarations } from "./demo/declarations";
 import { insertDocuments } from "./demo/documents";
@@ -56,6 +57,10 @@ function insertDemo(tx: Transaction, ctx: Context, passwordHash: string): void {
   insertRegistering(catalog, people, pickCourses().last, { psesd: providers.psesd, now: ctx.now });
   insertInvoices(tx, participation.registering(ctx.now), providers.psesd);
   insertDeclarations(tx, people, ctx.now);
+  const { today: course, claimable } = pickCourses();
+  const later = [catalog.publish(course, 70), catalog.publish(claimable, 75)] as const;
+  for (const offering of later) participation.fill(offering, [], 9);
+  insertChanges(tx, { catalog, people, psesd: providers.psesd, now: ctx.now }, ...later);
   insertMail(tx, ctx);
 }
 
