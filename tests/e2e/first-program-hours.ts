@@ -85,7 +85,7 @@ export async function exportHours(program: Program): Promise<void> {
     const download = page.waitForEvent("download");
     await page
       .locator("main")
-      .getByRole("button", { name: /^Export/ })
+      .getByRole("button", { name: /Download CSV/ })
       .first()
       .click();
     const csv = readFileSync(await (await download).path(), "utf8");

@@ -30,7 +30,7 @@ const MORE: Record<string, string[]> = {
 
 /** Files and ends, not pages. */
 const NOT_PAGES =
-  /^\/(sign-out|calendar|documents|hr\/transcripts\/archive|\.well-known)|\/(calendar|file|documents\.pdf)$/;
+  /^\/(sign-out|calendar|documents|materials|facilitator\/message-files|hr\/transcripts\/archive|\.well-known)|\/(calendar|file|documents\.pdf)$/;
 
 let browser: Browser;
 beforeAll(async () => {

@@ -28,11 +28,6 @@ export class Program {
   }
 
   async stop(): Promise<void> {
-    for (const [n, c] of this.#contexts)
-      for (const pg of c.pages()) {
-        console.log("SHOT", n, pg.url());
-        await pg.screenshot({ path: `/tmp/fp-${n}.png`, fullPage: true });
-      }
     for (const context of this.#contexts.values()) await context.close();
     await this.#server.stop();
     await this.#mailbox.stop();
@@ -72,13 +67,6 @@ export class Program {
     const page = await this.#contexts.get(name)!.newPage();
     await this.go(page, path);
     return page;
-  }
-
-  /** What a file behind a link of the page holds. */
-  async read(page: Page, path: string): Promise<string> {
-    const answer = await page.request.get(this.#server.origin + path);
-    expect([path, answer.status()]).toEqual([path, 200]);
-    return (await answer.text()).replace("\ufeff", "");
   }
 
   /** Waits for a mail to somebody whose subject says this, and gives its text. */
