@@ -2,7 +2,10 @@ import type { ListColumn, ListFilter, ListShape } from "~/platform/lists/list-sh
 
 /** What changes and readings are about, by the beginnings of their names in the audit log. */
 export const ACTIVITY_KINDS = {
-  courses: { label: "Courses and offerings", begins: ["course.", "offering.", "material.", "plan."] },
+  courses: {
+    label: "Courses and offerings",
+    begins: ["course.", "offering.", "offering-template.", "material.", "plan."],
+  },
   registrations: { label: "Registrations", begins: ["registration.", "registrations.", "calendar-feed."] },
   attendance: { label: "Attendance", begins: ["attendance.", "check-in.", "walk-in.", "roster."] },
   hours: {

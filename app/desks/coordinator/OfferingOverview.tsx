@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { KeepTemplate } from "~/catalog/templates/KeepTemplate";
 import { PlanChanges } from "~/catalog/approval/PlanParts";
 import type { OfferingState } from "~/catalog/offerings/offering-state";
 import { formatDateTime, formatHours, formatPlainDate, formatSessionLine, plural } from "~/platform/format";
@@ -10,6 +11,7 @@ import { OfferingActions } from "./OfferingActions";
 import type { OfferingOverview as Overview } from "./offering-page.server";
 
 interface OfferingOverviewProps {
+  title: string;
   offering: {
     id: string;
     state: OfferingState;
@@ -26,7 +28,7 @@ interface OfferingOverviewProps {
 }
 
 /** Where an offering stands and what to do next, its sessions, and what the committee decided. */
-export function OfferingOverview({ offering, overview, lastResult }: OfferingOverviewProps) {
+export function OfferingOverview({ title, offering, overview, lastResult }: OfferingOverviewProps) {
   const { seats, claims, sessions, decisions } = overview;
   const claimed = claims.open + claims.claimed + claims.posted;
   return (
@@ -72,6 +74,7 @@ export function OfferingOverview({ offering, overview, lastResult }: OfferingOve
           ]}
         />
       </Section>
+      <KeepTemplate offeringId={offering.id} title={title} />
       <p>
         <Link to={`/activity?offering=${offering.id}`} className="link">
           Activity: who changed what, when

@@ -70,7 +70,9 @@ export default function CoordinatorOffering() {
   const rows = answer && "rows" in answer ? answer.rows : null;
   return (
     <OfferingFrame offering={offering} title={title} current={view}>
-      {overview ? <OfferingOverview offering={offering} overview={overview} lastResult={answer?.result} /> : null}
+      {overview ? (
+        <OfferingOverview title={title} offering={offering} overview={overview} lastResult={answer?.result} />
+      ) : null}
       {edit && offering.state !== "cancelled" ? (
         <OfferingForm
           key={rows?.version}

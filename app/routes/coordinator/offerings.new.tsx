@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { getScopedCourse } from "~/catalog/courses/course-desk.server";
 import { copyDraft } from "~/catalog/offerings/copy-draft";
 import { dateOf } from "~/platform/time/time-zone";
@@ -16,6 +16,8 @@ import { findRowChange, ROW_FIELDS } from "~/catalog/offerings/offering-rows.ser
 import { createOffering, findScopedOffering } from "~/catalog/offerings/offering.server";
 import { listProposedPlaces } from "~/catalog/places/place.server";
 import { catalogRefusalText } from "~/catalog/refusal";
+import { beginWith } from "~/catalog/templates/offering-template";
+import { findOfferingTemplate, listOfferingTemplates } from "~/catalog/templates/offering-template.server";
 import { listOrganisationOptions } from "~/people/organisations/organisation.server";
 import { requireRole, type ScopedContext } from "~/people/roles/permission.server";
 import { parseForm, readFields } from "~/platform/http/form.server";
@@ -37,6 +39,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return data({
     course: { id: course.id, title: course.title },
     ...readDraft(ctx, request, course.id, provider.timeZone),
+    templates: listOfferingTemplates(ctx, provider.id).map(({ id, name }) => ({ id, name })),
     hosts: listOrganisationOptions(ctx.db),
     places: listProposedPlaces(ctx.db),
     barred: barredOf(ctx.db, ctx.now, { providerId: provider.id, startsAt: null, timeZone: provider.timeZone }),
@@ -44,8 +47,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   });
 }
 
-/** The draft to begin with: an empty one, or a copy of an offering of the same course. */
+/** The draft to begin with: an empty one, a template of the provider, or a copy of an offering of the same course. */
 function readDraft(ctx: ScopedContext, request: Request, courseId: string, timeZone: string) {
+  const template = findOfferingTemplate(ctx.db, ctx, new URL(request.url).searchParams.get("template") ?? "");
+  if (template) {
+    const draft = beginWith(template.draft, newOfferingDraft(ctx.db, courseId), dateOf(ctx.now, timeZone));
+    return { draft, weeks: null };
+  }
   const copied = copyOf(request);
   const original = copied ? findScopedOffering(ctx.db, ctx, copied) : null;
   if (original?.courseId !== courseId) return { draft: newOfferingDraft(ctx.db, courseId), weeks: null };
@@ -73,7 +81,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NewOffering() {
-  const { course, draft, weeks, hosts, places, barred, zone } = useLoaderData<typeof loader>();
+  const { course, draft, weeks, templates, hosts, places, barred, zone } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const rows = answer && "rows" in answer ? answer.rows : null;
   return (
@@ -85,6 +93,21 @@ export default function NewOffering() {
         { label: course.title, to: `/coordinator/courses/${course.id}` },
       ]}
     >
+      {templates.length > 0 ? (
+        <p className="flex flex-wrap gap-x-4 gap-y-1">
+          <span className="text-soft">Begin with a template:</span>
+          {templates.map(({ id, name }) => (
+            <Link
+              key={id}
+              to={`?course=${course.id}&template=${id}`}
+              reloadDocument
+              className="link pointer-coarse:inline-block pointer-coarse:py-2"
+            >
+              {name}
+            </Link>
+          ))}
+        </p>
+      ) : null}
       {weeks === null ? null : (
         <Notice tone="info" title="A copy">
           <p>

@@ -13,6 +13,7 @@ import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { newTemplateForm } from "~/registration/messages/message-template-form";
 import { TEMPLATE_REFUSALS } from "~/registration/messages/message-template-refusal";
 import { addTemplate, listScopedTemplates } from "~/registration/messages/message-template.server";
+import { LinkButton } from "~/ui/Button";
 import { EmptyState, Page, Section } from "~/ui/frame/Page";
 import { DataTable } from "~/ui/tables/Table";
 
@@ -40,6 +41,11 @@ export default function Templates() {
     <Page
       title="Templates of messages"
       lead="What is written again and again to the people of an offering. Everybody who writes for the provider can begin with one; coordinators change them."
+      actions={
+        <LinkButton to="/coordinator/offering-templates" variant="secondary">
+          Templates of offerings
+        </LinkButton>
+      }
     >
       <DataTable
         caption="Templates"
