@@ -5,7 +5,7 @@ import { DESIGNATION_CODES } from "../../app/catalog/courses/designation";
 import { FIRST_AUDIENCES, MODALITIES, OFFERING_STATES, PAUSE_KINDS } from "../../app/catalog/offerings/offering-state";
 import type { ProviderPolicy } from "../../app/catalog/providers/provider-policy";
 import { ROLE_KINDS } from "../../app/people/roles/role";
-import { id, instant, oneOf, plainDate } from "./column";
+import { id, instant, oneOf } from "./column";
 import { organisations, persons } from "./people";
 import { providers } from "./providers";
 
