@@ -20,7 +20,7 @@ const folder = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.
 function chunkOf(id: string): string | undefined {
   if (/\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run)\//.test(id))
     return "framework";
-  return /\/app\/ui\/(?!Modal).*\.tsx?$/.test(id) ? "ui" : undefined;
+  return /\/app\/ui\/(?!Modal|lists\/(?!way-back)).*\.tsx?$/.test(id) ? "ui" : undefined;
 }
 
 interface Options {

@@ -88,6 +88,7 @@ async function keepsRows(journey: Journey, page: Page, offeringId: string): Prom
   await page.reload();
   await page.getByLabel("Date").nth(1).waitFor();
   expect(await page.getByLabel("Date").nth(1).inputValue()).toBe("2027-04-20");
+  await page.getByLabel("Reason for the change").fill("One more evening");
   await pressAndSee(page, "Save the offering", /saved/i);
   await journey.visit(page, `/coordinator/offerings/${offeringId}?view=edit`);
   expect(await page.getByText(BACK_AGAIN).count()).toBe(0);
@@ -99,6 +100,7 @@ async function collide(journey: Journey, page: Page, offeringId: string): Promis
   const other = await page.context().newPage();
   await journey.visit(other, `/coordinator/offerings/${offeringId}?view=edit`);
   await other.getByLabel("Place", { exact: true }).fill("Renton, room 5");
+  await other.getByLabel("Reason for the change").fill("The hall is taken");
   await pressAndSee(other, "Save the offering", /saved/i);
   await other.close();
   await page.getByLabel("Price in dollars").fill("45.00");

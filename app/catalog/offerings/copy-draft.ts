@@ -1,4 +1,5 @@
-import { addDays, daysBetween, isPlainDate } from "~/platform/time/time-zone";
+import { isPlainDate } from "~/platform/time/plain-date";
+import { addDays, daysBetween } from "~/platform/time/time-zone";
 import type { OfferingDraft, SessionDraft } from "./offering-draft";
 
 /** How far ahead a copy begins at least: time for the committee and for registrations. */

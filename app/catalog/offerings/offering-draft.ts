@@ -1,4 +1,4 @@
-import { isPlainDate } from "~/platform/time/time-zone";
+import { isPlainDate } from "~/platform/time/plain-date";
 import type { PauseKind } from "./offering-state";
 import { repeatSession, type SessionInput } from "./session-plan";
 

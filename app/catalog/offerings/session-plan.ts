@@ -1,5 +1,6 @@
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { addDays, isPlainDate, toInstant } from "~/platform/time/time-zone";
+import { isPlainDate } from "~/platform/time/plain-date";
+import { addDays, toInstant } from "~/platform/time/time-zone";
 import type { PauseKind } from "./offering-state";
 
 /** A meal or a break as wall time `HH:MM`. */

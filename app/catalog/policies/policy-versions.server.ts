@@ -12,7 +12,8 @@ import { inTransaction, type Reader } from "~/platform/database/database.server"
 import { notFound } from "~/platform/http/responses.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { addDays, dateOf, isPlainDate, startOfDate } from "~/platform/time/time-zone";
+import { isPlainDate } from "~/platform/time/plain-date";
+import { addDays, dateOf, startOfDate } from "~/platform/time/time-zone";
 import { isDeletable, isFixed, touchedWithin } from "./policy-periods";
 import { policyDifferences, POLICY_WORDS } from "./policy-words";
 

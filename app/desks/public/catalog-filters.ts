@@ -1,7 +1,7 @@
 import { type Designation, DESIGNATION_CODES } from "~/catalog/courses/designation";
 import { MODALITIES, type Modality } from "~/catalog/offerings/offering-state";
 import { ROLE_KINDS, type RoleKind } from "~/people/roles/role";
-import { isPlainDate } from "~/platform/time/time-zone";
+import { isPlainDate } from "~/platform/time/plain-date";
 
 /** What narrows the catalog. Dates are `YYYY-MM-DD`, the last one included. */
 export interface CatalogFilters {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DESIGNATION_CODES } from "~/catalog/courses/designation";
-import { isPlainDate } from "~/platform/time/time-zone";
+import { isPlainDate } from "~/platform/time/plain-date";
 
 const date = z.string().refine(isPlainDate, "Enter a date that exists.").optional();
 

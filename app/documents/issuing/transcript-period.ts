@@ -1,5 +1,5 @@
 import { DESIGNATION_CODES, DESIGNATIONS, type Designation } from "~/catalog/courses/designation";
-import { isPlainDate } from "~/platform/time/time-zone";
+import { isPlainDate } from "~/platform/time/plain-date";
 import { schoolYearOf } from "~/credits/counting/hours-summary";
 
 /** Which credits a transcript is to hold, as the page's address says it. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isPlainDate } from "~/platform/time/time-zone";
+import { isPlainDate } from "~/platform/time/plain-date";
 
 const date = z.string().refine(isPlainDate, "Enter a date that exists.").optional();
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isPlainDate } from "~/platform/time/time-zone";
+import { isPlainDate } from "~/platform/time/plain-date";
 import { emailField } from "~/people/accounts/account-form";
 import { GRANT_ROLES, GRANT_SCOPES, ROLE_KINDS } from "~/people/roles/role";
 import { optionalText, requiredText } from "~/platform/http/form-fields";

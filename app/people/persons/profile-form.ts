@@ -1,6 +1,6 @@
 import { versionFields } from "~/platform/http/version-fields";
 import { z } from "zod";
-import { isPlainDate } from "~/platform/time/time-zone";
+import { isPlainDate } from "~/platform/time/plain-date";
 import { affiliationForm, endAffiliationForm, removeAffiliationForm } from "~/people/affiliations/affiliation-form";
 import { optionalText, requiredText } from "~/platform/http/form-fields";
 

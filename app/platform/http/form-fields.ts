@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isPlainDate } from "~/platform/time/time-zone";
+import { isPlainDate } from "~/platform/time/plain-date";
 
 // Fields that many forms have. A message says what to enter where nothing, or nothing fitting, was entered.
 

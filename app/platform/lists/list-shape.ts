@@ -1,4 +1,4 @@
-import { isPlainDate } from "~/platform/time/time-zone";
+import { isPlainDate } from "~/platform/time/plain-date";
 
 /** One column of a list: how it is headed, on the page and in its CSV. */
 export interface ListColumn {

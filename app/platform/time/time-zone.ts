@@ -56,11 +56,6 @@ export function wallDay(instant: number, days: number, time: string, timeZone: s
   return toInstant(`${addDays(dateOf(instant, timeZone), days)}T${time}`, timeZone);
 }
 
-/** Whether a text is a real calendar date `YYYY-MM-DD`. */
-export function isPlainDate(text: string): boolean {
-  return parses(() => /^\d{4}-\d\d-\d\d$/.test(text) && Temporal.PlainDate.from(text, { overflow: "reject" }));
-}
-
 /** Whether a text is a real wall time `YYYY-MM-DDTHH:MM`. */
 export function isWallTime(text: string): boolean {
   return parses(

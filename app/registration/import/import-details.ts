@@ -1,6 +1,7 @@
 import { isCertificateNumber } from "~/people/persons/certificate-number";
 import { ROLE_KIND_LABELS, ROLE_KINDS, type RoleKind } from "~/people/roles/role";
-import { addDays, isPlainDate } from "~/platform/time/time-zone";
+import { isPlainDate } from "~/platform/time/plain-date";
+import { addDays } from "~/platform/time/time-zone";
 
 /** What a list can say of somebody's workplace and certificate, as it was written; empty where it says nothing. */
 export const DETAIL_HEADS = {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { isPlainDate } from "~/platform/time/plain-date";
 import {
   addDays,
   addWallDays,
   approvalYearOf,
   dateOf,
-  isPlainDate,
   isWallTime,
   toInstant,
   toWallTime,
