@@ -46,8 +46,8 @@ export const PEOPLE: readonly Mutation[] = [
   {
     what: "the scope of a person's mails",
     file: "app/desks/people/paper-sections.server.ts",
-    from: "scope.everything ? undefined : inArray(outboxMessages.subjectId, subjectsOf(db, scope, personId))",
-    to: "undefined",
+    from: "const about = scope.everything ? undefined : inArray(outboxMessages.subjectId, subjectsOf(db, scope, personId))",
+    to: "const about = undefined",
     tests: PERSON_PAGE,
   },
   {

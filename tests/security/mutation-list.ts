@@ -1,5 +1,6 @@
 import { FILES } from "./mutation-list-files";
 import { MESSAGES } from "./mutation-list-messages";
+import { PLANS } from "./mutation-list-plans";
 import { PEOPLE } from "./mutation-list-people";
 
 /** One thing that somebody could take away from the code, and the tests that must notice. */
@@ -69,8 +70,8 @@ const SCOPES: readonly Mutation[] = [
   {
     what: "whose offerings the facilitator's desk asks to confirm",
     file: "app/desks/facilitator/facilitator-desk.server.ts",
-    from: '        myOfferings(ctx),\n        ne(offerings.state, "cancelled"),\n',
-    to: '        ne(offerings.state, "cancelled"),\n',
+    from: "and(myOfferings(ctx), waitsForConfirmation(ctx.now), gt(",
+    to: "and(waitsForConfirmation(ctx.now), gt(",
     tests: ACCESS,
     only: "facilitator/_index",
   },
@@ -186,4 +187,4 @@ const RULES: readonly Mutation[] = [
   },
 ];
 
-export const MUTATIONS: readonly Mutation[] = [...SCOPES, ...PEOPLE, ...FILES, ...MESSAGES, ...RULES];
+export const MUTATIONS: readonly Mutation[] = [...SCOPES, ...PEOPLE, ...FILES, ...MESSAGES, ...PLANS, ...RULES];
