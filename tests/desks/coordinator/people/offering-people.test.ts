@@ -26,6 +26,9 @@ function setUp() {
   const facilitator = makePerson(db, { first: "Fay", last: "Cilitator" });
   const courseId = makeCourse(db);
   const made = makeOffering(db, { courseId, capacity: 2, instructor: facilitator });
+  // Somebody of another offering of the course, who is nobody here.
+  const elsewhere = makeOffering(db, { courseId });
+  done(register(actingAs(db, makePerson(db, { last: "Elsewhere" })), { offeringId: elsewhere.id }));
   const people = [
     makePerson(db, { first: "Ana", last: "Đinh", organisation: "Kent" }),
     makePerson(db, { first: "Bo", last: "Alder", organisation: "Renton" }),
