@@ -1,9 +1,8 @@
 import { PLAN_PART_LABELS } from "~/catalog/approval/approved-plan";
 import { formatHours } from "~/platform/format";
-import { SubmitButton } from "~/ui/Button";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
-import { TextField } from "~/ui/fields/text-fields";
 import { Notice } from "~/ui/frame/Page";
+import { DecisionFields, type DecisionField } from "./DecisionFields";
 import type { OfferingOverview } from "./offering-page.server";
 
 interface NewDecisionProps {
@@ -44,7 +43,7 @@ export function NewDecision({ approvedMinutes, overview, lastResult }: NewDecisi
 }
 
 function DecisionForm({ approvedMinutes, overview: { today }, lastResult }: NewDecisionProps) {
-  const [form, fields] = useServerForm<Record<"committeeMetOn" | "approvedHours" | "note", string>>({
+  const [form, fields] = useServerForm<Record<DecisionField, string>>({
     id: "decision",
     lastResult,
     defaultValue: {
@@ -54,23 +53,7 @@ function DecisionForm({ approvedMinutes, overview: { today }, lastResult }: NewD
   });
   return (
     <FormFrame form={form} className="grid gap-5">
-      <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
-        <TextField field={fields.committeeMetOn} label="The committee met on" type="date" max={today} required />
-        <TextField field={fields.approvedHours} label="Hours approved" inputMode="decimal" suffix="hours" />
-        <TextField
-          field={fields.note}
-          label="Note"
-          hint="Needed where it declined: what it wants changed."
-          className="sm:col-span-2"
-          maxLength={1000}
-        />
-      </div>
-      <div className="flex flex-wrap gap-3">
-        <SubmitButton intent="approve-anew">Record the approval</SubmitButton>
-        <SubmitButton intent="decline" variant="secondary">
-          It declined
-        </SubmitButton>
-      </div>
+      <DecisionFields fields={fields} today={today} approveIntent="approve-anew" />
     </FormFrame>
   );
 }

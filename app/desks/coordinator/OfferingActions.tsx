@@ -5,7 +5,7 @@ import { LinkButton, SubmitButton } from "~/ui/Button";
 import { ConfirmDialog } from "~/ui/Dialog";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
 import { Notice, Section } from "~/ui/frame/Page";
-import { TextField } from "~/ui/fields/text-fields";
+import { DecisionFields, type DecisionField } from "./DecisionFields";
 import { NewDecision } from "./NewDecision";
 import type { OfferingOverview } from "./offering-page.server";
 
@@ -63,7 +63,7 @@ function publishedWords({ isOver, hasStarted, claims }: OfferingOverview): strin
 
 function ApprovalForm({ overview, lastResult }: Pick<OfferingActionsProps, "overview" | "lastResult">) {
   const { approvableMinutes, leadDays, neededLeadDays, today } = overview;
-  const [form, fields] = useServerForm<Record<"committeeMetOn" | "approvedHours" | "note", string>>({
+  const [form, fields] = useServerForm<Record<DecisionField, string>>({
     id: "approval",
     lastResult,
     defaultValue: { committeeMetOn: today },
@@ -92,29 +92,12 @@ function ApprovalForm({ overview, lastResult }: Pick<OfferingActionsProps, "over
         These sessions hold <strong>{formatHours(approvableMinutes)} clock hours</strong> under the provider's policy.
         Once the committee has met, record its approval.
       </p>
-      <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
-        <TextField field={fields.committeeMetOn} label="The committee met on" type="date" max={today} required />
-        <TextField
-          field={fields.approvedHours}
-          label="Hours approved"
-          hint={`Empty: all ${formatHours(approvableMinutes)}.`}
-          inputMode="decimal"
-          suffix="hours"
-        />
-        <TextField
-          field={fields.note}
-          label="Note"
-          hint="Needed where it declined: what it wants changed."
-          className="sm:col-span-2"
-          maxLength={1000}
-        />
-      </div>
-      <div className="flex flex-wrap gap-3">
-        <SubmitButton intent="approve">Record the approval</SubmitButton>
-        <SubmitButton intent="decline" variant="secondary">
-          It declined
-        </SubmitButton>
-      </div>
+      <DecisionFields
+        fields={fields}
+        today={today}
+        hoursHint={`Empty: all ${formatHours(approvableMinutes)}.`}
+        approveIntent="approve"
+      />
     </FormFrame>
   );
 }
