@@ -7,10 +7,9 @@ import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { everyWord, holdsTyped } from "~/platform/database/contains.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
-import { countRows } from "~/platform/database/rows.server";
 import { zoneDate } from "~/platform/database/zone-date.server";
 import { formatHours, formatMoney } from "~/platform/format";
-import type { ListSource } from "~/platform/lists/list-query.server";
+import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { type Billable, employedBy, listBillable, listEmployers } from "./billable.server";
 import { BILLABLE_LIST } from "./billable-list";
 
@@ -68,22 +67,14 @@ function sourceOf(ctx: ScopedContext, search: URLSearchParams, all: Billable[]):
       from: (day) => sql`${completedOn} >= ${day}`,
       until: (day) => sql`${completedOn} <= ${day}`,
     },
-    count: (where) => countRows(ctx.db, select(where)),
-    ids: (where, most) =>
-      select(where)
-        .limit(most)
-        .all()
-        .map(({ claimId }) => claimId),
-    read: ({ where, orderBy, limit, offset }) => {
-      const rows = select(where)
-        .orderBy(...orderBy)
-        .limit(limit)
-        .offset(offset)
-        .all();
-      const personIds = rows.map(({ person }) => person.id);
-      recordReading(ctx, { action: "billable.listed", subjectId: "invoices", personIds });
-      return rows.map(({ claimId, person }) => describe(byId.get(claimId)!, person));
-    },
+    ...rowsOf(ctx.db, select, {
+      id: ({ claimId }) => claimId,
+      describe: (rows) => {
+        const personIds = rows.map(({ person }) => person.id);
+        recordReading(ctx, { action: "billable.listed", subjectId: "invoices", personIds });
+        return rows.map(({ claimId, person }) => describe(byId.get(claimId)!, person));
+      },
+    }),
     cells: {
       name: (row) => row.name,
       title: (row) => row.title,

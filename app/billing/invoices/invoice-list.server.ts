@@ -4,9 +4,8 @@ import { providers } from "#drizzle/schema/providers";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
-import { countRows } from "~/platform/database/rows.server";
 import { formatAge, formatMoney, plural } from "~/platform/format";
-import { countMatching, type ListSource } from "~/platform/lists/list-query.server";
+import { countMatching, type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { dateOf, daysBetween } from "~/platform/time/time-zone";
 import { creditedCents, receivedCents } from "./invoice-due.server";
 import { INVOICE_LISTS } from "./invoice-list";
@@ -49,17 +48,13 @@ export function invoiceSource(ctx: ScopedContext, search: URLSearchParams): List
       until: (day) => lte(invoices.issuedOn, day),
       overdue: () => and(VIEW_CONDITIONS.open, sql`${invoices.dueOn} < zone_date(${ctx.now}, ${providers.timeZone})`),
     },
-    count: (where) => countRows(ctx.db, select(where)),
-    read: ({ where, orderBy, limit, offset }) => {
-      const rows = select(where)
-        .orderBy(...orderBy)
-        .limit(limit)
-        .offset(offset)
-        .all();
-      const personIds = rows.map(({ invoice }) => invoice.personId);
-      recordReading(ctx, { action: "invoices.listed", subjectId: view, personIds });
-      return rows.map((row) => describe(row, ctx.now));
-    },
+    ...rowsOf(ctx.db, select, {
+      describe: (rows) => {
+        const personIds = rows.map(({ invoice }) => invoice.personId);
+        recordReading(ctx, { action: "invoices.listed", subjectId: view, personIds });
+        return rows.map((row) => describe(row, ctx.now));
+      },
+    }),
     cells: {
       number: (row) => row.number,
       billTo: (row) => row.billTo,

@@ -5,16 +5,14 @@ import { COURSE_STATE_LABELS } from "~/catalog/state-words";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { holdsTyped } from "~/platform/database/contains.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
-import { countRows } from "~/platform/database/rows.server";
 import { formatDate } from "~/platform/format";
-import type { ListSource } from "~/platform/lists/list-query.server";
+import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { COURSE_LIST } from "./course-list";
 
 export type CourseRow = ReturnType<ReturnType<typeof selectCourses>["all"]>[number];
 
 /** Courses of the actor's providers, with how many published offerings are to come. */
 export function courseSource(ctx: ScopedContext): ListSource<CourseRow> {
-  const select = (where: SQL | undefined) => selectCourses(ctx, where);
   return {
     shape: COURSE_LIST,
     tie: courses.id,
@@ -32,13 +30,7 @@ export function courseSource(ctx: ScopedContext): ListSource<CourseRow> {
       area: (code) => eq(courses.programArea, code),
       state: (state) => sql`${courses.state} = ${state}`,
     },
-    count: (where) => countRows(ctx.db, select(where)),
-    read: ({ where, orderBy, limit, offset }) =>
-      select(where)
-        .orderBy(...orderBy)
-        .limit(limit)
-        .offset(offset)
-        .all(),
+    ...rowsOf(ctx.db, (where) => selectCourses(ctx, where), { describe: (rows) => rows }),
     cells: {
       title: (row) => row.title,
       area: (row) => row.area,

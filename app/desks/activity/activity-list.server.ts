@@ -1,4 +1,4 @@
-import { and, count, eq, gte, inArray, like, lte, notInArray, or, type SQL } from "drizzle-orm";
+import { and, eq, gte, inArray, like, lte, notInArray, or, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { organisations, persons } from "#drizzle/schema/people";
 import { auditEntries } from "#drizzle/schema/platform";
@@ -10,9 +10,8 @@ import type { Changes } from "~/platform/audit/changes";
 import type { ActorContext } from "~/platform/context";
 import { everyWord } from "~/platform/database/contains.server";
 import type { Reader } from "~/platform/database/database.server";
-import { countOf } from "~/platform/database/rows.server";
 import { formatDateTime } from "~/platform/format";
-import type { ListSource } from "~/platform/lists/list-query.server";
+import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import type { ListShape } from "~/platform/lists/list-shape";
 import { endOfDayOf, REGION_TIME_ZONE, startOfDate } from "~/platform/time/time-zone";
 import { ACTIVITY_KINDS, type ActivityKind } from "./activity-list";
@@ -35,6 +34,13 @@ const subjects = alias(persons, "subject_persons");
 
 /** Entries of the audit log in words, as far as `scope` lets the actor see them; newest first unless asked otherwise. */
 export function activitySource(ctx: ActorContext, shape: ListShape, scope: SQL | undefined): ListSource<ActivityRow> {
+  const select = (where: SQL | undefined) =>
+    ctx.db
+      .select({ entry: auditEntries, actor: persons, subject: subjects })
+      .from(auditEntries)
+      .leftJoin(persons, eq(persons.id, auditEntries.actorId))
+      .leftJoin(subjects, eq(subjects.id, auditEntries.personId))
+      .where(and(scope, where));
   return {
     shape,
     tie: auditEntries.id,
@@ -50,39 +56,7 @@ export function activitySource(ctx: ActorContext, shape: ListShape, scope: SQL |
       id: (id) => or(eq(auditEntries.subjectId, id), eq(auditEntries.requestId, id), eq(auditEntries.id, id)),
       readings: (choice) => (choice === "only" ? inArray : notInArray)(auditEntries.action, [...READING_ACTIONS]),
     },
-    count: (where) => countOf(ctx.db.select({ count: count() }).from(auditEntries).where(and(scope, where))),
-    read: ({ where, orderBy, limit, offset }) => {
-      const rows = ctx.db
-        .select({ entry: auditEntries, actor: persons, subject: subjects })
-        .from(auditEntries)
-        .leftJoin(persons, eq(persons.id, auditEntries.actorId))
-        .leftJoin(subjects, eq(subjects.id, auditEntries.personId))
-        .where(and(scope, where))
-        .orderBy(...orderBy)
-        .limit(limit)
-        .offset(offset)
-        .all();
-      recordReading(ctx, {
-        action: "activity.listed",
-        subjectId: shape.name,
-        personIds: rows.flatMap(({ actor, subject }) => [actor?.id, subject?.id]),
-      });
-      const named = namesIn(
-        ctx.db,
-        rows.map(({ entry }) => entry.detail),
-      );
-      return rows.map(({ entry, actor, subject }) => ({
-        id: entry.id,
-        at: entry.at,
-        who: actor ? displayNameOf(actor) : "Hourbook itself",
-        ...inWords(entry, named),
-        personId: subject?.id ?? null,
-        whose: subject && staffNameOf(subject),
-        subjectId: entry.subjectId,
-        address: entry.address,
-        requestId: entry.requestId,
-      }));
-    },
+    ...rowsOf(ctx.db, select, { describe: (rows) => describe(ctx, shape, rows) }),
     cells: {
       what: (row) => [row.what, ...row.details].join("\n"),
       when: (row) => formatDateTime(row.at, REGION_TIME_ZONE),
@@ -93,6 +67,30 @@ export function activitySource(ctx: ActorContext, shape: ListShape, scope: SQL |
       request: (row) => row.requestId,
     },
   };
+}
+
+interface JoinedEntry {
+  entry: typeof auditEntries.$inferSelect;
+  actor: typeof persons.$inferSelect | null;
+  subject: typeof persons.$inferSelect | null;
+}
+
+function describe(ctx: ActorContext, shape: ListShape, rows: readonly JoinedEntry[]): ActivityRow[] {
+  const personIds = rows.flatMap(({ actor, subject }) => [actor?.id, subject?.id]);
+  recordReading(ctx, { action: "activity.listed", subjectId: shape.name, personIds });
+  const details = rows.map(({ entry }) => entry.detail);
+  const named = namesIn(ctx.db, details);
+  return rows.map(({ entry, actor, subject }) => ({
+    id: entry.id,
+    at: entry.at,
+    who: actor ? displayNameOf(actor) : "Hourbook itself",
+    ...inWords(entry, named),
+    personId: subject?.id ?? null,
+    whose: subject && staffNameOf(subject),
+    subjectId: entry.subjectId,
+    address: entry.address,
+    requestId: entry.requestId,
+  }));
 }
 
 /** The organizations that changes name by their ids. */

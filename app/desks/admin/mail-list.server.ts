@@ -5,10 +5,9 @@ import { EVERY_PART, isNamedBy } from "~/people/persons/person-names.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
 import { contains, everyWord } from "~/platform/database/contains.server";
-import { countOf } from "~/platform/database/rows.server";
 import { zoneDate } from "~/platform/database/zone-date.server";
 import { describeKind, formatDateTime } from "~/platform/format";
-import type { ListSource } from "~/platform/lists/list-query.server";
+import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { MAIL_LIST } from "./mail-list";
 
@@ -34,6 +33,18 @@ export function mailSource(ctx: ActorContext, search: URLSearchParams): ListSour
   const state = mailStateOf(search);
   const inState = state ? eq(outboxMessages.state, state) : undefined;
   const { id, kind, recipient, createdAt, sentAt, attempts, lastError, personId } = outboxMessages;
+  const columns = {
+    id,
+    kind,
+    recipient,
+    state: outboxMessages.state,
+    createdAt,
+    sentAt,
+    attempts,
+    lastError,
+    personId,
+  };
+  const select = (where: SQL | undefined) => ctx.db.select(columns).from(outboxMessages).where(and(inState, where));
   return {
     shape: MAIL_LIST,
     tie: id,
@@ -51,24 +62,17 @@ export function mailSource(ctx: ActorContext, search: URLSearchParams): ListSour
       from: (day) => sql`${writtenOn} >= ${day}`,
       until: (day) => sql`${writtenOn} <= ${day}`,
     },
-    count: (where) => countOf(ctx.db.select({ count: count() }).from(outboxMessages).where(and(inState, where))),
-    read: ({ where, orderBy, limit, offset }) => {
-      const rows = ctx.db
-        .select({ id, kind, recipient, state: outboxMessages.state, createdAt, sentAt, attempts, lastError, personId })
-        .from(outboxMessages)
-        .where(and(inState, where))
-        .orderBy(...orderBy)
-        .limit(limit)
-        .offset(offset)
-        .all();
-      recordReading(ctx, {
-        action: "messages.listed",
-        subjectId: "outbox",
-        personIds: rows.map((row) => row.personId),
-        detail: { person: search.get("to") ?? "", offset },
-      });
-      return rows.map(({ personId: _personId, ...message }) => message);
-    },
+    ...rowsOf(ctx.db, select, {
+      describe: (rows, { offset }) => {
+        recordReading(ctx, {
+          action: "messages.listed",
+          subjectId: "outbox",
+          personIds: rows.map((row) => row.personId),
+          detail: { person: search.get("to") ?? "", offset },
+        });
+        return rows.map(({ personId: _personId, ...message }) => message);
+      },
+    }),
     cells: {
       kind: (row) => describeKind(row.kind),
       recipient: (row) => row.recipient,

@@ -5,10 +5,9 @@ import { OFFERING_STATE_LABELS } from "~/catalog/state-words";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { holdsTyped } from "~/platform/database/contains.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
-import { countRows } from "~/platform/database/rows.server";
 import { zoneDate } from "~/platform/database/zone-date.server";
 import { formatHours } from "~/platform/format";
-import { type ListQuery, type ListSource, readMatching } from "~/platform/lists/list-query.server";
+import { type ListQuery, type ListSource, readMatching, rowsOf } from "~/platform/lists/list-query.server";
 import { countStatuses } from "~/registration/seats/registration-row.server";
 import { OFFERING_LISTS, OFFERING_TIMES, type OfferingTime } from "./offering-list";
 import { claimsInWords, seatsOf, whenInWords } from "./offering-words";
@@ -66,8 +65,7 @@ export function offeringSource(ctx: ScopedContext, search: URLSearchParams): Lis
       from: (day) => sql`${beginsOn} >= ${day}`,
       to: (day) => sql`${beginsOn} <= ${day}`,
     },
-    count: (where) => countRows(ctx.db, select(ctx, and(times[time], where))),
-    read: (query) => readOfferings(ctx, { ...query, where: and(times[time], query.where) }),
+    ...rowsOf(ctx.db, (where) => select(ctx, and(times[time], where)), { describe: (rows) => describe(ctx, rows) }),
     cells: {
       offering: (row) => row.title,
       number: (row) => row.inServiceNumber,
@@ -100,12 +98,9 @@ function select(ctx: ScopedContext, where: SQL | undefined) {
     .where(and(inArray(offerings.providerId, ctx.scopeIds), where));
 }
 
-function readOfferings(ctx: ScopedContext, { where, orderBy, limit, offset }: ListQuery) {
-  const rows = select(ctx, where)
-    .orderBy(...orderBy)
-    .limit(limit)
-    .offset(offset)
-    .all();
+type JoinedOffering = ReturnType<ReturnType<typeof select>["all"]>[number];
+
+function describe(ctx: ScopedContext, rows: readonly JoinedOffering[]) {
   const ids = rows.map(({ id }) => id);
   const [countsOf, claimsOf] = [countStatuses(ctx.db, ids), countClaims(ctx.db, ids)];
   return rows.map(({ capacity, waitlistLimit, ...row }) => ({
@@ -116,4 +111,4 @@ function readOfferings(ctx: ScopedContext, { where, orderBy, limit, offset }: Li
   }));
 }
 
-export type OfferingRow = ReturnType<typeof readOfferings>[number];
+export type OfferingRow = ReturnType<typeof describe>[number];

@@ -11,10 +11,9 @@ import type { Reader } from "~/platform/database/database.server";
 import { LIVE_STATUSES } from "~/registration/seats/status";
 import { isNamedBy } from "~/people/persons/person-names.server";
 import { contains, everyWord } from "~/platform/database/contains.server";
-import { countRows } from "~/platform/database/rows.server";
 import { zoneDate } from "~/platform/database/zone-date.server";
 import { formatDate } from "~/platform/format";
-import type { ListSource } from "~/platform/lists/list-query.server";
+import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { UNREACHABLE_LIST } from "./unreachable-list";
 
@@ -37,7 +36,6 @@ const faultySince = zoneDate(addressFaults.reportedAt, REGION_TIME_ZONE);
 
 /** Whom mail does not reach among the people of the actor's offerings to come. Looking is audited (P5). */
 export function unreachableSource(ctx: ScopedContext): ListSource<UnreachablePerson> {
-  const select = (where: SQL | undefined) => selectPeople(ctx, where);
   return {
     shape: UNREACHABLE_LIST,
     tie: persons.id,
@@ -51,26 +49,22 @@ export function unreachableSource(ctx: ScopedContext): ListSource<UnreachablePer
       from: (day) => sql`${faultySince} >= ${day}`,
       to: (day) => sql`${faultySince} <= ${day}`,
     },
-    count: (where) => countRows(ctx.db, select(where)),
-    read: ({ where, orderBy, limit, offset }) => {
-      const rows = select(where)
-        .orderBy(...orderBy)
-        .limit(limit)
-        .offset(offset)
-        .all();
-      const personIds = rows.map(({ person }) => person.id);
-      recordRead(ctx, personIds);
-      const placesOf = listPlaces(ctx, personIds);
-      return rows.map(({ person, fault }) => ({
-        id: person.id,
-        name: staffNameOf(person),
-        email: person.email,
-        phone: person.phone,
-        reason: fault?.reason ?? null,
-        since: fault?.reportedAt ?? null,
-        offerings: placesOf.get(person.id) ?? [],
-      }));
-    },
+    ...rowsOf(ctx.db, (where) => selectPeople(ctx, where), {
+      describe: (rows) => {
+        const personIds = rows.map(({ person }) => person.id);
+        recordRead(ctx, personIds);
+        const placesOf = listPlaces(ctx, personIds);
+        return rows.map(({ person, fault }) => ({
+          id: person.id,
+          name: staffNameOf(person),
+          email: person.email,
+          phone: person.phone,
+          reason: fault?.reason ?? null,
+          since: fault?.reportedAt ?? null,
+          offerings: placesOf.get(person.id) ?? [],
+        }));
+      },
+    }),
     cells: {
       name: (row) => row.name,
       email: (row) => row.email ?? "None on file",

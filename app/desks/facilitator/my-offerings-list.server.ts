@@ -1,13 +1,12 @@
-import { and, count, eq, gt, gte, inArray, isNotNull, lt, lte, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNotNull, lt, lte, ne, type SQL, sql } from "drizzle-orm";
 import { attendanceConfirmations } from "#drizzle/schema/attendance";
 import { courses, offerings } from "#drizzle/schema/catalog";
 import { registrations } from "#drizzle/schema/registration";
 import { myOfferings } from "~/attendance/attendance-right.server";
 import type { ActorContext } from "~/platform/context";
 import { holdsTyped } from "~/platform/database/contains.server";
-import { countOf } from "~/platform/database/rows.server";
 import { formatDateTime } from "~/platform/format";
-import type { ListSource } from "~/platform/lists/list-query.server";
+import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { endOfDayOf, REGION_TIME_ZONE, startOfDate } from "~/platform/time/time-zone";
 import { ROSTER_STATUSES } from "~/registration/seats/status";
 import { ATTENDANCE_WORDS, type AttendanceState, MY_OFFERINGS_LIST, type When } from "./my-offerings-list";
@@ -38,6 +37,12 @@ export interface MyOfferingRow {
 /** Every offering, of whatever year, whose attendance the actor takes. */
 export function myOfferingsSource(ctx: ActorContext): ListSource<MyOfferingRow> {
   const mine = and(myOfferings(ctx), isNotNull(offerings.publishedAt));
+  const select = (where: SQL | undefined) =>
+    ctx.db
+      .select({ offering: offerings, title: courses.title, people: expected, isConfirmed })
+      .from(offerings)
+      .innerJoin(courses, eq(courses.id, offerings.courseId))
+      .where(and(mine, where));
   return {
     shape: MY_OFFERINGS_LIST,
     tie: offerings.id,
@@ -55,35 +60,7 @@ export function myOfferingsSource(ctx: ActorContext): ListSource<MyOfferingRow> 
       from: (day) => gte(offerings.startsAt, startOfDate(day, REGION_TIME_ZONE)),
       to: (day) => lte(offerings.startsAt, endOfDayOf(startOfDate(day, REGION_TIME_ZONE), REGION_TIME_ZONE)),
     },
-    count: (where) =>
-      countOf(
-        ctx.db
-          .select({ count: count() })
-          .from(offerings)
-          .innerJoin(courses, eq(courses.id, offerings.courseId))
-          .where(and(mine, where)),
-      ),
-    read: ({ where, orderBy, limit, offset }) =>
-      ctx.db
-        .select({ offering: offerings, title: courses.title, people: expected, isConfirmed })
-        .from(offerings)
-        .innerJoin(courses, eq(courses.id, offerings.courseId))
-        .where(and(mine, where))
-        .orderBy(...orderBy)
-        .limit(limit)
-        .offset(offset)
-        .all()
-        .map(({ offering, title, people, isConfirmed: confirmed }) => ({
-          id: offering.id,
-          title,
-          place: offering.place,
-          inServiceNumber: offering.inServiceNumber,
-          startsAt: offering.startsAt,
-          endsAt: offering.endsAt,
-          timeZone: offering.timeZone,
-          people,
-          state: stateOf(offering, confirmed === 1, ctx.now),
-        })),
+    ...rowsOf(ctx.db, select, { describe: (rows) => rows.map((row) => describe(row, ctx.now)) }),
     cells: {
       title: (row) => row.title,
       starts: (row) => (row.startsAt === null ? null : formatDateTime(row.startsAt, row.timeZone)),
@@ -94,6 +71,19 @@ export function myOfferingsSource(ctx: ActorContext): ListSource<MyOfferingRow> 
       number: (row) => row.inServiceNumber,
     },
   };
+}
+
+interface JoinedOffering {
+  offering: typeof offerings.$inferSelect;
+  title: string;
+  people: number;
+  isConfirmed: number;
+}
+
+function describe({ offering, title, people, isConfirmed: confirmed }: JoinedOffering, now: number): MyOfferingRow {
+  const { id, place, inServiceNumber, startsAt, endsAt, timeZone } = offering;
+  const state = stateOf(offering, confirmed === 1, now);
+  return { id, title, place, inServiceNumber, startsAt, endsAt, timeZone, people, state };
 }
 
 function whenIs(now: number, when: When): SQL | undefined {

@@ -8,10 +8,9 @@ import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
 import { everyWord, holdsTyped } from "~/platform/database/contains.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
-import { countRows } from "~/platform/database/rows.server";
 import { zoneDate } from "~/platform/database/zone-date.server";
 import { formatAge, formatDateTime } from "~/platform/format";
-import type { ListSource } from "~/platform/lists/list-query.server";
+import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { answeredBy } from "./inbox.server";
 import { INBOX_LISTS } from "./inbox-list";
 import { INQUIRY_STATES, INQUIRY_WORDS, type InquiryState } from "./inquiry";
@@ -49,17 +48,13 @@ export function inboxSource(ctx: ActorContext, search: URLSearchParams): ListSou
       from: (day) => sql`${since} >= ${day}`,
       to: (day) => sql`${since} <= ${day}`,
     },
-    count: (where) => countRows(ctx.db, select(where)),
-    read: ({ where, orderBy, limit, offset }) => {
-      const rows = select(where)
-        .orderBy(...orderBy)
-        .limit(limit)
-        .offset(offset)
-        .all();
-      const personIds = rows.map(({ person }) => person.id);
-      recordReading(ctx, { action: "inquiries.listed", subjectId: ctx.actor.personId, personIds });
-      return rows.map((row) => describe(row, ctx.now));
-    },
+    ...rowsOf(ctx.db, select, {
+      describe: (rows) => {
+        const personIds = rows.map(({ person }) => person.id);
+        recordReading(ctx, { action: "inquiries.listed", subjectId: ctx.actor.personId, personIds });
+        return rows.map((row) => describe(row, ctx.now));
+      },
+    }),
     cells: {
       title: (row) => row.title,
       name: (row) => row.name,

@@ -9,10 +9,9 @@ import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { everyWord, holdsTyped } from "~/platform/database/contains.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
-import { countRows } from "~/platform/database/rows.server";
 import { zoneDate } from "~/platform/database/zone-date.server";
 import { formatAge, formatDate, formatHours } from "~/platform/format";
-import type { ListSource } from "~/platform/lists/list-query.server";
+import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { CORRECTION_LIST } from "./correction-list";
 
 const askedOn = zoneDate(correctionRequests.createdAt, offerings.timeZone);
@@ -47,17 +46,13 @@ export function correctionSource(ctx: ScopedContext): ListSource<CorrectionRow> 
       from: (day) => sql`${askedOn} >= ${day}`,
       to: (day) => sql`${askedOn} <= ${day}`,
     },
-    count: (where) => countRows(ctx.db, select(where)),
-    read: ({ where, orderBy, limit, offset }) => {
-      const rows = select(where)
-        .orderBy(...orderBy)
-        .limit(limit)
-        .offset(offset)
-        .all();
-      const personIds = rows.map(({ person }) => person.id);
-      recordReading(ctx, { action: "corrections.listed", subjectId: "open", personIds });
-      return rows.map((row) => describe(row, ctx.now));
-    },
+    ...rowsOf(ctx.db, select, {
+      describe: (rows) => {
+        const personIds = rows.map(({ person }) => person.id);
+        recordReading(ctx, { action: "corrections.listed", subjectId: "open", personIds });
+        return rows.map((row) => describe(row, ctx.now));
+      },
+    }),
     cells: {
       name: (row) => row.name,
       title: (row) => row.title,

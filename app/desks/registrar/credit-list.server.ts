@@ -11,10 +11,9 @@ import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { everyWord, holdsTyped } from "~/platform/database/contains.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
-import { countRows } from "~/platform/database/rows.server";
 import { formatDate, formatHours } from "~/platform/format";
 import type { ListShape } from "~/platform/lists/list-shape";
-import type { ListSource } from "~/platform/lists/list-query.server";
+import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { POSTED_LIST } from "./posted-list";
 import { WITHOUT_DISTRICT_LIST } from "./without-district-list";
@@ -86,40 +85,14 @@ function creditSource(
       to: (day) => lte(credits.completedOn, day),
       corrected: () => gt(credits.version, 1),
     },
-    count: (where) => countRows(ctx.db, select(where)),
-    ids: (where, most) =>
-      select(where)
-        .limit(most)
-        .all()
-        .map(({ credit }) => credit.id),
-    read: ({ where, orderBy, limit, offset }) => {
-      const rows = select(where)
-        .orderBy(...orderBy)
-        .limit(limit)
-        .offset(offset)
-        .all();
-      const personIds = rows.map(({ person }) => person.id);
-      recordReading(ctx, { action: "credits.listed", subjectId, personIds });
-      const workplaces = listWorkplacesOn(
-        ctx.db,
-        rows.map(({ credit }) => ({ personId: credit.personId, day: credit.completedOn })),
-      );
-      return rows.map(({ credit, person, title, inServiceNumber }, index) => ({
-        id: credit.id,
-        claimId: credit.claimId,
-        personId: person.id,
-        name: staffNameOf(person),
-        email: person.email,
-        certificateNumber: person.certificateNumber,
-        title,
-        inServiceNumber,
-        minutes: credit.minutes,
-        version: credit.version,
-        completedOn: credit.completedOn,
-        postedAt: credit.postedAt,
-        workplace: workplaces[index] ?? null,
-      }));
-    },
+    ...rowsOf(ctx.db, select, {
+      id: ({ credit }) => credit.id,
+      describe: (rows) => {
+        const personIds = rows.map(({ person }) => person.id);
+        recordReading(ctx, { action: "credits.listed", subjectId, personIds });
+        return describe(ctx, rows);
+      },
+    }),
     cells: {
       name: (row) => row.name,
       title: (row) => row.title,
@@ -134,4 +107,31 @@ function creditSource(
       mail: (row) => (row.email ? "Can be asked" : "No address"),
     },
   };
+}
+
+interface JoinedCredit {
+  credit: typeof credits.$inferSelect;
+  person: typeof persons.$inferSelect;
+  title: string;
+  inServiceNumber: string | null;
+}
+
+function describe(ctx: ScopedContext, rows: readonly JoinedCredit[]): CreditRow[] {
+  const days = rows.map(({ credit }) => ({ personId: credit.personId, day: credit.completedOn }));
+  const workplaces = listWorkplacesOn(ctx.db, days);
+  return rows.map(({ credit, person, title, inServiceNumber }, index) => ({
+    id: credit.id,
+    claimId: credit.claimId,
+    personId: person.id,
+    name: staffNameOf(person),
+    email: person.email,
+    certificateNumber: person.certificateNumber,
+    title,
+    inServiceNumber,
+    minutes: credit.minutes,
+    version: credit.version,
+    completedOn: credit.completedOn,
+    postedAt: credit.postedAt,
+    workplace: workplaces[index] ?? null,
+  }));
 }

@@ -13,10 +13,9 @@ import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { everyWord, holdsTyped } from "~/platform/database/contains.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
-import { countRows } from "~/platform/database/rows.server";
 import { zoneDate } from "~/platform/database/zone-date.server";
 import { formatAge, formatDate, formatHours } from "~/platform/format";
-import { countMatching, listMatchingIds, type ListSource } from "~/platform/lists/list-query.server";
+import { countMatching, listMatchingIds, type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { DIFFERING_LIST, QUEUE_LIST, QUEUE_VIEWS, type QueueView } from "./queue-list";
 import { completionDay } from "./scoped-claim.server";
 
@@ -103,22 +102,14 @@ export function queueSource(ctx: ScopedContext, search: URLSearchParams): ListSo
       from: (day) => sql`${claimedOn} >= ${day}`,
       to: (day) => sql`${claimedOn} <= ${day}`,
     },
-    count: (where) => countRows(ctx.db, select(where)),
-    ids: (where, most) =>
-      select(where)
-        .limit(most)
-        .all()
-        .map(({ claim }) => claim.id),
-    read: ({ where, orderBy, limit, offset }) => {
-      const rows = select(where)
-        .orderBy(...orderBy)
-        .limit(limit)
-        .offset(offset)
-        .all();
-      const personIds = rows.map(({ person }) => person.id);
-      recordReading(ctx, { action: "claims.listed", subjectId: view, personIds });
-      return describe(ctx, rows);
-    },
+    ...rowsOf(ctx.db, select, {
+      id: ({ claim }) => claim.id,
+      describe: (rows) => {
+        const personIds = rows.map(({ person }) => person.id);
+        recordReading(ctx, { action: "claims.listed", subjectId: view, personIds });
+        return describe(ctx, rows);
+      },
+    }),
     cells: {
       name: (row) => row.name,
       title: (row) => row.title,

@@ -6,10 +6,9 @@ import { staffNameOf } from "~/people/persons/name";
 import { EVERY_PART, isNamedBy } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
-import { countRows } from "~/platform/database/rows.server";
 import { zoneDate } from "~/platform/database/zone-date.server";
 import { formatDate, formatHours } from "~/platform/format";
-import type { ListSource } from "~/platform/lists/list-query.server";
+import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { summarize } from "~/documents/issuing/document.server";
 import { DOCUMENT_KIND_LABELS } from "~/documents/issuing/document-kind";
@@ -46,18 +45,14 @@ export function issuedSource(ctx: ScopedContext, search: URLSearchParams): ListS
       from: (day) => sql`${issuedOn} >= ${day}`,
       to: (day) => sql`${issuedOn} <= ${day}`,
     },
-    count: (where) => countRows(ctx.db, select(where)),
-    read: ({ where, orderBy, limit, offset }) => {
-      const rows = select(where)
-        .orderBy(...orderBy)
-        .limit(limit)
-        .offset(offset)
-        .all();
-      const personIds = rows.map(({ person }) => person.id);
-      const detail = { q: search.get("q") ?? "", offset };
-      recordReading(ctx, { action: "documents.listed", subjectId: "issued", personIds, detail });
-      return rows.map(describe);
-    },
+    ...rowsOf(ctx.db, select, {
+      describe: (rows, { offset }) => {
+        const personIds = rows.map(({ person }) => person.id);
+        const detail = { q: search.get("q") ?? "", offset };
+        recordReading(ctx, { action: "documents.listed", subjectId: "issued", personIds, detail });
+        return rows.map(describe);
+      },
+    }),
     cells: {
       name: (row) => row.name,
       kind: (row) => DOCUMENT_KIND_LABELS[row.kind],

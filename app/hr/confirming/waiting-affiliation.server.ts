@@ -9,10 +9,10 @@ import { recordReading } from "~/platform/audit/reading-log.server";
 import { everyWord, holdsTyped } from "~/platform/database/contains.server";
 import type { Reader } from "~/platform/database/database.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
-import { countOf, countRows } from "~/platform/database/rows.server";
+import { countOf } from "~/platform/database/rows.server";
 import { formatAge } from "~/platform/format";
 import { PAGE_SIZE } from "~/platform/http/responses.server";
-import type { ListSource } from "~/platform/lists/list-query.server";
+import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { saidBy } from "./affiliation-answer.server";
 import { TO_CONFIRM_LIST } from "./to-confirm-list";
 import type { AnsweredAffiliation, WaitingAffiliation } from "./waiting-affiliation";
@@ -47,21 +47,13 @@ export function toConfirmSource(ctx: ScopedContext): ListSource<WaitingAffiliati
       role: (kind) => sql`${affiliations.roleKind} = ${kind}`,
       on: (day) => and(lte(affiliations.fromDate, day), or(isNull(affiliations.toDate), gte(affiliations.toDate, day))),
     },
-    count: (where) => countRows(ctx.db, waiting(where)),
-    ids: (where, most) =>
-      waiting(where)
-        .limit(most)
-        .all()
-        .map(({ affiliation }) => affiliation.id),
-    read: ({ where, orderBy, limit, offset }) => {
-      const rows = waiting(where)
-        .orderBy(...orderBy)
-        .limit(limit)
-        .offset(offset)
-        .all();
-      recordRead(ctx, rows);
-      return rows.map((row) => describe(row, ctx.now));
-    },
+    ...rowsOf(ctx.db, waiting, {
+      id: ({ affiliation }) => affiliation.id,
+      describe: (rows) => {
+        recordRead(ctx, rows);
+        return rows.map((row) => describe(row, ctx.now));
+      },
+    }),
     cells: {
       name: (row) => row.name,
       organisation: (row) => row.organisation,

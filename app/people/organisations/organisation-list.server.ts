@@ -5,8 +5,7 @@ import { ORGANISATION_KIND_LABELS } from "~/people/roles/role";
 import type { ActorContext } from "~/platform/context";
 import { holdsTyped } from "~/platform/database/contains.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
-import { countRows } from "~/platform/database/rows.server";
-import type { ListSource } from "~/platform/lists/list-query.server";
+import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { ORGANISATION_LIST } from "./organisation-list";
 
@@ -15,7 +14,6 @@ export type OrganisationRow = ReturnType<ReturnType<typeof selectOrganisations>[
 /** Every organization, with whether it is in the cooperative today and how many people it has confirmed. */
 export function organisationSource(ctx: ActorContext): ListSource<OrganisationRow> {
   const today = dateOf(ctx.now, REGION_TIME_ZONE);
-  const select = (where: SQL | undefined) => selectOrganisations(ctx, today, where);
   return {
     shape: ORGANISATION_LIST,
     tie: organisations.id,
@@ -32,13 +30,7 @@ export function organisationSource(ctx: ActorContext): ListSource<OrganisationRo
       kind: (kind) => sql`${organisations.kind} = ${kind}`,
       member: (member) => (member === "yes" ? isMember(today) : sql`not ${isMember(today)}`),
     },
-    count: (where) => countRows(ctx.db, select(where)),
-    read: ({ where, orderBy, limit, offset }) =>
-      select(where)
-        .orderBy(...orderBy)
-        .limit(limit)
-        .offset(offset)
-        .all(),
+    ...rowsOf(ctx.db, (where) => selectOrganisations(ctx, today, where), { describe: (rows) => rows }),
     cells: {
       name: (row) => row.name,
       code: (row) => row.code,

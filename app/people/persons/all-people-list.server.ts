@@ -8,10 +8,10 @@ import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
 import { inReading, type Reader } from "~/platform/database/database.server";
 import { byLetters } from "~/platform/database/letter-order.server";
-import { countOf, countRows } from "~/platform/database/rows.server";
+import { countOf } from "~/platform/database/rows.server";
 import { zoneDate } from "~/platform/database/zone-date.server";
 import { formatDate } from "~/platform/format";
-import type { ListQuery, ListSource } from "~/platform/lists/list-query.server";
+import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { ALL_PEOPLE_LIST } from "./all-people-list";
 import type { ListedPerson } from "./listed-person";
@@ -48,14 +48,14 @@ export function allPeopleSource(ctx: ActorContext, search: URLSearchParams): Lis
       account: (state) => ACCOUNTS[state as AccountState],
       from: (day) => sql`${enteredOn} >= ${day}`,
     },
-    count: (where) => countRows(ctx.db, select(ctx.db, where)),
-    read: (query) => {
-      const people = readPeople(ctx.db, query);
-      const personIds = people.map(({ id }) => id);
-      const detail = { q: search.get("q") ?? "", offset: query.offset };
-      recordReading(ctx, { action: "people.searched", subjectId: ctx.actor.personId, personIds, detail });
-      return people;
-    },
+    ...rowsOf(ctx.db, (where) => select(ctx.db, where), {
+      describe: (rows, { offset }) => {
+        const personIds = rows.map(({ person }) => person.id);
+        const detail = { q: search.get("q") ?? "", offset };
+        recordReading(ctx, { action: "people.searched", subjectId: ctx.actor.personId, personIds, detail });
+        return describe(ctx.db, rows);
+      },
+    }),
     cells: {
       name: (row) => row.name,
       email: (row) => row.email,
@@ -77,7 +77,11 @@ export function searchPeople(
 ): { total: number; people: ListedPerson[] } {
   return inReading(ctx.db, (tx) => {
     const where = isNamedBy(persons.id, q, parts);
-    const people = readPeople(tx, { where, orderBy: BY_NAME, limit: most, offset: 0 });
+    const first = select(tx, where)
+      .orderBy(...BY_NAME)
+      .limit(most)
+      .all();
+    const people = describe(tx, first);
     const personIds = people.map(({ id }) => id);
     recordReading(ctx, { action: "people.searched", subjectId: ctx.actor.personId, personIds, detail: { q } });
     return { people, total: countOf(tx.select({ count: count() }).from(persons).where(where)) };
@@ -92,12 +96,9 @@ function select(db: Reader, where: SQL | undefined) {
     .where(where);
 }
 
-function readPeople(db: Reader, { where, orderBy, limit, offset }: ListQuery): ListedPerson[] {
-  const rows = select(db, where)
-    .orderBy(...orderBy)
-    .limit(limit)
-    .offset(offset)
-    .all();
+type JoinedPerson = ReturnType<ReturnType<typeof select>["all"]>[number];
+
+function describe(db: Reader, rows: readonly JoinedPerson[]): ListedPerson[] {
   const personIds = rows.map(({ person }) => person.id);
   const [places, roles] = [placesOf(db, personIds), rolesOf(db, personIds)];
   return rows.map(({ person, account }) => ({

@@ -1,4 +1,6 @@
 import { and, asc, desc, type SQL, type SQLWrapper } from "drizzle-orm";
+import type { Reader } from "~/platform/database/database.server";
+import { countRows } from "~/platform/database/rows.server";
 import { PAGE_SIZE } from "~/platform/http/responses.server";
 import { writeCsv } from "./csv.server";
 import { lastPage, type ListShape, type ListState, readListState } from "./list-shape";
@@ -14,8 +16,8 @@ export interface ListSource<Row> {
   where: Readonly<Record<string, (value: string) => SQL | undefined>>;
   read: (query: ListQuery) => Row[];
   count: (where: SQL | undefined) => number;
-  /** For lists whose rows are chosen: the ids of all that a condition means, at most so many. Tells nobody anything. */
-  ids?: (where: SQL | undefined, most: number) => string[];
+  /** For lists whose rows are chosen: the ids of what a query means. Tells nobody anything. */
+  ids?: (query: ListQuery) => string[];
   /** What each column says in the CSV. */
   cells: Readonly<Record<string, (row: Row) => string | number | null>>;
 }
@@ -25,6 +27,39 @@ export interface ListQuery {
   orderBy: SQL[];
   limit: number;
   offset: number;
+}
+
+/** The rows of a list as drizzle asks for them. */
+interface RowSelect<Joined> extends SQLWrapper {
+  orderBy: (...columns: SQL[]) => {
+    limit: (limit: number) => { offset: (offset: number) => { all: () => Joined[] } };
+  };
+}
+
+interface RowWords<Joined, Row> {
+  /** For lists whose rows are chosen. */
+  id?: (joined: Joined) => string;
+  /** Makes rows of what was read, and tells the log who was looked at. */
+  describe: (joined: Joined[], query: ListQuery) => Row[];
+}
+
+/** What a source counts, reads and names by id where all of it follows from one select. */
+export function rowsOf<Joined, Row>(
+  db: Reader,
+  select: (where: SQL | undefined) => RowSelect<Joined>,
+  { id, describe }: RowWords<Joined, Row>,
+): Pick<ListSource<Row>, "count" | "read" | "ids"> {
+  const page = ({ where, orderBy, limit, offset }: ListQuery) =>
+    select(where)
+      .orderBy(...orderBy)
+      .limit(limit)
+      .offset(offset)
+      .all();
+  return {
+    count: (where) => countRows(db, select(where)),
+    read: (query) => describe(page(query), query),
+    ...(id ? { ids: (query: ListQuery) => page(query).map(id) } : {}),
+  };
 }
 
 /** One page of a list, with the state that it was read by. */
@@ -59,11 +94,12 @@ export function countMatching<Row>(source: ListSource<Row>, search: URLSearchPar
   return source.count(whereOf(source, readListState(source.shape, search)));
 }
 
-/** The ids of every row that an address shows on all its pages, to do something with them. */
+/** The ids of the first rows, at most `MOST_MATCHING`, that an address shows on all its pages, to do something with them. */
 export function listMatchingIds<Row>(source: ListSource<Row>, search: URLSearchParams): string[] {
   const { shape, ids } = source;
   if (!ids) throw new Error(`The rows of ${shape.name} cannot be chosen`);
-  return ids(whereOf(source, readListState(shape, search)), MOST_MATCHING);
+  const state = readListState(shape, search);
+  return ids({ where: whereOf(source, state), orderBy: orderOf(source, state), limit: MOST_MATCHING, offset: 0 });
 }
 
 /** Every row that an address shows on all its pages, in its order; at most `most`. */

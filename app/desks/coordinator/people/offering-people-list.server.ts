@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { attendanceMarks } from "#drizzle/schema/attendance";
 import { sessions } from "#drizzle/schema/catalog";
 import { courseQuestions } from "#drizzle/schema/course-terms";
@@ -12,9 +12,8 @@ import { recordReading } from "~/platform/audit/reading-log.server";
 import { everyWord } from "~/platform/database/contains.server";
 import type { Reader } from "~/platform/database/database.server";
 import { byLetters } from "~/platform/database/letter-order.server";
-import { countOf } from "~/platform/database/rows.server";
 import { formatDateTime } from "~/platform/format";
-import type { ListSource } from "~/platform/lists/list-query.server";
+import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { dateOf } from "~/platform/time/time-zone";
 import { queuePosition } from "~/registration/seats/registration-row.server";
 import { hasUnconfirmedMove } from "~/registration/seats/registration.server";
@@ -109,49 +108,14 @@ export function offeringPeopleSource(ctx: ScopedContext, offering: Offering): Li
       account: (value) => (value === "with" ? sql`${canSignIn}` : sql`not ${canSignIn}`),
       needs: () => or(isNotNull(persons.accessNeeds), isNotNull(persons.dietaryNeeds)),
     },
-    count: (where) =>
-      countOf(
-        ctx.db
-          .select({ count: count() })
-          .from(registrations)
-          .innerJoin(persons, eq(persons.id, registrations.personId))
-          .where(and(here, where)),
-      ),
-    ids: (where, most) =>
-      from(where)
-        .limit(most)
-        .all()
-        .map(({ registration }) => registration.id),
-    read: ({ where, orderBy, limit, offset }) => {
-      const rows = from(where)
-        .orderBy(...orderBy)
-        .limit(limit)
-        .offset(offset)
-        .all();
-      const personIds = rows.map(({ person }) => person.id);
-      recordReading(ctx, { action: "registrations.read", subjectId: offering.id, personIds });
-      const answers = answersOf(
-        ctx.db,
-        rows.map(({ registration }) => registration.id),
-      );
-      return rows.map(({ registration, person, ...known }) => ({
-        id: registration.id,
-        personId: person.id,
-        name: displayNameOf(person),
-        sortName: staffNameOf(person),
-        email: person.email,
-        phone: person.phone,
-        certificateNumber: person.certificateNumber,
-        needs: [person.accessNeeds, person.dietaryNeeds].filter((need) => need !== null),
-        status: registration.status,
-        offerExpiresAt: registration.offerExpiresAt,
-        answers: answers.get(registration.id) ?? [],
-        awaitsMove: registration.status === "registered" && hasUnconfirmedMove(registration),
-        createdAt: registration.createdAt,
-        ...known,
-        canSignIn: known.canSignIn === 1,
-      }));
-    },
+    ...rowsOf(ctx.db, from, {
+      id: ({ registration }) => registration.id,
+      describe: (rows) => {
+        const personIds = rows.map(({ person }) => person.id);
+        recordReading(ctx, { action: "registrations.read", subjectId: offering.id, personIds });
+        return describe(ctx.db, rows);
+      },
+    }),
     cells: {
       name: (row) => row.sortName,
       status: (row) => (row.position ? `${STATUS_LABELS[row.status]} #${row.position}` : STATUS_LABELS[row.status]),
@@ -178,6 +142,38 @@ export function listDistrictsHere(ctx: ScopedContext, offering: Offering): { val
     .where(eq(registrations.offeringId, offering.id))
     .orderBy(byLetters(organisations.name))
     .all();
+}
+
+interface JoinedRegistration {
+  registration: typeof registrations.$inferSelect;
+  person: typeof persons.$inferSelect;
+  canSignIn: number;
+  attended: number;
+  position: number | null;
+  district: string | null;
+  employeeId: string | null;
+}
+
+function describe(db: Reader, rows: readonly JoinedRegistration[]): OfferingPersonRow[] {
+  const ids = rows.map(({ registration }) => registration.id);
+  const answers = answersOf(db, ids);
+  return rows.map(({ registration, person, ...known }) => ({
+    id: registration.id,
+    personId: person.id,
+    name: displayNameOf(person),
+    sortName: staffNameOf(person),
+    email: person.email,
+    phone: person.phone,
+    certificateNumber: person.certificateNumber,
+    needs: [person.accessNeeds, person.dietaryNeeds].filter((need) => need !== null),
+    status: registration.status,
+    offerExpiresAt: registration.offerExpiresAt,
+    answers: answers.get(registration.id) ?? [],
+    awaitsMove: registration.status === "registered" && hasUnconfirmedMove(registration),
+    createdAt: registration.createdAt,
+    ...known,
+    canSignIn: known.canSignIn === 1,
+  }));
 }
 
 function answersOf(db: Reader, registrationIds: readonly string[]) {
