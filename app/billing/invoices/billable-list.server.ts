@@ -7,13 +7,11 @@ import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { everyWord, holdsTyped } from "~/platform/database/contains.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
-import { zoneDate } from "~/platform/database/zone-date.server";
+import { fromDay, untilDay } from "~/platform/database/zone-date.server";
 import { formatHours, formatMoney } from "~/platform/format";
 import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { type Billable, employedBy, listBillable, listEmployers } from "./billable.server";
 import { BILLABLE_LIST } from "./billable-list";
-
-const completedOn = zoneDate(offerings.endsAt, offerings.timeZone);
 
 export type BillableRow = ReturnType<typeof describe>;
 
@@ -53,7 +51,7 @@ function sourceOf(ctx: ScopedContext, search: URLSearchParams, all: Billable[]):
       name: [persons.sortName],
       title: [lettersOf(courses.title)],
       number: [offerings.inServiceNumber],
-      completed: [completedOn],
+      completed: [offerings.endsAt],
       hours: [claims.requestedMinutes],
       fee: [fee],
     },
@@ -64,8 +62,8 @@ function sourceOf(ctx: ScopedContext, search: URLSearchParams, all: Billable[]):
         ),
       // Which claims there are rests on it already.
       to: () => undefined,
-      from: (day) => sql`${completedOn} >= ${day}`,
-      until: (day) => sql`${completedOn} <= ${day}`,
+      from: (day) => fromDay(offerings.endsAt, day, offerings.timeZone),
+      until: (day) => untilDay(offerings.endsAt, day, offerings.timeZone),
     },
     ...rowsOf(ctx.db, select, {
       id: ({ claimId }) => claimId,

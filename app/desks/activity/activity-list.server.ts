@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, like, lte, notInArray, or, type SQL } from "drizzle-orm";
+import { and, eq, inArray, like, notInArray, or, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { organisations, persons } from "#drizzle/schema/people";
 import { auditEntries } from "#drizzle/schema/platform";
@@ -10,10 +10,11 @@ import type { Changes } from "~/platform/audit/changes";
 import type { ActorContext } from "~/platform/context";
 import { everyWord } from "~/platform/database/contains.server";
 import type { Reader } from "~/platform/database/database.server";
+import { fromDay, untilDay } from "~/platform/database/zone-date.server";
 import { formatDateTime } from "~/platform/format";
 import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import type { ListShape } from "~/platform/lists/list-shape";
-import { endOfDayOf, REGION_TIME_ZONE, startOfDate } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { ACTIVITY_KINDS, type ActivityKind } from "./activity-list";
 import { wordsOfActivity } from "./activity-words";
 
@@ -51,8 +52,8 @@ export function activitySource(ctx: ActorContext, shape: ListShape, scope: SQL |
           or(isNamedBy(auditEntries.actorId, word, ["names"]), isNamedBy(auditEntries.personId, word, ["names"])),
         ),
       kind: (kind) => isAbout(kind as ActivityKind),
-      from: (day) => gte(auditEntries.at, startOfDate(day, REGION_TIME_ZONE)),
-      to: (day) => lte(auditEntries.at, endOfDayOf(startOfDate(day, REGION_TIME_ZONE), REGION_TIME_ZONE)),
+      from: (day) => fromDay(auditEntries.at, day, REGION_TIME_ZONE),
+      to: (day) => untilDay(auditEntries.at, day, REGION_TIME_ZONE),
       id: (id) => or(eq(auditEntries.subjectId, id), eq(auditEntries.requestId, id), eq(auditEntries.id, id)),
       readings: (choice) => (choice === "only" ? inArray : notInArray)(auditEntries.action, [...READING_ACTIONS]),
     },

@@ -1,11 +1,11 @@
-import { and, asc, count, eq, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, or, type SQL } from "drizzle-orm";
 import { outboxMessages } from "#drizzle/schema/messages";
 import { MESSAGE_STATE_LABELS, MESSAGE_STATES, type MessageState } from "~/messages/outbox/message-state";
 import { EVERY_PART, isNamedBy } from "~/people/persons/person-names.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
 import { contains, everyWord } from "~/platform/database/contains.server";
-import { zoneDate } from "~/platform/database/zone-date.server";
+import { fromDay, untilDay } from "~/platform/database/zone-date.server";
 import { describeKind, formatDateTime } from "~/platform/format";
 import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
@@ -25,8 +25,6 @@ export interface MailRow {
   attempts: number;
   lastError: string | null;
 }
-
-const writtenOn = zoneDate(outboxMessages.createdAt, REGION_TIME_ZONE);
 
 /** Messages of the outbox in the state that an address asks for. Looking is audited (P5). */
 export function mailSource(ctx: ActorContext, search: URLSearchParams): ListSource<MailRow> {
@@ -59,8 +57,8 @@ export function mailSource(ctx: ActorContext, search: URLSearchParams): ListSour
     where: {
       to: (typed) => everyWord(typed, concerns),
       kind: (value) => eq(kind, value),
-      from: (day) => sql`${writtenOn} >= ${day}`,
-      until: (day) => sql`${writtenOn} <= ${day}`,
+      from: (day) => fromDay(createdAt, day, REGION_TIME_ZONE),
+      until: (day) => untilDay(createdAt, day, REGION_TIME_ZONE),
     },
     ...rowsOf(ctx.db, select, {
       describe: (rows, { offset }) => {

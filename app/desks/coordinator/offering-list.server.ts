@@ -5,7 +5,7 @@ import { OFFERING_STATE_LABELS } from "~/catalog/state-words";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { holdsTyped } from "~/platform/database/contains.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
-import { zoneDate } from "~/platform/database/zone-date.server";
+import { fromDay, untilDay } from "~/platform/database/zone-date.server";
 import { formatHours } from "~/platform/format";
 import { type ListQuery, type ListSource, readMatching, rowsOf } from "~/platform/lists/list-query.server";
 import { countStatuses } from "~/registration/seats/registration-row.server";
@@ -35,8 +35,6 @@ const COLUMNS = {
 export const offeringTimeOf = (search: URLSearchParams): OfferingTime =>
   OFFERING_TIMES.find((each) => each === search.get("when")) ?? "coming";
 
-const beginsOn = zoneDate(offerings.startsAt, offerings.timeZone);
-
 /** Offerings of the providers that the actor coordinates, of the time that an address asks for. */
 export function offeringSource(ctx: ScopedContext, search: URLSearchParams): ListSource<OfferingRow> {
   const time = offeringTimeOf(search);
@@ -62,8 +60,8 @@ export function offeringSource(ctx: ScopedContext, search: URLSearchParams): Lis
       // Which offerings there are rests on it already: without it, those to come.
       when: () => undefined,
       state: (state) => sql`${offerings.state} = ${state}`,
-      from: (day) => sql`${beginsOn} >= ${day}`,
-      to: (day) => sql`${beginsOn} <= ${day}`,
+      from: (day) => fromDay(offerings.startsAt, day, offerings.timeZone),
+      to: (day) => untilDay(offerings.startsAt, day, offerings.timeZone),
     },
     ...rowsOf(ctx.db, (where) => select(ctx, and(times[time], where)), { describe: (rows) => describe(ctx, rows) }),
     cells: {

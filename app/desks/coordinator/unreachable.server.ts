@@ -11,7 +11,7 @@ import type { Reader } from "~/platform/database/database.server";
 import { LIVE_STATUSES } from "~/registration/seats/status";
 import { isNamedBy } from "~/people/persons/person-names.server";
 import { contains, everyWord } from "~/platform/database/contains.server";
-import { zoneDate } from "~/platform/database/zone-date.server";
+import { fromDay, untilDay } from "~/platform/database/zone-date.server";
 import { formatDate } from "~/platform/format";
 import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
@@ -32,8 +32,6 @@ export interface UnreachablePerson {
   offerings: { offeringId: string; title: string; startsAt: number | null; timeZone: string }[];
 }
 
-const faultySince = zoneDate(addressFaults.reportedAt, REGION_TIME_ZONE);
-
 /** Whom mail does not reach among the people of the actor's offerings to come. Looking is audited (P5). */
 export function unreachableSource(ctx: ScopedContext): ListSource<UnreachablePerson> {
   return {
@@ -46,8 +44,8 @@ export function unreachableSource(ctx: ScopedContext): ListSource<UnreachablePer
           or(isNamedBy(persons.id, word, ["names", "address"]), contains(persons.phone, word)),
         ),
       why: (why) => (why === "none" ? isNull(persons.email) : isNotNull(persons.email)),
-      from: (day) => sql`${faultySince} >= ${day}`,
-      to: (day) => sql`${faultySince} <= ${day}`,
+      from: (day) => fromDay(addressFaults.reportedAt, day, REGION_TIME_ZONE),
+      to: (day) => untilDay(addressFaults.reportedAt, day, REGION_TIME_ZONE),
     },
     ...rowsOf(ctx.db, (where) => selectPeople(ctx, where), {
       describe: (rows) => {

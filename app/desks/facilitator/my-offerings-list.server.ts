@@ -1,13 +1,13 @@
-import { and, eq, gt, gte, inArray, isNotNull, lt, lte, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, lt, lte, ne, type SQL, sql } from "drizzle-orm";
 import { attendanceConfirmations } from "#drizzle/schema/attendance";
 import { courses, offerings } from "#drizzle/schema/catalog";
 import { registrations } from "#drizzle/schema/registration";
 import { myOfferings } from "~/attendance/attendance-right.server";
 import type { ActorContext } from "~/platform/context";
 import { holdsTyped } from "~/platform/database/contains.server";
+import { fromDay, untilDay } from "~/platform/database/zone-date.server";
 import { formatDateTime } from "~/platform/format";
 import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
-import { endOfDayOf, REGION_TIME_ZONE, startOfDate } from "~/platform/time/time-zone";
 import { ROSTER_STATUSES } from "~/registration/seats/status";
 import { ATTENDANCE_WORDS, type AttendanceState, MY_OFFERINGS_LIST, type When } from "./my-offerings-list";
 
@@ -57,8 +57,8 @@ export function myOfferingsSource(ctx: ActorContext): ListSource<MyOfferingRow> 
     where: {
       q: (typed) => holdsTyped(typed, courses.title, offerings.place, offerings.inServiceNumber),
       when: (value) => whenIs(ctx.now, value as When),
-      from: (day) => gte(offerings.startsAt, startOfDate(day, REGION_TIME_ZONE)),
-      to: (day) => lte(offerings.startsAt, endOfDayOf(startOfDate(day, REGION_TIME_ZONE), REGION_TIME_ZONE)),
+      from: (day) => fromDay(offerings.startsAt, day, offerings.timeZone),
+      to: (day) => untilDay(offerings.startsAt, day, offerings.timeZone),
     },
     ...rowsOf(ctx.db, select, { describe: (rows) => rows.map((row) => describe(row, ctx.now)) }),
     cells: {

@@ -8,7 +8,7 @@ import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
 import { everyWord, holdsTyped } from "~/platform/database/contains.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
-import { zoneDate } from "~/platform/database/zone-date.server";
+import { fromDay, untilDay } from "~/platform/database/zone-date.server";
 import { formatAge, formatDateTime } from "~/platform/format";
 import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { answeredBy } from "./inbox.server";
@@ -18,8 +18,6 @@ import { INQUIRY_STATES, INQUIRY_WORDS, type InquiryState } from "./inquiry";
 /** The state of inquiries that an address asks for. */
 export const inboxStateOf = (search: URLSearchParams): InquiryState =>
   INQUIRY_STATES.find((each) => each === search.get("state")) ?? "open";
-
-const since = zoneDate(inquiries.changedAt, offerings.timeZone);
 
 export type InboxRow = ReturnType<typeof describe>;
 
@@ -45,8 +43,8 @@ export function inboxSource(ctx: ActorContext, search: URLSearchParams): ListSou
           or(isNamedBy(persons.id, word, ["names"]), holdsTyped(word, courses.title, offerings.inServiceNumber)),
         ),
       about: (kind) => sql`${inquiries.kind} = ${kind}`,
-      from: (day) => sql`${since} >= ${day}`,
-      to: (day) => sql`${since} <= ${day}`,
+      from: (day) => fromDay(inquiries.changedAt, day, offerings.timeZone),
+      to: (day) => untilDay(inquiries.changedAt, day, offerings.timeZone),
     },
     ...rowsOf(ctx.db, select, {
       describe: (rows) => {

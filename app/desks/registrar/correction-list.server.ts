@@ -9,12 +9,10 @@ import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { everyWord, holdsTyped } from "~/platform/database/contains.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
-import { zoneDate } from "~/platform/database/zone-date.server";
+import { fromDay, untilDay } from "~/platform/database/zone-date.server";
 import { formatAge, formatDate, formatHours } from "~/platform/format";
 import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { CORRECTION_LIST } from "./correction-list";
-
-const askedOn = zoneDate(correctionRequests.createdAt, offerings.timeZone);
 
 export type CorrectionRow = ReturnType<typeof describe>;
 
@@ -43,8 +41,8 @@ export function correctionSource(ctx: ScopedContext): ListSource<CorrectionRow> 
           ),
         ),
       origin: (origin) => sql`${correctionRequests.origin} = ${origin}`,
-      from: (day) => sql`${askedOn} >= ${day}`,
-      to: (day) => sql`${askedOn} <= ${day}`,
+      from: (day) => fromDay(correctionRequests.createdAt, day, offerings.timeZone),
+      to: (day) => untilDay(correctionRequests.createdAt, day, offerings.timeZone),
     },
     ...rowsOf(ctx.db, select, {
       describe: (rows) => {

@@ -13,7 +13,7 @@ import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { everyWord, holdsTyped } from "~/platform/database/contains.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
-import { zoneDate } from "~/platform/database/zone-date.server";
+import { fromDay, untilDay, zoneDate } from "~/platform/database/zone-date.server";
 import { formatAge, formatDate, formatHours } from "~/platform/format";
 import { countMatching, listMatchingIds, type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { DIFFERING_LIST, QUEUE_LIST, QUEUE_VIEWS, type QueueView } from "./queue-list";
@@ -57,8 +57,6 @@ export interface QueueRow {
 }
 
 const claimedAt = sql`coalesce(${claims.claimedAt}, ${claims.createdAt})`;
-const claimedOn = zoneDate(claimedAt, offerings.timeZone);
-
 /** Claims of the actor's providers in the view that an address asks for. */
 export function queueSource(ctx: ScopedContext, search: URLSearchParams): ListSource<QueueRow> {
   const view = queueViewOf(search);
@@ -99,8 +97,8 @@ export function queueSource(ctx: ScopedContext, search: URLSearchParams): ListSo
         ),
       offering: (id) => eq(offerings.id, id),
       district: (id) => isWorkplaceOn(persons.id, zoneDate(offerings.endsAt, offerings.timeZone), id),
-      from: (day) => sql`${claimedOn} >= ${day}`,
-      to: (day) => sql`${claimedOn} <= ${day}`,
+      from: (day) => fromDay(claimedAt, day, offerings.timeZone),
+      to: (day) => untilDay(claimedAt, day, offerings.timeZone),
     },
     ...rowsOf(ctx.db, select, {
       id: ({ claim }) => claim.id,

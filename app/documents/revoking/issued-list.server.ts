@@ -6,7 +6,7 @@ import { staffNameOf } from "~/people/persons/name";
 import { EVERY_PART, isNamedBy } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
-import { zoneDate } from "~/platform/database/zone-date.server";
+import { fromDay, untilDay } from "~/platform/database/zone-date.server";
 import { formatDate, formatHours } from "~/platform/format";
 import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
@@ -21,8 +21,6 @@ const STATES: Record<DocumentState, SQL | undefined> = {
   superseded: and(isNull(documents.revokedAt), isNotNull(documents.supersededById)),
   revoked: isNotNull(documents.revokedAt),
 };
-
-const issuedOn = zoneDate(documents.issuedAt, REGION_TIME_ZONE);
 
 export type IssuedRow = ReturnType<typeof describe>;
 
@@ -42,8 +40,8 @@ export function issuedSource(ctx: ScopedContext, search: URLSearchParams): ListS
       q: (typed) => or(hasCode(typed), isNamedBy(documents.personId, typed, EVERY_PART)),
       kind: (kind) => sql`${documents.kind} = ${kind}`,
       state: (state) => STATES[state as DocumentState],
-      from: (day) => sql`${issuedOn} >= ${day}`,
-      to: (day) => sql`${issuedOn} <= ${day}`,
+      from: (day) => fromDay(documents.issuedAt, day, REGION_TIME_ZONE),
+      to: (day) => untilDay(documents.issuedAt, day, REGION_TIME_ZONE),
     },
     ...rowsOf(ctx.db, select, {
       describe: (rows, { offset }) => {

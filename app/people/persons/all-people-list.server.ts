@@ -9,7 +9,7 @@ import type { ActorContext } from "~/platform/context";
 import { inReading, type Reader } from "~/platform/database/database.server";
 import { byLetters } from "~/platform/database/letter-order.server";
 import { countOf } from "~/platform/database/rows.server";
-import { zoneDate } from "~/platform/database/zone-date.server";
+import { fromDay } from "~/platform/database/zone-date.server";
 import { formatDate } from "~/platform/format";
 import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
@@ -28,8 +28,6 @@ const ACCOUNTS: Record<AccountState, SQL | undefined> = {
   closed: isNotNull(accounts.closedAt),
 };
 
-const enteredOn = zoneDate(persons.createdAt, REGION_TIME_ZONE);
-
 /** Everybody. Looking is audited (P5). The number of statements does not depend on the number of people. */
 export function allPeopleSource(ctx: ActorContext, search: URLSearchParams): ListSource<ListedPerson> {
   return {
@@ -46,7 +44,7 @@ export function allPeopleSource(ctx: ActorContext, search: URLSearchParams): Lis
       place: (organisationId) => worksAt(ctx.db, organisationId),
       role: (role) => holdsRole(ctx.db, role),
       account: (state) => ACCOUNTS[state as AccountState],
-      from: (day) => sql`${enteredOn} >= ${day}`,
+      from: (day) => fromDay(persons.createdAt, day, REGION_TIME_ZONE),
     },
     ...rowsOf(ctx.db, (where) => select(ctx.db, where), {
       describe: (rows, { offset }) => {
