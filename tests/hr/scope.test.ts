@@ -3,7 +3,7 @@ import { issueTranscript } from "~/documents/issuing/transcript.server";
 import type { Database } from "~/platform/database/database.server";
 import { loader as readDocument } from "~/routes/educator/documents.$id";
 import { loader as listPage } from "~/routes/hr/_index";
-import { action as exportAction } from "~/routes/hr/exports._index";
+import { action as exportAction } from "~/routes/hr/exports.new";
 import { loader as exportPage } from "~/routes/hr/export";
 import { loader as personPage } from "~/routes/hr/people.$id";
 import { BADGES } from "../documents/issuing/sample-sections";

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, max, ne, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNull, max, ne, or } from "drizzle-orm";
 import type { z } from "zod";
 import { courses, programAreas } from "#drizzle/schema/catalog";
 import { listChangeHistory } from "~/people/history/change-history.server";
@@ -47,20 +47,6 @@ export function listAreaOptions(db: Reader, kept = ""): { code: string; name: st
     .all();
 }
 
-/** Every program area in its order, with how many courses have it. */
-export function listAreas(db: Reader) {
-  return db
-    .select({
-      code: programAreas.code,
-      name: programAreas.name,
-      retiredAt: programAreas.retiredAt,
-      courses: sql<number>`(select count(*) from ${courses} where ${courses.programArea} = ${programAreas.code})`,
-    })
-    .from(programAreas)
-    .orderBy(asc(programAreas.position))
-    .all();
-}
-
 /**
  * One program area with how many courses have it, and what was done to it.
  * @throws Response 404
@@ -75,7 +61,8 @@ export function getArea(db: Reader, code: string) {
 export function changeAreas(ctx: ActorContext, form: z.output<typeof programAreasForm>): Outcome<string, AreaRefusal> {
   return inTransaction(ctx.db, (tx) => {
     if (form.intent === "add-area") return addArea(tx, ctx, form.name);
-    const order = listAreas(tx).map(({ code }) => code);
+    const all = tx.select({ code: programAreas.code }).from(programAreas).orderBy(asc(programAreas.position)).all();
+    const order = all.map(({ code }) => code);
     const from = order.indexOf(form.code);
     if (from < 0) return refuse("unknown-area");
     const to = Math.min(Math.max(from + (form.intent === "move-up" ? -1 : 1), 0), order.length - 1);

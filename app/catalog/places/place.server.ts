@@ -1,4 +1,4 @@
-import { and, count, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, count, eq, isNull, ne } from "drizzle-orm";
 import type { z } from "zod";
 import { offerings, sessions } from "#drizzle/schema/catalog";
 import { places } from "#drizzle/schema/places";
@@ -55,22 +55,6 @@ export const toPlaceDraft = ({ name, address, directions, mapLink, capacity }: P
   mapLink,
   capacity,
 });
-
-/** Every place by name, with how many offerings name it. */
-export function listPlaces(db: Reader) {
-  return db
-    .select({
-      id: places.id,
-      name: places.name,
-      address: places.address,
-      capacity: places.capacity,
-      retiredAt: places.retiredAt,
-      offerings: sql<number>`(select count(*) from ${offerings} where ${offerings.place} = ${places.name})`,
-    })
-    .from(places)
-    .orderBy(byLetters(places.name))
-    .all();
-}
 
 /** The places that the form of an offering proposes, by name. */
 export function listProposedPlaces(db: Reader): { name: string; address: string | null; capacity: number | null }[] {

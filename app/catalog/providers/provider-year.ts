@@ -5,9 +5,12 @@ export function yearLabel(year: number): string {
   return `${year}–${String((year + 1) % 100).padStart(2, "0")}`;
 }
 
+/** The last day of a provider year, `YYYY-MM-DD`. */
+export const lastDayOfYear = (year: number): string => `${year + 1}-09-30`;
+
 /** A provider year by its first and last day. */
 export function yearInDays(year: number): string {
-  return `${formatPlainDate(`${year}-10-01`)} to ${formatPlainDate(`${year + 1}-09-30`)}`;
+  return `${formatPlainDate(`${year}-10-01`)} to ${formatPlainDate(lastDayOfYear(year))}`;
 }
 
 /** The years that can be added, soonest first: those of the next six, from the one that holds today, that are not there. */

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gte, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, lte } from "drizzle-orm";
 import { organisations } from "#drizzle/schema/people";
-import { providerApprovals, providerHolidays, providerPolicies, providers } from "#drizzle/schema/providers";
+import { providerHolidays, providerPolicies, providers } from "#drizzle/schema/providers";
 import { listChangeHistory } from "~/people/history/change-history.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext } from "~/platform/context";
@@ -18,22 +18,11 @@ import { byLetters } from "~/platform/database/letter-order.server";
 
 export type Provider = typeof providers.$inferSelect;
 
-/** Every provider by name, with when its newest policy begins and its last provider year. */
-export function listProviders(db: Reader) {
+/** Every provider by name, as choices. */
+export function listProviderOptions(db: Reader): { value: string; label: string }[] {
   return db
-    .select({
-      id: providers.id,
-      name: providers.name,
-      shortName: providers.shortName,
-      kind: organisations.kind,
-      timeZone: providers.timeZone,
-      policyFrom: sql<string>`(select max(from_date) from ${providerPolicies} where ${providerPolicies.providerId} = ${providers.id})`,
-      lastYear: sql<
-        number | null
-      >`(select max(year) from ${providerApprovals} where ${providerApprovals.providerId} = ${providers.id})`,
-    })
+    .select({ value: providers.id, label: providers.name })
     .from(providers)
-    .innerJoin(organisations, eq(organisations.id, providers.organisationId))
     .orderBy(byLetters(providers.name))
     .all();
 }

@@ -12,6 +12,12 @@ import { ORGANISATION_LIST } from "~/people/organisations/organisation-list";
 import { organisationSource } from "~/people/organisations/organisation-list.server";
 import { ALL_PEOPLE_LIST } from "~/people/persons/all-people-list";
 import { allPeopleSource } from "~/people/persons/all-people-list.server";
+import { AREA_LIST } from "~/catalog/areas/area-list";
+import { areaSource } from "~/catalog/areas/area-list.server";
+import { PLACE_LIST } from "~/catalog/places/place-list";
+import { placeSource } from "~/catalog/places/place-list.server";
+import { PROVIDER_LIST } from "~/catalog/providers/provider-list";
+import { providerSource } from "~/catalog/providers/provider-list.server";
 import { COURSE_LIST } from "~/catalog/courses/course-list";
 import { courseSource } from "~/catalog/courses/course-list.server";
 import { OFFERING_LISTS } from "~/desks/coordinator/offering-list";
@@ -36,6 +42,8 @@ import { ISSUED_LIST } from "~/documents/revoking/issued-list";
 import { issuedSource } from "~/documents/revoking/issued-list.server";
 import { TO_CONFIRM_LIST } from "~/hr/confirming/to-confirm-list";
 import { toConfirmSource } from "~/hr/confirming/waiting-affiliation.server";
+import { EXPORT_LIST } from "~/hr/exports/export-list";
+import { exportSource } from "~/hr/exports/export-list.server";
 import { PEOPLE_LIST } from "~/hr/people/people-list";
 import { peopleSource } from "~/hr/people/people-list.server";
 import { requireActor, requireRole, type ScopedContext } from "~/people/roles/permission.server";
@@ -109,9 +117,13 @@ const LISTS: readonly ListEntry[] = [
   forRole(UNREACHABLE_LIST, "coordinator", unreachableSource),
   forRole(ALL_PEOPLE_LIST, "admin", allPeopleSource),
   forRole(ORGANISATION_LIST, "admin", organisationSource),
+  forRole(PROVIDER_LIST, "admin", providerSource),
+  forRole(AREA_LIST, "admin", areaSource),
+  forRole(PLACE_LIST, "admin", placeSource),
   forRole(MAIL_LIST, "admin", mailSource),
   forRole(PEOPLE_LIST, "hr", peopleSource),
   forRole(TO_CONFIRM_LIST, "hr", toConfirmSource),
+  forRole(EXPORT_LIST, "hr", exportSource),
 ];
 
 /** A list by its name; undefined for none. */

@@ -1,12 +1,12 @@
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { hrExportLines, hrExports } from "#drizzle/schema/hr";
-import { persons } from "#drizzle/schema/people";
-import { displayNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { sha256 } from "~/platform/secrets/codes.server";
-import { inReading, inTransaction, type Transaction } from "~/platform/database/database.server";
+import { inReading, inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
+import type { Once } from "~/platform/http/once";
+import { findAnswer, keepAnswer } from "~/platform/http/once.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { notFound } from "~/platform/http/responses.server";
@@ -14,20 +14,10 @@ import { writeExportFile } from "./export-file.server";
 import { type ExportFilter, listExportLines, listLinesOfExport } from "./export-rows.server";
 import { chooseOrganisation, type HrOrganisation, listMyOrganisations } from "~/hr/hr-scope.server";
 
-/** S4: an export that was made. */
-export interface PastExport {
-  id: string;
-  madeAt: number;
-  madeBy: string;
-  from: string | null;
-  to: string | null;
-  onlyNew: boolean;
-  rows: number;
-  fileHash: string;
-}
-
-const HISTORY_LIMIT = 50;
 const LINES_AT_ONCE = 500;
+
+/** What the form of an export is about. */
+const ONCE_EXPORT = "hr-export";
 
 /** A file for HR, and which of its rows it is. */
 export interface ExportedFile {
@@ -40,15 +30,19 @@ export interface ExportedFile {
 /**
  * Exports what the people of one of the actor's organisations completed while they belonged to it (S1, S3), and records
  * which versions of which credits were given out, when, by whom (S4). Refused when there is nothing to give.
+ * @param post by which a second post of the same form is known: it is given the same rows, and nothing is recorded anew
  */
 export function exportCredits(
   ctx: ScopedContext,
   input: ExportFilter & { organisationId: string },
+  post: Once | null = null,
 ): Outcome<ExportedFile, "unknown-organisation" | "nothing-to-export"> {
   const { organisationId, ...filter } = input;
   const organisation = listMyOrganisations(ctx).find((mine) => mine.id === organisationId);
   if (!organisation) return refuse("unknown-organisation");
   return inTransaction(ctx.db, (tx) => {
+    const earlier = findAnswer<{ value: string }>(tx, ctx, ONCE_EXPORT, post);
+    if (earlier) return ok(readExport(tx, organisation, earlier.value));
     const lines = listExportLines(tx, organisation, filter);
     if (lines.length === 0) return refuse("nothing-to-export");
     const csv = writeExportFile(lines.map((line) => line.row));
@@ -60,6 +54,7 @@ export function exportCredits(
       exportId,
       lines.map((line) => line.creditId),
     );
+    keepAnswer(tx, ctx, ONCE_EXPORT, post, ok(exportId));
     return ok({ exportId, organisation, csv, rows: lines.length });
   });
 }
@@ -79,41 +74,17 @@ export function repeatExport(ctx: ScopedContext, exportId: string): ExportedFile
       .get();
     if (!made) throw notFound();
     const organisation = chooseOrganisation(mine, made.organisationId);
-    const lines = listLinesOfExport(tx, organisation, exportId);
-    recordReading(ctx, {
-      action: "hr.export-repeated",
-      subjectId: exportId,
-      personIds: lines.map(({ personId }) => personId),
-    });
-    const csv = writeExportFile(lines.map((line) => line.row));
-    return { exportId, organisation, csv, rows: lines.length, madeAt: made.madeAt };
+    const { personIds, ...file } = readExport(tx, organisation, exportId);
+    recordReading(ctx, { action: "hr.export-repeated", subjectId: exportId, personIds });
+    return { ...file, madeAt: made.madeAt };
   });
 }
 
-/** The newest exports of one of the actor's organisations. */
-export function listExports(ctx: ScopedContext, organisation: HrOrganisation): PastExport[] {
-  return ctx.db
-    .select({
-      export: hrExports,
-      person: persons,
-      rows: sql<number>`(select count(*) from ${hrExportLines} where ${hrExportLines.exportId} = ${hrExports.id})`,
-    })
-    .from(hrExports)
-    .innerJoin(persons, eq(persons.id, hrExports.madeBy))
-    .where(and(eq(hrExports.organisationId, organisation.id), inArray(hrExports.organisationId, ctx.scopeIds)))
-    .orderBy(desc(hrExports.madeAt), desc(hrExports.id))
-    .limit(HISTORY_LIMIT)
-    .all()
-    .map(({ export: made, person, rows }) => ({
-      id: made.id,
-      madeAt: made.madeAt,
-      madeBy: displayNameOf(person),
-      from: made.fromDate,
-      to: made.toDate,
-      onlyNew: made.onlyNew,
-      rows,
-      fileHash: made.fileHash,
-    }));
+/** The rows of an export that was made, with what is known of the people today. */
+function readExport(db: Reader, organisation: HrOrganisation, exportId: string) {
+  const lines = listLinesOfExport(db, organisation, exportId);
+  const csv = writeExportFile(lines.map((line) => line.row));
+  return { exportId, organisation, csv, rows: lines.length, personIds: lines.map(({ personId }) => personId) };
 }
 
 function insertExport(

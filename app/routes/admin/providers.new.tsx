@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { newProviderForm } from "~/catalog/providers/provider-form";
 import { providerRefusalText } from "~/catalog/providers/provider-refusal";
-import { listProviders, listUnprovided } from "~/catalog/providers/provider.server";
+import { listProviderOptions, listUnprovided } from "~/catalog/providers/provider.server";
 import { ProviderFields } from "~/catalog/providers/ProviderFields";
 import { addProvider } from "~/desks/admin/provider-desk.server";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
@@ -20,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { db } = await requireRole(request, "admin");
   return data({
     organisations: listUnprovided(db),
-    models: listProviders(db).map(({ id, name }) => ({ value: id, label: name })),
+    models: listProviderOptions(db),
     modelId: getHomeProvider(db).id,
   });
 }

@@ -3,21 +3,23 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { FileDown } from "lucide-react";
 import { describePeriod } from "~/documents/issuing/period-words";
 import { EXPORT_COLUMNS } from "~/hr/exports/export-row";
-import { listExports } from "~/hr/exports/export.server";
+import { exportSource } from "~/hr/exports/export-list.server";
 import { countExportLines } from "~/hr/exports/export-rows.server";
-import { ExportHistory } from "~/hr/exports/ExportHistory";
+import { LastExport } from "~/hr/exports/LastExport";
 import { HrFilters } from "~/hr/people/HrFilters";
 import { chooseOrganisation, listMyOrganisations } from "~/hr/hr-scope.server";
 import { readHrPeriod } from "~/hr/people/period";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { plural } from "~/platform/format";
+import { readList } from "~/platform/lists/list-query.server";
 import { dateOf } from "~/platform/time/time-zone";
 import { pageTitle } from "~/platform/http/page-title";
 import { SubmitButton } from "~/ui/Button";
 import { useRefreshAfterDownload } from "~/ui/download";
 import { FilterSelect } from "~/ui/tables/filters";
 import { Hidden } from "~/ui/fields/form";
+import { OnceField } from "~/ui/fields/OnceField";
 import { EmptyState, Facts, Notice, Page, Section } from "~/ui/frame/Page";
 
 export const meta = () => pageTitle("Export clock hours");
@@ -32,7 +34,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const onlyNew = search.get("rows") !== "all";
   const { from, to, problem } = period;
   const count = problem ? 0 : countExportLines(ctx.db, organisation, { from, to, onlyNew });
-  return { organisations, organisation, period, onlyNew, count, exports: listExports(ctx, organisation), timeZone };
+  const earlier = readList(exportSource(ctx), new URLSearchParams({ organization: organisation.id }));
+  const exported = { total: earlier.total, last: earlier.rows[0] ?? null };
+  return { organisations, organisation, period, onlyNew, count, exported };
 }
 
 const ROW_OPTIONS = [
@@ -41,7 +45,7 @@ const ROW_OPTIONS = [
 ];
 
 export default function Export() {
-  const { organisations, organisation, period, onlyNew, exports, timeZone } = useLoaderData<typeof loader>();
+  const { organisations, organisation, period, onlyNew, exported } = useLoaderData<typeof loader>();
   return (
     <Page
       title="Export clock hours"
@@ -52,12 +56,7 @@ export default function Export() {
         <FilterSelect name="rows" label="Rows" defaultValue={onlyNew ? "" : "all"} options={ROW_OPTIONS} />
       </HrFilters>
       {period.problem ? <Notice tone="attention" title={period.problem} /> : <Download />}
-      <Section
-        title="Earlier exports"
-        description="Downloading again gives the same rows. Where somebody’s name, number or transcript has changed since, the file differs from its recorded digest."
-      >
-        <ExportHistory exports={exports} timeZone={timeZone} />
-      </Section>
+      <LastExport organisationId={organisation.id} {...exported} />
       <Section title="What the file holds">
         <details>
           <summary className="link inline-flex min-h-11 items-center">
@@ -71,7 +70,7 @@ export default function Export() {
 }
 
 function Download() {
-  const { organisation, period, onlyNew, count } = useLoaderData<typeof loader>();
+  const { organisation, period, onlyNew, count, exported } = useLoaderData<typeof loader>();
   const refresh = useRefreshAfterDownload();
   if (count === 0) {
     return (
@@ -87,11 +86,13 @@ function Download() {
   return (
     <Form
       method="post"
-      action="/hr/exports"
+      action="/hr/exports/new"
       reloadDocument
       onSubmit={refresh}
       className="flex flex-wrap items-center gap-x-4 gap-y-2 max-sm:[&>button]:w-full"
     >
+      {/* What was exported since is another export, on the same page, too. */}
+      <OnceField key={exported.last?.id} />
       <Hidden name="organisationId" value={organisation.id} />
       {period.from ? <Hidden name="from" value={period.from} /> : null}
       {period.to ? <Hidden name="to" value={period.to} /> : null}

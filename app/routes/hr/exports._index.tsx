@@ -1,26 +1,48 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { exportCredits } from "~/hr/exports/export.server";
-import { exportFileName } from "~/hr/exports/export-file.server";
-import { exportForm } from "~/hr/exports/export-form";
-import { getHomeProvider } from "~/people/organisations/home-provider.server";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { EXPORT_CELLS } from "~/hr/exports/export-cells";
+import { EXPORT_LIST } from "~/hr/exports/export-list";
+import { exportSource } from "~/hr/exports/export-list.server";
+import { listMyOrganisations } from "~/hr/hr-scope.server";
 import { requireRole } from "~/people/roles/permission.server";
-import { readForm } from "~/platform/http/form.server";
-import { fileResponse, notFound } from "~/platform/http/responses.server";
-import { redirectWithToast } from "~/platform/http/toast.server";
+import { showList } from "~/people/views/show-list.server";
+import { pageTitle } from "~/platform/http/page-title";
+import { LinkButton } from "~/ui/Button";
+import { EmptyState, Page } from "~/ui/frame/Page";
+import { WorkList } from "~/ui/lists/WorkList";
 
-export const loader = () => redirect("/hr/export");
+export const meta = () => pageTitle(EXPORT_LIST.title);
 
-/** Makes an export, records it and answers with the file. The form has no field to get wrong; its page chooses. */
-export async function action({ request }: ActionFunctionArgs) {
+export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "hr");
-  const form = await readForm(request, exportForm);
-  if (!form.ok) throw new Response("These dates cannot be exported. Go back and choose others.", { status: 400 });
-  const { organisationId, from = null, to = null, onlyNew = false } = form.value;
-  const outcome = exportCredits(ctx, { organisationId, from, to, onlyNew });
-  if (outcome.ok) {
-    const name = exportFileName(outcome.value.organisation, ctx.now, getHomeProvider(ctx.db).timeZone);
-    return fileResponse(outcome.value.csv, "text/csv; charset=utf-8", name);
-  }
-  if (outcome.reason === "unknown-organisation") throw notFound();
-  return redirectWithToast("/hr/export", "There is nothing new to export.", "attention");
+  const organisations = listMyOrganisations(ctx).map(({ id, name }) => ({ value: id, label: name }));
+  return data({
+    ...showList(ctx, request, exportSource(ctx)),
+    options: { organization: organisations.length > 1 ? organisations : [] },
+  });
+}
+
+export default function Exports() {
+  const { options, ...list } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={EXPORT_LIST.title}
+      lead="Downloading again gives the same rows. Where somebody’s name, number or transcript has changed since, the file differs from its recorded digest."
+      breadcrumbs={[{ label: "Export clock hours", to: "/hr/export" }]}
+      width="wide"
+    >
+      <WorkList
+        shape={EXPORT_LIST}
+        list={list}
+        options={options}
+        cells={EXPORT_CELLS}
+        empty={
+          <EmptyState
+            title="Nothing has been exported yet"
+            action={<LinkButton to="/hr/export">Export hours</LinkButton>}
+          />
+        }
+      />
+    </Page>
+  );
 }

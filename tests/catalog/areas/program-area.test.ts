@@ -1,11 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
 import { eq } from "drizzle-orm";
 import { programAreas } from "#drizzle/schema/catalog";
-import { changeArea, changeAreas, getArea, listAreaOptions, listAreas } from "~/catalog/areas/program-area.server";
+import { changeArea, changeAreas, getArea, listAreaOptions } from "~/catalog/areas/program-area.server";
+import { areaSource } from "~/catalog/areas/area-list.server";
 import { updateCourse } from "~/catalog/approval/update-course.server";
 import { createCourse } from "~/catalog/courses/course.server";
 import { listProgramAreas } from "~/desks/public/public-catalog.server";
 import type { Database } from "~/platform/database/database.server";
+import { readList } from "~/platform/lists/list-query.server";
 import { action } from "~/routes/admin/program-areas._index";
 import { loader } from "~/routes/admin/program-areas.$code";
 import { actingAs, useTestDatabase } from "../../support/database";
@@ -22,7 +24,7 @@ beforeEach(() => {
 });
 
 const ctx = () => actingAs(db, admin, { scopeIds: [psesd(db).id] });
-const codes = () => listAreas(db).map(({ code }) => code);
+const codes = () => readList(areaSource(ctx()), new URLSearchParams()).rows.map(({ id }) => id);
 const change = (code: string, form: Parameters<typeof changeArea>[2]) => changeArea(ctx(), code, form);
 const found = (words: string) =>
   db.$client.prepare("select count(*) from course_search where course_search match ?").pluck().get(words);
@@ -96,4 +98,21 @@ test("the pages answer in words", async () => {
   expect((await thrownBy(() => send({ intent: "add-area", name: "Arts" }))).status).toBe(302);
   const request = await get(db, "/admin/program-areas/none", admin);
   expect((await thrownBy(() => loader({ request, params: { code: "none" }, context: {} }))).status).toBe(404);
+});
+
+test("areas are found by name, state and courses, and each knows its place in the whole order", () => {
+  makeCourse(db);
+  const other = codes().find((code) => code !== "science")!;
+  done(change(other, { intent: "retire" }));
+  const found = (query: string) => readList(areaSource(ctx()), new URLSearchParams(query)).rows;
+  const [only] = found("q=scien&used=1");
+  expect(only).toMatchObject({ id: "science", courses: 1, place: codes().indexOf("science") + 1 });
+  expect(found("state=retired").map(({ id }) => id)).toEqual([other]);
+  expect(found("state=offered").map(({ id }) => id)).not.toContain(other);
+  expect(found("").map(({ place }) => place)).toEqual(codes().map((_code, index) => index + 1));
+  expect(
+    found("")
+      .map(({ isLast }) => isLast)
+      .lastIndexOf(1),
+  ).toBe(codes().length - 1);
 });

@@ -3,9 +3,11 @@ import { beforeEach, expect, test } from "vitest";
 import { places } from "#drizzle/schema/places";
 import { toOfferingInput } from "~/catalog/offerings/offering-input.server";
 import { offeringForm } from "~/catalog/offerings/offering-form";
-import { addPlace, changePlace, getPlace, listPlaces, listProposedPlaces } from "~/catalog/places/place.server";
+import { placeSource } from "~/catalog/places/place-list.server";
+import { addPlace, changePlace, getPlace, listProposedPlaces } from "~/catalog/places/place.server";
 import { getPublicOffering } from "~/desks/public/public-catalog.server";
 import type { Database } from "~/platform/database/database.server";
+import { readList } from "~/platform/lists/list-query.server";
 import { action } from "~/routes/admin/places._index";
 import { actingAs, countStatements, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";
@@ -79,9 +81,25 @@ test("the list answers in words, with as many statements for one place as for ma
   const send = async (values: Record<string, string>) =>
     action({ request: await post(db, "/admin/places", values, admin), params: {}, context: {} });
   expect((await thrownBy(() => send({ name: "Example Hall" }))).status).toBe(302);
-  const few = countStatements(db, () => listPlaces(db));
+  const few = countStatements(db, () => readList(placeSource(ctx()), new URLSearchParams()));
   for (let number = 1; number <= 30; number++) done(addPlace(ctx(), { ...HALL, name: `Hall ${number}` }));
-  expect(countStatements(db, () => listPlaces(db))).toBe(few);
+  expect(countStatements(db, () => readList(placeSource(ctx()), new URLSearchParams()))).toBe(few);
   const refused = await send({ name: "Example Hall" });
   expect(refused.data.result.error?.name).toEqual(["Another place has this name."]);
+});
+
+test("places are found by words of name and address, by state, and by whether offerings name them", () => {
+  done(addPlace(ctx(), HALL));
+  const old = done(addPlace(ctx(), { ...HALL, name: "Đinh Center", address: null }));
+  done(change(old, { intent: "retire-place" }));
+  makeOffering(db);
+  const found = (query: string) =>
+    readList(placeSource(ctx()), new URLSearchParams(query)).rows.map(({ name }) => name);
+  expect(found("")).toEqual(["Đinh Center", "Example Hall"]);
+  expect(found("q=dinh")).toEqual(["Đinh Center"]);
+  expect(found("q=renton example")).toEqual(["Example Hall"]);
+  expect(found("state=proposed")).toEqual(["Example Hall"]);
+  expect(found("state=retired")).toEqual(["Đinh Center"]);
+  expect(found("used=1")).toEqual(["Example Hall"]);
+  expect(found("sort=-used")[0]).toBe("Example Hall");
 });

@@ -6,10 +6,12 @@ import { auditEntries } from "#drizzle/schema/platform";
 import { providerPolicies, providers } from "#drizzle/schema/providers";
 import { updateProvider } from "~/catalog/providers/provider-edit.server";
 import { newProviderForm, providerForm } from "~/catalog/providers/provider-form";
-import { changeProvider, getProviderPage, listProviders, listUnprovided } from "~/catalog/providers/provider.server";
+import { providerSource } from "~/catalog/providers/provider-list.server";
+import { changeProvider, getProviderPage, listUnprovided } from "~/catalog/providers/provider.server";
 import { addProvider, deleteProvider, listProviderUses } from "~/desks/admin/provider-desk.server";
 import { ensureProviderKeys } from "~/documents/signing/provider-keys.server";
 import type { Database } from "~/platform/database/database.server";
+import { readList } from "~/platform/lists/list-query.server";
 import { action, loader } from "~/routes/admin/providers.$id";
 import { actingAs, countStatements, systemContext, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";
@@ -168,11 +170,23 @@ test("the page answers in words, and its list takes the same statements for one 
   expect((await thrownBy(() => send({ intent: "add-year", year: "2028", basis: "By OSPI" }))).status).toBe(302);
   const page = await loader(args(await get(db, `/admin/providers/${id}`, admin)));
   expect(page.data).toMatchObject({ uses: ["all of Hourbook to run"], currentYear: 2026 });
-  const few = countStatements(db, () => listProviders(db));
+  const list = () => readList(providerSource(ctx()), new URLSearchParams());
+  const few = countStatements(db, list);
   add();
-  expect(countStatements(db, () => listProviders(db))).toBe(few);
-  expect(listProviders(db).map(({ shortName, lastYear }) => [shortName, lastYear])).toEqual([
+  expect(countStatements(db, list)).toBe(few);
+  expect(list().rows.map(({ shortName, approvedUntil }) => [shortName, approvedUntil])).toEqual([
     ["KENT", null],
-    ["PSESD", 2028],
+    ["PSESD", "2029-09-30"],
   ]);
+});
+
+test("providers are found by their names, kinds, and whether they are approved today", () => {
+  add();
+  const found = (query: string) =>
+    readList(providerSource(ctx()), new URLSearchParams(query)).rows.map(({ shortName }) => shortName);
+  expect(found("q=kent")).toEqual(["KENT"]);
+  expect(found("kind=district")).toEqual(["KENT"]);
+  expect(found("approved=now")).toEqual(["PSESD"]);
+  expect(found("approved=not-now")).toEqual(["KENT"]);
+  expect(found("sort=-name")).toEqual(["PSESD", "KENT"]);
 });

@@ -5,13 +5,15 @@ import { affiliations, formerNames, organisations, persons } from "#drizzle/sche
 import { recordPayment } from "~/billing/fees/claim-fee.server";
 import { postClaims } from "~/credits/ledger/posting.server";
 import { issueTranscript } from "~/documents/issuing/transcript.server";
-import { exportCredits, listExports, repeatExport } from "~/hr/exports/export.server";
+import { exportSource } from "~/hr/exports/export-list.server";
+import { exportCredits, repeatExport } from "~/hr/exports/export.server";
 import { countExportLines, type ExportFilter, listExportLines } from "~/hr/exports/export-rows.server";
 import { listMyOrganisations } from "~/hr/hr-scope.server";
 import { sha256 } from "~/platform/secrets/codes.server";
 import type { Database } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import { action, loader as toPage } from "~/routes/hr/exports._index";
+import { readList } from "~/platform/lists/list-query.server";
+import { action, loader as toPage } from "~/routes/hr/exports.new";
 import { loader as again } from "~/routes/hr/exports.$id";
 import { loader as page } from "~/routes/hr/export";
 import { makeClaim } from "../../support/billing";
@@ -146,10 +148,11 @@ test("S4 an export is recorded: when, by whom, which versions, with the digest o
   const file = make({ from: "2026-10-01", to: "2027-09-30", onlyNew: true });
   if (typeof file === "string") throw new Error(file);
   expect(db.select().from(hrExportLines).all()).toEqual([{ exportId: file.exportId, creditId }]);
-  expect(listExports(staff(), highline())).toEqual([
+  expect(readList(exportSource(staff()), new URLSearchParams()).rows).toMatchObject([
     {
       id: file.exportId,
       madeAt: TEST_NOW,
+      organisation: "Highline",
       madeBy: "Hana HR",
       from: "2026-10-01",
       to: "2027-09-30",
@@ -198,8 +201,8 @@ test("the page counts the rows, posting answers with the file, and the history g
   );
   const bytes = Buffer.from(await file.arrayBuffer());
   const after = await page(args(await get(db, "/hr/export?period=all", hr)));
-  expect(after).toMatchObject({ count: 0, exports: [{ rows: 1, fileHash: sha256(bytes) }] });
-  const { id } = after.exports[0]!;
+  expect(after).toMatchObject({ count: 0, exported: { total: 1, last: { rows: 1, fileHash: sha256(bytes) } } });
+  const { id } = after.exported.last!;
   const repeated = await again(args(await get(db, `/hr/exports/${id}`, hr), { id }));
   expect(Buffer.from(await repeated.arrayBuffer())).toEqual(bytes);
   expect(toPage().headers.get("Location")).toBe("/hr/export");

@@ -25,6 +25,7 @@ export const LIST_ROWS: readonly AccessRow[] = [
   { ...CSV, ...PROVIDER, at: "/lists/documents.csv", shows: ["person"] },
   { ...CSV, ...DISTRICT, at: "/lists/district-people.csv", shows: ["person"] },
   { ...CSV, ...DISTRICT, at: "/lists/to-confirm.csv", shows: ["person"] },
+  { ...CSV, ...DISTRICT, at: "/lists/exports.csv" },
   {
     ...CSV,
     who: ["facilitator", "coordinator", "registrar"],
@@ -90,6 +91,9 @@ export const LIST_ROWS: readonly AccessRow[] = [
   { ...CSV, ...COORDINATED, at: "/lists/unreachable.csv", shows: ["person"] },
   { ...CSV, ...ALL, at: "/lists/people.csv", shows: ["person"] },
   { ...CSV, ...ALL, at: "/lists/organizations.csv" },
+  { ...CSV, ...ALL, at: "/lists/providers.csv" },
+  { ...CSV, ...ALL, at: "/lists/program-areas.csv" },
+  { ...CSV, ...ALL, at: "/lists/places.csv" },
   { ...CSV, ...ALL, at: "/lists/mail.csv", shows: ["person"] },
   { route: "account/views", method: "GET", ...MINE, at: "/views" },
   { route: "account/views", method: "POST", intent: "save", ...MINE, at: "/views" },

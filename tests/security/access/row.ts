@@ -27,6 +27,8 @@ export interface AccessRow {
   at: string;
   /** A form that the insider could send. Without one, the effect is for the tests of the command alone. */
   send?: Readonly<Record<string, string | readonly string[]>>;
+  /** A file that the form holds besides. */
+  sendFile?: { field: string; name: string; type: string; text: string };
   /** Whose document is posted as a file, `{document}`. */
   upload?: string;
   /** What those who may are answered: 200 for a page and 302 for a form, unless said. */

@@ -60,11 +60,17 @@ export function fill(text: string, ids: Record<string, string>): string {
   });
 }
 
-function formOf({ intent, send = {}, upload }: AccessRow, ids: Record<string, string>): URLSearchParams | FormData {
+function formOf(
+  { intent, send = {}, sendFile, upload }: AccessRow,
+  ids: Record<string, string>,
+): URLSearchParams | FormData {
   if (upload !== undefined) return fileOf(fill(upload, ids));
-  const form = new URLSearchParams(intent === undefined ? {} : { intent });
+  const form = sendFile ? new FormData() : new URLSearchParams();
+  if (intent !== undefined) form.append("intent", intent);
   for (const [name, values] of Object.entries(send))
     for (const value of [values].flat()) form.append(name, fill(value, ids));
+  if (sendFile && form instanceof FormData)
+    form.append(sendFile.field, new File([sendFile.text], sendFile.name, { type: sendFile.type }));
   return form;
 }
 
