@@ -5,7 +5,7 @@ import { DOCUMENT_KIND_LABELS } from "~/documents/issuing/document-kind";
 import { wordsOfEvent } from "~/people/affiliations/affiliation-history";
 import { GRANT_ROLE_LABELS } from "~/people/roles/role";
 import type { Changes } from "~/platform/audit/changes";
-import { formatHours } from "~/platform/format";
+import { formatHours, plural } from "~/platform/format";
 import { CHANGE_NAMES } from "./change-names";
 
 const FIELDS = new Map<string, string>([
@@ -72,11 +72,17 @@ const hours = (minutes: unknown) => (typeof minutes === "number" ? `${formatHour
 const inWords = (labels: Readonly<Record<string, string>>, value: unknown) => labels[textOf(value)] ?? textOf(value);
 
 /** What some changes keep beside old and new values. */
+function exportInWords({ rows, total }: Detail): string {
+  const held = plural(Number(rows), "row");
+  return total === undefined ? held : `The first ${held} of ${Number(total).toLocaleString("en-US")}`;
+}
+
 function factsOf(action: string, detail: Detail): string[] {
   if (action.startsWith("grant.")) return [inWords(GRANT_ROLE_LABELS, detail.role)];
   if (action === "credit.corrected") return [`Hours: ${hours(detail.from)} → ${hours(detail.to)}`];
   if (action === "document.issued") return [inWords(DOCUMENT_KIND_LABELS, detail.kind)];
   if (action === "payment.recorded") return [inWords(PAYMENT_KIND_LABELS, detail.kind)];
+  if (action === "list.exported") return [exportInWords(detail)];
   if (textOf(detail.number)) return [textOf(detail.number)];
   if (action === "person.updated" && Array.isArray(detail.fields)) {
     const valued = Object.keys(detail.changes ?? {});

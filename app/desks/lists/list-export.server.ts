@@ -1,15 +1,21 @@
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext } from "~/platform/context";
 import { inTransaction } from "~/platform/database/database.server";
+import type { ListCsv } from "~/platform/lists/list-query.server";
 import { type ListShape, writeListState } from "~/platform/lists/list-shape";
 
-/** Writes down that somebody took a list away as a file (P5): which, how it was filtered, how many rows. */
-export function recordListExport(ctx: ActorContext, shape: ListShape, search: URLSearchParams, rows: number): void {
+/** Writes down that somebody took a list away as a file (P5): which, how it was filtered, how many rows, and of how many. */
+export function recordListExport(
+  ctx: ActorContext,
+  shape: ListShape,
+  search: URLSearchParams,
+  { rows, total }: Pick<ListCsv, "rows" | "total">,
+): void {
   inTransaction(ctx.db, (tx) => {
     recordAudit(tx, ctx, {
       action: "list.exported",
       subjectId: shape.name,
-      detail: { rows, query: writeListState(shape, search) },
+      detail: { rows, ...(rows < total ? { total } : {}), query: writeListState(shape, search) },
     });
   });
 }

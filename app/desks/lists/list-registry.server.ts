@@ -50,13 +50,13 @@ import { requireActor, requireRole, type ScopedContext } from "~/people/roles/pe
 import type { GrantRole } from "~/people/roles/role";
 import type { ActorContext } from "~/platform/context";
 import { notFound } from "~/platform/http/responses.server";
-import { type ListSource, writeListCsv } from "~/platform/lists/list-query.server";
+import { type ListCsv, type ListSource, writeListCsv } from "~/platform/lists/list-query.server";
 import type { ListShape } from "~/platform/lists/list-shape";
 
 /** A list as its address opens it, for whoever may see it. */
 interface OpenedList {
   ctx: ActorContext;
-  csv: (search: URLSearchParams) => { csv: string; rows: number };
+  csv: (search: URLSearchParams) => ListCsv;
 }
 
 interface ListEntry {

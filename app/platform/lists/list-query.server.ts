@@ -3,6 +3,7 @@ import type { Reader } from "~/platform/database/database.server";
 import { countRows } from "~/platform/database/rows.server";
 import { PAGE_SIZE } from "~/platform/http/responses.server";
 import { writeCsv } from "./csv.server";
+import { MOST_CSV_ROWS, MOST_MATCHING } from "./list-limit";
 import { lastPage, type ListShape, type ListState, readListState } from "./list-shape";
 
 /** Where a list's rows come from. Made for one actor: what it reads is what they may see. */
@@ -69,12 +70,6 @@ export interface ListPage<Row> {
   state: ListState;
 }
 
-/** More than that is no list for a spreadsheet. */
-export const MOST_CSV_ROWS = 50_000;
-
-/** So many rows are done something with at once, at most. */
-export const MOST_MATCHING = 10_000;
-
 /** How many rows are read for a CSV at once. */
 const CSV_CHUNK = 1000;
 
@@ -116,10 +111,17 @@ export function readMatching<Row>(source: ListSource<Row>, search: URLSearchPara
   return rows;
 }
 
-/** A list as CSV: exactly the rows, the order and the columns that an address shows, on all its pages. */
-export function writeListCsv<Row>(source: ListSource<Row>, search: URLSearchParams): { csv: string; rows: number } {
+/** A list as a file: how many rows it holds, and how many there are. */
+export interface ListCsv {
+  csv: string;
+  rows: number;
+  total: number;
+}
+
+/** A list as CSV: exactly the rows, the order and the columns that an address shows, on all its pages; at most `most`. */
+export function writeListCsv<Row>(source: ListSource<Row>, search: URLSearchParams, most = MOST_CSV_ROWS): ListCsv {
   const { columns } = readListState(source.shape, search);
-  const rows = readMatching(source, search, MOST_CSV_ROWS);
+  const rows = readMatching(source, search, most);
   const shown = source.shape.columns.filter(({ key, bare }) => columns.includes(key) && !bare);
   const cells = shown.map(({ key }) => [key, known(source.cells, key, source.shape)] as const);
   const lines = rows.map((row) => Object.fromEntries(cells.map(([key, cell]) => [key, cell(row) ?? ""])));
@@ -129,6 +131,8 @@ export function writeListCsv<Row>(source: ListSource<Row>, search: URLSearchPara
       shown.map(({ key, label }) => ({ key, header: label })),
     ),
     rows: rows.length,
+    // Only a file that is full may leave rows out.
+    total: rows.length < most ? rows.length : countMatching(source, search),
   };
 }
 

@@ -22,6 +22,7 @@ import { plural } from "~/platform/format";
 import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { safePath } from "~/platform/http/responses.server";
+import { MOST_MATCHING } from "~/platform/lists/list-limit";
 import { ConfirmDialog } from "~/ui/Dialog";
 import { Notice, Page } from "~/ui/frame/Page";
 import { Tabs } from "~/ui/frame/Tabs";
@@ -83,7 +84,7 @@ export default function RegistrarQueue() {
       {postable > 0 ? (
         <div>
           <ConfirmDialog
-            trigger={`Post all ${postable.toLocaleString("en-US")} that agree`}
+            trigger={`Post ${list.total > MOST_MATCHING ? "" : "all "}${postable.toLocaleString("en-US")} that agree`}
             title={`Post ${plural(postable, "credit")}?`}
             confirmLabel="Verify and post"
             confirmVariant="primary"
@@ -91,6 +92,9 @@ export default function RegistrarQueue() {
             intent="post"
             values={{ matching: 1 }}
           >
+            {list.total > MOST_MATCHING
+              ? `Of ${list.total.toLocaleString("en-US")} claims, the first ${MOST_MATCHING.toLocaleString("en-US")} were looked at. `
+              : ""}
             Each claim agrees with attendance. Each is verified, its credit is written, and its person is told by mail.
             You can call it off for some seconds.
           </ConfirmDialog>

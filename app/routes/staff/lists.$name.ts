@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { findList } from "~/desks/lists/list-registry.server";
 import { recordListExport } from "~/desks/lists/list-export.server";
+import { csvName } from "~/platform/lists/list-limit";
 import { fileResponse, notFound, param } from "~/platform/http/responses.server";
 
 /** The CSV of a list: the rows, the order and the columns that its address shows. */
@@ -10,6 +11,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ctx, csv } = await list.open(request);
   const { searchParams } = new URL(request.url);
   const file = csv(searchParams);
-  recordListExport(ctx, list.shape, searchParams, file.rows);
-  return fileResponse(file.csv, "text/csv; charset=utf-8", `${list.shape.name}.csv`);
+  recordListExport(ctx, list.shape, searchParams, file);
+  return fileResponse(file.csv, "text/csv; charset=utf-8", csvName(list.shape.name, file));
 }

@@ -1,5 +1,6 @@
 import { useSearchParams } from "@remix-run/react";
 import { lazy, Suspense, useCallback, useRef, useState, type ReactNode } from "react";
+import { csvLimitInWords } from "~/platform/lists/list-limit";
 import type { ListShape, ListState } from "~/platform/lists/list-shape";
 import { nextSort } from "~/platform/lists/list-shape";
 import { LinkButton } from "~/ui/Button";
@@ -59,6 +60,7 @@ export function WorkList<Row extends { id: string }>(props: WorkListProps<Row>) 
   }, []);
   useListKeys(region, showHelp);
   useRememberList();
+  const csvLimit = csvLimitInWords(total, shape);
   const isFiltered = Object.keys(state.filters).length > 0;
   const columns = shape.columns
     .filter(({ key }) => state.columns.includes(key))
@@ -84,6 +86,7 @@ export function WorkList<Row extends { id: string }>(props: WorkListProps<Row>) 
         />
         <ListTools shape={shape} of={of} state={state} views={views} onHelp={showHelp} />
       </div>
+      {csvLimit ? <p className="no-print text-[0.9375rem] text-soft">{csvLimit}</p> : null}
       <div ref={region}>
         <DataTable
           caption={shape.title}

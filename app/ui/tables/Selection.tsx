@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { plural } from "~/platform/format";
+import { matchingInWords } from "~/platform/lists/list-limit";
 
 interface Source {
   /** The id of the form that the boxes belong to. */
@@ -100,7 +101,7 @@ export function AllMatching({
   return (
     <label className="inline-flex min-h-11 items-center gap-2 pointer-fine:min-h-0">
       <input type="checkbox" name="matching" value="1" form={form} className="size-5" />
-      All {plural(total, noun, nouns)} that match
+      {matchingInWords(total, { noun, ...(nouns ? { nouns } : {}) })}
     </label>
   );
 }

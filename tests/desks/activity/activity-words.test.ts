@@ -88,6 +88,13 @@ test.each<[string, Record<string, unknown>, string, string[]]>([
     "Workplace corrected",
     ["Corrected the organization from Kent to Highline"],
   ],
+  ["list.exported", { rows: 3, query: "sort=made" }, "List taken away as a file", ["3 rows"]],
+  [
+    "list.exported",
+    { rows: 50_000, total: 61_234, query: "sort=made" },
+    "List taken away as a file",
+    ["The first 50,000 rows of 61,234"],
+  ],
   ["something.new", {}, "something.new", []],
 ])("%s %j", (action, detail, what, details) => {
   const organisations = new Map([

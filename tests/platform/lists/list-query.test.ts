@@ -106,3 +106,9 @@ test("everything that matches is read in parts, up to the most that is asked for
   expect(readMatching(source(), new URLSearchParams(), 1000)).toHaveLength(120);
   expect(readMatching(source(), new URLSearchParams(), 30)).toHaveLength(30);
 });
+
+test("a CSV tells how many rows there are, when it cannot hold all", () => {
+  expect(writeListCsv(source(), new URLSearchParams())).toMatchObject({ rows: 120, total: 120 });
+  expect(writeListCsv(source(), new URLSearchParams(), 120)).toMatchObject({ rows: 120, total: 120 });
+  expect(writeListCsv(source(), new URLSearchParams("q=partner 0"), 30)).toMatchObject({ rows: 30, total: 98 });
+});
