@@ -5,15 +5,23 @@ import { claimRefusalText } from "~/credits/claims/refusal";
 import { postClaims } from "~/credits/ledger/posting.server";
 import { findMyOffering } from "~/attendance/attendance-right.server";
 import { type BulkChange, changeMany } from "~/desks/coordinator/people/bulk-change.server";
+import { changeMemberships } from "~/desks/admin/cooperative.server";
 import { runOfferingAction } from "~/desks/coordinator/offering-action.server";
 import { runRegistrarClaimAction, SAID, wordsOf } from "~/desks/registrar/registrar-claim-action.server";
 import { askForWorkplaces } from "~/desks/registrar/without-district.server";
+import { ANSWER_REFUSALS, ANSWER_WORDS, answerAsHr } from "~/hr/confirming/affiliation-answer.server";
+import type { AffiliationAnswerInput } from "~/people/affiliations/affiliation-answer-form";
+import type { MembershipForm } from "~/people/organisations/organisation-form";
 import type { GrantRole } from "~/people/roles/role";
 import { findScope, type ScopedContext } from "~/people/roles/permission.server";
 import type { ActorContext } from "~/platform/context";
 import { formatHours, plural } from "~/platform/format";
+import { importRefusalText } from "~/registration/import/import-refusal";
+import type { ReadList } from "~/registration/import/import-rows.server";
+import { importPeople } from "~/registration/import/import.server";
 import { messagePeople, type PeopleMessage } from "~/registration/messages/message-people.server";
 import { REGISTRATION_REFUSALS } from "~/registration/seats/refusal";
+import { inviteAgainTo } from "~/registration/staff/invite-again.server";
 
 /** What came of it, in words; with a title of what it does, "Post 34 credits", and where its result stands. */
 export type StartedAnswer =
@@ -28,6 +36,10 @@ export interface StartedInputs {
   "issue-district-invoice": { organisationId: string; purchaseOrder: string; claimIds: string[] };
   "message-people": { offeringId: string; message: PeopleMessage };
   "change-people": BulkChange;
+  "invite-people": { offeringId: string; personIds: string[] | null };
+  "import-people": { offeringId: string; list: ReadList; digest: string; reason: string };
+  "answer-affiliations": AffiliationAnswerInput;
+  "change-memberships": MembershipForm;
   "change-offering": { offeringId: string; form: OfferingPageForm };
 }
 
@@ -127,6 +139,47 @@ export const RUNS: { [Kind in StartedKind]: Run<Kind> } = {
       title: `${input.toOfferingId ? "Move" : "Withdraw"} ${people}`,
       said: [`${people} ${what}, and told by mail.`, ...refused].join(" "),
       to: `/coordinator/offerings/${input.offeringId}/people`,
+    };
+  }),
+  "invite-people": within("coordinator", (ctx, { offeringId, personIds }) => {
+    const invited = inviteAgainTo(ctx, offeringId, personIds);
+    if (!invited.ok)
+      return { ok: false, words: "Everybody without an account was invited within the last day already." };
+    const people = plural(invited.value, "person", "people");
+    return {
+      ok: true,
+      title: `Invite ${people} again`,
+      said: `${people} invited again by mail.`,
+      to: `/coordinator/offerings/${offeringId}/people`,
+    };
+  }),
+  "import-people": within("coordinator", (ctx, input) => {
+    const outcome = importPeople(ctx, input);
+    if (!outcome.ok) return { ok: false, words: importRefusalText(outcome) };
+    const { register, wait } = outcome.value.counts;
+    const people = plural(register, "person", "people");
+    return {
+      ok: true,
+      title: `Register ${people}${wait > 0 ? `, and ${wait} on the waitlist` : ""}`,
+      said: `${people} registered, ${wait} on the waitlist. Everyone is told by email.`,
+      to: `/coordinator/offerings/${input.offeringId}/people`,
+    };
+  }),
+  "answer-affiliations": within("hr", (ctx, input) => {
+    const outcome = answerAsHr(ctx, input);
+    if (!outcome.ok) return { ok: false, words: ANSWER_REFUSALS[outcome.reason] };
+    const { title, said } = ANSWER_WORDS[input.intent];
+    const people = plural(outcome.value, "person", "people");
+    return { ok: true, title: title(people), said: said(people) };
+  }),
+  "change-memberships": within("admin", (ctx, form) => {
+    const changed = changeMemberships(ctx, form);
+    const organisations = plural(changed, "organization");
+    return {
+      ok: true,
+      title: form.change === "join" ? `Let ${organisations} join` : `End the membership of ${organisations}`,
+      said: `${plural(changed, "membership")} changed.`,
+      to: "/admin/cooperative",
     };
   }),
   "change-offering": within("coordinator", (ctx, { offeringId, form }) => {

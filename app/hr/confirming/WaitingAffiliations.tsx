@@ -6,8 +6,10 @@ import {
   affiliationStateOf,
 } from "~/people/affiliations/affiliation-state";
 import { ROLE_KIND_LABELS } from "~/people/roles/role";
-import { formatAge, formatPlainDate } from "~/platform/format";
+import { formatAge, formatDateTime, formatPlainDate, plural } from "~/platform/format";
+import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { SubmitButton } from "~/ui/Button";
+import { ConfirmDialog } from "~/ui/Dialog";
 import { Hidden } from "~/ui/fields/form";
 import { RowLink } from "~/ui/lists/RowLink";
 import { Status } from "~/ui/Status";
@@ -59,6 +61,54 @@ function columnsFor<Row extends WaitingAffiliation>(rows: readonly Row[]): Colum
 function Said({ answer }: { answer: AffiliationAnswer }) {
   const state = affiliationStateOf(answer);
   return <Status tone={AFFILIATION_STATE_TONES[state]}>{state === "confirmed" ? "Ours" : "Not ours"}</Status>;
+}
+
+interface Batch {
+  /** The moment, epoch milliseconds. */
+  at: number;
+  people: number;
+  /** Of how many it was said that they are ours. */
+  ours: number;
+}
+
+/** What was said of several people at once, with a way back for all of them. */
+export function AnsweredAtOnce({ batches }: { batches: Batch[] }) {
+  if (batches.length === 0) return null;
+  return (
+    <ul className="grid gap-2">
+      {batches.map((batch) => (
+        <li key={batch.at} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+          <span>
+            {inWords(batch)}, {formatDateTime(batch.at, REGION_TIME_ZONE)}
+          </span>
+          <ConfirmDialog
+            trigger={
+              <>
+                Take back all {batch.people.toLocaleString("en-US")}
+                <span className="sr-only"> of {formatDateTime(batch.at, REGION_TIME_ZONE)}</span>
+              </>
+            }
+            size="sm"
+            title={`Take back what you said of ${plural(batch.people, "person", "people")}?`}
+            confirmLabel="Take it back"
+            intent="take-back-all"
+            values={{ at: batch.at }}
+          >
+            <p>
+              They wait for an answer again. While they wait, you do not see their hours, and fees that were waived for
+              them are due again unless the hours are posted. You can call it off for some seconds.
+            </p>
+          </ConfirmDialog>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function inWords({ people, ours }: Batch): string {
+  const all = plural(people, "person", "people");
+  if (ours === people) return `${all} confirmed at once`;
+  return ours === 0 ? `${all} marked as not yours at once` : `${all} answered at once`;
 }
 
 /** What the actor answered lately, each with a way back. */

@@ -25,6 +25,25 @@ export const ANSWER_REFUSALS: Record<AnswerRefusal, string> = {
     "You can take back what you said yourself in the last 30 days. For older answers, ask an administrator.",
 };
 
+/** What each answer does to so many people, and what is said once it is done. */
+export const ANSWER_WORDS: Record<
+  AffiliationAnswerInput["intent"],
+  Record<"title" | "said", (people: string) => string>
+> = {
+  confirm: {
+    title: (people) => `Confirm ${people} as yours`,
+    said: (people) => `${people} confirmed. Their hours are in your next export.`,
+  },
+  disown: {
+    title: (people) => `Mark ${people} as not yours`,
+    said: (people) => `${people} marked as not yours.`,
+  },
+  "take-back": {
+    title: (people) => `Take back what you said of ${people}`,
+    said: (people) => `Taken back: ${people} to confirm again.`,
+  },
+};
+
 /** For how long HR may take back what they said. */
 const TAKE_BACK_FOR = 30 * 86_400_000;
 

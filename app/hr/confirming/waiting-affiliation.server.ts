@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { affiliations, organisations, persons } from "#drizzle/schema/people";
 import { isUnanswered } from "~/people/affiliations/affiliation.server";
 import { staffNameOf } from "~/people/persons/name";
@@ -68,22 +68,46 @@ export function toConfirmSource(ctx: ScopedContext): ListSource<WaitingAffiliati
   };
 }
 
+const saidAt = sql<number>`coalesce(${affiliations.confirmedAt}, ${affiliations.disownedAt})`;
+
 /** What the actor answered in the last 30 days, latest first, at most a page. Looking is audited (P5). */
 export function listAnswered(ctx: ScopedContext) {
-  const mine = and(inArray(affiliations.organisationId, ctx.scopeIds), saidBy(ctx));
-  const rows = select(ctx.db, mine)
-    .orderBy(desc(sql`coalesce(${affiliations.confirmedAt}, ${affiliations.disownedAt})`), asc(affiliations.id))
-    .limit(PAGE_SIZE)
-    .all();
+  const rows = select(ctx.db, mineSaid(ctx)).orderBy(desc(saidAt), asc(affiliations.id)).limit(PAGE_SIZE).all();
   if (rows.length > 0) recordRead(ctx, rows);
   return {
-    answeredTotal: countAffiliations(ctx.db, mine),
+    answeredTotal: countAffiliations(ctx.db, mineSaid(ctx)),
     answered: rows.map((row): AnsweredAffiliation => {
       const { confirmedAt, disownedAt } = row.affiliation;
       return { ...describe(row, ctx.now), confirmedAt, disownedAt };
     }),
   };
 }
+
+/** Of how many people, more than one, the actor said something at one moment of the last 30 days; latest first. */
+export function listBatches(ctx: ScopedContext) {
+  return ctx.db
+    .select({ at: saidAt, people: count(), ours: count(affiliations.confirmedAt) })
+    .from(affiliations)
+    .where(mineSaid(ctx))
+    .groupBy(saidAt)
+    .having(gt(count(), 1))
+    .orderBy(desc(saidAt))
+    .limit(PAGE_SIZE)
+    .all();
+}
+
+/** The affiliations of which the actor said something at that moment. */
+export function listBatch(ctx: ScopedContext, at: number): string[] {
+  return ctx.db
+    .select({ id: affiliations.id })
+    .from(affiliations)
+    .where(and(mineSaid(ctx), eq(saidAt, at)))
+    .all()
+    .map(({ id }) => id);
+}
+
+const mineSaid = (ctx: ScopedContext): SQL | undefined =>
+  and(inArray(affiliations.organisationId, ctx.scopeIds), saidBy(ctx));
 
 /** How many statements wait for an answer of the actor's organisations. */
 export function countToConfirm(db: Reader, ctx: ScopedContext): number {

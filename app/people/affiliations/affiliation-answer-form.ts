@@ -17,11 +17,23 @@ export const affiliationAnswerForm = z.object({
   affiliation: chosen,
 });
 
-/** The same on HR's list: of ticked rows, or of all that its address shows. */
-export const listAnswerForm = z.object({
-  intent: z.enum(["confirm", "disown", "take-back"]),
-  affiliation: z.array(z.string().max(64)).max(MOST_AT_ONCE, `Choose at most ${MOST_AT_ONCE} rows at once.`).optional(),
-  matching: z.literal("1").optional(),
-});
+/**
+ * The same on HR's list: of ticked rows, or of all that its address shows; taken back for one, or for all of whom the actor
+ * said something at one moment.
+ */
+export const listAnswerForm = z.discriminatedUnion("intent", [
+  z.object({
+    intent: z.enum(["confirm", "disown"]),
+    affiliation: z
+      .array(z.string().max(64))
+      .max(MOST_AT_ONCE, `Choose at most ${MOST_AT_ONCE} rows at once.`)
+      .optional(),
+    matching: z.literal("1").optional(),
+  }),
+  z.object({ intent: z.literal("take-back"), affiliation: chosen }),
+  z.object({ intent: z.literal("take-back-all"), at: z.coerce.number().int() }),
+]);
+
+export type ListAnswerInput = z.output<typeof listAnswerForm>;
 
 export type AffiliationAnswerInput = z.output<typeof affiliationAnswerForm>;

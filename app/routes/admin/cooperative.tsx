@@ -1,15 +1,16 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { changeMemberships, getCooperativePage } from "~/desks/admin/cooperative.server";
+import { getCooperativePage } from "~/desks/admin/cooperative.server";
 import { CooperativePreview } from "~/desks/admin/CooperativePreview";
+import { redirectStarted } from "~/desks/started/redirect-started.server";
+import { startAction } from "~/desks/started/started-action.server";
 import { membershipInWords } from "~/people/organisations/membership";
 import { membershipForm } from "~/people/organisations/organisation-form";
 import { requireRole } from "~/people/roles/permission.server";
 import { ORGANISATION_KIND_LABELS } from "~/people/roles/role";
-import { plural } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
-import { redirectWithToast } from "~/platform/http/toast.server";
 import { SubmitButton } from "~/ui/Button";
 import { Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
@@ -25,8 +26,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "admin");
   const form = await readForm(request, membershipForm);
   if (!form.ok) return form.reply;
-  const changed = changeMemberships(ctx, form.value);
-  throw await redirectWithToast("/admin/cooperative", `${plural(changed, "membership")} changed.`);
+  const wanted = form.value;
+  const started = once(ctx, "memberships", form.once, () => startAction(ctx, "change-memberships", wanted));
+  if (!started.ok) return form.refuse(started.words);
+  throw await redirectStarted(started, "/admin/cooperative");
 }
 
 export default function Cooperative() {

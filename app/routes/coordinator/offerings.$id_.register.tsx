@@ -1,14 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getScopedOffering } from "~/catalog/courses/course-desk.server";
+import { redirectStarted } from "~/desks/started/redirect-started.server";
+import { startAction } from "~/desks/started/started-action.server";
 import { requireRole } from "~/people/roles/permission.server";
-import { plural } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
 import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
-import { redirectWithToast } from "~/platform/http/toast.server";
-import { importPeople, planImport } from "~/registration/import/import.server";
+import { planImport } from "~/registration/import/import.server";
 import { UNTRUSTED_REFUSALS } from "~/platform/untrusted/refusal";
 import { readForeignList } from "~/registration/import/foreign-list.server";
 import { importForm } from "~/registration/import/import-form";
@@ -45,23 +45,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const list = await readForeignList(input.list);
   if (!list.ok) return form.refuse(UNTRUSTED_REFUSALS[list.reason], "list");
   const { digest, reason } = input;
-  const outcome = once(ctx, "list of people", form.once, () =>
-    importPeople(ctx, { offeringId, list: list.value, digest, reason }),
+  const started = once(ctx, "list of people", form.once, () =>
+    startAction(ctx, "import-people", { offeringId, list: list.value, digest, reason }),
   );
-  if (!outcome.ok) {
+  if (!started.ok) {
     const plan = planImport(ctx, { offeringId, list: list.value });
     if (!plan.ok) return form.refuse(importRefusalText(plan), "list");
-    const problem = importRefusalText(outcome);
-    return data(
-      { result: null, checked: { plan: plan.value, list: input.list, reason: input.reason, problem } },
-      { status: 409 },
-    );
+    const checked = { plan: plan.value, list: input.list, reason: input.reason, problem: started.words };
+    return data({ result: null, checked }, { status: 409 });
   }
-  const { register, wait } = outcome.value.counts;
-  throw await redirectWithToast(
-    `/coordinator/offerings/${offeringId}/people`,
-    `${plural(register, "person", "people")} registered, ${wait} on the waitlist. Everyone is told by email.`,
-  );
+  throw await redirectStarted(started, `/coordinator/offerings/${offeringId}/people`);
 }
 
 export default function RegisterPeople() {

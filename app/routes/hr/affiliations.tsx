@@ -1,16 +1,19 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { UserCheck } from "lucide-react";
-import { ANSWER_REFUSALS, answerAsHr } from "~/hr/confirming/affiliation-answer.server";
+import { redirectStarted } from "~/desks/started/redirect-started.server";
+import { startAction } from "~/desks/started/started-action.server";
+import { ANSWER_REFUSALS, ANSWER_WORDS, answerAsHr } from "~/hr/confirming/affiliation-answer.server";
 import { TO_CONFIRM_LIST } from "~/hr/confirming/to-confirm-list";
-import { listAnswered, toConfirmSource } from "~/hr/confirming/waiting-affiliation.server";
-import { AnsweredAffiliations, TO_CONFIRM_CELLS } from "~/hr/confirming/WaitingAffiliations";
+import { listAnswered, listBatch, listBatches, toConfirmSource } from "~/hr/confirming/waiting-affiliation.server";
+import { AnsweredAffiliations, AnsweredAtOnce, TO_CONFIRM_CELLS } from "~/hr/confirming/WaitingAffiliations";
 import { listMyOrganisations } from "~/hr/hr-scope.server";
-import { type AffiliationAnswerInput, CHOOSE, listAnswerForm } from "~/people/affiliations/affiliation-answer-form";
-import { requireRole } from "~/people/roles/permission.server";
+import { CHOOSE, listAnswerForm, type ListAnswerInput } from "~/people/affiliations/affiliation-answer-form";
+import { requireRole, type ScopedContext } from "~/people/roles/permission.server";
 import { showList } from "~/people/views/show-list.server";
 import { readForm } from "~/platform/http/form.server";
 import { plural } from "~/platform/format";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { safePath } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -31,6 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return data({
     ...showList(ctx, request, toConfirmSource(ctx)),
     ...listAnswered(ctx),
+    batches: listBatches(ctx),
     options: { organization: organisations.length > 1 ? organisations : [] },
   });
 }
@@ -39,28 +43,39 @@ export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "hr");
   const form = await readForm(request, listAnswerForm);
   if (!form.ok) return form.reply;
-  const { intent, affiliation = [], matching } = form.value;
   const { pathname, search, searchParams } = new URL(request.url);
-  const chosen = matching ? listMatchingIds(toConfirmSource(ctx), searchParams) : affiliation;
+  const wanted = form.value;
+  const chosen = chosenBy(ctx, wanted, searchParams);
   if (chosen.length === 0) return form.refuse(CHOOSE, undefined, { status: 400 });
-  const outcome = answerAsHr(ctx, { intent, affiliation: chosen });
-  if (!outcome.ok) return form.refuse(ANSWER_REFUSALS[outcome.reason]);
   const back = safePath(pathname + search, TO_CONFIRM_LIST.path);
-  throw await redirectWithToast(back, SAID[intent](plural(outcome.value, "person", "people")));
+  if (wanted.intent === "take-back") {
+    const outcome = answerAsHr(ctx, { intent: wanted.intent, affiliation: chosen });
+    if (!outcome.ok) return form.refuse(ANSWER_REFUSALS[outcome.reason]);
+    throw await redirectWithToast(back, ANSWER_WORDS["take-back"].said(plural(outcome.value, "person", "people")));
+  }
+  const intent = wanted.intent === "take-back-all" ? "take-back" : wanted.intent;
+  const started = once(ctx, "affiliations", form.once, () =>
+    startAction(ctx, "answer-affiliations", { intent, affiliation: chosen }),
+  );
+  if (!started.ok) return form.refuse(started.words);
+  throw await redirectStarted(started, back);
 }
 
-const SAID: Record<AffiliationAnswerInput["intent"], (people: string) => string> = {
-  confirm: (people) => `${people} confirmed. Their hours are in your next export.`,
-  disown: (people) => `${people} marked as not yours.`,
-  "take-back": (people) => `Taken back: ${people} to confirm again.`,
-};
+/** Whom an answer means: who was ticked, everybody whom the list shows, or everybody of one earlier answer. */
+function chosenBy(ctx: ScopedContext, wanted: ListAnswerInput, search: URLSearchParams): string[] {
+  if (wanted.intent === "take-back-all") return listBatch(ctx, wanted.at);
+  const matching = wanted.intent !== "take-back" && wanted.matching;
+  return matching ? listMatchingIds(toConfirmSource(ctx), search) : (wanted.affiliation ?? []);
+}
 
 const FORM = "answer";
 
+const TAKES_BACK = ["take-back", "take-back-all"];
+
 export default function ToConfirm() {
-  const { answered, answeredTotal, options, ...list } = useLoaderData<typeof loader>();
+  const { answered, answeredTotal, batches, options, ...list } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.result;
-  const fromAbove = list.rows.length > 0 && result?.initialValue?.intent !== "take-back";
+  const fromAbove = list.rows.length > 0 && !TAKES_BACK.some((intent) => intent === result?.initialValue?.intent);
   const [form] = useServerForm({ id: FORM, lastResult: fromAbove ? result : null });
   return (
     <Page
@@ -116,6 +131,7 @@ export default function ToConfirm() {
           description="What you said in the last 30 days, latest first. Taking it back puts it on the list above again."
         >
           <RowCount shown={answered.length} total={answeredTotal} noun="person" nouns="people" />
+          <AnsweredAtOnce batches={batches} />
           <AnsweredAffiliations rows={answered} />
         </Section>
       ) : null}

@@ -4,7 +4,8 @@ import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { auditEntries, startedActions } from "#drizzle/schema/platform";
 import { grants } from "#drizzle/schema/grants";
 import { outboxMessages } from "#drizzle/schema/messages";
-import { offeringMessages } from "#drizzle/schema/registration";
+import { cooperativeMemberships } from "#drizzle/schema/people";
+import { offeringMessages, registrations } from "#drizzle/schema/registration";
 import {
   callOff,
   carryOutDue,
@@ -15,10 +16,13 @@ import {
 } from "~/desks/started/started-action.server";
 import { aggregateOf } from "~/platform/database/rows.server";
 import type { Database } from "~/platform/database/database.server";
+import { readList } from "~/registration/import/import-rows.server";
+import { planImport } from "~/registration/import/import.server";
 import { register } from "~/registration/seats/registration.server";
 import { DAY, TEST_NOW } from "../../support/clock";
 import { actingAs, systemContext, useTestDatabase } from "../../support/database";
-import { give, makeOffering, makePerson, psesd, type TestPerson } from "../../support/factories";
+import { done } from "../../support/done";
+import { give, makeOffering, makePerson, organisationId, psesd, type TestPerson } from "../../support/factories";
 
 const TEN = { seconds: 10 };
 const SECOND = 1_000;
@@ -129,6 +133,45 @@ test("the right is asked again when it is carried out: a role that ended changes
   expect(listStarted(acting())).toMatchObject([
     { state: "refused", answer: "You no longer have the role that this needs." },
   ]);
+});
+
+test("people of a list are registered, and invited again, once the time to call it off is over", () => {
+  const { id } = makeOffering(db);
+  const list = readList("Ana Sample <ana@people.example>\nBo Sample <bo@people.example>");
+  const ctx = actingAs(db, cora, { scopeIds: [psesd(db).id] });
+  const { digest } = done(planImport(ctx, { offeringId: id, list }));
+  const wanted = { offeringId: id, list, digest, reason: "by list" };
+  const [before, people] = [count(outboxMessages), count(registrations)];
+  expect(startAction(acting(), "import-people", { ...wanted, digest: "another plan" }, TEN)).toMatchObject({
+    ok: false,
+  });
+  expect(startAction(acting(), "import-people", wanted, TEN)).toEqual({ ok: true, waiting: true });
+  expect(count(registrations)).toBe(people);
+  expect(listStarted(acting())[0]!.effect).toMatch(/^Register 2 people\. \d people are told by mail\.$/);
+  carryOutDue(later(10 * SECOND));
+  expect(count(registrations)).toBe(people + 2);
+  expect(db.select().from(startedActions).all()).toMatchObject([{ state: "done", payload: null }]);
+
+  const next = acting(TEST_NOW + 2 * DAY);
+  const mails = count(outboxMessages);
+  expect(mails).toBeGreaterThan(before);
+  expect(startAction(next, "invite-people", { offeringId: id, personIds: null }, TEN)).toMatchObject({ waiting: true });
+  expect(listStarted(next)[0]).toMatchObject({ effect: "Invite 2 people again. 2 people are told by mail." });
+  expect(count(outboxMessages)).toBe(mails);
+  carryOutDue(later(3 * DAY));
+  expect(count(outboxMessages)).toBe(mails + 2);
+});
+
+test("memberships of the cooperative change once the time to call it off is over, if an administrator asked", () => {
+  const form = { change: "join" as const, date: "2026-10-01", organisation: [organisationId(db, "Kent")] };
+  expect(startAction(acting(), "change-memberships", form, TEN)).toMatchObject({ ok: false });
+  give(db, cora, "admin", null);
+  db.delete(cooperativeMemberships).run();
+  expect(startAction(acting(), "change-memberships", form, TEN)).toEqual({ ok: true, waiting: true });
+  expect(listStarted(acting())).toMatchObject([{ effect: "Let 1 organization join." }]);
+  expect(count(cooperativeMemberships)).toBe(0);
+  carryOutDue(later(10 * SECOND));
+  expect(count(cooperativeMemberships)).toBe(1);
 });
 
 test("after thirty days what was started is forgotten; its effects stay", () => {

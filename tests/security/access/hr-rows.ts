@@ -48,6 +48,16 @@ export const HR_ROWS: readonly AccessRow[] = [
     send: { affiliation: "{affiliation}" },
     answers: 409,
   },
+  {
+    route: "hr/affiliations",
+    method: "POST",
+    intent: "take-back-all",
+    ...ANSWER,
+    at: "/hr/affiliations",
+    send: { at: "1" },
+    answers: 400,
+    foreign: 400,
+  },
   { route: "hr/cut-off", method: "GET", ...DISTRICT, at: "/hr/cut-off" },
   {
     route: "hr/cut-off",

@@ -3,10 +3,8 @@ import { registrations } from "#drizzle/schema/registration";
 import type { Offering } from "~/catalog/offerings/offering.server";
 import { startAction } from "~/desks/started/started-action.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
-import { plural } from "~/platform/format";
 import { listMatchingIds } from "~/platform/lists/list-query.server";
 import { REGISTRATION_REFUSALS } from "~/registration/seats/refusal";
-import { inviteAgainTo } from "~/registration/staff/invite-again.server";
 import { giveSeat, reinstate, transfer, withdrawByStaff } from "~/registration/staff/staff-registration.server";
 import { offeringPeopleSource } from "./offering-people-list.server";
 import type { OfferingPeopleForm } from "./people-form";
@@ -67,10 +65,9 @@ function changeChosen(ctx: ScopedContext, offering: Offering, form: ChosenForm, 
   return started.ok ? { ok: true, started } : started;
 }
 
-function invite(ctx: ScopedContext, offering: Offering, personIds: readonly string[] | null): Answer {
-  const invited = inviteAgainTo(ctx, offering.id, personIds);
-  if (invited.ok) return { ok: true, said: `${plural(invited.value, "person", "people")} invited again by mail.` };
-  return { ok: false, words: "Everybody without an account was invited within the last day already." };
+function invite(ctx: ScopedContext, offering: Offering, personIds: string[] | null): Answer {
+  const started = startAction(ctx, "invite-people", { offeringId: offering.id, personIds });
+  return started.ok ? { ok: true, started } : started;
 }
 
 type OneForm = Extract<OfferingPeopleForm, { registrationId: string }>;
