@@ -2,7 +2,8 @@ import { OnceField } from "~/ui/fields/OnceField";
 import { Form, useNavigation } from "@remix-run/react";
 import { lazy, Suspense, useEffect, useRef, useState, type MouseEvent, type ReactNode } from "react";
 import { buttonLook, SubmitButton, type ButtonSize, type ButtonVariant } from "./Button";
-import { Hidden } from "~/ui/fields/form";
+import { Hidden, Restored } from "~/ui/fields/form";
+import { useKeptForm } from "~/ui/keeping/use-kept-form";
 
 const loadModal = () => import("./Modal");
 const Modal = lazy(loadModal);
@@ -81,8 +82,20 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 
 function ConfirmForm({ children, cancel, ...props }: ConfirmDialogProps & { cancel?: ReactNode }) {
   const { confirmLabel, confirmVariant = "danger", intent, action, values = {} } = props;
+  const element = useRef<HTMLFormElement>(null);
+  const id = `question ${JSON.stringify([action, intent, values])}`;
+  // Of the two, the one that is answered keeps what is typed.
+  const kept = useKeptForm({ form: element, id, keeps: cancel !== undefined, refills: false });
   return (
-    <Form method="post" action={action} className="grid gap-5">
+    <Form
+      ref={element}
+      method="post"
+      action={action}
+      onInput={kept.onInput}
+      onSubmit={kept.onSubmit}
+      className="grid gap-5"
+    >
+      {kept.restored ? <Restored onStartOver={kept.startOver} /> : null}
       <OnceField />
       {Object.entries(values).map(([name, value]) => (
         <Hidden key={name} name={name} value={value} />

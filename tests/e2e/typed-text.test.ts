@@ -66,6 +66,7 @@ test("what was typed survives leaving, a session that ended and a lost connectio
 
     await keepsRows(journey, page, offeringId);
     await collide(journey, page, offeringId);
+    await keepsReason(journey, page, offeringId);
 
     await page.getByText("Menu", { exact: true }).click();
     await page.getByRole("button", { name: "Sign out" }).click();
@@ -111,4 +112,50 @@ async function collide(journey: Journey, page: Page, offeringId: string): Promis
   await journey.visit(page, `/coordinator/offerings/${offeringId}?view=edit`);
   expect(await page.getByLabel("Place", { exact: true }).inputValue()).toBe("Renton, room 5");
   expect(await page.getByLabel("Price in dollars").inputValue()).toBe("45.00");
+}
+
+/** A reason that was typed into a question comes back with it; once it is answered, nothing is kept of it. */
+async function keepsReason(journey: Journey, page: Page, offeringId: string): Promise<void> {
+  const question = page.getByRole("alertdialog");
+  const reason = question.getByLabel("Reason, for everyone to read");
+  const ask = async () => {
+    await page.locator("main summary").filter({ hasText: "Cancel the offering" }).click();
+    await question.waitFor();
+  };
+  const answer = () => question.getByRole("button", { name: "Cancel the offering" }).click();
+  const isBack = async () => {
+    await ask();
+    await question.getByText(BACK_AGAIN).waitFor();
+    expect(await reason.inputValue()).toBe("The hall was flooded");
+  };
+  await journey.visit(page, `/coordinator/offerings/${offeringId}`);
+  const before = await kept(page);
+  await ask();
+  await reason.fill("The hall was flooded");
+  await page.context().setOffline(true);
+  await answer();
+  await page.getByRole("heading", { name: "Something went wrong" }).waitFor();
+  await page.context().setOffline(false);
+  await page.reload();
+  await isBack();
+  await checkAccess(page);
+
+  // The server fails, and then the session ends under it.
+  await page.route("**/*.data*", (route) => route.fulfill({ status: 500, body: "" }), { times: 1 });
+  await answer();
+  await page.getByRole("heading", { name: "Something went wrong" }).waitFor();
+  await page.reload();
+  await isBack();
+  await endSession(page);
+  await answer();
+  await signInAgain(page, "coordinator");
+  await page.waitForURL(`**/coordinator/offerings/${offeringId}**`);
+  await isBack();
+  await answer();
+  await page
+    .getByRole("status")
+    .filter({ hasText: /cancelled/i })
+    .first()
+    .waitFor();
+  expect(await kept(page)).toBe(before);
 }

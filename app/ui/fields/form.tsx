@@ -95,7 +95,7 @@ export function FormFrame(props: FormFrameProps) {
 }
 
 /** Says that a form comes back filled, and how to have it as it was. */
-function Restored({ onStartOver }: { onStartOver: () => void }) {
+export function Restored({ onStartOver }: { onStartOver: () => void }) {
   return (
     <div role="status" className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded-lg bg-surface px-4 py-2">
       <p className="min-w-0">What you typed here before is filled in again. It is not saved yet.</p>

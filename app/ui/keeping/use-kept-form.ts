@@ -10,13 +10,15 @@ interface KeptFormOptions {
   keeps: boolean;
   /** For a form whose rows the server adds: the intent that answers with the rows as they were typed. */
   putBackIntent?: string | undefined;
+  /** Whether a refusal fills the form in by itself, as those with fields of conform are. */
+  refills?: boolean;
 }
 
 /**
  * Keeps what is typed into a form in this tab until it is saved: a session that ended, a refused file, an error, a lost
  * connection and the Back button lose nothing.
  */
-export function useKeptForm({ form: element, id, keeps, putBackIntent }: KeptFormOptions) {
+export function useKeptForm({ form: element, id, keeps, putBackIntent, refills = true }: KeptFormOptions) {
   const owner = useOwner();
   const submit = useSubmit();
   const { pathname } = useLocation();
@@ -41,8 +43,9 @@ export function useKeptForm({ form: element, id, keeps, putBackIntent }: KeptFor
     if (answer === undefined && takeSent(key)) store(key, null);
     const kept = parseKept(recall(key));
     const shown = readText(form);
-    opened.current = answer === undefined ? shown : (kept?.opened ?? shown);
-    const typed = answer === undefined ? restorable(kept, shown) : null;
+    const isFilled = refills && answer !== undefined;
+    opened.current = isFilled ? (kept?.opened ?? shown) : shown;
+    const typed = isFilled ? null : restorable(kept, shown);
     if (typed && putBackIntent) {
       const body = new FormData();
       for (const [name, value] of [...typed, ["intent", putBackIntent] as const]) body.append(name, value);
