@@ -79,6 +79,8 @@ const MAKERS = [
   "admin/providers.$id POST add-holiday",
   "admin/providers.$id POST add-year",
   "admin/providers.$id POST list-designation",
+  "admin/providers.$id_.documents POST rotate-key",
+  "admin/providers.$id_.documents POST show-image",
   "admin/providers.$id_.policies_.new POST",
   "admin/providers.new POST",
   "coordinator/courses.$id_.questions POST add",

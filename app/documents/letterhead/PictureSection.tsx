@@ -2,6 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import { SubmitButton } from "~/ui/Button";
 import { Hidden } from "~/ui/fields/form";
+import { OnceField } from "~/ui/fields/OnceField";
 import { Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 import { FileDrop } from "~/documents/checking/FileDrop";
@@ -38,6 +39,7 @@ export function PictureSection({ kind, title, description, shown, alt, lastResul
         </div>
       ) : null}
       <Form method="post" encType="multipart/form-data" className="grid max-w-lg gap-4">
+        <OnceField />
         <Hidden name="kind" value={kind} />
         <FileDrop
           id={`${kind}-file`}

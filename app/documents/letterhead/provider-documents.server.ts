@@ -5,8 +5,10 @@ import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { changesBetween } from "~/platform/audit/changes";
 import { inTransaction } from "~/platform/database/database.server";
+import type { Once } from "~/platform/http/once";
+import { once } from "~/platform/http/once.server";
 import { notFound } from "~/platform/http/responses.server";
-import { listSigningKeys, rotateSigningKey } from "~/platform/signing/signing-key.server";
+import { listSigningKeys, prepareSigningKey } from "~/platform/signing/signing-key.server";
 import { readUntrusted, untrustedReader } from "~/platform/untrusted/door.server";
 import { UNTRUSTED_REFUSALS } from "~/platform/untrusted/refusal";
 import type { ImageCheck } from "./image-check.server";
@@ -42,6 +44,7 @@ export const toLetterheadDraft = (row: Pick<Provider, "designeeName" | "designee
 
 /**
  * Does what an administrator asked for. What was issued before keeps what it shows.
+ * @param post by which a second post of the same form is known: one picture, one key
  * @returns what was done, or why a picture cannot be used, in words
  * @throws Response 404 for an unknown provider
  */
@@ -49,11 +52,15 @@ export async function changeProviderDocuments(
   ctx: ScopedContext,
   providerId: string,
   input: ProviderDocumentsInput,
+  post: Once | null = null,
 ): Promise<{ ok: true; said: string } | { ok: false; words: string }> {
   const { provider } = getProviderDocuments(ctx, providerId);
   if (input.intent === "rotate-key") {
-    await rotateSigningKey(ctx, documentKeyOf(provider));
-    return { ok: true, said: "The provider signs with a new key." };
+    const handOver = await prepareSigningKey(ctx, documentKeyOf(provider));
+    return once(ctx, "signing-key", post, () => {
+      handOver();
+      return { ok: true, said: "The provider signs with a new key." };
+    });
   }
   if (input.intent === "withdraw-image") {
     withdrawImage(ctx, providerId, input.kind);
@@ -65,8 +72,10 @@ export async function changeProviderDocuments(
     const checked = read.value;
     if (!checked.ok) return checked;
     const { image } = checked;
-    inTransaction(ctx.db, (tx) => showImage(tx, ctx, { providerId, kind: input.kind, image }));
-    return { ok: true, said: "Documents show it from now on." };
+    return once(ctx, "provider-image", post, () => {
+      inTransaction(ctx.db, (tx) => showImage(tx, ctx, { providerId, kind: input.kind, image }));
+      return { ok: true, said: "Documents show it from now on." };
+    });
   }
   return setDesignee(ctx, providerId, input);
 }

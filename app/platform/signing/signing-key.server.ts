@@ -25,7 +25,7 @@ const opened = new Map<string, SigningKey>();
  * @throws UnopenableBox when another secret sealed it
  */
 export async function getSigningKey(ctx: Context, use: KeyUse): Promise<SigningKey> {
-  const row = findKeyInUse(ctx.db, use) ?? (await addKey(ctx, use, "first"));
+  const row = findKeyInUse(ctx.db, use) ?? insertKey(ctx, use, await generateKeys(use, ctx.now), "first");
   let key = opened.get(row.id);
   if (!key) {
     const { filePrivateKey, dataPrivateKey } = JSON.parse(open(row.sealed, signingSecret, row.id)) as KeyPair;
@@ -37,12 +37,18 @@ export async function getSigningKey(ctx: Context, use: KeyUse): Promise<SigningK
 
 /** Makes the key where there is none yet: part of setting up. */
 export async function ensureSigningKey(ctx: Context, use: KeyUse): Promise<void> {
-  if (!findKeyInUse(ctx.db, use)) await addKey(ctx, use, "first");
+  if (!findKeyInUse(ctx.db, use)) insertKey(ctx, use, await generateKeys(use, ctx.now), "first");
 }
 
 /** Gives an owner a new key. The old one signs no more; its public half stays published, so what it signed stands. */
 export async function rotateSigningKey(ctx: Context, use: KeyUse): Promise<void> {
-  await addKey(ctx, use, "next");
+  (await prepareSigningKey(ctx, use))();
+}
+
+/** Draws a new key for an owner, and gives what hands it over as `rotateSigningKey` does: within a transaction, perhaps. */
+export async function prepareSigningKey(ctx: Context, use: KeyUse): Promise<() => void> {
+  const pair = await generateKeys(use, ctx.now);
+  return () => void insertKey(ctx, use, pair, "next");
 }
 
 /** Takes away the keys of an owner that has never had anything to sign; the database keeps any other (D5). */
@@ -88,9 +94,8 @@ function findKeyInUse(db: Reader, { owner, purpose }: KeyUse): KeyRow | null {
 }
 
 /** `first` keeps a key that another request made meanwhile; `next` retires it. */
-async function addKey(ctx: Context, use: KeyUse, turn: "first" | "next"): Promise<KeyRow> {
+function insertKey(ctx: Context, use: KeyUse, pair: KeyPair, turn: "first" | "next"): KeyRow {
   const { owner, purpose } = use;
-  const pair = await generateKeys(use, ctx.now);
   return inTransaction(ctx.db, (tx) => {
     const before = findKeyInUse(tx, use);
     if (before && turn === "first") return before;

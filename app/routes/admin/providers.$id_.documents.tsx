@@ -50,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   );
   if (saved.reply) return saved.reply;
   const { form, answer } = saved;
-  const outcome = answer ?? (await changeProviderDocuments(ctx, providerId, form.value));
+  const outcome = answer ?? (await changeProviderDocuments(ctx, providerId, form.value, form.once));
   if (!outcome.ok) return form.refuse(outcome.words);
   throw await redirectWithToast(`/admin/providers/${params.id}/documents`, outcome.said);
 }

@@ -18,6 +18,9 @@ const POLICY = {
   lateAfterDays: "0",
 };
 
+/** A picture that documents can show. */
+const SEAL = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path d="M1 1 L9 1 L9 9 Z" fill="#000"/></svg>`;
+
 export const PROVIDER_ROWS: readonly AccessRow[] = [
   { route: "admin/providers._index", method: "GET", ...ALL, at: "/admin/providers" },
   { route: "admin/providers.new", method: "GET", ...ALL, at: "/admin/providers/new" },
@@ -141,6 +144,8 @@ export const PROVIDER_ROWS: readonly AccessRow[] = [
     intent: "show-image",
     ...ALL,
     at: "/admin/providers/{provider}/documents",
+    send: { kind: "seal" },
+    sendFile: { field: "image", name: "seal.svg", type: "image/svg+xml", text: SEAL },
   },
   {
     route: "admin/providers.$id_.documents",
@@ -148,6 +153,7 @@ export const PROVIDER_ROWS: readonly AccessRow[] = [
     intent: "withdraw-image",
     ...ALL,
     at: "/admin/providers/{provider}/documents",
+    send: { kind: "seal" },
   },
   {
     route: "admin/providers.$id_.documents",
@@ -155,5 +161,6 @@ export const PROVIDER_ROWS: readonly AccessRow[] = [
     intent: "rotate-key",
     ...ALL,
     at: "/admin/providers/{provider}/documents",
+    send: {},
   },
 ];
