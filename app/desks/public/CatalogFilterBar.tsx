@@ -21,7 +21,7 @@ export function CatalogFilterBar({ filters, areas, hosts }: CatalogFilterBarProp
   const extra = all ? "" : "max-sm:scripted:hidden";
   return (
     <FilterBar label="Search the catalog" submitLabel="Show courses">
-      <FilterText name="q" label="Words" defaultValue={filters.words} placeholder="Title, topic or standard" />
+      <FilterText name="q" label="Words" defaultValue={filters.words} placeholder="Title, topic, place, instructor" />
       <FilterSelect
         name="area"
         label="Program area"

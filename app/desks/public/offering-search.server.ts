@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { listCourseDesignations } from "~/catalog/courses/course-designations.server";
-import type { Designation } from "~/catalog/courses/designation";
+import { type Designation, DESIGNATIONS } from "~/catalog/courses/designation";
 import type { Modality } from "~/catalog/offerings/offering-state";
-import { matchExpression } from "~/catalog/courses/search-words";
+import { searchWordsOf, type SearchWord } from "~/catalog/courses/search-words";
 import type { Reader } from "~/platform/database/database.server";
 import { addDays, REGION_TIME_ZONE, startOfDate } from "~/platform/time/time-zone";
 import type { CatalogFilters } from "./catalog-filters";
@@ -50,9 +50,9 @@ export function searchCatalog(
   filters: CatalogFilters,
   page: number,
 ): { entries: CatalogEntry[]; total: number } {
-  const match = matchExpression(filters.words);
-  if (filters.words.trim() !== "" && match === null) return { entries: [], total: 0 };
-  const found = db.all<FoundRow>(searchStatement(now, filters, match, page));
+  const words = searchWordsOf(filters.words);
+  if (filters.words.trim() !== "" && words.length === 0) return { entries: [], total: 0 };
+  const found = db.all<FoundRow>(searchStatement(now, filters, words, page));
   const designations = listCourseDesignations(
     db,
     found.map((row) => row.courseId),
@@ -69,22 +69,25 @@ export function searchCatalog(
   return { entries, total: found[0]?.total ?? 0 };
 }
 
-function searchStatement(now: number, filters: CatalogFilters, match: string | null, page: number): SQL {
-  const hits = match
-    ? sql`select course_id, bm25(course_search, 0.0, 10.0, 4.0, 1.0) as score from course_search where course_search match ${match}`
-    : sql`select id as course_id, 0.0 as score from courses`;
-  const order = filters.byDate ? sql`startsAt, score` : sql`score, startsAt`;
+function searchStatement(now: number, filters: CatalogFilters, words: readonly SearchWord[], page: number): SQL {
+  const order = filters.byDate ? sql`startsAt, titled desc, score` : sql`titled desc, score, startsAt`;
   return sql`
-    with hits as materialized (${hits}),
-    fitting as (
-      select o.*, h.score, c.title, c.summary, a.name as area,
-        row_number() over (partition by o.course_id order by o.starts_at, o.id) as nth,
-        count(*) over (partition by o.course_id) as many
+    with hits as materialized (${hitsOf(words)}),
+    coming as materialized (
+      select o.*, c.title, c.summary, a.name as area, ${words.length > 0 ? WORDS_OF_TITLE : sql`''`} as title_words,
+        ${words.length > 0 ? WORDS_OF_OFFERING : sql`''`} as words
       from offerings o
       join courses c on c.id = o.course_id and c.state = 'published'
       join program_areas a on a.code = c.program_area
-      join hits h on h.course_id = o.course_id
       where o.state = 'published' and o.starts_at > ${now} ${conditions(now, filters)}
+    ),
+    fitting as (
+      select o.*, ${holds(sql`title_words`, words)} as titled,
+        coalesce((select sum(score) from hits where hits.course_id = o.course_id), 0) as score,
+        row_number() over (partition by o.course_id order by o.starts_at, o.id) as nth,
+        count(*) over (partition by o.course_id) as many
+      from coming o
+      where ${isFound(words)}
     )
     select course_id as courseId, title, summary, area, id as offeringId, starts_at as startsAt, ends_at as endsAt,
       time_zone as timeZone, place, modality, approved_minutes as approvedMinutes, price_cents as priceCents,
@@ -93,6 +96,44 @@ function searchStatement(now: number, filters: CatalogFilters, match: string | n
     from fitting where nth = 1
     order by ${order}, title
     limit ${CATALOG_PAGE_SIZE} offset ${(page - 1) * CATALOG_PAGE_SIZE}`;
+}
+
+/** The courses in which the full-text index finds each word, stems and the beginnings of the last one, titles first. */
+function hitsOf(words: readonly SearchWord[]): SQL {
+  const each = words.map(
+    ({ match }, word) => sql`select ${word} as word, course_id, bm25(course_search, 0.0, 10.0, 4.0, 1.0) as score
+      from course_search where course_search match ${match}`,
+  );
+  return each.length > 0 ? sql.join(each, sql` union all `) : sql`select 0 as word, '' as course_id, 0.0 as score`;
+}
+
+const WORDS_OF_TITLE = sql`' ' || searchable_text(c.title) || ' '`;
+
+const DESIGNATION_WORDS = sql.join(
+  Object.entries(DESIGNATIONS).map(([code, label]) => sql`when ${code} then ${`${code} ${label}`} `),
+  sql``,
+);
+
+/** What names an offering to come, folded as people type it. Row by row: offerings to come are hundreds. */
+const WORDS_OF_OFFERING = sql`' ' || searchable_text(c.title, c.summary, a.name, o.place, o.address, o.in_service_number,
+  (select group_concat(name, '; ') from instructors i where i.offering_id = o.id),
+  (select group_concat(case d.designation ${DESIGNATION_WORDS} end, '; ')
+    from course_designations d where d.course_id = c.id)) || ' '`;
+
+/** Whether a folded text holds every part of some words. */
+function holds(text: SQL, words: readonly SearchWord[]): SQL {
+  const parts = words.flatMap((word) => word.parts.map((part) => sql`instr(${text}, ${part}) > 0`));
+  return parts.length > 0 ? sql`(${sql.join(parts, sql` and `)})` : sql`0`;
+}
+
+/** Each word is found by the index, or in what names the offering. */
+function isFound(words: readonly SearchWord[]): SQL {
+  if (words.length === 0) return sql`1`;
+  const each = words.map(
+    (word, index) => sql`(${holds(sql`o.words`, [word])}
+      or exists (select 1 from hits where hits.word = ${index} and hits.course_id = o.course_id))`,
+  );
+  return sql.join(each, sql` and `);
 }
 
 function conditions(now: number, filters: CatalogFilters): SQL {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { matchExpression } from "~/catalog/courses/search-words";
+import { searchWordsOf } from "~/catalog/courses/search-words";
 
 test.each([
   ["tide pools", '"tide" "pools"*'],
@@ -13,15 +13,30 @@ test.each([
   ["tide\0pools", '"tide" "pools"*'],
   ["tide & pools", '"tide" "pools"*'],
   ["4", '"4"*'],
-  ['"', null],
-  ["* ( )", null],
-  ["\0", null],
-  ["", null],
+  ['"', ""],
+  ["* ( )", ""],
+  ["\0", ""],
+  ["", ""],
 ])("search words %j become %j", (typed, expected) => {
-  expect(matchExpression(typed)).toBe(expected);
+  expect(
+    searchWordsOf(typed)
+      .map(({ match }) => match)
+      .join(" "),
+  ).toBe(expected);
+});
+
+test.each([
+  ["Co-Teaching", [[" coteaching"]]],
+  ["Đại học", [[" dai"], [" hoc"]]],
+  ["read/write O’Brien", [[" read", " write"], [" obrien"]]],
+  ["in grade 4", [[" in "], [" grade"], [" 4 "]]],
+  ["2027-0412", [["20270412"]]],
+  ["FCS-06", [["fcs06"]]],
+])("folded text must hold, of %j, %j", (typed, expected) => {
+  expect(searchWordsOf(typed).map(({ parts }) => parts)).toEqual(expected);
 });
 
 test("at most twelve words are looked for", () => {
   const words = Array.from({ length: 13 }, (_, index) => `w${index}`);
-  expect(matchExpression(words.join(" "))!.split(" ")).toHaveLength(12);
+  expect(searchWordsOf(words.join(" "))).toHaveLength(12);
 });

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
-import { courseAudiences, courseDesignations } from "#drizzle/schema/catalog";
+import { eq } from "drizzle-orm";
+import { courseAudiences, courseDesignations, instructors, offerings } from "#drizzle/schema/catalog";
 import type { Database } from "~/platform/database/database.server";
 import { readCatalogFilters } from "~/desks/public/catalog-filters";
 import { offeringSource } from "~/desks/coordinator/offering-list.server";
 import { searchCatalog } from "~/desks/public/offering-search.server";
+import { newId } from "~/platform/ids";
 import { register } from "~/registration/seats/registration.server";
 import { TEST_NOW } from "../../support/clock";
 import { actingAs, countStatements, useTestDatabase } from "../../support/database";
@@ -45,6 +47,42 @@ test("words are found in title, summary and objectives, stems and beginnings too
   expect(titles(db, { q: "number li" })).toEqual(["Fractions on the number line"]);
   expect(titles(db, { q: "phonics" })).toEqual(["Reading"]);
   expect(titles(db, { q: "phonics fractions" })).toEqual([]);
+});
+
+test("letters, hyphens and marks are typed as people type them", () => {
+  const db = useTestDatabase();
+  offer(db, "Co-teaching in grade 2");
+  offer(db, "Truyện Kiều at Đại học", { summary: "Łódź and Ørsted, read aloud." });
+  expect(titles(db, { q: "coteaching" })).toEqual(["Co-teaching in grade 2"]);
+  expect(titles(db, { q: "co-teaching" })).toEqual(["Co-teaching in grade 2"]);
+  expect(titles(db, { q: "teaching" })).toEqual(["Co-teaching in grade 2"]);
+  for (const q of ["dai hoc", "Đại", "lodz", "orsted read", "kieu"])
+    expect(titles(db, { q }), q).toEqual(["Truyện Kiều at Đại học"]);
+  expect(titles(db, { q: "eaching" })).toEqual([]);
+});
+
+test("courses are found by place, address, number, instructor, area and designation, and by words of several of them", () => {
+  const db = useTestDatabase();
+  const { courseId, id } = offer(db, "Number talks", { programArea: "math" });
+  offer(db, "Another", { programArea: "science" });
+  db.update(offerings)
+    .set({ place: "Renton Học Hall", address: "800 Oakesdale Ave", inServiceNumber: "PSESD-2027-0412" })
+    .where(eq(offerings.id, id))
+    .run();
+  db.insert(instructors).values({ id: newId(), offeringId: id, name: "Minh Đinh" }).run();
+  db.insert(courseDesignations).values({ courseId, designation: "EQUITY" }).run();
+  const words = ["renton", "hoc hall", "oakesdale", "2027-0412", "psesd-2027-0412", "dinh", "Đinh", "equity", "equ"];
+  for (const q of [...words, "dinh talks renton equity", "meet renton"])
+    expect(titles(db, { q }), q).toEqual(["Number talks"]);
+  for (const q of ["dinh another", "12", "seattle equity"]) expect(titles(db, { q }), q).toEqual([]);
+});
+
+test("a course whose title holds the words comes before one that says them elsewhere", () => {
+  const db = useTestDatabase();
+  const { id } = offer(db, "Something else", { description: "Coteaching, coteaching, coteaching." }, "2027-01-05");
+  db.update(offerings).set({ place: "Coteaching Center" }).where(eq(offerings.id, id)).run();
+  offer(db, "Co-teaching", {}, "2027-05-05");
+  expect(titles(db, { q: "coteaching" })).toEqual(["Co-teaching", "Something else"]);
 });
 
 test.each(['"', "*", "NEAR(", "a AND", "title:x", "-", "^zq", "{", "'); drop table courses; --", "\0", "é*(", '""""'])(
