@@ -11,14 +11,23 @@ export function PlanParts({ plan }: { plan: ApprovedPlan }) {
           <div key={part} className="contents">
             <dt className="text-soft max-sm:mt-2">{PLAN_PART_LABELS[part]}</dt>
             <dd>
-              {lines.map((line) => (
-                <p key={line}>{line}</p>
-              ))}
+              <Lines lines={lines} />
             </dd>
           </div>
         );
       })}
     </dl>
+  );
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  if (lines.length === 1) return lines[0];
+  return (
+    <ul className="grid list-disc gap-0.5 ps-5">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }
 

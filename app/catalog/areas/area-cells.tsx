@@ -18,7 +18,7 @@ export const AREA_CELLS: Record<string, (row: AreaRow) => ReactNode> = {
 
 function Move({ row }: { row: AreaRow }) {
   return (
-    <Form method="post" preventScrollReset className="flex flex-wrap items-center gap-2">
+    <Form method="post" preventScrollReset className="flex pointer-fine:-my-1.5 flex-wrap items-center gap-2">
       <span className="min-w-6 tabular-nums">{row.place}</span>
       <Hidden name="code" value={row.id} />
       {row.place === 1 ? null : (

@@ -23,7 +23,7 @@ export function LastExport({
           </p>
           <div>
             <LinkButton to={`/hr/exports?organization=${organisationId}`} variant="secondary">
-              See all {total.toLocaleString("en-US")}
+              See {total === 1 ? "it in the list" : `all ${total.toLocaleString("en-US")}`}
             </LinkButton>
           </div>
         </>

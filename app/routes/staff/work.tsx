@@ -40,7 +40,7 @@ export default function Work() {
                   <Link to={offering.to} className="link py-1 pointer-coarse:inline-block pointer-coarse:py-3">
                     {offering.title}
                   </Link>
-                  <span className="text-soft"> {offering.need}</span>
+                  <span className="text-soft"> · {offering.need}</span>
                 </li>
               ))}
             </ul>
