@@ -27,6 +27,8 @@ import { UNREACHABLE_LIST } from "~/desks/coordinator/unreachable-list";
 import { answersInquiries } from "~/desks/inquiries/inbox.server";
 import { INBOX_LISTS } from "~/desks/inquiries/inbox-list";
 import { inboxSource } from "~/desks/inquiries/inbox-list.server";
+import { openReceivers } from "~/desks/messages/receivers.server";
+import { RECEIVERS_LIST } from "~/registration/messages/receivers-list";
 import { QUEUE_LIST } from "~/desks/registrar/queue-list";
 import { queueSource } from "~/desks/registrar/queue-list.server";
 import { BILLABLE_LIST } from "~/billing/invoices/billable-list";
@@ -90,6 +92,16 @@ const INQUIRIES: ListEntry = {
   },
 };
 
+/** Who got a message, for whoever takes the attendance of its offering. */
+const RECEIVERS: ListEntry = {
+  shape: RECEIVERS_LIST,
+  open: async (request) => {
+    const ctx = await requireActor(request);
+    const { source } = openReceivers(ctx, new URL(request.url).searchParams.get("message") ?? "");
+    return { ctx, csv: (search) => writeListCsv(source, search) };
+  },
+};
+
 /** Every list of work, by name: each has its CSV, and views that people save. */
 const LISTS: readonly ListEntry[] = [
   {
@@ -112,6 +124,7 @@ const LISTS: readonly ListEntry[] = [
   forRole(BILLABLE_LIST, "registrar", billableSource),
   forRole(ISSUED_LIST, "registrar", issuedSource),
   INQUIRIES,
+  RECEIVERS,
   forRole(OFFERING_LISTS.coming, "coordinator", offeringSource),
   forRole(COURSE_LIST, "coordinator", courseSource),
   forRole(UNREACHABLE_LIST, "coordinator", unreachableSource),

@@ -1,9 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
+import { offeringMessages } from "#drizzle/schema/registration";
+import { getOffering } from "~/catalog/offerings/offering.server";
 import { listTitles } from "~/desks/lists/list-registry.server";
 import { setDatabase } from "~/platform/database/database.server";
 import type { ListFilter, ListShape } from "~/platform/lists/list-shape";
+import { messagePeople } from "~/registration/messages/message-people.server";
+import { register } from "~/registration/seats/registration.server";
 import { loader } from "~/routes/staff/lists.$name";
-import { useTestDatabase } from "../../support/database";
+import { actingAs, useTestDatabase } from "../../support/database";
+import { done } from "../../support/done";
 import { give, makeOffering, makePerson, organisationId, psesd, type TestPerson } from "../../support/factories";
 import { get } from "../../support/request";
 
@@ -19,7 +24,12 @@ beforeAll(() => {
   for (const role of ["registrar", "coordinator"] as const) give(db, staff, role, psesd(db).id);
   give(db, staff, "hr", organisationId(db, "Kent"));
   give(db, staff, "admin", null);
-  of.offering = makeOffering(db, { instructor: staff }).id;
+  const offering = makeOffering(db, { instructor: staff });
+  of.offering = offering.id;
+  register(actingAs(db, makePerson(db)), { offeringId: offering.id });
+  const message = { subject: "Bring boots", body: "It may rain.", statuses: ["registered" as const], nonce: "once" };
+  done(messagePeople(actingAs(db, staff), getOffering(db, offering.id), message));
+  of.message = db.select().from(offeringMessages).get()!.id;
 });
 
 async function csvOf(shape: ListShape, query: [string, string][]): Promise<string> {

@@ -13,7 +13,8 @@ import type { Database } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { type MessageForm, messageForm } from "~/registration/messages/message-form";
 import { listMessages, messagePeople } from "~/registration/messages/message-people.server";
-import { listReceivers } from "~/registration/messages/message-receivers.server";
+import { readList } from "~/platform/lists/list-query.server";
+import { countReceivers, receiverSource } from "~/registration/messages/message-receivers.server";
 import { listTemplates } from "~/registration/messages/message-template.server";
 import { TESTS_PER_HOUR } from "~/registration/messages/message-test.server";
 import { register } from "~/registration/seats/registration.server";
@@ -212,14 +213,22 @@ test("it can be written long after, and each receiver stands on the message's pa
   await run({ intent: "send", statuses: ["registered"] }, TEST_NOW + 400 * DAY);
   carryOutDue(systemContext(db, TEST_NOW + 401 * DAY));
   const [message] = listMessages(staff(), offeringId);
-  const { rows, total, states } = listReceivers(staff(), offeringId, message!, 1);
+  const list = (query = "") =>
+    readList(receiverSource(staff(), message!, "America/Los_Angeles"), new URLSearchParams(query));
+  const { rows, total } = list();
   expect(total).toBe(4);
-  expect(rows.map(({ name, state, suppressedBecause }) => [name, state, suppressedBecause])).toEqual([
+  expect(rows.map(({ name, state, why }) => [name, state, why])).toEqual([
     ["Four, Dov", "suppressed", "The person does not want messages of this kind."],
     ["One, Ada", "queued", null],
     ["Three, Cem", "queued", null],
     ["Two, Ben", "queued", null],
   ]);
-  expect(states).toContainEqual({ state: "queued", count: 3 });
+  expect(countReceivers(db, message!)).toContainEqual({ state: "queued", count: 3 });
+  expect(list("q=dov").rows.map(({ name }) => name)).toEqual(["Four, Dov"]);
+  expect(list("state=queued&sort=-person").rows.map(({ name }) => name)).toEqual([
+    "Two, Ben",
+    "Three, Cem",
+    "One, Ada",
+  ]);
   expect(readingsOf(db, "offering.receivers-read")[0]!.personIds).toHaveLength(5);
 });

@@ -50,6 +50,13 @@ export const MESSAGE_ROWS: readonly AccessRow[] = [
     shows: ["training", "person"],
   },
   {
+    route: "staff/lists.$name",
+    method: "GET",
+    ...DOOR,
+    at: "/lists/receivers.csv?message={message}",
+    shows: ["person"],
+  },
+  {
     route: "staff/people.$id_.mails.$mailId",
     method: "GET",
     who: ["admin", "registrar", "coordinator"],
