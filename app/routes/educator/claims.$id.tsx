@@ -6,6 +6,7 @@ import { ClaimFacts } from "~/billing/fees/ClaimFacts";
 import { listInvoicesOfClaim } from "~/billing/invoices/invoice-reading.server";
 import { ProviderContact } from "~/catalog/providers/ProviderContact";
 import { ClaimForm, EvaluationForm } from "~/credits/claims/ClaimForms";
+import { ChangeClaim } from "~/credits/claims/ChangeClaim";
 import { canBeClaimed } from "~/credits/claims/claim-status";
 import { ClaimSteps } from "~/credits/claims/ClaimSteps";
 import { CorrectionSection } from "~/credits/corrections/CorrectionSection";
@@ -22,7 +23,6 @@ import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { ConfirmDialog } from "~/ui/Dialog";
 import { LinkButton } from "~/ui/Button";
 import { Notice, Page, Section } from "~/ui/frame/Page";
 
@@ -31,18 +31,11 @@ export const meta = () => pageTitle("Claim clock hours");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireEducator(request);
   const { offering, policy, claim, changes, ...rest } = getMyClaim(ctx, param(params, "id"));
-  const fee = feeOf(ctx.db, ctx, offering, ctx.actor.personId, claim.requestedMinutes ?? claim.earnedMinutes);
+  const { id, status, earnedMinutes, requestedMinutes, evaluated, settled, claimedAt } = claim;
+  const fee = feeOf(ctx.db, ctx, offering, ctx.actor.personId, requestedMinutes ?? earnedMinutes);
   return data({
     ...rest,
-    claim: {
-      id: claim.id,
-      status: claim.status,
-      earnedMinutes: claim.earnedMinutes,
-      requestedMinutes: claim.requestedMinutes,
-      evaluated: claim.evaluated,
-      settled: claim.settled,
-      claimedAt: claim.claimedAt,
-    },
+    claim: { id, status, earnedMinutes, requestedMinutes, evaluated, settled, claimedAt },
     returnedBecause: claim.status === "returned" ? (changes.at(-1)?.reason ?? null) : null,
     inServiceNumber: offering.inServiceNumber,
     offeringId: offering.id,
@@ -115,28 +108,7 @@ export default function ClaimPage() {
         </Section>
       ) : null}
       {canBeClaimed(claim.status) && !claimable ? (
-        <Section
-          title="Change or take back"
-          description="Until the registrar posts your hours. A change is signed anew, and what you evaluated and paid counts on."
-        >
-          <ClaimForm
-            earnedMinutes={claim.earnedMinutes}
-            requestedMinutes={claim.requestedMinutes}
-            organisations={null}
-            completedOn={rest.completedOn}
-            affidavit={rest.affidavit}
-            lastResult={result?.initialValue?.intent === "claim" ? result : null}
-          />
-          <ConfirmDialog
-            trigger="Take the claim back"
-            variant="quiet"
-            title="Take this claim back?"
-            confirmLabel="Take it back"
-            intent="take-back"
-          >
-            <p>No hours are posted then. An invoice for it is credited. {claimAgain(rest)}</p>
-          </ConfirmDialog>
-        </Section>
+        <ChangeClaim {...rest} claim={claim} lastResult={result?.initialValue?.intent === "claim" ? result : null} />
       ) : null}
       {!claimable && !claim.evaluated && claim.status !== "posted" && claim.status !== "void" ? (
         <Section
@@ -170,10 +142,4 @@ export default function ClaimPage() {
       ) : null}
     </Page>
   );
-}
-
-/** Until when somebody can claim again what they take back. */
-function claimAgain({ claimBy, isPastDeadline }: { claimBy: string | null; isPastDeadline: boolean }): string {
-  if (isPastDeadline) return `The last day to claim was ${claimBy}: you cannot claim these hours again.`;
-  return claimBy ? `You can claim again until ${claimBy}.` : "You can claim again at any time.";
 }

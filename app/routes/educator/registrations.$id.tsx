@@ -1,12 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { MaterialList } from "~/catalog/materials/MaterialList";
-import { Lines, Where } from "~/catalog/offerings/Arrival";
-import { hasContact } from "~/catalog/providers/contact";
-import { ProviderContact } from "~/catalog/providers/ProviderContact";
 import { AskLink } from "~/desks/inquiries/AskLink";
 import { requireEducator } from "~/people/roles/permission.server";
-import { formatDateTime, formatSessionLine } from "~/platform/format";
+import { formatDateTime } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
 import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
@@ -15,13 +12,12 @@ import { redirectWithToast } from "~/platform/http/toast.server";
 import { Clashes } from "~/registration/seats/Clashes";
 import { runRegistrationAction } from "~/registration/mine/my-registration-action.server";
 import { REGISTRATION_REFUSALS, refusedField } from "~/registration/seats/refusal";
+import { WhenAndWhere } from "~/registration/mine/WhenAndWhere";
 import { RegistrationAction } from "~/registration/mine/RegistrationAction";
 import { getMyRegistration } from "~/registration/mine/registration-page.server";
 import { registrationPageForm } from "~/registration/seats/registration-form";
 import { RegistrationStatus } from "~/registration/seats/RegistrationStatus";
 import { changeInWords } from "~/registration/seats/registration-words";
-import { holdsSeat } from "~/registration/seats/status";
-import { LinkButton } from "~/ui/Button";
 import { Facts, Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 
@@ -47,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function RegistrationPage() {
   const loaded = useLoaderData<typeof loader>();
-  const { registration, offering, title, sessions, position, answers, changes } = loaded;
+  const { registration, offering, title, position, answers, changes } = loaded;
   const result = useActionData<typeof action>()?.result;
   return (
     <Page
@@ -68,72 +64,7 @@ export default function RegistrationPage() {
         <RegistrationAction {...loaded} lastResult={result} />
         <Clashes clashes={loaded.clashes} />
       </div>
-      <Section
-        title="When and where"
-        actions={
-          holdsSeat(registration.status) ? (
-            <LinkButton
-              to={`/registrations/${registration.id}/calendar`}
-              variant="secondary"
-              size="sm"
-              reloadDocument
-              download="hourbook.ics"
-            >
-              Add to my calendar
-            </LinkButton>
-          ) : undefined
-        }
-      >
-        <Facts
-          items={[
-            {
-              label: "Sessions",
-              value: (
-                <ul className="grid gap-1">
-                  {sessions.map((session) => (
-                    <li key={session.id}>
-                      {formatSessionLine(session.startsAt, session.endsAt, session.timeZone)}
-                      {session.place ? `, ${session.place}` : ""}
-                      {session.link ? (
-                        <>
-                          {" · "}
-                          <a href={session.link} className="link" rel="noreferrer">
-                            Join online
-                          </a>
-                        </>
-                      ) : null}
-                    </li>
-                  ))}
-                </ul>
-              ),
-            },
-            { label: "Where", value: <Where {...offering} map={loaded.map} /> },
-            { label: "Parking and arrival", value: loaded.arrival && <Lines text={loaded.arrival} /> },
-            { label: "Bring along", value: offering.bring && <Lines text={offering.bring} /> },
-            { label: "If you withdraw", value: loaded.refundTerms },
-            {
-              label: "Online",
-              value: offering.link ? (
-                <a href={offering.link} className="link" rel="noreferrer">
-                  Join online
-                </a>
-              ) : null,
-            },
-            {
-              label: "Questions",
-              value: hasContact(loaded.contact) ? <ProviderContact contact={loaded.contact} /> : null,
-            },
-            {
-              label: "Offering",
-              value: (
-                <Link to={`/offerings/${offering.id}`} className="link">
-                  {offering.inServiceNumber ?? title}
-                </Link>
-              ),
-            },
-          ]}
-        />
-      </Section>
+      <WhenAndWhere page={loaded} />
       {loaded.materials.length > 0 ? (
         <Section title="Materials">
           <MaterialList materials={loaded.materials} />
