@@ -92,11 +92,10 @@ export const FENCES: Fences = {
       "id, person_id, provider_id, author_id, body, created_at, nonce",
       "a note is taken back, never changed",
     ),
-    frozen(
+    trigger(
       "affidavit_texts_frozen",
-      "affidavit_texts",
-      "version, text",
-      "T5: the text of an affidavit is never changed",
+      "BEFORE UPDATE ON affidavit_texts\nWHEN EXISTS (SELECT 1 FROM claims WHERE affidavit_version = OLD.version)",
+      abort("T5: the text of an affidavit that people agreed to is never changed"),
     ),
     trigger(
       "affidavit_texts_no_delete",

@@ -69,7 +69,7 @@ const OTHERS: [string, string, string][] = [
   [
     "affidavit_texts_frozen",
     "update affidavit_texts set text = 'something else'",
-    "T5: the text of an affidavit is never changed",
+    "T5: the text of an affidavit that people agreed to is never changed",
   ],
   ["affidavit_texts_no_delete", "delete from affidavit_texts", "T5: claims were made under this affidavit"],
   ["documents_no_delete", "delete from documents", "D5: an issued document is kept"],

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { evaluationForms } from "#drizzle/schema/credits";
+import { PLAN_REFUSALS, toEvaluationDraft } from "~/credits/evaluation/evaluation-form-plan";
+import { writeBase } from "~/platform/http/stale-form";
 import { action, loader } from "~/routes/coordinator/evaluation-form";
 import { useTestDatabase } from "../support/database";
 import { give, makePerson, psesd } from "../support/factories";
@@ -45,4 +47,32 @@ test("T6 a coordinator words the form of a day to come, and adds questions; none
   expect(page.data.current?.fromDate).toBe("2020-01-01");
   const foreign = await get(db, "/coordinator/evaluation-form?provider=another", coordinator);
   expect((await thrownBy(() => loader({ request: foreign, params: {}, context: {} }))).status).toBe(404);
+});
+
+test("T6 a form to come is changed by whoever opened it as it stands; one in force never", async () => {
+  const db = useTestDatabase();
+  const coordinator = makePerson(db);
+  give(db, coordinator, "coordinator", psesd(db).id);
+  const send = async (values: Record<string, string>) =>
+    action({ request: await post(db, "/coordinator/evaluation-form", values, coordinator), params: {}, context: {} });
+  await thrownBy(() => send(VALUES));
+  const stored = () => db.select().from(evaluationForms).all();
+  const planned = stored().find(({ fromDate }) => fromDate === VALUES.fromDate)!;
+  const inForce = stored().find(({ fromDate }) => fromDate === "2020-01-01")!;
+  const request = await get(db, `/coordinator/evaluation-form?change=${planned.id}`, coordinator);
+  const page = await loader({ request, params: {}, context: {} });
+  expect(page.data.changed?.id).toBe(planned.id);
+  const change = { ...VALUES, intent: "change-form", formId: planned.id, base: writeBase(toEvaluationDraft(planned)) };
+  expect((await thrownBy(() => send({ ...change, quality: "How good was it?" }))).status).toBe(302);
+  const words = () =>
+    stored()
+      .find(({ id }) => id === planned.id)!
+      .questions.find(({ key }) => key === "quality")!.text;
+  expect(words()).toBe("How good was it?");
+  const stale = await send({ ...change, quality: "Was it very good?" });
+  expect(stale.data).toMatchObject({ stale: { fields: [{ field: "quality", now: "How good was it?" }] } });
+  const { base: _base, ...old } = change;
+  const refused = await send({ ...old, formId: inForce.id });
+  expect(refused.data.result.error).toMatchObject({ "": [PLAN_REFUSALS["form-used"]] });
+  expect(words()).toBe("How good was it?");
 });

@@ -6,14 +6,16 @@ import { listChangeHistory } from "~/people/history/change-history.server";
 import type { ChangeWords } from "~/people/history/change-words";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
+import { changesBetween } from "~/platform/audit/changes";
 import type { Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { countOf } from "~/platform/database/rows.server";
 import { formatPlainDate } from "~/platform/format";
+import { isCurrent } from "~/platform/http/stale-form.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { startOfDate } from "~/platform/time/time-zone";
-import type { PlanRefusal } from "./evaluation-form-plan";
+import { type PlanRefusal, toEvaluationDraft } from "./evaluation-form-plan";
 import type { Question } from "./evaluation-summary";
 
 interface Plan {
@@ -22,9 +24,17 @@ interface Plan {
   questions: Question[];
 }
 
+interface FormOf {
+  providerId: string;
+  formId: string;
+  /** The provider's own day. */
+  today: string;
+}
+
 const WORDS: ChangeWords = {
   actions: new Map([
     ["evaluation-form.planned", "Planned a form"],
+    ["evaluation-form.changed", "Changed a form to come"],
     ["evaluation-form.deleted", "Deleted a form"],
   ]),
   fields: new Map([
@@ -52,7 +62,11 @@ export function findFormOn(db: Reader, providerId: string, day: string) {
 export function listEvaluationForms(db: Reader, providerId: string, today: string) {
   const forms = listForms(db, providerId);
   return {
-    forms: forms.map((form) => ({ ...form, deletable: !isUsed(db, forms, form.id, today) })),
+    forms: forms.map((form) => ({
+      ...form,
+      deletable: !isUsed(db, forms, form.id, today),
+      changeable: isChangeable(form, today),
+    })),
     current: findFormOn(db, providerId, today) ?? null,
     history: listChangeHistory(db, providerId, WORDS),
   };
@@ -73,10 +87,39 @@ export function planEvaluationForm(
   });
 }
 
+/** A form that is not in force yet, for who coordinates its provider; null for any other. */
+export function findChangeableForm(db: Reader, ctx: ScopedContext, { providerId, formId, today }: FormOf) {
+  const form = ctx.scopeIds.includes(providerId) && listForms(db, providerId).find(({ id }) => id === formId);
+  return form && isChangeable(form, today) ? form : null;
+}
+
+/** The coordinator changes a form that is not in force yet: from when it counts, and what it asks. */
+export function changeEvaluationForm(
+  ctx: ScopedContext,
+  input: FormOf & { fromDate: string; questions: Question[]; base?: string | undefined },
+): Outcome<null, PlanRefusal> {
+  const { providerId, formId, today, fromDate, questions, base } = input;
+  if (!ctx.scopeIds.includes(providerId)) return refuse("unknown-provider");
+  if (fromDate <= today) return refuse("not-ahead");
+  return inTransaction(ctx.db, (tx) => {
+    const forms = listForms(tx, providerId);
+    const form = forms.find(({ id }) => id === formId);
+    if (!form) return refuse("unknown-form");
+    if (!isChangeable(form, today)) return refuse("form-used");
+    if (!isCurrent(base, toEvaluationDraft(form))) return refuse("changed-meanwhile");
+    if (forms.some((other) => other.id !== formId && other.fromDate === fromDate)) return refuse("date-taken");
+    tx.update(evaluationForms).set({ fromDate, questions }).where(eq(evaluationForms.id, formId)).run();
+    const { fromDate: oldDate, questions: oldQuestions } = form;
+    const changes = changesBetween({ fromDate: oldDate, questions: oldQuestions }, { fromDate, questions });
+    recordAudit(tx, ctx, { action: "evaluation-form.changed", subjectId: providerId, detail: { changes } });
+    return ok(null);
+  });
+}
+
 /** The coordinator deletes a form that no offering and no answer rests on. */
 export function deleteEvaluationForm(
   ctx: ScopedContext,
-  { providerId, formId, today }: { providerId: string; formId: string; today: string },
+  { providerId, formId, today }: FormOf,
 ): Outcome<null, PlanRefusal> {
   if (!ctx.scopeIds.includes(providerId)) return refuse("unknown-provider");
   return inTransaction(ctx.db, (tx) => {
@@ -122,6 +165,11 @@ function listForms(db: Reader, providerId: string) {
     .orderBy(desc(evaluationForms.fromDate))
     .all();
 }
+
+const isChangeable = (
+  { fromDate, answers }: Pick<ReturnType<typeof listForms>[number], "fromDate" | "answers">,
+  today: string,
+) => fromDate > today && answers === 0;
 
 /** Whether a form has answers, or decides about an offering that ended; the first one always counts. */
 function isUsed(db: Reader, forms: ReturnType<typeof listForms>, formId: string, today: string): boolean {

@@ -1,22 +1,33 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listScopedProviders } from "~/catalog/courses/course-desk.server";
-import { evaluationFormsForm, PLAN_REFUSALS, questionsOf } from "~/credits/evaluation/evaluation-form-plan";
 import {
+  evaluationFormsForm,
+  PLAN_REFUSALS,
+  questionsOf,
+  toEvaluationDraft,
+} from "~/credits/evaluation/evaluation-form-plan";
+import {
+  changeEvaluationForm,
   deleteEvaluationForm,
+  findChangeableForm,
   listEvaluationForms,
   planEvaluationForm,
 } from "~/credits/evaluation/form-versions.server";
 import { EvaluationPlanForm } from "~/credits/evaluation/EvaluationPlanForm";
 import { ChangeHistory } from "~/people/history/ChangeHistory";
+import { findLastChange } from "~/people/persons/last-change.server";
 import { requireRole, type ScopedContext } from "~/people/roles/permission.server";
-import { readForm } from "~/platform/http/form.server";
+import { readFields } from "~/platform/http/form.server";
 import { formatPlainDate } from "~/platform/format";
 import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { notFound } from "~/platform/http/responses.server";
 import { addDays, dateOf } from "~/platform/time/time-zone";
+import { staleIn } from "~/platform/http/stale-form";
+import { saveVersioned } from "~/platform/http/stale-form.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
+import { LinkButton } from "~/ui/Button";
 import { ConfirmDialog } from "~/ui/Dialog";
 import { Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
@@ -35,8 +46,10 @@ function chooseProvider(ctx: ScopedContext, request: Request) {
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
   const { providers, provider, today } = chooseProvider(ctx, request);
+  const formId = new URL(request.url).searchParams.get("change") ?? "";
   return data({
     provider,
+    changed: findChangeableForm(ctx.db, ctx, { providerId: provider.id, formId, today }),
     tomorrow: addDays(today, 1),
     ...listEvaluationForms(ctx.db, provider.id, today),
     tabs: providers.map(({ id, name }) => ({
@@ -50,28 +63,42 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
   const { provider, today } = chooseProvider(ctx, request);
-  const form = await readForm(request, evaluationFormsForm);
-  if (!form.ok) return form.reply;
-  const back = `/coordinator/evaluation-form?provider=${provider.id}`;
   const about = { providerId: provider.id, today };
-  if (form.value.intent === "delete-form") {
-    const deleted = deleteEvaluationForm(ctx, { ...about, formId: form.value.formId });
-    if (!deleted.ok) return form.refuse(PLAN_REFUSALS[deleted.reason]);
-    throw await redirectWithToast(back, "The form is deleted.");
-  }
-  const plan = form.value;
-  const { fromDate } = plan;
-  const outcome = once(ctx, "evaluation form", form.once, () =>
-    planEvaluationForm(ctx, { ...about, fromDate, questions: questionsOf(plan) }),
+  const fields = await readFields(request, evaluationFormsForm);
+  const formId = fields.get("formId");
+  const saved = saveVersioned(
+    ctx,
+    fields,
+    evaluationFormsForm,
+    (tx) => {
+      const isChange = fields.get("intent") === "change-form" && typeof formId === "string";
+      const row = isChange ? findChangeableForm(tx, ctx, { ...about, formId }) : null;
+      return row && { draft: toEvaluationDraft(row), change: () => findLastChange(tx, provider.id) };
+    },
+    (value) => value,
   );
-  if (!outcome.ok) return form.refuse(PLAN_REFUSALS[outcome.reason], "fromDate");
-  throw await redirectWithToast(back, `The form begins on ${formatPlainDate(fromDate)}.`);
+  if (saved.reply) return saved.reply;
+  const { form, answer: input } = saved;
+  const outcome = once(ctx, "evaluation form", form.once, () => {
+    if (input.intent === "delete-form") return deleteEvaluationForm(ctx, { ...about, formId: input.formId });
+    const plan = { ...about, fromDate: input.fromDate, questions: questionsOf(input) };
+    if (input.intent === "plan") return planEvaluationForm(ctx, plan);
+    return changeEvaluationForm(ctx, { ...plan, formId: input.formId, base: input.base });
+  });
+  const isDate = !outcome.ok && (outcome.reason === "not-ahead" || outcome.reason === "date-taken");
+  if (!outcome.ok) return form.refuse(PLAN_REFUSALS[outcome.reason], isDate ? "fromDate" : undefined);
+  throw await redirectWithToast(
+    `/coordinator/evaluation-form?provider=${provider.id}`,
+    input.intent === "delete-form" ? "The form is deleted." : `The form begins on ${formatPlainDate(input.fromDate)}.`,
+  );
 }
 
 export default function EvaluationFormPage() {
-  const { provider, forms, current, tomorrow, tabs, history } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>()?.result;
-  const isPlan = result?.initialValue?.intent === "plan";
+  const { provider, forms, current, changed, tomorrow, tabs, history } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const result = answer?.result;
+  const isPlan = result?.initialValue?.intent === "plan" || result?.initialValue?.intent === "change-form";
+  const back = `/coordinator/evaluation-form?provider=${provider.id}`;
   return (
     <Page
       title="Evaluation form"
@@ -85,18 +112,25 @@ export default function EvaluationFormPage() {
           title={form.id === current?.id ? "In force today" : form.fromDate >= tomorrow ? "Planned" : "Earlier"}
           description={`For offerings that end on or after ${formatPlainDate(form.fromDate)}`}
           actions={
-            form.deletable ? (
-              <ConfirmDialog
-                trigger="Delete"
-                size="sm"
-                title={`Delete the form from ${formatPlainDate(form.fromDate)}?`}
-                confirmLabel="Delete the form"
-                intent="delete-form"
-                values={{ formId: form.id }}
-              >
-                <p>No offering and no answer rests on it. The form before it goes on.</p>
-              </ConfirmDialog>
-            ) : null
+            <>
+              {form.changeable ? (
+                <LinkButton to={`${back}&change=${form.id}#evaluation-plan`} variant="secondary" size="sm">
+                  Change<span className="sr-only"> the form from {formatPlainDate(form.fromDate)}</span>
+                </LinkButton>
+              ) : null}
+              {form.deletable ? (
+                <ConfirmDialog
+                  trigger="Delete"
+                  size="sm"
+                  title={`Delete the form from ${formatPlainDate(form.fromDate)}?`}
+                  confirmLabel="Delete the form"
+                  intent="delete-form"
+                  values={{ formId: form.id }}
+                >
+                  <p>No offering and no answer rests on it. The form before it goes on.</p>
+                </ConfirmDialog>
+              ) : null}
+            </>
           }
         >
           <ol className="grid list-decimal gap-1 pl-6">
@@ -108,9 +142,15 @@ export default function EvaluationFormPage() {
           </ol>
         </Section>
       ))}
-      <Section title="Plan another form">
+      <Section
+        id="evaluation-plan"
+        title={changed ? `Change the form from ${formatPlainDate(changed.fromDate)}` : "Plan another form"}
+      >
         <EvaluationPlanForm
-          key={provider.id}
+          key={changed?.id ?? `${provider.id} ${forms.length}`}
+          changed={changed}
+          stale={staleIn(answer)}
+          back={back}
           questions={forms[0]?.questions ?? []}
           tomorrow={tomorrow}
           lastResult={isPlan ? result : null}

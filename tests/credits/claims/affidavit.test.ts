@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { affidavitTexts, claims } from "#drizzle/schema/credits";
 import { claimAndBill } from "~/billing/fees/claim-fee.server";
 import { affidavitOn, changeAffidavit, getAffidavitPage } from "~/credits/claims/affidavit.server";
+import { writeBase } from "~/platform/http/stale-form";
 import type { Database } from "~/platform/database/database.server";
 import { action } from "~/routes/admin/affidavit";
 import { AFFIDAVIT, makeClaim } from "../../support/billing";
@@ -72,6 +73,27 @@ test("T5 a text begins on a day to come, once; nobody's is deleted, anybody's st
   expect(getAffidavitPage(ctx()).history[0]!.what).toBe(
     `Deleted a text: version “2027-2”; first day Tue, Apr 20, 2027; text “${NEW} It costs my certificate.”`,
   );
+});
+
+test("T5 a text to come is changed, its day and its words, until somebody agreed to it; one in force never", () => {
+  done(plan("2027-03-20"));
+  done(plan("2027-05-20", `${NEW} It costs my certificate.`));
+  const change = (version: string, fromDate: string, text = `${NEW} It may cost my certificate.`, base?: string) =>
+    changeAffidavit(ctx(), { intent: "change-affidavit", version, fromDate, text, base });
+  const base = writeBase({ fromDate: "2027-03-20", text: NEW });
+  expect(done(change("2027-1", "2027-04-01", undefined, base))).toBe("The text counts from Thu, Apr 1, 2027.");
+  expect(change("2027-1", "2027-04-02", NEW, base)).toMatchObject({ reason: "changed-meanwhile" });
+  expect(getAffidavitPage(ctx()).history[0]!.what).toBe(
+    `Changed a text to come: version “2027-1”; first day from Sat, Mar 20, 2027 to Thu, Apr 1, 2027; text from “${NEW}” to “${NEW} It may cost my certificate.”`,
+  );
+  expect(change("2027-1", "2027-03-10")).toMatchObject({ reason: "not-ahead" });
+  expect(change("2027-1", "2027-05-20")).toMatchObject({ reason: "date-taken" });
+  expect(change("2026-1", "2027-06-01")).toMatchObject({ reason: "affidavit-used" });
+  expect(change("none", "2027-06-01")).toMatchObject({ reason: "unknown-affidavit" });
+  done(open().claimOn("2027-04-02"));
+  expect(change("2027-1", "2027-06-01")).toMatchObject({ reason: "affidavit-used" });
+  const written = db.update(affidavitTexts).set({ text: "Other" }).where(eq(affidavitTexts.version, "2027-1"));
+  expect(() => written.run()).toThrow();
 });
 
 test("T5 the page says at its field what is wrong, and plans a text", async () => {

@@ -43,6 +43,19 @@ export const REFERENCE_ROWS: readonly AccessRow[] = [
   {
     route: "admin/affidavit",
     method: "POST",
+    intent: "change-affidavit",
+    ...ALL,
+    at: "/admin/affidavit",
+    send: {
+      version: "none",
+      fromDate: "2027-02-01",
+      text: "I earned these hours by actual attendance, and declare it under penalty.",
+    },
+    answers: 409,
+  },
+  {
+    route: "admin/affidavit",
+    method: "POST",
     intent: "delete-affidavit",
     ...ALL,
     at: "/admin/affidavit",
