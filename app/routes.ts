@@ -10,4 +10,6 @@ const DESKS = ["facilitator", "coordinator", "registrar", "hr", "admin"];
 export default Promise.all([
   ...FOLDERS.map(within),
   ...DESKS.map(async (desk) => prefix(desk, await within(desk))),
+  // What the whole house refers to; administrators keep it.
+  within("reference").then((pages) => prefix("admin", pages)),
 ]).then((routes) => routes.flat());

@@ -118,3 +118,13 @@ export const ONLINE_PLACE: PlaceSeed = {
   county: null,
   directions: "The link appears on the offering's page on the day. Captions are on in every meeting.",
 };
+
+/** Guests of the ESD who teach without an account; invented. */
+export const GUEST_INSTRUCTORS = [
+  { name: "Imani Guest (demo)", qualifications: "Literacy coach, National Board certified (invented)" },
+  {
+    name: "Tomás Guest (demo)",
+    qualifications: "Paraeducator trainer for the state’s fundamental course of study (invented)",
+  },
+  { name: "Wren Guest (demo)", qualifications: "Tribal education specialist (invented)" },
+] as const;

@@ -5,6 +5,7 @@ export type CatalogRefusal =
   | "unknown-course"
   | "unknown-offering"
   | "unknown-program-area"
+  | "unknown-audience"
   | "unknown-host"
   | "unknown-person"
   | "no-objectives"
@@ -44,6 +45,7 @@ export const CATALOG_REFUSALS: Record<CatalogRefusal, string> = {
   "unknown-course": "This course does not exist.",
   "unknown-offering": "This offering does not exist.",
   "unknown-program-area": "Choose a program area from the list.",
+  "unknown-audience": "Choose the audiences from the list.",
   "unknown-host": "Choose the host district from the list.",
   "unknown-person": "One of the instructors is not known any more. Choose them again.",
   "no-objectives": "Write at least one learning objective first; they are public.",

@@ -4,7 +4,7 @@ import { COURSE_STATES } from "../../app/catalog/courses/course-state";
 import { DESIGNATION_CODES } from "../../app/catalog/courses/designation";
 import { FIRST_AUDIENCES, MODALITIES, OFFERING_STATES, PAUSE_KINDS } from "../../app/catalog/offerings/offering-state";
 import type { ProviderPolicy } from "../../app/catalog/providers/provider-policy";
-import { ROLE_KINDS } from "../../app/people/roles/role";
+import type { RoleKind } from "../../app/people/roles/role";
 import { id, instant, oneOf } from "./column";
 import { organisations, persons } from "./people";
 import { providers } from "./providers";
@@ -53,15 +53,27 @@ export const courseDesignations = sqliteTable(
   ],
 );
 
+/** For whom courses are: each means people who do one of these kinds of work. */
+export const audiences = sqliteTable("audiences", {
+  code: text("code").primaryKey(),
+  name: text("name").notNull().unique(),
+  position: integer("position").notNull(),
+  roleKinds: text("role_kinds", { mode: "json" }).$type<RoleKind[]>().notNull(),
+  /** From when no course can choose it any more; those that have it keep it. */
+  retiredAt: instant("retired_at"),
+});
+
 export const courseAudiences = sqliteTable(
   "course_audiences",
   {
     courseId: text("course_id")
       .notNull()
       .references(() => courses.id),
-    audience: text("audience", { enum: ROLE_KINDS }).notNull(),
+    audience: text("audience")
+      .notNull()
+      .references(() => audiences.code),
   },
-  (t) => [primaryKey({ columns: [t.courseId, t.audience] }), oneOf("course_audiences_kind", t.audience, ROLE_KINDS)],
+  (t) => [primaryKey({ columns: [t.courseId, t.audience] }), index("course_audiences_audience").on(t.audience)],
 );
 
 export const offerings = sqliteTable(

@@ -3,8 +3,8 @@ import type { Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { providers } from "#drizzle/schema/providers";
-import { places } from "#drizzle/schema/places";
-import { PLACES } from "../places";
+import { instructorEntries, places } from "#drizzle/schema/proposals";
+import { GUEST_INSTRUCTORS, PLACES } from "../places";
 import { cooperativeMemberships, organisations } from "#drizzle/schema/people";
 import { must } from "./offerings";
 import { insertProvider, PSESD_POLICY } from "../reference";
@@ -36,6 +36,10 @@ export function insertProviders(tx: Transaction, ctx: Context): DemoProviders {
     tx.insert(places)
       .values({ id: newId(), name, address: `${address}, ${city}`, directions, capacity: 30 + (index % 4) * 10 })
       .run();
+  }
+  for (const { name, qualifications } of GUEST_INSTRUCTORS) {
+    const { id: providerId } = getHomeProvider(tx);
+    tx.insert(instructorEntries).values({ id: newId(), providerId, name, qualifications }).run();
   }
   const designee = { designeeName: "Priya Sample", designeeTitle: "Clock Hours Registrar (demo)" };
   const contact = {

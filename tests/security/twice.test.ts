@@ -54,7 +54,7 @@ describe("a form that arrives twice makes one thing", () => {
   test("other words under the same nonce are another post", async () => {
     const db = cloneDatabase(bytes);
     setDatabase(db);
-    const row = POSTS.find((each) => keyOf(each) === "admin/places._index POST")!;
+    const row = POSTS.find((each) => keyOf(each) === "reference/places._index POST")!;
     const admin = actors.find(({ role }) => role === "admin")!;
     const send = (name: string) =>
       visit(code, { ...row, send: { ...row.send, name, once: NONCE } }, world.ids.ash, admin.cookie);
@@ -70,12 +70,14 @@ describe("a form that arrives twice makes one thing", () => {
 const MAKERS = [
   "account/profile POST affiliation",
   "account/profile POST former-name",
-  "admin/affidavit POST plan-affidavit",
+  "reference/affidavit POST plan-affidavit",
   "admin/cooperative POST",
   "admin/organizations.new POST save",
   "admin/people.new POST",
-  "admin/places._index POST",
-  "admin/program-areas._index POST add-area",
+  "reference/places._index POST",
+  "reference/audiences._index POST add-audience",
+  "coordinator/instructors._index POST",
+  "reference/program-areas._index POST add-area",
   "admin/providers.$id POST add-holiday",
   "admin/providers.$id POST add-year",
   "admin/providers.$id POST list-designation",

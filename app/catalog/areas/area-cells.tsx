@@ -18,17 +18,33 @@ export const AREA_CELLS: Record<string, (row: AreaRow) => ReactNode> = {
 
 function Move({ row }: { row: AreaRow }) {
   return (
-    <Form method="post" preventScrollReset className="flex pointer-fine:-my-1.5 flex-wrap items-center gap-2">
+    <div className="flex items-center gap-2">
       <span className="min-w-6 tabular-nums">{row.place}</span>
-      <Hidden name="code" value={row.id} />
-      {row.place === 1 ? null : (
+      <MoveButtons code={row.id} name={row.name} isFirst={row.place === 1} isLast={row.isLast !== 0} />
+    </div>
+  );
+}
+
+interface MoveButtonsProps {
+  code: string;
+  name: string;
+  isFirst: boolean;
+  isLast: boolean;
+}
+
+/** Moves an entry a step up or down in the order of its list. */
+export function MoveButtons({ code, name, isFirst, isLast }: MoveButtonsProps) {
+  return (
+    <Form method="post" preventScrollReset className="flex flex-wrap items-center gap-2 pointer-fine:-my-1.5">
+      <Hidden name="code" value={code} />
+      {isFirst ? null : (
         <SubmitButton intent="move-up" variant="quiet" size="sm">
-          Up<span className="sr-only">: {row.name}</span>
+          Up<span className="sr-only">: {name}</span>
         </SubmitButton>
       )}
-      {row.isLast ? null : (
+      {isLast ? null : (
         <SubmitButton intent="move-down" variant="quiet" size="sm">
-          Down<span className="sr-only">: {row.name}</span>
+          Down<span className="sr-only">: {name}</span>
         </SubmitButton>
       )}
     </Form>

@@ -19,14 +19,3 @@ export const programAreaForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("restore") }),
   z.object({ intent: z.literal("delete-area") }),
 ]);
-
-/** The code of an area from its name, for the database and addresses: "Early learning & care" → "early-learning-care". */
-export function codeOfName(name: string): string {
-  const plain = name.normalize("NFKD").toLowerCase().replaceAll(/\p{M}/gu, "");
-  return (
-    plain
-      .replaceAll(/[^a-z0-9]+/g, "-")
-      .replaceAll(/^-|-$/g, "")
-      .slice(0, 40) || "area"
-  );
-}

@@ -10,7 +10,8 @@ import { inTransaction, type Reader, type Transaction } from "~/platform/databas
 import { aggregateOf, countOf } from "~/platform/database/rows.server";
 import { notFound } from "~/platform/http/responses.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { codeOfName, type programAreaForm, type programAreasForm } from "./program-area-form";
+import type { programAreaForm, programAreasForm } from "./program-area-form";
+import { freeCode, moveCode } from "./row-order";
 
 type Area = typeof programAreas.$inferSelect;
 export type AreaRefusal = "unknown-area" | "name-taken" | "area-used";
@@ -62,11 +63,13 @@ export function changeAreas(ctx: ActorContext, form: z.output<typeof programArea
   return inTransaction(ctx.db, (tx) => {
     if (form.intent === "add-area") return addArea(tx, ctx, form.name);
     const all = tx.select({ code: programAreas.code }).from(programAreas).orderBy(asc(programAreas.position)).all();
-    const order = all.map(({ code }) => code);
-    const from = order.indexOf(form.code);
-    if (from < 0) return refuse("unknown-area");
-    const to = Math.min(Math.max(from + (form.intent === "move-up" ? -1 : 1), 0), order.length - 1);
-    order.splice(to, 0, ...order.splice(from, 1));
+    const moved = moveCode(
+      all.map(({ code }) => code),
+      form.code,
+      form.intent,
+    );
+    if (!moved) return refuse("unknown-area");
+    const { order, from, to } = moved;
     order.forEach((code, position) =>
       tx.update(programAreas).set({ position }).where(eq(programAreas.code, code)).run(),
     );
@@ -103,9 +106,7 @@ export function changeArea(
 
 function addArea(tx: Transaction, ctx: ActorContext, name: string): Outcome<string, AreaRefusal> {
   if (isTaken(tx, name, "")) return refuse("name-taken");
-  const wanted = codeOfName(name);
-  let code = wanted;
-  for (let number = 2; findArea(tx, code); number++) code = `${wanted}-${number}`;
+  const code = freeCode(name, "area", (taken) => findArea(tx, taken) !== undefined);
   const { last } = aggregateOf(tx.select({ last: max(programAreas.position) }).from(programAreas));
   tx.insert(programAreas)
     .values({ code, name, position: (last ?? -1) + 1 })

@@ -1,4 +1,3 @@
-import { ROLE_KIND_LABELS, ROLE_KINDS } from "~/people/roles/role";
 import { plural } from "~/platform/format";
 import { SubmitButton } from "~/ui/Button";
 import { CheckboxGroup, SelectField, type Option } from "~/ui/fields/choice-fields";
@@ -17,6 +16,8 @@ interface CourseFormProps {
   base?: string | null;
   stale?: Stale | null;
   areas: { code: string; name: string }[];
+  /** Audiences to choose from, and those that the course has. */
+  audiences: Option[];
   /** Courses of the provider that people can be asked to take first; none before the first save. */
   courses?: Option[];
   /** The providers to choose from; with one there is nothing to choose. */
@@ -34,6 +35,7 @@ export function CourseForm(props: CourseFormProps) {
     base = null,
     stale = null,
     areas,
+    audiences,
     courses = [],
     providers,
     approved = 0,
@@ -84,12 +86,7 @@ export function CourseForm(props: CourseFormProps) {
       />
       <TextField field={fields.standards} label="Standards" hint="Which state standards it serves." required />
       <div className="grid gap-6 sm:grid-cols-2">
-        <CheckboxGroup
-          field={fields.audiences}
-          legend="Audience"
-          options={ROLE_KINDS.map((value) => ({ value, label: ROLE_KIND_LABELS[value] }))}
-          required
-        />
+        <CheckboxGroup field={fields.audiences} legend="Audience" options={audiences} required />
         <CheckboxGroup
           field={fields.designations}
           legend="Designations"

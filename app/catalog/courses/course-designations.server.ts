@@ -1,5 +1,5 @@
 import { asc, eq, inArray } from "drizzle-orm";
-import { courseAudiences, courseDesignations } from "#drizzle/schema/catalog";
+import { audiences, courseAudiences, courseDesignations } from "#drizzle/schema/catalog";
 import type { RoleKind } from "~/people/roles/role";
 import type { Reader } from "~/platform/database/database.server";
 import type { Designation } from "./designation";
@@ -17,12 +17,16 @@ export function listCourseDesignations(db: Reader, courseIds: readonly string[])
   return found;
 }
 
-/** Whom a course is for. */
-export function listCourseAudiences(db: Reader, courseId: string): RoleKind[] {
+/** For whom a course is, in the order of the audiences. */
+export function listCourseAudiences(
+  db: Reader,
+  courseId: string,
+): { code: string; name: string; roleKinds: RoleKind[] }[] {
   return db
-    .select({ audience: courseAudiences.audience })
+    .select({ code: audiences.code, name: audiences.name, roleKinds: audiences.roleKinds })
     .from(courseAudiences)
+    .innerJoin(audiences, eq(audiences.code, courseAudiences.audience))
     .where(eq(courseAudiences.courseId, courseId))
-    .all()
-    .map(({ audience }) => audience);
+    .orderBy(asc(audiences.position))
+    .all();
 }

@@ -32,7 +32,7 @@ export function getScopedCourse(ctx: ScopedContext, courseId: string) {
     course,
     provider: { id, name, timeZone },
     designations: listCourseDesignations(ctx.db, [courseId]).get(courseId) ?? [],
-    audiences: listCourseAudiences(ctx.db, courseId),
+    audiences: listCourseAudiences(ctx.db, courseId).map(({ code }) => code),
     prerequisites: listPrerequisites(ctx.db, courseId).map(({ id }) => id),
     questionCount: listQuestions(ctx.db, courseId).length,
   };

@@ -16,7 +16,7 @@ export function toCourseDraft(db: Reader, course: Course): CourseDraft {
     objectives: objectives.join("\n"),
     standards,
     designations: listCourseDesignations(db, [id]).get(id) ?? [],
-    audiences: listCourseAudiences(db, id),
+    audiences: listCourseAudiences(db, id).map(({ code }) => code),
     prerequisites: listPrerequisites(db, id).map((each) => each.id),
   };
 }

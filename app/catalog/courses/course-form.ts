@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { ROLE_KINDS } from "~/people/roles/role";
 import { versionFields } from "~/platform/http/version-fields";
 import { requiredText } from "~/platform/http/form-fields";
 import { DESIGNATION_CODES } from "./designation";
@@ -35,7 +34,7 @@ export const courseForm = z.object({
   objectives: lines,
   standards: requiredText("Name the standards that it serves.", 500),
   designations: z.array(z.enum(DESIGNATION_CODES)).default([]),
-  audiences: z.array(z.enum(ROLE_KINDS)).min(1, "Choose at least one audience."),
+  audiences: z.array(z.string()).max(40).min(1, "Choose at least one audience."),
   prerequisites: z.array(z.string()).max(10, "Choose at most 10 courses.").default([]),
 });
 

@@ -1,7 +1,6 @@
 import { and, count, eq, gt, inArray } from "drizzle-orm";
 import { courseAudiences, courseDesignations, courses, offerings, programAreas } from "#drizzle/schema/catalog";
 import type { ScopedContext } from "~/people/roles/permission.server";
-import type { RoleKind } from "~/people/roles/role";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { changesBetween } from "~/platform/audit/changes";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
@@ -12,6 +11,7 @@ import { toCourseDraft } from "./course-draft.server";
 import type { CourseState } from "./course-state";
 import type { Designation } from "./designation";
 import { writePrerequisites } from "./prerequisite.server";
+import { canHaveAudiences } from "~/catalog/audiences/audience.server";
 import type { CatalogRefusal } from "~/catalog/refusal";
 import { countOf, rowOf } from "~/platform/database/rows.server";
 
@@ -27,7 +27,8 @@ export interface CourseInput {
   objectives: string[];
   standards: string;
   designations: Designation[];
-  audiences: RoleKind[];
+  /** Codes of audiences. */
+  audiences: string[];
   /** Courses whose credit people need first. */
   prerequisites?: string[];
 }
@@ -40,6 +41,7 @@ export function createCourse(
   return inTransaction(ctx.db, (tx) => {
     if (!ctx.scopeIds.includes(input.providerId)) return refuse("unknown-course");
     if (!canHaveArea(tx, input.programArea)) return refuse("unknown-program-area");
+    if (!canHaveAudiences(tx, input.audiences)) return refuse("unknown-audience");
     const id = newId();
     tx.insert(courses)
       .values({
@@ -69,6 +71,7 @@ export function writeCourse(
   const draft = toCourseDraft(tx, course);
   if (!isCurrent(input.base, draft)) return refuse("changed-meanwhile");
   if (!canHaveArea(tx, input.programArea, course.programArea)) return refuse("unknown-program-area");
+  if (!canHaveAudiences(tx, input.audiences, draft.audiences)) return refuse("unknown-audience");
   if (course.state === "published" && input.objectives.length === 0) return refuse("no-objectives");
   tx.update(courses)
     .set({ ...columnsOf(input), updatedAt: ctx.now })

@@ -1,12 +1,32 @@
 import type { FieldMetadata } from "@conform-to/react";
+import { useId } from "react";
 import { SubmitButton } from "~/ui/Button";
 import { TextField } from "~/ui/fields/text-fields";
 import type { InstructorDraft, OfferingDraft } from "./offering-draft";
 
-/** Who teaches, as rows of fields. */
-export function InstructorFields({ rows }: { rows: FieldMetadata<InstructorDraft, OfferingDraft>[] }) {
+/** Somebody of the provider's list. */
+export interface ProposedInstructor {
+  name: string;
+  qualifications: string | null;
+}
+
+interface InstructorFieldsProps {
+  rows: FieldMetadata<InstructorDraft, OfferingDraft>[];
+  proposed: readonly ProposedInstructor[];
+}
+
+/** Who teaches, as rows of fields. Who is in the provider's list brings address and qualifications along. */
+export function InstructorFields({ rows, proposed }: InstructorFieldsProps) {
+  const listId = useId();
   return (
     <div className="grid gap-4">
+      {proposed.length > 0 ? (
+        <datalist id={listId}>
+          {proposed.map(({ name, qualifications }) => (
+            <option key={name} value={name} label={qualifications ?? undefined} />
+          ))}
+        </datalist>
+      ) : null}
       {rows.map((row, index) => {
         const { name, email, qualifications } = row.getFieldset();
         return (
@@ -15,7 +35,14 @@ export function InstructorFields({ rows }: { rows: FieldMetadata<InstructorDraft
             className="grid gap-4 rounded-[0.625rem] border border-line bg-surface p-4 sm:grid-cols-3 sm:items-end"
           >
             <legend className="sr-only">Instructor {index + 1}</legend>
-            <TextField field={name} label="Name" maxLength={120} />
+            <TextField
+              field={name}
+              label="Name"
+              hint={proposed.length > 0 ? "Who is in the list brings the rest along." : undefined}
+              maxLength={120}
+              list={listId}
+              autoComplete="off"
+            />
             <TextField
               field={email}
               label="Email of their account"

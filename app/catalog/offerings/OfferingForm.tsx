@@ -9,7 +9,7 @@ import { Section, StickyActions } from "~/ui/frame/Page";
 import { TextField } from "~/ui/fields/text-fields";
 import { DESIGNATIONS, type Designation } from "~/catalog/courses/designation";
 import { ArrivalFields, ContactFields } from "./ArrivalFields";
-import { InstructorFields } from "./InstructorFields";
+import { InstructorFields, type ProposedInstructor } from "./InstructorFields";
 import { OFFERING_FIELD_LABELS, type OfferingDraft } from "./offering-draft";
 import { FIRST_AUDIENCE_LABELS, FIRST_AUDIENCES, MODALITIES, MODALITY_LABELS } from "./offering-state";
 import { SessionFields } from "./SessionFields";
@@ -23,6 +23,8 @@ interface OfferingFormProps {
   hosts: Option[];
   /** What is proposed as the place. */
   places: { name: string; address: string | null; capacity: number | null }[];
+  /** Whom is proposed as an instructor. */
+  instructors: ProposedInstructor[];
   /** Designations that the provider may not give on the day of the first session, and that day in words. */
   barred: { designations: Designation[]; day: string };
   /** The provider's zone by name, in which every time is entered. */
@@ -43,6 +45,7 @@ export function OfferingForm(props: OfferingFormProps) {
     stale = null,
     hosts,
     places,
+    instructors,
     barred,
     zone,
     isApproved,
@@ -155,7 +158,7 @@ export function OfferingForm(props: OfferingFormProps) {
         </div>
       </Section>
       <Section title="Instructors">
-        <InstructorFields rows={fields.instructors.getFieldList()} />
+        <InstructorFields rows={fields.instructors.getFieldList()} proposed={instructors} />
       </Section>
       <DesignationFields rows={fields.designations.getFieldList()} barred={barred} />
       {isApproved ? (

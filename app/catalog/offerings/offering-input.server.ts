@@ -7,6 +7,7 @@ import { formatHours, formatMoney, formatPlainDate } from "~/platform/format";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { dateOf, toInstant, toWallTime } from "~/platform/time/time-zone";
 import { findPlaceNamed } from "~/catalog/places/place.server";
+import { listProposedInstructors } from "~/catalog/instructors/instructor-entry.server";
 import { barredDesignations } from "~/catalog/providers/designation-permission.server";
 import { type Designation, HOUR_DESIGNATIONS } from "~/catalog/courses/designation";
 import { newSession, type OfferingDraft, type SessionDraft, withPauseRows } from "./offering-draft";
@@ -28,9 +29,9 @@ export const UNKNOWN_INSTRUCTOR =
 export function toOfferingInput(
   db: Reader,
   form: OfferingFormValue,
-  timeZone: string,
+  { providerId, timeZone }: Pick<Offering, "providerId" | "timeZone">,
 ): Outcome<OfferingInput, "unknown-instructor"> {
-  const instructors = toInstructors(db, form.instructors);
+  const instructors = toInstructors(db, providerId, form.instructors);
   if (!instructors.ok) return instructors;
   const { intent: _intent, price, registrationOpens, registrationCloses, firstOpens, audienceOnly, ...rest } = form;
   const place = findPlaceNamed(db, form.place);
@@ -189,12 +190,18 @@ function toInstructorDrafts(db: Reader, offeringId: string): OfferingDraft["inst
   }));
 }
 
+/** Rows as the commands take them. Who is in the provider's list brings what was left empty along. */
 function toInstructors(
   db: Reader,
+  providerId: string,
   rows: OfferingFormValue["instructors"],
 ): Outcome<InstructorInput[], "unknown-instructor"> {
   const inputs: InstructorInput[] = [];
-  for (const [row, { name, email, qualifications }] of rows.entries()) {
+  const proposed = new Map(listProposedInstructors(db, providerId).map((each) => [each.name.toLowerCase(), each]));
+  for (const [row, { name, ...typed }] of rows.entries()) {
+    const known = proposed.get(name?.toLowerCase() ?? "");
+    const email = typed.email ?? known?.email;
+    const qualifications = typed.qualifications ?? known?.qualifications ?? undefined;
     const person = email ? db.select().from(persons).where(eq(persons.email, email)).get() : undefined;
     if (email && !person) return refuse("unknown-instructor", { row });
     const shown = name ?? (person && displayNameOf(person));

@@ -1,6 +1,6 @@
 import { isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { offerings } from "#drizzle/schema/catalog";
-import { places } from "#drizzle/schema/places";
+import { places } from "#drizzle/schema/proposals";
 import type { ActorContext } from "~/platform/context";
 import { holdsTyped } from "~/platform/database/contains.server";
 import { lettersOf } from "~/platform/database/letter-order.server";

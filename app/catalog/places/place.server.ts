@@ -1,7 +1,7 @@
 import { and, count, eq, isNull, ne } from "drizzle-orm";
 import type { z } from "zod";
 import { offerings, sessions } from "#drizzle/schema/catalog";
-import { places } from "#drizzle/schema/places";
+import { places } from "#drizzle/schema/proposals";
 import { listChangeHistory } from "~/people/history/change-history.server";
 import type { ChangeWords } from "~/people/history/change-words";
 import { recordAudit } from "~/platform/audit/audit.server";

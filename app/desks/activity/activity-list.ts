@@ -27,6 +27,8 @@ export const ACTIVITY_KINDS = {
       "organisation.",
       "place.",
       "program-area.",
+      "audience.",
+      "instructor.",
       "affidavit.",
       "evaluation-form.",
       "salary-cutoff.",

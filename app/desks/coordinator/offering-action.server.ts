@@ -1,5 +1,5 @@
 import type { OfferingFormValue, OfferingPageForm } from "~/catalog/offerings/offering-form";
-import { findScopedOffering } from "~/catalog/offerings/offering.server";
+import { findScopedOffering, type Offering } from "~/catalog/offerings/offering.server";
 import { toOfferingInput, UNKNOWN_INSTRUCTOR } from "~/catalog/offerings/offering-input.server";
 import { publishOffering } from "~/catalog/offerings/publication.server";
 import { type CatalogRefusal, catalogRefusalText } from "~/catalog/refusal";
@@ -24,7 +24,7 @@ export function runOfferingAction(ctx: ScopedContext, offeringId: string, form: 
   if (!offering) throw notFound();
   switch (form.intent) {
     case "save":
-      return save(ctx, offeringId, form, offering.timeZone);
+      return save(ctx, offering, form);
     case "approve":
       return say(
         approveOffering(ctx, {
@@ -65,8 +65,9 @@ export function runOfferingAction(ctx: ScopedContext, offeringId: string, form: 
   }
 }
 
-function save(ctx: ScopedContext, offeringId: string, form: OfferingFormValue, timeZone: string): Answer {
-  const input = toOfferingInput(ctx.db, form, timeZone);
+function save(ctx: ScopedContext, offering: Offering, form: OfferingFormValue): Answer {
+  const offeringId = offering.id;
+  const input = toOfferingInput(ctx.db, form, offering);
   if (!input.ok) return { ok: false, words: UNKNOWN_INSTRUCTOR, field: `instructors[${input.detail.row}].email` };
   return say(updateOffering(ctx, { ...input.value, offeringId, base: form.base, reason: form.reason }), ({ told }) =>
     told === 0 ? "Saved." : `Saved. ${plural(told, "person is", "people are")} told of the change by email.`,

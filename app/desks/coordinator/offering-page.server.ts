@@ -3,6 +3,7 @@ import type { Offering } from "~/catalog/offerings/offering.server";
 import { barredOf, toOfferingDraft } from "~/catalog/offerings/offering-input.server";
 import { listDesignations, listSessions } from "~/catalog/offerings/offering-parts.server";
 import { policyOf } from "~/catalog/providers/provider-policy.server";
+import { listProposedInstructors } from "~/catalog/instructors/instructor-entry.server";
 import { listProposedPlaces } from "~/catalog/places/place.server";
 import { namesOf } from "~/catalog/providers/designation-permission.server";
 import { yearInDays, yearLabel } from "~/catalog/providers/provider-year";
@@ -28,6 +29,7 @@ export function readOfferingView(ctx: ScopedContext, offering: Offering, view: O
             draft: toOfferingDraft(ctx.db, offering),
             hosts: listOrganisationOptions(ctx.db),
             places: listProposedPlaces(ctx.db),
+            instructors: listProposedInstructors(ctx.db, offering.providerId),
             barred: barredOf(ctx.db, ctx.now, offering),
           }
         : null,

@@ -20,6 +20,8 @@ import { PROVIDER_LIST } from "~/catalog/providers/provider-list";
 import { providerSource } from "~/catalog/providers/provider-list.server";
 import { COURSE_LIST } from "~/catalog/courses/course-list";
 import { courseSource } from "~/catalog/courses/course-list.server";
+import { INSTRUCTOR_LIST } from "~/catalog/instructors/instructor-list";
+import { instructorSource } from "~/catalog/instructors/instructor-list.server";
 import { OFFERING_LISTS } from "~/desks/coordinator/offering-list";
 import { offeringSource } from "~/desks/coordinator/offering-list.server";
 import { unreachableSource } from "~/desks/coordinator/unreachable.server";
@@ -127,6 +129,7 @@ const LISTS: readonly ListEntry[] = [
   RECEIVERS,
   forRole(OFFERING_LISTS.coming, "coordinator", offeringSource),
   forRole(COURSE_LIST, "coordinator", courseSource),
+  forRole(INSTRUCTOR_LIST, "coordinator", instructorSource),
   forRole(UNREACHABLE_LIST, "coordinator", unreachableSource),
   forRole(ALL_PEOPLE_LIST, "admin", allPeopleSource),
   forRole(ORGANISATION_LIST, "admin", organisationSource),

@@ -1,18 +1,18 @@
 import { useState } from "react";
 import { DESIGNATION_CODES, DESIGNATIONS } from "~/catalog/courses/designation";
 import { MODALITIES, MODALITY_LABELS } from "~/catalog/offerings/offering-state";
-import { ROLE_KIND_LABELS, ROLE_KINDS } from "~/people/roles/role";
 import { FilterBar, FilterCheckbox, FilterDate, FilterSelect, FilterText } from "~/ui/tables/filters";
 import type { CatalogFilters } from "./catalog-filters";
 
 interface CatalogFilterBarProps {
   filters: CatalogFilters;
   areas: { code: string; name: string }[];
+  audiences: { value: string; label: string }[];
   hosts: { id: string; name: string }[];
 }
 
 /** Search and filters of the catalog; their state is the URL. */
-export function CatalogFilterBar({ filters, areas, hosts }: CatalogFilterBarProps) {
+export function CatalogFilterBar({ filters, areas, audiences, hosts }: CatalogFilterBarProps) {
   const any = (label: string, options: { value: string; label: string }[]) => [{ value: "", label }, ...options];
   const worded = <Code extends string>(codes: readonly Code[], labels: Record<Code, string>) =>
     codes.map((value) => ({ value, label: labels[value] }));
@@ -52,7 +52,7 @@ export function CatalogFilterBar({ filters, areas, hosts }: CatalogFilterBarProp
         name="audience"
         label="For"
         defaultValue={filters.audience}
-        options={any("Everyone", worded(ROLE_KINDS, ROLE_KIND_LABELS))}
+        options={any("Everyone", audiences)}
       />
       <FilterSelect
         className={extra}

@@ -1,6 +1,5 @@
 import { type Designation, DESIGNATION_CODES } from "~/catalog/courses/designation";
 import { MODALITIES, type Modality } from "~/catalog/offerings/offering-state";
-import { ROLE_KINDS, type RoleKind } from "~/people/roles/role";
 import { isPlainDate } from "~/platform/time/plain-date";
 
 /** What narrows the catalog. Dates are `YYYY-MM-DD`, the last one included. */
@@ -8,7 +7,8 @@ export interface CatalogFilters {
   words: string;
   area: string | null;
   designation: Designation | null;
-  audience: RoleKind | null;
+  /** Code of an audience. */
+  audience: string | null;
   modality: Modality | null;
   /** Id of the organization that hosts. */
   host: string | null;
@@ -34,7 +34,7 @@ export function readCatalogFilters(params: URLSearchParams): CatalogFilters {
     words,
     area: params.get("area") || null,
     designation: oneOf("designation", DESIGNATION_CODES),
-    audience: oneOf("audience", ROLE_KINDS),
+    audience: params.get("audience") || null,
     modality: oneOf("modality", MODALITIES),
     host: params.get("host") || null,
     from: date("from"),

@@ -39,14 +39,18 @@ type Judged = Pick<
   | "timeZone"
 >;
 
+/** The kinds of work that the audiences of a course mean, together. */
+const listRoleKindsOf = (db: Reader, courseId: string): Set<RoleKind> =>
+  new Set(listCourseAudiences(db, courseId).flatMap(({ roleKinds }) => roleKinds));
+
 /** Whether a person may register by themselves for an offering now, and what is in the way. */
 export function judgeEligibility(db: Reader, now: number, offering: Judged, personId: string): Eligibility {
   const workplaces = listWorkplaces(db, personId, dateOf(now, offering.timeZone));
   const confirmed = workplaces.filter((workplace) => workplace.state === "confirmed");
   const isFirst = confirmed.some((workplace) => isFirstFor(offering, workplace));
   const window = registrationWindowAt(offering, now, { isFirst });
-  const audience = offering.audienceOnly ? listCourseAudiences(db, offering.courseId) : null;
-  const isInAudience = ({ roleKind }: Workplace) => audience === null || audience.includes(roleKind);
+  const audience = offering.audienceOnly ? listRoleKindsOf(db, offering.courseId) : null;
+  const isInAudience = ({ roleKind }: Workplace) => audience === null || audience.has(roleKind);
   const outsideAudience = audience !== null && !confirmed.some(isInAudience);
   const opensToFirst = window === "not-yet" && registrationWindowAt(offering, now, { isFirst: true }) === "open";
   const helps = (workplace: Workplace) =>

@@ -10,6 +10,7 @@ import { deleteCourse } from "~/catalog/courses/delete-course.server";
 import { coursePageForm } from "~/catalog/courses/course-form";
 import { listPrerequisiteOptions } from "~/catalog/courses/prerequisite.server";
 import { listAreaOptions } from "~/catalog/areas/program-area.server";
+import { listAudienceOptions } from "~/catalog/audiences/audience.server";
 import { catalogRefusalText } from "~/catalog/refusal";
 import { CourseStatus } from "~/catalog/state-words";
 import { requireRole, type ScopedContext } from "~/people/roles/permission.server";
@@ -46,6 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     draft: toCourseDraft(ctx.db, found.course),
     approved: countApprovedOfferings(ctx.db, ctx.now, found.course),
     areas: listAreaOptions(ctx.db, found.course.programArea),
+    audienceOptions: listAudienceOptions(ctx.db, found.audiences),
     courses: listPrerequisiteOptions(ctx.db, found.course.providerId, found.course.id),
     offerings: listOfferingsOfCourse(ctx, found.course.id),
   });
@@ -86,7 +88,7 @@ function runCourseAction(ctx: ScopedContext, courseId: string, input: z.output<t
 }
 
 export default function CoordinatorCourse() {
-  const { course, draft, approved, questionCount, areas, courses, provider, offerings } =
+  const { course, draft, approved, questionCount, areas, audienceOptions, courses, provider, offerings } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const result = answer?.result;
@@ -173,6 +175,7 @@ export default function CoordinatorCourse() {
           approved={approved}
           stale={staleIn(answer)}
           areas={areas}
+          audiences={audienceOptions}
           courses={courses}
           providers={[{ value: provider.id, label: provider.name }]}
           submitLabel="Save the course"

@@ -6,6 +6,7 @@ import { createCourse, findScopedCourse } from "~/catalog/courses/course.server"
 import { listScopedProviders } from "~/catalog/courses/course-desk.server";
 import { courseForm } from "~/catalog/courses/course-form";
 import { listAreaOptions } from "~/catalog/areas/program-area.server";
+import { listAudienceOptions } from "~/catalog/audiences/audience.server";
 import { catalogRefusalText } from "~/catalog/refusal";
 import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
@@ -25,6 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       ? { ...toCourseDraft(ctx.db, original), title: `${original.title} (copy)`, providerId: original.providerId }
       : {},
     areas: listAreaOptions(ctx.db),
+    audiences: listAudienceOptions(ctx.db),
     providers: listScopedProviders(ctx).map(({ id, name }) => ({ value: id, label: name })),
   });
 }
@@ -42,13 +44,14 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NewCourse() {
-  const { draft, areas, providers } = useLoaderData<typeof loader>();
+  const { draft, areas, audiences, providers } = useLoaderData<typeof loader>();
   return (
     <Page title="New course" breadcrumbs={[{ label: "Courses", to: "/coordinator/courses" }]}>
       <CourseForm
         lastResult={useActionData<typeof action>()?.result}
         draft={draft}
         areas={areas}
+        audiences={audiences}
         providers={providers}
         submitLabel="Save as a draft"
       />

@@ -83,6 +83,7 @@ export default function CoordinatorOffering() {
           focus={rows?.focus}
           hosts={edit.hosts}
           places={edit.places}
+          instructors={edit.instructors}
           barred={edit.barred}
           zone={zoneLabel(offering.timeZone)}
           isApproved={offering.state !== "draft"}

@@ -14,6 +14,7 @@ import {
 } from "~/catalog/offerings/offering-input.server";
 import { findRowChange, ROW_FIELDS } from "~/catalog/offerings/offering-rows.server";
 import { createOffering, findScopedOffering } from "~/catalog/offerings/offering.server";
+import { listProposedInstructors } from "~/catalog/instructors/instructor-entry.server";
 import { listProposedPlaces } from "~/catalog/places/place.server";
 import { catalogRefusalText } from "~/catalog/refusal";
 import { beginWith } from "~/catalog/templates/offering-template";
@@ -42,6 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     templates: listOfferingTemplates(ctx, provider.id).map(({ id, name }) => ({ id, name })),
     hosts: listOrganisationOptions(ctx.db),
     places: listProposedPlaces(ctx.db),
+    instructors: listProposedInstructors(ctx.db, provider.id),
     barred: barredOf(ctx.db, ctx.now, { providerId: provider.id, startsAt: null, timeZone: provider.timeZone }),
     zone: zoneLabel(provider.timeZone),
   });
@@ -68,7 +70,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (rows) return { rows, result: null };
   const form = parseForm(fields, offeringForm);
   if (!form.ok) return form.reply;
-  const input = toOfferingInput(ctx.db, form.value, provider.timeZone);
+  const input = toOfferingInput(ctx.db, form.value, { providerId: provider.id, timeZone: provider.timeZone });
   if (!input.ok) return form.refuse(UNKNOWN_INSTRUCTOR, `instructors[${input.detail.row}].email`);
   const outcome = once(ctx, "offering", form.once, () =>
     createOffering(ctx, { ...input.value, courseId: course.id, copyOf: copyOf(request) }),
@@ -81,7 +83,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function NewOffering() {
-  const { course, draft, weeks, templates, hosts, places, barred, zone } = useLoaderData<typeof loader>();
+  const { course, draft, weeks, templates, hosts, places, instructors, barred, zone } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const rows = answer && "rows" in answer ? answer.rows : null;
   return (
@@ -123,6 +125,7 @@ export default function NewOffering() {
         focus={rows?.focus}
         hosts={hosts}
         places={places}
+        instructors={instructors}
         barred={barred}
         zone={zone}
         submitLabel="Save as a draft"

@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
+import { listPublicAudiences } from "~/catalog/audiences/audience.server";
 import { listHosts, listProgramAreas } from "~/desks/public/public-catalog.server";
 import { getContext } from "~/people/roles/permission.server";
 import { pageTitle } from "~/platform/http/page-title";
@@ -28,6 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     pageSize: CATALOG_PAGE_SIZE,
     filters,
     areas: listProgramAreas(ctx.db),
+    audiences: listPublicAudiences(ctx.db),
     hosts: listHosts(ctx.db, ctx.now),
   });
 }
@@ -39,11 +41,11 @@ function hrefFor({ pathname, search }: { pathname: string; search: string }, pag
 }
 
 export default function Catalog() {
-  const { entries, total, page, pageSize, filters, areas, hosts } = useLoaderData<typeof loader>();
+  const { entries, total, page, pageSize, filters, areas, audiences, hosts } = useLoaderData<typeof loader>();
   const location = useLocation();
   return (
     <Page title="Catalog" lead="Courses with dates to come. Anyone can look; to register, sign in." width="wide">
-      <CatalogFilterBar filters={filters} areas={areas} hosts={hosts} />
+      <CatalogFilterBar filters={filters} areas={areas} audiences={audiences} hosts={hosts} />
       <div className="grid gap-4">
         <h2 className="sr-only">Courses</h2>
         <RowCount shown={entries.length} total={total} noun="course" />

@@ -5,7 +5,6 @@ import { Objectives } from "~/catalog/courses/Objectives";
 import { OfferingCard } from "~/desks/public/OfferingCard";
 import { getPublicCourse } from "~/desks/public/public-catalog.server";
 import { getContext } from "~/people/roles/permission.server";
-import { ROLE_KIND_LABELS } from "~/people/roles/role";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { countStatuses } from "~/registration/seats/registration-row.server";
@@ -63,7 +62,7 @@ export default function CoursePage() {
         <Facts
           items={[
             { label: "Program area", value: area },
-            { label: "For", value: audiences.map((audience) => ROLE_KIND_LABELS[audience]).join(", ") },
+            { label: "For", value: audiences.map(({ name }) => name).join(", ") },
             { label: "Standards", value: course.standards },
             { label: "Provider", value: providerName },
           ]}

@@ -17,7 +17,6 @@ import { getPublicOffering } from "~/desks/public/public-catalog.server";
 import { SessionList } from "~/catalog/offerings/SessionList";
 import { countableMinutes } from "~/credits/counting/clock-hours";
 import { getContext } from "~/people/roles/permission.server";
-import { ROLE_KIND_LABELS } from "~/people/roles/role";
 import { formatDateTime, formatHours } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { AskLink } from "~/desks/inquiries/AskLink";
@@ -107,7 +106,7 @@ export default function OfferingPage() {
             },
             {
               label: "Only for",
-              value: offering.audienceOnly ? loaded.audiences.map((kind) => ROLE_KIND_LABELS[kind]).join(", ") : null,
+              value: offering.audienceOnly ? loaded.audiences.map(({ name }) => name).join(", ") : null,
             },
             {
               label: "Take first",

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { offerings } from "#drizzle/schema/catalog";
-import { places } from "#drizzle/schema/places";
+import { places } from "#drizzle/schema/proposals";
 import { copyDraft } from "~/catalog/offerings/copy-draft";
 import { offeringForm } from "~/catalog/offerings/offering-form";
 import { newOfferingDraft, toOfferingDraft, toOfferingInput } from "~/catalog/offerings/offering-input.server";
@@ -29,7 +29,10 @@ function setUp() {
   const staff = actingAs(db, makePerson(db), { scopeIds: [psesd(db).id] });
   const courseId = makeCourse(db);
   const save = (more: Record<string, unknown>) => {
-    const input = toOfferingInput(db, offeringForm.parse({ ...FORM, ...more }), ZONE);
+    const input = toOfferingInput(db, offeringForm.parse({ ...FORM, ...more }), {
+      providerId: psesd(db).id,
+      timeZone: ZONE,
+    });
     const { id } = done(createOffering(staff, { ...done(input), courseId }));
     return db.select().from(offerings).where(eq(offerings.id, id)).get()!;
   };

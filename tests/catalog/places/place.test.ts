@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
-import { places } from "#drizzle/schema/places";
+import { places } from "#drizzle/schema/proposals";
 import { toOfferingInput } from "~/catalog/offerings/offering-input.server";
 import { offeringForm } from "~/catalog/offerings/offering-form";
 import { placeSource } from "~/catalog/places/place-list.server";
@@ -8,10 +8,10 @@ import { addPlace, changePlace, getPlace, listProposedPlaces } from "~/catalog/p
 import { getPublicOffering } from "~/desks/public/public-catalog.server";
 import type { Database } from "~/platform/database/database.server";
 import { readList } from "~/platform/lists/list-query.server";
-import { action } from "~/routes/admin/places._index";
+import { action } from "~/routes/reference/places._index";
 import { actingAs, countStatements, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";
-import { give, makeOffering, makePerson, type TestPerson } from "../../support/factories";
+import { give, makeOffering, makePerson, psesd, type TestPerson } from "../../support/factories";
 import { post, thrownBy } from "../../support/request";
 
 const HALL = {
@@ -46,9 +46,13 @@ test("a place is proposed with its address, and its directions stand with every 
     price: "0",
     sessions: [{ date: "2027-03-09", startTime: "08:00", endTime: "12:00" }],
   });
-  expect(done(toOfferingInput(db, form, "America/Los_Angeles")).address).toBe(HALL.address);
+  expect(done(toOfferingInput(db, form, { providerId: psesd(db).id, timeZone: "America/Los_Angeles" })).address).toBe(
+    HALL.address,
+  );
   const own = { ...form, address: "Another door" };
-  expect(done(toOfferingInput(db, own, "America/Los_Angeles")).address).toBe("Another door");
+  expect(done(toOfferingInput(db, own, { providerId: psesd(db).id, timeZone: "America/Los_Angeles" })).address).toBe(
+    "Another door",
+  );
 });
 
 test("nothing that an offering names is renamed or deleted; it is retired. Anything else can be", () => {

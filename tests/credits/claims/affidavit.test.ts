@@ -5,7 +5,7 @@ import { claimAndBill } from "~/billing/fees/claim-fee.server";
 import { affidavitOn, changeAffidavit, getAffidavitPage } from "~/credits/claims/affidavit.server";
 import { writeBase } from "~/platform/http/stale-form";
 import type { Database } from "~/platform/database/database.server";
-import { action } from "~/routes/admin/affidavit";
+import { action } from "~/routes/reference/affidavit";
 import { AFFIDAVIT, makeClaim } from "../../support/billing";
 import { at } from "../../support/clock";
 import { actingAs, useTestDatabase } from "../../support/database";

@@ -25,6 +25,8 @@ const COMPOSED: Record<string, readonly string[]> = {
   "place.${what}": ["added", "changed", "retired", "restored", "deleted"],
   "material.${what}": ["changed", "replaced", "moved"],
   'policy.${before ? "changed" : "added"}': ["added", "changed"],
+  "audience.${what}": ["added", "changed", "moved", "retired", "restored", "deleted"],
+  "instructor.${what}": ["added", "changed", "retired", "restored", "deleted"],
   "program-area.${what}": ["added", "renamed", "moved", "retired", "restored", "deleted"],
   "provider.${form.intent}": ["add-holiday", "remove-holiday"],
   "provider.${what}": ["list-designation", "end-listing", "remove-listing"],

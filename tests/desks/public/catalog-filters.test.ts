@@ -21,7 +21,7 @@ test.each([
   ["designation=TPEP", { designation: "TPEP" }],
   ["from=2028-02-29&to=2028-03-01", { from: "2028-02-29", to: "2028-03-01" }],
   ["open=1&order=date", { onlyOpen: true, byDate: true }],
-  ["designation=equity&audience=pupil&modality=by+mail", {}],
+  ["designation=equity&audience=&modality=by+mail", {}],
   ["from=2027-02-29&to=tomorrow", {}],
   ["area=&host=&open=on&order=price", {}],
 ])("the catalog at ?%s is narrowed by %j", (search, expected) => {

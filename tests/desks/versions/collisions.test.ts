@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { beforeEach, expect, test } from "vitest";
-import { places } from "#drizzle/schema/places";
+import { places } from "#drizzle/schema/proposals";
 import { programAreas } from "#drizzle/schema/catalog";
 import { providerPolicies } from "#drizzle/schema/providers";
 import { findArea } from "~/catalog/areas/program-area.server";
@@ -18,8 +18,8 @@ import { type Draft, staleIn, writeBase } from "~/platform/http/stale-form";
 import { action as mailPreferences } from "~/routes/account/mail-preferences";
 import { action as profile } from "~/routes/account/profile";
 import { action as organization } from "~/routes/admin/organizations.$id";
-import { action as place } from "~/routes/admin/places.$id";
-import { action as programArea } from "~/routes/admin/program-areas.$code";
+import { action as place } from "~/routes/reference/places.$id";
+import { action as programArea } from "~/routes/reference/program-areas.$code";
 import { action as letterhead } from "~/routes/admin/providers.$id_.documents";
 import { action as provider } from "~/routes/admin/providers.$id_.edit";
 import { action as policy } from "~/routes/admin/providers.$id_.policies_.$policyId";

@@ -23,6 +23,7 @@ export const LIST_ROWS: readonly AccessRow[] = [
   { ...CSV, ...PROVIDER, at: "/lists/invoices.csv", shows: ["person"] },
   { ...CSV, ...PROVIDER, at: "/lists/claims-to-bill.csv", shows: ["training", "person"] },
   { ...CSV, ...PROVIDER, at: "/lists/documents.csv", shows: ["person"] },
+  { ...CSV, ...COORDINATED, at: "/lists/instructors.csv", office: "taught by" },
   { ...CSV, ...DISTRICT, at: "/lists/district-people.csv", shows: ["person"] },
   { ...CSV, ...DISTRICT, at: "/lists/to-confirm.csv", shows: ["person"] },
   { ...CSV, ...DISTRICT, at: "/lists/exports.csv" },

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { attendanceMarks, checkIns, walkIns } from "#drizzle/schema/attendance";
-import { places } from "#drizzle/schema/places";
+import { instructorEntries, places } from "#drizzle/schema/proposals";
 import { correctionRequests } from "#drizzle/schema/credits";
 import { offeringMessageFiles } from "#drizzle/schema/materials";
 import { grants } from "#drizzle/schema/grants";
@@ -68,6 +68,7 @@ function idsOf(db: Database, cast: Cast, training: Training, owner: Owner): Reco
     email: learner.email,
     provider: cast.providers[owner],
     place: addHall(db, owner),
+    instructor: addInstructorOf(db, cast.providers[owner], owner),
     policy: policyToCome(db, cast.providers[owner]),
     otherOrganisation: organisationId(db, owner === "ash" ? "Kent" : "Renton"),
     district: cast.districts[owner],
@@ -93,6 +94,14 @@ function addHall(db: Database, owner: Owner): string {
   const id = newId();
   db.insert(places)
     .values({ id, name: `The ${owner} hall` })
+    .run();
+  return id;
+}
+
+function addInstructorOf(db: Database, providerId: string, owner: Owner): string {
+  const id = newId();
+  db.insert(instructorEntries)
+    .values({ id, providerId, name: `Guest of the ${owner} hall` })
     .run();
   return id;
 }
