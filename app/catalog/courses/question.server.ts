@@ -44,6 +44,18 @@ export function addQuestion(
   });
 }
 
+/** Asks people of a new course these questions, in their order. */
+export function writeQuestions(
+  tx: Transaction,
+  courseId: string,
+  questions: readonly Pick<Question, "kind" | "prompt" | "choices" | "required">[],
+): void {
+  for (const [index, { kind, prompt, choices, required }] of questions.entries())
+    tx.insert(courseQuestions)
+      .values({ id: newId(), courseId, position: index + 1, kind, prompt, choices, required })
+      .run();
+}
+
 /** Asks a question no longer. What people answered before stays with their registrations. */
 export function retireQuestion(
   ctx: ScopedContext,

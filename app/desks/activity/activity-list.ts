@@ -4,7 +4,7 @@ import type { ListColumn, ListFilter, ListShape } from "~/platform/lists/list-sh
 export const ACTIVITY_KINDS = {
   courses: {
     label: "Courses and offerings",
-    begins: ["course.", "offering.", "offering-template.", "material.", "plan."],
+    begins: ["course.", "offering.", "offering-template.", "course-template.", "material.", "plan."],
   },
   registrations: { label: "Registrations", begins: ["registration.", "registrations.", "calendar-feed."] },
   attendance: { label: "Attendance", begins: ["attendance.", "check-in.", "walk-in.", "roster."] },

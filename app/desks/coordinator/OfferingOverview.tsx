@@ -74,7 +74,7 @@ export function OfferingOverview({ title, offering, overview, lastResult }: Offe
           ]}
         />
       </Section>
-      <KeepTemplate offeringId={offering.id} title={title} />
+      <KeepTemplate kind="offering" originalId={offering.id} title={title} />
       <p>
         <Link to={`/activity?offering=${offering.id}`} className="link">
           Activity: who changed what, when

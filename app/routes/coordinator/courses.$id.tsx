@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { countApprovedOfferings } from "~/catalog/approval/approved-plan.server";
 import { updateCourse } from "~/catalog/approval/update-course.server";
 import { CourseForm } from "~/catalog/courses/CourseForm";
@@ -19,14 +19,13 @@ import { checkVersion, staleReply } from "~/platform/http/stale-form.server";
 import { findLastChange } from "~/people/persons/last-change.server";
 import { toCourseDraft } from "~/catalog/courses/course-draft.server";
 import { parseForm, readFields } from "~/platform/http/form.server";
-import { plural } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { listOfferingsOfCourse } from "~/desks/coordinator/offering-list.server";
+import { CourseActions, CourseQuestions } from "~/desks/coordinator/CourseActions";
 import { OfferingTable } from "~/desks/coordinator/OfferingTable";
-import { LinkButton, SubmitButton } from "~/ui/Button";
-import { ConfirmDialog } from "~/ui/Dialog";
+import { LinkButton } from "~/ui/Button";
 import { Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 
@@ -117,56 +116,11 @@ export default function CoordinatorCourse() {
       }
     >
       <Refused result={saving ? null : result} />
-      <div className="flex flex-wrap gap-3">
-        {course.state === "published" ? null : (
-          <Form method="post">
-            <SubmitButton intent="publish" variant={course.state === "draft" ? "primary" : "secondary"}>
-              Publish the course
-            </SubmitButton>
-          </Form>
-        )}
-        <LinkButton to={`/coordinator/courses/new?copy=${course.id}`} variant="secondary">
-          Copy the course
-        </LinkButton>
-        {course.state === "draft" && offerings.length === 0 ? (
-          <ConfirmDialog
-            trigger="Delete the draft"
-            title={`Delete ${course.title}?`}
-            confirmLabel="Delete the draft"
-            intent="delete"
-          >
-            <p>Its questions go with it. Nobody has seen it. This cannot be undone.</p>
-          </ConfirmDialog>
-        ) : null}
-        {course.state === "archived" ? null : (
-          <ConfirmDialog
-            trigger="Archive the course"
-            title={`Archive ${course.title}?`}
-            confirmLabel="Archive"
-            intent="archive"
-          >
-            <p>
-              It leaves the catalog and takes no new offerings. Records of past ones stay. You can publish it again.
-            </p>
-          </ConfirmDialog>
-        )}
-      </div>
+      <CourseActions course={course} isOffered={offerings.length > 0} />
       <Section title="Offerings">
         <OfferingTable rows={offerings} empty={<p className="text-soft">None yet.</p>} />
       </Section>
-      <Section
-        title="Questions"
-        description={
-          questionCount === 0
-            ? "People register without being asked anything."
-            : `People answer ${plural(questionCount, "question")} when they register.`
-        }
-        actions={
-          <LinkButton to={`/coordinator/courses/${course.id}/questions`} variant="secondary" size="sm">
-            {questionCount === 0 ? "Ask something" : "Change the questions"}
-          </LinkButton>
-        }
-      />
+      <CourseQuestions courseId={course.id} count={questionCount} />
       <Section title="The course">
         <CourseForm
           lastResult={saving ? result : null}

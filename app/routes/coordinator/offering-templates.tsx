@@ -1,15 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { OFFERING_TEMPLATE_REFUSALS } from "~/catalog/templates/offering-template";
-import { offeringTemplateForm } from "~/catalog/templates/offering-template-form";
-import {
-  deleteOfferingTemplate,
-  keepOfferingTemplate,
-  listOfferingTemplates,
-  renameOfferingTemplate,
-} from "~/catalog/templates/offering-template.server";
+import { TEMPLATE_REFUSALS } from "~/catalog/templates/template-kind";
+import { templateForm } from "~/catalog/templates/template-form";
+import { deleteTemplate, keepTemplate, listTemplates, renameTemplate } from "~/catalog/templates/template.server";
 import { requireRole } from "~/people/roles/permission.server";
-import { formatDate, plural } from "~/platform/format";
+import { formatDate } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
 import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
@@ -22,27 +17,27 @@ import { EmptyState, Page } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 import { DataTable } from "~/ui/tables/Table";
 
-export const meta = () => pageTitle("Templates of offerings");
+export const meta = () => pageTitle("Templates of offerings and courses");
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return data({ rows: listOfferingTemplates(await requireRole(request, "coordinator")) });
+  return data({ rows: listTemplates(await requireRole(request, "coordinator")) });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
-  const form = await readForm(request, offeringTemplateForm);
+  const form = await readForm(request, templateForm);
   if (!form.ok) return form.reply;
   const input = form.value;
-  const outcome = once(ctx, "offering-template", form.once, () =>
+  const outcome = once(ctx, "template", form.once, () =>
     input.intent === "keep"
-      ? keepOfferingTemplate(ctx, input)
+      ? keepTemplate(ctx, input)
       : input.intent === "rename"
-        ? renameOfferingTemplate(ctx, input)
-        : deleteOfferingTemplate(ctx, input.templateId),
+        ? renameTemplate(ctx, input)
+        : deleteTemplate(ctx, input.templateId),
   );
-  if (!outcome.ok) return form.refuse(OFFERING_TEMPLATE_REFUSALS[outcome.reason]);
+  if (!outcome.ok) return form.refuse(TEMPLATE_REFUSALS[outcome.reason]);
   const said = {
-    keep: "Kept. A new offering can begin with it.",
+    keep: "Kept. The next one can begin with it.",
     rename: "Renamed.",
     delete: "The template is deleted.",
   };
@@ -54,8 +49,8 @@ export default function OfferingTemplates() {
   const result = useActionData<typeof action>()?.result;
   return (
     <Page
-      title="Templates of offerings"
-      lead="How you run something again and again: weekdays and hours, place, seats, price, terms and instructors. A new offering can begin with one."
+      title="Templates of offerings and courses"
+      lead="How you plan something again and again: of an offering its weekdays and hours, place, seats, price, terms and instructors; of a course what it says and asks."
       breadcrumbs={[{ label: "Offerings", to: "/coordinator" }]}
       actions={
         <LinkButton to="/coordinator/templates" variant="secondary">
@@ -65,17 +60,18 @@ export default function OfferingTemplates() {
     >
       <Refused result={result} />
       <DataTable
-        caption="Templates of offerings"
+        caption="Templates of offerings and courses"
         rows={rows}
         rowKey={(row) => row.id}
         empty={
           <EmptyState title="No template yet">
-            Keep one from the page of an offering that you would run the same way again.
+            Keep one from the page of an offering or a course that you would plan the same way again.
           </EmptyState>
         }
         columns={[
           { key: "name", header: "Name", primary: true, cell: (row) => row.name },
-          { key: "what", header: "Holds", cell: (row) => `${plural(row.sessions, "session")}, ${row.place}` },
+          { key: "kind", header: "Of", cell: (row) => (row.kind === "course" ? "A course" : "An offering") },
+          { key: "what", header: "Holds", cell: (row) => row.holds },
           { key: "provider", header: "Provider", cell: (row) => row.provider },
           {
             key: "kept",
@@ -111,7 +107,7 @@ export default function OfferingTemplates() {
                   intent="delete"
                   values={{ templateId: row.id }}
                 >
-                  <p>Offerings that began with it stay as they are.</p>
+                  <p>What began with it stays as it is.</p>
                 </ConfirmDialog>
               </div>
             ),

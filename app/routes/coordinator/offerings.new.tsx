@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { getScopedCourse } from "~/catalog/courses/course-desk.server";
 import { copyDraft } from "~/catalog/offerings/copy-draft";
 import { dateOf } from "~/platform/time/time-zone";
@@ -18,7 +18,8 @@ import { listProposedInstructors } from "~/catalog/instructors/instructor-entry.
 import { listProposedPlaces } from "~/catalog/places/place.server";
 import { catalogRefusalText } from "~/catalog/refusal";
 import { beginWith } from "~/catalog/templates/offering-template";
-import { findOfferingTemplate, listOfferingTemplates } from "~/catalog/templates/offering-template.server";
+import { TemplateChoice } from "~/catalog/templates/TemplateChoice";
+import { findOfferingTemplate, listTemplates } from "~/catalog/templates/template.server";
 import { listOrganisationOptions } from "~/people/organisations/organisation.server";
 import { requireRole, type ScopedContext } from "~/people/roles/permission.server";
 import { parseForm, readFields } from "~/platform/http/form.server";
@@ -40,7 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return data({
     course: { id: course.id, title: course.title },
     ...readDraft(ctx, request, course.id, provider.timeZone),
-    templates: listOfferingTemplates(ctx, provider.id).map(({ id, name }) => ({ id, name })),
+    templates: listTemplates(ctx, "offering", provider.id).map(({ id, name }) => ({ id, name })),
     hosts: listOrganisationOptions(ctx.db),
     places: listProposedPlaces(ctx.db),
     instructors: listProposedInstructors(ctx.db, provider.id),
@@ -53,7 +54,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 function readDraft(ctx: ScopedContext, request: Request, courseId: string, timeZone: string) {
   const template = findOfferingTemplate(ctx.db, ctx, new URL(request.url).searchParams.get("template") ?? "");
   if (template) {
-    const draft = beginWith(template.draft, newOfferingDraft(ctx.db, courseId), dateOf(ctx.now, timeZone));
+    const draft = beginWith(template, newOfferingDraft(ctx.db, courseId), dateOf(ctx.now, timeZone));
     return { draft, weeks: null };
   }
   const copied = copyOf(request);
@@ -95,21 +96,7 @@ export default function NewOffering() {
         { label: course.title, to: `/coordinator/courses/${course.id}` },
       ]}
     >
-      {templates.length > 0 ? (
-        <p className="flex flex-wrap gap-x-4 gap-y-1">
-          <span className="text-soft">Begin with a template:</span>
-          {templates.map(({ id, name }) => (
-            <Link
-              key={id}
-              to={`?course=${course.id}&template=${id}`}
-              reloadDocument
-              className="link pointer-coarse:inline-block pointer-coarse:py-2"
-            >
-              {name}
-            </Link>
-          ))}
-        </p>
-      ) : null}
+      <TemplateChoice templates={templates} hrefOf={(id) => `?course=${course.id}&template=${id}`} />
       {weeks === null ? null : (
         <Notice tone="info" title="A copy">
           <p>

@@ -52,7 +52,7 @@ export const OFFERING_ROWS: readonly AccessRow[] = [
     intent: "keep",
     ...OFFERING,
     at: "/coordinator/offering-templates",
-    send: { offeringId: "{offering.coming}", name: "A day in the hall" },
+    send: { kind: "offering", originalId: "{offering.coming}", name: "A day in the hall" },
     foreign: 409,
   },
   {
