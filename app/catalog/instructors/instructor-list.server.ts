@@ -5,9 +5,8 @@ import { providers } from "#drizzle/schema/providers";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { holdsTyped } from "~/platform/database/contains.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
-import { countRows } from "~/platform/database/rows.server";
 import { formatDate } from "~/platform/format";
-import type { ListSource } from "~/platform/lists/list-query.server";
+import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { isTaughtBy } from "./instructor-entry.server";
 import { INSTRUCTOR_LIST } from "./instructor-list";
 
@@ -15,7 +14,6 @@ export type InstructorRow = ReturnType<ReturnType<typeof selectInstructors>["all
 
 /** Instructors of the actor's providers, with what they taught. */
 export function instructorSource(ctx: ScopedContext): ListSource<InstructorRow> {
-  const select = (where: SQL | undefined) => selectInstructors(ctx, where);
   return {
     shape: INSTRUCTOR_LIST,
     tie: instructorEntries.id,
@@ -33,13 +31,7 @@ export function instructorSource(ctx: ScopedContext): ListSource<InstructorRow> 
       state: (state) =>
         state === "retired" ? isNotNull(instructorEntries.retiredAt) : isNull(instructorEntries.retiredAt),
     },
-    count: (where) => countRows(ctx.db, select(where)),
-    read: ({ where, orderBy, limit, offset }) =>
-      select(where)
-        .orderBy(...orderBy)
-        .limit(limit)
-        .offset(offset)
-        .all(),
+    ...rowsOf(ctx.db, (where) => selectInstructors(ctx, where), { describe: (rows) => rows }),
     cells: {
       name: (row) => row.name,
       provider: (row) => row.provider,
