@@ -5,7 +5,7 @@ const within = (folder: string) => flatRoutes({ rootDirectory: `routes/${folder}
 
 /** Folders whose pages stand at the start of the address, and desks whose pages stand under the desk's name. */
 const FOLDERS = ["public", "account", "educator", "staff", "services"];
-const DESKS = ["facilitator", "coordinator", "registrar", "hr", "admin"];
+const DESKS = ["facilitator", "coordinator", "assessor", "registrar", "hr", "admin"];
 
 export default Promise.all([
   ...FOLDERS.map(within),

@@ -1,5 +1,7 @@
 import { SEAT_STATUSES } from "../app/registration/seats/status";
 import { FOLD_ALL, NAME_TRIGGERS, PERSON_SEARCH } from "./folded-names";
+import { MICROCREDENTIAL_TRIGGERS } from "./microcredential-fences";
+import { abort, appendOnly, frozen, kept, trigger } from "./trigger";
 
 /**
  * What the tables of a schema file cannot say: triggers, the search tables, tables without row ids, an index over an
@@ -18,24 +20,6 @@ export interface Fences {
 
 const list = (values: readonly string[]) => values.map((value) => `'${value}'`).join(", ");
 const seats = list(SEAT_STATUSES);
-const abort = (message: string) => `SELECT RAISE(ABORT, '${message}')`;
-const trigger = (name: string, head: string, body: string) => ({
-  name,
-  sql: `CREATE TRIGGER ${name} ${head}\nBEGIN ${body}; END`,
-});
-
-const kept = (table: string, message: string) =>
-  trigger(`${table}_no_delete`, `BEFORE DELETE ON ${table}`, abort(message));
-
-const appendOnly = (table: string, message: string) => [
-  trigger(`${table}_no_update`, `BEFORE UPDATE ON ${table}`, abort(message)),
-  kept(table, message),
-];
-
-/** Columns that never change once the row stands. */
-const frozen = (name: string, table: string, columns: string, message: string) =>
-  trigger(name, `BEFORE UPDATE OF ${columns} ON ${table}`, abort(message));
-
 /** A change after which the reminders of an offering are planned anew. */
 const plans = (table: string, event: string, { on = "insert", offering = "NEW.offering_id", when = "" } = {}) =>
   trigger(
@@ -74,6 +58,7 @@ export const FENCES: Fences = {
     ...appendOnly("attendance_confirmations", "T3: a confirmation is append-only"),
     ...appendOnly("claim_changes", "T3: history is append-only"),
     ...appendOnly("credits", "T7: a posted credit is never edited"),
+    ...MICROCREDENTIAL_TRIGGERS,
     ...appendOnly("payments", "T8: a payment is append-only"),
     ...appendOnly("payment_reversals", "T8: a reversal is append-only"),
     ...appendOnly("invoices", "T8: an invoice is never changed"),

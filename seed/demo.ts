@@ -17,6 +17,7 @@ import { DemoCatalog, type DemoOffering, must } from "./demo/offerings";
 import { DemoParticipation } from "./demo/participation";
 import { DEMO_DOMAIN, DemoPeople, type DemoPerson, FIXED_ACCOUNTS } from "./demo/people";
 import { insertRegistering } from "./demo/registering";
+import { insertMicrocredentials } from "./demo/microcredentials";
 import { insertProviders } from "./demo/providers";
 
 const PASSWORD = "hourbook-demo";
@@ -61,6 +62,7 @@ function insertDemo(tx: Transaction, ctx: Context, passwordHash: string): void {
   const later = [catalog.publish(course, 70), catalog.publish(claimable, 75)] as const;
   for (const offering of later) participation.fill(offering, [], 9);
   insertChanges(tx, { catalog, people, psesd: providers.psesd, now: ctx.now }, ...later);
+  insertMicrocredentials(tx, { people, psesd: providers.psesd, now: ctx.now });
   insertMail(tx, ctx);
 }
 

@@ -20,6 +20,7 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
       { label: "My registrations", to: "/registrations" },
       { label: "My hours", to: "/hours" },
       { label: "Transcript", to: "/transcript" },
+      { label: "Micro-credentials", to: "/portfolios" },
       { label: "What you asked", to: "/inquiries" },
     ],
   },
@@ -34,12 +35,18 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
     items: [
       { label: "Offerings", to: "/coordinator" },
       { label: "Courses", to: "/coordinator/courses" },
+      { label: "Micro-credentials", to: "/coordinator/microcredentials" },
       INBOX,
       { label: "Instructors", to: "/coordinator/instructors" },
       { label: "Templates", to: "/coordinator/templates" },
       { label: "Evaluation form", to: "/coordinator/evaluation-form" },
       { label: "Unreachable", to: "/coordinator/unreachable" },
     ],
+  },
+  assessor: {
+    label: "Assessor",
+    to: "/assessor",
+    items: [{ label: "To read", to: "/assessor" }],
   },
   registrar: {
     label: "Registrar",

@@ -25,6 +25,10 @@ import CorrectionDeclined from "#emails/hours/correction-declined";
 import CreditCorrected from "#emails/hours/credit-corrected";
 import CreditCorrectedDistrict from "#emails/hours/credit-corrected-district";
 import CreditPosted from "#emails/hours/credit-posted";
+import AwardChanged from "#emails/microcredentials/award-changed";
+import AwardIssued from "#emails/microcredentials/award-issued";
+import PortfolioNotYet from "#emails/microcredentials/portfolio-not-yet";
+import PortfolioSubmitted from "#emails/microcredentials/portfolio-submitted";
 import { PreferencesUrl } from "#emails/parts/preferences";
 import { renderEmail } from "#emails/parts/render-email";
 import ClaimReminder from "#emails/reminders/claim-reminder";
@@ -58,6 +62,10 @@ const TEMPLATES: { readonly [Kind in MessageKind]: ComponentType<MessagePayloads
   "prove-address": ProveAddress,
   "reset-password": ResetPassword,
   "verify-address": VerifyAddress,
+  "award-changed": AwardChanged,
+  "award-issued": AwardIssued,
+  "portfolio-not-yet": PortfolioNotYet,
+  "portfolio-submitted": PortfolioSubmitted,
   "claims-ageing": ClaimsAgeing,
   "confirm-attendance": ConfirmAttendance,
   "new-hours": NewHours,

@@ -27,7 +27,7 @@ export const grants = sqliteTable(
     // Each role names exactly the one parent it is granted for (P2).
     check(
       "grants_scope",
-      sql`(${t.providerId} is not null) = (${t.role} in ('coordinator', 'registrar'))
+      sql`(${t.providerId} is not null) = (${t.role} in ('coordinator', 'registrar', 'assessor'))
         and (${t.offeringId} is not null) = (${t.role} = 'facilitator')
         and (${t.organisationId} is not null) = (${t.role} = 'hr')`,
     ),

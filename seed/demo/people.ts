@@ -31,6 +31,7 @@ export const FIXED_ACCOUNTS = [
     desk: "facilitator with a session today",
   },
   { mailbox: "coordinator", first: "Jordan", roleKind: "other", district: null, desk: "coordinator" },
+  { mailbox: "assessor", first: "Tariq", roleKind: "other", district: null, desk: "assessor of micro-credentials" },
   { mailbox: "registrar", first: "Priya", roleKind: "other", district: null, desk: "registrar" },
   { mailbox: "hr", first: "Noor", roleKind: "other", district: "Highline", desk: "HR of Highline" },
   { mailbox: "hr-kent", first: "Alex", roleKind: "other", district: "Kent", desk: "HR of Kent" },

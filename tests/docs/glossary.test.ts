@@ -7,17 +7,19 @@ const rowsOf = (text: string) =>
   [...text.matchAll(/^\|(.+)\|$/gm)].map(([, cells]) => cells!.split("|").map((cell) => cell.trim()));
 const [words, lists] = glossary.split("## Lists").map(rowsOf);
 
-const schemaFiles = readdirSync("drizzle/schema").filter((name) => name.endsWith(".ts"));
+const schemaFiles = readdirSync("drizzle/schema", { recursive: true, encoding: "utf8" }).filter((name) =>
+  name.endsWith(".ts"),
+);
 const schema = schemaFiles.map((name) => readFileSync(`drizzle/schema/${name}`, "utf8"));
 const checked = [...schema.join("\n").matchAll(/enum: ([A-Z_]+)/g)].map(([, name]) => name!);
 
 /** The lists that tables are checked against, as the code holds them. */
 async function readLists(): Promise<Map<string, readonly string[]>> {
   const paths = new Set(
-    schema.flatMap((text) => [...text.matchAll(/from "(\.\.\/\.\.\/app\/[^"]+)"/g)].map(([, path]) => path!)),
+    schema.flatMap((text) => [...text.matchAll(/from "(?:\.\.\/)+(app\/[^"]+)"/g)].map(([, path]) => path!)),
   );
   const files = [
-    ...[...paths].map((path) => resolve("drizzle/schema", `${path}.ts`)),
+    ...[...paths].map((path) => resolve(`${path}.ts`)),
     ...schemaFiles.map((name) => resolve("drizzle/schema", name)),
   ];
   const modules = await Promise.all(files.map((file) => import(file) as Promise<Record<string, unknown>>));

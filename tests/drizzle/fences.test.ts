@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { FENCES } from "#drizzle/fences";
 import { type Database, openDatabase } from "~/platform/database/database.server";
+import { MICROCREDENTIAL_FENCES } from "./microcredential-fence-rows";
 import { unpackBefore } from "./before";
 
 let folder: string;
@@ -58,6 +59,7 @@ function refusedOnce(table: string, column: string, message: string, insert: str
 }
 
 const OTHERS: [string, string, string][] = [
+  ...MICROCREDENTIAL_FENCES,
   ["person_notes_no_delete", `${note} delete from person_notes`, "a note is taken back, never deleted"],
   ["person_notes_frozen", `${note} update person_notes set body = ''`, "a note is taken back, never changed"],
   [

@@ -4,13 +4,14 @@ import { checkAccess, openBrowser, VIEWPORTS } from "./browser";
 import { makeWorkplace, startServer } from "./server-process";
 
 const PASSWORD = "hourbook-demo";
-const ACCOUNTS = ["educator", "facilitator", "coordinator", "registrar", "hr", "admin"];
+const ACCOUNTS = ["educator", "facilitator", "coordinator", "assessor", "registrar", "hr", "admin"];
 
 /** Addresses that no page links to, or only while something is under way. */
 const MORE: Record<string, string[]> = {
   visitor: [
     "/",
     "/catalog",
+    "/microcredentials",
     "/verify",
     "/sign-in",
     "/sign-up",
@@ -20,10 +21,11 @@ const MORE: Record<string, string[]> = {
     "/about-hours",
     "/accessibility",
   ],
-  educator: ["/desk", "/claim", "/check-in", "/mail-preferences", "/email-address", "/profile"],
+  educator: ["/portfolios", "/desk", "/claim", "/check-in", "/mail-preferences", "/email-address", "/profile"],
   hr: ["/hr", "/hr/affiliations", "/hr/transcripts", "/hr/verify", "/hr/cut-off"],
   coordinator: ["/coordinator", "/coordinator/unreachable"],
   facilitator: ["/facilitator"],
+  assessor: ["/assessor"],
   registrar: ["/registrar", "/registrar/documents", "/search?q=an"],
   admin: ["/admin", "/admin/providers"],
 };

@@ -153,8 +153,8 @@ function insertTopics(tx: Transaction, courseId: string, input: CourseInput): vo
   for (const audience of new Set(input.audiences)) tx.insert(courseAudiences).values({ courseId, audience }).run();
 }
 
-/** Whether a course can have a program area: it is there, and not retired unless the course has it already. */
-function canHaveArea(tx: Transaction, code: string, kept?: string): boolean {
+/** Whether something can have a program area: it is there, and not retired unless that has it already. */
+export function canHaveArea(tx: Transaction, code: string, kept?: string): boolean {
   const area = tx.select().from(programAreas).where(eq(programAreas.code, code)).get();
   return area !== undefined && (area.retiredAt === null || code === kept);
 }

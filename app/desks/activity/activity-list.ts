@@ -14,6 +14,10 @@ export const ACTIVITY_KINDS = {
   },
   money: { label: "Fees and invoices", begins: ["payment.", "invoice.", "invoices.", "credit-note.", "billable."] },
   documents: { label: "Documents", begins: ["document.", "documents.", "signing-key.", "provider-image."] },
+  microcredentials: {
+    label: "Micro-credentials",
+    begins: ["microcredential.", "portfolio.", "assessment.", "award.", "awards."],
+  },
   people: { label: "People", begins: ["person.", "people.", "affiliation.", "grant.", "note.", "former-name."] },
   accounts: {
     label: "Accounts and sign-in",

@@ -1,3 +1,4 @@
+import { releaseIdle } from "~/microcredentials/assessment/assess.server";
 import { deleteLapsedTokens } from "~/people/accounts/account-token.server";
 import { deleteExpiredSignInSessions } from "~/people/accounts/sign-in-session.server";
 import { forgetOldAttempts } from "~/platform/secrets/attempts.server";
@@ -147,6 +148,15 @@ export const JOBS: readonly Job[] = [
     run: (ctx) => {
       const count = forgetOldStarted(ctx);
       return count ? `${plural(count, "action")} forgotten` : null;
+    },
+  },
+  {
+    name: "release-idle-assessments",
+    schedule: "every hour, for portfolios whose assessors gave no sign for three days",
+    everyMs: 60 * MINUTE,
+    run: (ctx) => {
+      const count = releaseIdle(ctx);
+      return count ? `${plural(count, "portfolio")} given back to the queue` : null;
     },
   },
   {

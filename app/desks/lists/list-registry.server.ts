@@ -50,6 +50,8 @@ import { EXPORT_LIST } from "~/hr/exports/export-list";
 import { exportSource } from "~/hr/exports/export-list.server";
 import { PEOPLE_LIST } from "~/hr/people/people-list";
 import { peopleSource } from "~/hr/people/people-list.server";
+import { MICROCREDENTIAL_LIST } from "~/microcredentials/definitions/microcredential-list";
+import { microcredentialSource } from "~/microcredentials/definitions/microcredential-list.server";
 import { requireActor, requireRole, type ScopedContext } from "~/people/roles/permission.server";
 import type { GrantRole } from "~/people/roles/role";
 import type { ActorContext } from "~/platform/context";
@@ -129,6 +131,7 @@ const LISTS: readonly ListEntry[] = [
   RECEIVERS,
   forRole(OFFERING_LISTS.coming, "coordinator", offeringSource),
   forRole(COURSE_LIST, "coordinator", courseSource),
+  forRole(MICROCREDENTIAL_LIST, "coordinator", microcredentialSource),
   forRole(INSTRUCTOR_LIST, "coordinator", instructorSource),
   forRole(UNREACHABLE_LIST, "coordinator", unreachableSource),
   forRole(ALL_PEOPLE_LIST, "admin", allPeopleSource),

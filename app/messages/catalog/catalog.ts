@@ -3,6 +3,7 @@ import { ACCOUNT_MESSAGES } from "./account";
 import { DESK_MESSAGES } from "./desks";
 import { HOURS_MESSAGES } from "./hours";
 import type { MessageEntry, MessageRule } from "./message";
+import { MICROCREDENTIAL_MESSAGES } from "./microcredentials";
 import { REMINDER_MESSAGES } from "./reminders";
 import { SEAT_MESSAGES } from "./seats";
 
@@ -10,6 +11,7 @@ const entries = {
   ...ACCOUNT_MESSAGES,
   ...SEAT_MESSAGES,
   ...HOURS_MESSAGES,
+  ...MICROCREDENTIAL_MESSAGES,
   ...DESK_MESSAGES,
   ...REMINDER_MESSAGES,
 };

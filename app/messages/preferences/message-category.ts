@@ -31,7 +31,10 @@ export const CATEGORY_WORDS: Record<MessageCategory, { name: string; about: stri
   seat: { name: "Your seats", about: "Registrations, waitlists, offers of a seat and changes of time or place." },
   cancellation: { name: "Cancellations", about: "An offering that you hold a seat in, or wait for, is cancelled." },
   reminders: { name: "Reminders", about: "Sessions to come, hours to claim, evaluations and fees still open." },
-  hours: { name: "Your hours", about: "Hours ready to claim, claims that came back, posted hours and corrections." },
+  hours: {
+    name: "Your hours",
+    about: "Hours ready to claim, claims that came back, posted hours and corrections, and your micro-credentials.",
+  },
   facilitator: { name: "Messages from facilitators", about: "What staff write to everyone in an offering, or to you." },
   renewal: { name: "Certificate renewal", about: "Hours that are still missing a year before your certificate ends." },
   desk: { name: "Your work in Hourbook", about: "Rosters, attendance to confirm, claims that wait, new hours for HR." },

@@ -12,7 +12,7 @@ export const ROLE_KIND_LABELS: Record<RoleKind, string> = {
 };
 
 /** Roles that are granted. Everyone with an account is an educator without a grant. */
-export const GRANT_ROLES = ["admin", "coordinator", "registrar", "facilitator", "hr"] as const;
+export const GRANT_ROLES = ["admin", "coordinator", "registrar", "facilitator", "assessor", "hr"] as const;
 export type GrantRole = (typeof GRANT_ROLES)[number];
 
 /** Granted roles in words. */
@@ -21,6 +21,7 @@ export const GRANT_ROLE_LABELS: Record<GrantRole, string> = {
   coordinator: "Coordinator",
   registrar: "Registrar",
   facilitator: "Facilitator",
+  assessor: "Assessor",
   hr: "HR staff",
 };
 
@@ -30,6 +31,7 @@ export const GRANT_SCOPES = {
   coordinator: "provider",
   registrar: "provider",
   facilitator: "offering",
+  assessor: "provider",
   hr: "organisation",
 } as const satisfies Record<GrantRole, "system" | "provider" | "offering" | "organisation">;
 

@@ -39,6 +39,7 @@ const LARGER: readonly [RegExp, number][] = [
   [/^\/admin\/providers\/[^/]+\/documents$/, IMAGE_BYTES + FIELDS],
   [/^\/coordinator\/offerings\/[^/]+\/register$/, 3 * LIST_BYTES + FIELDS],
   [/^\/facilitator\/offerings\/[^/]+\/materials$/, FILE_BYTES + FIELDS],
+  [/^\/portfolios\/[^/]+$/, FILE_BYTES + FIELDS],
   [/^\/facilitator\/offerings\/[^/]+\/message$/, ATTACHMENTS_BYTES + FIELDS],
   [/^\/webhooks\/mail-bounce$/, MESSAGE_BYTES],
 ];

@@ -44,7 +44,16 @@ export default function Catalog() {
   const { entries, total, page, pageSize, filters, areas, audiences, hosts } = useLoaderData<typeof loader>();
   const location = useLocation();
   return (
-    <Page title="Catalog" lead="Courses with dates to come. Anyone can look; to register, sign in." width="wide">
+    <Page
+      title="Catalog"
+      lead="Courses with dates to come. Anyone can look; to register, sign in."
+      width="wide"
+      actions={
+        <LinkButton to="/microcredentials" variant="secondary">
+          Micro-credentials
+        </LinkButton>
+      }
+    >
       <CatalogFilterBar filters={filters} areas={areas} audiences={audiences} hosts={hosts} />
       <div className="grid gap-4">
         <h2 className="sr-only">Courses</h2>

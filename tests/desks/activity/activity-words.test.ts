@@ -28,6 +28,8 @@ const COMPOSED: Record<string, readonly string[]> = {
   "${kind}-template.kept": ["offering", "course"],
   "${template.kind}-template.renamed": ["offering", "course"],
   "${template.kind}-template.deleted": ["offering", "course"],
+  "microcredential.${of.list}-changed": ["criteria", "evidence"],
+  "award.${kind}": ["revoked", "suspended", "resumed"],
   "audience.${what}": ["added", "changed", "moved", "retired", "restored", "deleted"],
   "instructor.${what}": ["added", "changed", "retired", "restored", "deleted"],
   "program-area.${what}": ["added", "renamed", "moved", "retired", "restored", "deleted"],

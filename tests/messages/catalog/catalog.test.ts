@@ -15,6 +15,7 @@ import {
 import { ACCOUNT_MESSAGES } from "~/messages/catalog/account";
 import { DESK_MESSAGES } from "~/messages/catalog/desks";
 import { HOURS_MESSAGES } from "~/messages/catalog/hours";
+import { MICROCREDENTIAL_MESSAGES } from "~/messages/catalog/microcredentials";
 import { REMINDER_MESSAGES } from "~/messages/catalog/reminders";
 import { SEAT_MESSAGES } from "~/messages/catalog/seats";
 import { exampleOf } from "../../support/message-examples";
@@ -99,6 +100,18 @@ const SAID: [string, string, string | null][] = [
     "About your request for a correction: Number Talks That Go Somewhere",
     "https://hourbook.example/claims/example",
   ],
+  [
+    "portfolio-submitted",
+    "Your portfolio is handed in: Trauma-informed instruction",
+    "https://hourbook.example/portfolios/0301",
+  ],
+  ["portfolio-not-yet", "Not yet: Trauma-informed instruction", "https://hourbook.example/portfolios/0301"],
+  ["award-issued", "You are awarded: Trauma-informed instruction", "https://hourbook.example/portfolios/0301"],
+  [
+    "award-changed",
+    "Your award was suspended: Trauma-informed instruction",
+    "https://hourbook.example/portfolios/0301",
+  ],
   ["offering-message", "Bring a device (Writing Across the Day)", "https://hourbook.example/registrations/0196"],
   [
     "offering-message-test",
@@ -152,7 +165,14 @@ test.each(SAID)("%s says what it is about and leads to its page", (kind, subject
 });
 
 test("no kind stands in two files of the catalog, where one would hide the other", () => {
-  const files = [ACCOUNT_MESSAGES, SEAT_MESSAGES, HOURS_MESSAGES, DESK_MESSAGES, REMINDER_MESSAGES];
+  const files = [
+    ACCOUNT_MESSAGES,
+    SEAT_MESSAGES,
+    HOURS_MESSAGES,
+    MICROCREDENTIAL_MESSAGES,
+    DESK_MESSAGES,
+    REMINDER_MESSAGES,
+  ];
   expect(files.flatMap((file) => Object.keys(file))).toEqual(MESSAGE_KINDS);
 });
 

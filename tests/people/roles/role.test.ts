@@ -7,6 +7,7 @@ test("P2 each role is held for the rows of one parent; only an administrator's i
     coordinator: "provider",
     registrar: "provider",
     facilitator: "offering",
+    assessor: "provider",
     hr: "organisation",
   });
 });

@@ -33,7 +33,7 @@ export function listActors(cast: Cast): Actor[] {
     return { name: `facilitator ${name}`, person, role: "facilitator", inside: name === "ash", owner, ...whose };
   });
   const staff = OWNERS.flatMap((owner) => [
-    ...(["coordinator", "registrar"] as const).map((role): Actor => ({
+    ...(["coordinator", "registrar", "assessor"] as const).map((role): Actor => ({
       ...{ name: `${role} ${owner}`, person: cast.staff[`${role} ${owner}`], role, inside: owner === "ash", owner },
       learners: learnersOf((each) => TRAININGS[LEARNERS[each].training].provider === owner),
       trainings: trainingsOf((each) => TRAININGS[each].provider === owner),

@@ -32,7 +32,8 @@ export const OWNERS = ["ash", "birch"] as const;
 export type Owner = (typeof OWNERS)[number];
 
 /** Staff by role and whose they are. The word in their name is both together: "Ashregistrar". */
-export type StaffName = `facilitator ${TrainingName}` | `${"coordinator" | "registrar" | "hr"} ${Owner}` | "admin";
+export type StaffName =
+  `facilitator ${TrainingName}` | `${"coordinator" | "registrar" | "assessor" | "hr"} ${Owner}` | "admin";
 
 export interface Cast {
   learners: Record<LearnerName, TestPerson>;
@@ -57,7 +58,8 @@ export function makeCast(db: Database): Cast {
   for (const training of Object.keys(TRAININGS))
     staff[`facilitator ${training}`] = makeStaff(db, training, "facilitator");
   for (const owner of OWNERS) {
-    const scopes = { coordinator: providers[owner], registrar: providers[owner], hr: districts[owner] };
+    const [provider, hr] = [providers[owner], districts[owner]];
+    const scopes = { coordinator: provider, registrar: provider, assessor: provider, hr };
     for (const [role, scope] of Object.entries(scopes)) {
       const person = makeStaff(db, owner, role);
       give(db, person, role as keyof typeof scopes, scope);

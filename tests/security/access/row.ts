@@ -11,6 +11,7 @@ export type Who =
   | "facilitator"
   | "coordinator"
   | "registrar"
+  | "assessor"
   | "hr"
   | "admin";
 

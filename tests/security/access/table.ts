@@ -7,6 +7,7 @@ import { TEAM_ROWS } from "./team-rows";
 import { FACILITATOR_ROWS } from "./facilitator-rows";
 import { HR_ROWS } from "./hr-rows";
 import { MESSAGE_ROWS } from "./message-rows";
+import { MICROCREDENTIAL_ROWS } from "./microcredential-rows";
 import { OFFERING_ROWS } from "./offering-rows";
 import { PERSON_ROWS } from "./person-rows";
 import { PUBLIC_ROWS } from "./public-rows";
@@ -43,6 +44,7 @@ export const TABLE: readonly AccessRow[] = [
   ...ADMIN_ROWS,
   ...REFERENCE_ROWS,
   ...PROVIDER_ROWS,
+  ...MICROCREDENTIAL_ROWS,
 ];
 
 /** What the server answers itself, before any page; all of it for everybody, and without a word about anybody. */

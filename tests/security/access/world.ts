@@ -30,6 +30,7 @@ import { affiliate, organisationId } from "../../support/factories";
 import { type Cast, LEARNERS, makeCast, OWNERS, type Owner, TRAININGS, type TrainingName } from "./cast";
 import { done } from "../../support/done";
 import { pdfOf } from "../../support/sample-files";
+import { microcredentialsOf } from "../../support/microcredentials/owner-rows";
 import { makeTraining, type Training } from "./trainings";
 
 export interface World {
@@ -87,6 +88,7 @@ function idsOf(db: Database, cast: Cast, training: Training, owner: Owner): Reco
     ...supervisorMail(db, training.registrations[owner].asked),
     ...askedBy(db, cast, training, owner),
     ...doorOf(db, cast, training, owner),
+    ...microcredentialsOf(db, cast, owner),
   };
 }
 

@@ -1,0 +1,24 @@
+import type { ScoreFault } from "./assessment";
+
+/** Why nothing was changed about an assessment. */
+export type AssessmentRefusal =
+  | ScoreFault
+  | "unknown-submission"
+  | "unknown-assessment"
+  | "own-portfolio"
+  | "nothing-to-judge"
+  | "judged-already"
+  | "taken";
+
+/** Each refusal in plain words. */
+export const ASSESSMENT_REFUSALS: Record<AssessmentRefusal, string> = {
+  "unknown-submission": "It is not in your queue any more.",
+  "unknown-assessment": "You do not hold this any more. It went back to the queue.",
+  "own-portfolio": "Nobody judges their own portfolio.",
+  "nothing-to-judge": "Nobody is needed for this now.",
+  "judged-already": "You have judged this already; somebody else has to read it now.",
+  taken: "A colleague has just taken this.",
+  "foreign-criterion": "Reload the page: a criterion is scored that is not asked about.",
+  "not-every-criterion": "Score every criterion.",
+  "comment-missing": "Say what is missing wherever you choose “not yet”: the candidate reads it.",
+};

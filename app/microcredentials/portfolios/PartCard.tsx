@@ -1,0 +1,156 @@
+import { Form } from "@remix-run/react";
+import { type EvidencePart, isWritten } from "~/microcredentials/definitions/definition";
+import { sizeInWords } from "~/microcredentials/definitions/DefinitionView";
+import { KEPT_TYPES_ACCEPT, KEPT_TYPES_WORDS } from "~/platform/files/kept-type";
+import { formatBytes } from "~/platform/format";
+import { SubmitButton } from "~/ui/Button";
+import { FileField } from "~/ui/fields/FileField";
+import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
+import { TextArea } from "~/ui/fields/text-fields";
+import { Card, Notice } from "~/ui/frame/Page";
+import { countWords, findPartFault, type PartContent, wordsOfFault } from "./portfolio";
+
+type Result = Parameters<typeof useServerForm>[0]["lastResult"];
+
+interface PartCardProps {
+  part: EvidencePart;
+  content: PartContent;
+  /** How often it was changed; what is sent with it must have known of that. */
+  revision: number;
+  isOpen: boolean;
+  lastResult: Result;
+}
+
+/** A part of one's portfolio: what is asked, what is there, what is missing, and the form for it. */
+export function PartCard({ part, content, revision, isOpen, lastResult }: PartCardProps) {
+  const fault = findPartFault(part, content);
+  return (
+    <Card className="grid gap-3">
+      <h3 className="text-lg font-semibold">{part.title}</h3>
+      <p>{part.words}</p>
+      <p className="text-soft">{sizeInWords(part)}</p>
+      {isOpen && fault ? <p className="font-semibold">{wordsOfFault(fault)}</p> : null}
+      <Files content={content} isOpen={isOpen} />
+      {!isOpen ? (
+        <Given part={part} content={content} />
+      ) : part.kind === "file" ? (
+        <AddFile part={part} number={content.files.length} lastResult={lastResult} />
+      ) : (
+        <WriteForm part={part} content={content} revision={revision} lastResult={lastResult} />
+      )}
+    </Card>
+  );
+}
+
+/** What was handed in, for whoever reads it. */
+export function Given({ part, content }: { part: EvidencePart; content: PartContent }) {
+  if (isWritten(part.kind))
+    return content.text === "" ? (
+      <p className="text-soft">Nothing was written here.</p>
+    ) : (
+      <p className="max-w-[65ch] whitespace-pre-line">{content.text}</p>
+    );
+  if (part.kind === "file") return content.files.length === 0 ? <p className="text-soft">No file.</p> : null;
+  return (
+    <ul className="grid list-disc gap-1 pl-5">
+      {content.links.map((link) => (
+        <li key={link}>
+          <a href={link} className="link wrap-anywhere" rel="noreferrer nofollow">
+            {link}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Files of a part, each to be downloaded and, while it is open, removed. */
+export function Files({ content, isOpen }: { content: PartContent; isOpen: boolean }) {
+  if (content.files.length === 0) return null;
+  return (
+    <ul className="grid gap-2">
+      {content.files.map(({ id, name, size }) => (
+        <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+          <a href={`/portfolio-files/${id}`} className="link min-w-0 wrap-anywhere" download>
+            {name} <span className="text-soft">({formatBytes(size)})</span>
+          </a>
+          {isOpen ? (
+            <Form method="post">
+              <Hidden name="fileId" value={id} />
+              <SubmitButton intent="remove-file" variant="quiet" size="sm">
+                Remove<span className="sr-only"> {name}</span>
+              </SubmitButton>
+            </Form>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function WriteForm({ part, content, revision, lastResult }: Omit<PartCardProps, "isOpen">) {
+  const isText = isWritten(part.kind);
+  const [form, fields] = useServerForm<{ text: string; links: string }>({
+    id: `part-${part.key}`,
+    lastResult,
+    defaultValue: { text: content.text, links: content.links.join("\n") },
+  });
+  const now = isText ? content.text : content.links.join("\n");
+  const collided = lastResult?.initialValue !== undefined && lastResult.initialValue?.revision !== String(revision);
+  return (
+    <FormFrame form={form} className="grid gap-3">
+      <Hidden name="key" value={part.key} />
+      <Hidden name="revision" value={revision} />
+      {collided ? (
+        <Notice tone="attention" title="On your other device it says">
+          <p className="whitespace-pre-line">{now}</p>
+          <p className="mt-2 text-soft">Saving again keeps what stands in the field below.</p>
+        </Notice>
+      ) : null}
+      {isText ? (
+        <TextArea
+          field={fields.text}
+          label={`Your ${part.kind === "reflection" ? "reflection" : "text"}`}
+          hint={`${countWords(content.text)} words are saved.`}
+          rows={8}
+          required={part.required}
+        />
+      ) : (
+        <TextArea
+          field={fields.links}
+          label="Links"
+          hint="One on each line; each begins with https://."
+          rows={3}
+          required={part.required}
+        />
+      )}
+      <div>
+        <SubmitButton intent="save-part" variant="secondary">
+          Save<span className="sr-only"> {part.title}</span>
+        </SubmitButton>
+      </div>
+    </FormFrame>
+  );
+}
+
+function AddFile({ part, number, lastResult }: { part: EvidencePart; number: number; lastResult: Result }) {
+  const [form, fields] = useServerForm<{ file: unknown }>({ id: `file-${part.key}-${number}`, lastResult });
+  if (number >= part.most) return null;
+  return (
+    <FormFrame form={form} encType="multipart/form-data" className="grid gap-3">
+      <Hidden name="key" value={part.key} />
+      <FileField
+        field={fields.file}
+        label="File"
+        hint={`${KEPT_TYPES_WORDS}, at most 20 MB.`}
+        accept={KEPT_TYPES_ACCEPT}
+        required={part.required && number === 0}
+      />
+      <div>
+        <SubmitButton intent="add-file" variant="secondary">
+          Add the file<span className="sr-only"> to {part.title}</span>
+        </SubmitButton>
+      </div>
+    </FormFrame>
+  );
+}

@@ -1,0 +1,32 @@
+import { abort, appendOnly, frozen, kept, trigger } from "./trigger";
+
+/** What the tables of micro-credentials cannot say: what is frozen, and what is kept. */
+export const MICROCREDENTIAL_TRIGGERS = [
+  ...appendOnly("portfolio_changes", "M1: history is append-only"),
+  ...appendOnly("assessment_scores", "M1: a score is never changed"),
+  ...appendOnly("award_changes", "M3: what became of an award stays on record"),
+  kept("awards", "M3: an award stays on record"),
+  kept("submissions", "M1: what was handed in is kept"),
+  trigger(
+    "microcredential_versions_frozen",
+    "BEFORE UPDATE OF definition, number, published_at, published_by ON microcredential_versions WHEN OLD.published_at IS NOT NULL",
+    abort("M1: a published version is frozen"),
+  ),
+  trigger(
+    "microcredential_versions_no_delete",
+    "BEFORE DELETE ON microcredential_versions WHEN OLD.published_at IS NOT NULL",
+    abort("M1: a published version is kept"),
+  ),
+  frozen(
+    "submissions_frozen",
+    "submissions",
+    "portfolio_id, round, content, settled, statement, submitted_at, network_address",
+    "M1: what was handed in is never changed",
+  ),
+  frozen(
+    "awards_frozen",
+    "awards",
+    "provider_id, microcredential_id, version_id, person_id, portfolio_id, awarded_on, awarded_at, expires_at",
+    "M3: what an award says is never changed",
+  ),
+];

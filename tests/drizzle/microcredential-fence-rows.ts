@@ -1,0 +1,45 @@
+// Of each table a row that hangs on the others, for a database that has none of them yet.
+const who = "(select id from persons limit 1)";
+const provider = "(select id from providers limit 1)";
+const area = "(select code from program_areas limit 1)";
+const ROWS = `
+insert into microcredentials values ('m', ${provider}, ${area}, 'Calm', 'published', 1, 1);
+insert into microcredential_versions values ('v', 'm', 1, '{}', 1, ${who}, 1, ${who}, null);
+insert into portfolios (id, microcredential_id, version_id, person_id, status, started_at, updated_at)
+  values ('p', 'm', 'v', ${who}, 'awarded', 1, 1);
+insert into portfolio_changes (id, portfolio_id, to_status, at) values ('c', 'p', 'draft', 1);
+insert into submissions (id, portfolio_id, round, content, settled, statement, for_practice, submitted_at)
+  values ('s', 'p', 1, '{}', '[]', 'Mine.', 0, 1);
+insert into assessments (id, submission_id, assessor_id, place, criteria, claimed_at)
+  values ('a', 's', ${who}, 'first', '[]', 1);
+insert into assessment_scores values ('a', 'k', 'demonstrated', '');
+insert into awards (id, provider_id, microcredential_id, version_id, person_id, portfolio_id, awarded_on, awarded_at)
+  values ('w', ${provider}, 'm', 'v', ${who}, 'p', '2027-01-01', 1);
+insert into award_changes (id, award_id, kind, reason, at) values ('x', 'w', 'suspended', 'Asked', 1);`;
+
+const after = (statement: string) => `${ROWS} ${statement}`;
+const appended = (table: string, column: string, message: string): [string, string, string][] => [
+  [`${table}_no_update`, after(`update ${table} set ${column} = ${column}`), message],
+  [`${table}_no_delete`, after(`delete from ${table}`), message],
+];
+
+/** What breaks each fence of the micro-credentials, and what it says. */
+export const MICROCREDENTIAL_FENCES: [string, string, string][] = [
+  ...appended("portfolio_changes", "at", "M1: history is append-only"),
+  ...appended("assessment_scores", "comment", "M1: a score is never changed"),
+  ...appended("award_changes", "reason", "M3: what became of an award stays on record"),
+  ["awards_no_delete", after("delete from awards"), "M3: an award stays on record"],
+  ["awards_frozen", after("update awards set awarded_on = '2028-01-01'"), "M3: what an award says is never changed"],
+  ["submissions_no_delete", after("delete from submissions"), "M1: what was handed in is kept"],
+  ["submissions_frozen", after("update submissions set content = '[]'"), "M1: what was handed in is never changed"],
+  [
+    "microcredential_versions_frozen",
+    after("update microcredential_versions set definition = '[]'"),
+    "M1: a published version is frozen",
+  ],
+  [
+    "microcredential_versions_no_delete",
+    after("delete from microcredential_versions"),
+    "M1: a published version is kept",
+  ],
+];

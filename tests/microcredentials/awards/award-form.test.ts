@@ -1,0 +1,9 @@
+import { expect, test } from "vitest";
+import { awardPageForm } from "~/microcredentials/awards/award-form";
+import { errorsOf } from "../../support/form";
+
+test.each(["revoked", "suspended", "resumed"])("an award is %s for a reason", (intent) => {
+  expect(errorsOf(awardPageForm, { intent, awardId: "a", reason: " " })).toEqual([
+    "reason: Say why; the person reads it.",
+  ]);
+});
