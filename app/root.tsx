@@ -27,6 +27,7 @@ import { Frame } from "~/ui/frame/Frame";
 import { Page } from "~/ui/frame/Page";
 import { keepSent, KeptForms } from "~/ui/keeping/KeptForms";
 import { scrollKeyOf } from "~/ui/lists/way-back";
+import { looksThingsUp } from "~/people/roles/role";
 import { readTheme } from "~/ui/frame/theme";
 
 export const links: LinksFunction = () => [
@@ -45,7 +46,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     {
       person: ctx.actor && { id: ctx.actor.personId, name: ctx.actor.name },
       desks: ctx.actor ? desksOf(grants) : [],
-      isStaff: grants.length > 0,
+      searchesAll: grants.some(({ role }) => looksThingsUp(role)),
       theme: readTheme(request.headers.get("Cookie")),
       demo: env.HOURBOOK_MODE === "demo",
       reference: ctx.requestId,
@@ -77,7 +78,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Frame
           person={root?.person ?? null}
           desks={root?.desks ?? []}
-          searchesAll={root?.isStaff ?? false}
+          searchesAll={root?.searchesAll ?? false}
           deskNav={desk && desk.items.length > 1 ? <DeskNav label={desk.label} items={desk.items} /> : undefined}
           toast={root?.toast}
           started={root?.person ? <StartedBar actions={root.started} now={root.now} /> : undefined}

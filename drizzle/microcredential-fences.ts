@@ -26,7 +26,24 @@ export const MICROCREDENTIAL_TRIGGERS = [
   frozen(
     "awards_frozen",
     "awards",
-    "provider_id, microcredential_id, version_id, person_id, portfolio_id, awarded_on, awarded_at, expires_at",
+    "provider_id, microcredential_id, version_id, person_id, portfolio_id, awarded_at",
     "M3: what an award says is never changed",
+  ),
+  trigger(
+    "awards_date",
+    "BEFORE UPDATE OF awarded_on, expires_at ON awards WHEN NOT EXISTS (SELECT 1 FROM award_changes WHERE award_id = NEW.id AND awarded_on = NEW.awarded_on)",
+    abort("M3: the date of an award is corrected by a change that stays on record"),
+  ),
+  kept("badges", "M3: a badge stays on record"),
+  frozen(
+    "badges_frozen",
+    "badges",
+    "award_id, provider_id, code, status_list, status_index, parameters, made_at",
+    "M3: what a badge says is never changed",
+  ),
+  trigger(
+    "badges_signed_once",
+    "BEFORE UPDATE OF credential, signed_at ON badges WHEN OLD.credential IS NOT NULL",
+    abort("M3: a badge is signed once"),
   ),
 ];

@@ -6,7 +6,7 @@ export interface Props {
   personName: string;
   providerName: string;
   microcredentialTitle: string;
-  change: "revoked" | "suspended" | "resumed";
+  change: "revoked" | "suspended" | "resumed" | "replaced";
   reason: string;
   actionUrl: string;
 }
@@ -15,6 +15,7 @@ const MEANING: Record<Props["change"], string> = {
   revoked: "It is not valid any more, and your transcript leaves it out. It stays on record with the reason.",
   suspended: "It is not valid for now, and your transcript leaves it out. It can become valid again.",
   resumed: "It is valid again, and stands on your transcript again.",
+  replaced: "It is as valid as before. A new badge takes the place of the old one: use the new file from now on.",
 };
 
 export default function AwardChanged(props: Props) {

@@ -17,6 +17,9 @@ insert into awards (id, provider_id, microcredential_id, version_id, person_id, 
   values ('w', ${provider}, 'm', 'v', ${who}, 'p', '2027-01-01', 1);
 insert into award_changes (id, award_id, kind, reason, at) values ('x', 'w', 'suspended', 'Asked', 1);`;
 
+const BADGE = `insert into badges (id, award_id, provider_id, code, status_list, status_index, parameters, made_at, credential, signed_at)
+  values ('b', 'w', ${provider}, 'c', 1, 1, '{}', 1, 'x', 1);`;
+
 const after = (statement: string) => `${ROWS} ${statement}`;
 const appended = (table: string, column: string, message: string): [string, string, string][] => [
   [`${table}_no_update`, after(`update ${table} set ${column} = ${column}`), message],
@@ -29,7 +32,15 @@ export const MICROCREDENTIAL_FENCES: [string, string, string][] = [
   ...appended("assessment_scores", "comment", "M1: a score is never changed"),
   ...appended("award_changes", "reason", "M3: what became of an award stays on record"),
   ["awards_no_delete", after("delete from awards"), "M3: an award stays on record"],
-  ["awards_frozen", after("update awards set awarded_on = '2028-01-01'"), "M3: what an award says is never changed"],
+  ["awards_frozen", after("update awards set awarded_at = 2"), "M3: what an award says is never changed"],
+  [
+    "awards_date",
+    after("update awards set awarded_on = '2028-01-01'"),
+    "M3: the date of an award is corrected by a change that stays on record",
+  ],
+  ["badges_no_delete", after(`${BADGE} delete from badges`), "M3: a badge stays on record"],
+  ["badges_frozen", after(`${BADGE} update badges set parameters = '[]'`), "M3: what a badge says is never changed"],
+  ["badges_signed_once", after(`${BADGE} update badges set credential = 'y'`), "M3: a badge is signed once"],
   ["submissions_no_delete", after("delete from submissions"), "M1: what was handed in is kept"],
   ["submissions_frozen", after("update submissions set content = '[]'"), "M1: what was handed in is never changed"],
   [

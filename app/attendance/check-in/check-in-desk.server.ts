@@ -1,5 +1,4 @@
 import { eq } from "drizzle-orm";
-import encodeQR from "qr";
 import { checkIns } from "#drizzle/schema/attendance";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext } from "~/platform/context";
@@ -8,6 +7,7 @@ import { origin } from "~/platform/env.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { notFound } from "~/platform/http/responses.server";
 import { findMySession } from "~/attendance/attendance-right.server";
+import { drawQr } from "~/platform/text/qr-picture.server";
 import { checkInCodeAt, newCheckInSecret, nextCodeAt } from "./check-in-code.server";
 import { groupMarks, markKey } from "~/attendance/marks/mark-rows.server";
 import { listRosterPersonIds } from "~/attendance/marks/marks.server";
@@ -56,11 +56,4 @@ export async function getCheckInScreen(ctx: ActorContext, sessionId: string) {
     waiting: here.filter(({ selfSince }) => selfSince !== null).length,
     present: here.filter(({ openSince, intervals }) => openSince !== null || intervals.length > 0).length,
   };
-}
-
-/** A QR code as the address of an image; dark on light in both themes, with the quiet zone that readers need. */
-function drawQr(text: string): string {
-  const modules = encodeQR(text, "svg", { ecc: "medium", border: 4 });
-  const svg = modules.replace(">", '><rect width="100%" height="100%" fill="#fff"/>');
-  return `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
 }

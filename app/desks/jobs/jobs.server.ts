@@ -1,4 +1,5 @@
 import { releaseIdle } from "~/microcredentials/assessment/assess.server";
+import { signDueBadges } from "~/microcredentials/badges/sign-badges.server";
 import { deleteLapsedTokens } from "~/people/accounts/account-token.server";
 import { deleteExpiredSignInSessions } from "~/people/accounts/sign-in-session.server";
 import { forgetOldAttempts } from "~/platform/secrets/attempts.server";
@@ -157,6 +158,15 @@ export const JOBS: readonly Job[] = [
     run: (ctx) => {
       const count = releaseIdle(ctx);
       return count ? `${plural(count, "portfolio")} given back to the queue` : null;
+    },
+  },
+  {
+    name: "sign-badges",
+    schedule: "every 5 seconds, for new awards and badges that are replaced",
+    everyMs: 5 * SECOND,
+    run: async (ctx) => {
+      const count = await signDueBadges(ctx);
+      return count ? `${plural(count, "badge")} signed` : null;
     },
   },
   {

@@ -3,11 +3,24 @@ import { fileNameOf, readDocumentFile } from "~/documents/issuing/document.serve
 import { checkPayload } from "~/messages/catalog/catalog";
 import { attachFiles } from "~/registration/messages/message-draft.server";
 import { attachMessageFiles } from "~/registration/messages/message-files.server";
+import { findCurrentBadge } from "~/microcredentials/badges/badge.server";
+import { bakedPng } from "~/microcredentials/badges/badge-response.server";
 import type { Context } from "~/platform/context";
+import type { Reader } from "~/platform/database/database.server";
 import type { Attach } from "~/messages/delivery/mail-compose.server";
 
+const BADGE_WIDTH = 800;
+
+/** The badge of an award as a picture that holds its credential; none once it is revoked. */
+function attachBadge(db: Reader, awardId: string) {
+  const badge = findCurrentBadge(db, awardId);
+  if (!badge || badge.credential === null) return [];
+  const content = bakedPng({ ...badge, credential: badge.credential }, BADGE_WIDTH);
+  return [{ filename: `badge-${badge.code}.png`, content, contentType: "image/png" }];
+}
+
 /**
- * The files that go with a message: those that staff chose, and the certificate of the credit that it tells of (T3). Issuing again gives the same
+ * The files that go with a message: those that staff chose, the certificate of the credit that it tells of (T3), and the badge of an award (M3). Issuing again gives the same
  * document, so that a second attempt sends the same file. While the signing key is locked the message waits. Stands above the subjects: mail knows nothing of documents.
  */
 export function messageFiles(contextAt: () => Context): Attach {
@@ -16,6 +29,7 @@ export function messageFiles(contextAt: () => Context): Attach {
       return attachMessageFiles(contextAt().db, payload.messageId);
     if (kind === "offering-message-test")
       return attachFiles(contextAt().db, checkPayload("offering-message-test", payload).files);
+    if (kind === "award-issued") return attachBadge(contextAt().db, subjectId);
     if (kind !== "credit-posted") return [];
     const ctx = contextAt();
     const issued = await issueCertificate(ctx, subjectId);

@@ -20,7 +20,8 @@ const FILE_CHECK = untrustedReader<{ pdf: Uint8Array; keys: PublishedKey[] }, Fi
   "app/documents/checking/file-check-reader.server.ts",
 );
 
-interface NamedFile {
+/** A file as somebody sent it. */
+export interface NamedFile {
   name: string;
   bytes: Buffer;
 }
@@ -35,7 +36,7 @@ export async function readUploads(request: Request, most: number): Promise<[Name
   const files = found.filter((file) => file.size > 0);
   const [first, ...others] = files;
   if (!first || files.length > most) {
-    throw new Response(`Choose between 1 and ${most} PDF files.`, { status: 400 });
+    throw new Response(`Choose between 1 and ${most} files.`, { status: 400 });
   }
   if (files.some((file) => file.size > DOCUMENT_BYTES)) throw tooLarge();
   return [await readFile(first), ...(await Promise.all(others.map(readFile)))];

@@ -37,6 +37,12 @@ export const FACES: readonly [Face, ...Face[]] = [
 /** What PDFKit parses a font file into; it takes it back in place of the file. Its types leave it out. */
 export interface ParsedFont {
   hasGlyphForCodePoint(codePoint: number): boolean;
+  unitsPerEm: number;
+  layout(text: string): {
+    advanceWidth: number;
+    glyphs: { path: { toSVG(): string } }[];
+    positions: { xAdvance: number; xOffset: number; yOffset: number }[];
+  };
 }
 
 const { resolve } = createRequire(import.meta.url);

@@ -1,18 +1,19 @@
 import { Form } from "@remix-run/react";
 import { type ChangeEvent, useState } from "react";
 import { FileDrop } from "~/documents/checking/FileDrop";
-import { type CheckedFile, MANY_FILES } from "~/documents/checking/uploaded-file";
+import { MANY_FILES } from "~/documents/checking/uploaded-file";
 import { plural } from "~/platform/format";
 import { SubmitButton } from "~/ui/Button";
 import { Notice } from "~/ui/frame/Page";
 import { Progress } from "~/ui/Progress";
+import type { CheckedRow } from "./checked-row";
 import { CheckedFiles } from "./CheckedFiles";
 
 /** Files on their way at once. */
 const AT_ONCE = 3;
 
 /** Takes many files and says of each what it is; with scripts one by one as they are chosen, with a count. */
-export function BatchCheck({ checked: posted }: { checked: CheckedFile[] }) {
+export function BatchCheck({ checked: posted }: { checked: CheckedRow[] }) {
   const [checked, setChecked] = useState(posted);
   const [shown, setShown] = useState(posted);
   if (shown !== posted) {
@@ -39,9 +40,9 @@ export function BatchCheck({ checked: posted }: { checked: CheckedFile[] }) {
       <Form method="post" encType="multipart/form-data" className="grid max-w-2xl gap-4">
         <FileDrop
           id="files"
-          label="PDF files"
+          label="Files"
           hint={`Up to ${MANY_FILES} at once.`}
-          accept="application/pdf,.pdf"
+          accept=".pdf,.png,.svg,.json,application/pdf,image/png,image/svg+xml,application/json"
           multiple
           required
           onChange={(event) => void start(event)}
@@ -63,7 +64,7 @@ export function BatchCheck({ checked: posted }: { checked: CheckedFile[] }) {
 }
 
 interface Listeners {
-  done: (result: CheckedFile) => void;
+  done: (result: CheckedRow) => void;
   failed: (name: string) => void;
 }
 
@@ -78,10 +79,10 @@ async function checkAll(files: File[], listeners: Listeners): Promise<void> {
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
-async function checkOne(file: File): Promise<CheckedFile> {
+async function checkOne(file: File): Promise<CheckedRow> {
   const body = new FormData();
   body.append("file", file);
   const answer = await fetch("/hr/verify/file", { method: "POST", body });
   if (!answer.ok) throw new Error(String(answer.status));
-  return (await answer.json()) as CheckedFile;
+  return (await answer.json()) as CheckedRow;
 }

@@ -29,7 +29,7 @@ export const MICROCREDENTIAL_MESSAGES = {
   "award-changed": message({
     category: "hours",
     guarantee: "at-least-once",
-    payload: about.extend({ change: z.enum(["revoked", "suspended", "resumed"]), reason: text }),
+    payload: about.extend({ change: z.enum(["revoked", "suspended", "resumed", "replaced"]), reason: text }),
     link: "actionUrl",
     subject: ({ microcredentialTitle, change }) => `Your award was ${change}: ${microcredentialTitle}`,
   }),

@@ -11,6 +11,11 @@ const WORDS: Record<AwardChangeKind, { trigger: string; effect: string }> = {
     trigger: "Suspend",
     effect: "It is not valid until you resume it. The person is told, with your reason.",
   },
+  replaced: {
+    trigger: "Replace",
+    effect:
+      "A new badge is made of what is on record now: name, e-mail address, date. The old one says that a newer one has taken its place. The person is told, with your reason.",
+  },
   resumed: { trigger: "Resume", effect: "It is valid again. The person is told, with your reason." },
 };
 
@@ -67,6 +72,12 @@ export function HolderTable({ holders }: { holders: Holder[] }) {
                   values={{ awardId: row.id }}
                 >
                   <p>{WORDS[kind].effect}</p>
+                  {kind === "replaced" ? (
+                    <label className="grid gap-1 font-semibold">
+                      Date of the award, where it was wrong
+                      <input type="date" name="awardedOn" defaultValue={row.awardedOn} className="input" />
+                    </label>
+                  ) : null}
                   <label className="grid gap-1 font-semibold">
                     Reason
                     <input type="text" name="reason" required maxLength={500} className="input" />

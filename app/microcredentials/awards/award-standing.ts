@@ -1,5 +1,5 @@
 /** What can become of an award (M3). */
-export const AWARD_CHANGE_KINDS = ["revoked", "suspended", "resumed"] as const;
+export const AWARD_CHANGE_KINDS = ["revoked", "suspended", "resumed", "replaced"] as const;
 export type AwardChangeKind = (typeof AWARD_CHANGE_KINDS)[number];
 
 /** Whether an award holds. */
@@ -30,5 +30,6 @@ export function standingOf({ revokedAt, suspendedAt, expiresAt }: AwardFacts, no
 /** Whether this can be done to an award as it stands; revoked is for good. */
 export function canChange(kind: AwardChangeKind, standing: AwardStanding): boolean {
   if (standing === "revoked") return false;
-  return (kind === "resumed") === (standing === "suspended") || kind === "revoked";
+  if (kind === "revoked" || kind === "replaced") return true;
+  return (kind === "resumed") === (standing === "suspended");
 }

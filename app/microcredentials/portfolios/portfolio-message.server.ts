@@ -15,8 +15,8 @@ interface About {
   microcredentialId: string;
 }
 
-const pageOf = (portfolioId: string | null) =>
-  portfolioId === null ? `${origin}/portfolios` : `${origin}/portfolios/${portfolioId}`;
+const pageOf = (portfolioId: string) => `${origin}/portfolios/${portfolioId}`;
+const awardPageOf = (awardId: string) => `${origin}/portfolios/awards/${awardId}`;
 
 /** What every message about a portfolio or an award says: whose it is, of what and of whom. */
 function readFacts(tx: Transaction, { personId, microcredentialId }: About) {
@@ -54,14 +54,10 @@ export function tellNotYet(tx: Transaction, ctx: Context, portfolio: About, crit
 }
 
 /** Tells somebody of an award. */
-export function tellAwarded(
-  tx: Transaction,
-  ctx: Context,
-  award: About & { portfolioId: string | null; awardedOn: string },
-): void {
+export function tellAwarded(tx: Transaction, ctx: Context, award: About & { awardedOn: string }): void {
   const { recipient, words } = readFacts(tx, award);
-  const { id: subjectId, personId, portfolioId, awardedOn } = award;
-  const payload = { ...words, awardedOn: formatPlainDate(awardedOn), actionUrl: pageOf(portfolioId) };
+  const { id: subjectId, personId, awardedOn } = award;
+  const payload = { ...words, awardedOn: formatPlainDate(awardedOn), actionUrl: awardPageOf(subjectId) };
   enqueueMessage(tx, ctx, { kind: "award-issued", subjectId, personId, recipient, payload });
 }
 
@@ -69,12 +65,12 @@ export function tellAwarded(
 export function tellAwardChanged(
   tx: Transaction,
   ctx: Context,
-  award: About & { portfolioId: string | null },
+  award: About,
   change: { changeId: string; kind: MessagePayloads["award-changed"]["change"]; reason: string },
 ): void {
   const { recipient, words } = readFacts(tx, award);
-  const { id: subjectId, personId, portfolioId } = award;
+  const { id: subjectId, personId } = award;
   const { changeId: occasion, kind, reason } = change;
-  const payload = { ...words, change: kind, reason, actionUrl: pageOf(portfolioId) };
+  const payload = { ...words, change: kind, reason, actionUrl: awardPageOf(subjectId) };
   enqueueMessage(tx, ctx, { kind: "award-changed", subjectId, personId, recipient, occasion, payload });
 }

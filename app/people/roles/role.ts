@@ -47,3 +47,6 @@ export const ORGANISATION_KIND_LABELS: Record<OrganisationKind, string> = {
   compact: "Tribal compact school",
   partner: "Partner organization",
 };
+
+/** Whether a role looks people and offerings up. Assessors do not: what they read comes to them by the queue, perhaps without a name. */
+export const looksThingsUp = (role: GrantRole): boolean => role !== "assessor";

@@ -31,7 +31,7 @@ export function eachDue(ctx: Context, { kind, list, process }: DueRows): number 
   let count = 0;
   const done = new Set<string>();
   for (;;) {
-    const ids = list(ctx.db, (id) => isTried(kind, id, ctx.now), BATCH).filter((id) => !done.has(id));
+    const ids = list(ctx.db, (id) => isDueToTry(kind, id, ctx.now), BATCH).filter((id) => !done.has(id));
     if (ids.length === 0) return count;
     for (const id of ids) {
       done.add(id);
@@ -54,8 +54,24 @@ export function tryOne(ctx: Context, kind: string, id: string, process: (id: str
   }
 }
 
+/** The same for what takes longer than a transaction: files that are drawn or signed. */
+export async function tryOneLater(
+  ctx: Context,
+  kind: string,
+  id: string,
+  process: (id: string) => Promise<number>,
+): Promise<number> {
+  const done = await process(id).then(
+    (counted) => () => counted,
+    (error: unknown) => () => {
+      throw error;
+    },
+  );
+  return tryOne(ctx, kind, id, done);
+}
+
 /** Condition: the row has no fault, or it is time to try again. */
-function isTried(kind: string, id: AnySQLiteColumn | SQL, now: number): SQL {
+export function isDueToTry(kind: string, id: AnySQLiteColumn | SQL, now: number): SQL {
   return sql`not exists (select 1 from ${dueFaults} where ${dueFaults.kind} = ${kind} and ${dueFaults.rowId} = ${id}
     and (${dueFaults.nextTryAt} is null or ${dueFaults.nextTryAt} > ${now}))`;
 }

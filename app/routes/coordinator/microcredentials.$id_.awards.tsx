@@ -27,8 +27,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { microcredential } = getScopedMicrocredential(ctx, param(params, "id"));
   const form = await readForm(request, awardPageForm);
   if (!form.ok) return form.reply;
-  const { intent: kind, awardId, reason } = form.value;
-  const outcome = once(ctx, "award", form.once, () => changeAward(ctx, { awardId, kind, reason }));
+  const { intent: kind, ...change } = form.value;
+  const outcome = once(ctx, "award", form.once, () => changeAward(ctx, { kind, ...change }));
   if (!outcome.ok && outcome.reason === "unknown-award") throw notFound();
   if (!outcome.ok) return form.refuse(AWARD_REFUSALS[outcome.reason]);
   throw await redirectWithToast(

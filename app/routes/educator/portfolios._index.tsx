@@ -66,7 +66,19 @@ export default function MyMicrocredentials() {
           rowKey={(row) => row.id}
           empty={<p className="text-soft">None yet. What you demonstrate appears here, and on your transcript.</p>}
           columns={[
-            { key: "title", header: "Micro-credential", primary: true, cell: (row) => row.title },
+            {
+              key: "title",
+              header: "Micro-credential",
+              primary: true,
+              cell: (row) => (
+                <Link
+                  to={`/portfolios/awards/${row.id}`}
+                  className="link pointer-coarse:inline-block pointer-coarse:py-2"
+                >
+                  {row.title}
+                </Link>
+              ),
+            },
             { key: "on", header: "Awarded", cell: (row) => formatPlainDate(row.awardedOn) },
             {
               key: "until",

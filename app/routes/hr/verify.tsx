@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { type CheckedFile, MANY_FILES } from "~/documents/checking/uploaded-file";
+import { MANY_FILES } from "~/documents/checking/uploaded-file";
 import { readUploads } from "~/documents/checking/uploaded-file.server";
 import { BatchCheck } from "~/hr/checking/BatchCheck";
+import type { CheckedRow } from "~/hr/checking/checked-row";
 import { checkForHr } from "~/hr/checking/document-check.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { pageTitle } from "~/platform/http/page-title";
@@ -24,14 +25,14 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 /** One and the same list as long as nothing was posted, so that what scripts have checked is not taken for outdated. */
-const NONE: CheckedFile[] = [];
+const NONE: CheckedRow[] = [];
 
 export default function CheckDocuments() {
   const checked = useActionData<typeof action>()?.checked ?? NONE;
   return (
     <Page
       title="Check documents"
-      lead={`Drop up to ${MANY_FILES} PDF files: for each you see whether it is genuine, altered, superseded or unknown. None is kept; that you checked is recorded.`}
+      lead={`Drop up to ${MANY_FILES} documents (PDF) or badges (PNG, SVG, JSON): for each you see whether it is genuine, altered, superseded, revoked or unknown. None is kept; that you checked is recorded.`}
       width="wide"
     >
       <BatchCheck checked={checked} />

@@ -6,13 +6,15 @@ import { FileCheckForm } from "~/documents/checking/FileCheckForm";
 import { lookUpCode } from "~/documents/checking/public-check.server";
 import { VerifiedDocument } from "~/documents/checking/VerifiedDocument";
 import { VerifyForm } from "~/documents/checking/VerifyForm";
+import { findByAnyCode } from "~/microcredentials/badges/any-code.server";
+import { CheckedBadgeReport } from "~/microcredentials/badges/CheckedBadgeReport";
 import { getContext } from "~/people/roles/permission.server";
 import { tooManyTriesInWords } from "~/platform/secrets/attempt-limit";
 import { retryAfter, waitOf } from "~/platform/http/slow-down.server";
 import { Notice, Page, Section } from "~/ui/frame/Page";
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${titleOf(loaded?.verification !== null, loaded?.wait ?? null)} · Hourbook` },
+  { title: `${titleOf(loaded ?? NOTHING, loaded?.wait ?? null)} · Hourbook` },
   { name: "robots", content: "noindex, nofollow" },
 ];
 
@@ -20,30 +22,36 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await getContext(request);
-  const found = lookUpCode(ctx, params.code ?? "");
+  const found = lookUpCode(ctx, () => findByAnyCode(ctx, params.code ?? ""));
   const typed = groupCode(params.code ?? "").slice(0, 60);
   const unlisted = { "X-Robots-Tag": "noindex, nofollow", "Cache-Control": "private, no-store" };
-  if (found.ok) return data({ verification: found.value, typed, wait: null }, { status: 200, headers: unlisted });
+  if (found.ok) return data({ ...found.value, typed, wait: null }, { status: 200, headers: unlisted });
   if (found.reason === "unknown") {
-    return data({ verification: null, typed, wait: null }, { status: 404, headers: unlisted });
+    return data({ ...NOTHING, typed, wait: null }, { status: 404, headers: unlisted });
   }
   const wait = tooManyTriesInWords(waitOf(ctx, found));
   const headers = { ...unlisted, ...retryAfter(ctx, found) };
-  return data({ verification: null, typed, wait }, { status: 429, headers });
+  return data({ ...NOTHING, typed, wait }, { status: 429, headers });
 }
 
-const titleOf = (known: boolean, wait: string | null) =>
-  wait ? "Not checked yet" : known ? "Verified document" : "Unknown document";
+const NOTHING = { verification: null, badge: null };
+
+const titleOf = ({ verification, badge }: { verification: unknown; badge: unknown }, wait: string | null) => {
+  if (wait) return "Not checked yet";
+  return verification ? "Verified document" : badge ? "Verified badge" : "Unknown code";
+};
 
 export default function VerifyCode() {
-  const { verification, typed, wait } = useLoaderData<typeof loader>();
+  const { verification, badge, typed, wait } = useLoaderData<typeof loader>();
   return (
     <Page
-      title={titleOf(verification !== null, wait)}
+      title={titleOf({ verification, badge }, wait)}
       breadcrumbs={[{ label: "Verify a document", to: "/verify" }]}
       width={verification ? "normal" : "narrow"}
     >
-      {verification ? (
+      {badge ? (
+        <CheckedBadgeReport badge={badge} byCode />
+      ) : verification ? (
         <>
           <VerifiedDocument
             verification={verification}
@@ -67,7 +75,7 @@ export default function VerifyCode() {
         </>
       ) : (
         <>
-          <Notice tone="danger" title="No document issued here has this code">
+          <Notice tone="danger" title="Nothing issued here has this code">
             <p>
               Check each character. If the code on the document is the one below, the document was not issued by this
               site: do not rely on it.

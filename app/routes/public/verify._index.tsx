@@ -11,6 +11,8 @@ import { CheckedFileReport } from "~/documents/checking/CheckedFileReport";
 import { groupCode } from "~/documents/issuing/document-code";
 import { FileCheckForm } from "~/documents/checking/FileCheckForm";
 import { checkPostedFile } from "~/documents/checking/public-check.server";
+import { checkAnyUpload } from "~/microcredentials/badges/checked-upload.server";
+import { CheckedBadgeReport } from "~/microcredentials/badges/CheckedBadgeReport";
 import { ScanCode } from "~/documents/checking/ScanCode";
 import { VerifyForm } from "~/documents/checking/VerifyForm";
 import { getContext } from "~/people/roles/permission.server";
@@ -37,24 +39,31 @@ export function loader({ request }: LoaderFunctionArgs) {
 /** A dropped file is checked and forgotten: nothing of it is kept. */
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await getContext(request);
-  const outcome = await checkPostedFile(ctx, request);
-  if (outcome.ok) return data({ checked: outcome.value, wait: null }, { headers: UNLISTED });
+  const outcome = await checkPostedFile(ctx, request, checkAnyUpload);
+  if (outcome.ok) {
+    const { document: checked, badge } = outcome.value;
+    return data({ checked, badge, wait: null }, { headers: UNLISTED });
+  }
   const wait = tooManyTriesInWords(waitOf(ctx, outcome));
-  return data({ checked: null, wait }, { status: 429, headers: { ...UNLISTED, ...retryAfter(ctx, outcome) } });
+  return data(
+    { checked: null, badge: null, wait },
+    { status: 429, headers: { ...UNLISTED, ...retryAfter(ctx, outcome) } },
+  );
 }
 
 export default function Verify() {
   const { problem } = useLoaderData<typeof loader>();
-  const { checked, wait } = useActionData<typeof action>() ?? {};
+  const { checked, badge, wait } = useActionData<typeof action>() ?? {};
   return (
     <Page
       title="Verify a document"
-      lead="Every document issued here has a code and a signature. Check it by its code, its QR code or its file: you see each line as it is on record, and whether the document still stands."
-      width={checked ? "normal" : "narrow"}
+      lead="Every document and every badge issued here has a code and a signature. Check it by its code, its QR code or its file: you see what is on record, and whether it still stands."
+      width={checked || badge ? "normal" : "narrow"}
     >
-      {checked ? (
+      {checked || badge ? (
         <div role="status" className="grid gap-8">
-          <CheckedFileReport checked={checked} />
+          {badge ? <CheckedBadgeReport badge={badge} /> : null}
+          {checked ? <CheckedFileReport checked={checked} /> : null}
         </div>
       ) : null}
       {wait ? (
@@ -66,7 +75,10 @@ export default function Verify() {
         <VerifyForm problem={problem} />
         <ScanCode />
       </Section>
-      <Section title="By its file" description="The PDF is compared bit by bit with what was issued. It is not kept.">
+      <Section
+        title="By its file"
+        description="A PDF is compared bit by bit with what was issued; a badge (PNG, SVG or JSON) word for word. Nothing is kept."
+      >
         <FileCheckForm />
       </Section>
       <Section title="What to look at">
@@ -76,7 +88,7 @@ export default function Verify() {
           <li>See whether the document is still current, was superseded, or was revoked.</li>
         </ol>
         <p>
-          Machines find the public keys at{" "}
+          Machines find the public keys of documents at{" "}
           <a href="/.well-known/hourbook-keys.json" className="link inline-block pointer-coarse:py-3">
             /.well-known/hourbook-keys.json
           </a>

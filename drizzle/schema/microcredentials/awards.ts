@@ -42,7 +42,7 @@ export const awards = sqliteTable(
   ],
 );
 
-/** What became of an award: revoked, suspended, resumed. Each has a reason and stays on record (M3). */
+/** What became of an award: revoked, suspended, resumed, its badge replaced. Each has a reason and stays on record (M3). */
 export const awardChanges = sqliteTable(
   "award_changes",
   {
@@ -52,6 +52,8 @@ export const awardChanges = sqliteTable(
       .references(() => awards.id),
     kind: text("kind", { enum: AWARD_CHANGE_KINDS }).notNull(),
     reason: text("reason").notNull(),
+    /** The date that it has since, where that was what was wrong. */
+    awardedOn: plainDate("awarded_on"),
     at: instant("at").notNull(),
     actorId: text("actor_id").references(() => persons.id),
   },

@@ -133,9 +133,9 @@ test("HR drops many files at once: genuine, altered and unknown are told apart, 
     return new Request("http://hourbook.test/hr/verify", { method: "POST", body, headers });
   };
   const many = await checkMany(args(await dropping([genuine, altered, Buffer.from("nothing of ours")])));
-  expect(many.data.checked.map(({ verdict }) => verdict)).toEqual(["genuine", "altered", "unknown"]);
-  const one = (await (await checkOne(args(await dropping([altered])))).json()) as { verdict: string };
-  expect(one.verdict).toBe("altered");
+  expect(many.data.checked.map(({ words }) => words)).toEqual(["Genuine", "Altered", "Unknown"]);
+  const one = (await (await checkOne(args(await dropping([altered])))).json()) as { words: string };
+  expect(one.words).toBe("Altered");
   const named = readingsOf(db, "hr.document-checked").map(({ personIds }) => personIds);
   expect(named).toEqual([[person.personId], [person.personId], [], [person.personId]]);
   const tooMany = async () => checkMany(args(await dropping(Array.from({ length: 201 }, () => Buffer.from("x")))));

@@ -11,6 +11,7 @@ import {
   scoreSubmission,
   takeSubmission,
 } from "~/microcredentials/assessment/assess.server";
+import { signDueBadges } from "~/microcredentials/badges/sign-badges.server";
 import type { Level } from "~/microcredentials/assessment/assessment";
 import { listScoresForAuthor } from "~/microcredentials/assessment/scores-for-author.server";
 import { beginVersion, publishVersion } from "~/microcredentials/definitions/publication.server";
@@ -53,7 +54,7 @@ function judge(ctx: ScopedContext, submissionId: string, levels: Level[], draw: 
   return done(scoreSubmission(ctx, { assessmentId: id, scores, draw })).verdict;
 }
 
-test("M1 all demonstrated: it is awarded once, and its author is told", () => {
+test("M1 all demonstrated: it is awarded once, and its author is told once the badge is signed", async () => {
   const id = make();
   const { portfolioId, submissionId } = makeSubmission(db, ada, id);
   expect(judge(makeAssessor(db), submissionId, [D, D])).toMatchObject({ isDemonstrated: true });
@@ -67,7 +68,10 @@ test("M1 all demonstrated: it is awarded once, and its author is told", () => {
       .values({ ...db.select().from(awards).get()!, id: "twice" })
       .run(),
   ).toThrow();
-  expect(db.select().from(outboxMessages).where(eq(outboxMessages.kind, "award-issued")).all()).toHaveLength(1);
+  const told = () => db.select().from(outboxMessages).where(eq(outboxMessages.kind, "award-issued")).all();
+  expect(told()).toHaveLength(0);
+  await signDueBadges(systemContext(db));
+  expect(told()).toHaveLength(1);
   expect(startPortfolio(actingAs(db, ada), id)).toMatchObject({ reason: "already-awarded" });
 });
 

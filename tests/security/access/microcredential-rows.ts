@@ -106,7 +106,7 @@ export const MICROCREDENTIAL_ROWS: readonly AccessRow[] = [
     at: "/coordinator/microcredentials/{microcredential.awarded}/awards",
     shows: ["training", "person"],
   },
-  ...(["revoked", "suspended", "resumed"] as const).map((intent): AccessRow => ({
+  ...(["revoked", "suspended", "resumed", "replaced"] as const).map((intent): AccessRow => ({
     ...{ route: "coordinator/microcredentials.$id_.awards", method: "POST", intent, ...MINE },
     at: "/coordinator/microcredentials/{microcredential.awarded}/awards",
     send: { awardId: "{award}", reason: "Asked for" },
@@ -137,6 +137,74 @@ export const MICROCREDENTIAL_ROWS: readonly AccessRow[] = [
     at: "/portfolio-files/{portfolioFile}",
     file: true,
   },
+  {
+    route: "educator/portfolios.awards.$id",
+    method: "GET",
+    who: ["owner"],
+    scope: "the holder of the award",
+    at: "/portfolios/awards/{award}",
+    shows: ["training"],
+  },
+  {
+    route: "educator/portfolios.awards.$id",
+    method: "POST",
+    intent: "page",
+    who: ["owner"],
+    scope: "the holder of the award",
+    at: "/portfolios/awards/{award}",
+    send: { isPublic: "on", revision: "1" },
+  },
+  {
+    route: "educator/portfolios.awards.$id",
+    method: "POST",
+    intent: "renew-badge",
+    who: ["owner"],
+    scope: "the holder of the award",
+    at: "/portfolios/awards/{award}",
+    send: {},
+    answers: 409,
+  },
+  {
+    route: "public/awards.$code._index",
+    method: "GET",
+    who: ["bearer"],
+    scope: "what its holder shows",
+    at: "/awards/{awardPage}",
+    open: ["trainings", "person"],
+  },
+  ...[
+    { route: "services/awards.$code.card[.]png", at: "/awards/{awardPage}/card.png" },
+    { route: "services/awards.$code.files.$fileId", at: "/awards/{awardPage}/files/{shownFile}" },
+  ].map((row): AccessRow => ({
+    ...{ ...row, method: "GET", who: ["bearer"], scope: "what its holder shows", open: ["trainings", "person"] },
+  })),
+  ...[
+    { route: "services/badges.$code._index", at: "/badges/{badge}" },
+    { route: "services/badges.$code.badge[.]json", at: "/badges/{badge}/badge.json" },
+    { route: "services/badges.$code.badge[.]png", at: "/badges/{badge}/badge.png" },
+    { route: "services/badges.$code.badge[.]svg", at: "/badges/{badge}/badge.svg" },
+  ].map((row): AccessRow => ({
+    ...{ ...row, method: "GET", who: ["bearer"], scope: "the badge of the code", open: ["trainings"] },
+  })),
+  ...[
+    { route: "services/issuers.$id._index", at: "/issuers/{provider}" },
+    { route: "services/issuers.$id.did[.]json", at: "/issuers/{provider}/did.json" },
+    { route: "services/issuers.$id.status.$purpose.$list", at: "/issuers/{provider}/status/revocation/1" },
+    {
+      route: "services/microcredentials.$id_.versions.$number._index",
+      at: "/microcredentials/{public.microcredential}/versions/1",
+    },
+    {
+      route: "services/microcredentials.$id_.versions.$number.picture[.]png",
+      at: "/microcredentials/{public.microcredential}/versions/1/picture.png",
+    },
+    {
+      route: "services/microcredentials.$id_.versions.$number.picture[.]svg",
+      at: "/microcredentials/{public.microcredential}/versions/1/picture.svg",
+    },
+  ].map((row): AccessRow => ({
+    ...{ ...row, method: "GET", who: ["everybody"], scope: "what issuers publish", open: ["trainings"] },
+  })),
   { route: "assessor/_index", method: "GET", ...ASSESSOR, at: "/assessor", shows: ["training"] },
   {
     route: "assessor/_index",

@@ -6,12 +6,18 @@ import { pathOf } from "~/platform/files/file-store.server";
 import { eq } from "drizzle-orm";
 import { awards } from "#drizzle/schema/microcredentials/awards";
 import { assessments, portfolioFiles } from "#drizzle/schema/microcredentials/portfolios";
-import { scoreSubmission, takeSubmission } from "~/microcredentials/assessment/assess.server";
+import { takeSubmission } from "~/microcredentials/assessment/assess.server";
 import { findActiveVersion, findDraftVersion } from "~/microcredentials/definitions/definition.server";
+import { findAwardPage, saveAwardPage } from "~/microcredentials/awards/award-page.server";
+import { findCurrentBadge } from "~/microcredentials/badges/badge.server";
+import { listSubmissions } from "~/microcredentials/portfolios/portfolio.server";
+import { submitPortfolio } from "~/microcredentials/portfolios/submit.server";
 import { startPortfolio } from "~/microcredentials/portfolios/start.server";
 import type { Database } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { TEST_NOW } from "../clock";
+import { badges } from "#drizzle/schema/microcredentials/badges";
+import { demonstrate } from "./awards";
 import { actingAs } from "../database";
 import { done } from "../done";
 import type { makePerson } from "../factories";
@@ -37,21 +43,13 @@ export function microcredentialsOf(db: Database, cast: Cast, owner: Owner): Reco
   const { id: portfolio } = done(startPortfolio(actingAs(db, learner, { now: TEST_NOW }), begun));
   fill(db, learner, portfolio);
   const files = findActiveVersion(db, begun)!.definition.evidence[1]!.key;
-  const file = newId();
-  db.insert(portfolioFiles)
-    .values({
-      id: file,
-      portfolioId: portfolio,
-      partKey: files,
-      fileHash: storedFileId(db),
-      name: "plan.pdf",
-      addedAt: TEST_NOW,
-    })
-    .run();
+  const file = insertFile(db, { portfolioId: portfolio, partKey: files });
   const waiting = makeSubmission(db, learner, make("Something handed in"));
   const read = makeSubmission(db, learner, make("Something read"));
   const held = done(takeSubmission(assessor, read.submissionId)).id;
-  const given = make("Something awarded");
+  const given = make("Something awarded", {
+    evidence: () => [part(), part({ kind: "file", title: "File", required: false, most: 3 })],
+  });
   return {
     "microcredential.draft": draft,
     "microcredential.published": published,
@@ -67,22 +65,40 @@ export function microcredentialsOf(db: Database, cast: Cast, owner: Owner): Reco
     submission: waiting.submissionId,
     assessment: held,
     asked: db.select().from(assessments).where(eq(assessments.id, held)).get()!.criteria[0]!,
-    award: awardTo(db, assessor, learner, given),
+    ...awardTo(db, assessor, learner, given),
   };
 }
 
+/** An award with a badge, and a page on which its holder shows a file. */
 function awardTo(
   db: Database,
   assessor: Parameters<typeof takeSubmission>[0],
   learner: ReturnType<typeof makePerson>,
   microcredentialId: string,
-): string {
-  const { submissionId } = makeSubmission(db, learner, microcredentialId);
-  const { id: assessmentId } = done(takeSubmission(assessor, submissionId));
-  const { criteria } = db.select().from(assessments).where(eq(assessments.id, assessmentId)).get()!;
-  const scores = criteria.map((criterion) => ({ criterion, level: "demonstrated" as const, comment: "" }));
-  done(scoreSubmission(assessor, { assessmentId, scores, draw: () => 1 }));
-  return db.select().from(awards).where(eq(awards.microcredentialId, microcredentialId)).get()!.id;
+): Record<string, string> {
+  const author = actingAs(db, learner, { now: TEST_NOW });
+  const { id: portfolioId } = done(startPortfolio(author, microcredentialId));
+  fill(db, learner, portfolioId);
+  const partKey = findActiveVersion(db, microcredentialId)!.definition.evidence[1]!.key;
+  const shownFile = insertFile(db, { portfolioId, partKey });
+  done(submitPortfolio(author, { portfolioId, forPractice: false }));
+  demonstrate(db, assessor, listSubmissions(db, portfolioId)[0]!.id);
+  const award = db.select().from(awards).where(eq(awards.microcredentialId, microcredentialId)).get()!.id;
+  const { id, code } = findCurrentBadge(db, award)!;
+  db.update(badges)
+    .set({ credential: JSON.stringify({ id: code, proof: {} }), signedAt: TEST_NOW })
+    .where(eq(badges.id, id))
+    .run();
+  const choice = { isPublic: true, shown: [partKey], shownFiles: [shownFile], inBadge: false, revision: 0 };
+  done(saveAwardPage(author, { awardId: award, ...choice }));
+  return { award, badge: code, awardPage: findAwardPage(db, award)!.code, shownFile };
+}
+
+function insertFile(db: Database, { portfolioId, partKey }: { portfolioId: string; partKey: string }): string {
+  const id = newId();
+  const row = { id, portfolioId, partKey, fileHash: storedFileId(db), name: "plan.pdf", addedAt: TEST_NOW };
+  db.insert(portfolioFiles).values(row).run();
+  return id;
 }
 
 /** A kept file that nothing in the table of access is asked about otherwise. Returns its SHA-256. */
