@@ -10,6 +10,7 @@ import { COURSES } from "./courses/all";
 import { insertChanges } from "./demo/changes";
 import { Chance } from "./demo/chance";
 import { insertDeclarations } from "./demo/declarations";
+import { insertBadges } from "./demo/badges";
 import { insertDocuments } from "./demo/documents";
 import { insertInvoices } from "./demo/invoices";
 import { insertMail } from "./demo/mail";
@@ -32,7 +33,9 @@ export async function seedDemo(ctx: Context): Promise<void> {
     console.log("Inventing people, courses and hours …");
     const passwordHash = await hashPassword(PASSWORD);
     inTransaction(ctx.db, (tx) => insertDemo(tx, ctx, passwordHash));
-    await insertDocuments(ctx, `educator@${DEMO_DOMAIN}`);
+    const [teacher, coordinator] = [`educator@${DEMO_DOMAIN}`, `coordinator@${DEMO_DOMAIN}`];
+    await insertDocuments(ctx, teacher);
+    await insertBadges(ctx, { teacher, coordinator });
   }
   console.log(`\nDemo accounts, all with the password  ${PASSWORD}`);
   for (const { mailbox, desk } of FIXED_ACCOUNTS) console.log(`  ${`${mailbox}@${DEMO_DOMAIN}`.padEnd(40)} ${desk}`);
