@@ -12,7 +12,9 @@ export function VerificationSteps({ steps }: { steps: VerificationStep[] }) {
       <ol className="grid gap-3">
         {steps.map(({ label, detail, holds }) => (
           <li key={label} className="grid gap-1 sm:grid-cols-[9rem_minmax(0,1fr)]">
-            <Status tone={holds ? "good" : "attention"}>{holds ? "Holds" : "Fails"}</Status>
+            <div>
+              <Status tone={holds ? "good" : "attention"}>{holds ? "Holds" : "Fails"}</Status>
+            </div>
             <div>
               <p className="font-semibold">{label}</p>
               <p className="text-[0.9375rem] break-words text-soft">{detail}</p>

@@ -29,9 +29,9 @@ export function drawBadge(words: PictureWords): string {
     `<circle cx="${MIDDLE}" cy="${MIDDLE}" r="256" fill="${field}" stroke="${light}" stroke-width="4"/>`,
     placed(level.svg, { x: MIDDLE - (level.width * 22) / 2, y: 148, size: 22, fill: light }),
     `<path d="M232 172h136" stroke="${light}" stroke-width="3" fill="none"/>`,
-    centred(title, { middle: 302, fill: "#ffffff" }),
-    centred(provider, { middle: 452, fill: light }),
-    `<path d="M276 506l17 17 33-36" stroke="${light}" stroke-width="9" stroke-linecap="round" stroke-linejoin="round" fill="none"/>`,
+    centred(title, { middle: 296, fill: "#ffffff" }),
+    centred(provider, { middle: 442, fill: light }),
+    `<path d="M274 514l17 17 33-36" stroke="${light}" stroke-width="9" stroke-linecap="round" stroke-linejoin="round" fill="none"/>`,
     "</svg>",
   ].join("");
 }
@@ -48,6 +48,7 @@ export function drawShareCard(words: PictureWords): string {
     width: 560,
     mostLines: 2,
   });
+  const provider = fit({ text: words.provider, weight: "regular", sizes: [28, 24], width: 560, mostLines: 2 });
   const badge = drawBadge(words)
     .replace(/^<svg [^>]*>/, "")
     .replace(/<\/svg>$/, "");
@@ -56,6 +57,7 @@ export function drawShareCard(words: PictureWords): string {
     `<rect width="${width}" height="${height}" fill="#ffffff"/><rect width="${width}" height="14" fill="${ring}"/>`,
     `<g transform="translate(50 75) scale(0.8)">${badge}</g>`,
     stacked(title, { x: 590, top: 190, fill: "#1b1f24" }),
+    stacked(provider, { x: 590, top: 560 - (provider.lines.length - 1) * provider.size * LEADING, fill: "#4a5360" }),
     stacked(holder, { x: 590, top: 210 + title.lines.length * title.size * LEADING, fill: "#4a5360" }),
     "</svg>",
   ].join("");

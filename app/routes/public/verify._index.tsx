@@ -88,7 +88,7 @@ export default function Verify() {
           <li>See whether the document is still current, was superseded, or was revoked.</li>
         </ol>
         <p>
-          Machines find the public keys of documents at{" "}
+          Machines find the public keys at{" "}
           <a href="/.well-known/hourbook-keys.json" className="link inline-block pointer-coarse:py-3">
             /.well-known/hourbook-keys.json
           </a>

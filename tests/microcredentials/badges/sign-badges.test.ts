@@ -1,12 +1,18 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { eq } from "drizzle-orm";
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { auditEntries } from "#drizzle/schema/platform";
 import { outboxMessages } from "#drizzle/schema/messages";
+import { awards } from "#drizzle/schema/microcredentials/awards";
 import { badges } from "#drizzle/schema/microcredentials/badges";
 import { messageFiles } from "~/desks/jobs/message-files.server";
 import { unbakePng } from "~/microcredentials/badges/baking.server";
 import { findCurrentBadge, prepareBadge } from "~/microcredentials/badges/badge.server";
-import { findDid } from "~/microcredentials/badges/issuer.server";
+import { bakedPng, bakedSvg } from "~/microcredentials/badges/badge-response.server";
+import { findDid, listIssuers } from "~/microcredentials/badges/issuer.server";
 import { signDueBadges } from "~/microcredentials/badges/sign-badges.server";
 import { getStatusList } from "~/microcredentials/badges/status-list.server";
 import { type Database, inTransaction } from "~/platform/database/database.server";
@@ -115,4 +121,38 @@ test("there is no list but those that badges stand in", async () => {
   expect(await ask(2)).toBeNull();
   expect(await ask(0)).toBeNull();
   expect(await ask(1, "nobody")).toBeNull();
+});
+
+test("npm run verify checks badges offline: keys and lists that were saved, nothing else", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "hourbook-verify-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const place = (name: string, content: Buffer | string) => {
+    writeFileSync(path.join(folder, name), content);
+    return path.join(folder, name);
+  };
+  const { award } = give();
+  const { badge } = await signed(db, award.id);
+  const whole = { ...badge, credential: badge.credential! };
+  const keys = place("keys.json", JSON.stringify({ keys: [], issuers: await listIssuers(db) }));
+  const files = [
+    place("badge.json", badge.credential!),
+    place("badge.svg", bakedSvg(whole)),
+    place("badge.png", bakedPng(whole, 200)),
+  ];
+  const run = (...more: string[]) =>
+    spawnSync(process.execPath, ["--import", "tsx", "scripts/verify.ts", "--keys", keys, ...more], {
+      env: { PATH: process.env.PATH, NODE_ENV: "production" },
+      encoding: "utf8",
+    });
+  const good = run(...files);
+  expect(good.stdout.match(/: genuine$/gm)).toHaveLength(3);
+  expect(good.stdout).toContain("give them with --status");
+  expect(good.status).toBe(0);
+  db.update(awards).set({ revokedAt: TEST_NOW }).where(eq(awards.id, award.id)).run();
+  const lists = (await savedLists()).map((list, index) => place(`list-${index}.json`, JSON.stringify(list)));
+  const altered = place("altered.json", badge.credential!.replace("Calm", "Calmer"));
+  const bad = run(...lists.flatMap((list) => ["--status", list]), files[0]!, altered);
+  expect(bad.stdout).toMatch(/badge\.json: revoked$/m);
+  expect(bad.stdout).toMatch(/altered\.json: altered$/m);
+  expect(bad.status).toBe(1);
 });
