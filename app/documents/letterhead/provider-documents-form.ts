@@ -1,5 +1,6 @@
 import { versionFields } from "~/platform/http/version-fields";
 import { z } from "zod";
+import { SIGNING_PURPOSES } from "~/platform/signing/signing-purpose";
 import { IMAGE_KINDS } from "./image-kind";
 
 /** As large as a seal or a signature ever needs to be; every document that shows it carries it. */
@@ -27,7 +28,7 @@ export const providerDocumentsForm = z.discriminatedUnion("intent", [
     image: z.instanceof(File, { error: "Choose a file." }),
   }),
   z.object({ intent: z.literal("withdraw-image"), kind: z.enum(IMAGE_KINDS) }),
-  z.object({ intent: z.literal("rotate-key") }),
+  z.object({ intent: z.literal("rotate-key"), purpose: z.enum(SIGNING_PURPOSES).default("documents") }),
 ]);
 
 export type ProviderDocumentsInput = z.output<typeof providerDocumentsForm>;

@@ -9,13 +9,13 @@ import type { Once } from "~/platform/http/once";
 import { once } from "~/platform/http/once.server";
 import { notFound } from "~/platform/http/responses.server";
 import { listSigningKeys, prepareSigningKey } from "~/platform/signing/signing-key.server";
+import { SIGNING_PURPOSES } from "~/platform/signing/signing-purpose";
 import { readUntrusted, untrustedReader } from "~/platform/untrusted/door.server";
 import { UNTRUSTED_REFUSALS } from "~/platform/untrusted/refusal";
 import type { ImageCheck } from "./image-check.server";
 import type { ProviderImage } from "./image-kind";
 import type { ProviderDocumentsInput } from "./provider-documents-form";
 import { findShownImage, showImage, withdrawImage } from "./provider-image.server";
-import { documentKeyOf } from "~/documents/signing/provider-keys.server";
 
 const IMAGE_CHECK = untrustedReader<Uint8Array, ImageCheck>("app/documents/letterhead/image-check-reader.server.ts");
 
@@ -31,7 +31,7 @@ export function getProviderDocuments(ctx: ScopedContext, providerId: string) {
     provider: { id, name, designeeName, designeeTitle, address, timeZone },
     seal: addressOf(findShownImage(ctx.db, id, "seal")),
     signature: addressOf(findShownImage(ctx.db, id, "signature")),
-    keys: listSigningKeys(ctx.db, id, "documents"),
+    keys: SIGNING_PURPOSES.map((purpose) => ({ purpose, rows: listSigningKeys(ctx.db, id, purpose) })),
   };
 }
 
@@ -56,7 +56,7 @@ export async function changeProviderDocuments(
 ): Promise<{ ok: true; said: string } | { ok: false; words: string }> {
   const { provider } = getProviderDocuments(ctx, providerId);
   if (input.intent === "rotate-key") {
-    const handOver = await prepareSigningKey(ctx, documentKeyOf(provider));
+    const handOver = await prepareSigningKey(ctx, { owner: provider, purpose: input.purpose });
     return once(ctx, "signing-key", post, () => {
       handOver();
       return { ok: true, said: "The provider signs with a new key." };

@@ -86,7 +86,9 @@ export default function ProviderDocuments() {
         alt={`Signature of ${provider.designeeName ?? provider.name}`}
         lastResult={pictureResult("signature")}
       />
-      <SigningKeys keys={keys} timeZone={provider.timeZone} />
+      {keys.map(({ purpose, rows }) => (
+        <SigningKeys key={purpose} purpose={purpose} keys={rows} timeZone={provider.timeZone} />
+      ))}
     </Page>
   );
 }
