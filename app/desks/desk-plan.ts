@@ -56,6 +56,7 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
       { label: "Corrections", to: "/registrar/corrections" },
       INBOX,
       { label: "Posted", to: "/registrar/posted" },
+      { label: "Hours of awards", to: "/registrar/awards" },
       { label: "Without a district", to: "/registrar/without-district" },
       { label: "Invoices", to: "/registrar/invoices" },
       { label: "Documents", to: "/registrar/documents" },

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { type AnySQLiteColumn, check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { CLAIM_STATUSES } from "../../app/credits/claims/claim-status";
 import { CORRECTION_ORIGINS, CORRECTION_STATES } from "../../app/credits/corrections/correction-state";
 import type { CountStep } from "../../app/credits/counting/clock-hours";
@@ -7,6 +7,7 @@ import { attendanceConfirmations } from "./attendance";
 import { offerings } from "./catalog";
 import { providers } from "./providers";
 import { id, instant, oneOf, plainDate } from "./column";
+import { awards } from "./microcredentials/awards";
 import { persons } from "./people";
 
 /** H6: what a person earned by a confirmed attendance, with the receipt. The newest row counts. */
@@ -96,21 +97,22 @@ export const claimChanges = sqliteTable(
   (t) => [oneOf("claim_changes_to", t.toStatus, CLAIM_STATUSES), index("claim_changes_claim").on(t.claimId)],
 );
 
-/** T7: the ledger. Versions of one claim's credit, chained by hash; triggers refuse UPDATE and DELETE. */
+/**
+ * T7: the ledger. Versions of the credit of one claim, or of one award whose hours a committee approved (M2), chained by hash;
+ * triggers refuse UPDATE and DELETE.
+ */
 export const credits = sqliteTable(
   "credits",
   {
     id: id(),
-    claimId: text("claim_id")
-      .notNull()
-      .references(() => claims.id),
+    claimId: text("claim_id").references(() => claims.id),
+    /** In place of a claim and its offering. */
+    awardId: text("award_id").references((): AnySQLiteColumn => awards.id),
     version: integer("version").notNull(),
     personId: text("person_id")
       .notNull()
       .references(() => persons.id),
-    offeringId: text("offering_id")
-      .notNull()
-      .references(() => offerings.id),
+    offeringId: text("offering_id").references(() => offerings.id),
     minutes: integer("minutes").notNull(),
     completedOn: plainDate("completed_on").notNull(),
     /** Canonical JSON of every field that a transcript shows: credits/credit.ts, CreditSnapshot. */
@@ -126,6 +128,11 @@ export const credits = sqliteTable(
   },
   (t) => [
     uniqueIndex("credits_version").on(t.claimId, t.version),
+    uniqueIndex("credits_award_version").on(t.awardId, t.version),
+    check(
+      "credits_of_one",
+      sql`(${t.claimId} is null) = (${t.awardId} is not null) and (${t.claimId} is null) = (${t.offeringId} is null)`,
+    ),
     check("credits_first", sql`(${t.version} = 1) = (${t.previousHash} is null)`),
     check("credits_minutes", sql`${t.minutes} >= 0 and ${t.version} >= 1`),
     index("credits_person").on(t.personId, t.completedOn),

@@ -37,7 +37,7 @@ export function insertInvoices(tx: Transaction, ctx: ScopedContext, providerId: 
 
 function correctOne(tx: Transaction, ctx: ScopedContext): void {
   const credit = tx
-    .select({ claimId: credits.claimId, minutes: credits.minutes })
+    .select({ claimId: claims.id, minutes: credits.minutes })
     .from(credits)
     .innerJoin(claims, eq(claims.id, credits.claimId))
     .innerJoin(payments, eq(payments.claimId, credits.claimId))

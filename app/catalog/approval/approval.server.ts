@@ -1,6 +1,8 @@
 import { and, eq, gte, lt, sql } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { approvalDecisions } from "#drizzle/schema/approval";
 import { offerings } from "#drizzle/schema/catalog";
+import { hoursDecisions } from "#drizzle/schema/microcredentials/hours";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { Reader, Transaction } from "~/platform/database/database.server";
@@ -182,26 +184,30 @@ export function checkGivers(
   return refuse("objectives-not-public", { designations: namesOf(open) });
 }
 
-/** A6: the next number of the provider in the approval year of the first session, for example `PSESD-2627-0042`. */
-function nextInServiceNumber(tx: Transaction, providerId: string, firstDate: string): string {
+/**
+ * The next in-service number of a provider for the approval year of a day (A6): offerings and micro-credentials are numbered
+ * in one row.
+ */
+export function nextInServiceNumber(tx: Transaction, providerId: string, firstDate: string): string {
   const provider = getProvider(tx, providerId);
   const year = approvalYearOf(firstDate);
   const twoDigits = (value: number) => String(value % 100).padStart(2, "0");
   const prefix = `${provider.shortName}-${twoDigits(year)}${twoDigits(year + 1)}-`;
-  const { number: last } = aggregateOf(
+  // Every number with this prefix: ":" comes right after "9".
+  const fits = (column: AnySQLiteColumn) => and(gte(column, prefix), lt(column, `${prefix}:`));
+  const last = (column: AnySQLiteColumn) =>
+    sql<number | null>`max(cast(substr(${column}, ${prefix.length + 1}) as integer))`;
+  const { number: ofOfferings } = aggregateOf(
     tx
-      .select({
-        number: sql<number | null>`max(cast(substr(${offerings.inServiceNumber}, ${prefix.length + 1}) as integer))`,
-      })
+      .select({ number: last(offerings.inServiceNumber) })
       .from(offerings)
-      .where(
-        and(
-          eq(offerings.providerId, provider.id),
-          // Every number with this prefix: ":" comes right after "9".
-          gte(offerings.inServiceNumber, prefix),
-          lt(offerings.inServiceNumber, `${prefix}:`),
-        ),
-      ),
+      .where(and(eq(offerings.providerId, provider.id), fits(offerings.inServiceNumber))),
   );
-  return `${prefix}${String((last ?? 0) + 1).padStart(4, "0")}`;
+  const { number: ofAwards } = aggregateOf(
+    tx
+      .select({ number: last(hoursDecisions.inServiceNumber) })
+      .from(hoursDecisions)
+      .where(fits(hoursDecisions.inServiceNumber)),
+  );
+  return `${prefix}${String(Math.max(ofOfferings ?? 0, ofAwards ?? 0) + 1).padStart(4, "0")}`;
 }

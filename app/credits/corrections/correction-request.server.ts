@@ -9,7 +9,7 @@ import { inTransaction, type Reader, type Transaction } from "~/platform/databas
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import type { CorrectionOrigin } from "./correction-state";
-import { type Credit, findNewestCredit } from "~/credits/ledger/credit-row.server";
+import { type ClaimCredit, findNewestCredit } from "~/credits/ledger/credit-row.server";
 import type { ClaimRefusal } from "~/credits/claims/refusal";
 
 export type CorrectionRequest = typeof correctionRequests.$inferSelect;
@@ -47,7 +47,7 @@ export function withdrawCorrection(ctx: ActorContext, claimId: string): Outcome<
 export function insertCorrectionRequest(
   tx: Transaction,
   ctx: ActorContext,
-  credit: Credit,
+  credit: ClaimCredit,
   input: { origin: CorrectionOrigin; minutes: number | null; reason: string },
 ): void {
   if (findOpenRequest(tx, credit.claimId, input.origin)) return;

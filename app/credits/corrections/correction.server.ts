@@ -13,7 +13,7 @@ import { addressee, nameOffering, replyToFor, replyToOf } from "~/registration/m
 import { fitsIncrement, stepsAround } from "~/credits/counting/increment";
 import { decideRequest, listCorrectionRequests } from "./correction-request.server";
 import {
-  type Credit,
+  type ClaimCredit,
   findNewestCredit,
   getNewestCredit,
   insertCredit,
@@ -24,8 +24,8 @@ import { transcriptUrl } from "~/credits/ledger/ledger.server";
 
 /** What a correction changed: the version that stood and the one that stands. */
 export interface Correction {
-  before: Credit;
-  after: Credit;
+  before: ClaimCredit;
+  after: ClaimCredit;
 }
 
 /**
@@ -52,7 +52,7 @@ export function correctCredit(
     return refuse("between-steps", stepsAround(minutes, policy));
   const snapshot = takeSnapshot(tx, row.claim, facts, minutes);
   if (canonicalJson(snapshot) === before.snapshot) return refuse("no-change");
-  const id = insertCredit(tx, ctx, row.claim.id, snapshot, { previous: before, reason });
+  const id = insertCredit(tx, ctx, { claimId: row.claim.id }, snapshot, { previous: before, reason });
   for (const request of listCorrectionRequests(tx, row.claim.id).filter((each) => each.state === "open")) {
     decideRequest(tx, ctx, request, { state: "accepted", answer: reason, resultCreditId: id });
   }

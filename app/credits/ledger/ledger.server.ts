@@ -9,7 +9,7 @@ import type { Credit } from "./credit-row.server";
 /** Where a person sees their transcript; every message about posted hours leads there. */
 export const transcriptUrl = `${origin}/transcript`;
 
-/** One line of the ledger as it stands now: the newest version of a claim's credit (T7). Minutes are whole. */
+/** One line of the ledger as it stands now: the newest version of a claim's or award's credit (T7). Minutes are whole. */
 export type CurrentCredit = Omit<Credit, "snapshot"> & { snapshot: CreditSnapshot };
 
 /** Which lines: completion dates `YYYY-MM-DD`, both included, null for an open end; and a designation that they count for. */
@@ -19,10 +19,10 @@ export interface CreditFilter {
   designation?: Designation | null | undefined;
 }
 
-/** Condition on `credits`: no later version of the same claim's credit exists (T7). */
+/** Condition on `credits`: no later version of the same claim's or award's credit exists (T7). */
 export const isNewestVersion: SQL = sql`not exists (
   select 1 from ${credits} as later
-  where later.claim_id = ${credits.claimId} and later.version > ${credits.version}
+  where (later.claim_id = ${credits.claimId} or later.award_id = ${credits.awardId}) and later.version > ${credits.version}
 )`;
 
 /** Condition on `credits`: completed within these dates, both included; undefined when neither end is given. */

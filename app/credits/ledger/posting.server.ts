@@ -77,12 +77,13 @@ function postCredit(tx: Transaction, ctx: ActorContext, claim: Claimed, facts: P
   const verified = claim.status === "verified" ? claim : changeClaim(tx, ctx, claim, "verified");
   changeClaim(tx, ctx, verified, "posted");
   const snapshot = takeSnapshot(tx, claim, facts, claim.requestedMinutes);
-  const id = insertCredit(tx, ctx, claim.id, snapshot, { previous: null });
+  const id = insertCredit(tx, ctx, { claimId: claim.id }, snapshot, { previous: null });
   sendPosted(tx, ctx, id, snapshot, replyToOf(facts));
   return id;
 }
 
-function sendPosted(
+/** Tells a person of a posted credit; its certificate goes along. */
+export function sendPosted(
   tx: Transaction,
   ctx: ActorContext,
   creditId: string,

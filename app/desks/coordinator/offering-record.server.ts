@@ -74,5 +74,5 @@ function listPostedMinutes(ctx: ScopedContext, offeringId: string): Map<string, 
     .from(credits)
     .where(and(eq(credits.offeringId, offeringId), isNewestVersion))
     .all();
-  return new Map(rows.map((row) => [row.claimId, row.minutes]));
+  return new Map(rows.flatMap(({ claimId, minutes }) => (claimId === null ? [] : [[claimId, minutes]])));
 }

@@ -26,7 +26,7 @@ interface PartProps {
 const Dash = () => <span className="text-soft">–</span>;
 
 /** A course by its title, which leads where this reader can go on, with number and provider. */
-function Course({ row, to }: { row: CourseRow; to: string | null }) {
+function Course({ row, to }: { row: Pick<CourseRow, "title" | "inServiceNumber" | "provider">; to: string | null }) {
   return (
     <>
       {to ? (
@@ -50,8 +50,14 @@ function offeringPage({ coordinatorOf, facilitated }: PersonScope, row: CourseRo
   return mine ? `/facilitator/offerings/${row.offeringId}` : `/offerings/${row.offeringId}`;
 }
 
-const claimPage = ({ registrarOf }: PersonScope, row: CourseRow, claimId: string): string | null =>
+const claimPage = ({ registrarOf }: PersonScope, row: { providerId: string }, claimId: string): string | null =>
   registrarOf.includes(row.providerId) ? `/registrar/claims/${claimId}` : null;
+
+const creditPage = (
+  { registrarOf }: PersonScope,
+  { providerId, claimId, awardId }: { providerId: string; claimId: string | null; awardId: string | null },
+): string | null =>
+  registrarOf.includes(providerId) ? `/registrar/${claimId ? `claims/${claimId}` : `awards/${awardId}`}` : null;
 
 /** Which offerings a person has a place in, waits for, or left. */
 export function RegistrationsSection({
@@ -195,7 +201,7 @@ export function CreditsSection({ scope, credits }: PartProps & { credits: NonNul
             key: "course",
             header: "Course",
             primary: true,
-            cell: (row) => <Course row={row} to={claimPage(scope, row, row.claimId)} />,
+            cell: (row) => <Course row={row} to={creditPage(scope, row)} />,
           },
           { key: "completed", header: "Completed", cell: (row) => formatPlainDate(row.completedOn) },
           { key: "hours", header: "Hours", align: "end", cell: (row) => formatHours(row.minutes) },

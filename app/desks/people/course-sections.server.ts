@@ -1,11 +1,13 @@
 import { and, desc, eq, exists, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import { courses, offerings, sessions } from "#drizzle/schema/catalog";
 import { claims, credits } from "#drizzle/schema/credits";
+import { awards } from "#drizzle/schema/microcredentials/awards";
 import { providers } from "#drizzle/schema/providers";
 import { registrations } from "#drizzle/schema/registration";
 import { listMarks } from "~/attendance/marks/mark-rows.server";
 import { derivePresence } from "~/attendance/presence/presence";
 import { describePresence } from "~/attendance/presence/presence-words";
+import { creditNumber, creditTitle } from "~/credits/ledger/credit-words.server";
 import { isNewestVersion } from "~/credits/ledger/ledger.server";
 import { isWithinAffiliation } from "~/hr/hr-scope.server";
 import type { Reader } from "~/platform/database/database.server";
@@ -121,15 +123,19 @@ export function listClaimsOf(db: Reader, scope: PersonScope, personId: string) {
 
 /** A person's posted hours as they stand now that the actor may see, the latest completion first, with their sum. */
 export function listCreditsOf(db: Reader, scope: PersonScope, personId: string) {
-  const { id, claimId, minutes, completedOn, version } = credits;
-  const mine = scope.everything ? undefined : or(ofMyProviders(scope), isWithinAffiliation(scope.hrOf));
+  const { id, claimId, awardId, minutes, completedOn, version } = credits;
+  const posted = inArray(providers.id, providersIn(scope));
+  const mine = scope.everything ? undefined : or(posted, isWithinAffiliation(scope.hrOf));
+  const words = { title: creditTitle, inServiceNumber: creditNumber };
+  const by = { providerId: providers.id, provider: providers.shortName };
   const sum = sql<number>`sum(${credits.minutes}) over ()`;
   const rows = db
-    .select({ inAll, sum, ...named, id, claimId, minutes, completedOn, version })
+    .select({ inAll, sum, ...words, ...by, id, claimId, awardId, minutes, completedOn, version })
     .from(credits)
-    .innerJoin(offerings, eq(offerings.id, credits.offeringId))
-    .innerJoin(courses, eq(courses.id, offerings.courseId))
-    .innerJoin(providers, eq(providers.id, offerings.providerId))
+    .leftJoin(offerings, eq(offerings.id, credits.offeringId))
+    .leftJoin(courses, eq(courses.id, offerings.courseId))
+    .leftJoin(awards, eq(awards.id, credits.awardId))
+    .innerJoin(providers, sql`${providers.id} = coalesce(${offerings.providerId}, ${awards.providerId})`)
     .where(and(eq(credits.personId, personId), isNewestVersion, mine))
     .orderBy(desc(credits.completedOn), desc(credits.id))
     .limit(MOST_SHOWN)

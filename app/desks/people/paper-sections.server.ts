@@ -5,6 +5,7 @@ import { offerings, sessions } from "#drizzle/schema/catalog";
 import { claims, credits } from "#drizzle/schema/credits";
 import { documents } from "#drizzle/schema/documents";
 import { outboxMessages } from "#drizzle/schema/messages";
+import { awards } from "#drizzle/schema/microcredentials/awards";
 import { personMessages, personNotes } from "#drizzle/schema/person-notes";
 import { registrations } from "#drizzle/schema/registration";
 import { reminders } from "#drizzle/schema/reminders";
@@ -112,6 +113,7 @@ function subjectInWords(kind: string, payload: Record<string, unknown>): string 
  */
 export function subjectsOf(db: Reader, scope: PersonScope, personId: string) {
   const [places, hours] = [ofMyOfferings(scope), ofMyProviders(scope)];
+  const mine = scope.everything ? sql`true` : inArray(awards.providerId, providersIn(scope));
   const of = (column: typeof registrations.offeringId | typeof claims.offeringId) => eq(offerings.id, column);
   const placed = (where: SQL | undefined) => and(eq(registrations.personId, personId), where);
   const claimed = (where: SQL | undefined) => and(eq(claims.personId, personId), where);
@@ -131,8 +133,9 @@ export function subjectsOf(db: Reader, scope: PersonScope, personId: string) {
     db
       .select({ id: credits.id })
       .from(credits)
-      .innerJoin(offerings, eq(offerings.id, credits.offeringId))
-      .where(and(eq(credits.personId, personId), hours)),
+      .leftJoin(offerings, eq(offerings.id, credits.offeringId))
+      .leftJoin(awards, eq(awards.id, credits.awardId))
+      .where(and(eq(credits.personId, personId), or(hours, mine))),
     db
       .select({ id: reminders.id })
       .from(reminders)

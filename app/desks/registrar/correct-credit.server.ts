@@ -6,10 +6,12 @@ import { grants } from "#drizzle/schema/grants";
 import { creditNoteForCorrection } from "~/billing/invoices/credit-note.server";
 import { getClaim } from "~/credits/claims/claim-row.server";
 import { type Correction, correctCredit } from "~/credits/corrections/correction.server";
+import { basisOf, type Credit, isOf } from "~/credits/ledger/credit-row.server";
 import { parseCredit } from "~/credits/ledger/ledger.server";
 import type { ClaimRefusal } from "~/credits/claims/refusal";
 import { displayNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
+import type { ActorContext } from "~/platform/context";
 import { inTransaction, type Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { formatHours } from "~/platform/format";
@@ -36,15 +38,21 @@ export function correctPostedCredit(
   });
 }
 
-function tellDistricts(tx: Transaction, ctx: ScopedContext, { before, after }: Correction, reason: string): void {
+/** Tells HR of every district that has exported an earlier version of a credit what stands now (T7). */
+export function tellDistricts(
+  tx: Transaction,
+  ctx: ActorContext,
+  { before, after }: { before: Credit; after: Credit },
+  reason: string,
+): void {
   const { snapshot } = parseCredit(after);
-  for (const staff of listStaffOfExporters(tx, after.claimId)) {
+  for (const staff of listStaffOfExporters(tx, after)) {
     enqueueMessage(tx, ctx, {
       kind: "credit-corrected-district",
       subjectId: after.id,
       personId: staff.id,
       recipient: staff.email,
-      replyTo: replyToFor(tx, after.offeringId),
+      replyTo: after.offeringId === null ? null : replyToFor(tx, after.offeringId),
       payload: {
         personName: displayNameOf(staff),
         educatorName: snapshot.educator.legalName,
@@ -60,14 +68,14 @@ function tellDistricts(tx: Transaction, ctx: ScopedContext, { before, after }: C
   }
 }
 
-/** HR staff of the districts that have exported any version of a claim's credit. */
-function listStaffOfExporters(tx: Transaction, claimId: string) {
+/** HR staff of the districts that have exported any version of a credit. */
+function listStaffOfExporters(tx: Transaction, credit: Credit) {
   const exporters = tx
     .selectDistinct({ id: hrExports.organisationId })
     .from(hrExportLines)
     .innerJoin(hrExports, eq(hrExports.id, hrExportLines.exportId))
     .innerJoin(credits, eq(credits.id, hrExportLines.creditId))
-    .where(eq(credits.claimId, claimId));
+    .where(isOf(basisOf(credit)));
   return tx
     .selectDistinct({
       id: persons.id,

@@ -10,7 +10,7 @@ import type { CreditRow } from "./credit-list.server";
 export const CREDIT_CELLS: Record<string, (row: CreditRow) => ReactNode> = {
   name: (row) => <PersonLink personId={row.personId} name={row.name} />,
   title: (row) => (
-    <RowLink to={`/registrar/claims/${row.claimId}`}>
+    <RowLink to={row.claimId ? `/registrar/claims/${row.claimId}` : `/registrar/awards/${row.awardId}`}>
       {row.title}
       <span className="sr-only">, {row.name}</span>
     </RowLink>

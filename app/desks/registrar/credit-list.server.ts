@@ -1,7 +1,8 @@
-import { and, eq, gt, gte, inArray, lte, or, type SQL } from "drizzle-orm";
+import { and, eq, gt, gte, lte, or, type SQL } from "drizzle-orm";
 import { courses, offerings } from "#drizzle/schema/catalog";
 import { credits } from "#drizzle/schema/credits";
 import { persons } from "#drizzle/schema/people";
+import { creditNumber, creditTitle } from "~/credits/ledger/credit-words.server";
 import { isNewestVersion } from "~/credits/ledger/ledger.server";
 import { isWorkplaceOn, listWorkplacesOn } from "~/people/affiliations/workplace.server";
 import { workplaceInWords, type WorkplaceOn } from "~/people/affiliations/workplace";
@@ -17,11 +18,13 @@ import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { POSTED_LIST } from "./posted-list";
 import { WITHOUT_DISTRICT_LIST } from "./without-district-list";
-import { reachesNoDistrict } from "./without-district.server";
+import { isPostedBy, reachesNoDistrict } from "./without-district.server";
 
 export interface CreditRow {
   id: string;
-  claimId: string;
+  /** Null for hours of an award. */
+  claimId: string | null;
+  awardId: string | null;
   personId: string;
   name: string;
   email: string | null;
@@ -55,19 +58,19 @@ function creditSource(
 ): ListSource<CreditRow> {
   const select = (where: SQL | undefined) =>
     ctx.db
-      .select({ credit: credits, person: persons, title: courses.title, inServiceNumber: offerings.inServiceNumber })
+      .select({ credit: credits, person: persons, title: creditTitle, inServiceNumber: creditNumber })
       .from(credits)
-      .innerJoin(offerings, eq(offerings.id, credits.offeringId))
-      .innerJoin(courses, eq(courses.id, offerings.courseId))
+      .leftJoin(offerings, eq(offerings.id, credits.offeringId))
+      .leftJoin(courses, eq(courses.id, offerings.courseId))
       .innerJoin(persons, eq(persons.id, credits.personId))
-      .where(and(inArray(offerings.providerId, ctx.scopeIds), only, where));
+      .where(and(isPostedBy(ctx.scopeIds), only, where));
   return {
     shape,
     tie: credits.id,
     order: {
       name: [persons.sortName],
-      title: [lettersOf(courses.title)],
-      number: [offerings.inServiceNumber],
+      title: [lettersOf(creditTitle)],
+      number: [creditNumber],
       completed: [credits.completedOn],
       hours: [credits.minutes],
       posted: [credits.postedAt],
@@ -77,7 +80,7 @@ function creditSource(
         everyWord(typed, (word) =>
           or(
             isNamedBy(persons.id, word, ["names"]),
-            holdsTyped(word, courses.title, offerings.inServiceNumber, persons.certificateNumber),
+            holdsTyped(word, creditTitle, creditNumber, persons.certificateNumber),
           ),
         ),
       district: (id) => isWorkplaceOn(persons.id, credits.completedOn, id),
@@ -122,6 +125,7 @@ function describe(ctx: ScopedContext, rows: readonly JoinedCredit[]): CreditRow[
   return rows.map(({ credit, person, title, inServiceNumber }, index) => ({
     id: credit.id,
     claimId: credit.claimId,
+    awardId: credit.awardId,
     personId: person.id,
     name: staffNameOf(person),
     email: person.email,

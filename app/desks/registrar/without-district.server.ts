@@ -1,7 +1,10 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { offerings } from "#drizzle/schema/catalog";
 import { credits } from "#drizzle/schema/credits";
+import { awards } from "#drizzle/schema/microcredentials/awards";
 import { affiliations } from "#drizzle/schema/people";
+import type { Credit } from "~/credits/ledger/credit-row.server";
+import { parseCredit } from "~/credits/ledger/ledger.server";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { isConfirmed } from "~/people/affiliations/affiliation.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
@@ -11,7 +14,7 @@ import { origin } from "~/platform/env.server";
 import { formatHours, formatPlainDate } from "~/platform/format";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
-import { addressee, nameOffering, replyToFor } from "~/registration/messages/offering-message.server";
+import { addressee, replyToFor } from "~/registration/messages/offering-message.server";
 
 /** Condition on `credits`: no confirmed workplace holds the day of completion, so that no HR sees the hours (S1). */
 export const reachesNoDistrict: SQL = sql`not exists (
@@ -22,6 +25,18 @@ export const reachesNoDistrict: SQL = sql`not exists (
     and (${affiliations.toDate} is null or ${affiliations.toDate} >= ${credits.completedOn})
 )`;
 
+/** Condition on `credits`, joined with their offerings where they have one: posted by one of these providers. */
+export const isPostedBy = (providerIds: readonly string[]): SQL =>
+  sql`(${inArray(offerings.providerId, [...providerIds])} or ${inArray(
+    credits.awardId,
+    sql`(select ${awards.id} from ${awards} where ${inArray(awards.providerId, [...providerIds])})`,
+  )})`;
+
+function nameCredit(credit: Credit): { providerName: string; offeringTitle: string } {
+  const { provider, course } = parseCredit(credit).snapshot;
+  return { providerName: provider.name, offeringTitle: course.title };
+}
+
 /**
  * Asks the people of such credits by mail where they worked, each at most once a day for a credit. Returns how many are
  * asked; people without an address, and credits of other providers, are passed over.
@@ -31,8 +46,8 @@ export function askForWorkplaces(ctx: ScopedContext, creditIds: readonly string[
     const rows = tx
       .select({ credit: credits })
       .from(credits)
-      .innerJoin(offerings, eq(offerings.id, credits.offeringId))
-      .where(and(inArray(credits.id, [...creditIds]), inArray(offerings.providerId, ctx.scopeIds), reachesNoDistrict))
+      .leftJoin(offerings, eq(offerings.id, credits.offeringId))
+      .where(and(inArray(credits.id, [...creditIds]), isPostedBy(ctx.scopeIds), reachesNoDistrict))
       .all();
     let asked = 0;
     for (const { credit } of rows) {
@@ -41,11 +56,11 @@ export function askForWorkplaces(ctx: ScopedContext, creditIds: readonly string[
         kind: "workplace-missing",
         subjectId: credit.id,
         ...to,
-        replyTo: replyToFor(tx, credit.offeringId),
+        replyTo: credit.offeringId === null ? null : replyToFor(tx, credit.offeringId),
         occasion: dateOf(ctx.now, REGION_TIME_ZONE),
         payload: {
           personName,
-          ...nameOffering(tx, credit.offeringId),
+          ...nameCredit(credit),
           hours: formatHours(credit.minutes),
           completedOn: formatPlainDate(credit.completedOn),
           actionUrl: `${origin}/profile`,

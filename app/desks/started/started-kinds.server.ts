@@ -10,6 +10,8 @@ import { runOfferingAction } from "~/desks/coordinator/offering-action.server";
 import { runRegistrarClaimAction, SAID, wordsOf } from "~/desks/registrar/registrar-claim-action.server";
 import { askForWorkplaces } from "~/desks/registrar/without-district.server";
 import { ANSWER_REFUSALS, ANSWER_WORDS, answerAsHr } from "~/hr/confirming/affiliation-answer.server";
+import { HOURS_REFUSALS } from "~/microcredentials/hours/award-hours";
+import { postAwardHours } from "~/microcredentials/hours/award-hours.server";
 import type { AffiliationAnswerInput } from "~/people/affiliations/affiliation-answer-form";
 import type { MembershipForm } from "~/people/organisations/organisation-form";
 import type { GrantRole } from "~/people/roles/role";
@@ -30,6 +32,7 @@ export type StartedAnswer =
 /** What each kind needs to be carried out later, as JSON. */
 export interface StartedInputs {
   "post-claims": { claimIds: string[] };
+  "post-award-hours": { awardIds: string[] };
   "correct-credit": { claimId: string; minutes: number; reason: string };
   "ask-workplaces": { creditIds: string[] };
   "issue-invoices": { claimIds: string[] };
@@ -65,6 +68,12 @@ export const RUNS: { [Kind in StartedKind]: Run<Kind> } = {
     if (!outcome.ok) return { ok: false, words: claimRefusalText(outcome) };
     const credits = plural(outcome.value.length, "credit");
     return { ok: true, title: `Post ${credits}`, said: `${credits} posted.` };
+  }),
+  "post-award-hours": within("registrar", (ctx, { awardIds }) => {
+    const outcome = postAwardHours(ctx, awardIds);
+    if (!outcome.ok) return { ok: false, words: HOURS_REFUSALS[outcome.reason] };
+    const credits = plural(outcome.value.length, "credit");
+    return { ok: true, title: `Post ${credits}`, said: `${credits} posted.`, to: "/registrar/awards" };
   }),
   "correct-credit": within("registrar", (ctx, { claimId, minutes, reason }) => {
     const outcome = runRegistrarClaimAction(ctx, claimId, { intent: "correct", hours: minutes, reason });

@@ -1,10 +1,11 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { listPayments } from "~/billing/fees/payment-row.server";
 import { PAYMENT_KIND_LABELS } from "~/billing/fees/payment-kind";
 import { getProvider } from "~/catalog/providers/provider.server";
 import { getClaim } from "~/credits/claims/claim-row.server";
-import { type CurrentCredit, isNewestVersion, parseCredit } from "~/credits/ledger/ledger.server";
+import { basisOf, findNewestOf } from "~/credits/ledger/credit-row.server";
+import { type CurrentCredit, parseCredit } from "~/credits/ledger/ledger.server";
 import { listAffiliations } from "~/people/affiliations/affiliation.server";
 import { affiliationOn } from "~/people/affiliations/affiliation-dates";
 import { getPerson } from "~/people/persons/person.server";
@@ -13,16 +14,10 @@ import { formatMoney } from "~/platform/format";
 import { dateOf } from "~/platform/time/time-zone";
 import { educatorOf, issuerOf, lineOf, type Taken } from "./document-content.server";
 
-/** The credit that stands for the claim of a credit of any version; null when there is no such credit. */
+/** The credit that stands for the claim or award of a credit of any version; null when there is no such credit. */
 export function findCurrentCredit(db: Reader, creditId: string): CurrentCredit | null {
-  const named = db.select({ claimId: credits.claimId }).from(credits).where(eq(credits.id, creditId)).get();
-  const row =
-    named &&
-    db
-      .select()
-      .from(credits)
-      .where(and(eq(credits.claimId, named.claimId), isNewestVersion))
-      .get();
+  const named = db.select().from(credits).where(eq(credits.id, creditId)).get();
+  const row = named && findNewestOf(db, basisOf(named));
   return row ? parseCredit(row) : null;
 }
 
@@ -39,7 +34,8 @@ export function takeCertificateContent(db: Reader, credit: CurrentCredit): Taken
 /** What the SPI 1125-equivalent form of a credit says now (D4). The address is the educator's to give, or not. */
 export function takeFormContent(db: Reader, credit: CurrentCredit, address: string | null): Taken {
   const { provider, person, shared } = takeShared(db, credit);
-  const { claimedAt, affidavitVersion } = getClaim(db, credit.claimId);
+  // Hours of an award are signed for where the award is; the form leaves the line to sign on.
+  const claim = credit.claimId === null ? null : getClaim(db, credit.claimId);
   return {
     providerId: provider.id,
     timeZone: provider.timeZone,
@@ -50,9 +46,11 @@ export function takeFormContent(db: Reader, credit: CurrentCredit, address: stri
       address,
       workLocation: buildingOn(db, person.id, credit.snapshot.offering.completedOn),
       phone: person.phone,
-      ...describePayments(listPayments(db, credit.claimId)),
+      ...describePayments(claim ? listPayments(db, claim.id) : []),
       affidavit:
-        claimedAt && affidavitVersion ? { on: dateOf(claimedAt, provider.timeZone), version: affidavitVersion } : null,
+        claim?.claimedAt && claim.affidavitVersion
+          ? { on: dateOf(claim.claimedAt, provider.timeZone), version: claim.affidavitVersion }
+          : null,
     },
   };
 }

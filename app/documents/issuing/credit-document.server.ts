@@ -1,3 +1,4 @@
+import { basisKey } from "~/credits/ledger/credit-row.server";
 import type { CurrentCredit } from "~/credits/ledger/ledger.server";
 import { hasGrant } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
@@ -46,7 +47,7 @@ export function getCreditForDocuments(ctx: ActorContext, creditId: string) {
     credit,
     isOwn,
     name: credit.snapshot.educator.legalName,
-    documents: listCreditDocuments(ctx.db, credit.claimId),
+    documents: listCreditDocuments(ctx.db, basisKey(credit)),
   };
 }
 
@@ -60,7 +61,7 @@ async function issueForCredit(
   if (!credit || !mayHave(ctx, credit)) return refuse("unknown-credit");
   return issue(ctx, {
     personId: credit.personId,
-    series: `${kind}:${credit.claimId}`,
+    series: `${kind}:${basisKey(credit)}`,
     take: (db) => {
       const current = findCurrentCredit(db, creditId);
       return current && current.minutes > 0 ? take(db, current) : null;

@@ -34,11 +34,11 @@ export function listDocuments(db: Reader, personId: string, kinds: readonly Docu
 }
 
 /** The documents issued for one claim's credit, newest first. */
-export function listCreditDocuments(db: Reader, claimId: string): DocumentRow[] {
+export function listCreditDocuments(db: Reader, basis: string): DocumentRow[] {
   return db
     .select()
     .from(documents)
-    .where(inArray(documents.series, [`certificate:${claimId}`, `registration-form:${claimId}`]))
+    .where(inArray(documents.series, [`certificate:${basis}`, `registration-form:${basis}`]))
     .orderBy(desc(documents.issuedAt), desc(documents.id))
     .all();
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, exists, inArray, not, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, exists, inArray, not, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { payments } from "#drizzle/schema/billing";
 import { offerings } from "#drizzle/schema/catalog";
@@ -12,7 +12,7 @@ import { legalNameOf } from "~/people/persons/name";
 import type { Reader } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { formatHours, formatQuarterCredits } from "~/platform/format";
-import { toWallTime } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE, toWallTime } from "~/platform/time/time-zone";
 import { affiliationOn } from "~/people/affiliations/affiliation-dates";
 import { type DistrictFacts, loadDistrictFacts } from "./district-facts.server";
 import type { ExportRow } from "./export-row";
@@ -78,7 +78,7 @@ function wasExported(db: Reader, organisation: HrOrganisation, before: string | 
       .innerJoin(hrExports, eq(hrExports.id, hrExportLines.exportId))
       .where(
         and(
-          eq(exportedVersions.claimId, credits.claimId),
+          or(eq(exportedVersions.claimId, credits.claimId), eq(exportedVersions.awardId, credits.awardId)),
           which,
           eq(hrExports.organisationId, organisation.id),
           before ? sql`${hrExports.id} < ${before}` : undefined,
@@ -95,7 +95,7 @@ function selectLines(db: Reader, organisation: HrOrganisation, where: SQL | unde
       credit: credits,
       person: persons,
       registrar: registrars,
-      timeZone: offerings.timeZone,
+      timeZone: sql<string>`coalesce(${offerings.timeZone}, ${REGION_TIME_ZONE})`,
       paidCents: sql<number | null>`(select sum(${payments.amountCents}) from ${payments}
         where ${payments.claimId} = ${credits.claimId} and ${payments.kind} <> 'waiver' and ${paymentCounts})`,
       waived: sql<number>`exists (select 1 from ${payments}
@@ -106,7 +106,7 @@ function selectLines(db: Reader, organisation: HrOrganisation, where: SQL | unde
     .from(credits)
     .innerJoin(persons, eq(persons.id, credits.personId))
     .innerJoin(registrars, eq(registrars.id, credits.postedBy))
-    .innerJoin(offerings, eq(offerings.id, credits.offeringId))
+    .leftJoin(offerings, eq(offerings.id, credits.offeringId))
     .where(where)
     .orderBy(...BY_NAME, asc(credits.completedOn), asc(credits.id))
     .all();

@@ -13,4 +13,9 @@ export const myAwardForm = z.discriminatedUnion("intent", [
     revision: z.coerce.number().int().min(0),
   }),
   z.object({ intent: z.literal("renew-badge") }),
+  z.object({
+    intent: z.literal("claim-hours"),
+    affidavit: z.literal("on", "Hours can only be claimed under this statement."),
+  }),
+  z.object({ intent: z.literal("take-hours-back") }),
 ]);

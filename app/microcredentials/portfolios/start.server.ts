@@ -91,7 +91,7 @@ export function listMissing(
 function listCreditedCourses(db: Reader, personId: string): Set<string> {
   const offeringIds = listCurrentCredits(db, personId)
     .filter(({ minutes }) => minutes > 0)
-    .map(({ offeringId }) => offeringId);
+    .flatMap(({ offeringId }) => offeringId ?? []);
   if (offeringIds.length === 0) return new Set();
   const rows = db
     .select({ courseId: offerings.courseId })

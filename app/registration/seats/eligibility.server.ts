@@ -142,7 +142,7 @@ function listCreditedCourses(db: Reader, personId: string, courseIds: string[]):
   const newest = new Map<string, { courseId: string; minutes: number; version: number }>();
   const rows = db
     .select({
-      claimId: credits.claimId,
+      offeringId: offerings.id,
       version: credits.version,
       minutes: credits.minutes,
       courseId: offerings.courseId,
@@ -151,6 +151,7 @@ function listCreditedCourses(db: Reader, personId: string, courseIds: string[]):
     .innerJoin(offerings, eq(offerings.id, credits.offeringId))
     .where(and(eq(credits.personId, personId), inArray(offerings.courseId, courseIds)))
     .all();
-  for (const row of rows) if (row.version >= (newest.get(row.claimId)?.version ?? 0)) newest.set(row.claimId, row);
+  for (const row of rows)
+    if (row.version >= (newest.get(row.offeringId)?.version ?? 0)) newest.set(row.offeringId, row);
   return new Set([...newest.values()].filter(({ minutes }) => minutes > 0).map(({ courseId }) => courseId));
 }

@@ -4,26 +4,19 @@ import { AwardPageForm } from "~/microcredentials/awards/AwardPageForm";
 import { myAwardForm } from "~/microcredentials/awards/award-page-form";
 import { AwardHistory } from "~/microcredentials/awards/AwardHistory";
 import { AwardNotices } from "~/microcredentials/awards/AwardNotices";
-import { linkedInAddress } from "~/microcredentials/awards/award-page";
-import {
-  AWARD_PAGE_REFUSALS,
-  findMyAward,
-  getMyAward,
-  renewMyBadge,
-  saveAwardPage,
-} from "~/microcredentials/awards/award-page.server";
+import { findMyAward } from "~/microcredentials/awards/award-page.server";
+import { HoursSection } from "~/desks/microcredentials/HoursSection";
+import { readMyAward } from "~/desks/microcredentials/my-award.server";
+import { runMyAwardAction } from "~/desks/microcredentials/my-award-action.server";
 import { BadgeFigure, BadgeFiles } from "~/microcredentials/awards/BadgeFiles";
-import { badgeAddresses } from "~/microcredentials/badges/badge-address";
 import { AwardStatus } from "~/microcredentials/portfolios/PortfolioStatus";
 import { requireEducator } from "~/people/roles/permission.server";
-import { origin } from "~/platform/env.server";
 import { dayOf, formatDate } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
 import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { dateOf } from "~/platform/time/time-zone";
 import { LinkButton } from "~/ui/Button";
 import { Facts, Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
@@ -31,15 +24,7 @@ import { Refused } from "~/ui/Refused";
 export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loaded?.title ?? "Award");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const found = getMyAward(await requireEducator(request), param(params, "id"));
-  const { award, badge, page, title, provider, timeZone } = found;
-  const address = page?.isPublic ? badgeAddresses(origin).awardPage(page.code) : null;
-  const expiresOn = award.expiresAt === null ? null : dateOf(award.expiresAt, timeZone);
-  const linkedIn =
-    address && badge
-      ? linkedInAddress({ title, provider, awardedOn: award.awardedOn, expiresOn, code: badge.code, page: address })
-      : null;
-  return data({ ...found, address, linkedIn });
+  return data(readMyAward(await requireEducator(request), param(params, "id")));
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -48,24 +33,29 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!findMyAward(ctx.db, ctx, awardId)) throw notFound();
   const form = await readForm(request, myAwardForm);
   if (!form.ok) return form.reply;
-  const back = `/portfolios/awards/${awardId}`;
-  if (form.value.intent === "renew-badge") {
-    const outcome = once(ctx, `badge ${awardId}`, form.once, () => renewMyBadge(ctx, awardId));
-    if (!outcome.ok) return form.refuse(AWARD_PAGE_REFUSALS[outcome.reason]);
-    throw await redirectWithToast(back, "A new badge is being signed. Use the new file from now on.");
-  }
-  const { isPublic, inBadge, intent: _intent, ...choice } = form.value;
-  const input = { awardId, ...choice, isPublic: isPublic === "on", inBadge: inBadge === "on" };
-  const outcome = once(ctx, `award page ${awardId}`, form.once, () => saveAwardPage(ctx, input));
-  if (!outcome.ok) return form.refuse(AWARD_PAGE_REFUSALS[outcome.reason]);
-  const said = outcome.value.isPublic ? "Your page is on." : "Your page is off: nobody sees it.";
-  throw await redirectWithToast(back, outcome.value.isReplaced ? `${said} A new badge is being signed.` : said);
+  const outcome = once(ctx, `award ${awardId}`, form.once, () => runMyAwardAction(ctx, awardId, form.value));
+  if (!outcome.ok) return form.refuse(outcome.words);
+  throw await redirectWithToast(`/portfolios/awards/${awardId}`, outcome.said);
 }
 
 export default function MyAward() {
-  const { award, title, provider, timeZone, standing, badge, outdated, page, evidence, history, address, linkedIn } =
-    useLoaderData<typeof loader>();
+  const {
+    award,
+    title,
+    provider,
+    timeZone,
+    standing,
+    badge,
+    outdated,
+    page,
+    evidence,
+    history,
+    address,
+    linkedIn,
+    hours,
+  } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>()?.result;
+  const sentBy = (intent: string) => (lastResult?.initialValue?.intent === intent ? lastResult : undefined);
   return (
     <Page
       title={title}
@@ -106,6 +96,7 @@ export default function MyAward() {
           <BadgeFiles code={badge.code} />
         </Section>
       ) : null}
+      {hours ? <HoursSection hours={hours} timeZone={timeZone} lastResult={sentBy("claim-hours")} /> : null}
       <Section
         title="Your public page"
         description={
@@ -118,12 +109,7 @@ export default function MyAward() {
           )
         }
       >
-        <AwardPageForm
-          key={page?.revision ?? 0}
-          evidence={evidence}
-          page={page}
-          lastResult={lastResult?.initialValue?.intent === "page" ? lastResult : undefined}
-        />
+        <AwardPageForm key={page?.revision ?? 0} evidence={evidence} page={page} lastResult={sentBy("page")} />
       </Section>
       <AwardHistory history={history} timeZone={timeZone} />
     </Page>

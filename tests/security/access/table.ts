@@ -7,7 +7,8 @@ import { TEAM_ROWS } from "./team-rows";
 import { FACILITATOR_ROWS } from "./facilitator-rows";
 import { HR_ROWS } from "./hr-rows";
 import { MESSAGE_ROWS } from "./message-rows";
-import { MICROCREDENTIAL_ROWS } from "./microcredential-rows";
+import { AWARD_ROWS } from "./microcredentials/award-rows";
+import { MICROCREDENTIAL_ROWS } from "./microcredentials/microcredential-rows";
 import { OFFERING_ROWS } from "./offering-rows";
 import { PERSON_ROWS } from "./person-rows";
 import { PUBLIC_ROWS } from "./public-rows";
@@ -44,6 +45,7 @@ export const TABLE: readonly AccessRow[] = [
   ...ADMIN_ROWS,
   ...REFERENCE_ROWS,
   ...PROVIDER_ROWS,
+  ...AWARD_ROWS,
   ...MICROCREDENTIAL_ROWS,
 ];
 

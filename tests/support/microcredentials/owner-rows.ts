@@ -8,6 +8,8 @@ import { awards } from "#drizzle/schema/microcredentials/awards";
 import { assessments, portfolioFiles } from "#drizzle/schema/microcredentials/portfolios";
 import { takeSubmission } from "~/microcredentials/assessment/assess.server";
 import { findActiveVersion, findDraftVersion } from "~/microcredentials/definitions/definition.server";
+import { claimAwardHours } from "~/microcredentials/hours/award-hours.server";
+import { approveHours } from "~/microcredentials/hours/hours-decision.server";
 import { findAwardPage, saveAwardPage } from "~/microcredentials/awards/award-page.server";
 import { findCurrentBadge } from "~/microcredentials/badges/badge.server";
 import { listSubmissions } from "~/microcredentials/portfolios/portfolio.server";
@@ -48,8 +50,10 @@ export function microcredentialsOf(db: Database, cast: Cast, owner: Owner): Reco
   const read = makeSubmission(db, learner, make("Something read"));
   const held = done(takeSubmission(assessor, read.submissionId)).id;
   const given = make("Something awarded", {
+    hours: 420,
     evidence: () => [part(), part({ kind: "file", title: "File", required: false, most: 3 })],
   });
+  done(approveHours(coordinator, { microcredentialId: given, committeeMetOn: "2026-10-01" }));
   return {
     "microcredential.draft": draft,
     "microcredential.published": published,
@@ -84,6 +88,7 @@ function awardTo(
   done(submitPortfolio(author, { portfolioId, forPractice: false }));
   demonstrate(db, assessor, listSubmissions(db, portfolioId)[0]!.id);
   const award = db.select().from(awards).where(eq(awards.microcredentialId, microcredentialId)).get()!.id;
+  done(claimAwardHours(author, award));
   const { id, code } = findCurrentBadge(db, award)!;
   db.update(badges)
     .set({ credential: JSON.stringify({ id: code, proof: {} }), signedAt: TEST_NOW })

@@ -1,4 +1,4 @@
-import type { AccessRow } from "./row";
+import type { AccessRow } from "../row";
 
 const MINE = { who: ["coordinator"], scope: "the provider of the micro-credential" } as const;
 const AUTHOR = { who: ["owner"], scope: "the author" } as const;
@@ -17,12 +17,12 @@ const RUBRIC = { title: "Another", words: "Show it.", demonstrated: "It is there
 const PART = { kind: "text", title: "Another", words: "Write it." };
 
 const page = (intent: string, at: string, send: AccessRow["send"] = {}, answers?: number): AccessRow => ({
-  ...{ route: "coordinator/microcredentials.$id", method: "POST", intent, ...MINE, at, send },
+  ...{ route: "microcredentials/microcredentials.$id", method: "POST", intent, ...MINE, at, send },
   ...(answers !== undefined && { answers }),
 });
 
 const rows = (what: "criteria" | "evidence", key: string, fields: Readonly<Record<string, string>>): AccessRow[] => {
-  const route = `coordinator/microcredentials.$id_.${what}`;
+  const route = `microcredentials/microcredentials.$id_.${what}`;
   const at = `${DRAFT}/${what}`;
   return [
     { route, method: "GET", ...MINE, at, shows: ["training"] },
@@ -66,7 +66,7 @@ export const MICROCREDENTIAL_ROWS: readonly AccessRow[] = [
     answers: [302, 409],
   },
   {
-    route: "coordinator/microcredentials._index",
+    route: "microcredentials/microcredentials._index",
     method: "GET",
     ...MINE,
     at: "/coordinator/microcredentials",
@@ -79,9 +79,9 @@ export const MICROCREDENTIAL_ROWS: readonly AccessRow[] = [
     at: "/lists/microcredentials.csv",
     shows: ["training"],
   },
-  { route: "coordinator/microcredentials.new", method: "GET", ...MINE, at: "/coordinator/microcredentials/new" },
+  { route: "microcredentials/microcredentials.new", method: "GET", ...MINE, at: "/coordinator/microcredentials/new" },
   {
-    route: "coordinator/microcredentials.new",
+    route: "microcredentials/microcredentials.new",
     method: "POST",
     intent: "create",
     ...MINE,
@@ -89,7 +89,7 @@ export const MICROCREDENTIAL_ROWS: readonly AccessRow[] = [
     send: { providerId: "{provider}", programArea: "science", title: "New one", competency: "Does it." },
     foreign: 409,
   },
-  { route: "coordinator/microcredentials.$id", method: "GET", ...MINE, at: DRAFT, shows: ["training"] },
+  { route: "microcredentials/microcredentials.$id", method: "GET", ...MINE, at: DRAFT, shows: ["training"] },
   page("save", DRAFT, DEFINITION),
   page("publish", DRAFT),
   page("new-version", PUBLISHED),
@@ -99,19 +99,6 @@ export const MICROCREDENTIAL_ROWS: readonly AccessRow[] = [
   page("delete", DRAFT),
   ...rows("criteria", "{criterion}", RUBRIC),
   ...rows("evidence", "{part}", PART),
-  {
-    route: "coordinator/microcredentials.$id_.awards",
-    method: "GET",
-    ...MINE,
-    at: "/coordinator/microcredentials/{microcredential.awarded}/awards",
-    shows: ["training", "person"],
-  },
-  ...(["revoked", "suspended", "resumed", "replaced"] as const).map((intent): AccessRow => ({
-    ...{ route: "coordinator/microcredentials.$id_.awards", method: "POST", intent, ...MINE },
-    at: "/coordinator/microcredentials/{microcredential.awarded}/awards",
-    send: { awardId: "{award}", reason: "Asked for" },
-    ...(intent === "resumed" && { answers: 409 }),
-  })),
   {
     route: "educator/portfolios._index",
     method: "GET",
@@ -137,74 +124,6 @@ export const MICROCREDENTIAL_ROWS: readonly AccessRow[] = [
     at: "/portfolio-files/{portfolioFile}",
     file: true,
   },
-  {
-    route: "educator/portfolios.awards.$id",
-    method: "GET",
-    who: ["owner"],
-    scope: "the holder of the award",
-    at: "/portfolios/awards/{award}",
-    shows: ["training"],
-  },
-  {
-    route: "educator/portfolios.awards.$id",
-    method: "POST",
-    intent: "page",
-    who: ["owner"],
-    scope: "the holder of the award",
-    at: "/portfolios/awards/{award}",
-    send: { isPublic: "on", revision: "1" },
-  },
-  {
-    route: "educator/portfolios.awards.$id",
-    method: "POST",
-    intent: "renew-badge",
-    who: ["owner"],
-    scope: "the holder of the award",
-    at: "/portfolios/awards/{award}",
-    send: {},
-    answers: 409,
-  },
-  {
-    route: "public/awards.$code._index",
-    method: "GET",
-    who: ["bearer"],
-    scope: "what its holder shows",
-    at: "/awards/{awardPage}",
-    open: ["trainings", "person"],
-  },
-  ...[
-    { route: "services/awards.$code.card[.]png", at: "/awards/{awardPage}/card.png" },
-    { route: "services/awards.$code.files.$fileId", at: "/awards/{awardPage}/files/{shownFile}" },
-  ].map((row): AccessRow => ({
-    ...{ ...row, method: "GET", who: ["bearer"], scope: "what its holder shows", open: ["trainings", "person"] },
-  })),
-  ...[
-    { route: "services/badges.$code._index", at: "/badges/{badge}" },
-    { route: "services/badges.$code.badge[.]json", at: "/badges/{badge}/badge.json" },
-    { route: "services/badges.$code.badge[.]png", at: "/badges/{badge}/badge.png" },
-    { route: "services/badges.$code.badge[.]svg", at: "/badges/{badge}/badge.svg" },
-  ].map((row): AccessRow => ({
-    ...{ ...row, method: "GET", who: ["bearer"], scope: "the badge of the code", open: ["trainings"] },
-  })),
-  ...[
-    { route: "services/issuers.$id._index", at: "/issuers/{provider}" },
-    { route: "services/issuers.$id.did[.]json", at: "/issuers/{provider}/did.json" },
-    { route: "services/issuers.$id.status.$purpose.$list", at: "/issuers/{provider}/status/revocation/1" },
-    {
-      route: "services/microcredentials.$id_.versions.$number._index",
-      at: "/microcredentials/{public.microcredential}/versions/1",
-    },
-    {
-      route: "services/microcredentials.$id_.versions.$number.picture[.]png",
-      at: "/microcredentials/{public.microcredential}/versions/1/picture.png",
-    },
-    {
-      route: "services/microcredentials.$id_.versions.$number.picture[.]svg",
-      at: "/microcredentials/{public.microcredential}/versions/1/picture.svg",
-    },
-  ].map((row): AccessRow => ({
-    ...{ ...row, method: "GET", who: ["everybody"], scope: "what issuers publish", open: ["trainings"] },
-  })),
   { route: "assessor/_index", method: "GET", ...ASSESSOR, at: "/assessor", shows: ["training"] },
   {
     route: "assessor/_index",

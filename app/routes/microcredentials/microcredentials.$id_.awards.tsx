@@ -2,7 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { awardPageForm } from "~/microcredentials/awards/award-form";
 import { listHolders } from "~/microcredentials/awards/award-holders.server";
-import { AWARD_REFUSALS, changeAward } from "~/microcredentials/awards/award.server";
+import { changeAwardWithHours } from "~/desks/microcredentials/change-award.server";
+import { AWARD_REFUSALS } from "~/microcredentials/awards/award.server";
 import { HolderTable } from "~/microcredentials/awards/HolderTable";
 import { getScopedMicrocredential } from "~/microcredentials/definitions/definition.server";
 import { requireRole } from "~/people/roles/permission.server";
@@ -28,7 +29,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, awardPageForm);
   if (!form.ok) return form.reply;
   const { intent: kind, ...change } = form.value;
-  const outcome = once(ctx, "award", form.once, () => changeAward(ctx, { kind, ...change }));
+  const outcome = once(ctx, "award", form.once, () => changeAwardWithHours(ctx, { kind, ...change }));
   if (!outcome.ok && outcome.reason === "unknown-award") throw notFound();
   if (!outcome.ok) return form.refuse(AWARD_REFUSALS[outcome.reason]);
   throw await redirectWithToast(
