@@ -69,6 +69,7 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
       { label: "People", to: "/hr" },
       { label: "To confirm", to: "/hr/affiliations" },
       { label: "Export", to: "/hr/export" },
+      { label: "Micro-credentials", to: "/hr/awards" },
       { label: "Salary cut-off", to: "/hr/cut-off" },
       { label: "Check documents", to: "/hr/verify" },
     ],

@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql, type SQLWrapper } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { affiliations, organisations } from "#drizzle/schema/people";
 import { isConfirmed } from "~/people/affiliations/affiliation.server";
@@ -35,14 +35,18 @@ export function chooseOrganisation(mine: readonly HrOrganisation[], wanted: stri
  * S1, as a condition on `credits`: completed while the person was affiliated with one of these organisations, as it has
  * confirmed, the first and the last day included.
  */
-export function isWithinAffiliation(organisationIds: readonly string[]): SQL {
+export const isWithinAffiliation = (organisationIds: readonly string[]): SQL =>
+  isAffiliatedOn(organisationIds, credits.personId, credits.completedOn);
+
+/** The same of whoever and whichever day stands in these columns. */
+export function isAffiliatedOn(organisationIds: readonly string[], personId: SQLWrapper, day: SQLWrapper): SQL {
   return sql`exists (
     select 1 from ${affiliations}
     where ${isConfirmed}
-      and ${affiliations.personId} = ${credits.personId}
+      and ${affiliations.personId} = ${personId}
       and ${inArray(affiliations.organisationId, [...organisationIds])}
-      and ${affiliations.fromDate} <= ${credits.completedOn}
-      and (${affiliations.toDate} is null or ${affiliations.toDate} >= ${credits.completedOn})
+      and ${affiliations.fromDate} <= ${day}
+      and (${affiliations.toDate} is null or ${affiliations.toDate} >= ${day})
   )`;
 }
 

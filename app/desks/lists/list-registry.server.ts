@@ -46,6 +46,8 @@ import { ISSUED_LIST } from "~/documents/revoking/issued-list";
 import { issuedSource } from "~/documents/revoking/issued-list.server";
 import { TO_CONFIRM_LIST } from "~/hr/confirming/to-confirm-list";
 import { toConfirmSource } from "~/hr/confirming/waiting-affiliation.server";
+import { DISTRICT_AWARD_LIST } from "~/hr/awards/award-list";
+import { districtAwardSource } from "~/hr/awards/award-list.server";
 import { EXPORT_LIST } from "~/hr/exports/export-list";
 import { exportSource } from "~/hr/exports/export-list.server";
 import { PEOPLE_LIST } from "~/hr/people/people-list";
@@ -143,6 +145,7 @@ const LISTS: readonly ListEntry[] = [
   forRole(PEOPLE_LIST, "hr", peopleSource),
   forRole(TO_CONFIRM_LIST, "hr", toConfirmSource),
   forRole(EXPORT_LIST, "hr", exportSource),
+  forRole(DISTRICT_AWARD_LIST, "hr", districtAwardSource),
 ];
 
 /** A list by its name; undefined for none. */

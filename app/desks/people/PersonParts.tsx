@@ -7,6 +7,8 @@ import { type Tab, Tabs } from "~/ui/frame/Tabs";
 import { AccountSection } from "./AccountSection";
 import { ActivitySection } from "./ActivitySection";
 import { CorrectionForms } from "./CorrectionForms";
+import { AwardTable } from "~/microcredentials/awards/AwardTable";
+import { Section } from "~/ui/frame/Page";
 import { AttendanceSection, ClaimsSection, CreditsSection, RegistrationsSection } from "./CourseSections";
 import { NoteSection } from "./NoteSection";
 import { DocumentsSection, InvoicesSection, MailsSection } from "./PaperSections";
@@ -115,11 +117,16 @@ function Courses({ person, resultOf }: PartProps) {
   );
 }
 
-function Hours({ person: { scope, claims, credits } }: PartProps) {
+function Hours({ person: { scope, claims, credits, awards } }: PartProps) {
   return (
     <>
       {claims ? <ClaimsSection scope={scope} claims={claims} /> : null}
       {credits ? <CreditsSection scope={scope} credits={credits} /> : null}
+      {awards.length > 0 ? (
+        <Section title="Micro-credentials">
+          <AwardTable awards={awards} />
+        </Section>
+      ) : null}
     </>
   );
 }

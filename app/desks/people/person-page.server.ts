@@ -20,6 +20,7 @@ import { aggregateOf } from "~/platform/database/rows.server";
 import { newId } from "~/platform/ids";
 import { findAddressFault } from "~/platform/mail/address-fault.server";
 import { listAttendanceOf, listClaimsOf, listCreditsOf, listRegistrationsOf } from "./course-sections.server";
+import { listAwardsFor } from "./award-section.server";
 import { listDocumentsOf, listInvoicesOf, listMailsOf } from "./paper-sections.server";
 import { listRegisterOptions } from "./register-options.server";
 import { listActivityOf } from "./person-activity.server";
@@ -47,6 +48,7 @@ export function getPersonPage(ctx: ActorContext, personId: string, scope: Person
       attendance: listAttendanceOf(tx, scope, personId, ctx.now),
       claims: rights.reach ? listClaimsOf(tx, scope, personId) : null,
       credits: seesHours ? listCreditsOf(tx, scope, personId) : null,
+      awards: seesHours ? listAwardsFor(tx, { scope, personId, now: ctx.now }) : [],
       documents: rights.reach ? listDocumentsOf(tx, scope, personId) : null,
       invoices: rights.reach ? listInvoicesOf(tx, scope, personId) : null,
       mails: rights.reach ? listMailsOf(tx, scope, personId) : null,

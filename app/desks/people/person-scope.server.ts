@@ -2,6 +2,7 @@ import { and, eq, exists, inArray, or, type SQL, sql, type SQLWrapper } from "dr
 import { union } from "drizzle-orm/sqlite-core";
 import { offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
+import { awards } from "#drizzle/schema/microcredentials/awards";
 import { registrations } from "#drizzle/schema/registration";
 import { listAffiliationsWithin } from "~/hr/hr-scope.server";
 import { findPerson } from "~/people/persons/person.server";
@@ -59,7 +60,7 @@ export function scopeOn(ctx: ActorContext, personId: string): PersonScope {
 }
 
 /**
- * Condition on a person's id: they have a registration, whatever became of it, or a claim with one of some providers. The
+ * Condition on a person's id: they have a registration, whatever became of it, a claim or an award with one of some providers. The
  * same rule as `scopeOn`, for lists.
  */
 export function isKnownTo(db: Reader, personId: SQLWrapper, providerIds: readonly string[]): SQL | undefined {
@@ -76,6 +77,7 @@ export function isKnownTo(db: Reader, personId: SQLWrapper, providerIds: readonl
     exists(
       db.select(one).from(claims).innerJoin(offerings, ofOffering(claims)).where(claimedWith(personId, providerIds)),
     ),
+    exists(db.select(one).from(awards).where(awardedBy(personId, providerIds))),
   );
 }
 
@@ -98,6 +100,9 @@ const registeredWith = (personId: SQLWrapper | string, providerIds: readonly str
 const claimedWith = (personId: SQLWrapper | string, providerIds: readonly string[]) =>
   and(eq(claims.personId, personId), isOf(providerIds));
 
+const awardedBy = (personId: SQLWrapper | string, providerIds: readonly string[]) =>
+  and(eq(awards.personId, personId), inArray(awards.providerId, [...providerIds]));
+
 const onRoster = (personId: SQLWrapper | string, offeringIds: readonly string[]) =>
   and(
     eq(registrations.personId, personId),
@@ -105,7 +110,7 @@ const onRoster = (personId: SQLWrapper | string, offeringIds: readonly string[])
     inArray(registrations.status, [...ROSTER_STATUSES]),
   );
 
-/** Those of some providers with which a person has a registration, whatever became of it, or a claim. */
+/** Those of some providers with which a person has a registration, whatever became of it, a claim or an award. */
 function listProvidersOf(db: Reader, personId: string, providerIds: readonly string[]): string[] {
   const { providerId } = offerings;
   return union(
@@ -119,6 +124,7 @@ function listProvidersOf(db: Reader, personId: string, providerIds: readonly str
       .from(claims)
       .innerJoin(offerings, eq(offerings.id, claims.offeringId))
       .where(claimedWith(personId, providerIds)),
+    db.select({ providerId: awards.providerId }).from(awards).where(awardedBy(personId, providerIds)),
   )
     .all()
     .map((row) => row.providerId);

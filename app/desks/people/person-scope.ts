@@ -5,7 +5,7 @@
 export interface PersonScope {
   /** Administrators see everything of everybody. */
   everything: boolean;
-  /** Providers whose registrar the actor is, and with which the person has registrations or claims. */
+  /** Providers whose registrar the actor is, and with which the person has registrations, claims or awards. */
   registrarOf: readonly string[];
   /** The same for providers whose coordinator the actor is. */
   coordinatorOf: readonly string[];

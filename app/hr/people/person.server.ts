@@ -12,6 +12,7 @@ import { recordReading } from "~/platform/audit/reading-log.server";
 import { inReading, type Reader } from "~/platform/database/database.server";
 import { notFound } from "~/platform/http/responses.server";
 import { affiliationOn, type AffiliationDates } from "~/people/affiliations/affiliation-dates";
+import { listAwardsWithin } from "~/hr/awards/award-list.server";
 import { isWithinAffiliation, listAffiliationsWithin } from "~/hr/hr-scope.server";
 import { findPerson } from "~/people/persons/person.server";
 
@@ -43,6 +44,7 @@ export function getDistrictPerson(ctx: ScopedContext, personId: string) {
         }),
       ),
       credits: listCreditsWithin(tx, personId, ctx.scopeIds),
+      awards: listAwardsWithin(tx, { personId, organisationIds: ctx.scopeIds, now: ctx.now }),
       transcripts: listTranscriptsWithin(tx, personId, affiliations).map(summarize),
     };
   });

@@ -17,6 +17,8 @@ const READINGS = new Map([
   ["hr.export-repeated", "An earlier export of HR"],
   ["hr.exported", "An export of HR"],
   ["hr.people-listed", "List of a district’s people, by HR"],
+  ["hr.awards-listed", "List of a district’s awards, by HR"],
+  ["award-hours.listed", "Claims of hours of awards"],
   ["hr.person-read", "The person’s page, by HR"],
   ["hr.workplace-read", "A workplace, by HR"],
   ["hr.transcript-made", "Transcript made for HR"],

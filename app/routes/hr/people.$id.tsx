@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { IssuedDocuments } from "~/documents/issuing/IssuedDocuments";
 import { DistrictCredits } from "~/hr/people/DistrictCredits";
 import { getDistrictPerson } from "~/hr/people/person.server";
+import { AwardTable } from "~/microcredentials/awards/AwardTable";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { ROLE_KIND_LABELS } from "~/people/roles/role";
@@ -57,6 +58,11 @@ export default function DistrictPersonPage() {
       <Section title="Clock hours">
         <DistrictCredits credits={person.credits} />
       </Section>
+      {person.awards.length > 0 ? (
+        <Section title="Micro-credentials" description="What was awarded while this person belonged to you.">
+          <AwardTable awards={person.awards} />
+        </Section>
+      ) : null}
       {person.transcripts.length > 0 ? (
         <Section title="Transcripts" description="Issued transcripts that hold nothing from outside your dates.">
           <IssuedDocuments caption="Transcripts" documents={person.transcripts} timeZone={person.timeZone} />

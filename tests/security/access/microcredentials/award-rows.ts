@@ -1,10 +1,13 @@
 import type { AccessRow } from "../row";
 
 const MINE = { who: ["coordinator"], scope: "the provider of the micro-credential" } as const;
+const HR = { who: ["hr"], scope: "the organization of the person on the day of the award" } as const;
 const REGISTRAR = { who: ["registrar"], scope: "the provider of the award" } as const;
 
 /** Awards, their badges, pages and hours: who gives and takes away, who holds, who posts. */
 export const AWARD_ROWS: readonly AccessRow[] = [
+  { route: "hr/awards", method: "GET", ...HR, at: "/hr/awards", shows: ["training", "person"] },
+  { route: "staff/lists.$name", method: "GET", ...HR, at: "/lists/district-awards.csv", shows: ["training", "person"] },
   {
     route: "microcredentials/microcredentials.$id_.awards",
     method: "GET",

@@ -1,0 +1,36 @@
+import { AWARD_STANDING_LABELS, type AwardStanding } from "~/microcredentials/awards/award-standing";
+import type { ListShape } from "~/platform/lists/list-shape";
+
+const STANDINGS = Object.keys(AWARD_STANDING_LABELS) as AwardStanding[];
+
+/** Micro-credentials that people were awarded while they belonged to a district. */
+export const DISTRICT_AWARD_LIST: ListShape = {
+  name: "district-awards",
+  title: "Micro-credentials",
+  path: "/hr/awards",
+  columns: [
+    { key: "name", label: "Name", sort: "asc", primary: true },
+    { key: "title", label: "Micro-credential", sort: "asc" },
+    { key: "awarded", label: "Awarded", sort: "desc" },
+    { key: "standing", label: "Status" },
+    { key: "provider", label: "Provider", hideOnPhone: true },
+    { key: "until", label: "Valid until", extra: true },
+    { key: "certificate", label: "Certificate number", extra: true },
+    { key: "code", label: "Badge code", extra: true },
+  ],
+  filters: [
+    { name: "q", kind: "words", label: "Name or micro-credential" },
+    { name: "from", kind: "date", label: "Awarded from" },
+    { name: "to", kind: "date", label: "Awarded until" },
+    {
+      name: "standing",
+      kind: "choice",
+      label: "Status",
+      any: "Any status",
+      options: STANDINGS.map((value) => ({ value, label: AWARD_STANDING_LABELS[value] })),
+    },
+  ],
+  sort: "awarded",
+  noun: "award",
+  nouns: "awards",
+};
