@@ -10,6 +10,8 @@ const DESKS = ["facilitator", "coordinator", "assessor", "registrar", "hr", "adm
 export default Promise.all([
   ...FOLDERS.map(within),
   ...DESKS.map(async (desk) => prefix(desk, await within(desk))),
+  // Who judges micro-credentials, and what waits for them; coordinators see to it.
+  within("assessing").then((pages) => prefix("coordinator", pages)),
   // What the whole house refers to; administrators keep it.
   within("reference").then((pages) => prefix("admin", pages)),
 ]).then((routes) => routes.flat());

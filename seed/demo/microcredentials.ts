@@ -140,7 +140,7 @@ function work(
   must(submitPortfolio(author(at + DAY), { portfolioId, forPractice: true }));
   const [submission] = listSubmissions(tx, portfolioId);
   if (state === "submitted" || !submission) return;
-  const held = must(takeSubmission(assessor(at + 3 * DAY), submission.id));
+  const held = must(takeSubmission(assessor(at + 3 * DAY), { submissionId: submission.id, knowsNoConflict: true }));
   if (state === "read") return;
   const asked = tx.select().from(assessments).where(eq(assessments.id, held.id)).get()?.criteria ?? [];
   const scores = asked.map((criterion, index) =>

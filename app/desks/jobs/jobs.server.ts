@@ -1,4 +1,4 @@
-import { releaseIdle } from "~/microcredentials/assessment/assess.server";
+import { releaseIdle } from "~/microcredentials/assessment/release.server";
 import { deleteLapsedTokens } from "~/people/accounts/account-token.server";
 import { deleteExpiredSignInSessions } from "~/people/accounts/sign-in-session.server";
 import { forgetOldAttempts } from "~/platform/secrets/attempts.server";

@@ -29,6 +29,8 @@ const READINGS = new Map([
   ["awards.listed", "List of those who hold a micro-credential"],
   ["portfolio.read", "A portfolio, by an assessor"],
   ["portfolio.file-read", "A file of a portfolio"],
+  ["practice.read", "Texts of a portfolio, in practice and without a name"],
+  ["practice.previewed", "Texts of a portfolio, chosen for practice"],
   ["offering.messages-read", "Messages to the people of an offering"],
   ["offering.message-previewed", "Preview of a message to the people of an offering"],
   ["offering.receivers-read", "Who got a message"],

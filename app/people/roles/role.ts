@@ -35,6 +35,9 @@ export const GRANT_SCOPES = {
   hr: "organisation",
 } as const satisfies Record<GrantRole, "system" | "provider" | "offering" | "organisation">;
 
+/** Whether somebody with these roles looks people and papers up: an assessor knows of nobody but those whom they judge. */
+export const canSearch = (roles: readonly GrantRole[]): boolean => roles.some((role) => role !== "assessor");
+
 /** Kinds of organisations that take part (domain section 11). */
 export const ORGANISATION_KINDS = ["esd", "district", "charter", "compact", "partner"] as const;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];

@@ -8,6 +8,7 @@ import { portfolioPageForm } from "~/microcredentials/portfolios/portfolio-form"
 import { findMyPortfolio, getMyPortfolio } from "~/microcredentials/portfolios/portfolio.server";
 import { isWritable } from "~/microcredentials/portfolios/portfolio-status";
 import { PartCard } from "~/microcredentials/portfolios/PartCard";
+import { PracticeConsent } from "~/microcredentials/practice/PracticeConsent";
 import { PortfolioStatus } from "~/microcredentials/portfolios/PortfolioStatus";
 import { PORTFOLIO_REFUSALS } from "~/microcredentials/portfolios/refusal";
 import { SubmitSection } from "~/microcredentials/portfolios/SubmitSection";
@@ -47,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 const AT_PARTS: readonly unknown[] = ["save-part", "add-file", "submit"];
 
 export default function Portfolio() {
-  const { portfolio, microcredential, definition, content, revisions, settled, scores, timeZone } =
+  const { portfolio, microcredential, definition, content, revisions, settled, scores, timeZone, forPractice } =
     useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.result;
   const sent = result?.initialValue;
@@ -86,6 +87,7 @@ export default function Portfolio() {
         </ol>
       </Section>
       {writable ? <SubmitSection missing={missing} lastResult={sent?.intent === "submit" ? result : null} /> : null}
+      {forPractice === null ? null : <PracticeConsent allows={forPractice} />}
       <div className="flex flex-wrap gap-3">
         {status === "submitted" ? (
           <ConfirmDialog

@@ -7,6 +7,7 @@ import { TEAM_ROWS } from "./team-rows";
 import { FACILITATOR_ROWS } from "./facilitator-rows";
 import { HR_ROWS } from "./hr-rows";
 import { MESSAGE_ROWS } from "./message-rows";
+import { ASSESSMENT_ROWS } from "./assessment/rows";
 import { MICROCREDENTIAL_ROWS } from "./microcredential-rows";
 import { OFFERING_ROWS } from "./offering-rows";
 import { PERSON_ROWS } from "./person-rows";
@@ -45,6 +46,7 @@ export const TABLE: readonly AccessRow[] = [
   ...REFERENCE_ROWS,
   ...PROVIDER_ROWS,
   ...MICROCREDENTIAL_ROWS,
+  ...ASSESSMENT_ROWS,
 ];
 
 /** What the server answers itself, before any page; all of it for everybody, and without a word about anybody. */
