@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { assessments, portfolios, submissions } from "#drizzle/schema/microcredentials/portfolios";
-import { canAssess } from "~/microcredentials/assessors/assessor-scope.server";
+import { type Assessor, canAssess } from "~/microcredentials/assessors/assessor-scope.server";
 import { getMicrocredential, getVersion } from "~/microcredentials/definitions/definition.server";
 import { AWAITING_STATUSES } from "~/microcredentials/portfolios/portfolio-status";
 import type { ScopedContext } from "~/people/roles/permission.server";
@@ -43,14 +43,14 @@ export function findHeld(db: Reader, ctx: ScopedContext, assessmentId: string) {
 }
 
 /** Condition on `portfolios`: the actor handed it back for knowing its author, or for another conflict. */
-export function isRecusedFrom(ctx: ScopedContext) {
+export function isRecusedFrom(ctx: Assessor) {
   return sql`exists (select 1 from ${assessments} join ${submissions} handed on handed.id = ${assessments.submissionId}
     where handed.portfolio_id = ${portfolios.id} and ${assessments.assessorId} = ${ctx.actor.personId}
     and ${assessments.isRecused})`;
 }
 
 /** Whether the actor is kept from a portfolio for good. */
-export function isRecused(db: Reader, ctx: ScopedContext, portfolioId: string): boolean {
+export function isRecused(db: Reader, ctx: Assessor, portfolioId: string): boolean {
   const theirs = and(eq(portfolios.id, portfolioId), isRecusedFrom(ctx));
   return db.select({ id: portfolios.id }).from(portfolios).where(theirs).get() !== undefined;
 }

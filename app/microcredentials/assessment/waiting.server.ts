@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, ne, not } from "drizzle-orm";
 import { microcredentials, microcredentialVersions } from "#drizzle/schema/microcredentials/definitions";
 import { portfolios, submissions } from "#drizzle/schema/microcredentials/portfolios";
-import { isAssessedBy } from "~/microcredentials/assessors/assessor-scope.server";
+import { type Assessor, isAssessedBy } from "~/microcredentials/assessors/assessor-scope.server";
 import { AWAITING_STATUSES } from "~/microcredentials/portfolios/portfolio-status";
-import type { ScopedContext } from "~/people/roles/permission.server";
+import type { Reader } from "~/platform/database/database.server";
 import { PLACE_WORDS } from "./assessment";
 import { wordsOfConflict } from "./conflict";
 import { conflictsWith } from "./conflict.server";
@@ -12,11 +12,14 @@ import { verdictsOn } from "./submission-verdict.server";
 
 const MOST_WAITING = 200;
 
+/** Whose queue it is, and when. */
+type Waiter = Assessor & { db: Reader; now: number };
+
 /**
  * What waits for somebody and the actor could take, the promise that ends first on top; without a candidate's name. The same
  * number of statements, however much waits. In blind mode, what flags itself as a possible conflict is not theirs to take.
  */
-export function listWaiting(ctx: ScopedContext) {
+export function listWaiting(ctx: Waiter) {
   const rows = selectWaiting(ctx);
   const definitions = listDefinitions(ctx, [...new Set(rows.map(({ versionId }) => versionId))]);
   const { of, readingsOf } = verdictsOn(
@@ -43,7 +46,7 @@ export function listWaiting(ctx: ScopedContext) {
   });
 }
 
-function selectWaiting(ctx: ScopedContext) {
+function selectWaiting(ctx: Waiter) {
   return ctx.db
     .select({
       id: submissions.id,
@@ -72,7 +75,7 @@ function selectWaiting(ctx: ScopedContext) {
     .all();
 }
 
-function listDefinitions({ db }: ScopedContext, versionIds: readonly string[]) {
+function listDefinitions({ db }: Waiter, versionIds: readonly string[]) {
   const rows = db
     .select({ id: microcredentialVersions.id, definition: microcredentialVersions.definition })
     .from(microcredentialVersions)

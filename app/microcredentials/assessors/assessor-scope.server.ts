@@ -10,6 +10,12 @@ import { type AssessorState, canFollow, PRACTISING_STATES } from "./assessor-sta
 
 export type AssessorScope = typeof assessorScopes.$inferSelect;
 
+/** Somebody with the role of an assessor, and for which providers: all that their queue needs to know of them. */
+export interface Assessor {
+  actor: Pick<ScopedContext["actor"], "personId">;
+  scopeIds: string[];
+}
+
 /** Condition on `assessor_scopes`: it is for the row of `microcredentials`, or for all of its provider's. */
 const isFor = and(
   eq(assessorScopes.providerId, microcredentials.providerId),
@@ -17,12 +23,12 @@ const isFor = and(
 );
 
 /** Condition on `microcredentials`: the actor has the role for its provider, and is admitted to judge it. */
-export const isAssessedBy = (ctx: ScopedContext): SQL | undefined => isScoped(ctx, ["admitted"]);
+export const isAssessedBy = (ctx: Assessor): SQL | undefined => isScoped(ctx, ["admitted"]);
 
 /** Condition on `microcredentials`: the actor has the role for its provider, and may practise on what was handed in for it. */
-export const isPractisedBy = (ctx: ScopedContext): SQL | undefined => isScoped(ctx, PRACTISING_STATES);
+export const isPractisedBy = (ctx: Assessor): SQL | undefined => isScoped(ctx, PRACTISING_STATES);
 
-function isScoped(ctx: ScopedContext, states: readonly AssessorState[]): SQL | undefined {
+function isScoped(ctx: Assessor, states: readonly AssessorState[]): SQL | undefined {
   const mine = and(eq(assessorScopes.personId, ctx.actor.personId), inArray(assessorScopes.state, [...states]), isFor);
   return and(
     inArray(microcredentials.providerId, ctx.scopeIds),
@@ -31,7 +37,7 @@ function isScoped(ctx: ScopedContext, states: readonly AssessorState[]): SQL | u
 }
 
 /** Whether the actor is admitted to judge a micro-credential. */
-export function canAssess(db: Reader, ctx: ScopedContext, { id }: Pick<Microcredential, "id">): boolean {
+export function canAssess(db: Reader, ctx: Assessor, { id }: Pick<Microcredential, "id">): boolean {
   const mine = and(eq(microcredentials.id, id), isAssessedBy(ctx));
   return db.select({ id: microcredentials.id }).from(microcredentials).where(mine).get() !== undefined;
 }

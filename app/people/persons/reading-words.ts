@@ -29,6 +29,7 @@ const READINGS = new Map([
   ["awards.listed", "List of those who hold a micro-credential"],
   ["portfolio.read", "A portfolio, by an assessor"],
   ["portfolio.file-read", "A file of a portfolio"],
+  ["assessment.evaluation-read", "Evaluations of how a micro-credential is judged"],
   ["practice.read", "Texts of a portfolio, in practice and without a name"],
   ["practice.previewed", "Texts of a portfolio, chosen for practice"],
   ["offering.messages-read", "Messages to the people of an offering"],

@@ -132,6 +132,21 @@ export const MICROCREDENTIAL_ROWS: readonly AccessRow[] = [
   portfolio("allow-practice", "/portfolios/{portfolio.waiting}"),
   portfolio("end-practice", "/portfolios/{portfolio.waiting}"),
   {
+    route: "educator/portfolios.$id_.evaluation",
+    method: "GET",
+    ...AUTHOR,
+    at: "/portfolios/{portfolio.awarded}/evaluation",
+    shows: ["training"],
+  },
+  {
+    route: "educator/portfolios.$id_.evaluation",
+    method: "POST",
+    intent: "evaluation",
+    ...AUTHOR,
+    at: "/portfolios/{portfolio.awarded}/evaluation",
+    send: { fair: "5", useful: "4", inTime: "3" },
+  },
+  {
     route: "educator/portfolio-files.$id",
     method: "GET",
     ...AUTHOR,

@@ -98,6 +98,7 @@ function practiceOf(db: Database, cast: Cast, owner: Owner, microcredentialId: s
   const piece = db.select().from(practicePieces).where(eq(practicePieces.submissionId, submissionId)).get()!;
   return {
     "microcredential.practised": microcredentialId,
+    "portfolio.awarded": portfolioId,
     piece: piece.id,
     pieceSubmission: submissionId,
     "pieceCriterion.first": criteria[0]!,

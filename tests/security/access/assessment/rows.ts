@@ -24,6 +24,13 @@ export const ASSESSMENT_ROWS: readonly AccessRow[] = [
     answers: 409,
   },
   {
+    route: "assessing/microcredentials.$id_.evaluation",
+    method: "GET",
+    ...MINE,
+    at: "/coordinator/microcredentials/{microcredential.practised}/evaluation",
+    shows: ["training"],
+  },
+  {
     ...{ route: "assessing/assessors._index", method: "GET", ...MINE, at: "/coordinator/assessors" },
     office: "assesses",
   },
