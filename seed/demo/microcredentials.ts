@@ -72,6 +72,7 @@ const form = (
   importance: "",
   sources: [],
   audience: "Everybody who works with students",
+  audiences: [],
   example: "",
   alignment: [],
   promisedDays: 30,
