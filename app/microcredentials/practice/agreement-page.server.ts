@@ -1,48 +1,52 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { assessorScopes } from "#drizzle/schema/microcredentials/assessors";
-import { microcredentials } from "#drizzle/schema/microcredentials/definitions";
+import { microcredentials, microcredentialVersions } from "#drizzle/schema/microcredentials/definitions";
 import { providers } from "#drizzle/schema/providers";
 import type { AssessorScope } from "~/microcredentials/assessors/assessor-scope.server";
 import { ASSESSOR_STATES } from "~/microcredentials/assessors/assessor-state";
 import { allInWords } from "~/microcredentials/assessors/assessor-words";
-import { listVersions } from "~/microcredentials/definitions/definition.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import type { Reader } from "~/platform/database/database.server";
 import { agreementByCriterion, agreementOf } from "./agreement";
-import { countPractised, listPairs } from "./practice-scores.server";
+import { countPieces, listPairs, pairsOf, type PracticePair } from "./practice-scores.server";
 
-/** How far somebody agrees in practice: all together, and by criterion with its micro-credential. */
+/** How far somebody agrees in practice, of what they are named for: all together, and by criterion with its micro-credential. */
 export function findAgreement(db: Reader, scope: AssessorScope) {
-  const pairs = listPairs(db, scope);
-  const titles = titlesOf(db, [...new Set(pairs.map(({ microcredentialId }) => microcredentialId))]);
-  const byCriterion = [...agreementByCriterion(pairs)].map(([key, agreement]) => {
-    const { criterion, microcredential } = titles.get(key) ?? {
-      criterion: "A criterion of an earlier version",
-      microcredential: "",
-    };
-    return { key, criterion, microcredential, agreement };
-  });
-  return { pieces: countPractised(db, scope), all: agreementOf(pairs), byCriterion };
+  const pairs = pairsOf(listPairs(db, scope.personId), scope);
+  return describe(pairs, readTitles(db, pairs));
 }
 
-/** What criteria are called, by their key, in the newest version that has them. */
-function titlesOf(db: Reader, microcredentialIds: readonly string[]) {
+function describe(pairs: readonly PracticePair[], titles: Titles) {
+  const byCriterion = [...agreementByCriterion(pairs)].map(([key, agreement]) => ({
+    ...(titles.get(key) ?? { criterion: "A criterion of an earlier version", microcredential: "" }),
+    ...{ key, agreement },
+  }));
+  return { pieces: countPieces(pairs), all: agreementOf(pairs), byCriterion };
+}
+
+type Titles = ReadonlyMap<string, { criterion: string; microcredential: string }>;
+
+/** What the criteria of some scores are called, by their key, in the newest version that has them; one statement. */
+function readTitles(db: Reader, pairs: readonly PracticePair[]): Titles {
+  const ids = [...new Set(pairs.map(({ microcredentialId }) => microcredentialId))];
   const rows = db
-    .select({ id: microcredentials.id, title: microcredentials.title })
-    .from(microcredentials)
-    .where(inArray(microcredentials.id, [...microcredentialIds]))
+    .select({ title: microcredentials.title, definition: microcredentialVersions.definition })
+    .from(microcredentialVersions)
+    .innerJoin(microcredentials, eq(microcredentials.id, microcredentialVersions.microcredentialId))
+    .where(inArray(microcredentials.id, ids))
+    .orderBy(asc(microcredentialVersions.number))
     .all();
-  const entries = rows.flatMap(({ id, title }) =>
-    listVersions(db, id)
-      .toReversed()
-      .flatMap(({ definition }) => definition.criteria)
-      .map((each) => [each.key, { criterion: each.title, microcredential: title }] as const),
+  return new Map(
+    rows.flatMap(({ title, definition }) =>
+      definition.criteria.map((each) => [each.key, { criterion: each.title, microcredential: title }] as const),
+    ),
   );
-  return new Map(entries);
 }
 
-/** What the actor is named for, how far they are, and how far they agree. */
+/** What the actor is named for, how far they are, and how far they agree; the same statements for any number. */
 export function listMyScopes(ctx: ScopedContext) {
+  const pairs = listPairs(ctx.db, ctx.actor.personId);
+  const titles = readTitles(ctx.db, pairs);
   const live = ASSESSOR_STATES.filter((state) => state !== "stopped");
   return ctx.db
     .select({ scope: assessorScopes, title: microcredentials.title, provider: providers.shortName })
@@ -61,6 +65,6 @@ export function listMyScopes(ctx: ScopedContext) {
     .map(({ scope, title, provider }) => ({
       ...{ id: scope.id, state: scope.state },
       name: title ?? allInWords(provider),
-      agreement: findAgreement(ctx.db, scope),
+      agreement: describe(pairsOf(pairs, scope), titles),
     }));
 }

@@ -1,41 +1,26 @@
-import { and, count, eq, inArray, type SQL } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { practicePieces, practiceReadings, practiceScores } from "#drizzle/schema/microcredentials/assessors";
 import { microcredentials } from "#drizzle/schema/microcredentials/definitions";
 import { portfolios, submissions } from "#drizzle/schema/microcredentials/portfolios";
 import type { AssessorScope } from "~/microcredentials/assessors/assessor-scope.server";
 import type { Reader } from "~/platform/database/database.server";
-import { countOf } from "~/platform/database/rows.server";
 import type { ScorePair } from "./agreement";
 
 type Practised = Pick<AssessorScope, "personId" | "providerId" | "microcredentialId">;
 
-/** Condition on joined readings: what somebody practised of what they are named for. */
-function isOf({ personId, providerId, microcredentialId }: Practised): SQL | undefined {
-  return and(
-    eq(practiceReadings.personId, personId),
-    eq(microcredentials.providerId, providerId),
-    microcredentialId === null ? undefined : eq(microcredentials.id, microcredentialId),
-  );
+/** A score in practice beside what was decided, and of what it is. */
+export interface PracticePair extends ScorePair {
+  readingId: string;
+  providerId: string;
+  microcredentialId: string;
 }
 
-/** How many pieces somebody has handed in of what they are named for. */
-export function countPractised(db: Reader, scope: Practised): number {
-  return countOf(
-    db
-      .select({ count: count() })
-      .from(practiceReadings)
-      .innerJoin(practicePieces, eq(practicePieces.id, practiceReadings.pieceId))
-      .innerJoin(submissions, eq(submissions.id, practicePieces.submissionId))
-      .innerJoin(portfolios, eq(portfolios.id, submissions.portfolioId))
-      .innerJoin(microcredentials, eq(microcredentials.id, portfolios.microcredentialId))
-      .where(isOf(scope)),
-  );
-}
-
-/** What somebody scored in practice of what they are named for, beside what was decided, with the micro-credential. */
-export function listPairs(db: Reader, scope: Practised): (ScorePair & { microcredentialId: string })[] {
+/** Everything that somebody scored in practice. */
+export function listPairs(db: Reader, personId: string): PracticePair[] {
   return db
     .select({
+      readingId: practiceReadings.id,
+      providerId: microcredentials.providerId,
       microcredentialId: microcredentials.id,
       criterion: practiceScores.criterion,
       mine: practiceScores.level,
@@ -47,9 +32,25 @@ export function listPairs(db: Reader, scope: Practised): (ScorePair & { microcre
     .innerJoin(submissions, eq(submissions.id, practicePieces.submissionId))
     .innerJoin(portfolios, eq(portfolios.id, submissions.portfolioId))
     .innerJoin(microcredentials, eq(microcredentials.id, portfolios.microcredentialId))
-    .where(isOf(scope))
+    .where(eq(practiceReadings.personId, personId))
     .all();
 }
+
+/** Of scores in practice those of what somebody is named for. */
+export const pairsOf = (pairs: readonly PracticePair[], scope: Pick<Practised, "providerId" | "microcredentialId">) =>
+  pairs.filter(
+    ({ providerId, microcredentialId }) =>
+      providerId === scope.providerId &&
+      (scope.microcredentialId === null || scope.microcredentialId === microcredentialId),
+  );
+
+/** How many pieces scores in practice are of. */
+export const countPieces = (pairs: readonly PracticePair[]): number =>
+  new Set(pairs.map(({ readingId }) => readingId)).size;
+
+/** How many pieces somebody has handed in of what they are named for. */
+export const countPractised = (db: Reader, scope: Practised): number =>
+  countPieces(pairsOf(listPairs(db, scope.personId), scope));
 
 /** What somebody scored in a practice, by criterion. */
 export function listPracticeScores(db: Reader, readingIds: readonly string[]) {

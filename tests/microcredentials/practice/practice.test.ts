@@ -192,6 +192,14 @@ test("nobody practises on their own, on what they judged, or on what they are no
   }
 });
 
+test("what somebody is named for takes the same statements, one micro-credential or thirty", () => {
+  const { ctx } = makeLearner();
+  const one = countStatements(db, () => listMyScopes(ctx));
+  for (let index = 0; index < 29; index++)
+    admit(db, ctx.actor, psesd(db).id, { microcredentialId: makeMicrocredential(cora, { providerId: psesd(db).id }) });
+  expect([listMyScopes(ctx).length, countStatements(db, () => listMyScopes(ctx))]).toEqual([30, one]);
+});
+
 test("the pieces take the same statements, one or thirty", () => {
   const { ctx } = makeLearner();
   const add = () => done(choosePiece(cora, calm, decided(makePerson(db), [D, N]).submissionId));
