@@ -46,7 +46,7 @@ function wordsIn(words: readonly string[]): RegExp | null {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${each.join("|")})(?![\\p{L}\\p{M}\\p{N}])`, "giu");
 }
 
-const partsOf = (name: string): string[] => name.split(/\s+/).filter((part) => part.length >= SHORTEST_PART);
+const partsOf = (name: string): string[] => name.split(/[\s\-‐‑]+/).filter((part) => part.length >= SHORTEST_PART);
 
 const bare = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "").trim().toLowerCase();
 
@@ -55,7 +55,8 @@ const patternOf = (word: string): string =>
     .map((letter) => {
       if (/\s/.test(letter)) return "\\s+";
       if (/['’]/.test(letter)) return "['’]";
-      return `${letter.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")}\\p{M}*`;
+      if (/[-‐‑–]/.test(letter)) return "[-‐‑–]";
+      return `${letter.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")}\\p{M}*`;
     })
     .join("")
     .replace(/(?:\\s\+)+/g, "\\s+");

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anonymise, type Traces } from "~/microcredentials/practice/anonymous";
 
@@ -28,6 +29,26 @@ test.each([
 test("signs in a name mean nothing but themselves", () => {
   expect(anonymise("We met (A.B.) at C+ School.", { names: ["A.B."], places: ["C+ School"], emails: [] })).toBe(
     "We met ([name]) at [workplace].",
+  );
+});
+
+test("names with hyphens, and addresses with signs, are found whole", () => {
+  const traces = { names: ["Okonkwo-Reyes"], places: ["St. Mary's/North"], emails: ["m-o+r@x-y.example"] };
+  expect(anonymise("Reyes and Okonkwo", traces)).toBe("[name] and [name]");
+  expect(anonymise("Okonkwo‑Reyes? Okonkwo-Reyes! m-o+r@x-y.example, St. Mary’s/North", traces)).toBe(
+    "[name]? [name]! [e-mail], [workplace]",
+  );
+});
+
+test("whatever people are called, their texts can be read", () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: "grapheme", minLength: 2, maxLength: 20 }),
+      fc.string({ unit: "grapheme" }),
+      (name, text) => {
+        expect(() => anonymise(text, { names: [name], places: [name], emails: [name] })).not.toThrow();
+      },
+    ),
   );
 });
 
