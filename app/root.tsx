@@ -18,6 +18,7 @@ import { deskAt, desksOf } from "~/desks/desk-plan";
 import { listInSight } from "~/desks/started/started-action.server";
 import { StartedBar } from "~/desks/started/StartedBar";
 import { getContext, listMyGrants } from "~/people/roles/permission.server";
+import { canSearch } from "~/people/roles/role";
 import { env } from "~/platform/env.server";
 import { useNonce } from "~/ui/frame/nonce";
 import { takeToast } from "~/platform/http/toast.server";
@@ -27,7 +28,6 @@ import { Frame } from "~/ui/frame/Frame";
 import { Page } from "~/ui/frame/Page";
 import { keepSent, KeptForms } from "~/ui/keeping/KeptForms";
 import { scrollKeyOf } from "~/ui/lists/way-back";
-import { looksThingsUp } from "~/people/roles/role";
 import { readTheme } from "~/ui/frame/theme";
 
 export const links: LinksFunction = () => [
@@ -46,7 +46,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     {
       person: ctx.actor && { id: ctx.actor.personId, name: ctx.actor.name },
       desks: ctx.actor ? desksOf(grants) : [],
-      searchesAll: grants.some(({ role }) => looksThingsUp(role)),
+      searches: canSearch(grants.map(({ role }) => role)),
       theme: readTheme(request.headers.get("Cookie")),
       demo: env.HOURBOOK_MODE === "demo",
       reference: ctx.requestId,
@@ -78,7 +78,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Frame
           person={root?.person ?? null}
           desks={root?.desks ?? []}
-          searchesAll={root?.searchesAll ?? false}
+          searchesAll={root?.searches ?? false}
           deskNav={desk && desk.items.length > 1 ? <DeskNav label={desk.label} items={desk.items} /> : undefined}
           toast={root?.toast}
           started={root?.person ? <StartedBar actions={root.started} now={root.now} /> : undefined}

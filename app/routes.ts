@@ -10,7 +10,7 @@ const DESKS = ["facilitator", "coordinator", "assessor", "registrar", "hr", "adm
 export default Promise.all([
   ...FOLDERS.map(within),
   ...DESKS.map(async (desk) => prefix(desk, await within(desk))),
-  // Coordinators write micro-credentials, too.
+  // Coordinators write micro-credentials, and see to who judges them.
   within("microcredentials").then((pages) => prefix("coordinator", pages)),
   // What the whole house refers to; administrators keep it.
   within("reference").then((pages) => prefix("admin", pages)),

@@ -212,7 +212,7 @@ WHERE revoked_at IS NULL`,
     },
   ],
   // T6: nobody can tell from the order of the rows who answered.
-  withoutRowid: ["evaluation_responses", "audit_entry_persons"],
+  withoutRowid: ["evaluation_responses", "assessment_evaluations", "evaluated_submissions", "audit_entry_persons"],
   searches: [
     {
       name: "course_search",

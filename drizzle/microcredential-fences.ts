@@ -5,6 +5,9 @@ export const MICROCREDENTIAL_TRIGGERS = [
   ...appendOnly("portfolio_changes", "M1: history is append-only"),
   ...appendOnly("assessment_scores", "M1: a score is never changed"),
   ...appendOnly("award_changes", "M3: what became of an award stays on record"),
+  ...appendOnly("assessor_scope_changes", "M1: what became of an assessor stays on record"),
+  ...appendOnly("practice_readings", "M1: practice is handed in once"),
+  ...appendOnly("practice_scores", "M1: a score is never changed"),
   kept("awards", "M3: an award stays on record"),
   kept("submissions", "M1: what was handed in is kept"),
   trigger(

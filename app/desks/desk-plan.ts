@@ -36,6 +36,8 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
       { label: "Offerings", to: "/coordinator" },
       { label: "Courses", to: "/coordinator/courses" },
       { label: "Micro-credentials", to: "/coordinator/microcredentials" },
+      { label: "Portfolios to decide", to: "/coordinator/portfolios" },
+      { label: "Assessors", to: "/coordinator/assessors" },
       INBOX,
       { label: "Instructors", to: "/coordinator/instructors" },
       { label: "Templates", to: "/coordinator/templates" },
@@ -46,7 +48,10 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
   assessor: {
     label: "Assessor",
     to: "/assessor",
-    items: [{ label: "To read", to: "/assessor" }],
+    items: [
+      { label: "To read", to: "/assessor" },
+      { label: "Practice", to: "/assessor/practice" },
+    ],
   },
   registrar: {
     label: "Registrar",

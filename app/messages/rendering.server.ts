@@ -7,6 +7,10 @@ import ChangeAddress from "#emails/account/change-address";
 import ProveAddress from "#emails/account/prove-address";
 import ResetPassword from "#emails/account/reset-password";
 import VerifyAddress from "#emails/account/verify-address";
+import AssessorChanged from "#emails/assessment/assessor-changed";
+import AssessorQueue from "#emails/assessment/assessor-queue";
+import PortfolioBeingRead from "#emails/assessment/portfolio-being-read";
+import PromiseAtRisk from "#emails/assessment/promise-at-risk";
 import ClaimsAgeing from "#emails/desks/claims-ageing";
 import ConfirmAttendance from "#emails/desks/confirm-attendance";
 import NewHours from "#emails/desks/new-hours";
@@ -66,6 +70,10 @@ const TEMPLATES: { readonly [Kind in MessageKind]: ComponentType<MessagePayloads
   "award-issued": AwardIssued,
   "portfolio-not-yet": PortfolioNotYet,
   "portfolio-submitted": PortfolioSubmitted,
+  "portfolio-being-read": PortfolioBeingRead,
+  "assessor-changed": AssessorChanged,
+  "promise-at-risk": PromiseAtRisk,
+  "assessor-queue": AssessorQueue,
   "claims-ageing": ClaimsAgeing,
   "confirm-attendance": ConfirmAttendance,
   "new-hours": NewHours,

@@ -5,6 +5,7 @@ export type MicrocredentialRefusal =
   | PublishFault
   | "unknown-microcredential"
   | "unknown-program-area"
+  | "unknown-audience"
   | "unknown-prerequisite"
   | "contains-itself"
   | "no-draft"
@@ -28,6 +29,7 @@ export const MICROCREDENTIAL_REFUSALS: Record<MicrocredentialRefusal, { words: s
   "stack-of-one": { words: "Choose at least two parts, or none.", field: "stack" },
   "unknown-microcredential": { words: "There is no such micro-credential on your desk." },
   "unknown-program-area": { words: "Choose a program area that is in use.", field: "programArea" },
+  "unknown-audience": { words: "Choose audiences that are in use.", field: "audiences" },
   "unknown-prerequisite": { words: "One of those chosen is not published any more. Choose again.", field: "first" },
   "contains-itself": { words: "A stack cannot contain itself, directly or through one of its parts.", field: "stack" },
   "no-draft": { words: "What is published is frozen. Begin a new version to change it." },

@@ -32,6 +32,13 @@ export const FIXED_ACCOUNTS = [
   },
   { mailbox: "coordinator", first: "Jordan", roleKind: "other", district: null, desk: "coordinator" },
   { mailbox: "assessor", first: "Tariq", roleKind: "other", district: null, desk: "assessor of micro-credentials" },
+  {
+    mailbox: "assessor-new",
+    first: "Mele",
+    roleKind: "other",
+    district: null,
+    desk: "assessor who practises and is not admitted yet",
+  },
   { mailbox: "registrar", first: "Priya", roleKind: "other", district: null, desk: "registrar" },
   { mailbox: "hr", first: "Noor", roleKind: "other", district: "Highline", desk: "HR of Highline" },
   { mailbox: "hr-kent", first: "Alex", roleKind: "other", district: "Kent", desk: "HR of Kent" },

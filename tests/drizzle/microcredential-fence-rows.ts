@@ -15,6 +15,11 @@ insert into assessments (id, submission_id, assessor_id, place, criteria, claime
 insert into assessment_scores values ('a', 'k', 'demonstrated', '');
 insert into awards (id, provider_id, microcredential_id, version_id, person_id, portfolio_id, awarded_on, awarded_at)
   values ('w', ${provider}, 'm', 'v', ${who}, 'p', '2027-01-01', 1);
+insert into assessor_scopes values ('o', ${provider}, ${who}, 'm', 'calibrating', 1, 1);
+insert into assessor_scope_changes (id, scope_id, to_state, at) values ('oc', 'o', 'calibrating', 1);
+insert into practice_pieces values ('pp', 's', 1, null, null);
+insert into practice_readings values ('pr', 'pp', ${who}, 1);
+insert into practice_scores values ('pr', 'k', 'demonstrated', 'not-yet');
 insert into award_changes (id, award_id, kind, reason, at) values ('x', 'w', 'suspended', 'Asked', 1);`;
 
 const BADGE = `insert into badges (id, award_id, provider_id, code, status_list, status_index, parameters, made_at, credential, signed_at)
@@ -31,6 +36,9 @@ export const MICROCREDENTIAL_FENCES: [string, string, string][] = [
   ...appended("portfolio_changes", "at", "M1: history is append-only"),
   ...appended("assessment_scores", "comment", "M1: a score is never changed"),
   ...appended("award_changes", "reason", "M3: what became of an award stays on record"),
+  ...appended("assessor_scope_changes", "reason", "M1: what became of an assessor stays on record"),
+  ...appended("practice_readings", "handed_in_at", "M1: practice is handed in once"),
+  ...appended("practice_scores", "level", "M1: a score is never changed"),
   ["awards_no_delete", after("delete from awards"), "M3: an award stays on record"],
   ["awards_frozen", after("update awards set awarded_at = 2"), "M3: what an award says is never changed"],
   [

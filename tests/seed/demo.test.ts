@@ -3,6 +3,8 @@ import { seedDemo } from "#seed/demo";
 import { ANOMALIES } from "~/attendance/presence/presence";
 import { listPresence } from "~/attendance/roster/roster.server";
 import type { Database } from "~/platform/database/database.server";
+import { IDLE_MS } from "~/microcredentials/assessment/release.server";
+import { TEST_NOW } from "../support/clock";
 import { systemContext, useTestDatabase } from "../support/database";
 
 const rows = (db: Database, sql: string) => db.$client.prepare(sql).all();
@@ -29,6 +31,28 @@ function expectDeclarations(db: Database): void {
   expect(rows(db, hoursThen).length).toBeGreaterThan(0);
 }
 
+/** Portfolios in every state, of which few are late; what the demo's assessor holds is fresh, and the new one is not admitted. */
+function expectMicrocredentials(db: Database): void {
+  expect(value(db, "select count(*) from microcredentials where state = 'published'")).toBeGreaterThanOrEqual(9);
+  expect(value(db, "select count(*) from portfolios")).toBeGreaterThanOrEqual(60);
+  expect(value(db, "select count(distinct status) from portfolios")).toBe(6);
+  const holds = `select a.claimed_at from assessments a join accounts c on c.person_id = a.assessor_id
+    where c.email like 'assessor@%' and a.scored_at is null and a.released_at is null`;
+  expect(rows(db, `${holds} and a.claimed_at > ${TEST_NOW - IDLE_MS}`)).toHaveLength(3);
+  const waits = "select count(*) from portfolios where status in ('submitted', 'in-review')";
+  expect(value(db, `${waits} and promised_at < ${TEST_NOW}`)).toBeLessThan(value(db, waits) / 3);
+  const state = (mailbox: string) =>
+    db.$client
+      .prepare(
+        `select distinct s.state from assessor_scopes s join accounts c on c.person_id = s.person_id where c.email = ? order by 1`,
+      )
+      .pluck()
+      .all(`${mailbox}@demo.hourbook.example`);
+  expect([state("assessor"), state("assessor-new")]).toEqual([["admitted"], ["calibrating", "invited"]]);
+  expect(value(db, "select count(*) from practice_readings")).toBeGreaterThanOrEqual(8);
+  expect(value(db, "select count(*) from assessment_evaluations")).toBeGreaterThanOrEqual(20);
+}
+
 test(
   "the demo has the people, courses and hours it promises, and each obeys the rules",
   { timeout: 120_000 },
@@ -50,6 +74,8 @@ test(
       "paraeducator",
       "facilitator",
       "coordinator",
+      "assessor",
+      "assessor-new",
       "registrar",
       "hr",
       "hr-kent",
@@ -58,6 +84,7 @@ test(
       expect(rows(db, `select 1 from accounts where email = '${mailbox}@demo.hourbook.example'`)).toHaveLength(1);
     }
 
+    expectMicrocredentials(db);
     // R2
     const oversold = `select o.id from offerings o join registrations r on r.offering_id = o.id
     where r.status in ('requested', 'offered', 'registered', 'attended', 'partial', 'no-show')

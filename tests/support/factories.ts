@@ -66,7 +66,7 @@ export function makePerson(
 /** A workplace of somebody, since September 2024 and confirmed, unless said otherwise. Returns its id. */
 export function affiliate(
   db: Database,
-  person: TestPerson,
+  person: Pick<TestPerson, "personId">,
   input: {
     organisation: string;
     roleKind?: RoleKind;

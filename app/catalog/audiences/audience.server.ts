@@ -1,6 +1,7 @@
 import { and, asc, count, eq, exists, inArray, isNull, max, ne, or, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { audiences, courseAudiences, offerings } from "#drizzle/schema/catalog";
+import { microcredentialVersions } from "#drizzle/schema/microcredentials/definitions";
 import { freeCode, moveCode } from "~/catalog/areas/row-order";
 import { listChangeHistory } from "~/people/history/change-history.server";
 import type { ChangeWords } from "~/people/history/change-words";
@@ -21,7 +22,9 @@ export type AudienceRefusal = "unknown-audience" | "name-taken" | "audience-used
 export const AUDIENCE_REFUSALS: Record<AudienceRefusal, { words: string; field?: string }> = {
   "unknown-audience": { words: "This audience does not exist any more." },
   "name-taken": { words: "Another audience has this name.", field: "name" },
-  "audience-used": { words: "Courses are for this audience, so it stays on record. Retire it instead." },
+  "audience-used": {
+    words: "Courses or micro-credentials are for this audience, so it stays on record. Retire it instead.",
+  },
 };
 
 const WORDS: ChangeWords = {
@@ -142,12 +145,19 @@ export function changeAudience(
       case "restore":
         return write(tx, ctx, before, { retiredAt: null }, "restored");
       case "delete-audience":
-        if (countCourses(tx, code) > 0) return refuse("audience-used");
+        if (countCourses(tx, code) > 0 || isNamedByMicrocredential(tx, code)) return refuse("audience-used");
         tx.delete(audiences).where(eq(audiences.code, code)).run();
         record(tx, ctx, "deleted", code, { name: [before.name, null], roleKinds: [before.roleKinds, null] });
         return ok(`${before.name} is deleted.`);
     }
   });
+}
+
+/** Whether any version of a micro-credential is for an audience: what was published keeps what it says. */
+function isNamedByMicrocredential(tx: Transaction, code: string): boolean {
+  const named = sql`exists (select 1 from json_each(${microcredentialVersions.definition}, '$.audiences') where value = ${code})`;
+  const row = tx.select({ id: microcredentialVersions.id }).from(microcredentialVersions).where(named).limit(1).get();
+  return row !== undefined;
 }
 
 function add(

@@ -16,7 +16,17 @@ export const ACTIVITY_KINDS = {
   documents: { label: "Documents", begins: ["document.", "documents.", "signing-key.", "provider-image."] },
   microcredentials: {
     label: "Micro-credentials",
-    begins: ["microcredential.", "portfolio.", "assessment.", "award.", "awards.", "award-hours.", "badge."],
+    begins: [
+      "microcredential.",
+      "portfolio.",
+      "assessment.",
+      "assessor.",
+      "practice.",
+      "award.",
+      "awards.",
+      "award-hours.",
+      "badge.",
+    ],
   },
   people: { label: "People", begins: ["person.", "people.", "affiliation.", "grant.", "note.", "former-name."] },
   accounts: {

@@ -1,4 +1,6 @@
-import { releaseIdle } from "~/microcredentials/assessment/assess.server";
+import { warnOfPromises } from "~/microcredentials/assessment/promise.server";
+import { tellAssessorsOfQueue } from "~/microcredentials/assessment/queue-mail.server";
+import { releaseIdle } from "~/microcredentials/assessment/release.server";
 import { signDueBadges } from "~/microcredentials/badges/sign-badges.server";
 import { deleteLapsedTokens } from "~/people/accounts/account-token.server";
 import { deleteExpiredSignInSessions } from "~/people/accounts/sign-in-session.server";
@@ -167,6 +169,24 @@ export const JOBS: readonly Job[] = [
     run: async (ctx) => {
       const count = await signDueBadges(ctx);
       return count ? `${plural(count, "badge")} signed` : null;
+    },
+  },
+  {
+    name: "warn-of-promises",
+    schedule: "every hour, for decisions whose promise ends within five days",
+    everyMs: 60 * MINUTE,
+    run: (ctx) => {
+      const count = warnOfPromises(ctx);
+      return count ? `${plural(count, "portfolio")} whose promise is at risk` : null;
+    },
+  },
+  {
+    name: "tell-assessors",
+    schedule: "every hour from 7:00 on, for assessors for whom something waits; once a day",
+    everyMs: 60 * MINUTE,
+    run: (ctx) => {
+      const count = tellAssessorsOfQueue(ctx);
+      return count ? `${plural(count, "assessor")} told` : null;
     },
   },
   {

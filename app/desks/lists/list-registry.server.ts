@@ -52,6 +52,10 @@ import { EXPORT_LIST } from "~/hr/exports/export-list";
 import { exportSource } from "~/hr/exports/export-list.server";
 import { PEOPLE_LIST } from "~/hr/people/people-list";
 import { peopleSource } from "~/hr/people/people-list.server";
+import { ASSESSOR_LIST } from "~/microcredentials/assessors/assessor-list";
+import { assessorSource } from "~/microcredentials/assessors/assessor-list.server";
+import { UNDECIDED_LIST } from "~/microcredentials/assessment/undecided-list";
+import { undecidedSource } from "~/microcredentials/assessment/undecided-list.server";
 import { MICROCREDENTIAL_LIST } from "~/microcredentials/definitions/microcredential-list";
 import { microcredentialSource } from "~/microcredentials/definitions/microcredential-list.server";
 import { requireActor, requireRole, type ScopedContext } from "~/people/roles/permission.server";
@@ -134,6 +138,8 @@ const LISTS: readonly ListEntry[] = [
   forRole(OFFERING_LISTS.coming, "coordinator", offeringSource),
   forRole(COURSE_LIST, "coordinator", courseSource),
   forRole(MICROCREDENTIAL_LIST, "coordinator", microcredentialSource),
+  forRole(ASSESSOR_LIST, "coordinator", assessorSource),
+  forRole(UNDECIDED_LIST, "coordinator", undecidedSource),
   forRole(INSTRUCTOR_LIST, "coordinator", instructorSource),
   forRole(UNREACHABLE_LIST, "coordinator", unreachableSource),
   forRole(ALL_PEOPLE_LIST, "admin", allPeopleSource),

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { listAudienceOptions } from "~/catalog/audiences/audience.server";
 import { listAreaOptions } from "~/catalog/areas/program-area.server";
 import { listPrerequisiteOptions } from "~/catalog/courses/prerequisite.server";
 import { findPublishFaults } from "~/microcredentials/definitions/definition";
@@ -43,6 +44,7 @@ export function getDefinitionPage(ctx: ScopedContext, id: string) {
     base: writeBase(fields),
     areas: listAreaOptions(ctx.db, programArea),
     courses: listPrerequisiteOptions(ctx.db, providerId, null),
+    audiences: listAudienceOptions(ctx.db, shown.definition.audiences),
     others: listPublishedOptions(ctx.db, [providerId], id),
   };
 }

@@ -2,6 +2,7 @@ import { addPortfolioFile, removePortfolioFile, savePart } from "~/microcredenti
 import type { PortfolioPageForm } from "~/microcredentials/portfolios/portfolio-form";
 import type { PortfolioRefusal } from "~/microcredentials/portfolios/refusal";
 import { abandonPortfolio, submitPortfolio, takePortfolioBack } from "~/microcredentials/portfolios/submit.server";
+import { changePracticeConsent } from "~/microcredentials/practice/consent.server";
 import type { ActorContext } from "~/platform/context";
 import type { Once } from "~/platform/http/once";
 import { once } from "~/platform/http/once.server";
@@ -15,6 +16,8 @@ export const PORTFOLIO_SAID: Record<PortfolioPageForm["intent"], string> = {
   submit: "Handed in. You are told by mail what becomes of it.",
   "take-back": "Taken back. You can change it again.",
   abandon: "You gave it up. You can begin anew at any time.",
+  "allow-practice": "New assessors may practise on it, without your name.",
+  "end-practice": "Nobody practises on it any more.",
 };
 
 /** The field at which a refusal is shown, by what was tried. */
@@ -50,5 +53,8 @@ function runNow(
       return takePortfolioBack(ctx, portfolioId);
     case "abandon":
       return abandonPortfolio(ctx, portfolioId);
+    case "allow-practice":
+    case "end-practice":
+      return changePracticeConsent(ctx, { portfolioId, allows: input.intent === "allow-practice" });
   }
 }

@@ -1,38 +1,37 @@
-import { and, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, eq, exists, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { programAreas } from "#drizzle/schema/catalog";
 import { microcredentials, microcredentialVersions } from "#drizzle/schema/microcredentials/definitions";
-import { portfolios, submissions } from "#drizzle/schema/microcredentials/portfolios";
 import { providers } from "#drizzle/schema/providers";
-import { standingOf } from "~/microcredentials/awards/award-standing";
-import { listAwardsOf } from "~/microcredentials/awards/award.server";
-import { findActiveVersion } from "~/microcredentials/definitions/definition.server";
-import { findLivePortfolio, listMissing, listTitles } from "~/microcredentials/portfolios/start.server";
-import type { Context } from "~/platform/context";
-import { everyWord, holdsTyped } from "~/platform/database/contains.server";
+import { holdsParts } from "~/catalog/courses/found-words.server";
+import { searchWordsOf } from "~/catalog/courses/search-words";
+import type { Reader } from "~/platform/database/database.server";
 import { byLetters } from "~/platform/database/letter-order.server";
-import { rowOf } from "~/platform/database/rows.server";
-import { notFound } from "~/platform/http/responses.server";
+import type { PublicFilters } from "./public-filters";
 
-const DAY_MS = 86_400_000;
-/** Fewer decisions than that tell of single people (P4). */
-const FEWEST_DECISIONS = 10;
+/** What people can work on now, as a card shows it. */
+export type PublicRow = ReturnType<typeof listPublicMicrocredentials>[number];
 
 const isActive = and(isNotNull(microcredentialVersions.publishedAt), isNull(microcredentialVersions.replacedAt));
+const said = (path: string) => sql<string>`json_extract(${microcredentialVersions.definition}, ${path})`;
+const minutes = sql<number>`json_extract(${microcredentialVersions.definition}, '$.minutes')`;
+/** What names a micro-credential, folded as people type it; the same words as in the search for courses. */
+const WORDS = sql`' ' || searchable_text(${microcredentials.title}, ${said("$.competency")}, ${said("$.audience")},
+  ${programAreas.name}, ${providers.name}, ${providers.shortName},
+  (select group_concat(json_extract(value, '$.title'), '; ')
+    from json_each(${microcredentialVersions.definition}, '$.criteria'))) || ' '`;
 
-/** What people can work on now, by title: of an area, holding some words. */
-export function listPublicMicrocredentials({ db }: Context, { area, words }: { area: string | null; words: string }) {
-  const competency = sql<string>`json_extract(${microcredentialVersions.definition}, '$.competency')`;
-  const found =
-    words.trim() === ""
-      ? undefined
-      : everyWord(words, (word) => or(holdsTyped(word, microcredentials.title, competency)));
+/** What people can work on now, by title: each word is found in what names it. */
+export function listPublicMicrocredentials(db: Reader, filters: PublicFilters) {
+  const words = searchWordsOf(filters.words);
+  if (filters.words.trim() !== "" && words.length === 0) return [];
   return db
     .select({
       id: microcredentials.id,
       title: microcredentials.title,
       area: programAreas.name,
       provider: providers.shortName,
-      competency,
+      competency: said("$.competency"),
+      minutes,
       isStack: sql<number>`json_array_length(${microcredentialVersions.definition}, '$.stack') > 0`,
     })
     .from(microcredentials)
@@ -45,58 +44,34 @@ export function listPublicMicrocredentials({ db }: Context, { area, words }: { a
     .where(
       and(
         eq(microcredentials.state, "published"),
-        area === null ? undefined : eq(microcredentials.programArea, area),
-        found,
+        words.length > 0 ? holdsParts(WORDS, words) : undefined,
+        ...conditions(filters),
       ),
     )
     .orderBy(byLetters(microcredentials.title))
     .all();
 }
 
-/**
- * What everybody reads of a micro-credential, and what whoever asks has of it.
- * @throws Response 404 for a draft
- */
-export function getPublicMicrocredential(ctx: Context, id: string) {
-  const { db, now, actor } = ctx;
-  const row = db.select().from(microcredentials).where(eq(microcredentials.id, id)).get();
-  const version = findActiveVersion(db, id);
-  if (!row || !version) throw notFound();
-  const { definition } = version;
-  const provider = rowOf(
-    db.select({ name: providers.name }).from(providers).where(eq(providers.id, row.providerId)),
-    "provider",
-  );
-  const parts = definition.stack.map((each) => ({ kind: "microcredential" as const, id: each }));
-  const titles = listTitles(db, [...definition.prerequisites, ...parts]);
-  return {
-    microcredential: { id, title: row.title, state: row.state },
-    provider: provider.name,
-    definition,
-    usualDays: usualDays(db, id),
-    prerequisites: definition.prerequisites.map((each) => ({ ...each, title: titles.get(each.id) ?? "" })),
-    stack: parts.map((each) => ({ ...each, title: titles.get(each.id) ?? "" })),
-    mine: actor
-      ? {
-          portfolio: findLivePortfolio(db, actor.personId, id),
-          award: listAwardsOf(db, actor.personId).some(
-            (award) => award.microcredentialId === id && standingOf(award, now) === "current",
-          ),
-          missing: listMissing(db, actor.personId, now, definition.prerequisites).map(({ title }) => title),
-        }
-      : null,
-  };
+function conditions({ area, provider, audience, hours }: PublicFilters): (SQL | undefined)[] {
+  const audiences = sql`json_each(${microcredentialVersions.definition}, '$.audiences')`;
+  return [
+    area === null ? undefined : eq(microcredentials.programArea, area),
+    provider === null ? undefined : eq(microcredentials.providerId, provider),
+    audience === null ? undefined : sql`exists (select 1 from ${audiences} where value = ${audience})`,
+    hours === null ? undefined : hours === "with" ? sql`${minutes} > 0` : sql`${minutes} = 0`,
+  ];
 }
 
-/** Days that half of the decisions took at most; null for too few to tell. */
-function usualDays(db: Context["db"], microcredentialId: string): number | null {
-  const took = db
-    .select({ ms: sql<number>`${submissions.decidedAt} - ${submissions.submittedAt}` })
-    .from(submissions)
-    .innerJoin(portfolios, eq(portfolios.id, submissions.portfolioId))
-    .where(and(eq(portfolios.microcredentialId, microcredentialId), isNotNull(submissions.decidedAt)))
-    .orderBy(sql`1`)
+/** Providers of published micro-credentials, by name: choices of a filter. */
+export function listPublicProviders(db: Reader): { value: string; label: string }[] {
+  const theirs = db
+    .select({ id: microcredentials.id })
+    .from(microcredentials)
+    .where(and(eq(microcredentials.providerId, providers.id), eq(microcredentials.state, "published")));
+  return db
+    .select({ value: providers.id, label: providers.name })
+    .from(providers)
+    .where(exists(theirs))
+    .orderBy(byLetters(providers.name))
     .all();
-  if (took.length < FEWEST_DECISIONS) return null;
-  return Math.max(1, Math.ceil((took[Math.floor((took.length - 1) / 2)]?.ms ?? 0) / DAY_MS));
 }

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { listCourseDesignations } from "~/catalog/courses/course-designations.server";
 import { type Designation, DESIGNATIONS } from "~/catalog/courses/designation";
 import type { Modality } from "~/catalog/offerings/offering-state";
+import { holdsParts } from "~/catalog/courses/found-words.server";
 import { searchWordsOf, type SearchWord } from "~/catalog/courses/search-words";
 import type { Reader } from "~/platform/database/database.server";
 import { addDays, REGION_TIME_ZONE, startOfDate } from "~/platform/time/time-zone";
@@ -82,7 +83,7 @@ function searchStatement(now: number, filters: CatalogFilters, words: readonly S
       where o.state = 'published' and o.starts_at > ${now} ${conditions(now, filters)}
     ),
     fitting as (
-      select o.*, ${holds(sql`title_words`, words)} as titled,
+      select o.*, ${holdsParts(sql`title_words`, words)} as titled,
         coalesce((select sum(score) from hits where hits.course_id = o.course_id), 0) as score,
         row_number() over (partition by o.course_id order by o.starts_at, o.id) as nth,
         count(*) over (partition by o.course_id) as many
@@ -120,17 +121,11 @@ const WORDS_OF_OFFERING = sql`' ' || searchable_text(c.title, c.summary, a.name,
   (select group_concat(case d.designation ${DESIGNATION_WORDS} end, '; ')
     from course_designations d where d.course_id = c.id)) || ' '`;
 
-/** Whether a folded text holds every part of some words. */
-function holds(text: SQL, words: readonly SearchWord[]): SQL {
-  const parts = words.flatMap((word) => word.parts.map((part) => sql`instr(${text}, ${part}) > 0`));
-  return parts.length > 0 ? sql`(${sql.join(parts, sql` and `)})` : sql`0`;
-}
-
 /** Each word is found by the index, or in what names the offering. */
 function isFound(words: readonly SearchWord[]): SQL {
   if (words.length === 0) return sql`1`;
   const each = words.map(
-    (word, index) => sql`(${holds(sql`o.words`, [word])}
+    (word, index) => sql`(${holdsParts(sql`o.words`, [word])}
       or exists (select 1 from hits where hits.word = ${index} and hits.course_id = o.course_id))`,
   );
   return sql.join(each, sql` and `);

@@ -2,7 +2,7 @@ import { and, inArray } from "drizzle-orm";
 import { organisations } from "#drizzle/schema/people";
 import { type Reach, reachOf } from "~/desks/people/person-scope.server";
 import { listMyGrants } from "~/people/roles/permission.server";
-import { looksThingsUp, ORGANISATION_KIND_LABELS } from "~/people/roles/role";
+import { canSearch, ORGANISATION_KIND_LABELS } from "~/people/roles/role";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
 import { holdsTyped } from "~/platform/database/contains.server";
@@ -27,10 +27,10 @@ export interface Found {
 /**
  * What staff find by words, names, parts of codes and addresses: only what they may open, each by the rule of the page that
  * it leads to. Looking is audited (P5). The number of statements depends on the reader's roles alone.
- * @throws Response 404 for whoever has no role that looks things up
+ * @throws Response 404 for whoever is not on the staff, and for assessors
  */
 export function searchEverything(ctx: ActorContext, q: string): Found {
-  if (!listMyGrants(ctx).some(({ role }) => looksThingsUp(role))) throw notFound();
+  if (!canSearch(listMyGrants(ctx).map(({ role }) => role))) throw notFound();
   const reach = reachOf(ctx);
   if (!isEnough(q)) return { groups: [], enough: false, mails: null };
   return inReading(ctx.db, (tx) => {

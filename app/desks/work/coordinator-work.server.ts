@@ -10,6 +10,7 @@ import type { ScopedContext } from "~/people/roles/permission.server";
 import { countOf } from "~/platform/database/rows.server";
 import { plural } from "~/platform/format";
 import { LIVE_STATUSES, SEAT_STATUSES } from "~/registration/seats/status";
+import { countAssessmentWork } from "./assessment-work.server";
 import type { WorkCounter, WorkDesk } from "./work-counter";
 
 const MOST_SHOWN = 10;
@@ -25,7 +26,10 @@ export function readCoordinatorWork(ctx: ScopedContext): { counters: WorkCounter
       ),
   );
   return {
-    counters: [{ label: "Drafts to approve", count: drafts, to: "/coordinator?state=draft&when=coming" }],
+    counters: [
+      { label: "Drafts to approve", count: drafts, to: "/coordinator?state=draft&when=coming" },
+      ...countAssessmentWork(ctx),
+    ],
     offerings: [...listUncovered(ctx), ...listWaitingWithSeats(ctx), ...listUnanswered(ctx)],
   };
 }

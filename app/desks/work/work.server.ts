@@ -15,6 +15,7 @@ import { findScope, listMyGrants, type ScopedContext } from "~/people/roles/perm
 import type { ActorContext } from "~/platform/context";
 import { countOf } from "~/platform/database/rows.server";
 import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { countMyAssessments } from "./assessment-work.server";
 import { readCoordinatorWork } from "./coordinator-work.server";
 import { CLAIM_AGES, madeBetween, type WorkCounter, type WorkDesk, withoutNothing } from "./work-counter";
 
@@ -34,6 +35,8 @@ export function readWork(ctx: ActorContext) {
     const work = readCoordinatorWork(coordinator);
     add("Coordinator", "/coordinator", work.counters, work.offerings);
   }
+  const assessor = findScope(ctx, "assessor");
+  if (assessor) add("Assessor", "/assessor", countMyAssessments(assessor));
   const registrar = findScope(ctx, "registrar");
   if (registrar) add("Registrar", "/registrar", [...countClaimsByAge(registrar), countCorrections(registrar)]);
   const hr = findScope(ctx, "hr");

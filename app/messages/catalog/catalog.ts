@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { ACCOUNT_MESSAGES } from "./account";
+import { ASSESSMENT_MESSAGES } from "./assessment";
 import { DESK_MESSAGES } from "./desks";
 import { HOURS_MESSAGES } from "./hours";
 import type { MessageEntry, MessageRule } from "./message";
@@ -12,6 +13,7 @@ const entries = {
   ...SEAT_MESSAGES,
   ...HOURS_MESSAGES,
   ...MICROCREDENTIAL_MESSAGES,
+  ...ASSESSMENT_MESSAGES,
   ...DESK_MESSAGES,
   ...REMINDER_MESSAGES,
 };

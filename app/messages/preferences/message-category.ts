@@ -37,7 +37,10 @@ export const CATEGORY_WORDS: Record<MessageCategory, { name: string; about: stri
   },
   facilitator: { name: "Messages from facilitators", about: "What staff write to everyone in an offering, or to you." },
   renewal: { name: "Certificate renewal", about: "Hours that are still missing a year before your certificate ends." },
-  desk: { name: "Your work in Hourbook", about: "Rosters, attendance to confirm, claims that wait, new hours for HR." },
+  desk: {
+    name: "Your work in Hourbook",
+    about: "Rosters, attendance to confirm, claims and portfolios that wait, new hours for HR.",
+  },
   digest: { name: "Daily summary", about: "One mail a day with what you did not want at once." },
 };
 

@@ -2,10 +2,10 @@ import type { FieldMetadata } from "@conform-to/react";
 import type { Criterion } from "~/microcredentials/definitions/definition";
 import { CriterionCard } from "~/microcredentials/definitions/DefinitionView";
 import { SubmitButton } from "~/ui/Button";
-import { RadioGroup } from "~/ui/fields/choice-fields";
+import { CheckboxField, RadioGroup } from "~/ui/fields/choice-fields";
 import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
-import { TextArea } from "~/ui/fields/text-fields";
-import { StickyActions } from "~/ui/frame/Page";
+import { TextArea, TextField } from "~/ui/fields/text-fields";
+import { Card, StickyActions } from "~/ui/frame/Page";
 import { LEVEL_LABELS, LEVELS } from "./assessment";
 
 interface Row extends Record<string, unknown> {
@@ -15,15 +15,21 @@ interface Row extends Record<string, unknown> {
 }
 interface Scores extends Record<string, unknown> {
   scores: Row[];
+  second: string;
+  secondReason: string;
 }
 
 interface ScoreFormProps {
   criteria: readonly Criterion[];
   lastResult: Parameters<typeof useServerForm>[0]["lastResult"];
+  /** Whether whoever scores can ask for a second assessor. */
+  canAskSecond?: boolean;
+  /** In practice nobody reads comments, and nothing is decided. */
+  isPractice?: boolean;
 }
 
 /** Each criterion with its rubric, a score and a comment. */
-export function ScoreForm({ criteria, lastResult }: ScoreFormProps) {
+export function ScoreForm({ criteria, lastResult, canAskSecond = false, isPractice = false }: ScoreFormProps) {
   const [form, fields] = useServerForm<Scores>({
     id: "scores",
     lastResult,
@@ -43,17 +49,29 @@ export function ScoreForm({ criteria, lastResult }: ScoreFormProps) {
               options={LEVELS.map((value) => ({ value, label: LEVEL_LABELS[value] }))}
               required
             />
-            <TextArea
-              field={row.comment}
-              label="Comment"
-              hint="The candidate reads it, without your name. Needed for “not yet”."
-              rows={3}
-            />
+            {isPractice ? null : (
+              <TextArea
+                field={row.comment}
+                label="Comment"
+                hint="The candidate reads it, without your name. Needed for “not yet”."
+                rows={3}
+              />
+            )}
           </CriterionCard>
         ) : null;
       })}
+      {canAskSecond ? (
+        <Card className="grid gap-3">
+          <CheckboxField
+            field={fields.second}
+            label="Ask for a second assessor"
+            hint="They score it without your scores. Some submissions get one by chance, too."
+          />
+          <TextField field={fields.secondReason} label="Why (optional)" hint="For the coordinator." maxLength={300} />
+        </Card>
+      ) : null}
       <StickyActions>
-        <SubmitButton intent="score">Hand in the scores</SubmitButton>
+        <SubmitButton {...(isPractice ? {} : { intent: "score" })}>Hand in the scores</SubmitButton>
       </StickyActions>
     </FormFrame>
   );

@@ -31,8 +31,10 @@ export interface Judged {
   first: Scores | null;
   second: Scores | null;
   third: Scores | null;
-  /** Whether a second assessor was drawn or asked for. */
-  needsSecond: boolean;
+  /** Whether chance has drawn a second assessor; false until the first has judged. */
+  isDrawn: boolean;
+  /** Whether the first assessor or a coordinator asked for a second one, whatever is drawn. */
+  isAsked: boolean;
 }
 
 /** What follows: somebody else has to judge these criteria, or all is decided. */
@@ -44,7 +46,8 @@ export type Verdict =
  * What follows from what was scored (M1): the first assessor judges every open criterion; a second does where one was drawn or
  * asked for; a third decides the criteria on which they disagree, and no other. Demonstrated when all criteria are.
  */
-export function decide({ criteria, settled, first, second, third, needsSecond }: Judged): Verdict {
+export function decide({ criteria, settled, first, second, third, isDrawn, isAsked }: Judged): Verdict {
+  const needsSecond = isDrawn || isAsked;
   const open = criteria.filter((key) => !settled.includes(key));
   if (!isComplete(first, open)) return { kind: "judge", place: "first", criteria: open };
   if (needsSecond && !isComplete(second, open)) return { kind: "judge", place: "second", criteria: open };

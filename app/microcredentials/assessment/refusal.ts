@@ -6,6 +6,12 @@ export type AssessmentRefusal =
   | "unknown-submission"
   | "unknown-assessment"
   | "own-portfolio"
+  | "recused"
+  | "conflict"
+  | "conflict-not-answered"
+  | "asked-already"
+  | "not-asked"
+  | "scored-already"
   | "nothing-to-judge"
   | "judged-already"
   | "taken";
@@ -15,6 +21,12 @@ export const ASSESSMENT_REFUSALS: Record<AssessmentRefusal, string> = {
   "unknown-submission": "It is not in your queue any more.",
   "unknown-assessment": "You do not hold this any more. It went back to the queue.",
   "own-portfolio": "Nobody judges their own portfolio.",
+  recused: "You handed it back because of a conflict of interest. Somebody else reads it.",
+  conflict: "Somebody else reads this one: you and its author may work together.",
+  "conflict-not-answered": "Say first that you have no conflict of interest.",
+  "asked-already": "A second reading is asked for already.",
+  "not-asked": "Nobody asks for a second reading any more.",
+  "scored-already": "Somebody has scored it, so the wish for a second reading stands.",
   "nothing-to-judge": "Nobody is needed for this now.",
   "judged-already": "You have judged this already; somebody else has to read it now.",
   taken: "A colleague has just taken this.",

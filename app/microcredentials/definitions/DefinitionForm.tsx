@@ -16,10 +16,20 @@ interface DefinitionFormProps {
   /** Courses and published micro-credentials of the provider. */
   courses: Option[];
   others: Option[];
+  audiences: Option[];
 }
 
 /** What a micro-credential says, apart from its criteria and the evidence for them. */
-export function DefinitionForm({ lastResult, draft, base, stale, areas, courses, others }: DefinitionFormProps) {
+export function DefinitionForm({
+  lastResult,
+  draft,
+  base,
+  stale,
+  areas,
+  courses,
+  others,
+  audiences,
+}: DefinitionFormProps) {
   const [form, fields] = useServerForm<DefinitionDraft>({ id: "definition", lastResult, defaultValue: draft });
   const labels = DEFINITION_FIELD_LABELS;
   return (
@@ -44,6 +54,12 @@ export function DefinitionForm({ lastResult, draft, base, stale, areas, courses,
       <TextArea field={fields.importance} label={labels.importance} rows={4} />
       <TextArea field={fields.sources} label={labels.sources} hint="One on each line." rows={3} />
       <TextField field={fields.audience} label={labels.audience} hint="For whom it is." maxLength={300} />
+      <Choices
+        field={fields.audiences}
+        legend={labels.audiences}
+        hint="Whoever filters by one of these finds it. None ticked: it is found by everybody who does not filter."
+        options={audiences}
+      />
       <TextArea
         field={fields.example}
         label={labels.example}

@@ -137,6 +137,14 @@ export function EvidenceCard({ part, criteria, level = 3, children }: EvidenceCa
         {sizeInWords(part)}
         {titles.length > 0 ? ` · For ${titles.join(", ")}` : ""}
       </p>
+      {part.example ? (
+        <details>
+          <summary className="cursor-pointer py-1 font-semibold pointer-coarse:py-2.5">
+            An example of good evidence<span className="sr-only"> for {part.title}</span>
+          </summary>
+          <p className="mt-1 max-w-[65ch] border-l-3 border-line pl-4 whitespace-pre-line">{part.example}</p>
+        </details>
+      ) : null}
       {children}
     </Card>
   );

@@ -47,6 +47,12 @@ export function EvidencePartForm({ lastResult, part, criteria, stale }: Evidence
         <TextField field={fields.leastWords} label="Words at least" hint="Of texts." inputMode="numeric" />
         <TextField field={fields.mostWords} label="Words at most" hint="Of texts." inputMode="numeric" />
       </div>
+      <TextArea
+        field={fields.example}
+        label="Example of good evidence"
+        hint="Public. A few lines of what an assessor hopes to read or see."
+        rows={4}
+      />
       <CheckboxField field={fields.required} label="It has to be there" />
       {criteria.length > 0 ? (
         <CheckboxGroup

@@ -10,6 +10,8 @@ export interface DefinitionDraft extends Record<string, unknown> {
   /** One on each line. */
   sources: string;
   audience: string;
+  /** Codes of audiences. */
+  audiences: string[];
   example: string;
   /** One on each line: code, name and address, with semicolons between them. */
   alignment: string;
@@ -38,6 +40,7 @@ export const DEFINITION_FIELD_LABELS = {
   importance: "Why it matters",
   sources: "Sources",
   audience: "Audience",
+  audiences: "Found by",
   example: "Example of good evidence",
   alignment: "Standards",
   promisedDays: "Days until a decision",
@@ -63,6 +66,7 @@ export function toDefinitionDraft(definition: Definition, programArea: string): 
     importance,
     sources: definition.sources.join("\n"),
     audience,
+    audiences: definition.audiences ?? [],
     example,
     alignment: definition.alignment.map(lineOfAlignment).join("\n"),
     promisedDays: String(definition.promisedDays),
@@ -119,6 +123,7 @@ export interface PartDraft extends Record<string, unknown> {
   mostWords: string;
   /** "on" or nothing. */
   required: string;
+  example: string;
   criteria: string[];
 }
 
@@ -131,6 +136,7 @@ export const PART_FIELD_LABELS = {
   leastWords: "Words at least",
   mostWords: "Words at most",
   required: "Required",
+  example: "Example of good evidence",
   criteria: "Evidence for",
 } satisfies Partial<Record<keyof PartDraft, string>>;
 
@@ -142,5 +148,6 @@ export const toPartDraft = (part: EvidencePart): PartDraft => ({
   leastWords: String(part.leastWords),
   mostWords: String(part.mostWords || 1_500),
   required: part.required ? "on" : "",
+  example: part.example ?? "",
   criteria: part.criteria,
 });

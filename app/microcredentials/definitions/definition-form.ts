@@ -70,6 +70,7 @@ const definitionFields = {
   importance: text(3000),
   sources: lines(20, 400),
   audience: text(300),
+  audiences: z.array(z.string()).max(20, "Choose at most 20.").default([]),
   example: text(5000),
   alignment: standards,
   promisedDays: wholeNumber("Enter how many days.", 1, 180),
@@ -127,6 +128,7 @@ const part = {
   leastWords: wholeNumber("Enter how many words.", 0, 10_000).default(0),
   mostWords: wholeNumber("Enter how many words.", 10, 20_000).default(1_500),
   required: z.literal("on").optional(),
+  example: text(3000),
   criteria: z.array(z.string()).default([]),
 };
 

@@ -46,6 +46,8 @@ export interface EvidencePart {
   leastWords: number;
   mostWords: number;
   required: boolean;
+  /** What good evidence of this kind looks like, in the coordinator's words; public. Versions of before may lack it. */
+  example?: string;
   /** Keys of the criteria that it is evidence for; empty: of all. Where all of them are demonstrated, it is frozen (M1). */
   criteria: string[];
 }
@@ -76,6 +78,8 @@ export interface Definition {
   sources: string[];
   /** For whom it is, in words. */
   audience: string;
+  /** Codes of the audiences by which people filter. Versions of before may lack them. */
+  audiences?: string[];
   criteria: Criterion[];
   evidence: EvidencePart[];
   prerequisites: Prerequisite[];

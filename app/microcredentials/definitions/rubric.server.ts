@@ -29,9 +29,9 @@ export const changeCriteria = (ctx: ScopedContext, id: string, change: ListChang
 export const changeEvidence = (ctx: ScopedContext, id: string, change: ListChange<EvidencePart>): Written =>
   changeList(ctx, id, change, {
     list: "evidence",
-    fieldsOf: ({ kind, title, words, most, leastWords, mostWords, required, criteria }) => {
+    fieldsOf: ({ kind, title, words, most, leastWords, mostWords, required, example, criteria }) => {
       const size = isWritten(kind) ? { most: 1, leastWords, mostWords } : { most, leastWords: 0, mostWords: 0 };
-      return { kind, title, words, ...size, required, criteria };
+      return { kind, title, words, ...size, required, example: example ?? "", criteria };
     },
     draftOf: toPartDraft,
   });

@@ -1,6 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
 import { courses } from "#drizzle/schema/catalog";
 import { microcredentials, microcredentialVersions } from "#drizzle/schema/microcredentials/definitions";
+import { canHaveAudiences } from "~/catalog/audiences/audience.server";
 import { canHaveArea } from "~/catalog/courses/course.server";
 import type { MicrocredentialRefusal } from "~/microcredentials/refusal";
 import type { ScopedContext } from "~/people/roles/permission.server";
@@ -67,6 +68,7 @@ export function saveDefinition(
     const before = toDefinitionDraft(definition, microcredential.programArea);
     if (!isCurrent(input.base, before)) return refuse("changed-meanwhile");
     if (!canHaveArea(tx, input.programArea, microcredential.programArea)) return refuse("unknown-program-area");
+    if (!canHaveAudiences(tx, input.audiences, definition.audiences)) return refuse("unknown-audience");
     if (!areKnown(tx, microcredential, input)) return refuse("unknown-prerequisite");
     if (containsItself(microcredential.id, input.stack, listStackParts(tx))) return refuse("contains-itself");
     const next: Definition = { ...definition, ...valuesOf(input) };
@@ -80,10 +82,10 @@ export function saveDefinition(
 }
 
 function valuesOf(input: DefinitionForm): Omit<Definition, "criteria" | "evidence"> {
-  const { title, competency, method, importance, sources, audience, example, alignment, stack } = input;
+  const { title, competency, method, importance, sources, audience, audiences, example, alignment, stack } = input;
   const { promisedDays, validYears, secondEvery, hours } = input;
   return {
-    ...{ title, competency, method, importance, sources, audience, example, alignment, stack },
+    ...{ title, competency, method, importance, sources, audience, audiences, example, alignment, stack },
     ...{ promisedDays, validYears, secondEvery, minutes: hours, blind: input.blind === "on" },
     prerequisites: [
       ...input.courses.map((id) => ({ kind: "course" as const, id })),

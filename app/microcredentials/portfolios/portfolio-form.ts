@@ -50,6 +50,8 @@ export const portfolioPageForm = z.discriminatedUnion("intent", [
   }),
   z.object({ intent: z.literal("take-back") }),
   z.object({ intent: z.literal("abandon") }),
+  z.object({ intent: z.literal("allow-practice") }),
+  z.object({ intent: z.literal("end-practice") }),
 ]);
 export type PortfolioPageForm = z.output<typeof portfolioPageForm>;
 

@@ -44,6 +44,21 @@ export function tellSubmitted(
   enqueueMessage(tx, ctx, { kind: "portfolio-submitted", subjectId, personId, recipient, occasion, payload });
 }
 
+/** Tells the author that somebody has begun to read, once for each time that it was handed in. */
+export function tellBeingRead(
+  tx: Transaction,
+  ctx: Context,
+  portfolio: About & { promisedAt: number | null },
+  round: number,
+): void {
+  const { timeZone, recipient, words } = readFacts(tx, portfolio);
+  const { id: subjectId, personId, promisedAt } = portfolio;
+  const promisedOn = promisedAt === null ? null : formatDate(promisedAt, timeZone);
+  const payload = { ...words, promisedOn, actionUrl: pageOf(subjectId) };
+  const occasion = String(round);
+  enqueueMessage(tx, ctx, { kind: "portfolio-being-read", subjectId, personId, recipient, occasion, payload });
+}
+
 /** Tells the author what is not demonstrated yet. */
 export function tellNotYet(tx: Transaction, ctx: Context, portfolio: About, criteria: string[], round: number): void {
   const { recipient, words } = readFacts(tx, portfolio);

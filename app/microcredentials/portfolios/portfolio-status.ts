@@ -18,6 +18,9 @@ export const LIVE_STATUSES = ["draft", "submitted", "in-review", "not-yet"] as c
 /** Statuses in which its author can write. */
 export const WRITABLE_STATUSES: readonly PortfolioStatus[] = ["draft", "not-yet"];
 
+/** Statuses in which a decision is awaited. */
+export const AWAITING_STATUSES: readonly PortfolioStatus[] = ["submitted", "in-review"];
+
 /** Which statuses may follow which. A decision that is corrected later is a new award, never an old status. */
 const FOLLOWING: Record<PortfolioStatus, readonly PortfolioStatus[]> = {
   draft: ["submitted", "withdrawn"],

@@ -40,6 +40,8 @@ export function getMyPortfolio(ctx: ActorContext, portfolioId: string) {
     definition,
     ...readContent(ctx.db, portfolio.id),
     settled: listSettled(ctx.db, portfolio.id),
+    /** Whether new assessors may practise on it; null while nothing was handed in. */
+    forPractice: listSubmissions(ctx.db, portfolio.id)[0]?.forPractice ?? null,
     history: listPortfolioChanges(ctx.db, portfolio.id),
   };
 }

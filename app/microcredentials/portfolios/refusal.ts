@@ -16,7 +16,8 @@ export type PortfolioRefusal =
   | "changed-elsewhere"
   | "too-many-files"
   | "incomplete"
-  | "is-read";
+  | "is-read"
+  | "not-handed-in";
 
 /** Each refusal in plain words. */
 export const PORTFOLIO_REFUSALS: Record<PortfolioRefusal, string> = {
@@ -34,5 +35,6 @@ export const PORTFOLIO_REFUSALS: Record<PortfolioRefusal, string> = {
   "changed-elsewhere": "You changed this on another device meanwhile. Choose below which words stand.",
   "too-many-files": "No more files fit here. Remove one first.",
   incomplete: "Something is still missing. Look at the parts that are marked.",
+  "not-handed-in": "You have not handed it in yet. You are asked when you do.",
   "is-read": "An assessor is reading it already, so it cannot be taken back now.",
 };

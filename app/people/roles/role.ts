@@ -35,6 +35,9 @@ export const GRANT_SCOPES = {
   hr: "organisation",
 } as const satisfies Record<GrantRole, "system" | "provider" | "offering" | "organisation">;
 
+/** Whether somebody with these roles looks people and papers up: an assessor knows of nobody but those whom they judge. */
+export const canSearch = (roles: readonly GrantRole[]): boolean => roles.some((role) => role !== "assessor");
+
 /** Kinds of organisations that take part (domain section 11). */
 export const ORGANISATION_KINDS = ["esd", "district", "charter", "compact", "partner"] as const;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
@@ -47,6 +50,3 @@ export const ORGANISATION_KIND_LABELS: Record<OrganisationKind, string> = {
   compact: "Tribal compact school",
   partner: "Partner organization",
 };
-
-/** Whether a role looks people and offerings up. Assessors do not: what they read comes to them by the queue, perhaps without a name. */
-export const looksThingsUp = (role: GrantRole): boolean => role !== "assessor";

@@ -4,6 +4,7 @@ import { getAssessment } from "~/desks/microcredentials/assessor-desk.server";
 import { handBack, scoreSubmission } from "~/microcredentials/assessment/assess.server";
 import { assessmentPageForm } from "~/microcredentials/assessment/assessment-form";
 import { ASSESSMENT_REFUSALS } from "~/microcredentials/assessment/refusal";
+import { HandBackFields } from "~/microcredentials/assessment/HandBackFields";
 import { ScoreForm } from "~/microcredentials/assessment/ScoreForm";
 import { EMPTY_PART } from "~/microcredentials/portfolios/portfolio";
 import { Files, Given } from "~/microcredentials/portfolios/PartCard";
@@ -31,8 +32,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const input = form.value;
   const outcome = once(ctx, `assessment ${assessmentId}`, form.once, () =>
     input.intent === "score"
-      ? scoreSubmission(ctx, { assessmentId, scores: input.scores })
-      : handBack(ctx, assessmentId, input.reason),
+      ? scoreSubmission(ctx, { assessmentId, scores: input.scores, second: input.second ? input.secondReason : null })
+      : handBack(ctx, { assessmentId, reason: input.reason, words: input.words }),
   );
   if (!outcome.ok && outcome.reason === "unknown-assessment") throw notFound();
   if (!outcome.ok) return form.refuse(ASSESSMENT_REFUSALS[outcome.reason]);
@@ -43,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Assessment() {
-  const { title, criteria, evidence, content, candidate, sharedPlaces } = useLoaderData<typeof loader>();
+  const { title, criteria, evidence, content, candidate, conflicts, canAskSecond } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.result;
   const scoring = result?.initialValue?.intent === "score";
   return (
@@ -58,17 +59,14 @@ export default function Assessment() {
           confirmLabel="Hand it back"
           intent="hand-back"
         >
-          <label className="grid gap-1 font-semibold">
-            Why
-            <input type="text" name="reason" required maxLength={300} className="input" />
-          </label>
+          <HandBackFields />
         </ConfirmDialog>
       }
     >
       <Refused result={scoring ? null : result} />
-      {sharedPlaces.length > 0 ? (
-        <Notice tone="attention" title="You may work together">
-          <p>You both work at {sharedPlaces.join("; ")}. Hand it back if you know each other.</p>
+      {conflicts.length > 0 ? (
+        <Notice tone="attention" title="There may be a conflict of interest">
+          <p>{conflicts.join(" ")} Hand it back if you know each other.</p>
         </Notice>
       ) : null}
       <Section title="Evidence">
@@ -86,7 +84,7 @@ export default function Assessment() {
         </ol>
       </Section>
       <Section title="Scores" description="All of them have to be demonstrated.">
-        <ScoreForm criteria={criteria} lastResult={scoring ? result : null} />
+        <ScoreForm criteria={criteria} lastResult={scoring ? result : null} canAskSecond={canAskSecond} />
       </Section>
     </Page>
   );

@@ -3,6 +3,8 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { checkInWindowAt } from "~/attendance/marks/moment";
 import { CLAIM_STATUS_TONES, CLAIM_STATUS_WORDS } from "~/credits/claims/claim-status";
 import { listMyOpenClaims } from "~/credits/claims/my-claims.server";
+import { MyTasks } from "~/desks/microcredentials/MyTasks";
+import { listMyTasks } from "~/microcredentials/portfolios/my-tasks.server";
 import { requireEducator } from "~/people/roles/permission.server";
 import { formatClockHours, formatDateTime, formatHours, formatSessionLine } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
@@ -25,11 +27,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     places: listMyOpenRegistrations(ctx),
     moves: listMyMoves(ctx),
     claims: listMyOpenClaims(ctx),
+    tasks: listMyTasks(ctx),
   });
 }
 
 export default function EducatorDesk() {
-  const { name, next, places, moves, claims } = useLoaderData<typeof loader>();
+  const { name, next, places, moves, claims, tasks } = useLoaderData<typeof loader>();
   const offered = places.filter(isOffered);
   const mine = claims.filter(
     (claim) => claim.status === "open" || claim.status === "returned" || claim.missing.length > 0,
@@ -100,6 +103,7 @@ export default function EducatorDesk() {
           </ul>
         </Section>
       ) : null}
+      <MyTasks {...tasks} />
       <Section title="What is next">
         {next.length === 0 ? (
           <EmptyState title="No sessions ahead" action={<LinkButton to="/catalog">Browse the catalog</LinkButton>}>

@@ -8,6 +8,8 @@ import { portfolioPageForm } from "~/microcredentials/portfolios/portfolio-form"
 import { findMyPortfolio, getMyPortfolio } from "~/microcredentials/portfolios/portfolio.server";
 import { isWritable } from "~/microcredentials/portfolios/portfolio-status";
 import { PartCard } from "~/microcredentials/portfolios/PartCard";
+import { findUnsaid } from "~/microcredentials/feedback/feedback.server";
+import { PracticeConsent } from "~/microcredentials/practice/PracticeConsent";
 import { PortfolioStatus } from "~/microcredentials/portfolios/PortfolioStatus";
 import { PORTFOLIO_REFUSALS } from "~/microcredentials/portfolios/refusal";
 import { SubmitSection } from "~/microcredentials/portfolios/SubmitSection";
@@ -18,8 +20,9 @@ import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
+import { LinkButton } from "~/ui/Button";
 import { ConfirmDialog } from "~/ui/Dialog";
-import { Page, Section } from "~/ui/frame/Page";
+import { Notice, Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 
 export const meta = ({ data: loaded }: MetaArgs<typeof loader>) =>
@@ -29,7 +32,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireEducator(request);
   const found = getMyPortfolio(ctx, param(params, "id"));
   const { timeZone } = getHomeProvider(ctx.db);
-  return data({ ...found, timeZone, scores: listScoresForAuthor(ctx.db, found.portfolio.id, found.definition) });
+  const isUnsaid = findUnsaid(ctx.db, found.portfolio.id) !== null;
+  return data({
+    ...found,
+    timeZone,
+    isUnsaid,
+    scores: listScoresForAuthor(ctx.db, found.portfolio.id, found.definition),
+  });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -47,8 +56,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
 const AT_PARTS: readonly unknown[] = ["save-part", "add-file", "submit"];
 
 export default function Portfolio() {
-  const { portfolio, microcredential, definition, content, revisions, settled, scores, timeZone } =
-    useLoaderData<typeof loader>();
+  const {
+    portfolio,
+    microcredential,
+    definition,
+    content,
+    revisions,
+    settled,
+    scores,
+    timeZone,
+    forPractice,
+    isUnsaid,
+  } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.result;
   const sent = result?.initialValue;
   const { status, promisedAt } = portfolio;
@@ -67,6 +86,15 @@ export default function Portfolio() {
     >
       <Refused result={AT_PARTS.includes(sent?.intent) ? null : result} />
       <ScoreTable scores={scores} />
+      {isUnsaid ? (
+        <Notice
+          tone="info"
+          title="How were you judged?"
+          action={<LinkButton to={`/portfolios/${portfolio.id}/evaluation`}>Say how it was</LinkButton>}
+        >
+          <p>Four short questions, kept without your name.</p>
+        </Notice>
+      ) : null}
       <Section
         title="Evidence"
         description={writable ? "Nobody sees it but you until you hand it in." : "This is what you handed in."}
@@ -86,6 +114,7 @@ export default function Portfolio() {
         </ol>
       </Section>
       {writable ? <SubmitSection missing={missing} lastResult={sent?.intent === "submit" ? result : null} /> : null}
+      {forPractice === null ? null : <PracticeConsent allows={forPractice} />}
       <div className="flex flex-wrap gap-3">
         {status === "submitted" ? (
           <ConfirmDialog

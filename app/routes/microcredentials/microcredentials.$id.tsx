@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { DefinitionActions } from "~/desks/microcredentials/DefinitionActions";
+import { DefinitionLinks } from "~/desks/microcredentials/DefinitionLinks";
 import {
   DEFINITION_SAID,
   getDefinitionPage,
@@ -15,7 +16,6 @@ import { MicrocredentialStatus } from "~/microcredentials/definitions/Microcrede
 import { MICROCREDENTIAL_REFUSALS } from "~/microcredentials/refusal";
 import { findLastChange } from "~/people/persons/last-change.server";
 import { requireRole } from "~/people/roles/permission.server";
-import { plural } from "~/platform/format";
 import { readFields } from "~/platform/http/form.server";
 import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
@@ -23,7 +23,6 @@ import { notFound, param } from "~/platform/http/responses.server";
 import { staleIn } from "~/platform/http/stale-form";
 import { saveVersioned } from "~/platform/http/stale-form.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { LinkButton } from "~/ui/Button";
 import { Notice, Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 
@@ -67,7 +66,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function CoordinatorMicrocredential() {
   const page = useLoaderData<typeof loader>();
-  const { microcredential, definition, isDraft, version, faults, draft, base, areas, courses, others } = page;
+  const { microcredential, definition, isDraft, version, faults, draft, base, areas, courses, others, audiences } =
+    page;
   const answer = useActionData<typeof action>();
   const result = answer?.result;
   const saving = result?.initialValue?.intent === "save";
@@ -94,40 +94,13 @@ export default function CoordinatorMicrocredential() {
         </Notice>
       ) : null}
       <DefinitionActions {...{ id, title, state, isDraft, version }} canPublish={faults.length === 0} />
-      <Section
-        title="Criteria"
-        description={plural(definition.criteria.length, "criterion", "criteria")}
-        actions={
-          <LinkButton to={`/coordinator/microcredentials/${id}/criteria`} variant="secondary" size="sm">
-            {isDraft ? "Change the criteria" : "See the criteria"}
-          </LinkButton>
-        }
-      />
-      <Section
-        title="Evidence"
-        description={plural(definition.evidence.length, "part")}
-        actions={
-          <LinkButton to={`/coordinator/microcredentials/${id}/evidence`} variant="secondary" size="sm">
-            {isDraft ? "Change the evidence" : "See the evidence"}
-          </LinkButton>
-        }
-      />
-      {state === "draft" ? null : (
-        <Section
-          title="Awards"
-          actions={
-            <LinkButton to={`/coordinator/microcredentials/${id}/awards`} variant="secondary" size="sm">
-              See the awards
-            </LinkButton>
-          }
-        />
-      )}
+      <DefinitionLinks {...{ id, state, isDraft, definition }} />
       {isDraft ? (
         <Section title="The micro-credential">
           <DefinitionForm
             lastResult={saving ? result : null}
             stale={staleIn(answer)}
-            {...{ draft, base, areas, courses, others }}
+            {...{ draft, base, areas, courses, others, audiences }}
           />
         </Section>
       ) : (

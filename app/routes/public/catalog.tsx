@@ -2,6 +2,10 @@ import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { listPublicAudiences } from "~/catalog/audiences/audience.server";
 import { listHosts, listProgramAreas } from "~/desks/public/public-catalog.server";
+import { PublicCards } from "~/desks/microcredentials/PublicCards";
+import { readPublicFilters } from "~/desks/microcredentials/public-filters";
+import { listPublicMicrocredentials } from "~/desks/microcredentials/public-list.server";
+import type { Reader } from "~/platform/database/database.server";
 import { getContext } from "~/people/roles/permission.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { pageOf } from "~/platform/http/responses.server";
@@ -10,7 +14,7 @@ import { CatalogResult } from "~/desks/public/CatalogResult";
 import { readCatalogFilters } from "~/desks/public/catalog-filters";
 import { CATALOG_PAGE_SIZE, searchCatalog } from "~/desks/public/offering-search.server";
 import { LinkButton } from "~/ui/Button";
-import { EmptyState, Page } from "~/ui/frame/Page";
+import { EmptyState, Page, Section } from "~/ui/frame/Page";
 import { Pagination, RowCount } from "~/ui/tables/Pagination";
 
 export const meta = () => pageTitle("Catalog");
@@ -23,6 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { entries, total } = searchCatalog(ctx.db, ctx.now, filters, page);
   if (entries.length === 0 && page > 1) throw redirect(hrefFor(url, 1));
   return data({
+    microcredentials: page === 1 ? findMicrocredentials(ctx.db, url) : null,
     entries,
     total,
     page,
@@ -34,6 +39,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   });
 }
 
+/** What of micro-credentials has the words that somebody typed, too; null where nobody typed any. */
+function findMicrocredentials(db: Reader, { searchParams }: URL) {
+  const filters = readPublicFilters(searchParams);
+  if (filters.words.trim() === "") return null;
+  const rows = listPublicMicrocredentials(db, filters);
+  return { total: rows.length, rows: rows.slice(0, MOST_MICROCREDENTIALS) };
+}
+
+const MOST_MICROCREDENTIALS = 4;
+
 function hrefFor({ pathname, search }: { pathname: string; search: string }, page: number): string {
   const params = new URLSearchParams(search);
   params.set("page", String(page));
@@ -41,7 +56,8 @@ function hrefFor({ pathname, search }: { pathname: string; search: string }, pag
 }
 
 export default function Catalog() {
-  const { entries, total, page, pageSize, filters, areas, audiences, hosts } = useLoaderData<typeof loader>();
+  const { entries, total, page, pageSize, filters, areas, audiences, hosts, microcredentials } =
+    useLoaderData<typeof loader>();
   const location = useLocation();
   return (
     <Page
@@ -77,6 +93,21 @@ export default function Catalog() {
           </div>
         )}
       </div>
+      {microcredentials && microcredentials.total > 0 ? (
+        <Section
+          title="Micro-credentials"
+          description="Shown with evidence from practice; they have these words, too."
+          actions={
+            microcredentials.total > microcredentials.rows.length ? (
+              <LinkButton to={`/microcredentials${location.search}`} variant="secondary" size="sm">
+                See all {microcredentials.total}
+              </LinkButton>
+            ) : undefined
+          }
+        >
+          <PublicCards rows={microcredentials.rows} />
+        </Section>
+      ) : null}
       <Pagination page={page} pageSize={pageSize} total={total} hrefFor={(each) => hrefFor(location, each)} />
     </Page>
   );

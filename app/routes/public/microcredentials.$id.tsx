@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { getPublicMicrocredential } from "~/desks/microcredentials/public-list.server";
+import { getPublicMicrocredential } from "~/desks/microcredentials/public-page.server";
 import { StartSection } from "~/desks/microcredentials/StartSection";
 import { DefinitionView } from "~/microcredentials/definitions/DefinitionView";
 import { startForm } from "~/microcredentials/portfolios/portfolio-form";
@@ -13,7 +13,7 @@ import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { Page, Section } from "~/ui/frame/Page";
+import { Facts, Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 
 export const meta = ({ data: loaded }: MetaArgs<typeof loader>) =>
@@ -35,8 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Microcredential() {
-  const { microcredential, provider, definition, usualDays, prerequisites, stack, mine } =
-    useLoaderData<typeof loader>();
+  const { microcredential, provider, definition, howLong, prerequisites, stack, mine } = useLoaderData<typeof loader>();
   const { id, title, state } = microcredential;
   return (
     <Page title={title} lead={provider} breadcrumbs={[{ label: "Micro-credentials", to: "/microcredentials" }]}>
@@ -45,11 +44,21 @@ export default function Microcredential() {
       <Linked title="Parts of this stack" rows={stack} />
       <Linked title="What comes first" rows={prerequisites} />
       <DefinitionView definition={definition} />
-      {usualDays === null ? null : (
-        <Section
-          title="How long it takes"
-          description={`Half of the decisions came within ${plural(usualDays, "day")}.`}
-        />
+      {howLong === null ? null : (
+        <Section title="How long people took">
+          <Facts
+            items={[
+              {
+                label: "From beginning to award",
+                value: `Half of those who were awarded took at most ${plural(howLong.toAward, "day")}`,
+              },
+              {
+                label: "From handing in to decision",
+                value: `Half of the decisions came within ${plural(howLong.toDecision, "day")}`,
+              },
+            ]}
+          />
+        </Section>
       )}
     </Page>
   );

@@ -1,72 +1,92 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
-import { listPublicMicrocredentials } from "~/desks/microcredentials/public-list.server";
+import { useLoaderData, useLocation } from "@remix-run/react";
+import { listPublicAudiences } from "~/catalog/audiences/audience.server";
+import { PublicCards } from "~/desks/microcredentials/PublicCards";
+import { PublicFilterBar } from "~/desks/microcredentials/PublicFilterBar";
+import { isNarrowed, readPublicFilters } from "~/desks/microcredentials/public-filters";
+import { listPublicMicrocredentials, listPublicProviders } from "~/desks/microcredentials/public-list.server";
+import { CatalogResult } from "~/desks/public/CatalogResult";
+import { readCatalogFilters } from "~/desks/public/catalog-filters";
+import { searchCatalog } from "~/desks/public/offering-search.server";
 import { listProgramAreas } from "~/desks/public/public-catalog.server";
 import { getContext } from "~/people/roles/permission.server";
+import { plural } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { LinkButton } from "~/ui/Button";
-import { CardLink, EmptyState, Page } from "~/ui/frame/Page";
-import { FilterBar, FilterSelect, FilterText } from "~/ui/tables/filters";
+import { EmptyState, Page, Section } from "~/ui/frame/Page";
 import { RowCount } from "~/ui/tables/Pagination";
 
 export const meta = () => pageTitle("Micro-credentials");
 
+/** How many courses stand below the micro-credentials that were found. */
+const MOST_COURSES = 4;
+
 export async function loader({ request }: LoaderFunctionArgs) {
-  const ctx = await getContext(request);
-  const search = new URL(request.url).searchParams;
-  const area = search.get("area") || null;
-  const words = (search.get("q") ?? "").slice(0, 200);
-  return data({ rows: listPublicMicrocredentials(ctx, { area, words }), areas: listProgramAreas(ctx.db), area, words });
+  const { db, now } = await getContext(request);
+  const { searchParams } = new URL(request.url);
+  const filters = readPublicFilters(searchParams);
+  const courses = filters.words.trim() === "" ? null : searchCatalog(db, now, readCatalogFilters(searchParams), 1);
+  return data({
+    filters,
+    rows: listPublicMicrocredentials(db, filters),
+    courses: courses && { total: courses.total, entries: courses.entries.slice(0, MOST_COURSES) },
+    areas: listProgramAreas(db).map(({ code, name }) => ({ value: code, label: name })),
+    providers: listPublicProviders(db),
+    audiences: listPublicAudiences(db),
+  });
 }
 
 export default function Microcredentials() {
-  const { rows, areas, area, words } = useLoaderData<typeof loader>();
+  const { filters, rows, courses, ...options } = useLoaderData<typeof loader>();
+  const { search } = useLocation();
+  const narrowed = isNarrowed(filters);
   return (
     <Page
       title="Micro-credentials"
       lead="Show one competency with evidence from your own practice. Assessors read it against a rubric that you know beforehand."
       width="wide"
+      actions={
+        <LinkButton to="/catalog" variant="secondary">
+          Courses
+        </LinkButton>
+      }
     >
-      <FilterBar label="Search micro-credentials" submitLabel="Show micro-credentials">
-        <FilterText name="q" label="Words" defaultValue={words} placeholder="Title or competency" />
-        <FilterSelect
-          name="area"
-          label="Program area"
-          defaultValue={area}
-          options={[{ value: "", label: "Any area" }, ...areas.map(({ code, name }) => ({ value: code, label: name }))]}
-        />
-      </FilterBar>
-      <RowCount shown={rows.length} total={rows.length} noun="micro-credential" />
-      {rows.length === 0 ? (
-        <EmptyState
-          title={area || words ? "Nothing fits" : "None yet"}
-          action={
-            area || words ? (
-              <LinkButton to="/microcredentials" variant="secondary">
-                Show all
+      <PublicFilterBar filters={filters} {...options} />
+      <div className="grid gap-4">
+        <h2 className="sr-only">Micro-credentials</h2>
+        <RowCount shown={rows.length} total={rows.length} noun="micro-credential" />
+        {rows.length === 0 ? (
+          <EmptyState
+            title={narrowed ? "No micro-credential fits" : "None yet"}
+            action={
+              <LinkButton to={narrowed ? "/microcredentials" : "/catalog"} variant="secondary">
+                {narrowed ? "Show all" : "See courses"}
               </LinkButton>
-            ) : (
-              <LinkButton to="/catalog" variant="secondary">
-                See courses
+            }
+          />
+        ) : (
+          <PublicCards rows={rows} />
+        )}
+      </div>
+      {courses && courses.total > 0 ? (
+        <Section
+          title="Courses"
+          description={`${plural(courses.total, "course")} with dates to come ${courses.total === 1 ? "has" : "have"} these words, too.`}
+          actions={
+            courses.total > courses.entries.length ? (
+              <LinkButton to={`/catalog${search}`} variant="secondary" size="sm">
+                See all of them
               </LinkButton>
-            )
+            ) : undefined
           }
-        />
-      ) : (
-        <ul className="grid gap-4 sm:grid-cols-2">
-          {rows.map((row) => (
-            <li key={row.id}>
-              <CardLink to={`/microcredentials/${row.id}`} title={row.title} className="h-full">
-                <p>{row.competency}</p>
-                <p className="mt-1 text-soft">
-                  {row.area} · {row.provider}
-                  {row.isStack ? " · Stack" : ""}
-                </p>
-              </CardLink>
-            </li>
-          ))}
-        </ul>
-      )}
+        >
+          <div className="grid gap-4 lg:grid-cols-2">
+            {courses.entries.map((entry) => (
+              <CatalogResult key={entry.courseId} entry={entry} />
+            ))}
+          </div>
+        </Section>
+      ) : null}
     </Page>
   );
 }

@@ -137,6 +137,8 @@ export const assessments = sqliteTable(
     claimedAt: instant("claimed_at").notNull(),
     releasedAt: instant("released_at"),
     releasedBecause: text("released_because"),
+    /** Handed back for knowing the author or another conflict: its assessor never gets this portfolio again. */
+    isRecused: integer("is_recused", { mode: "boolean" }).notNull().default(false),
     scoredAt: instant("scored_at"),
   },
   (t) => [

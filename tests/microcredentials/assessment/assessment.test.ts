@@ -17,7 +17,8 @@ const judged = (input: Partial<Judged>): Judged => ({
   first: null,
   second: null,
   third: null,
-  needsSecond: false,
+  isDrawn: false,
+  isAsked: false,
   ...input,
 });
 
@@ -37,27 +38,52 @@ test.each<[string, Partial<Judged>, ReturnType<typeof decide>]>([
   ],
   [
     "a second was drawn",
-    { first: { a: D, b: D }, needsSecond: true },
+    { first: { a: D, b: D }, isDrawn: true },
     { kind: "judge", place: "second", criteria: ["a", "b"] },
   ],
   [
+    "the first asked for a second",
+    { first: { a: D, b: D }, isAsked: true },
+    { kind: "judge", place: "second", criteria: ["a", "b"] },
+  ],
+  [
+    "a coordinator asked before anybody has read it",
+    { isAsked: true },
+    { kind: "judge", place: "first", criteria: ["a", "b"] },
+  ],
+  [
+    "a second was asked for and drawn, too: one is enough",
+    { first: { a: D, b: N }, second: { a: D, b: N }, isDrawn: true, isAsked: true },
+    { kind: "decided", levels: { a: D, b: N }, isDemonstrated: false },
+  ],
+  [
+    "they disagree where a second was asked for",
+    { first: { a: N, b: N }, second: { a: N, b: D }, isAsked: true },
+    { kind: "judge", place: "third", criteria: ["b"] },
+  ],
+  [
+    "a second is asked for what an earlier round left open",
+    { settled: ["a"], first: { b: D }, isAsked: true },
+    { kind: "judge", place: "second", criteria: ["b"] },
+  ],
+  [
     "both agree",
-    { first: { a: D, b: N }, second: { a: D, b: N }, needsSecond: true },
+    { first: { a: D, b: N }, second: { a: D, b: N }, isDrawn: true },
     { kind: "decided", levels: { a: D, b: N }, isDemonstrated: false },
   ],
   [
     "they disagree on one",
-    { first: { a: D, b: N }, second: { a: D, b: D }, needsSecond: true },
+    { first: { a: D, b: N }, second: { a: D, b: D }, isDrawn: true },
     { kind: "judge", place: "third", criteria: ["b"] },
   ],
   [
     "a third decides that one",
-    { first: { a: D, b: N }, second: { a: D, b: D }, third: { b: D }, needsSecond: true },
+    { first: { a: D, b: N }, second: { a: D, b: D }, third: { b: D }, isDrawn: true },
     { kind: "decided", levels: { a: D, b: D }, isDemonstrated: true },
   ],
   [
     "a third says nothing of what both agree on",
-    { first: { a: N, b: N }, second: { a: N, b: D }, third: { a: D, b: D }, needsSecond: true },
+    { first: { a: N, b: N }, second: { a: N, b: D }, third: { a: D, b: D }, isDrawn: true },
     { kind: "decided", levels: { a: N, b: D }, isDemonstrated: false },
   ],
   [
@@ -80,13 +106,37 @@ const scores = fc.record({ a: level, b: level, c: level });
 test("M1: all criteria are demonstrated, or it is not; where two agree, a third changes nothing", () => {
   fc.assert(
     fc.property(scores, scores, scores, fc.subarray(["a", "b", "c"]), (first, second, third, settled) => {
-      const verdict = decide({ criteria: ["a", "b", "c"], settled, first, second, third, needsSecond: true });
+      const verdict = decide({
+        criteria: ["a", "b", "c"],
+        settled,
+        first,
+        second,
+        third,
+        isDrawn: true,
+        isAsked: false,
+      });
       if (verdict.kind !== "decided") throw new Error("Everybody has scored.");
       for (const key of ["a", "b", "c"] as const) {
         const agreed = settled.includes(key) ? D : first[key] === second[key] ? first[key] : third[key];
         expect(verdict.levels[key]).toBe(agreed);
       }
       expect(verdict.isDemonstrated).toBe(Object.values(verdict.levels).every((each) => each === D));
+    }),
+  );
+});
+
+test("M1: whether a second was drawn or asked for makes no difference; without either, the first alone decides", () => {
+  const maybe = fc.option(scores, { nil: null });
+  fc.assert(
+    fc.property(maybe, maybe, maybe, fc.subarray(["a", "b", "c"]), (first, second, third, settled) => {
+      const known = { criteria: ["a", "b", "c"], settled, first, second, third };
+      const drawn = decide({ ...known, isDrawn: true, isAsked: false });
+      expect(decide({ ...known, isDrawn: false, isAsked: true })).toEqual(drawn);
+      expect(decide({ ...known, isDrawn: true, isAsked: true })).toEqual(drawn);
+      const alone = decide({ ...known, isDrawn: false, isAsked: false });
+      expect(alone).toEqual(decide({ ...known, second: null, third: null, isDrawn: false, isAsked: false }));
+      // Asking never decides anything by itself: it can only make somebody else read first.
+      if (drawn.kind === "decided" && first) expect(alone.kind).toBe("decided");
     }),
   );
 });

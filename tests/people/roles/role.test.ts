@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { GRANT_SCOPES } from "~/people/roles/role";
+import { canSearch, GRANT_SCOPES } from "~/people/roles/role";
 
 test("P2 each role is held for the rows of one parent; only an administrator's is for all", () => {
   expect(GRANT_SCOPES).toEqual({
@@ -10,4 +10,13 @@ test("P2 each role is held for the rows of one parent; only an administrator's i
     assessor: "provider",
     hr: "organisation",
   });
+});
+
+test("P2 whoever is an assessor and nothing else looks nobody up", () => {
+  expect([canSearch([]), canSearch(["assessor"]), canSearch(["assessor", "hr"]), canSearch(["admin"])]).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
 });

@@ -8,6 +8,7 @@ import { FACILITATOR_ROWS } from "./facilitator-rows";
 import { HR_ROWS } from "./hr-rows";
 import { MESSAGE_ROWS } from "./message-rows";
 import { AWARD_ROWS } from "./microcredentials/award-rows";
+import { ASSESSMENT_ROWS } from "./microcredentials/assessment-rows";
 import { MICROCREDENTIAL_ROWS } from "./microcredentials/microcredential-rows";
 import { OFFERING_ROWS } from "./offering-rows";
 import { PERSON_ROWS } from "./person-rows";
@@ -47,6 +48,7 @@ export const TABLE: readonly AccessRow[] = [
   ...PROVIDER_ROWS,
   ...AWARD_ROWS,
   ...MICROCREDENTIAL_ROWS,
+  ...ASSESSMENT_ROWS,
 ];
 
 /** What the server answers itself, before any page; all of it for everybody, and without a word about anybody. */

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { awards } from "#drizzle/schema/microcredentials/awards";
 import { assessments } from "#drizzle/schema/microcredentials/portfolios";
-import { scoreSubmission, takeSubmission } from "~/microcredentials/assessment/assess.server";
+import { scoreSubmission } from "~/microcredentials/assessment/assess.server";
 import { findCurrentBadge } from "~/microcredentials/badges/badge.server";
 import { signDueBadges } from "~/microcredentials/badges/sign-badges.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
@@ -10,11 +10,11 @@ import { systemContext } from "../database";
 import { done } from "../done";
 import type { TestPerson } from "../factories";
 import { makeMicrocredential } from "./definitions";
-import { makeSubmission } from "./portfolios";
+import { makeSubmission, take } from "./portfolios";
 
 /** Lets an assessor find everything demonstrated; gives the award. */
 export function demonstrate(db: Database, assessor: ScopedContext, submissionId: string): void {
-  const { id } = done(takeSubmission(assessor, submissionId));
+  const { id } = done(take(assessor, submissionId));
   const asked = db.select().from(assessments).where(eq(assessments.id, id)).get()!.criteria;
   const scores = asked.map((criterion) => ({ criterion, level: "demonstrated" as const, comment: "Seen." }));
   done(scoreSubmission(assessor, { assessmentId: id, scores, draw: () => 1 }));

@@ -46,6 +46,7 @@ export const definitionInput = (input: Partial<DefinitionForm> = {}): Definition
   importance: "Children learn where they feel safe.",
   sources: [],
   audience: "Everybody who teaches",
+  audiences: [],
   example: "A week of greetings, and what changed.",
   alignment: [],
   promisedDays: 30,

@@ -4,9 +4,9 @@ import path from "node:path";
 import { storedFiles } from "#drizzle/schema/files";
 import { pathOf } from "~/platform/files/file-store.server";
 import { eq } from "drizzle-orm";
+import { assessorScopes, practicePieces } from "#drizzle/schema/microcredentials/assessors";
 import { awards } from "#drizzle/schema/microcredentials/awards";
 import { assessments, portfolioFiles } from "#drizzle/schema/microcredentials/portfolios";
-import { takeSubmission } from "~/microcredentials/assessment/assess.server";
 import { findActiveVersion, findDraftVersion } from "~/microcredentials/definitions/definition.server";
 import { claimAwardHours } from "~/microcredentials/hours/award-hours.server";
 import { approveHours } from "~/microcredentials/hours/hours-decision.server";
@@ -14,6 +14,10 @@ import { findAwardPage, saveAwardPage } from "~/microcredentials/awards/award-pa
 import { findCurrentBadge } from "~/microcredentials/badges/badge.server";
 import { listSubmissions } from "~/microcredentials/portfolios/portfolio.server";
 import { submitPortfolio } from "~/microcredentials/portfolios/submit.server";
+import { scoreSubmission } from "~/microcredentials/assessment/assess.server";
+import type { ScopedContext } from "~/people/roles/permission.server";
+import { changePracticeConsent } from "~/microcredentials/practice/consent.server";
+import { choosePiece } from "~/microcredentials/practice/choose-pieces.server";
 import { startPortfolio } from "~/microcredentials/portfolios/start.server";
 import type { Database } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
@@ -24,7 +28,7 @@ import { actingAs } from "../database";
 import { done } from "../done";
 import type { makePerson } from "../factories";
 import { makeMicrocredential, part } from "./definitions";
-import { fill, makeSubmission } from "./portfolios";
+import { admit, fill, makeSubmission, take } from "./portfolios";
 import { type Cast, type Owner, TRAININGS } from "../../security/access/cast";
 
 /** One of each state, of one owner's provider: published and drafts, a portfolio, what waits, what is held, and an award. */
@@ -32,6 +36,7 @@ export function microcredentialsOf(db: Database, cast: Cast, owner: Owner): Reco
   const provider = cast.providers[owner];
   const coordinator = actingAs(db, cast.staff[`coordinator ${owner}`], { now: TEST_NOW, scopeIds: [provider] });
   const assessor = actingAs(db, cast.staff[`assessor ${owner}`], { now: TEST_NOW, scopeIds: [provider] });
+  admit(db, cast.staff[`assessor ${owner}`], provider);
   const learner = cast.learners[owner];
   const named = (what: string) => `${what} of ${TRAININGS[owner].word}`;
   const make = (what: string, more: object = {}) =>
@@ -48,12 +53,13 @@ export function microcredentialsOf(db: Database, cast: Cast, owner: Owner): Reco
   const file = insertFile(db, { portfolioId: portfolio, partKey: files });
   const waiting = makeSubmission(db, learner, make("Something handed in"));
   const read = makeSubmission(db, learner, make("Something read"));
-  const held = done(takeSubmission(assessor, read.submissionId)).id;
+  const held = done(take(assessor, read.submissionId)).id;
   const given = make("Something awarded", {
     hours: 420,
     evidence: () => [part(), part({ kind: "file", title: "File", required: false, most: 3 })],
   });
   done(approveHours(coordinator, { microcredentialId: given, committeeMetOn: "2026-10-01" }));
+  const practised = practiceOf(db, cast, owner, make("Something practised on"));
   return {
     "microcredential.draft": draft,
     "microcredential.published": published,
@@ -70,13 +76,42 @@ export function microcredentialsOf(db: Database, cast: Cast, owner: Owner): Reco
     assessment: held,
     asked: db.select().from(assessments).where(eq(assessments.id, held)).get()!.criteria[0]!,
     ...awardTo(db, assessor, learner, given),
+    ...practised,
+    assessorScope: db.select().from(assessorScopes).where(eq(assessorScopes.providerId, provider)).get()!.id,
+  };
+}
+
+/** A piece of practice, decided by somebody else than the assessor of the table. */
+function practiceOf(db: Database, cast: Cast, owner: Owner, microcredentialId: string): Record<string, string> {
+  const provider = cast.providers[owner];
+  const acting = (name: "coordinator" | "registrar") =>
+    actingAs(db, cast.staff[`${name} ${owner}`], { now: TEST_NOW, scopeIds: [provider] });
+  const learner = cast.learners[owner];
+  const judge = acting("registrar");
+  const scope = admit(db, { personId: judge.actor.personId }, provider, { microcredentialId });
+  const { portfolioId, submissionId } = makeSubmission(db, learner, microcredentialId);
+  const { id: assessmentId } = done(take(judge, submissionId));
+  const { criteria } = db.select().from(assessments).where(eq(assessments.id, assessmentId)).get()!;
+  const scores = criteria.map((criterion) => ({ criterion, level: "demonstrated" as const, comment: "" }));
+  done(scoreSubmission(judge, { assessmentId, scores, draw: () => 1 }));
+  db.delete(assessorScopes).where(eq(assessorScopes.id, scope)).run();
+  done(changePracticeConsent(actingAs(db, learner, { now: TEST_NOW }), { portfolioId, allows: true }));
+  done(choosePiece(acting("coordinator"), microcredentialId, submissionId));
+  const piece = db.select().from(practicePieces).where(eq(practicePieces.submissionId, submissionId)).get()!;
+  return {
+    "microcredential.practised": microcredentialId,
+    "portfolio.awarded": portfolioId,
+    piece: piece.id,
+    pieceSubmission: submissionId,
+    "pieceCriterion.first": criteria[0]!,
+    "pieceCriterion.second": criteria[1]!,
   };
 }
 
 /** An award with a badge, and a page on which its holder shows a file. */
 function awardTo(
   db: Database,
-  assessor: Parameters<typeof takeSubmission>[0],
+  assessor: ScopedContext,
   learner: ReturnType<typeof makePerson>,
   microcredentialId: string,
 ): Record<string, string> {

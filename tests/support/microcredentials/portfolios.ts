@@ -1,3 +1,9 @@
+import { assessorScopes } from "#drizzle/schema/microcredentials/assessors";
+import { eq } from "drizzle-orm";
+import { assessments } from "#drizzle/schema/microcredentials/portfolios";
+import { scoreSubmission, takeSubmission } from "~/microcredentials/assessment/assess.server";
+import type { Level } from "~/microcredentials/assessment/assessment";
+import type { AssessorState } from "~/microcredentials/assessors/assessor-state";
 import { isWritten } from "~/microcredentials/definitions/definition";
 import { getVersion } from "~/microcredentials/definitions/definition.server";
 import { savePart } from "~/microcredentials/portfolios/part.server";
@@ -6,6 +12,7 @@ import { startPortfolio } from "~/microcredentials/portfolios/start.server";
 import { submitPortfolio } from "~/microcredentials/portfolios/submit.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import type { Database } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
 import { TEST_NOW } from "../clock";
 import { actingAs } from "../database";
 import { done } from "../done";
@@ -18,10 +25,31 @@ export function makeCoordinator(db: Database): ScopedContext {
   return actingAs(db, person, { scopeIds: [psesd(db).id] });
 }
 
-/** An assessor of the ESD. */
+/** Names somebody who has the role of an assessor for all of a provider's micro-credentials, or for one. */
+export function admit(
+  db: Database,
+  person: Pick<TestPerson, "personId">,
+  providerId: string,
+  input: { microcredentialId?: string; state?: AssessorState } = {},
+): string {
+  const { microcredentialId = null, state = "admitted" } = input;
+  const id = newId();
+  const at = { createdAt: TEST_NOW, updatedAt: TEST_NOW };
+  db.insert(assessorScopes)
+    .values({ id, providerId, personId: person.personId, microcredentialId, state, ...at })
+    .run();
+  return id;
+}
+
+/** Somebody says that they know of no conflict, and takes a submission. */
+export const take = (ctx: ScopedContext, submissionId: string) =>
+  takeSubmission(ctx, { submissionId, knowsNoConflict: true });
+
+/** An assessor of the ESD who is admitted. */
 export function makeAssessor(db: Database, now = TEST_NOW): ScopedContext {
   const person = makePerson(db);
   give(db, person, "assessor", psesd(db).id);
+  admit(db, person, psesd(db).id);
   return actingAs(db, person, { scopeIds: [psesd(db).id], now });
 }
 
@@ -41,11 +69,25 @@ export function fill(
 }
 
 /** A portfolio that was handed in. */
-export function makeSubmission(db: Database, author: TestPerson, microcredentialId: string) {
+export function makeSubmission(db: Database, author: TestPerson, microcredentialId: string, text?: string) {
   const ctx = actingAs(db, author);
   const { id: portfolioId } = done(startPortfolio(ctx, microcredentialId));
-  fill(db, author, portfolioId);
+  fill(db, author, portfolioId, text);
   done(submitPortfolio(ctx, { portfolioId, forPractice: false }));
   const [submission] = listSubmissions(db, portfolioId);
   return { portfolioId, submissionId: submission!.id };
+}
+
+/** Takes and scores: levels in the order of the criteria that are asked about. */
+export function judge(
+  ctx: ScopedContext,
+  submissionId: string,
+  levels: readonly Level[],
+  draw: (below: number) => number = () => 1,
+  second: string | null = null,
+) {
+  const { id } = done(take(ctx, submissionId));
+  const asked = ctx.db.select().from(assessments).where(eq(assessments.id, id)).get()!.criteria;
+  const scores = asked.map((criterion, index) => ({ criterion, level: levels[index]!, comment: "Seen." }));
+  return done(scoreSubmission(ctx, { assessmentId: id, scores, second, draw })).verdict;
 }

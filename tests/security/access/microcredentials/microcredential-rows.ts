@@ -2,7 +2,6 @@ import type { AccessRow } from "../row";
 
 const MINE = { who: ["coordinator"], scope: "the provider of the micro-credential" } as const;
 const AUTHOR = { who: ["owner"], scope: "the author" } as const;
-const ASSESSOR = { who: ["assessor"], scope: "the provider of the micro-credential" } as const;
 const DRAFT = "/coordinator/microcredentials/{microcredential.draft}";
 const PUBLISHED = "/coordinator/microcredentials/{microcredential.published}";
 
@@ -117,45 +116,28 @@ export const MICROCREDENTIAL_ROWS: readonly AccessRow[] = [
   portfolio("submit", "/portfolios/{portfolio}", { faces: "on", names: "on", voices: "on", original: "on" }),
   portfolio("take-back", "/portfolios/{portfolio.waiting}"),
   portfolio("abandon", "/portfolios/{portfolio}"),
+  portfolio("allow-practice", "/portfolios/{portfolio.waiting}"),
+  portfolio("end-practice", "/portfolios/{portfolio.waiting}"),
+  {
+    route: "educator/portfolios.$id_.evaluation",
+    method: "GET",
+    ...AUTHOR,
+    at: "/portfolios/{portfolio.awarded}/evaluation",
+    shows: ["training"],
+  },
+  {
+    route: "educator/portfolios.$id_.evaluation",
+    method: "POST",
+    intent: "evaluation",
+    ...AUTHOR,
+    at: "/portfolios/{portfolio.awarded}/evaluation",
+    send: { fair: "5", useful: "4", inTime: "3" },
+  },
   {
     route: "educator/portfolio-files.$id",
     method: "GET",
     ...AUTHOR,
     at: "/portfolio-files/{portfolioFile}",
     file: true,
-  },
-  { route: "assessor/_index", method: "GET", ...ASSESSOR, at: "/assessor", shows: ["training"] },
-  {
-    route: "assessor/_index",
-    method: "POST",
-    intent: "take",
-    ...ASSESSOR,
-    at: "/assessor",
-    send: { submissionId: "{submission}", noConflict: "on" },
-    foreign: 409,
-  },
-  {
-    route: "assessor/assessments.$id",
-    method: "GET",
-    ...ASSESSOR,
-    at: "/assessor/assessments/{assessment}",
-    shows: ["training", "person"],
-  },
-  {
-    route: "assessor/assessments.$id",
-    method: "POST",
-    intent: "score",
-    ...ASSESSOR,
-    at: "/assessor/assessments/{assessment}",
-    send: { "scores[0].criterion": "{asked}", "scores[0].level": "demonstrated" },
-    answers: 409,
-  },
-  {
-    route: "assessor/assessments.$id",
-    method: "POST",
-    intent: "hand-back",
-    ...ASSESSOR,
-    at: "/assessor/assessments/{assessment}",
-    send: { reason: "A conflict" },
   },
 ];

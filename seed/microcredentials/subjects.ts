@@ -1,60 +1,7 @@
-/** What a micro-credential of the demo says; invented, in the manner of real ones. */
-export interface DemoDefinition {
-  area: string;
-  title: string;
-  competency: string;
-  method: string;
-  importance: string;
-  /** Title, what is asked for, demonstrated, not yet. */
-  criteria: [string, string, string, string][];
-  blind?: "on";
-}
+import type { DemoDefinition } from "./demo-definition";
 
-/** The demo's micro-credentials. */
-export const DEFINITIONS: readonly DemoDefinition[] = [
-  {
-    area: "equity",
-    title: "Trauma-informed instruction",
-    competency: "Plans lessons so that students under stress can stay, calm down and learn.",
-    method: "Predictable openings, choices within tasks, and a way back into the lesson that keeps dignity.",
-    importance: "A student who expects harm cannot listen. A room that is predictable is where learning begins.",
-    criteria: [
-      [
-        "Predictability",
-        "Show how a lesson tells students what comes next.",
-        "Routines are visible, practised and kept when something unexpected happens.",
-        "Students are told what comes next only when they ask, or after they are upset.",
-      ],
-      [
-        "Ways back",
-        "Show how a student returns to the lesson after an upset.",
-        "The student chooses between ways that are known beforehand, and nobody is watched while doing so.",
-        "The way back depends on the adult's mood, or happens in front of the class.",
-      ],
-    ],
-  },
-  {
-    area: "equity",
-    title: "Culturally responsive pedagogy",
-    competency: "Builds lessons on what students and their families know.",
-    method:
-      "Interviews with families, texts and problems from the community, and talk in which students set the topic.",
-    importance: "What a child knows from home is knowledge. A lesson that starts there reaches further.",
-    criteria: [
-      [
-        "Knowledge of families",
-        "Show what you learned from families and how.",
-        "Several families were listened to, and what they said is used with their consent.",
-        "Assumptions about families stand in for what they said.",
-      ],
-      [
-        "Lesson",
-        "Show a lesson that rests on it.",
-        "The task could not be done without what families know.",
-        "Families' knowledge decorates a task that stays what it was.",
-      ],
-    ],
-  },
+/** The demo's micro-credentials on how a subject is taught. */
+export const SUBJECTS: readonly DemoDefinition[] = [
   {
     area: "cs",
     title: "Elementary computer science: sequence and loop",
@@ -75,6 +22,10 @@ export const DEFINITIONS: readonly DemoDefinition[] = [
         "The adult mends it, or children try at random.",
       ],
     ],
+    audience: "Teachers of kindergarten to grade 5",
+    did: "Before anybody touched a screen, each pair wrote down what the robot would do. Eleven of fourteen predictions were wrong in the same place: the turn. We walked it on the floor, and they found it.",
+    learned:
+      "Children mend faster when they have to say where it broke before they may change anything. I still answer too soon: on the recording I speak after four seconds.",
   },
   {
     area: "math",
@@ -96,7 +47,17 @@ export const DEFINITIONS: readonly DemoDefinition[] = [
         "Most of the class spoke, and nobody was called on by surprise.",
         "The same few spoke each time.",
       ],
+      [
+        "Mistakes stay",
+        "Show a mistake that helped the class.",
+        "The mistake is recorded as it was said, and whoever made it mends it or is thanked for it.",
+        "Mistakes are erased, or mended by the adult.",
+      ],
     ],
+    audience: "Teachers of mathematics, kindergarten to grade 8",
+    did: "Over four talks I wrote down who spoke: 8, 11, 17 and 19 of 24. In the third, 18 × 5 came as 20 × 5 less 2; I wrote what was said, and two students found why it is 10 that goes, not 2.",
+    learned:
+      "Silent thumbs gave the slow thinkers their turn. What I would do again is to wait until half of them have a second way.",
   },
   {
     area: "literacy",
@@ -118,27 +79,10 @@ export const DEFINITIONS: readonly DemoDefinition[] = [
         "Several corrections are made on the page.",
       ],
     ],
-  },
-  {
-    area: "special",
-    title: "Co-teaching: parallel and station teaching",
-    competency: "Plans and teaches with another adult so that every student gets both.",
-    method: "Shared planning in twenty minutes, roles that change, and groups that are made anew.",
-    importance: "Two adults in a room are worth little when one of them watches.",
-    criteria: [
-      [
-        "Planning",
-        "Show a plan that two people wrote.",
-        "Both have a part that the lesson cannot do without.",
-        "One leads and the other helps.",
-      ],
-      [
-        "Groups",
-        "Show how groups were made.",
-        "Groups changed with what students showed.",
-        "The same students were together each time.",
-      ],
-    ],
+    audience: "Teachers of any grade in which students write",
+    did: "In nine conferences the writer spoke first. With K. I had wanted to speak about commas; she said that nobody would believe her ending. So we spoke about the ending, and she left with one sentence to try.",
+    learned:
+      "One thing is hard to keep to. When I look at my notes, the conferences with two points have no trace in the next draft, and those with one have.",
   },
   {
     area: "science",
@@ -160,5 +104,10 @@ export const DEFINITIONS: readonly DemoDefinition[] = [
         "Data are collected and put away.",
       ],
     ],
+    audience: "Teachers of science, grades 3 to 12",
+    did: "Is it warmer on the blacktop or under the maples, and by how much? Forty minutes, six thermometers, rain. The graph was on the wall before the buses left, with a line that nobody could explain.",
+    learned:
+      "The protocol was a page too long. What students remember is the thermometer that lay in a puddle, and that we threw out its data together.",
+    hours: 300,
   },
 ];

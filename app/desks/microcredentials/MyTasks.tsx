@@ -1,0 +1,51 @@
+import { Link } from "@remix-run/react";
+import type { listMyTasks } from "~/microcredentials/portfolios/my-tasks.server";
+import { PortfolioStatus } from "~/microcredentials/portfolios/PortfolioStatus";
+import { formatPlainDate } from "~/platform/format";
+import { LinkButton } from "~/ui/Button";
+import { Card, Section } from "~/ui/frame/Page";
+import { Status } from "~/ui/Status";
+
+/** What waits for somebody of their micro-credentials. */
+export function MyTasks({ working, awarded }: ReturnType<typeof listMyTasks>) {
+  if (working.length + awarded.length === 0) return null;
+  return (
+    <Section title="Micro-credentials" description="What waits for you, and what you were awarded in the last weeks.">
+      <ul className="grid gap-3">
+        {working.map(({ id, title, status }) => (
+          <li key={id}>
+            <Card className="flex flex-wrap items-center justify-between gap-4">
+              <div className="min-w-0">
+                <Link to={`/portfolios/${id}`} className="link text-lg font-semibold">
+                  {title}
+                </Link>
+                <p className="mt-1">
+                  <PortfolioStatus status={status} />
+                </p>
+              </div>
+              <LinkButton to={`/portfolios/${id}`} variant="secondary" aria-label={`Open the portfolio for ${title}`}>
+                {status === "not-yet" ? "Read the comments" : "Go on"}
+              </LinkButton>
+            </Card>
+          </li>
+        ))}
+        {awarded.map(({ id, portfolioId, title, awardedOn }) => (
+          <li key={id}>
+            <Card>
+              <Link
+                to={portfolioId === null ? "/portfolios" : `/portfolios/${portfolioId}`}
+                className="link text-lg font-semibold"
+              >
+                {title}
+              </Link>
+              <p className="mt-1">
+                <Status tone="good">Awarded</Status>{" "}
+                <span className="text-soft">{formatPlainDate(awardedOn)}, and on your transcript</span>
+              </p>
+            </Card>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
