@@ -36,8 +36,6 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
       { label: "Offerings", to: "/coordinator" },
       { label: "Courses", to: "/coordinator/courses" },
       { label: "Micro-credentials", to: "/coordinator/microcredentials" },
-      { label: "Portfolios to decide", to: "/coordinator/portfolios" },
-      { label: "Assessors", to: "/coordinator/assessors" },
       INBOX,
       { label: "Instructors", to: "/coordinator/instructors" },
       { label: "Templates", to: "/coordinator/templates" },

@@ -47,15 +47,16 @@ export function admitAssessor(tx: Transaction, { coordinator, scoped, psesd }: C
   must(changeAssessor(coordinator(110), admitted));
 }
 
-/** A second assessor, who is being calibrated: three pieces are handed in, and the two did not always agree. */
+/** A second assessor, who is being calibrated for the first and invited for the others: the two did not always agree. */
 export function insertLearner(
   tx: Transaction,
   { coordinator, scoped }: Cast,
   person: DemoPerson,
   microcredentialIds: string[],
 ): void {
-  name(tx, coordinator(6), person, microcredentialIds);
-  practise(tx, scoped(person, 2), 3, (piece, criterion) => (piece + criterion) % 4 === 1);
+  name(tx, coordinator(6), person, microcredentialIds.slice(0, 1));
+  practise(tx, scoped(person, 2), 4, (piece, criterion) => piece === 1 && criterion === 1);
+  name(tx, coordinator(1), person, microcredentialIds.slice(1));
 }
 
 function name(tx: Transaction, ctx: ScopedContext, person: DemoPerson, scopes: string[]): string[] {

@@ -22,10 +22,21 @@ export function QueueTable({ rows }: { rows: Row[] }) {
       rowKey={(row) => row.id}
       empty={<EmptyState title="Nothing waits">What people hand in comes here.</EmptyState>}
       columns={[
-        { key: "title", header: "Micro-credential", primary: true, cell: (row) => row.title },
+        {
+          key: "title",
+          header: "Micro-credential",
+          primary: true,
+          cell: (row) => (
+            <>
+              {row.title}
+              {row.isFirst ? null : <span className="font-normal text-soft sm:hidden"> · {row.place}</span>}
+            </>
+          ),
+        },
         {
           key: "place",
           header: "Needed",
+          hideOnPhone: true,
           cell: (row) =>
             `${row.place}${row.round > 1 ? `, handed in for the ${ORDINALS[row.round] ?? "last"} time` : ""}`,
         },
@@ -48,7 +59,13 @@ const ORDINALS: Record<number, string> = { 2: "second", 3: "third", 4: "fourth" 
 export function Promised({ row }: { row: { promisedAt: number | null; isLate: boolean } }) {
   if (row.promisedAt === null) return "–";
   const day = formatDate(row.promisedAt, REGION_TIME_ZONE);
-  return row.isLate ? <Status tone="attention">Late, since {day}</Status> : day;
+  return row.isLate ? (
+    <span className="inline-flex flex-wrap items-center gap-x-2">
+      {day} <Status tone="attention">Late</Status>
+    </span>
+  ) : (
+    day
+  );
 }
 
 /** Taking it: after the question whether there is a conflict, or at once where nobody could know (M1). */

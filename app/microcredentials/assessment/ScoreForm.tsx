@@ -67,7 +67,7 @@ export function ScoreForm({ criteria, lastResult, canAskSecond = false, isPracti
             label="Ask for a second assessor"
             hint="They score it without your scores. Some submissions get one by chance, too."
           />
-          <TextField field={fields.secondReason} label="Why (optional)" hint="For the coordinator." maxLength={300} />
+          <TextField field={fields.secondReason} label="Why" hint="For the coordinator." maxLength={300} />
         </Card>
       ) : null}
       <StickyActions>

@@ -88,8 +88,8 @@ const describeAt =
     /** Whether somebody has scored: then a wish for a second reading stands. */
     isScored: done > 0,
     reading: [
-      ...(done > 0 ? [plural(done, "reading") + " done"] : []),
-      holders > 0 ? "somebody reads it" : "nobody has it",
+      holders > 0 ? "Somebody reads it" : "Nobody has it",
+      ...(done > 0 ? [`${plural(done, "reading")} done`] : []),
     ].join(", "),
   });
 

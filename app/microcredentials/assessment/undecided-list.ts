@@ -27,7 +27,7 @@ export const UNDECIDED_LIST: ListShape = {
     { key: "submitted", label: "Handed in", sort: "asc" },
     { key: "promised", label: "Promised by", sort: "asc" },
     { key: "reading", label: "Assessors" },
-    { key: "second", label: "Second reading", hideOnPhone: true },
+    { key: "second", label: "Second reading" },
   ],
   filters: [
     { name: "microcredential", kind: "choice", label: "Micro-credential", any: "Any micro-credential" },

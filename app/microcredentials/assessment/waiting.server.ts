@@ -42,7 +42,16 @@ export function listWaiting(ctx: Waiter) {
     const flags = conflictsOf(personId).map(wordsOfConflict);
     if (definition.blind && flags.length > 0) return [];
     const isLate = (what.promisedAt ?? ctx.now) < ctx.now;
-    return [{ ...what, place: PLACE_WORDS[verdict.place], isLate, isBlind: definition.blind, flags }];
+    return [
+      {
+        ...what,
+        place: PLACE_WORDS[verdict.place],
+        isFirst: verdict.place === "first",
+        isLate,
+        isBlind: definition.blind,
+        flags,
+      },
+    ];
   });
 }
 

@@ -17,7 +17,7 @@ export function NameAssessor({ options, lastResult }: NameAssessorProps) {
       title="Name an assessor"
       description="They are told by mail, and practise before you admit them. Until then they see no portfolio that waits."
     >
-      <FormFrame form={form}>
+      <FormFrame form={form} className="grid max-w-3xl gap-6">
         <TextField
           field={fields.email}
           label="Email address"

@@ -4,6 +4,7 @@ import { microcredentials } from "#drizzle/schema/microcredentials/definitions";
 import { persons } from "#drizzle/schema/people";
 import { getProvider } from "~/catalog/providers/provider.server";
 import { listScopedProviders } from "~/catalog/courses/course-desk.server";
+import { isJudged } from "~/microcredentials/definitions/definition.server";
 import { findAgreement } from "~/microcredentials/practice/agreement-page.server";
 import { displayNameOf, staffNameOf } from "~/people/persons/name";
 import { getPerson } from "~/people/persons/person.server";
@@ -62,7 +63,7 @@ export function listScopeOptions(ctx: ScopedContext): { value: string; label: st
   const single = ctx.db
     .select({ value: microcredentials.id, label: microcredentials.title })
     .from(microcredentials)
-    .where(and(inArray(microcredentials.providerId, ctx.scopeIds), ne(microcredentials.state, "draft")))
+    .where(and(inArray(microcredentials.providerId, ctx.scopeIds), ne(microcredentials.state, "draft"), isJudged))
     .orderBy(byLetters(microcredentials.title), asc(microcredentials.id))
     .all();
   const all = listScopedProviders(ctx).map(({ id, name }) => ({

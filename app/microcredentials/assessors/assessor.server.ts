@@ -3,6 +3,7 @@ import { assessorScopes } from "#drizzle/schema/microcredentials/assessors";
 import { microcredentials } from "#drizzle/schema/microcredentials/definitions";
 import { accounts, persons } from "#drizzle/schema/people";
 import { releaseHeldBy } from "~/microcredentials/assessment/release.server";
+import { isJudged } from "~/microcredentials/definitions/definition.server";
 import { countPractised } from "~/microcredentials/practice/practice-scores.server";
 import { displayNameOf } from "~/people/persons/name";
 import { endGrant, insertGrant } from "~/people/roles/grant.server";
@@ -89,6 +90,7 @@ function readWanted(tx: Transaction, ctx: ScopedContext, chosen: readonly string
     inArray(microcredentials.id, microcredentialIds),
     inArray(microcredentials.providerId, ctx.scopeIds),
     ne(microcredentials.state, "draft"),
+    isJudged,
   );
   const single = tx
     .select({ providerId: microcredentials.providerId, microcredentialId: microcredentials.id })

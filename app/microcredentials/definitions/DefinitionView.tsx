@@ -1,4 +1,5 @@
 import { Card, Facts, Section } from "~/ui/frame/Page";
+import { Unfold } from "~/ui/Unfold";
 import { formatHours, plural } from "~/platform/format";
 import type { ReactNode } from "react";
 import { type Criterion, type Definition, EVIDENCE_KIND_LABELS, type EvidencePart, isWritten } from "./definition";
@@ -138,12 +139,11 @@ export function EvidenceCard({ part, criteria, level = 3, children }: EvidenceCa
         {titles.length > 0 ? ` · For ${titles.join(", ")}` : ""}
       </p>
       {part.example ? (
-        <details>
-          <summary className="cursor-pointer py-1 font-semibold pointer-coarse:py-2.5">
-            An example of good evidence<span className="sr-only"> for {part.title}</span>
-          </summary>
-          <p className="mt-1 max-w-[65ch] border-l-3 border-line pl-4 whitespace-pre-line">{part.example}</p>
-        </details>
+        <div className="mt-2">
+          <Unfold title={`An example of good evidence: ${part.title}`}>
+            <p className="whitespace-pre-line">{part.example}</p>
+          </Unfold>
+        </div>
       ) : null}
       {children}
     </Card>

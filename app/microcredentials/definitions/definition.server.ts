@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { microcredentials, microcredentialVersions } from "#drizzle/schema/microcredentials/definitions";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import type { Reader } from "~/platform/database/database.server";
@@ -85,6 +85,12 @@ export function listStackParts(db: Reader): Map<string, string[]> {
       .map(({ microcredentialId, definition }) => [microcredentialId, definition.stack]),
   );
 }
+
+/** Condition on `microcredentials`: it is judged; a stack is not, it is awarded for its parts. */
+export const isJudged = sql`not exists (select 1 from ${microcredentialVersions}
+  where ${microcredentialVersions.microcredentialId} = ${microcredentials.id}
+    and ${microcredentialVersions.publishedAt} is not null and ${microcredentialVersions.replacedAt} is null
+    and json_array_length(${microcredentialVersions.definition}, '$.stack') > 0)`;
 
 /** Published micro-credentials that others can build on, by title: choices of a form. */
 export function listPublishedOptions(db: Reader, providerIds: readonly string[], without?: string) {

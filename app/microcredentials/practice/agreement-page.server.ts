@@ -63,7 +63,7 @@ export function listMyScopes(ctx: ScopedContext) {
     .orderBy(isNull(assessorScopes.microcredentialId), microcredentials.title)
     .all()
     .map(({ scope, title, provider }) => ({
-      ...{ id: scope.id, state: scope.state },
+      ...{ id: scope.id, state: scope.state, isForAll: scope.microcredentialId === null },
       name: title ?? allInWords(provider),
       agreement: describe(pairsOf(pairs, scope), titles),
     }));

@@ -53,11 +53,11 @@ function selectMine(db: Reader, ctx: ScopedContext) {
 /** What the actor can practise on, by micro-credential, and when they handed it in. */
 export function listMyPieces(ctx: ScopedContext) {
   const { from, isForMe } = selectMine(ctx.db, ctx);
-  return from
-    .where(isForMe)
-    .orderBy(asc(microcredentials.title), asc(practicePieces.id))
-    .all()
-    .map(({ id, title, handedInAt }, index) => ({ id, title, handedInAt, number: index + 1 }));
+  const rows = from.where(isForMe).orderBy(asc(microcredentials.title), asc(practicePieces.id)).all();
+  const byMicrocredential = Map.groupBy(rows, ({ microcredentialId }) => microcredentialId);
+  return [...byMicrocredential.values()].flatMap((pieces) =>
+    pieces.map(({ id, title, handedInAt }, index) => ({ id, title, handedInAt, number: index + 1 })),
+  );
 }
 
 function findPiece(db: Reader, ctx: ScopedContext, pieceId: string) {

@@ -42,7 +42,7 @@ export default function PracticePiece() {
   return (
     <Page
       title={title}
-      lead="A piece of practice. Names, places of work and addresses are replaced."
+      lead="A piece of practice. Names, workplaces and addresses are replaced."
       breadcrumbs={[{ label: "Practice", to: "/assessor/practice" }]}
     >
       {scored ? <Compared rows={scored} /> : null}

@@ -31,7 +31,7 @@ export default function Practice() {
           <ul className="grid gap-2">
             {scopes.map(({ id, name, state }) => (
               <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                <AssessorStatus state={state} /> {name}
+                {name} <AssessorStatus state={state} />
               </li>
             ))}
           </ul>
@@ -77,8 +77,8 @@ export default function Practice() {
       </Section>
       {scopes
         .filter(({ agreement }) => agreement.pieces > 0)
-        .map(({ id, name, agreement }) => (
-          <AgreementTable key={id} title={`How far you agree: ${name}`} {...agreement} named />
+        .map(({ id, name, isForAll, agreement }) => (
+          <AgreementTable key={id} title={`How far you agree: ${name}`} {...agreement} named={isForAll} />
         ))}
     </Page>
   );

@@ -56,7 +56,10 @@ export default function Assessor() {
           <AssessorStatus state={state} /> {scopeName}
         </span>
       }
-      breadcrumbs={[{ label: "Assessors", to: "/coordinator/assessors" }]}
+      breadcrumbs={[
+        { label: "Micro-credentials", to: "/coordinator/microcredentials" },
+        { label: "Assessors", to: "/coordinator/assessors" },
+      ]}
     >
       <Refused result={useActionData<typeof action>()?.result} />
       <AssessorActions {...{ name, scopeName, state, steps }} hasPractised={agreement.pieces > 0} />

@@ -44,6 +44,7 @@ export default function Assessors() {
   return (
     <Page
       title={ASSESSOR_LIST.title}
+      breadcrumbs={[{ label: "Micro-credentials", to: "/coordinator/microcredentials" }]}
       lead="Who judges what. Only those who are admitted take portfolios from the queue."
       width="wide"
     >

@@ -25,7 +25,21 @@ export default function CoordinatorMicrocredentials() {
   const { options, ...list } = useLoaderData<typeof loader>();
   const create = <LinkButton to="/coordinator/microcredentials/new">New micro-credential</LinkButton>;
   return (
-    <Page title={MICROCREDENTIAL_LIST.title} width="wide" actions={create}>
+    <Page
+      title={MICROCREDENTIAL_LIST.title}
+      width="wide"
+      actions={
+        <>
+          {create}
+          <LinkButton to="/coordinator/portfolios" variant="secondary">
+            Portfolios to decide
+          </LinkButton>
+          <LinkButton to="/coordinator/assessors" variant="secondary">
+            Assessors
+          </LinkButton>
+        </>
+      }
+    >
       <WorkList
         shape={MICROCREDENTIAL_LIST}
         list={list}

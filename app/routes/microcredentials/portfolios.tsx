@@ -46,6 +46,7 @@ export default function UndecidedPortfolios() {
   return (
     <Page
       title={UNDECIDED_LIST.title}
+      breadcrumbs={[{ label: "Micro-credentials", to: "/coordinator/microcredentials" }]}
       lead="What people handed in and wait for, without their names. The promise that ends first stands on top."
       width="wide"
     >
@@ -61,10 +62,10 @@ export default function UndecidedPortfolios() {
         }
         cells={{
           title: (row) => row.title,
-          submitted: (row) => formatDate(row.submittedAt, row.timeZone),
+          submitted: (row) => <Day at={row.submittedAt} timeZone={row.timeZone} />,
           promised: (row) => (
             <>
-              {row.promisedAt === null ? "–" : formatDate(row.promisedAt, row.timeZone)}{" "}
+              {row.promisedAt === null ? "–" : <Day at={row.promisedAt} timeZone={row.timeZone} />}{" "}
               {row.risk === null ? null : <Status tone="attention">{row.risk === "late" ? "Late" : "At risk"}</Status>}
             </>
           ),
@@ -74,4 +75,8 @@ export default function UndecidedPortfolios() {
       />
     </Page>
   );
+}
+
+function Day({ at, timeZone }: { at: number; timeZone: string }) {
+  return <span className="whitespace-nowrap">{formatDate(at, timeZone)}</span>;
 }

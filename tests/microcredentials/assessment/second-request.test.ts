@@ -70,8 +70,8 @@ test("coordinators see what waits by its promise: who has it, what is asked, and
   done(take(makeAssessor(db), held));
   done(askSecond(cora, { submissionId: held, reason: "A new rubric" }));
   const rows = list();
-  expect(rows.find(({ id }) => id === free)).toMatchObject({ reading: "nobody has it", risk: null, isAsked: false });
-  expect(rows.find(({ id }) => id === held)).toMatchObject({ reading: "somebody reads it", isAsked: true });
+  expect(rows.find(({ id }) => id === free)).toMatchObject({ reading: "Nobody has it", risk: null, isAsked: false });
+  expect(rows.find(({ id }) => id === held)).toMatchObject({ reading: "Somebody reads it", isAsked: true });
   expect(list("holder=nobody").map(({ id }) => id)).toEqual([free]);
   const at = (days: number) => ({ ...cora, now: TEST_NOW + days * DAY });
   expect([24, 25, 31].map((days) => [list("risk=at-risk", at(days)).length, countAtRisk(at(days))])).toEqual([

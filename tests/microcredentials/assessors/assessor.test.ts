@@ -121,6 +121,8 @@ test("nobody is named who has no account, for nothing, or for what is not the co
   expect(name("nobody@test.example", [calm])).toMatchObject({ reason: "no-account" });
   expect(name(ann.email, [])).toMatchObject({ reason: "nothing-chosen" });
   expect(name(ann.email, [calm, draft])).toMatchObject({ reason: "unknown-microcredential" });
+  const stack = makeMicrocredential(cora, { providerId: psesd(db).id, title: "Both", stack: [calm, make("Loud")] });
+  expect(name(ann.email, [stack])).toMatchObject({ reason: "unknown-microcredential" });
   expect(name(ann.email, [allOf("another")])).toMatchObject({ reason: "unknown-microcredential" });
   expect(scopes()).toEqual([]);
 });
