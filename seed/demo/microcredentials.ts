@@ -3,6 +3,7 @@ import { changeAward } from "~/microcredentials/awards/award.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import type { Transaction } from "~/platform/database/database.server";
 import { admitAssessor, choosePractice, insertFounders, insertLearner } from "./assessors";
+import { claimHours, decideHours } from "./award-hours";
 import { publishDefinitions } from "./definitions";
 import { must } from "./offerings";
 import type { DemoPeople, DemoPerson } from "./people";
@@ -25,6 +26,7 @@ export function insertMicrocredentials(tx: Transaction, { people, psesd, now }: 
   });
   const coordinator = (ago: number) => scoped(people.account("coordinator"), ago);
   const ids = publishDefinitions(tx, coordinator(260), psesd);
+  decideHours(tx, coordinator(250), ids);
   // Whoever leads a school cannot read blindly what its teachers wrote.
   const teachers = people.educators.filter(({ roleKind }) => roleKind === "teacher");
   const founders = insertFounders(tx, coordinator, psesd, teachers.slice(150, 153));
@@ -45,4 +47,5 @@ export function insertMicrocredentials(tx: Transaction, { people, psesd, now }: 
   const [first] = tx.select().from(awards).limit(1).all();
   const reason = "The evidence was another teacher’s work.";
   if (first) must(changeAward(coordinator(1), { awardId: first.id, kind: "revoked", reason }));
+  claimHours(tx, { people, psesd, now });
 }

@@ -21,7 +21,12 @@ export function DefinitionLinks({ id, state, isDraft, definition }: DefinitionLi
           { page: "evidence", label: "Change the evidence", about: plural(evidence.length, "part") },
         ]
       : []),
-    ...(state === "draft" ? [] : [{ page: "awards", label: "Awards", about: "who holds it, and what became of it" }]),
+    ...(state === "draft"
+      ? []
+      : [
+          { page: "awards", label: "Awards", about: "who holds it, and what became of it" },
+          { page: "hours", label: "Clock hours", about: "what the committee decided" },
+        ]),
     ...(state === "draft" || isStack
       ? []
       : [

@@ -15,6 +15,7 @@ import {
   returnMicrocredential,
 } from "~/microcredentials/definitions/publication.server";
 import { saveDefinition } from "~/microcredentials/definitions/write-definition.server";
+import { findApproval } from "~/microcredentials/hours/hours-decision.server";
 import { MICROCREDENTIAL_REFUSALS, type MicrocredentialRefusal } from "~/microcredentials/refusal";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { writeBase } from "~/platform/http/stale-form";
@@ -32,6 +33,7 @@ export function getDefinitionPage(ctx: ScopedContext, id: string) {
     definition: shown.definition,
     isDraft: shown.publishedAt === null,
     hasActive: active !== null,
+    approvedMinutes: findApproval(ctx.db, shown.id, ctx.now)?.minutes ?? null,
     version: shown.number,
     versions: versions.map(({ id: versionId, number, publishedAt, replacedAt }) => ({
       id: versionId,

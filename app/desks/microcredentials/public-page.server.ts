@@ -6,6 +6,7 @@ import { standingOf } from "~/microcredentials/awards/award-standing";
 import { listAwardsOf } from "~/microcredentials/awards/award.server";
 import { findActiveVersion } from "~/microcredentials/definitions/definition.server";
 import { howLong } from "~/microcredentials/definitions/how-long";
+import { findApproval } from "~/microcredentials/hours/hours-decision.server";
 import { findLivePortfolio, listMissing, listTitles } from "~/microcredentials/portfolios/start.server";
 import type { Context } from "~/platform/context";
 import type { Reader } from "~/platform/database/database.server";
@@ -33,6 +34,7 @@ export function getPublicMicrocredential(ctx: Context, id: string) {
     provider: provider.name,
     definition,
     howLong: readHowLong(db, id),
+    approvedMinutes: findApproval(db, version.id, now)?.minutes ?? null,
     prerequisites: definition.prerequisites.map((each) => ({ ...each, title: titles.get(each.id) ?? "" })),
     stack: parts.map((each) => ({ ...each, title: titles.get(each.id) ?? "" })),
     mine: actor

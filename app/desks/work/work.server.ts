@@ -1,7 +1,9 @@
-import { and, count, eq, gt, inArray, lte, type SQL } from "drizzle-orm";
+import { and, count, eq, gt, inArray, isNull, lte, type SQL } from "drizzle-orm";
 import { dueFaults } from "#drizzle/schema/platform";
 import { offerings } from "#drizzle/schema/catalog";
 import { claims, correctionRequests } from "#drizzle/schema/credits";
+import { awards } from "#drizzle/schema/microcredentials/awards";
+import { awardHours } from "#drizzle/schema/microcredentials/hours";
 import { outboxMessages } from "#drizzle/schema/messages";
 import { myOfferings } from "~/attendance/attendance-right.server";
 import { WAITS_FOR_REGISTRAR } from "~/credits/claims/claim-status";
@@ -38,7 +40,12 @@ export function readWork(ctx: ActorContext) {
   const assessor = findScope(ctx, "assessor");
   if (assessor) add("Assessor", "/assessor", countMyAssessments(assessor));
   const registrar = findScope(ctx, "registrar");
-  if (registrar) add("Registrar", "/registrar", [...countClaimsByAge(registrar), countCorrections(registrar)]);
+  if (registrar)
+    add("Registrar", "/registrar", [
+      ...countClaimsByAge(registrar),
+      countCorrections(registrar),
+      countAwardHours(registrar),
+    ]);
   const hr = findScope(ctx, "hr");
   if (hr) add("HR", "/hr", countHrWork(hr));
   if (findScope(ctx, "admin")) add("Administration", "/admin", countHouseWork(ctx));
@@ -60,6 +67,15 @@ function countUnconfirmed(ctx: ActorContext): WorkCounter {
     to: "/facilitator/offerings?when=to-confirm",
     urgent: true,
   };
+}
+
+function countAwardHours(ctx: ScopedContext): WorkCounter {
+  const waiting = ctx.db
+    .select({ count: count() })
+    .from(awardHours)
+    .innerJoin(awards, eq(awards.id, awardHours.awardId))
+    .where(and(eq(awardHours.status, "claimed"), isNull(awards.revokedAt), inArray(awards.providerId, ctx.scopeIds)));
+  return { label: "Hours of awards to post", count: countOf(waiting), to: "/registrar/awards", urgent: false };
 }
 
 function countClaimsByAge(ctx: ScopedContext): WorkCounter[] {

@@ -5,7 +5,14 @@ import type { ReactNode } from "react";
 import { type Criterion, type Definition, EVIDENCE_KIND_LABELS, type EvidencePart, isWritten } from "./definition";
 
 /** What a micro-credential says, as everybody reads it. */
-export function DefinitionView({ definition }: { definition: Definition }) {
+export function DefinitionView({
+  definition,
+  approvedMinutes,
+}: {
+  definition: Definition;
+  /** What the committee approved of clock hours for what is awarded now; null: none (M2). */
+  approvedMinutes: number | null;
+}) {
   const { competency, method, importance, sources, audience, example, alignment, promisedDays, validYears } =
     definition;
   return (
@@ -30,8 +37,8 @@ export function DefinitionView({ definition }: { definition: Definition }) {
             ...(audience ? [{ label: "For whom", value: audience }] : []),
             { label: "Decision", value: `Promised within ${plural(promisedDays, "day")} of submission` },
             { label: "Valid", value: validYears === null ? "For good" : `For ${plural(validYears, "year")}` },
-            ...(definition.minutes > 0
-              ? [{ label: "Clock hours asked for", value: `${formatHours(definition.minutes)} h` }]
+            ...(definition.minutes > 0 || approvedMinutes !== null
+              ? [{ label: "Clock hours", value: hoursInWords(definition.minutes, approvedMinutes) }]
               : []),
           ]}
         />
@@ -50,6 +57,11 @@ export function DefinitionView({ definition }: { definition: Definition }) {
     </>
   );
 }
+
+const hoursInWords = (asked: number, approved: number | null): string =>
+  approved === null
+    ? `None. ${formatHours(asked)} were asked for; the committee has not approved them.`
+    : `${formatHours(approved)}, approved by the committee`;
 
 function Prose({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
   if (text === "" && !children) return null;

@@ -104,7 +104,7 @@ export default function CoordinatorMicrocredential() {
           />
         </Section>
       ) : (
-        <DefinitionView definition={definition} />
+        <DefinitionView definition={definition} approvedMinutes={page.approvedMinutes} />
       )}
     </Page>
   );

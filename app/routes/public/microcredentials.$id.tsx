@@ -35,7 +35,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Microcredential() {
-  const { microcredential, provider, definition, howLong, prerequisites, stack, mine } = useLoaderData<typeof loader>();
+  const { microcredential, provider, definition, howLong, approvedMinutes, prerequisites, stack, mine } =
+    useLoaderData<typeof loader>();
   const { id, title, state } = microcredential;
   return (
     <Page title={title} lead={provider} breadcrumbs={[{ label: "Micro-credentials", to: "/microcredentials" }]}>
@@ -43,7 +44,7 @@ export default function Microcredential() {
       <StartSection id={id} state={state} isStack={stack.length > 0} mine={mine} />
       <Linked title="Parts of this stack" rows={stack} />
       <Linked title="What comes first" rows={prerequisites} />
-      <DefinitionView definition={definition} />
+      <DefinitionView definition={definition} approvedMinutes={approvedMinutes} />
       {howLong === null ? null : (
         <Section title="How long people took">
           <Facts
