@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { LEVELS } from "../../../app/microcredentials/assessment/assessment";
 import { ASSESSOR_STATES } from "../../../app/microcredentials/assessors/assessor-state";
 import { id, instant, oneOf } from "../column";
