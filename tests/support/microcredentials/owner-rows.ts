@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { storedFiles } from "#drizzle/schema/files";
-import { pathOf } from "~/platform/files/file-store.server";
+import { pathOf } from "~/platform/files/bytes.server";
 import { eq } from "drizzle-orm";
 import { awards } from "#drizzle/schema/microcredentials/awards";
 import { assessments, portfolioFiles } from "#drizzle/schema/microcredentials/portfolios";
