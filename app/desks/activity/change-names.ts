@@ -38,6 +38,7 @@ export const CHANGE_NAMES = new Map([
   ["microcredential.deleted", "Draft of a micro-credential deleted"],
   ["portfolio.started", "Portfolio begun"],
   ["portfolio.file-added", "File added to a portfolio"],
+  ["portfolio.file-refused", "File for a portfolio refused"],
   ["portfolio.file-removed", "File removed from a portfolio"],
   ["portfolio.submitted", "Portfolio handed in"],
   ["portfolio.taken-back", "Portfolio taken back"],

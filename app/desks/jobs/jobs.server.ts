@@ -1,4 +1,5 @@
 import { releaseIdle } from "~/microcredentials/assessment/assess.server";
+import { sweepUploads } from "~/microcredentials/evidence/upload.server";
 import { deleteLapsedTokens } from "~/people/accounts/account-token.server";
 import { deleteExpiredSignInSessions } from "~/people/accounts/sign-in-session.server";
 import { forgetOldAttempts } from "~/platform/secrets/attempts.server";
@@ -157,6 +158,15 @@ export const JOBS: readonly Job[] = [
     run: (ctx) => {
       const count = releaseIdle(ctx);
       return count ? `${plural(count, "portfolio")} given back to the queue` : null;
+    },
+  },
+  {
+    name: "sweep-uploads",
+    schedule: "every hour, for files of which no piece has come for a day",
+    everyMs: 60 * MINUTE,
+    run: (ctx) => {
+      const count = sweepUploads(ctx);
+      return count ? `${plural(count, "unfinished file")} swept away` : null;
     },
   },
   {

@@ -1,10 +1,10 @@
 import { Form } from "@remix-run/react";
 import { type EvidencePart, isWritten } from "~/microcredentials/definitions/definition";
 import { sizeInWords } from "~/microcredentials/definitions/DefinitionView";
-import { KEPT_TYPES_ACCEPT, KEPT_TYPES_WORDS } from "~/platform/files/kept-type";
+import { AddFile } from "~/microcredentials/evidence/AddFile";
+import type { PendingUpload } from "~/microcredentials/evidence/upload";
 import { formatBytes } from "~/platform/format";
 import { SubmitButton } from "~/ui/Button";
-import { FileField } from "~/ui/fields/FileField";
 import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { TextArea } from "~/ui/fields/text-fields";
 import { Card, Notice } from "~/ui/frame/Page";
@@ -13,16 +13,22 @@ import { countWords, findPartFault, type PartContent, wordsOfFault } from "./por
 type Result = Parameters<typeof useServerForm>[0]["lastResult"];
 
 interface PartCardProps {
+  portfolioId: string;
   part: EvidencePart;
   content: PartContent;
   /** How often it was changed; what is sent with it must have known of that. */
   revision: number;
   isOpen: boolean;
+  /** Files that are still arriving, or were refused. */
+  pending: readonly PendingUpload[];
+  /** Bytes of the largest file. */
+  most: number;
   lastResult: Result;
 }
 
 /** A part of one's portfolio: what is asked, what is there, what is missing, and the form for it. */
-export function PartCard({ part, content, revision, isOpen, lastResult }: PartCardProps) {
+export function PartCard(props: PartCardProps) {
+  const { portfolioId, part, content, isOpen, pending, most, lastResult } = props;
   const fault = findPartFault(part, content);
   return (
     <Card className="grid gap-3">
@@ -34,9 +40,9 @@ export function PartCard({ part, content, revision, isOpen, lastResult }: PartCa
       {!isOpen ? (
         <Given part={part} content={content} />
       ) : part.kind === "file" ? (
-        <AddFile part={part} number={content.files.length} lastResult={lastResult} />
+        <AddFile {...{ portfolioId, part, pending, most, lastResult }} number={content.files.length} />
       ) : (
-        <WriteForm part={part} content={content} revision={revision} lastResult={lastResult} />
+        <WriteForm {...props} />
       )}
     </Card>
   );
@@ -88,7 +94,7 @@ export function Files({ content, isOpen }: { content: PartContent; isOpen: boole
   );
 }
 
-function WriteForm({ part, content, revision, lastResult }: Omit<PartCardProps, "isOpen">) {
+function WriteForm({ part, content, revision, lastResult }: PartCardProps) {
   const isText = isWritten(part.kind);
   const [form, fields] = useServerForm<{ text: string; links: string }>({
     id: `part-${part.key}`,
@@ -127,28 +133,6 @@ function WriteForm({ part, content, revision, lastResult }: Omit<PartCardProps, 
       <div>
         <SubmitButton intent="save-part" variant="secondary">
           Save<span className="sr-only"> {part.title}</span>
-        </SubmitButton>
-      </div>
-    </FormFrame>
-  );
-}
-
-function AddFile({ part, number, lastResult }: { part: EvidencePart; number: number; lastResult: Result }) {
-  const [form, fields] = useServerForm<{ file: unknown }>({ id: `file-${part.key}-${number}`, lastResult });
-  if (number >= part.most) return null;
-  return (
-    <FormFrame form={form} encType="multipart/form-data" className="grid gap-3">
-      <Hidden name="key" value={part.key} />
-      <FileField
-        field={fields.file}
-        label="File"
-        hint={`${KEPT_TYPES_WORDS}, at most 20 MB.`}
-        accept={KEPT_TYPES_ACCEPT}
-        required={part.required && number === 0}
-      />
-      <div>
-        <SubmitButton intent="add-file" variant="secondary">
-          Add the file<span className="sr-only"> to {part.title}</span>
         </SubmitButton>
       </div>
     </FormFrame>

@@ -55,6 +55,15 @@ export function mediumOf(contentType: string): "picture" | "video" | "audio" | n
   return kind === "image" ? "picture" : kind === "video" || kind === "audio" ? kind : null;
 }
 
+/** As what a kept file is shown or played, by the end of its name, which fits its content. */
+export function mediumOfName(name: string): ReturnType<typeof mediumOf> {
+  const end = name.split(".").at(-1)?.toLowerCase() ?? "";
+  const types = Object.values<FileType>(FILE_TYPES);
+  const found =
+    types.find(({ extensions }) => extensions[0] === end) ?? types.find((each) => fitsName(each, `x.${end}`));
+  return found ? mediumOf(found.contentType) : null;
+}
+
 /** The types in words, for hints and refusals. */
 export const KEPT_TYPES_WORDS =
   "PDF, Word, Excel, PowerPoint, text, CSV, PNG, JPEG, GIF, WebP, HEIC, MP4, MOV, WebM, MP3, M4A, WAV or Ogg";

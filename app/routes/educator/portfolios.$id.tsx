@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { PORTFOLIO_FIELDS, PORTFOLIO_SAID, runPortfolioAction } from "~/desks/microcredentials/portfolio-action.server";
 import { ScoreTable } from "~/microcredentials/assessment/ScoreTable";
 import { listScoresForAuthor } from "~/microcredentials/assessment/scores-for-author.server";
+import { listPending } from "~/microcredentials/evidence/upload.server";
 import { EMPTY_PART, findMissing, isOpenPart } from "~/microcredentials/portfolios/portfolio";
 import { portfolioPageForm } from "~/microcredentials/portfolios/portfolio-form";
 import { findMyPortfolio, getMyPortfolio } from "~/microcredentials/portfolios/portfolio.server";
@@ -13,6 +14,7 @@ import { PORTFOLIO_REFUSALS } from "~/microcredentials/portfolios/refusal";
 import { SubmitSection } from "~/microcredentials/portfolios/SubmitSection";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { requireEducator } from "~/people/roles/permission.server";
+import { evidenceLimits } from "~/platform/env.server";
 import { formatDate } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
@@ -29,7 +31,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireEducator(request);
   const found = getMyPortfolio(ctx, param(params, "id"));
   const { timeZone } = getHomeProvider(ctx.db);
-  return data({ ...found, timeZone, scores: listScoresForAuthor(ctx.db, found.portfolio.id, found.definition) });
+  const uploads = listPending(ctx.db, found.portfolio.id);
+  return data({
+    ...found,
+    uploads,
+    most: evidenceLimits.file,
+    timeZone,
+    scores: listScoresForAuthor(ctx.db, found.portfolio.id, found.definition),
+  });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -47,7 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 const AT_PARTS: readonly unknown[] = ["save-part", "add-file", "submit"];
 
 export default function Portfolio() {
-  const { portfolio, microcredential, definition, content, revisions, settled, scores, timeZone } =
+  const { portfolio, microcredential, definition, content, revisions, settled, uploads, most, scores, timeZone } =
     useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.result;
   const sent = result?.initialValue;
@@ -75,10 +84,13 @@ export default function Portfolio() {
           {definition.evidence.map((part) => (
             <li key={part.key}>
               <PartCard
+                portfolioId={portfolio.id}
                 part={part}
                 content={content[part.key] ?? EMPTY_PART}
                 revision={revisions[part.key] ?? 0}
                 isOpen={writable && isOpenPart(part, definition, settled)}
+                pending={uploads.filter(({ partKey }) => partKey === part.key)}
+                most={most}
                 lastResult={sent?.key === part.key ? result : null}
               />
             </li>

@@ -7,6 +7,7 @@ import {
   KEPT_TYPES_WORDS,
   labelOf,
   mediumOf,
+  mediumOfName,
 } from "~/platform/files/kept-type";
 
 test("the end of a name is kept where it fits the content, and mended where it lies", () => {
@@ -37,4 +38,11 @@ test("pictures, videos and sound are shown in a page, nothing else", () => {
   expect(mediumOf("image/heic")).toBe("picture");
   expect(mediumOf("audio/mp4")).toBe("audio");
   expect(mediumOf("application/pdf")).toBeNull();
+  expect(["a.MOV", "b.heic", "c.m4a", "d.pdf", "mp4"].map(mediumOfName)).toEqual([
+    "video",
+    "picture",
+    "audio",
+    null,
+    "video",
+  ]);
 });

@@ -127,6 +127,24 @@ export const MICROCREDENTIAL_ROWS: readonly AccessRow[] = [
     sendFile: { field: "file", name: "plan.pdf", type: "application/pdf", text: "%PDF-1.4 another plan" },
   },
   portfolio("remove-file", "/portfolios/{portfolio}", { fileId: "{portfolioFile}" }),
+  portfolio("drop-upload", "/portfolios/{portfolio}", { uploadId: "{upload}" }),
+  {
+    ...{ route: "educator/portfolios.$id_.uploads", method: "POST", ...AUTHOR },
+    at: "/portfolios/{portfolio}/uploads",
+    // No piece of a file without what the protocol says of it.
+    answers: 412,
+  },
+  {
+    ...{ route: "educator/portfolios.$id_.uploads_.$uploadId", method: "GET", ...AUTHOR },
+    at: "/portfolios/{portfolio}/uploads/{upload}",
+    // Pieces are put; how many are there is asked by HEAD.
+    answers: 405,
+  },
+  {
+    ...{ route: "educator/portfolios.$id_.uploads_.$uploadId", method: "POST", ...AUTHOR },
+    at: "/portfolios/{portfolio}/uploads/{upload}",
+    answers: 405,
+  },
   portfolio("submit", "/portfolios/{portfolio}", { faces: "on", names: "on", voices: "on", original: "on" }),
   portfolio("take-back", "/portfolios/{portfolio.waiting}"),
   portfolio("abandon", "/portfolios/{portfolio}"),

@@ -5,6 +5,7 @@ import { storedFiles } from "#drizzle/schema/files";
 import { pathOf } from "~/platform/files/bytes.server";
 import { eq } from "drizzle-orm";
 import { awards } from "#drizzle/schema/microcredentials/awards";
+import { portfolioUploads } from "#drizzle/schema/microcredentials/evidence";
 import { assessments, portfolioFiles } from "#drizzle/schema/microcredentials/portfolios";
 import { scoreSubmission, takeSubmission } from "~/microcredentials/assessment/assess.server";
 import { findActiveVersion, findDraftVersion } from "~/microcredentials/definitions/definition.server";
@@ -48,6 +49,18 @@ export function microcredentialsOf(db: Database, cast: Cast, owner: Owner): Reco
       addedAt: TEST_NOW,
     })
     .run();
+  const upload = newId();
+  db.insert(portfolioUploads)
+    .values({
+      id: upload,
+      portfolioId: portfolio,
+      partKey: files,
+      name: "b.pdf",
+      size: 9,
+      changedAt: 1,
+      startedAt: TEST_NOW,
+    })
+    .run();
   const waiting = makeSubmission(db, learner, make("Something handed in"));
   const read = makeSubmission(db, learner, make("Something read"));
   const held = done(takeSubmission(assessor, read.submissionId)).id;
@@ -64,6 +77,7 @@ export function microcredentialsOf(db: Database, cast: Cast, owner: Owner): Reco
     textPart: findActiveVersion(db, begun)!.definition.evidence[0]!.key,
     portfolioFile: file,
     filePart: files,
+    upload,
     submission: waiting.submissionId,
     assessment: held,
     asked: db.select().from(assessments).where(eq(assessments.id, held)).get()!.criteria[0]!,
