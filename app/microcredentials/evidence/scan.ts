@@ -24,3 +24,12 @@ export function verdictOf(
 /** When a file is tried again, epoch milliseconds. It is never given up: until something says that it is clean, it waits. */
 export const nextScanAt = (tries: number, now: number): number =>
   now + (WAITS[Math.min(Math.max(tries, 1), WAITS.length) - 1] ?? MINUTE);
+
+/** A file that nobody opens: it waits for its scan, or was refused by it. */
+export type HeldBack = { verdict: "waiting" } | { verdict: "refused"; reason: string };
+
+/** What is said of a file that is held back. */
+export const wordsOfScan = (held: HeldBack): string =>
+  held.verdict === "waiting"
+    ? "This file is still being checked. It can be opened in a few minutes."
+    : `This file was refused when it was checked, and nobody can open it: ${held.reason}`;

@@ -3,6 +3,7 @@ import { type EvidencePart, isWritten } from "~/microcredentials/definitions/def
 import { sizeInWords } from "~/microcredentials/definitions/DefinitionView";
 import { AddFile } from "~/microcredentials/evidence/AddFile";
 import type { PendingUpload } from "~/microcredentials/evidence/upload";
+import { mediumOfName } from "~/platform/files/kept-type";
 import { formatBytes } from "~/platform/format";
 import { SubmitButton } from "~/ui/Button";
 import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
@@ -70,6 +71,8 @@ export function Given({ part, content }: { part: EvidencePart; content: PartCont
   );
 }
 
+const LOOK_WORDS = { picture: "Look at it", video: "Watch it", audio: "Listen to it" };
+
 /** Files of a part, each to be downloaded and, while it is open, removed. */
 export function Files({ content, isOpen }: { content: PartContent; isOpen: boolean }) {
   if (content.files.length === 0) return null;
@@ -80,6 +83,12 @@ export function Files({ content, isOpen }: { content: PartContent; isOpen: boole
           <a href={`/portfolio-files/${id}`} className="link min-w-0 wrap-anywhere" download>
             {name} <span className="text-soft">({formatBytes(size)})</span>
           </a>
+          {mediumOfName(name) === null ? null : (
+            <a href={`/portfolio-files/${id}/view`} className="link min-h-11 content-center">
+              {LOOK_WORDS[mediumOfName(name)!]}
+              <span className="sr-only"> {name}</span>
+            </a>
+          )}
           {isOpen ? (
             <Form method="post">
               <Hidden name="fileId" value={id} />

@@ -1,3 +1,4 @@
+import { and, eq, gt } from "drizzle-orm";
 import { auditEntries } from "#drizzle/schema/platform";
 import { type AuditInput, auditRow, insertAuditPersons } from "./audit.server";
 import type { Context } from "~/platform/context";
@@ -40,6 +41,34 @@ export function recordReading(ctx: Context, { personIds, ...input }: ReadingInpu
     logger.error({ count: lost.length }, "Readings could not be written to the audit log and are lost");
   }
   plan(WITHIN_MS);
+}
+
+/**
+ * Notes a reading as `recordReading` does, unless the same person read the same within so many milliseconds: whoever watches a
+ * video asks for hundreds of its parts, and reads it once.
+ */
+export function recordReadingOnce(ctx: Context, input: ReadingInput, withinMs: number): void {
+  const actorId = ctx.actor?.personId ?? null;
+  const since = ctx.now - withinMs;
+  const waits = log.queue.some(
+    ({ db, entry }) =>
+      db === ctx.db &&
+      entry.actorId === actorId &&
+      entry.action === input.action &&
+      entry.subjectId === input.subjectId &&
+      entry.at > since,
+  );
+  if (!waits && !isWritten(ctx, input, since)) recordReading(ctx, input);
+}
+
+function isWritten(ctx: Context, { action, subjectId }: ReadingInput, since: number): boolean {
+  const same = and(
+    eq(auditEntries.subjectId, subjectId),
+    eq(auditEntries.action, action),
+    eq(auditEntries.actorId, ctx.actor?.personId ?? ""),
+    gt(auditEntries.at, since),
+  );
+  return ctx.db.select({ id: auditEntries.id }).from(auditEntries).where(same).get() !== undefined;
 }
 
 /** Writes what waits, before the process ends or somebody looks at the log. Keeps what cannot be written for later. */

@@ -3,7 +3,7 @@ import { openPortfolioFile } from "~/desks/microcredentials/portfolio-file.serve
 import { requireActor } from "~/people/roles/permission.server";
 import { param } from "~/platform/http/responses.server";
 
-/** A file of a portfolio, to be saved. */
+/** A file of a portfolio, to be saved, or in parts for a player. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  return openPortfolioFile(await requireActor(request), param(params, "id"));
+  return openPortfolioFile(await requireActor(request), param(params, "id"), request.headers);
 }

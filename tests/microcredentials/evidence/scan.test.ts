@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nextScanAt, verdictOf } from "~/microcredentials/evidence/scan";
+import { nextScanAt, verdictOf, wordsOfScan } from "~/microcredentials/evidence/scan";
 
 test.each([
   [0, "", { verdict: "clean" }],
@@ -18,4 +18,9 @@ test.each([
 test("a file that could not be looked at waits longer and longer, and is never given up", () => {
   const minutes = [1, 2, 3, 4, 5, 50].map((tries) => nextScanAt(tries, 1_000) / 60_000 - 1 / 60);
   expect(minutes.map(Math.round)).toEqual([1, 5, 30, 120, 120, 120]);
+});
+
+test("whoever asks for a file that is held back reads why", () => {
+  expect(wordsOfScan({ verdict: "waiting" })).toContain("still being checked");
+  expect(wordsOfScan({ verdict: "refused", reason: "Eicar" })).toMatch(/nobody can open it: Eicar$/);
 });

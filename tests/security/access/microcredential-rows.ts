@@ -155,6 +155,13 @@ export const MICROCREDENTIAL_ROWS: readonly AccessRow[] = [
     at: "/portfolio-files/{portfolioFile}",
     file: true,
   },
+  {
+    route: "educator/portfolio-files.$id_.view",
+    method: "GET",
+    ...AUTHOR,
+    at: "/portfolio-files/{portfolioPicture}/view",
+    file: true,
+  },
   { route: "assessor/_index", method: "GET", ...ASSESSOR, at: "/assessor", shows: ["training"] },
   {
     route: "assessor/_index",

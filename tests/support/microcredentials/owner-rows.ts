@@ -38,17 +38,15 @@ export function microcredentialsOf(db: Database, cast: Cast, owner: Owner): Reco
   const { id: portfolio } = done(startPortfolio(actingAs(db, learner, { now: TEST_NOW }), begun));
   fill(db, learner, portfolio);
   const files = findActiveVersion(db, begun)!.definition.evidence[1]!.key;
-  const file = newId();
-  db.insert(portfolioFiles)
-    .values({
-      id: file,
-      portfolioId: portfolio,
-      partKey: files,
-      fileHash: storedFileId(db),
-      name: "plan.pdf",
-      addedAt: TEST_NOW,
-    })
-    .run();
+  const add = (name: string) => {
+    const id = newId();
+    const what = { portfolioId: portfolio, partKey: files, fileHash: storedFileId(db) };
+    db.insert(portfolioFiles)
+      .values({ id, ...what, name, addedAt: TEST_NOW })
+      .run();
+    return id;
+  };
+  const [file, picture] = [add("plan.pdf"), add("board.png")];
   const upload = newId();
   db.insert(portfolioUploads)
     .values({
@@ -76,6 +74,7 @@ export function microcredentialsOf(db: Database, cast: Cast, owner: Owner): Reco
     "portfolio.waiting": waiting.portfolioId,
     textPart: findActiveVersion(db, begun)!.definition.evidence[0]!.key,
     portfolioFile: file,
+    portfolioPicture: picture,
     filePart: files,
     upload,
     submission: waiting.submissionId,
