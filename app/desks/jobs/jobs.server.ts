@@ -1,4 +1,5 @@
 import { releaseIdle } from "~/microcredentials/assessment/assess.server";
+import { scanWaiting } from "~/microcredentials/evidence/scan-files.server";
 import { sweepUploads } from "~/microcredentials/evidence/upload.server";
 import { deleteLapsedTokens } from "~/people/accounts/account-token.server";
 import { deleteExpiredSignInSessions } from "~/people/accounts/sign-in-session.server";
@@ -158,6 +159,15 @@ export const JOBS: readonly Job[] = [
     run: (ctx) => {
       const count = releaseIdle(ctx);
       return count ? `${plural(count, "portfolio")} given back to the queue` : null;
+    },
+  },
+  {
+    name: "scan-evidence",
+    schedule: "every 5 seconds, where a command that checks files is set",
+    everyMs: 5 * SECOND,
+    run: async (ctx, signal) => {
+      const { clean, refused, putOff } = await scanWaiting(ctx, { signal });
+      return clean + refused + putOff ? `${clean} clean, ${refused} refused, ${putOff} put off` : null;
     },
   },
   {

@@ -6,7 +6,7 @@ import { findHeldBack } from "~/microcredentials/evidence/scan.server";
 import { wordsOfScan } from "~/microcredentials/evidence/scan";
 import type { Content } from "~/microcredentials/portfolios/portfolio";
 import { findScope } from "~/people/roles/permission.server";
-import { recordReadingOnce } from "~/platform/audit/reading-log.server";
+import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
 import { storedFileResponse } from "~/platform/files/file-response.server";
 import { mediumOfName } from "~/platform/files/kept-type";
@@ -72,7 +72,8 @@ function readFile(ctx: ActorContext, fileId: string) {
   const coordinates = findScope(ctx, "coordinator")?.scopeIds.includes(providerId) ?? false;
   const judged = inside.map(({ id }) => findAssessment(ctx, id)).find((each) => each !== null);
   if (inside.length === 0 || !(coordinates || judged)) throw notFound();
-  recordReadingOnce(ctx, { action: "portfolio.file-read", subjectId: fileId, personIds: [personId] }, ONE_READING_MS);
+  const personIds = [personId];
+  recordReading(ctx, { action: "portfolio.file-read", subjectId: fileId, personIds, onceWithinMs: ONE_READING_MS });
   const page = judged?.scoredAt === null ? `/assessor/assessments/${judged.id}` : "/assessor";
   return { file, stored, back: judged ? page : `/coordinator/microcredentials/${microcredentialId}` };
 }

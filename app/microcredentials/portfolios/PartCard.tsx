@@ -2,12 +2,14 @@ import { Form } from "@remix-run/react";
 import { type EvidencePart, isWritten } from "~/microcredentials/definitions/definition";
 import { sizeInWords } from "~/microcredentials/definitions/DefinitionView";
 import { AddFile } from "~/microcredentials/evidence/AddFile";
+import { wordsOfScan } from "~/microcredentials/evidence/scan";
 import type { PendingUpload } from "~/microcredentials/evidence/upload";
 import { mediumOfName } from "~/platform/files/kept-type";
 import { formatBytes } from "~/platform/format";
 import { SubmitButton } from "~/ui/Button";
 import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { TextArea } from "~/ui/fields/text-fields";
+import { Status } from "~/ui/Status";
 import { Card, Notice } from "~/ui/frame/Page";
 import { countWords, findPartFault, type PartContent, wordsOfFault } from "./portfolio";
 
@@ -78,16 +80,15 @@ export function Files({ content, isOpen }: { content: PartContent; isOpen: boole
   if (content.files.length === 0) return null;
   return (
     <ul className="grid gap-2">
-      {content.files.map(({ id, name, size }) => (
+      {content.files.map(({ id, name, size, held }) => (
         <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-          <a href={`/portfolio-files/${id}`} className="link min-w-0 wrap-anywhere" download>
-            {name} <span className="text-soft">({formatBytes(size)})</span>
-          </a>
-          {mediumOfName(name) === null ? null : (
-            <a href={`/portfolio-files/${id}/view`} className="link min-h-11 content-center">
-              {LOOK_WORDS[mediumOfName(name)!]}
-              <span className="sr-only"> {name}</span>
-            </a>
+          {held ? (
+            <span className="grid min-w-0 gap-1 wrap-anywhere">
+              {name}
+              <Status tone={held.verdict === "waiting" ? "waiting" : "attention"}>{wordsOfScan(held)}</Status>
+            </span>
+          ) : (
+            <OpenFile id={id} name={name} size={size} />
           )}
           {isOpen ? (
             <Form method="post">
@@ -100,6 +101,23 @@ export function Files({ content, isOpen }: { content: PartContent; isOpen: boole
         </li>
       ))}
     </ul>
+  );
+}
+
+function OpenFile({ id, name, size }: { id: string; name: string; size: number }) {
+  const medium = mediumOfName(name);
+  return (
+    <>
+      <a href={`/portfolio-files/${id}`} className="link min-w-0 wrap-anywhere" download>
+        {name} <span className="text-soft">({formatBytes(size)})</span>
+      </a>
+      {medium === null ? null : (
+        <a href={`/portfolio-files/${id}/view`} className="link min-h-11 content-center">
+          {LOOK_WORDS[medium]}
+          <span className="sr-only"> {name}</span>
+        </a>
+      )}
+    </>
   );
 }
 

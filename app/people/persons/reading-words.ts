@@ -27,6 +27,7 @@ const READINGS = new Map([
   ["message.read", "A message"],
   ["messages.listed", "List of messages"],
   ["awards.listed", "List of those who hold a micro-credential"],
+  ["portfolio.refused-files-listed", "List of files that were refused"],
   ["portfolio.read", "A portfolio, by an assessor"],
   ["portfolio.file-read", "A file of a portfolio"],
   ["offering.messages-read", "Messages to the people of an offering"],

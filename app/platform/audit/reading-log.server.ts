@@ -9,6 +9,11 @@ import { logger } from "~/platform/logging/logger.server";
 export interface ReadingInput extends Omit<AuditInput, "personId" | "personIds"> {
   /** Everybody whom the page names; once each is enough. */
   personIds: readonly (string | null | undefined)[];
+  /**
+   * Milliseconds within which looking again is no reading of its own: whoever watches a video asks for hundreds of its parts, and
+   * reads it once.
+   */
+  onceWithinMs?: number;
 }
 
 interface Reading {
@@ -31,7 +36,9 @@ const log = (shared.hourbookReadings ??= { queue: [], timer: null });
  * Notes a reading of people's records by staff for the audit log (P5). It is written a moment later by one writer, so that
  * no page ever waits for the database's lock in order to be shown.
  */
-export function recordReading(ctx: Context, { personIds, ...input }: ReadingInput): void {
+export function recordReading(ctx: Context, reading: ReadingInput): void {
+  const { personIds, onceWithinMs, ...input } = reading;
+  if (onceWithinMs !== undefined && isNoted(ctx, reading, ctx.now - onceWithinMs)) return;
   const persons = [...new Set(personIds.filter((id): id is string => Boolean(id)))];
   const [first = null, ...others] = persons;
   const personId = others.length === 0 ? first : null;
@@ -43,29 +50,22 @@ export function recordReading(ctx: Context, { personIds, ...input }: ReadingInpu
   plan(WITHIN_MS);
 }
 
-/**
- * Notes a reading as `recordReading` does, unless the same person read the same within so many milliseconds: whoever watches a
- * video asks for hundreds of its parts, and reads it once.
- */
-export function recordReadingOnce(ctx: Context, input: ReadingInput, withinMs: number): void {
-  const actorId = ctx.actor?.personId ?? null;
-  const since = ctx.now - withinMs;
+/** Whether the same person read the same since an instant: noted, or about to be. */
+function isNoted(ctx: Context, { action, subjectId }: ReadingInput, since: number): boolean {
+  const actorId = ctx.actor?.personId ?? "";
   const waits = log.queue.some(
     ({ db, entry }) =>
       db === ctx.db &&
       entry.actorId === actorId &&
-      entry.action === input.action &&
-      entry.subjectId === input.subjectId &&
+      entry.action === action &&
+      entry.subjectId === subjectId &&
       entry.at > since,
   );
-  if (!waits && !isWritten(ctx, input, since)) recordReading(ctx, input);
-}
-
-function isWritten(ctx: Context, { action, subjectId }: ReadingInput, since: number): boolean {
+  if (waits) return true;
   const same = and(
     eq(auditEntries.subjectId, subjectId),
     eq(auditEntries.action, action),
-    eq(auditEntries.actorId, ctx.actor?.personId ?? ""),
+    eq(auditEntries.actorId, actorId),
     gt(auditEntries.at, since),
   );
   return ctx.db.select({ id: auditEntries.id }).from(auditEntries).where(same).get() !== undefined;

@@ -122,6 +122,12 @@ export default function CoordinatorMicrocredential() {
           }
         />
       )}
+      {page.refusedFiles === 0 ? null : (
+        <Section
+          title="Refused files"
+          description={`The check of files refused ${page.refusedFiles}; they stand at the end of the evidence.`}
+        />
+      )}
       {isDraft ? (
         <Section title="The micro-credential">
           <DefinitionForm

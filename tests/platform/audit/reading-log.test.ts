@@ -8,7 +8,7 @@ import { eq } from "drizzle-orm";
 import { auditEntries } from "#drizzle/schema/platform";
 import { listReaders } from "~/people/persons/reader-list.server";
 import { openDatabase } from "~/platform/database/database.server";
-import { flushReadings, recordReading, recordReadingOnce } from "~/platform/audit/reading-log.server";
+import { flushReadings, recordReading } from "~/platform/audit/reading-log.server";
 import { actingAs, useTestDatabase } from "../../support/database";
 import { makePerson } from "../../support/factories";
 import { readingsOf } from "../../support/readings";
@@ -90,7 +90,12 @@ test("P5 what is read in many parts is read once; somebody else, something else 
   const db = useTestDatabase();
   const [rea, ron] = [makePerson(db), makePerson(db)];
   const read = (person: typeof rea, subjectId = "f", now = 1_000) =>
-    recordReadingOnce(actingAs(db, person, { now }), { action: "portfolio.file-read", subjectId, personIds: [] }, 100);
+    recordReading(actingAs(db, person, { now }), {
+      action: "portfolio.file-read",
+      subjectId,
+      personIds: [],
+      onceWithinMs: 100,
+    });
   for (let part = 0; part < 5; part++) read(rea);
   flushReadings();
   for (let part = 0; part < 5; part++) read(rea, "f", 1_099);

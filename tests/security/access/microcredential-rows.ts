@@ -113,6 +113,13 @@ export const MICROCREDENTIAL_ROWS: readonly AccessRow[] = [
     ...(intent === "resumed" && { answers: 409 }),
   })),
   {
+    route: "coordinator/microcredentials.$id_.evidence",
+    method: "GET",
+    ...MINE,
+    at: "/coordinator/microcredentials/{microcredential.refused}/evidence",
+    shows: ["training", "person"],
+  },
+  {
     route: "educator/portfolios._index",
     method: "GET",
     who: ["signed in"],

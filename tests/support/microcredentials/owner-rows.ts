@@ -5,7 +5,7 @@ import { storedFiles } from "#drizzle/schema/files";
 import { pathOf } from "~/platform/files/bytes.server";
 import { eq } from "drizzle-orm";
 import { awards } from "#drizzle/schema/microcredentials/awards";
-import { portfolioUploads } from "#drizzle/schema/microcredentials/evidence";
+import { portfolioFileScans, portfolioUploads } from "#drizzle/schema/microcredentials/evidence";
 import { assessments, portfolioFiles } from "#drizzle/schema/microcredentials/portfolios";
 import { scoreSubmission, takeSubmission } from "~/microcredentials/assessment/assess.server";
 import { findActiveVersion, findDraftVersion } from "~/microcredentials/definitions/definition.server";
@@ -33,7 +33,7 @@ export function microcredentialsOf(db: Database, cast: Cast, owner: Owner): Reco
   const { definition } = findDraftVersion(db, draft)!;
   const published = make("A competency");
   const begun = make("Something begun", {
-    evidence: () => [part(), part({ kind: "file", title: "File", required: false, most: 3 })],
+    evidence: () => [part(), part({ kind: "file", title: "File", required: false, most: 5 })],
   });
   const { id: portfolio } = done(startPortfolio(actingAs(db, learner, { now: TEST_NOW }), begun));
   fill(db, learner, portfolio);
@@ -46,6 +46,16 @@ export function microcredentialsOf(db: Database, cast: Cast, owner: Owner): Reco
       .run();
     return id;
   };
+  db.insert(portfolioFileScans)
+    .values({
+      fileId: add("refused.pdf"),
+      verdict: "refused",
+      reason: "Eicar",
+      decidedAt: TEST_NOW,
+      tries: 1,
+      nextTryAt: 1,
+    })
+    .run();
   const [file, picture] = [add("plan.pdf"), add("board.png")];
   const upload = newId();
   db.insert(portfolioUploads)
@@ -68,6 +78,7 @@ export function microcredentialsOf(db: Database, cast: Cast, owner: Owner): Reco
     "microcredential.published": published,
     "public.microcredential": given,
     "microcredential.awarded": given,
+    "microcredential.refused": begun,
     criterion: definition.criteria[1]!.key,
     part: definition.evidence[0]!.key,
     portfolio,
