@@ -7,16 +7,14 @@ import type { PendingUpload } from "~/microcredentials/evidence/upload";
 import { mediumOfName } from "~/platform/files/kept-type";
 import { formatBytes } from "~/platform/format";
 import { SubmitButton } from "~/ui/Button";
-import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
-import { TextArea } from "~/ui/fields/text-fields";
+import { Hidden } from "~/ui/fields/form";
 import { Status } from "~/ui/Status";
-import { Card, Notice } from "~/ui/frame/Page";
-import { countWords, findPartFault, type PartContent, wordsOfFault } from "./portfolio";
+import { Card } from "~/ui/frame/Page";
+import { fieldOf } from "./part-draft";
+import { WritePart, type WritePartProps } from "./WritePart";
+import { findPartFault, type PartContent, wordsOfFault } from "./portfolio";
 
-type Result = Parameters<typeof useServerForm>[0]["lastResult"];
-
-interface PartCardProps {
-  portfolioId: string;
+interface PartCardProps extends Pick<WritePartProps, "portfolioId" | "lastResult" | "onSaving" | "onSaved"> {
   part: EvidencePart;
   content: PartContent;
   /** How often it was changed; what is sent with it must have known of that. */
@@ -26,12 +24,12 @@ interface PartCardProps {
   pending: readonly PendingUpload[];
   /** Bytes of the largest file. */
   most: number;
-  lastResult: Result;
 }
 
 /** A part of one's portfolio: what is asked, what is there, what is missing, and the form for it. */
 export function PartCard(props: PartCardProps) {
-  const { portfolioId, part, content, isOpen, pending, most, lastResult } = props;
+  const { portfolioId, part, content, revision, isOpen, pending, most, lastResult, onSaving, onSaved } = props;
+  const saved = { words: fieldOf(part.kind, content), revision };
   const fault = findPartFault(part, content);
   return (
     <Card className="grid gap-3">
@@ -45,7 +43,7 @@ export function PartCard(props: PartCardProps) {
       ) : part.kind === "file" ? (
         <AddFile {...{ portfolioId, part, pending, most, lastResult }} number={content.files.length} />
       ) : (
-        <WriteForm {...props} />
+        <WritePart {...{ portfolioId, part, lastResult, onSaving, onSaved }} saved={saved} />
       )}
     </Card>
   );
@@ -118,50 +116,5 @@ function OpenFile({ id, name, size }: { id: string; name: string; size: number }
         </a>
       )}
     </>
-  );
-}
-
-function WriteForm({ part, content, revision, lastResult }: PartCardProps) {
-  const isText = isWritten(part.kind);
-  const [form, fields] = useServerForm<{ text: string; links: string }>({
-    id: `part-${part.key}`,
-    lastResult,
-    defaultValue: { text: content.text, links: content.links.join("\n") },
-  });
-  const now = isText ? content.text : content.links.join("\n");
-  const collided = lastResult?.initialValue !== undefined && lastResult.initialValue?.revision !== String(revision);
-  return (
-    <FormFrame form={form} className="grid gap-3">
-      <Hidden name="key" value={part.key} />
-      <Hidden name="revision" value={revision} />
-      {collided ? (
-        <Notice tone="attention" title="On your other device it says">
-          <p className="whitespace-pre-line">{now}</p>
-          <p className="mt-2 text-soft">Saving again keeps what stands in the field below.</p>
-        </Notice>
-      ) : null}
-      {isText ? (
-        <TextArea
-          field={fields.text}
-          label={`Your ${part.kind === "reflection" ? "reflection" : "text"}`}
-          hint={`${countWords(content.text)} words are saved.`}
-          rows={8}
-          required={part.required}
-        />
-      ) : (
-        <TextArea
-          field={fields.links}
-          label="Links"
-          hint="One on each line; each begins with https://."
-          rows={3}
-          required={part.required}
-        />
-      )}
-      <div>
-        <SubmitButton intent="save-part" variant="secondary">
-          Save<span className="sr-only"> {part.title}</span>
-        </SubmitButton>
-      </div>
-    </FormFrame>
   );
 }

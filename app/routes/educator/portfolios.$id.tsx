@@ -4,14 +4,12 @@ import { PORTFOLIO_FIELDS, PORTFOLIO_SAID, runPortfolioAction } from "~/desks/mi
 import { ScoreTable } from "~/microcredentials/assessment/ScoreTable";
 import { listScoresForAuthor } from "~/microcredentials/assessment/scores-for-author.server";
 import { listPending } from "~/microcredentials/evidence/upload.server";
-import { EMPTY_PART, findMissing, isOpenPart } from "~/microcredentials/portfolios/portfolio";
+import { EvidenceSections } from "~/microcredentials/portfolios/EvidenceSections";
 import { portfolioPageForm } from "~/microcredentials/portfolios/portfolio-form";
 import { findMyPortfolio, getMyPortfolio } from "~/microcredentials/portfolios/portfolio.server";
 import { isWritable } from "~/microcredentials/portfolios/portfolio-status";
-import { PartCard } from "~/microcredentials/portfolios/PartCard";
 import { PortfolioStatus } from "~/microcredentials/portfolios/PortfolioStatus";
 import { PORTFOLIO_REFUSALS } from "~/microcredentials/portfolios/refusal";
-import { SubmitSection } from "~/microcredentials/portfolios/SubmitSection";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { requireEducator } from "~/people/roles/permission.server";
 import { evidenceLimits } from "~/platform/env.server";
@@ -21,7 +19,7 @@ import { pageTitle } from "~/platform/http/page-title";
 import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { ConfirmDialog } from "~/ui/Dialog";
-import { Page, Section } from "~/ui/frame/Page";
+import { Page } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 
 export const meta = ({ data: loaded }: MetaArgs<typeof loader>) =>
@@ -62,7 +60,6 @@ export default function Portfolio() {
   const sent = result?.initialValue;
   const { status, promisedAt } = portfolio;
   const writable = isWritable(status);
-  const missing = findMissing(definition, content).map(({ part }) => part.title);
   return (
     <Page
       title={microcredential.title}
@@ -76,28 +73,12 @@ export default function Portfolio() {
     >
       <Refused result={AT_PARTS.includes(sent?.intent) ? null : result} />
       <ScoreTable scores={scores} />
-      <Section
-        title="Evidence"
-        description={writable ? "Nobody sees it but you until you hand it in." : "This is what you handed in."}
-      >
-        <ol className="grid gap-4">
-          {definition.evidence.map((part) => (
-            <li key={part.key}>
-              <PartCard
-                portfolioId={portfolio.id}
-                part={part}
-                content={content[part.key] ?? EMPTY_PART}
-                revision={revisions[part.key] ?? 0}
-                isOpen={writable && isOpenPart(part, definition, settled)}
-                pending={uploads.filter(({ partKey }) => partKey === part.key)}
-                most={most}
-                lastResult={sent?.key === part.key ? result : null}
-              />
-            </li>
-          ))}
-        </ol>
-      </Section>
-      {writable ? <SubmitSection missing={missing} lastResult={sent?.intent === "submit" ? result : null} /> : null}
+      <EvidenceSections
+        {...{ definition, content, revisions, settled, uploads, most }}
+        portfolioId={portfolio.id}
+        isWritable={writable}
+        result={result}
+      />
       <div className="flex flex-wrap gap-3">
         {status === "submitted" ? (
           <ConfirmDialog

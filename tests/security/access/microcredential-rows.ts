@@ -134,6 +134,12 @@ export const MICROCREDENTIAL_ROWS: readonly AccessRow[] = [
     sendFile: { field: "file", name: "plan.pdf", type: "application/pdf", text: "%PDF-1.4 another plan" },
   },
   portfolio("remove-file", "/portfolios/{portfolio}", { fileId: "{portfolioFile}" }),
+  {
+    ...{ route: "educator/portfolios.$id_.parts.$key", method: "POST", ...AUTHOR },
+    at: "/portfolios/{portfolio}/parts/{textPart}",
+    send: { text: "Other words.", revision: "1" },
+    answers: 200,
+  },
   portfolio("drop-upload", "/portfolios/{portfolio}", { uploadId: "{upload}" }),
   {
     ...{ route: "educator/portfolios.$id_.uploads", method: "POST", ...AUTHOR },
