@@ -11,7 +11,7 @@ export interface Viewed {
 /** It stands alone, because nothing of ours may run beside what somebody sent: its few rules are its own. */
 const STYLE = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
-body { margin: 0; }
+body { margin: 0; min-height: 100vh; background: light-dark(#fff, #14191c); color: light-dark(#1a1f24, #e8ecef); }
 main { box-sizing: border-box; max-width: 72rem; margin: 0 auto; padding: 1rem; display: grid; gap: 1rem; justify-items: start; }
 h1 { font-size: 1.25rem; margin: 0; overflow-wrap: anywhere; }
 p { margin: 0; max-width: 65ch; }

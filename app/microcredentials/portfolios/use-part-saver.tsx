@@ -35,11 +35,18 @@ export function usePartSaver({ portfolioId, part, saved, formId, onSaving, onSav
     told.current = { onSaving, onSaved };
   });
   useEffect(() => {
-    const field = document.querySelector<HTMLTextAreaElement>(`#${CSS.escape(formId)} textarea`);
-    if (owner === null || !field) return;
+    const form = document.getElementById(formId);
+    if (owner === null || !form) return;
+    // Asked for each time: the form may have put another one in its place.
+    const field = () => form.querySelector("textarea");
+    // What a browser restores by itself after a reload is older than what this device keeps, and comes over it.
+    form.setAttribute("autocomplete", "off");
     const device = deviceFor(keyOf(owner, pathname, formId), `/portfolios/${portfolioId}/parts/${partKey}`, kind);
     const mine = new PartSaver(kind, first.current, device, {
-      onFill: (typed) => (field.value = typed),
+      onFill: (typed) => {
+        const now = field();
+        if (now) now.value = typed;
+      },
       onSaved: (now) => {
         first.current = now;
         told.current.onSaved(partKey, now);
@@ -52,13 +59,13 @@ export function usePartSaver({ portfolioId, part, saved, formId, onSaving, onSav
     });
     saver.current = mine;
     void mine.open();
-    const type = () => void mine.type(field.value);
+    const type = () => void mine.type(field()?.value ?? "");
     const send = () => void mine.send(document.visibilityState === "hidden" ? "leaving" : "due");
-    field.addEventListener("input", type);
+    form.addEventListener("input", type);
     addEventListener("online", send);
     document.addEventListener("visibilitychange", send);
     return () => {
-      field.removeEventListener("input", type);
+      form.removeEventListener("input", type);
       removeEventListener("online", send);
       document.removeEventListener("visibilitychange", send);
       mine.stop();
