@@ -15,12 +15,12 @@ const folder = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.
 
 /**
  * What most pages are made of comes as two files instead of a dozen small ones: the framework, which stays as it is between
- * versions of Hourbook, and our own controls. Dialogs come when they are opened.
+ * versions of Hourbook, and our own controls. Dialogs come when they are opened, and what keeps text on the device where there is any.
  */
 function chunkOf(id: string): string | undefined {
   if (/\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run)\//.test(id))
     return "framework";
-  return /\/app\/ui\/(?!Modal|lists\/(?!way-back)).*\.tsx?$/.test(id) ? "ui" : undefined;
+  return /\/app\/ui\/(?!Modal|keeping\/device-store|lists\/(?!way-back)).*\.tsx?$/.test(id) ? "ui" : undefined;
 }
 
 interface Options {

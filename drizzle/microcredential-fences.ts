@@ -20,6 +20,16 @@ export const MICROCREDENTIAL_TRIGGERS = [
     "BEFORE DELETE ON microcredential_versions WHEN OLD.published_at IS NOT NULL",
     abort("M1: a published version is kept"),
   ),
+  trigger(
+    "portfolio_file_scans_decided_once",
+    "BEFORE UPDATE ON portfolio_file_scans WHEN OLD.decided_at IS NOT NULL",
+    abort("M1: what a scan said of a file stays"),
+  ),
+  trigger(
+    "portfolio_file_scans_refused_kept",
+    "BEFORE DELETE ON portfolio_file_scans WHEN OLD.verdict = 'refused'",
+    abort("M1: a file that a scan refused stays on record"),
+  ),
   frozen(
     "submissions_frozen",
     "submissions",

@@ -28,6 +28,9 @@ export const environmentSchema = z
     TRUST_PROXY: z.preprocess(blank, z.coerce.number().int().min(0).max(10).default(0)),
     CONNECTIONS_PER_ADDRESS: z.preprocess(blank, z.coerce.number().int().min(1).default(1_000)),
     CONNECTIONS: z.preprocess(blank, z.coerce.number().int().min(1).default(5_000)),
+    EVIDENCE_FILE_MB: z.preprocess(blank, z.coerce.number().int().min(1).max(4_000).default(500)),
+    EVIDENCE_PORTFOLIO_MB: z.preprocess(blank, z.coerce.number().int().min(1).max(100_000).default(2_048)),
+    EVIDENCE_SCAN_COMMAND: z.preprocess(blank, z.string().optional()),
     SECURITY_CONTACT: z.preprocess(
       blank,
       z
@@ -86,6 +89,12 @@ export const mailSender = /<([^>]+)>/.exec(env.MAIL_FROM)?.[1] ?? env.MAIL_FROM;
 
 /** What the private signing keys are sealed with at rest (D5). */
 export const signingSecret = env.SIGNING_SECRET ?? INVENTED_SECRET;
+
+/** What a file of somebody's evidence, and all files of one portfolio, may have, in bytes. */
+export const evidenceLimits = {
+  file: env.EVIDENCE_FILE_MB * 1024 * 1024,
+  portfolio: env.EVIDENCE_PORTFOLIO_MB * 1024 * 1024,
+};
 
 /**
  * The folder of the files that people add. Beside the database file and by its name, because each database sweeps away what

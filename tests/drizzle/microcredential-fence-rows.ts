@@ -8,6 +8,9 @@ insert into microcredential_versions values ('v', 'm', 1, '{}', 1, ${who}, 1, ${
 insert into portfolios (id, microcredential_id, version_id, person_id, status, started_at, updated_at)
   values ('p', 'm', 'v', ${who}, 'awarded', 1, 1);
 insert into portfolio_changes (id, portfolio_id, to_status, at) values ('c', 'p', 'draft', 1);
+insert into stored_files values ('${"a".repeat(64)}', 1, 'application/pdf', 1, null);
+insert into portfolio_files values ('f', 'p', 'k', '${"a".repeat(64)}', 'plan.pdf', 1, null);
+insert into portfolio_file_scans values ('f', 'refused', 'Found something', 1, 1, 1);
 insert into submissions (id, portfolio_id, round, content, settled, statement, for_practice, submitted_at)
   values ('s', 'p', 1, '{}', '[]', 'Mine.', 0, 1);
 insert into assessments (id, submission_id, assessor_id, place, criteria, claimed_at)
@@ -39,6 +42,16 @@ export const MICROCREDENTIAL_FENCES: [string, string, string][] = [
   ...appended("assessor_scope_changes", "reason", "M1: what became of an assessor stays on record"),
   ...appended("practice_readings", "handed_in_at", "M1: practice is handed in once"),
   ...appended("practice_scores", "level", "M1: a score is never changed"),
+  [
+    "portfolio_file_scans_decided_once",
+    after("update portfolio_file_scans set verdict = 'clean', reason = null"),
+    "M1: what a scan said of a file stays",
+  ],
+  [
+    "portfolio_file_scans_refused_kept",
+    after("delete from portfolio_file_scans"),
+    "M1: a file that a scan refused stays on record",
+  ],
   ["awards_no_delete", after("delete from awards"), "M3: an award stays on record"],
   ["awards_frozen", after("update awards set awarded_at = 2"), "M3: what an award says is never changed"],
   [

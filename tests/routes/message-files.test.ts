@@ -6,7 +6,7 @@ import { outboxMessages } from "#drizzle/schema/messages";
 import { offeringMessages } from "#drizzle/schema/registration";
 import { messageFiles } from "~/desks/jobs/message-files.server";
 import { deliverDueMessages } from "~/messages/delivery/deliverer.server";
-import { pathOf } from "~/platform/files/file-store.server";
+import { pathOf } from "~/platform/files/bytes.server";
 import { sweepFiles } from "~/platform/files/file-sweep.server";
 import { createTransport } from "~/platform/mail/mail-transport.server";
 import { loader as download } from "~/routes/facilitator/message-files.$id.$position";

@@ -38,6 +38,8 @@ export const CHANGE_NAMES = new Map([
   ["microcredential.deleted", "Draft of a micro-credential deleted"],
   ["portfolio.started", "Portfolio begun"],
   ["portfolio.file-added", "File added to a portfolio"],
+  ["portfolio.file-refused", "File for a portfolio refused"],
+  ["portfolio.file-quarantined", "File of a portfolio refused by its check"],
   ["portfolio.file-removed", "File removed from a portfolio"],
   ["portfolio.submitted", "Portfolio handed in"],
   ["portfolio.taken-back", "Portfolio taken back"],

@@ -2,6 +2,8 @@ import { warnOfPromises } from "~/microcredentials/assessment/promise.server";
 import { tellAssessorsOfQueue } from "~/microcredentials/assessment/queue-mail.server";
 import { releaseIdle } from "~/microcredentials/assessment/release.server";
 import { signDueBadges } from "~/microcredentials/badges/sign-badges.server";
+import { scanWaiting } from "~/microcredentials/evidence/scan-files.server";
+import { sweepUploads } from "~/microcredentials/evidence/upload.server";
 import { deleteLapsedTokens } from "~/people/accounts/account-token.server";
 import { deleteExpiredSignInSessions } from "~/people/accounts/sign-in-session.server";
 import { forgetOldAttempts } from "~/platform/secrets/attempts.server";
@@ -187,6 +189,24 @@ export const JOBS: readonly Job[] = [
     run: (ctx) => {
       const count = tellAssessorsOfQueue(ctx);
       return count ? `${plural(count, "assessor")} told` : null;
+    },
+  },
+  {
+    name: "scan-evidence",
+    schedule: "every 5 seconds, where a command that checks files is set",
+    everyMs: 5 * SECOND,
+    run: async (ctx, signal) => {
+      const { clean, refused, putOff } = await scanWaiting(ctx, { signal });
+      return clean + refused + putOff ? `${clean} clean, ${refused} refused, ${putOff} put off` : null;
+    },
+  },
+  {
+    name: "sweep-uploads",
+    schedule: "every hour, for files of which no piece has come for a day",
+    everyMs: 60 * MINUTE,
+    run: (ctx) => {
+      const count = sweepUploads(ctx);
+      return count ? `${plural(count, "unfinished file")} swept away` : null;
     },
   },
   {

@@ -6,6 +6,7 @@ import { findPublishFaults } from "~/microcredentials/definitions/definition";
 import { toDefinitionDraft } from "~/microcredentials/definitions/definition-draft";
 import type { definitionPageForm } from "~/microcredentials/definitions/definition-form";
 import { getScopedMicrocredential, listPublishedOptions } from "~/microcredentials/definitions/definition.server";
+import { countRefusedFiles } from "~/microcredentials/evidence/refused-files.server";
 import {
   beginVersion,
   deleteMicrocredential,
@@ -34,6 +35,7 @@ export function getDefinitionPage(ctx: ScopedContext, id: string) {
     isDraft: shown.publishedAt === null,
     hasActive: active !== null,
     approvedMinutes: findApproval(ctx.db, shown.id, ctx.now)?.minutes ?? null,
+    refusedFiles: countRefusedFiles(ctx.db, id),
     version: shown.number,
     versions: versions.map(({ id: versionId, number, publishedAt, replacedAt }) => ({
       id: versionId,

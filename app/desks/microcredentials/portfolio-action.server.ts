@@ -1,4 +1,6 @@
-import { addPortfolioFile, removePortfolioFile, savePart } from "~/microcredentials/portfolios/part.server";
+import { addPortfolioFile, removePortfolioFile } from "~/microcredentials/evidence/part-file.server";
+import { dropUpload } from "~/microcredentials/evidence/upload.server";
+import { savePart } from "~/microcredentials/portfolios/part.server";
 import type { PortfolioPageForm } from "~/microcredentials/portfolios/portfolio-form";
 import type { PortfolioRefusal } from "~/microcredentials/portfolios/refusal";
 import { abandonPortfolio, submitPortfolio, takePortfolioBack } from "~/microcredentials/portfolios/submit.server";
@@ -13,6 +15,7 @@ export const PORTFOLIO_SAID: Record<PortfolioPageForm["intent"], string> = {
   "save-part": "Saved.",
   "add-file": "Added.",
   "remove-file": "Removed.",
+  "drop-upload": "Forgotten.",
   submit: "Handed in. You are told by mail what becomes of it.",
   "take-back": "Taken back. You can change it again.",
   abandon: "You gave it up. You can begin anew at any time.",
@@ -47,6 +50,8 @@ function runNow(
       return savePart(ctx, { ...input, portfolioId });
     case "remove-file":
       return removePortfolioFile(ctx, { portfolioId, fileId: input.fileId });
+    case "drop-upload":
+      return dropUpload(ctx, { portfolioId, uploadId: input.uploadId });
     case "submit":
       return submitPortfolio(ctx, { portfolioId, forPractice: input.forPractice === "on" });
     case "take-back":

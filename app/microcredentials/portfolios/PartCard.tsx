@@ -1,28 +1,35 @@
 import { Form } from "@remix-run/react";
 import { type EvidencePart, isWritten } from "~/microcredentials/definitions/definition";
 import { sizeInWords } from "~/microcredentials/definitions/DefinitionView";
-import { KEPT_TYPES_ACCEPT, KEPT_TYPES_WORDS } from "~/platform/files/kept-type";
+import { AddFile } from "~/microcredentials/evidence/AddFile";
+import { wordsOfScan } from "~/microcredentials/evidence/scan";
+import type { PendingUpload } from "~/microcredentials/evidence/upload";
+import { mediumOfName } from "~/platform/files/kept-type";
 import { formatBytes } from "~/platform/format";
 import { SubmitButton } from "~/ui/Button";
-import { FileField } from "~/ui/fields/FileField";
-import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
-import { TextArea } from "~/ui/fields/text-fields";
-import { Card, Notice } from "~/ui/frame/Page";
-import { countWords, findPartFault, type PartContent, wordsOfFault } from "./portfolio";
+import { Hidden } from "~/ui/fields/form";
+import { Status } from "~/ui/Status";
+import { Card } from "~/ui/frame/Page";
+import { fieldOf } from "./part-draft";
+import { WritePart, type WritePartProps } from "./WritePart";
+import { findPartFault, type PartContent, wordsOfFault } from "./portfolio";
 
-type Result = Parameters<typeof useServerForm>[0]["lastResult"];
-
-interface PartCardProps {
+interface PartCardProps extends Pick<WritePartProps, "portfolioId" | "lastResult" | "onSaving" | "onSaved"> {
   part: EvidencePart;
   content: PartContent;
   /** How often it was changed; what is sent with it must have known of that. */
   revision: number;
   isOpen: boolean;
-  lastResult: Result;
+  /** Files that are still arriving, or were refused. */
+  pending: readonly PendingUpload[];
+  /** Bytes of the largest file. */
+  most: number;
 }
 
 /** A part of one's portfolio: what is asked, what is there, what is missing, and the form for it. */
-export function PartCard({ part, content, revision, isOpen, lastResult }: PartCardProps) {
+export function PartCard(props: PartCardProps) {
+  const { portfolioId, part, content, revision, isOpen, pending, most, lastResult, onSaving, onSaved } = props;
+  const saved = { words: fieldOf(part.kind, content), revision };
   const fault = findPartFault(part, content);
   return (
     <Card className="grid gap-3">
@@ -34,9 +41,9 @@ export function PartCard({ part, content, revision, isOpen, lastResult }: PartCa
       {!isOpen ? (
         <Given part={part} content={content} />
       ) : part.kind === "file" ? (
-        <AddFile part={part} number={content.files.length} lastResult={lastResult} />
+        <AddFile {...{ portfolioId, part, pending, most, lastResult }} number={content.files.length} />
       ) : (
-        <WriteForm part={part} content={content} revision={revision} lastResult={lastResult} />
+        <WritePart {...{ portfolioId, part, lastResult, onSaving, onSaved }} saved={saved} />
       )}
     </Card>
   );
@@ -64,16 +71,23 @@ export function Given({ part, content }: { part: EvidencePart; content: PartCont
   );
 }
 
+const LOOK_WORDS = { picture: "Look at it", video: "Watch it", audio: "Listen to it" };
+
 /** Files of a part, each to be downloaded and, while it is open, removed. */
 export function Files({ content, isOpen }: { content: PartContent; isOpen: boolean }) {
   if (content.files.length === 0) return null;
   return (
     <ul className="grid gap-2">
-      {content.files.map(({ id, name, size }) => (
+      {content.files.map(({ id, name, size, held }) => (
         <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-          <a href={`/portfolio-files/${id}`} className="link min-w-0 wrap-anywhere" download>
-            {name} <span className="text-soft">({formatBytes(size)})</span>
-          </a>
+          {held ? (
+            <span className="grid min-w-0 gap-1 wrap-anywhere">
+              {name}
+              <Status tone={held.verdict === "waiting" ? "waiting" : "attention"}>{wordsOfScan(held)}</Status>
+            </span>
+          ) : (
+            <OpenFile id={id} name={name} size={size} />
+          )}
           {isOpen ? (
             <Form method="post">
               <Hidden name="fileId" value={id} />
@@ -88,69 +102,19 @@ export function Files({ content, isOpen }: { content: PartContent; isOpen: boole
   );
 }
 
-function WriteForm({ part, content, revision, lastResult }: Omit<PartCardProps, "isOpen">) {
-  const isText = isWritten(part.kind);
-  const [form, fields] = useServerForm<{ text: string; links: string }>({
-    id: `part-${part.key}`,
-    lastResult,
-    defaultValue: { text: content.text, links: content.links.join("\n") },
-  });
-  const now = isText ? content.text : content.links.join("\n");
-  const collided = lastResult?.initialValue !== undefined && lastResult.initialValue?.revision !== String(revision);
+function OpenFile({ id, name, size }: { id: string; name: string; size: number }) {
+  const medium = mediumOfName(name);
   return (
-    <FormFrame form={form} className="grid gap-3">
-      <Hidden name="key" value={part.key} />
-      <Hidden name="revision" value={revision} />
-      {collided ? (
-        <Notice tone="attention" title="On your other device it says">
-          <p className="whitespace-pre-line">{now}</p>
-          <p className="mt-2 text-soft">Saving again keeps what stands in the field below.</p>
-        </Notice>
-      ) : null}
-      {isText ? (
-        <TextArea
-          field={fields.text}
-          label={`Your ${part.kind === "reflection" ? "reflection" : "text"}`}
-          hint={`${countWords(content.text)} words are saved.`}
-          rows={8}
-          required={part.required}
-        />
-      ) : (
-        <TextArea
-          field={fields.links}
-          label="Links"
-          hint="One on each line; each begins with https://."
-          rows={3}
-          required={part.required}
-        />
+    <>
+      <a href={`/portfolio-files/${id}`} className="link min-w-0 wrap-anywhere" download>
+        {name} <span className="text-soft">({formatBytes(size)})</span>
+      </a>
+      {medium === null ? null : (
+        <a href={`/portfolio-files/${id}/view`} className="link min-h-11 content-center">
+          {LOOK_WORDS[medium]}
+          <span className="sr-only"> {name}</span>
+        </a>
       )}
-      <div>
-        <SubmitButton intent="save-part" variant="secondary">
-          Save<span className="sr-only"> {part.title}</span>
-        </SubmitButton>
-      </div>
-    </FormFrame>
-  );
-}
-
-function AddFile({ part, number, lastResult }: { part: EvidencePart; number: number; lastResult: Result }) {
-  const [form, fields] = useServerForm<{ file: unknown }>({ id: `file-${part.key}-${number}`, lastResult });
-  if (number >= part.most) return null;
-  return (
-    <FormFrame form={form} encType="multipart/form-data" className="grid gap-3">
-      <Hidden name="key" value={part.key} />
-      <FileField
-        field={fields.file}
-        label="File"
-        hint={`${KEPT_TYPES_WORDS}, at most 20 MB.`}
-        accept={KEPT_TYPES_ACCEPT}
-        required={part.required && number === 0}
-      />
-      <div>
-        <SubmitButton intent="add-file" variant="secondary">
-          Add the file<span className="sr-only"> to {part.title}</span>
-        </SubmitButton>
-      </div>
-    </FormFrame>
+    </>
   );
 }

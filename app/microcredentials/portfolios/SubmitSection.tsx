@@ -6,12 +6,14 @@ import { PRIVACY_CHECKS, STATEMENT } from "./statement";
 
 interface SubmitSectionProps {
   /** What is missing, in words. */
-  missing: string[];
+  missing: readonly string[];
+  /** Titles of parts that are not saved yet, as this page knows. */
+  unsaved: readonly string[];
   lastResult: Parameters<typeof useServerForm>[0]["lastResult"];
 }
 
 /** Handing in: what is missing, what is checked before, and what its author says. */
-export function SubmitSection({ missing, lastResult }: SubmitSectionProps) {
+export function SubmitSection({ missing, unsaved, lastResult }: SubmitSectionProps) {
   const [form, fields] = useServerForm<Record<"faces" | "names" | "voices" | "original" | "forPractice", string>>({
     id: "submit",
     lastResult,
@@ -28,7 +30,13 @@ export function SubmitSection({ missing, lastResult }: SubmitSectionProps) {
     );
   return (
     <Section title="Hand it in" description="Please check your students’ privacy first.">
-      <FormFrame form={form} className="grid max-w-3xl gap-4">
+      <FormFrame
+        form={form}
+        className="grid max-w-3xl gap-4"
+        onSubmit={(event) => {
+          if (unsaved.length > 0) event.preventDefault();
+        }}
+      >
         {PRIVACY_CHECKS.map(({ name, label }) => (
           <CheckboxField key={name} field={fields[name]} label={label} required />
         ))}
@@ -38,6 +46,9 @@ export function SubmitSection({ missing, lastResult }: SubmitSectionProps) {
           label="New assessors may practise on what I wrote, without my name."
           hint="Your choice; nothing depends on it."
         />
+        <div role="status">
+          {unsaved.length > 0 ? <p>{unsaved.join(", ")}: not saved yet. It can be handed in once it is.</p> : null}
+        </div>
         <div>
           <SubmitButton intent="submit">Hand in the portfolio</SubmitButton>
         </div>

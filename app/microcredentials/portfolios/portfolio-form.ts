@@ -40,6 +40,7 @@ export const portfolioPageForm = z.discriminatedUnion("intent", [
     file: z.instanceof(File, { error: "Choose a file." }),
   }),
   z.object({ intent: z.literal("remove-file"), fileId: z.string().min(1) }),
+  z.object({ intent: z.literal("drop-upload"), uploadId: z.string().min(1) }),
   z.object({
     intent: z.literal("submit"),
     faces: z.literal("on", { error: "Please check this first." }),

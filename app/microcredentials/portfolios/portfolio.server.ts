@@ -8,6 +8,8 @@ import {
   portfolios,
   submissions,
 } from "#drizzle/schema/microcredentials/portfolios";
+import { portfolioFileScans } from "#drizzle/schema/microcredentials/evidence";
+import { heldBackBy } from "~/microcredentials/evidence/scan.server";
 import { getMicrocredential, getVersion } from "~/microcredentials/definitions/definition.server";
 import type { ActorContext, Context } from "~/platform/context";
 import type { Reader, Transaction } from "~/platform/database/database.server";
@@ -55,17 +57,21 @@ export function readContent(db: Reader, portfolioId: string): { content: Content
       partKey: portfolioFiles.partKey,
       name: portfolioFiles.name,
       size: storedFiles.size,
+      verdict: portfolioFileScans.verdict,
+      reason: portfolioFileScans.reason,
     })
     .from(portfolioFiles)
+    .leftJoin(portfolioFileScans, eq(portfolioFileScans.fileId, portfolioFiles.id))
     .innerJoin(storedFiles, eq(storedFiles.sha256, portfolioFiles.fileHash))
     .where(and(eq(portfolioFiles.portfolioId, portfolioId), isNull(portfolioFiles.removedAt)))
     .orderBy(asc(portfolioFiles.id))
     .all();
   const content: Record<string, PartContent> = {};
   for (const { partKey, text, links } of parts) content[partKey] = { text, links, files: [] };
-  for (const { partKey, ...file } of files) {
+  for (const { partKey, id, name, size, ...scan } of files) {
     const part = (content[partKey] ??= { text: "", links: [], files: [] });
-    part.files.push(file);
+    const held = heldBackBy(scan);
+    part.files.push({ id, name, size, ...(held && { held }) });
   }
   return { content, revisions: Object.fromEntries(parts.map(({ partKey, revision }) => [partKey, revision])) };
 }

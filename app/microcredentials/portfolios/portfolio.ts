@@ -1,3 +1,4 @@
+import type { HeldBack } from "~/microcredentials/evidence/scan";
 import { type Definition, type EvidencePart, isWritten } from "~/microcredentials/definitions/definition";
 
 /** A file of a part, as its author sees it. */
@@ -5,6 +6,8 @@ export interface PartFile {
   id: string;
   name: string;
   size: number;
+  /** Why nobody opens it; what is handed in has none such. */
+  held?: HeldBack;
 }
 
 /** What stands in one part of a portfolio. */
@@ -26,6 +29,20 @@ export type PartFault =
   | { kind: "too-long"; words: number; most: number }
   | { kind: "too-many"; count: number; most: number };
 
+/** The files of a part that can be handed in: those that a scan refused are out of reach. */
+export const givenFiles = ({ files }: PartContent): PartFile[] =>
+  files.filter(({ held }) => held?.verdict !== "refused");
+
+/** What is handed in of a content, as it stays: files by their ids and names. */
+export function contentToKeep(content: Content): Content {
+  const kept = ({ text, links, ...part }: PartContent): PartContent => ({
+    text,
+    links,
+    files: givenFiles({ text, links, ...part }).map(({ id, name, size }) => ({ id, name, size })),
+  });
+  return Object.fromEntries(Object.entries(content).map(([key, part]) => [key, kept(part)]));
+}
+
 /** How many words a text has: runs of letters and digits, with what stands inside them. */
 export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:['’\-.][\p{L}\p{N}]+)*/gu)?.length ?? 0;
@@ -39,7 +56,7 @@ export function findPartFault(part: EvidencePart, content: PartContent = EMPTY_P
     if (words < part.leastWords) return { kind: "too-short", words, least: part.leastWords };
     return words > part.mostWords ? { kind: "too-long", words, most: part.mostWords } : null;
   }
-  const count = part.kind === "link" ? content.links.length : content.files.length;
+  const count = part.kind === "link" ? content.links.length : givenFiles(content).length;
   if (count === 0) return part.required ? { kind: "empty" } : null;
   return count > part.most ? { kind: "too-many", count, most: part.most } : null;
 }

@@ -15,6 +15,11 @@ export type PortfolioRefusal =
   | "part-frozen"
   | "changed-elsewhere"
   | "too-many-files"
+  | "evidence-too-large"
+  | "portfolio-full"
+  | "name-differs"
+  | "upload-gone"
+  | "is-scanned"
   | "incomplete"
   | "is-read"
   | "not-handed-in";
@@ -34,6 +39,13 @@ export const PORTFOLIO_REFUSALS: Record<PortfolioRefusal, string> = {
   "part-frozen": "What this is evidence for is demonstrated, so it stays as it is.",
   "changed-elsewhere": "You changed this on another device meanwhile. Choose below which words stand.",
   "too-many-files": "No more files fit here. Remove one first.",
+  "evidence-too-large": "The file is larger than fits here. Cut it, make it smaller, or add a link to it instead.",
+  "portfolio-full":
+    "With this file your portfolio would be larger than one may be. Remove a file first, or make this one smaller.",
+  "name-differs":
+    "The content of the file is not what the end of its name says. Export it anew, or give it the right name.",
+  "upload-gone": "What had arrived of this file is not there any more. Choose the file again.",
+  "is-scanned": "A file is still being checked. Try again in a few minutes; nothing else is missing.",
   incomplete: "Something is still missing. Look at the parts that are marked.",
   "not-handed-in": "You have not handed it in yet. You are asked when you do.",
   "is-read": "An assessor is reading it already, so it cannot be taken back now.",

@@ -6,7 +6,7 @@ import type { ActorContext } from "~/platform/context";
 import { inTransaction, type Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { findMissing } from "./portfolio";
+import { contentToKeep, findMissing } from "./portfolio";
 import { findMyPortfolio, listSettled, listSubmissions, moveTo, type Portfolio, readContent } from "./portfolio.server";
 import { tellSubmitted } from "./portfolio-message.server";
 import { isWritable } from "./portfolio-status";
@@ -28,12 +28,14 @@ export function submitPortfolio(
     const { definition } = getVersion(tx, portfolio.versionId);
     const { content } = readContent(tx, portfolioId);
     if (findMissing(definition, content).length > 0) return refuse("incomplete");
+    const files = Object.values(content).flatMap((part) => part.files);
+    if (files.some(({ held }) => held?.verdict === "waiting")) return refuse("is-scanned");
     const round = listSubmissions(tx, portfolioId).length + 1;
     const id = newId();
     const settled = listSettled(tx, portfolioId);
     tx.insert(submissions)
       .values({
-        ...{ id, portfolioId, round, content, settled, forPractice },
+        ...{ id, portfolioId, round, content: contentToKeep(content), settled, forPractice },
         statement: STATEMENT,
         submittedAt: ctx.now,
         networkAddress: ctx.address,

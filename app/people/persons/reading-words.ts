@@ -29,6 +29,7 @@ const READINGS = new Map([
   ["message.read", "A message"],
   ["messages.listed", "List of messages"],
   ["awards.listed", "List of those who hold a micro-credential"],
+  ["portfolio.refused-files-listed", "List of files that were refused"],
   ["portfolio.read", "A portfolio, by an assessor"],
   ["portfolio.file-read", "A file of a portfolio"],
   ["assessment.evaluation-read", "Evaluations of how a micro-credential is judged"],

@@ -1,3 +1,4 @@
+import { and, eq, gt } from "drizzle-orm";
 import { auditEntries } from "#drizzle/schema/platform";
 import { type AuditInput, auditRow, insertAuditPersons } from "./audit.server";
 import type { Context } from "~/platform/context";
@@ -8,6 +9,11 @@ import { logger } from "~/platform/logging/logger.server";
 export interface ReadingInput extends Omit<AuditInput, "personId" | "personIds"> {
   /** Everybody whom the page names; once each is enough. */
   personIds: readonly (string | null | undefined)[];
+  /**
+   * Milliseconds within which looking again is no reading of its own: whoever watches a video asks for hundreds of its parts, and
+   * reads it once.
+   */
+  onceWithinMs?: number;
 }
 
 interface Reading {
@@ -30,7 +36,9 @@ const log = (shared.hourbookReadings ??= { queue: [], timer: null });
  * Notes a reading of people's records by staff for the audit log (P5). It is written a moment later by one writer, so that
  * no page ever waits for the database's lock in order to be shown.
  */
-export function recordReading(ctx: Context, { personIds, ...input }: ReadingInput): void {
+export function recordReading(ctx: Context, reading: ReadingInput): void {
+  const { personIds, onceWithinMs, ...input } = reading;
+  if (onceWithinMs !== undefined && isNoted(ctx, reading, ctx.now - onceWithinMs)) return;
   const persons = [...new Set(personIds.filter((id): id is string => Boolean(id)))];
   const [first = null, ...others] = persons;
   const personId = others.length === 0 ? first : null;
@@ -40,6 +48,27 @@ export function recordReading(ctx: Context, { personIds, ...input }: ReadingInpu
     logger.error({ count: lost.length }, "Readings could not be written to the audit log and are lost");
   }
   plan(WITHIN_MS);
+}
+
+/** Whether the same person read the same since an instant: noted, or about to be. */
+function isNoted(ctx: Context, { action, subjectId }: ReadingInput, since: number): boolean {
+  const actorId = ctx.actor?.personId ?? "";
+  const waits = log.queue.some(
+    ({ db, entry }) =>
+      db === ctx.db &&
+      entry.actorId === actorId &&
+      entry.action === action &&
+      entry.subjectId === subjectId &&
+      entry.at > since,
+  );
+  if (waits) return true;
+  const same = and(
+    eq(auditEntries.subjectId, subjectId),
+    eq(auditEntries.action, action),
+    eq(auditEntries.actorId, actorId),
+    gt(auditEntries.at, since),
+  );
+  return ctx.db.select({ id: auditEntries.id }).from(auditEntries).where(same).get() !== undefined;
 }
 
 /** Writes what waits, before the process ends or somebody looks at the log. Keeps what cannot be written for later. */

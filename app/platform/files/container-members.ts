@@ -3,12 +3,26 @@ const MOST_MEMBERS = 20_000;
 const END_BYTES = 22;
 const LONGEST_COMMENT = 65_535;
 
-/** The names in a ZIP file's directory, without unpacking anything; null where it has no directory that makes sense. */
-export function listZipMembers(bytes: Buffer): string[] | null {
+/** As much of a ZIP's end as says where its directory begins. */
+export const TAIL_BYTES = END_BYTES + LONGEST_COMMENT;
+
+/** Bytes of the largest directory that is looked at. */
+export const MOST_DIRECTORY_BYTES = 8 * 1024 * 1024;
+
+/** Where a ZIP's directory begins, by the end of the file; null where it has none that makes sense. */
+export function directoryOf(tail: Buffer): { start: number; count: number } | null {
+  const end = tail.lastIndexOf("PK\x05\x06", tail.length - END_BYTES, "latin1");
+  if (end < 0 || end + END_BYTES > tail.length || end < tail.length - TAIL_BYTES) return null;
+  return { count: tail.readUInt16LE(end + 10), start: tail.readUInt32LE(end + 16) };
+}
+
+/**
+ * The names in a ZIP's directory, without unpacking anything; null where it makes no sense.
+ * @param bytes from the directory's beginning to the end of the file, or all of the file
+ * @param at where in those bytes it begins
+ */
+export function namesIn(bytes: Buffer, at: number, count: number): string[] | null {
   const end = bytes.lastIndexOf("PK\x05\x06", bytes.length - END_BYTES, "latin1");
-  if (end < 0 || end + END_BYTES > bytes.length || end < bytes.length - END_BYTES - LONGEST_COMMENT) return null;
-  const count = bytes.readUInt16LE(end + 10);
-  let at = bytes.readUInt32LE(end + 16);
   const names: string[] = [];
   while (names.length < count && names.length < MOST_MEMBERS) {
     if (at + 46 > end || bytes.toString("latin1", at, at + 4) !== "PK\x01\x02") return null;
@@ -21,6 +35,12 @@ export function listZipMembers(bytes: Buffer): string[] | null {
     at += 46 + name + extra + comment;
   }
   return names.length === count ? names : null;
+}
+
+/** The names in the directory of a ZIP that is there as a whole. */
+export function listZipMembers(bytes: Buffer): string[] | null {
+  const found = directoryOf(bytes);
+  return found && namesIn(bytes, found.start, found.count);
 }
 
 /** Whether a compound file's bytes name one of these streams, as its directory writes them. */

@@ -1,10 +1,7 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { pipeline } from "node:stream/promises";
 import { asc } from "drizzle-orm";
 import { storedFiles } from "#drizzle/schema/files";
 import type { Reader } from "~/platform/database/database.server";
-import { hasBytes, pathOf } from "./file-store.server";
+import { hasBytes, hashOf, pathOf } from "./bytes.server";
 
 /** A file on record whose bytes are not there, or are not those that were kept. */
 export interface DamagedFile {
@@ -19,13 +16,7 @@ export async function checkFiles(db: Reader): Promise<{ checked: number; damaged
   for (const row of rows) {
     const { sha256 } = row;
     if (!hasBytes(row)) damaged.push({ sha256, fault: "missing" });
-    else if ((await hashOf(sha256)) !== sha256) damaged.push({ sha256, fault: "changed" });
+    else if ((await hashOf(pathOf(sha256))) !== sha256) damaged.push({ sha256, fault: "changed" });
   }
   return { checked: rows.length, damaged };
-}
-
-async function hashOf(name: string): Promise<string> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(pathOf(name)), hash);
-  return hash.digest("hex");
 }

@@ -1,15 +1,17 @@
-import { type FileHandle, open } from "node:fs/promises";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { logger } from "~/platform/logging/logger.server";
+import { isOfSameFile, rangeOf } from "./byte-range";
+import { openBytes } from "./bytes.server";
 import { attachmentUnder } from "./file-name";
-import { pathOf, type StoredFile } from "./file-store.server";
+import type { StoredFile } from "./file-store.server";
 
 /** What every answer with a file of somebody's says: to be saved, never shown as a page of ours, never kept by a cache. */
 const HEADERS = {
   "X-Content-Type-Options": "nosniff",
   "Content-Security-Policy": "sandbox; default-src 'none'",
   "Cross-Origin-Resource-Policy": "same-origin",
-  "Cache-Control": "private, no-store",
+  // Packed on the way, its parts would be no parts of what it is.
+  "Cache-Control": "private, no-store, no-transform",
 };
 
 const MISSING_PAGE =
@@ -19,11 +21,21 @@ const MISSING_PAGE =
   "from a backup of the folder of files; whoever added it can add it again.</p></html>";
 
 /**
- * A kept file, from the disk, to be saved under a name. The one way in which files leave: the caller has checked the right
- * to it. A file whose bytes are missing, as after a restored backup without its folder, is a page that says so.
+ * A kept file, from the disk, to be saved under a name, or the part of it that a player asks for. The one way in which files
+ * leave: the caller has checked the right to it. A file whose bytes are missing, as after a restored backup without its
+ * folder, is a page that says so.
  */
-export async function storedFileResponse(file: StoredFile, name: string): Promise<Response> {
-  const handle = await openWhole(file);
+export async function storedFileResponse(
+  file: StoredFile,
+  name: string,
+  asked: Headers = new Headers(),
+): Promise<Response> {
+  const etag = `"${file.sha256}"`;
+  const range = isOfSameFile(asked.get("If-Range"), etag) ? rangeOf(asked.get("Range"), file.size) : null;
+  const always = { ...HEADERS, "Accept-Ranges": "bytes", ETag: etag };
+  if (range === "unsatisfiable")
+    return new Response(null, { status: 416, headers: { ...always, "Content-Range": `bytes */${file.size}` } });
+  const handle = await openBytes(file);
   if (!handle) {
     logger.error({ file: file.sha256 }, "A file on record has no bytes on the disk. Restore the folder of files.");
     return new Response(MISSING_PAGE, {
@@ -31,21 +43,16 @@ export async function storedFileResponse(file: StoredFile, name: string): Promis
       headers: { ...HEADERS, "Content-Type": "text/html; charset=utf-8" },
     });
   }
-  return new Response(createReadableStreamFromReadable(handle.createReadStream()), {
+  const { first, last } = range ?? { first: 0, last: file.size - 1 };
+  const stream = handle.createReadStream({ start: first, end: last });
+  return new Response(createReadableStreamFromReadable(stream), {
+    status: range ? 206 : 200,
     headers: {
-      ...HEADERS,
+      ...always,
       "Content-Type": file.contentType,
-      "Content-Length": String(file.size),
+      "Content-Length": String(last - first + 1),
       "Content-Disposition": attachmentUnder(name),
+      ...(range && { "Content-Range": `bytes ${first}-${last}/${file.size}` }),
     },
   });
-}
-
-/** The file, opened; null where it is not there or not whole. */
-async function openWhole({ sha256, size }: StoredFile): Promise<FileHandle | null> {
-  const handle = await open(pathOf(sha256), "r").catch(() => null);
-  if (!handle) return null;
-  if ((await handle.stat()).size === size) return handle;
-  await handle.close();
-  return null;
 }

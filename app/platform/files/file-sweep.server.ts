@@ -6,7 +6,7 @@ import type { Context } from "~/platform/context";
 import { inTransaction, type Reader } from "~/platform/database/database.server";
 import { deleteUnused } from "~/platform/database/unused.server";
 import { filesFolder } from "~/platform/env.server";
-import { pathOf, unfinishedFolder } from "./file-store.server";
+import { pathOf, unfinishedFolder } from "./bytes.server";
 
 const DAY_MS = 86_400_000;
 

@@ -27,8 +27,14 @@ export const FILE_TYPES = {
   xls: type("Excel", "application/vnd.ms-excel", "xls"),
   ppt: type("PowerPoint", "application/vnd.ms-powerpoint", "ppt"),
   text: type("text", "text/plain; charset=utf-8", "txt", "csv", "md"),
+  heic: type("HEIC", "image/heic", "heic", "heif"),
   mp4: type("MP4", "video/mp4", "mp4", "m4v", "m4a"),
+  mov: type("MOV", "video/quicktime", "mov"),
+  webm: type("WebM", "video/webm", "webm"),
   mp3: type("MP3", "audio/mpeg", "mp3"),
+  m4a: type("M4A", "audio/mp4", "m4a"),
+  wav: type("WAV", "audio/wav", "wav"),
+  ogg: type("Ogg", "audio/ogg", "ogg", "oga", "opus"),
 } as const satisfies Record<string, FileType>;
 
 /** The end of a file's name, where it fits what the file is; else the usual one. */
@@ -37,8 +43,30 @@ export function extensionFor(type: FileType, name: string): string {
   return type.extensions.find((each) => each === said) ?? type.extensions[0];
 }
 
+/** Whether a name ends as what the file is may end; one without an end says nothing that could be wrong. */
+export function fitsName(type: FileType, name: string): boolean {
+  const said = /\.([^./\\\s]+)$/.exec(name)?.[1]?.toLowerCase();
+  return said === undefined || type.extensions.includes(said);
+}
+
+/** As what a page shows or plays a file; null for what is only saved. */
+export function mediumOf(contentType: string): "picture" | "video" | "audio" | null {
+  const kind = contentType.split("/")[0];
+  return kind === "image" ? "picture" : kind === "video" || kind === "audio" ? kind : null;
+}
+
+/** As what a kept file is shown or played, by the end of its name, which fits its content. */
+export function mediumOfName(name: string): ReturnType<typeof mediumOf> {
+  const end = name.split(".").at(-1)?.toLowerCase() ?? "";
+  const types = Object.values<FileType>(FILE_TYPES);
+  const found =
+    types.find(({ extensions }) => extensions[0] === end) ?? types.find((each) => fitsName(each, `x.${end}`));
+  return found ? mediumOf(found.contentType) : null;
+}
+
 /** The types in words, for hints and refusals. */
-export const KEPT_TYPES_WORDS = "PDF, Word, Excel, PowerPoint, text, CSV, PNG, JPEG, GIF, WebP, MP3 or MP4";
+export const KEPT_TYPES_WORDS =
+  "PDF, Word, Excel, PowerPoint, text, CSV, PNG, JPEG, GIF, WebP, HEIC, MP4, MOV, WebM, MP3, M4A, WAV or Ogg";
 
 /** What a file picker proposes; the server looks at the content all the same. */
 export const KEPT_TYPES_ACCEPT = Object.values(FILE_TYPES)

@@ -22,11 +22,20 @@ export const LIST_BYTES = 1 * MB;
 /** Bytes of one file that is kept, such as slides. */
 export const FILE_BYTES = 20 * MB;
 
+/**
+ * Bytes of one piece of a file that is sent in pieces: on a line of 150 kbit/s it arrives within the time that a request has,
+ * and whatever is cut off costs no more than that.
+ */
+export const PIECE_BYTES = 2 * MB;
+
 /** Bytes of all files that go with one message; mail servers seldom take more. */
 export const ATTACHMENTS_BYTES = 10 * MB;
 
 /** Bytes of a message that came back. */
 export const MESSAGE_BYTES = 1 * MB;
+
+/** Where pieces of files arrive. */
+const PIECES = /^\/portfolios\/[^/]+\/uploads\/[^/]+$/;
 
 /**
  * The addresses that take more than the usual. Whatever is written otherwise (capitals, a slash at the end, percent
@@ -40,6 +49,7 @@ const LARGER: readonly [RegExp, number][] = [
   [/^\/coordinator\/offerings\/[^/]+\/register$/, 3 * LIST_BYTES + FIELDS],
   [/^\/facilitator\/offerings\/[^/]+\/materials$/, FILE_BYTES + FIELDS],
   [/^\/portfolios\/[^/]+$/, FILE_BYTES + FIELDS],
+  [PIECES, PIECE_BYTES],
   [/^\/facilitator\/offerings\/[^/]+\/message$/, ATTACHMENTS_BYTES + FIELDS],
   [/^\/webhooks\/mail-bounce$/, MESSAGE_BYTES],
 ];
@@ -49,3 +59,8 @@ export function bodyLimitOf(pathname: string): number {
   const plain = pathname.replace(/\.data$/, "");
   return LARGER.find(([pattern]) => pattern.test(plain))?.[1] ?? USUAL_LIMIT;
 }
+
+const METHODS = ["GET", "HEAD", "POST"];
+
+/** By which methods an address is asked; only pieces of files are put to what is there already. */
+export const methodsOf = (pathname: string): string[] => (PIECES.test(pathname) ? [...METHODS, "PATCH"] : METHODS);

@@ -1,12 +1,10 @@
 import { createRequestHandler, type ServerBuild, writeReadableStreamToWritable } from "@remix-run/node";
 import type { Request as IncomingRequest, RequestHandler, Response as OutgoingResponse } from "express";
 import { origin } from "../env.server";
-import { bodyLimitOf } from "./body-limit";
+import { bodyLimitOf, methodsOf } from "./body-limit";
 import { Gate, inSlot } from "./gate.server";
 import { receiveBody, type ReceivedBody, releaseBody } from "./received-body.server";
 import { REFUSED_BODY_HEADER } from "./refused-body";
-
-const METHODS = ["GET", "HEAD", "POST"];
 
 /** Pages that are worked on at once, and that wait for it: some seconds' worth for one core. */
 const gate = new Gate(8, 200);
@@ -31,11 +29,14 @@ interface HandlerOptions {
 export function remixHandler({ build, mode, loadContext, trustedHeaders }: HandlerOptions): RequestHandler {
   const handle = createRequestHandler(build, mode);
   const serve = async (request: IncomingRequest, response: OutgoingResponse) => {
-    if (!METHODS.includes(request.method)) {
-      response.status(405).set("Allow", METHODS.join(", ")).type("text").send("This page cannot do that.");
+    const methods = methodsOf(request.path);
+    if (!methods.includes(request.method)) {
+      response.status(405).set("Allow", methods.join(", ")).type("text").send("This page cannot do that.");
       return;
     }
-    const body = request.method === "POST" ? await receiveBody(request, bodyLimitOf(request.path)) : null;
+    const body = ["POST", "PATCH"].includes(request.method)
+      ? await receiveBody(request, bodyLimitOf(request.path))
+      : null;
     try {
       if (body?.ok === false && body.reason === "gone") return;
       const slot = await gate.enter();

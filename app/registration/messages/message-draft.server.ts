@@ -5,7 +5,7 @@ import { messageDraftFiles } from "#drizzle/schema/message-templates";
 import type { ActorContext, Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { rowOf } from "~/platform/database/rows.server";
-import { pathOf } from "~/platform/files/file-store.server";
+import { pathOf } from "~/platform/files/bytes.server";
 import { ATTACHMENTS_BYTES } from "~/platform/http/body-limit";
 import type { Attachment } from "~/platform/mail/mail-transport.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";

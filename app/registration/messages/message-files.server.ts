@@ -5,9 +5,10 @@ import { offeringMessageFiles } from "#drizzle/schema/materials";
 import { offeringMessages } from "#drizzle/schema/registration";
 import type { Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
+import { pathOf } from "~/platform/files/bytes.server";
 import { safeFileName } from "~/platform/files/file-name";
 import type { FileRefusal } from "~/platform/files/file-refusal";
-import { keepFile, pathOf, type ReceivedFile, receiveFile } from "~/platform/files/file-store.server";
+import { keepFile, type ReceivedFile, receiveFile } from "~/platform/files/file-store.server";
 import type { Attachment } from "~/platform/mail/mail-transport.server";
 import { ok, type Outcome } from "~/platform/outcome";
 

@@ -95,6 +95,12 @@ export default function CoordinatorMicrocredential() {
       ) : null}
       <DefinitionActions {...{ id, title, state, isDraft, version }} canPublish={faults.length === 0} />
       <DefinitionLinks {...{ id, state, isDraft, definition }} />
+      {page.refusedFiles === 0 ? null : (
+        <Section
+          title="Refused files"
+          description={`The check of files refused ${page.refusedFiles}; they stand at the end of the evidence.`}
+        />
+      )}
       {isDraft ? (
         <Section title="The micro-credential">
           <DefinitionForm

@@ -8,6 +8,9 @@ import { EvidenceCard } from "~/microcredentials/definitions/DefinitionView";
 import { EvidencePartForm } from "~/microcredentials/definitions/EvidencePartForm";
 import { RowActions } from "~/microcredentials/definitions/RowActions";
 import { changeEvidence } from "~/microcredentials/definitions/rubric.server";
+import { listRefusedFiles } from "~/microcredentials/evidence/refused-files.server";
+import { RefusedFiles } from "~/microcredentials/evidence/RefusedFiles";
+import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { readFields } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
@@ -24,7 +27,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const changed = new URL(request.url).searchParams.get("change");
   const row = definition.evidence.find(({ key }) => key === changed) ?? null;
   const { criteria, evidence } = definition;
-  return data({ microcredential, criteria, evidence, isDraft, row: isDraft ? row : null });
+  const refused = listRefusedFiles(ctx, microcredential.id);
+  const { timeZone } = getHomeProvider(ctx.db);
+  return data({ microcredential, criteria, evidence, isDraft, row: isDraft ? row : null, refused, timeZone });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -49,7 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Evidence() {
-  const { microcredential, criteria, evidence, isDraft, row } = useLoaderData<typeof loader>();
+  const { microcredential, criteria, evidence, isDraft, row, refused, timeZone } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const result = answer?.result;
   const intent = result?.initialValue?.intent;
@@ -90,6 +95,7 @@ export default function Evidence() {
           />
         </Section>
       ) : null}
+      <RefusedFiles files={refused} timeZone={timeZone} />
     </Page>
   );
 }

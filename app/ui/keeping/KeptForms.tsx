@@ -51,8 +51,24 @@ export const takeSent = (key: string): boolean => sent.delete(key);
 /** The answer was an error: what was typed stays kept. */
 export const keepSent = (): void => sent.clear();
 
+/** Somebody signs out: what the device keeps beyond the tab goes once they have, not when they only tried to. */
+let isSigningOut = false;
+
 /** Forgets what every form keeps, at signing out. */
-export const forgetTyped = (): void => forgetOthers(null);
+export function forgetTyped(): void {
+  forgetOthers(null);
+  isSigningOut = true;
+}
+
+/** Forgets what the device keeps of others; a browser that never kept anything is not asked to load what would. */
+async function forgetOnDevice(owner: string | null): Promise<void> {
+  try {
+    if (!(await indexedDB.databases()).some(({ name }) => name === "hourbook")) return;
+    await (await import("./device-store")).forgetOthersOnDevice(owner);
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}
 
 function forgetOthers(owner: string | null): void {
   try {
@@ -67,7 +83,10 @@ export function KeptForms({ owner, children }: { owner: string | null; children:
   const { pathname } = useLocation();
   const idle = useNavigation().state === "idle";
   useEffect(() => {
+    if (owner === null && !isSigningOut) return;
+    isSigningOut = false;
     if (owner !== null) forgetOthers(owner);
+    void forgetOnDevice(owner);
   }, [owner]);
   useEffect(() => {
     if (!idle) return;

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import {
+  contentToKeep,
   countWords,
   findMissing,
   findPartFault,
+  givenFiles,
   isOpenPart,
   wordsOfFault,
 } from "~/microcredentials/portfolios/portfolio";
@@ -56,4 +58,15 @@ test("M1: after a not yet, only evidence for what is still open can be changed",
   expect(isOpenPart(of("a"), asked, ["a"])).toBe(false);
   expect(isOpenPart(of("a", "b"), asked, ["a"])).toBe(true);
   expect(isOpenPart(of(), asked, ["a"])).toBe(true);
+});
+
+test("what a scan refused is no evidence, and is not handed in; what is handed in holds no more than names and sizes", () => {
+  const refused = { ...file, id: "2", held: { verdict: "refused", reason: "Eicar" } as const };
+  const waiting = { ...file, held: { verdict: "waiting" } as const };
+  expect(givenFiles({ text: "", links: [], files: [refused, waiting] })).toEqual([waiting]);
+  expect(findPartFault(files, { text: "", links: [], files: [refused] })).toEqual({ kind: "empty" });
+  expect(contentToKeep({ f: { text: "", links: [], files: [refused, file] }, p: content("Words") })).toEqual({
+    f: { text: "", links: [], files: [file] },
+    p: content("Words"),
+  });
 });

@@ -85,3 +85,24 @@ test("the persons of a reading cannot be changed or taken away", () => {
   expect(() => db.$client.exec("delete from audit_entry_persons")).toThrow("P5: the audit log is append-only");
   expect(() => db.$client.exec("update audit_entry_persons set person_id = 'x'")).toThrow("append-only");
 });
+
+test("P5 what is read in many parts is read once; somebody else, something else and later are readings of their own", () => {
+  const db = useTestDatabase();
+  const [rea, ron] = [makePerson(db), makePerson(db)];
+  const read = (person: typeof rea, subjectId = "f", now = 1_000) =>
+    recordReading(actingAs(db, person, { now }), {
+      action: "portfolio.file-read",
+      subjectId,
+      personIds: [],
+      onceWithinMs: 100,
+    });
+  for (let part = 0; part < 5; part++) read(rea);
+  flushReadings();
+  for (let part = 0; part < 5; part++) read(rea, "f", 1_099);
+  read(ron);
+  read(rea, "g");
+  read(rea, "f", 1_100);
+  const rows = readingsOf(db, "portfolio.file-read").map(({ actorId, subjectId }) => [actorId, subjectId]);
+  expect(rows).toHaveLength(4);
+  expect(rows.filter(([actorId, subjectId]) => actorId === rea.personId && subjectId === "f")).toHaveLength(2);
+});

@@ -10,7 +10,8 @@ import { newId } from "~/platform/ids";
 import { FILE_REFUSALS } from "~/platform/files/file-refusal";
 import { checkFiles } from "~/platform/files/file-integrity.server";
 import { storedFileResponse } from "~/platform/files/file-response.server";
-import { hasBytes, keepFile, pathOf, receiveFile, unfinishedFolder } from "~/platform/files/file-store.server";
+import { hasBytes, pathOf, unfinishedFolder } from "~/platform/files/bytes.server";
+import { keepFile, receiveFile } from "~/platform/files/file-store.server";
 import { sweepFiles } from "~/platform/files/file-sweep.server";
 import { DAY, HOUR, TEST_NOW } from "../../support/clock";
 import { systemContext, useTestDatabase } from "../../support/database";
@@ -121,15 +122,33 @@ test("a file leaves as an attachment that no browser runs and no cache keeps", a
   const { file } = await keep();
   const response = await storedFileResponse(file, "Übung.pdf");
   expect(Object.fromEntries(response.headers)).toEqual({
-    "cache-control": "private, no-store",
+    "accept-ranges": "bytes",
+    "cache-control": "private, no-store, no-transform",
     "content-disposition": "attachment; filename=\"Ubung.pdf\"; filename*=UTF-8''%C3%9Cbung.pdf",
     "content-length": String(statSync(pathOf(file.sha256)).size),
     "content-security-policy": "sandbox; default-src 'none'",
     "content-type": "application/pdf",
     "cross-origin-resource-policy": "same-origin",
+    etag: `"${file.sha256}"`,
     "x-content-type-options": "nosniff",
   });
   expect(Buffer.from(await response.arrayBuffer())).toEqual(file.bytes);
+});
+
+test("a player is given the part that it asks for, of the very file that it began with", async () => {
+  const { file } = await keep();
+  const ask = (headers: Record<string, string>) => storedFileResponse(file, "lesson.pdf", new Headers(headers));
+  const part = await ask({ Range: "bytes=2-5" });
+  expect(part.status).toBe(206);
+  expect(part.headers.get("Content-Range")).toBe(`bytes 2-5/${file.size}`);
+  expect(part.headers.get("Content-Length")).toBe("4");
+  expect(await part.text()).toBe(file.bytes.toString("latin1").slice(2, 6));
+  const end = await ask({ Range: "bytes=-3", "If-Range": `"${file.sha256}"` });
+  expect([end.status, await end.text()]).toEqual([206, file.bytes.toString("latin1").slice(-3)]);
+  const other = await ask({ Range: "bytes=2-5", "If-Range": '"another"' });
+  expect([other.status, (await other.text()).length]).toEqual([200, file.size]);
+  const beyond = await ask({ Range: `bytes=${file.size}-` });
+  expect([beyond.status, beyond.headers.get("Content-Range")]).toEqual([416, `bytes */${file.size}`]);
 });
 
 test("a file whose bytes are missing or cut short is a page that says so", async () => {

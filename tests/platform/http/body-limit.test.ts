@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bodyLimitOf, USUAL_LIMIT } from "~/platform/http/body-limit";
+import { bodyLimitOf, methodsOf, USUAL_LIMIT } from "~/platform/http/body-limit";
 
 const [KB, MB] = [1024, 1024 * 1024];
 
@@ -14,6 +14,9 @@ test.each([
   ["/coordinator/offerings/x/register", 3 * MB + 64 * KB],
   ["/facilitator/offerings/x/message", 10 * MB + 64 * KB],
   ["/facilitator/offerings/x/materials", 20 * MB + 64 * KB],
+  ["/portfolios/x", 20 * MB + 64 * KB],
+  ["/portfolios/x/uploads", USUAL_LIMIT],
+  ["/portfolios/x/uploads/y", 2 * MB],
   ["/webhooks/mail-bounce", MB],
 ])("%s takes %i bytes", (path, limit) => {
   expect(bodyLimitOf(path)).toBe(limit);
@@ -33,4 +36,10 @@ test.each([
   "",
 ])("%j, spelled strangely, takes no more than usual", (path) => {
   expect(bodyLimitOf(path)).toBe(USUAL_LIMIT);
+});
+
+test("only pieces of a file are put to what is there already", () => {
+  expect(methodsOf("/portfolios/x/uploads/y")).toEqual(["GET", "HEAD", "POST", "PATCH"]);
+  for (const path of ["/portfolios/x/uploads", "/portfolios/x/uploads/y/", "/portfolios/x", "/sign-in"])
+    expect(methodsOf(path)).toEqual(["GET", "HEAD", "POST"]);
 });

@@ -11,7 +11,7 @@ import { listSubmissions } from "~/microcredentials/portfolios/portfolio.server"
 import { startPortfolio } from "~/microcredentials/portfolios/start.server";
 import { submitPortfolio } from "~/microcredentials/portfolios/submit.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
-import { pathOf } from "~/platform/files/file-store.server";
+import { pathOf } from "~/platform/files/bytes.server";
 import { newId } from "~/platform/ids";
 import { TEST_NOW } from "../../support/clock";
 import { actingAs } from "../../support/database";

@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { storedFiles } from "#drizzle/schema/files";
-import { pathOf } from "~/platform/files/file-store.server";
+import { pathOf } from "~/platform/files/bytes.server";
 import { eq } from "drizzle-orm";
 import { assessorScopes, practicePieces } from "#drizzle/schema/microcredentials/assessors";
 import { awards } from "#drizzle/schema/microcredentials/awards";
+import { portfolioFileScans, portfolioUploads } from "#drizzle/schema/microcredentials/evidence";
 import { assessments, portfolioFiles } from "#drizzle/schema/microcredentials/portfolios";
 import { findActiveVersion, findDraftVersion } from "~/microcredentials/definitions/definition.server";
 import { claimAwardHours } from "~/microcredentials/hours/award-hours.server";
@@ -45,12 +46,35 @@ export function microcredentialsOf(db: Database, cast: Cast, owner: Owner): Reco
   const { definition } = findDraftVersion(db, draft)!;
   const published = make("A competency");
   const begun = make("Something begun", {
-    evidence: () => [part(), part({ kind: "file", title: "File", required: false, most: 3 })],
+    evidence: () => [part(), part({ kind: "file", title: "File", required: false, most: 5 })],
   });
   const { id: portfolio } = done(startPortfolio(actingAs(db, learner, { now: TEST_NOW }), begun));
   fill(db, learner, portfolio);
   const files = findActiveVersion(db, begun)!.definition.evidence[1]!.key;
-  const file = insertFile(db, { portfolioId: portfolio, partKey: files });
+  const add = (name: string) => insertFile(db, { portfolioId: portfolio, partKey: files, name });
+  db.insert(portfolioFileScans)
+    .values({
+      fileId: add("refused.pdf"),
+      verdict: "refused",
+      reason: "Eicar",
+      decidedAt: TEST_NOW,
+      tries: 1,
+      nextTryAt: 1,
+    })
+    .run();
+  const [file, picture] = [add("plan.pdf"), add("board.png")];
+  const upload = newId();
+  db.insert(portfolioUploads)
+    .values({
+      id: upload,
+      portfolioId: portfolio,
+      partKey: files,
+      name: "b.pdf",
+      size: 9,
+      changedAt: 1,
+      startedAt: TEST_NOW,
+    })
+    .run();
   const waiting = makeSubmission(db, learner, make("Something handed in"));
   const read = makeSubmission(db, learner, make("Something read"));
   const held = done(take(assessor, read.submissionId)).id;
@@ -65,13 +89,16 @@ export function microcredentialsOf(db: Database, cast: Cast, owner: Owner): Reco
     "microcredential.published": published,
     "public.microcredential": given,
     "microcredential.awarded": given,
+    "microcredential.refused": begun,
     criterion: definition.criteria[1]!.key,
     part: definition.evidence[0]!.key,
     portfolio,
     "portfolio.waiting": waiting.portfolioId,
     textPart: findActiveVersion(db, begun)!.definition.evidence[0]!.key,
     portfolioFile: file,
+    portfolioPicture: picture,
     filePart: files,
+    upload,
     submission: waiting.submissionId,
     assessment: held,
     asked: db.select().from(assessments).where(eq(assessments.id, held)).get()!.criteria[0]!,
@@ -134,9 +161,9 @@ function awardTo(
   return { award, badge: code, awardPage: findAwardPage(db, award)!.code, shownFile };
 }
 
-function insertFile(db: Database, { portfolioId, partKey }: { portfolioId: string; partKey: string }): string {
+function insertFile(db: Database, of: { portfolioId: string; partKey: string; name?: string }): string {
   const id = newId();
-  const row = { id, portfolioId, partKey, fileHash: storedFileId(db), name: "plan.pdf", addedAt: TEST_NOW };
+  const row = { id, name: "plan.pdf", ...of, fileHash: storedFileId(db), addedAt: TEST_NOW };
   db.insert(portfolioFiles).values(row).run();
   return id;
 }

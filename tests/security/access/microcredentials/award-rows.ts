@@ -84,7 +84,7 @@ export const AWARD_ROWS: readonly AccessRow[] = [
     ...(intent === "resumed" && { answers: 409 }),
   })),
   {
-    route: "educator/portfolios.awards.$id",
+    route: "portfolios/portfolios.awards.$id",
     method: "GET",
     who: ["owner"],
     scope: "the holder of the award",
@@ -92,7 +92,7 @@ export const AWARD_ROWS: readonly AccessRow[] = [
     shows: ["training"],
   },
   {
-    route: "educator/portfolios.awards.$id",
+    route: "portfolios/portfolios.awards.$id",
     method: "POST",
     intent: "page",
     who: ["owner"],
@@ -102,7 +102,7 @@ export const AWARD_ROWS: readonly AccessRow[] = [
   },
   ...(["claim-hours", "take-hours-back"] as const).map((intent): AccessRow => ({
     ...{
-      route: "educator/portfolios.awards.$id",
+      route: "portfolios/portfolios.awards.$id",
       method: "POST",
       intent,
       who: ["owner"],
@@ -113,7 +113,7 @@ export const AWARD_ROWS: readonly AccessRow[] = [
     ...(intent === "claim-hours" && { answers: 409 }),
   })),
   {
-    route: "educator/portfolios.awards.$id",
+    route: "portfolios/portfolios.awards.$id",
     method: "POST",
     intent: "renew-badge",
     who: ["owner"],

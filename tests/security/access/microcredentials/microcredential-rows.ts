@@ -33,7 +33,7 @@ const rows = (what: "criteria" | "evidence", key: string, fields: Readonly<Recor
 };
 
 const portfolio = (intent: string, at: string, send: AccessRow["send"] = {}, answers?: number): AccessRow => ({
-  ...{ route: "educator/portfolios.$id", method: "POST", intent, ...AUTHOR, at, send },
+  ...{ route: "portfolios/portfolios.$id", method: "POST", intent, ...AUTHOR, at, send },
   ...(answers !== undefined && { answers }),
 });
 
@@ -99,34 +99,65 @@ export const MICROCREDENTIAL_ROWS: readonly AccessRow[] = [
   ...rows("criteria", "{criterion}", RUBRIC),
   ...rows("evidence", "{part}", PART),
   {
-    route: "educator/portfolios._index",
+    route: "microcredentials/microcredentials.$id_.evidence",
+    method: "GET",
+    ...MINE,
+    at: "/coordinator/microcredentials/{microcredential.refused}/evidence",
+    shows: ["training", "person"],
+  },
+  {
+    route: "portfolios/portfolios._index",
     method: "GET",
     who: ["signed in"],
     scope: "the person who asks",
     at: "/portfolios",
     open: ["trainings"],
   },
-  { route: "educator/portfolios.$id", method: "GET", ...AUTHOR, at: "/portfolios/{portfolio}", shows: ["training"] },
+  { route: "portfolios/portfolios.$id", method: "GET", ...AUTHOR, at: "/portfolios/{portfolio}", shows: ["training"] },
   portfolio("save-part", "/portfolios/{portfolio}", { key: "{textPart}", text: "Other words.", revision: "1" }),
   {
     ...portfolio("add-file", "/portfolios/{portfolio}", { key: "{filePart}" }),
     sendFile: { field: "file", name: "plan.pdf", type: "application/pdf", text: "%PDF-1.4 another plan" },
   },
   portfolio("remove-file", "/portfolios/{portfolio}", { fileId: "{portfolioFile}" }),
+  {
+    ...{ route: "portfolios/portfolios.$id_.parts.$key", method: "POST", ...AUTHOR },
+    at: "/portfolios/{portfolio}/parts/{textPart}",
+    send: { text: "Other words.", revision: "1" },
+    answers: 200,
+  },
+  portfolio("drop-upload", "/portfolios/{portfolio}", { uploadId: "{upload}" }),
+  {
+    ...{ route: "portfolios/portfolios.$id_.uploads", method: "POST", ...AUTHOR },
+    at: "/portfolios/{portfolio}/uploads",
+    // No piece of a file without what the protocol says of it.
+    answers: 412,
+  },
+  {
+    ...{ route: "portfolios/portfolios.$id_.uploads_.$uploadId", method: "GET", ...AUTHOR },
+    at: "/portfolios/{portfolio}/uploads/{upload}",
+    // Pieces are put; how many are there is asked by HEAD.
+    answers: 405,
+  },
+  {
+    ...{ route: "portfolios/portfolios.$id_.uploads_.$uploadId", method: "POST", ...AUTHOR },
+    at: "/portfolios/{portfolio}/uploads/{upload}",
+    answers: 405,
+  },
   portfolio("submit", "/portfolios/{portfolio}", { faces: "on", names: "on", voices: "on", original: "on" }),
   portfolio("take-back", "/portfolios/{portfolio.waiting}"),
   portfolio("abandon", "/portfolios/{portfolio}"),
   portfolio("allow-practice", "/portfolios/{portfolio.waiting}"),
   portfolio("end-practice", "/portfolios/{portfolio.waiting}"),
   {
-    route: "educator/portfolios.$id_.evaluation",
+    route: "portfolios/portfolios.$id_.evaluation",
     method: "GET",
     ...AUTHOR,
     at: "/portfolios/{portfolio.awarded}/evaluation",
     shows: ["training"],
   },
   {
-    route: "educator/portfolios.$id_.evaluation",
+    route: "portfolios/portfolios.$id_.evaluation",
     method: "POST",
     intent: "evaluation",
     ...AUTHOR,
@@ -134,10 +165,17 @@ export const MICROCREDENTIAL_ROWS: readonly AccessRow[] = [
     send: { fair: "5", useful: "4", inTime: "3" },
   },
   {
-    route: "educator/portfolio-files.$id",
+    route: "portfolios/portfolio-files.$id",
     method: "GET",
     ...AUTHOR,
     at: "/portfolio-files/{portfolioFile}",
+    file: true,
+  },
+  {
+    route: "portfolios/portfolio-files.$id_.view",
+    method: "GET",
+    ...AUTHOR,
+    at: "/portfolio-files/{portfolioPicture}/view",
     file: true,
   },
 ];

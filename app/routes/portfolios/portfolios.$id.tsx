@@ -3,18 +3,18 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { PORTFOLIO_FIELDS, PORTFOLIO_SAID, runPortfolioAction } from "~/desks/microcredentials/portfolio-action.server";
 import { ScoreTable } from "~/microcredentials/assessment/ScoreTable";
 import { listScoresForAuthor } from "~/microcredentials/assessment/scores-for-author.server";
-import { EMPTY_PART, findMissing, isOpenPart } from "~/microcredentials/portfolios/portfolio";
+import { listPending } from "~/microcredentials/evidence/upload.server";
+import { EvidenceSections } from "~/microcredentials/portfolios/EvidenceSections";
 import { portfolioPageForm } from "~/microcredentials/portfolios/portfolio-form";
 import { findMyPortfolio, getMyPortfolio } from "~/microcredentials/portfolios/portfolio.server";
 import { isWritable } from "~/microcredentials/portfolios/portfolio-status";
-import { PartCard } from "~/microcredentials/portfolios/PartCard";
 import { findUnsaid } from "~/microcredentials/feedback/feedback.server";
 import { PracticeConsent } from "~/microcredentials/practice/PracticeConsent";
 import { PortfolioStatus } from "~/microcredentials/portfolios/PortfolioStatus";
 import { PORTFOLIO_REFUSALS } from "~/microcredentials/portfolios/refusal";
-import { SubmitSection } from "~/microcredentials/portfolios/SubmitSection";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { requireEducator } from "~/people/roles/permission.server";
+import { evidenceLimits } from "~/platform/env.server";
 import { formatDate } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
@@ -22,7 +22,7 @@ import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { LinkButton } from "~/ui/Button";
 import { ConfirmDialog } from "~/ui/Dialog";
-import { Notice, Page, Section } from "~/ui/frame/Page";
+import { Notice, Page } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 
 export const meta = ({ data: loaded }: MetaArgs<typeof loader>) =>
@@ -32,11 +32,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireEducator(request);
   const found = getMyPortfolio(ctx, param(params, "id"));
   const { timeZone } = getHomeProvider(ctx.db);
-  const isUnsaid = findUnsaid(ctx.db, found.portfolio.id) !== null;
+  const uploads = listPending(ctx.db, found.portfolio.id);
   return data({
     ...found,
+    uploads,
+    most: evidenceLimits.file,
     timeZone,
-    isUnsaid,
+    isUnsaid: findUnsaid(ctx.db, found.portfolio.id) !== null,
     scores: listScoresForAuthor(ctx.db, found.portfolio.id, found.definition),
   });
 }
@@ -63,6 +65,8 @@ export default function Portfolio() {
     content,
     revisions,
     settled,
+    uploads,
+    most,
     scores,
     timeZone,
     forPractice,
@@ -72,7 +76,6 @@ export default function Portfolio() {
   const sent = result?.initialValue;
   const { status, promisedAt } = portfolio;
   const writable = isWritable(status);
-  const missing = findMissing(definition, content).map(({ part }) => part.title);
   return (
     <Page
       title={microcredential.title}
@@ -95,25 +98,12 @@ export default function Portfolio() {
           <p>Four short questions, kept without your name.</p>
         </Notice>
       ) : null}
-      <Section
-        title="Evidence"
-        description={writable ? "Nobody sees it but you until you hand it in." : "This is what you handed in."}
-      >
-        <ol className="grid gap-4">
-          {definition.evidence.map((part) => (
-            <li key={part.key}>
-              <PartCard
-                part={part}
-                content={content[part.key] ?? EMPTY_PART}
-                revision={revisions[part.key] ?? 0}
-                isOpen={writable && isOpenPart(part, definition, settled)}
-                lastResult={sent?.key === part.key ? result : null}
-              />
-            </li>
-          ))}
-        </ol>
-      </Section>
-      {writable ? <SubmitSection missing={missing} lastResult={sent?.intent === "submit" ? result : null} /> : null}
+      <EvidenceSections
+        {...{ definition, content, revisions, settled, uploads, most }}
+        portfolioId={portfolio.id}
+        isWritable={writable}
+        result={result}
+      />
       {forPractice === null ? null : <PracticeConsent allows={forPractice} />}
       <div className="flex flex-wrap gap-3">
         {status === "submitted" ? (
