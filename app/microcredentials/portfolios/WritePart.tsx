@@ -1,4 +1,5 @@
 import { type EvidencePart, isWritten } from "~/microcredentials/definitions/definition";
+import { plural } from "~/platform/format";
 import { Button, SubmitButton } from "~/ui/Button";
 import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { TextArea } from "~/ui/fields/text-fields";
@@ -59,7 +60,7 @@ export function WritePart({ portfolioId, part, saved, lastResult, onSaving, onSa
         <TextArea
           field={fields.text}
           label={`Your ${part.kind === "reflection" ? "reflection" : "text"}`}
-          hint={`${countWords(saved.words)} words are saved.`}
+          hint={`${plural(countWords(saved.words), "word is", "words are")} saved.`}
           rows={8}
           required={part.required}
         />
