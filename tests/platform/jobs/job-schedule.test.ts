@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { countFailing, isFailing, type Job, listRuns, listSchedules, runIfDue } from "~/platform/jobs/job-schedule.server";
+import {
+  countFailing,
+  isFailing,
+  type Job,
+  listRuns,
+  listSchedules,
+  runIfDue,
+} from "~/platform/jobs/job-schedule.server";
 import { REGION_TIME_ZONE, toWallTime } from "~/platform/time/time-zone";
 import { useTestDatabase } from "../../support/database";
 
@@ -15,7 +22,12 @@ test("a job runs once when it is due, and again after its pause", async () => {
   const db = useTestDatabase();
   const hourly = job(() => "done");
   expect([await runIfDue(db, hourly), await runIfDue(db, hourly)]).toEqual([true, false]);
-  expect(await runIfDue(db, job(() => "done", { everyMs: 1, name: "at once" }))).toBe(true);
+  expect(
+    await runIfDue(
+      db,
+      job(() => "done", { everyMs: 1, name: "at once" }),
+    ),
+  ).toBe(true);
 });
 
 test("a job that fails is told of until it works again, even if there is nothing to do", async () => {
@@ -41,7 +53,12 @@ test("a job that fails is told of until it works again, even if there is nothing
 
 test("H5 a job of the night waits for its hour of the region's wall time", async () => {
   const db = useTestDatabase();
-  expect(await runIfDue(db, job(() => "done", { at: "03:00" }))).toBe(false);
+  expect(
+    await runIfDue(
+      db,
+      job(() => "done", { at: "03:00" }),
+    ),
+  ).toBe(false);
   const { nextRunAt } = listSchedules(db).get("try-this")!;
   expect(toWallTime(nextRunAt, REGION_TIME_ZONE)).toMatch(/T03:00$/);
 });
