@@ -100,16 +100,16 @@ test("pages of every desk show it", async () => {
   );
   type Load = (args: LoaderFunctionArgs) => unknown;
   const pages: [Load, string, Record<string, string>, TestPerson | undefined][] = [
-    [catalog as Load, "/catalog", {}, undefined],
-    [offering as Load, `/offerings/${coming.id}`, { id: coming.id }, undefined],
-    [verify as Load, `/verify/${paper.code}`, { code: paper.code }, undefined],
-    [transcript as Load, "/transcript", {}, educator],
-    [offeringPeople as Load, `/coordinator/offerings/${coming.id}/people`, { id: coming.id }, staff("coordinator")],
-    [posted as Load, "/registrar/posted", {}, staff("registrar")],
-    [claim as Load, `/registrar/claims/${credit.claim_id}`, { id: credit.claim_id }, staff("registrar")],
-    [export_ as Load, "/hr/export", {}, staff("hr")],
-    [mails as Load, "/admin/mail", {}, staff("admin")],
-    [audit as Load, "/admin/audit", {}, staff("admin")],
+    [catalog, "/catalog", {}, undefined],
+    [offering, `/offerings/${coming.id}`, { id: coming.id }, undefined],
+    [verify, `/verify/${paper.code}`, { code: paper.code }, undefined],
+    [transcript, "/transcript", {}, educator],
+    [offeringPeople, `/coordinator/offerings/${coming.id}/people`, { id: coming.id }, staff("coordinator")],
+    [posted, "/registrar/posted", {}, staff("registrar")],
+    [claim, `/registrar/claims/${credit.claim_id}`, { id: credit.claim_id }, staff("registrar")],
+    [export_, "/hr/export", {}, staff("hr")],
+    [mails, "/admin/mail", {}, staff("admin")],
+    [audit, "/admin/audit", {}, staff("admin")],
   ];
   for (const [load, path, params, person] of pages) {
     const shown = await load({ request: await get(db, path, person), params, context: {} });
