@@ -3,26 +3,20 @@ import { tellAssessorsOfQueue } from "~/microcredentials/assessment/queue-mail.s
 import { releaseIdle } from "~/microcredentials/assessment/release.server";
 import { signDueBadges } from "~/microcredentials/badges/sign-badges.server";
 import { scanWaiting } from "~/microcredentials/evidence/scan-files.server";
-import { sweepUploads } from "~/microcredentials/evidence/upload.server";
-import { deleteLapsedTokens } from "~/people/accounts/account-token.server";
-import { deleteExpiredSignInSessions } from "~/people/accounts/sign-in-session.server";
-import { forgetOldAttempts } from "~/platform/secrets/attempts.server";
 import { now } from "~/platform/time/clock.server";
 import type { Database } from "~/platform/database/database.server";
 import { plural } from "~/platform/format";
-import { type Job, listRuns, listSchedules, runIfDue } from "~/platform/jobs/job-schedule.server";
+import { isFailing, type Job, listRuns, listSchedules, runIfDue } from "~/platform/jobs/job-schedule.server";
 import { deliverDueMessages } from "~/messages/delivery/deliverer.server";
-import { forgetAnsweredForms } from "~/platform/http/once.server";
-import { sweepFiles } from "~/platform/files/file-sweep.server";
 import { createTransport } from "~/platform/mail/mail-transport.server";
-import { forgetOldDraftFiles } from "~/registration/messages/message-draft.server";
 import { lapseExpiredOffers } from "~/registration/waitlist/offer.server";
 import { lapseExpiredRequests } from "~/registration/approval/supervisor.server";
 import { planCalendar } from "~/reminders/calendar-plan.server";
 import { writeDueDigests } from "~/reminders/digest.server";
 import { planQueuedOfferings } from "~/reminders/offering-plan.server";
 import { sendDueReminders } from "~/reminders/send.server";
-import { carryOutDue, forgetOldStarted } from "~/desks/started/started-action.server";
+import { carryOutDue } from "~/desks/started/started-action.server";
+import { UPKEEP_JOBS } from "./upkeep-jobs.server";
 import { messageFiles } from "./message-files.server";
 import { COMPOSERS } from "./reminder-composers.server";
 
@@ -110,52 +104,6 @@ export const JOBS: readonly Job[] = [
     },
   },
   {
-    name: "forget-expired-sign-ins",
-    schedule: "every day",
-    everyMs: 24 * 60 * MINUTE,
-    run: async (ctx) => {
-      await deleteExpiredSignInSessions(ctx.db);
-      deleteLapsedTokens(ctx);
-      return null;
-    },
-  },
-  {
-    name: "forget-unsent-files",
-    schedule: "every day, for files of messages that nobody sent",
-    everyMs: 24 * 60 * MINUTE,
-    run: (ctx) => {
-      const count = forgetOldDraftFiles(ctx);
-      return count ? `${plural(count, "file")} forgotten` : null;
-    },
-  },
-  {
-    name: "forget-answered-forms",
-    schedule: "every day, for forms that were posted a day ago",
-    everyMs: 24 * 60 * MINUTE,
-    run: (ctx) => {
-      const count = forgetAnsweredForms(ctx);
-      return count ? `${plural(count, "form")} forgotten` : null;
-    },
-  },
-  {
-    name: "forget-old-attempts",
-    schedule: "every day, for tries that no longer count",
-    everyMs: 24 * 60 * MINUTE,
-    run: (ctx) => {
-      const count = forgetOldAttempts(ctx);
-      return count ? `${plural(count, "counter")} forgotten` : null;
-    },
-  },
-  {
-    name: "forget-old-started",
-    schedule: "every day, for actions of more than thirty days ago",
-    everyMs: 24 * 60 * MINUTE,
-    run: (ctx) => {
-      const count = forgetOldStarted(ctx);
-      return count ? `${plural(count, "action")} forgotten` : null;
-    },
-  },
-  {
     name: "release-idle-assessments",
     schedule: "every hour, for portfolios whose assessors gave no sign for three days",
     everyMs: 60 * MINUTE,
@@ -200,24 +148,7 @@ export const JOBS: readonly Job[] = [
       return clean + refused + putOff ? `${clean} clean, ${refused} refused, ${putOff} put off` : null;
     },
   },
-  {
-    name: "sweep-uploads",
-    schedule: "every hour, for files of which no piece has come for a day",
-    everyMs: 60 * MINUTE,
-    run: (ctx) => {
-      const count = sweepUploads(ctx);
-      return count ? `${plural(count, "unfinished file")} swept away` : null;
-    },
-  },
-  {
-    name: "sweep-files",
-    schedule: "every day, for files that nothing has named for a day",
-    everyMs: 24 * 60 * MINUTE,
-    run: (ctx) => {
-      const { rows, strays } = sweepFiles(ctx);
-      return rows + strays ? `${plural(rows, "file")} and ${plural(strays, "stray")} swept away` : null;
-    },
-  },
+  ...UPKEEP_JOBS,
 ];
 
 /** Runs every job that is due, one after another. */
@@ -232,6 +163,7 @@ export function listJobs(db: Database) {
     name,
     schedule,
     run: schedules.get(name) ?? null,
+    isFailing: isFailing(schedules.get(name)),
     runs: listRuns(db, name, 10),
   }));
 }

@@ -16,6 +16,7 @@ import { listMyOrganisations } from "~/hr/hr-scope.server";
 import { findScope, listMyGrants, type ScopedContext } from "~/people/roles/permission.server";
 import type { ActorContext } from "~/platform/context";
 import { countOf } from "~/platform/database/rows.server";
+import { countFailing } from "~/platform/jobs/job-schedule.server";
 import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { countMyAssessments } from "./assessment-work.server";
 import { readCoordinatorWork } from "./coordinator-work.server";
@@ -129,6 +130,7 @@ function countHouseWork(ctx: ActorContext): WorkCounter[] {
   const faults = ctx.db.select({ count: count() }).from(dueFaults);
   return [
     { label: "Mail that failed", count: countOf(failed), to: "/admin/mail?state=failed", urgent: true },
+    { label: "Jobs that fail", count: countFailing(ctx.db), to: "/admin/jobs", urgent: true },
     { label: "What jobs could not do", count: countOf(faults), to: "/admin/jobs", urgent: true },
   ];
 }

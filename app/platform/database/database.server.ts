@@ -5,7 +5,9 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { env } from "~/platform/env.server";
 import type { Outcome } from "~/platform/outcome";
 import { keepNamesFolded, teachFolding } from "./folding.server";
+import { keepStatements } from "./kept-statements.server";
 import { teachZoneDates } from "./zone-date.server";
+import { keepStatistics } from "./upkeep.server";
 import { InUse, knownMigrations, MIGRATIONS_FOLDER, upgradeDatabase } from "./upgrade.server";
 
 /** How long a writer waits for another before people are told that Hourbook is busy. */
@@ -28,7 +30,7 @@ function connect(file: string | Buffer) {
   client.pragma("cache_size = -65536");
   teachFolding(client);
   teachZoneDates(client);
-  return drizzle({ client });
+  return Object.assign(drizzle({ client: keepStatements(client) }), { $client: client });
 }
 
 /** The start must stop: the reason is one plain sentence for whoever runs the server. */
@@ -85,6 +87,7 @@ export function closeDatabase(db: Database, now: number): string | null {
   const opened = openFiles.get(db);
   const saved = !opened || isFileThere(db) ? null : `${opened.file}.saved-${now}`;
   if (saved) db.$client.prepare("vacuum into ?").run(saved);
+  if (!saved) keepStatistics(db.$client, "asked");
   db.$client.close();
   return saved;
 }
@@ -128,8 +131,7 @@ function requireUsable(file: string, migrations: string): void {
   }
   try {
     client = new SqliteDatabase(file, { readonly: true, timeout: BUSY_TIMEOUT_MS });
-    const check = client.pragma("quick_check(1)", { simple: true });
-    if (check !== "ok") throw new UnusableDatabase(`The database file ${file} is damaged (${String(check)}).`);
+    // The header and the schema are read by this; the whole file is read at night, since that takes minutes.
     const known = knownMigrations(migrations);
     if (tableExists(client, "__drizzle_migrations")) {
       const applied = client.prepare("select hash from __drizzle_migrations").pluck().all() as string[];

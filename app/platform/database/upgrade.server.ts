@@ -3,6 +3,7 @@ import type SqliteDatabase from "better-sqlite3";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { FENCES, type Fences } from "#drizzle/fences";
 import { teachFolding } from "./folding.server";
+import { keepStatistics } from "./upkeep.server";
 import { sha256 } from "~/platform/secrets/codes.server";
 
 type Client = SqliteDatabase.Database;
@@ -107,6 +108,7 @@ function carryOut(client: Client, plan: Plan): void {
   client.exec("create table if not exists schema_fences (digest text not null)");
   client.exec("delete from schema_fences");
   client.prepare("insert into schema_fences (digest) values (?)").run(plan.digest);
+  keepStatistics(client, "all");
 }
 
 /** Migrations of earlier versions made and dropped triggers, and switched foreign keys, which this runner does itself. */

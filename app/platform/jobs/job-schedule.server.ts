@@ -1,8 +1,10 @@
-import { and, desc, eq, lte, notInArray } from "drizzle-orm";
+import { and, count, desc, eq, like, lte, notInArray } from "drizzle-orm";
 import { jobRuns, jobSchedules } from "#drizzle/schema/platform";
 import type { Context } from "~/platform/context";
 import { now } from "~/platform/time/clock.server";
 import { type Database, inTransaction, type Reader } from "~/platform/database/database.server";
+import { countOf } from "~/platform/database/rows.server";
+import { REGION_TIME_ZONE, wallDay } from "~/platform/time/time-zone";
 import { newId } from "~/platform/ids";
 import { logger } from "~/platform/logging/logger.server";
 
@@ -12,12 +14,18 @@ export interface Job {
   /** For people: when it runs. */
   schedule: string;
   everyMs: number;
+  /** The wall time of the region, `HH:MM`, at which a job of every day runs; without it, a job runs at once and then each time. */
+  at?: string;
   /**
    * One call into a command; says what it did, or null when there was nothing to do.
    * @param signal aborted when the process is to stop: finish what is under way, begin nothing
    */
   run(ctx: Context, signal?: AbortSignal): Promise<string | null> | string | null;
 }
+
+/** Begins what is said of a job that failed. */
+const FAILED = "failed: ";
+const hasFailed = like(jobSchedules.lastOutcome, `${FAILED}%`);
 
 /** How many of a job's runs are kept. */
 const RUNS_KEPT = 50;
@@ -55,6 +63,14 @@ export function listRuns(db: Reader, job: string, limit: number) {
     .all();
 }
 
+/** Whether a job failed when it last ran. */
+export const isFailing = (schedule: { lastOutcome: string | null } | undefined): boolean =>
+  schedule?.lastOutcome?.startsWith(FAILED) ?? false;
+
+/** How many jobs failed when they last ran. */
+export const countFailing = (db: Reader): number =>
+  countOf(db.select({ count: count() }).from(jobSchedules).where(hasFailed));
+
 /** When each job ran last and runs next, by its name. */
 export function listSchedules(db: Reader) {
   return new Map(
@@ -69,14 +85,21 @@ export function listSchedules(db: Reader) {
 function claim(db: Database, job: Job, at: number): boolean {
   const schedule = db.select().from(jobSchedules).where(eq(jobSchedules.job, job.name)).get();
   if (schedule && schedule.nextRunAt > at) return false;
-  db.insert(jobSchedules).values({ job: job.name, nextRunAt: at }).onConflictDoNothing().run();
+  const first = job.at === undefined ? at : nextRun(job, at);
+  db.insert(jobSchedules).values({ job: job.name, nextRunAt: first }).onConflictDoNothing().run();
   const due = and(eq(jobSchedules.job, job.name), lte(jobSchedules.nextRunAt, at));
   const claimed = db
     .update(jobSchedules)
-    .set({ nextRunAt: at + job.everyMs, lastStartedAt: at })
+    .set({ nextRunAt: nextRun(job, at), lastStartedAt: at })
     .where(due)
     .run();
   return claimed.changes === 1;
+}
+
+function nextRun({ everyMs, at: time }: Job, at: number): number {
+  if (time === undefined) return at + everyMs;
+  const today = wallDay(at, 0, time, REGION_TIME_ZONE);
+  return today > at ? today : wallDay(at, 1, time, REGION_TIME_ZONE);
 }
 
 function recordRun(
@@ -86,12 +109,15 @@ function recordRun(
 ): void {
   const { startedAt, finishedAt, outcome, failed } = run;
   inTransaction(db, (tx) => {
-    const lastOutcome = outcome === null ? {} : { lastOutcome: failed ? `failed: ${outcome}` : outcome };
-    tx.update(jobSchedules)
-      .set({ lastFinishedAt: finishedAt, ...lastOutcome })
-      .where(eq(jobSchedules.job, job.name))
-      .run();
-    if (outcome === null) return;
+    const isThis = eq(jobSchedules.job, job.name);
+    tx.update(jobSchedules).set({ lastFinishedAt: finishedAt }).where(isThis).run();
+    if (outcome === null) {
+      // It works again, although there was nothing to do.
+      tx.update(jobSchedules).set({ lastOutcome: null }).where(and(isThis, hasFailed)).run();
+      return;
+    }
+    const lastOutcome = failed ? `${FAILED}${outcome}` : outcome;
+    tx.update(jobSchedules).set({ lastOutcome }).where(isThis).run();
     tx.insert(jobRuns).values({ id: newId(), job: job.name, startedAt, finishedAt, failed, outcome }).run();
     const kept = listRuns(tx, job.name, RUNS_KEPT).map(({ id }) => id);
     tx.delete(jobRuns)

@@ -95,9 +95,9 @@ function RunTable({ runs, timeZone }: { runs: Run[]; timeZone: string }) {
   );
 }
 
-function JobStatus({ job: { run } }: { job: Job }) {
+function JobStatus({ job: { run, isFailing } }: { job: Job }) {
   if (!run?.lastStartedAt) return <Status tone="neutral">Has not run yet</Status>;
-  if (run.lastOutcome?.startsWith("failed")) return <Status tone="attention">Failed</Status>;
+  if (isFailing) return <Status tone="attention">Failed</Status>;
   if ((run.lastFinishedAt ?? 0) < run.lastStartedAt) return <Status tone="info">Running</Status>;
   return <Status tone="good">Works</Status>;
 }

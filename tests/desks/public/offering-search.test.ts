@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { eq } from "drizzle-orm";
-import { courseAudiences, courseDesignations, instructors, offerings } from "#drizzle/schema/catalog";
+import { audiences, courseAudiences, courseDesignations, instructors, offerings } from "#drizzle/schema/catalog";
 import type { Database } from "~/platform/database/database.server";
 import { readCatalogFilters } from "~/desks/public/catalog-filters";
 import { offeringSource } from "~/desks/coordinator/offering-list.server";
@@ -113,6 +113,18 @@ test("filters narrow by area, topic, audience, modality, host and date, and comb
   expect(titles(db, { from: "2027-03-10" })).toEqual([]);
   expect(titles(db, { area: "math", modality: "online" })).toEqual([]);
   expect(titles(db, { designation: "NONSENSE", from: "soon" }).length).toBe(2);
+});
+
+test("a course for all certificated staff is found by who looks for teachers, and by nobody whose work it does not name", () => {
+  const db = useTestDatabase();
+  const { courseId } = offer(db, "For certificated staff");
+  db.insert(audiences)
+    .values({ code: "certificated", name: "Certificated staff", position: 9, roleKinds: ["teacher", "esa"] })
+    .run();
+  db.insert(courseAudiences).values({ courseId, audience: "certificated" }).run();
+  expect(titles(db, { audience: "teacher" })).toEqual(["For certificated staff"]);
+  expect(titles(db, { audience: "certificated" })).toEqual(["For certificated staff"]);
+  expect(titles(db, { audience: "paraeducator" })).toEqual([]);
 });
 
 test("R2 open seats only: neither full offerings nor those for which somebody waits", () => {
