@@ -28,7 +28,11 @@ export function withBareTables(client: Client, load: () => void): void {
 
 /** Every table, index and trigger, in one text, whatever the order in which they were made. */
 export function schemaOf(client: Client): string {
-  const parts = client.prepare("select type, name, tbl_name, sql from sqlite_master order by type, name").all();
+  const parts = client
+    .prepare(
+      "select type, name, tbl_name, sql from sqlite_master where name not like 'sqlite_stat%' order by type, name",
+    )
+    .all();
   return JSON.stringify(parts);
 }
 

@@ -1,5 +1,6 @@
 import { affidavitTexts } from "#drizzle/schema/credits";
 import type { Database } from "~/platform/database/database.server";
+import { keepStatistics } from "~/platform/database/upkeep.server";
 import { withBareTables } from "./bare-tables";
 import { insertCourses, readProviders, readStaff } from "./catalog";
 import { ClaimWriter } from "./claims";
@@ -60,6 +61,8 @@ export function generateState(
   });
   log("indexes and triggers");
   inTurn(() => insertExports(world, readStaff(world)));
+  // As the daily job leaves it.
+  keepStatistics(client, "all");
   return world.rows.counts;
 }
 
