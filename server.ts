@@ -11,10 +11,10 @@ import helmet from "helmet";
 import { now } from "~/platform/time/clock.server";
 import { closeDatabase, getDatabase, UnusableDatabase } from "~/platform/database/database.server";
 import { env, origin } from "~/platform/env.server";
-import { guardBuild } from "~/platform/http/guarded-build.server";
-import { remixHandler } from "~/platform/http/remix-handler.server";
+import { guardBuild } from "~/platform/serving/guarded-build.server";
+import { remixHandler } from "~/platform/serving/remix-handler.server";
 import { isUsableTarget, namesOneHost } from "~/platform/http/request-target";
-import { makeHttpServer } from "~/platform/http/sockets.server";
+import { makeHttpServer } from "~/platform/serving/sockets.server";
 import { logger } from "~/platform/logging/logger.server";
 import { UNREADINESS_WORDS } from "~/platform/database/readiness";
 import { findUnreadiness } from "~/platform/database/readiness.server";
@@ -65,7 +65,7 @@ app.use(
     referrerPolicy: { policy: "same-origin" },
   }),
 );
-app.use(compression());
+if (env.COMPRESSION === "here") app.use(compression());
 
 // Before the framework's own check, which would call it an error of ours.
 app.use((request, response, next) => {

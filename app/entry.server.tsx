@@ -1,8 +1,8 @@
-import { PassThrough } from "node:stream";
-import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { Writable } from "node:stream";
+import type { EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
+import { wholeAnswer } from "~/platform/serving/whole-body.server";
 import { logger } from "~/platform/logging/logger.server";
 import { NonceContext } from "~/ui/frame/nonce";
 import { preloadFonts } from "~/documents/drawing/fonts.server";
@@ -10,9 +10,9 @@ import { preloadFonts } from "~/documents/drawing/fonts.server";
 // Once the process serves, so that the first document waits no longer than the others.
 setImmediate(preloadFonts);
 
-const STREAM_TIMEOUT_MS = 10_000;
+const RENDER_TIMEOUT_MS = 10_000;
 
-/** Renders a page: bots get it whole, browsers as soon as its frame is ready. */
+/** Renders a page as a whole: nothing in it comes later than the rest, and one piece is less work than many. */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -20,7 +20,6 @@ export default function handleRequest(
   remixContext: EntryContext,
   loadContext: { nonce?: string },
 ): Promise<Response> {
-  const whole = isbot(request.headers.get("User-Agent") ?? "");
   return new Promise((resolve, reject) => {
     let statusCode = status;
     const { pipe, abort } = renderToPipeableStream(
@@ -28,19 +27,16 @@ export default function handleRequest(
         <RemixServer
           context={remixContext}
           url={request.url}
-          abortDelay={STREAM_TIMEOUT_MS}
+          abortDelay={RENDER_TIMEOUT_MS}
           nonce={loadContext.nonce}
         />
       </NonceContext.Provider>,
       {
         nonce: loadContext.nonce,
-        [whole ? "onAllReady" : "onShellReady"]() {
-          const body = new PassThrough();
+        onAllReady() {
+          clearTimeout(late);
           headers.set("Content-Type", "text/html; charset=utf-8");
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: statusCode }));
-          // Until then the timer holds everything that the page was made of.
-          body.once("close", () => clearTimeout(late));
-          pipe(body);
+          pipe(collect((body) => resolve(wholeAnswer(body, { headers, status: statusCode }))));
         },
         onShellError: reject,
         onError(error: unknown) {
@@ -49,7 +45,21 @@ export default function handleRequest(
         },
       },
     );
-    const late = setTimeout(abort, STREAM_TIMEOUT_MS + 1_000).unref();
+    const late = setTimeout(abort, RENDER_TIMEOUT_MS + 1_000).unref();
+  });
+}
+
+function collect(done: (whole: Buffer) => void): Writable {
+  const pieces: Buffer[] = [];
+  return new Writable({
+    write(piece: Buffer, _encoding, next) {
+      pieces.push(piece);
+      next();
+    },
+    final(next) {
+      done(Buffer.concat(pieces));
+      next();
+    },
   });
 }
 

@@ -51,7 +51,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       demo: env.HOURBOOK_MODE === "demo",
       reference: ctx.requestId,
       started: ctx.actor ? listInSight({ ...ctx, actor: ctx.actor }) : [],
-      now: ctx.now,
+      now: ctx.actor ? ctx.now : 0,
       toast,
     },
     { headers },

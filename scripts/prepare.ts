@@ -1,3 +1,7 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { demoAccountsInWords } from "#seed/demo/accounts";
 import { insertReferenceData } from "#seed/reference";
 import { ensureProviderKeys } from "~/documents/signing/provider-keys.server";
 import { hasAccounts } from "~/people/accounts/account.server";
@@ -25,8 +29,8 @@ export async function prepare(): Promise<void> {
   const ctx = systemContext();
   insertReferenceData(ctx);
   if (env.HOURBOOK_MODE === "demo" || env.HOURBOOK_MODE === "development") {
-    const { seedDemo } = await import("#seed/demo");
-    await seedDemo(ctx);
+    if (!hasAccounts(ctx.db)) await seedElsewhere();
+    console.log(`\n${demoAccountsInWords()}\n\nSign in at ${origin}/sign-in\n`);
   }
   await ensureProviderKeys(ctx);
   sealCalendarFeeds(ctx);
@@ -34,4 +38,11 @@ export async function prepare(): Promise<void> {
     const token = inTransaction(ctx.db, (tx) => issueToken(tx, ctx, "setup", {}));
     console.log(`Nobody has an account yet. The first administrator sets up at ${origin}/setup?token=${token}`);
   }
+}
+
+/** Inventing a demo takes more memory than a server ever gives back: a process of its own does it and ends. */
+async function seedElsewhere(): Promise<void> {
+  const child = fork(path.resolve("scripts/seed-demo.ts"), { execArgv: ["--import", "tsx"] });
+  const [code] = (await once(child, "exit")) as [number | null];
+  if (code !== 0) throw new Error("The demo could not be invented.");
 }

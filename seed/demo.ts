@@ -2,7 +2,6 @@ import { hasAccounts } from "~/people/accounts/account.server";
 import { hashPassword } from "~/people/accounts/password.server";
 import type { Context } from "~/platform/context";
 import { inTransaction, type Transaction } from "~/platform/database/database.server";
-import { origin } from "~/platform/env.server";
 import { addDays, dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { addWalkIn } from "~/attendance/walk-ins/walk-in.server";
 import { cancelOffering } from "~/registration/staff/cancel-offering.server";
@@ -16,30 +15,26 @@ import { insertInvoices } from "./demo/invoices";
 import { insertMail } from "./demo/mail";
 import { DemoCatalog, type DemoOffering, must } from "./demo/offerings";
 import { DemoParticipation } from "./demo/participation";
-import { DEMO_DOMAIN, DemoPeople, type DemoPerson, FIXED_ACCOUNTS } from "./demo/people";
+import { DEMO_DOMAIN, DEMO_PASSWORD } from "./demo/accounts";
+import { DemoPeople, type DemoPerson } from "./demo/people";
 import { insertRegistering } from "./demo/registering";
 import { insertMicrocredentials } from "./demo/microcredentials";
 import { insertProviders } from "./demo/providers";
 
-const PASSWORD = "hourbook-demo";
 const MINUTE = 60_000;
 
 /**
- * Fills an empty database with invented people, courses, offerings and hours, made through the commands that pages call,
- * and prints who can sign in. All or nothing: a demo that was interrupted starts over.
+ * Fills an empty database with invented people, courses, offerings and hours, made through the commands that pages call.
+ * All or nothing: a demo that was interrupted starts over.
  */
 export async function seedDemo(ctx: Context): Promise<void> {
-  if (!hasAccounts(ctx.db)) {
-    console.log("Inventing people, courses and hours …");
-    const passwordHash = await hashPassword(PASSWORD);
-    inTransaction(ctx.db, (tx) => insertDemo(tx, ctx, passwordHash));
-    const [teacher, coordinator] = [`educator@${DEMO_DOMAIN}`, `coordinator@${DEMO_DOMAIN}`];
-    await insertDocuments(ctx, teacher);
-    await insertBadges(ctx, { teacher, coordinator });
-  }
-  console.log(`\nDemo accounts, all with the password  ${PASSWORD}`);
-  for (const { mailbox, desk } of FIXED_ACCOUNTS) console.log(`  ${`${mailbox}@${DEMO_DOMAIN}`.padEnd(40)} ${desk}`);
-  console.log(`\nSign in at ${origin}/sign-in\n`);
+  if (hasAccounts(ctx.db)) return;
+  console.log("Inventing people, courses and hours …");
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  inTransaction(ctx.db, (tx) => insertDemo(tx, ctx, passwordHash));
+  const [teacher, coordinator] = [`educator@${DEMO_DOMAIN}`, `coordinator@${DEMO_DOMAIN}`];
+  await insertDocuments(ctx, teacher);
+  await insertBadges(ctx, { teacher, coordinator });
 }
 
 function insertDemo(tx: Transaction, ctx: Context, passwordHash: string): void {

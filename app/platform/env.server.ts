@@ -25,6 +25,7 @@ export const environmentSchema = z
     MAIL_BOUNCE_SECRET: z.preprocess(blank, z.string().min(16).optional()),
     JOBS: z.preprocess(blank, z.enum(["here", "elsewhere"]).default("here")),
     CALL_OFF_SECONDS: z.preprocess(blank, z.coerce.number().int().min(0).max(600).default(10)),
+    COMPRESSION: z.preprocess(blank, z.enum(["here", "proxy"]).default("here")),
     TRUST_PROXY: z.preprocess(blank, z.coerce.number().int().min(0).max(10).default(0)),
     CONNECTIONS_PER_ADDRESS: z.preprocess(blank, z.coerce.number().int().min(1).default(1_000)),
     CONNECTIONS: z.preprocess(blank, z.coerce.number().int().min(1).default(5_000)),

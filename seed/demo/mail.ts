@@ -10,7 +10,7 @@ import { COMPOSERS } from "~/desks/jobs/reminder-composers.server";
 import { planCalendar } from "~/reminders/calendar-plan.server";
 import { planQueuedOfferings } from "~/reminders/offering-plan.server";
 import { sendDueReminders } from "~/reminders/send.server";
-import { DEMO_DOMAIN, FIXED_ACCOUNTS } from "./people";
+import { DEMO_DOMAIN, FIXED_ACCOUNTS } from "./accounts";
 
 const REASONS = ["550 5.1.1 No such mailbox here", "552 5.2.2 The mailbox is full"];
 

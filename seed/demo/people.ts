@@ -8,9 +8,8 @@ import type { Transaction } from "~/platform/database/database.server";
 import { addDays, dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { organisations, persons } from "#drizzle/schema/people";
 import { NAME_GROUPS } from "../names";
+import { DEMO_DOMAIN, FIXED_ACCOUNTS, type FixedMailbox } from "./accounts";
 import type { Chance } from "./chance";
-
-export const DEMO_DOMAIN = "demo.hourbook.example";
 
 export interface DemoPerson {
   personId: string;
@@ -18,34 +17,6 @@ export interface DemoPerson {
   name: string;
   roleKind: RoleKind;
 }
-
-/** The accounts with fixed addresses, who they are, and what the demo says of them. */
-export const FIXED_ACCOUNTS = [
-  { mailbox: "educator", first: "Maya", roleKind: "teacher", district: "Highline", desk: "teacher in Highline" },
-  { mailbox: "paraeducator", first: "Luis", roleKind: "paraeducator", district: "Kent", desk: "paraeducator in Kent" },
-  {
-    mailbox: "facilitator",
-    first: "Inés",
-    roleKind: "other",
-    district: null,
-    desk: "facilitator with a session today",
-  },
-  { mailbox: "coordinator", first: "Jordan", roleKind: "other", district: null, desk: "coordinator" },
-  { mailbox: "assessor", first: "Tariq", roleKind: "other", district: null, desk: "assessor of micro-credentials" },
-  {
-    mailbox: "assessor-new",
-    first: "Mele",
-    roleKind: "other",
-    district: null,
-    desk: "assessor who practises and is not admitted yet",
-  },
-  { mailbox: "registrar", first: "Priya", roleKind: "other", district: null, desk: "registrar" },
-  { mailbox: "hr", first: "Noor", roleKind: "other", district: "Highline", desk: "HR of Highline" },
-  { mailbox: "hr-kent", first: "Alex", roleKind: "other", district: "Kent", desk: "HR of Kent" },
-  { mailbox: "admin", first: "Robin", roleKind: "administrator", district: null, desk: "administrator" },
-] as const;
-
-export type FixedMailbox = (typeof FIXED_ACCOUNTS)[number]["mailbox"];
 
 /** Twenty districts whose educators the demo invents. */
 const DISTRICTS = [

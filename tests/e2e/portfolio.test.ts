@@ -215,10 +215,6 @@ async function handIn(page: Page): Promise<void> {
   await text(page).pressSequentially(" And by name.");
   await press(page, "Hand in the portfolio");
   await says(page, SAVED);
-  await pressAndSee(page, "Hand in the portfolio", "Handed in.").catch(async (e) => {
-    await page.screenshot({ path: "/tmp/hand.png", fullPage: true });
-    console.log(page.url(), await page.locator("main").innerText());
-    throw e;
-  });
+  await pressAndSee(page, "Hand in the portfolio", "Handed in.");
   await page.getByText("And by name.").waitFor();
 }

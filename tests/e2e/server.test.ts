@@ -43,7 +43,7 @@ test("wrong settings stop the start and are named", async () => {
 test("pages carry a content security policy with a fresh nonce, and no framework's name", async () => {
   const server = await served();
   const policies = await Promise.all(
-    [1, 2].map(async () => (await fetch(server.origin)).headers.get("content-security-policy")),
+    [1, 2].map(async () => (await fetch(`${server.origin}/sign-in`)).headers.get("content-security-policy")),
   );
   expect(policies[0]).toMatch(/script-src 'self' 'nonce-[^']+'/);
   expect(policies[0]).not.toBe(policies[1]);

@@ -11,19 +11,22 @@ export function useTestDatabase(): Database {
   return db;
 }
 
-/** The statements that a piece of work sends to the database, in their order. */
+/** The statements that a piece of work sends to the database, in their order: the query builder's, and those beside it. */
 export function listStatements(db: Database, work: () => unknown): string[] {
-  const client = db.$client;
-  const prepare = client.prepare.bind(client);
+  const { client: builders } = Reflect.get(db, "session") as { client: Database["$client"] };
   const statements: string[] = [];
-  client.prepare = (source: string) => {
-    statements.push(source);
-    return prepare(source);
-  };
+  const undo = [builders, db.$client].map((client) => {
+    const prepare = client.prepare.bind(client);
+    client.prepare = (source: string) => {
+      statements.push(source);
+      return prepare(source);
+    };
+    return () => (client.prepare = prepare);
+  });
   try {
     work();
   } finally {
-    client.prepare = prepare;
+    undo.forEach((each) => each());
   }
   return statements;
 }

@@ -138,7 +138,7 @@ function conditions(now: number, filters: CatalogFilters): SQL {
     designation &&
       sql`and exists (select 1 from course_designations d where d.course_id = c.id and d.designation = ${designation})`,
     audience &&
-      sql`and exists (select 1 from course_audiences u where u.course_id = c.id and u.audience in (${meeting(audience)}))`,
+      sql`and exists (select 1 from course_audiences u where u.course_id = c.id and u.audience in (${sharingWork(audience)}))`,
     modality && sql`and o.modality = ${modality}`,
     host && sql`and o.host_organisation_id = ${host}`,
     from && sql`and o.starts_at >= ${startOfDate(from, REGION_TIME_ZONE)}`,
@@ -152,7 +152,7 @@ function conditions(now: number, filters: CatalogFilters): SQL {
 }
 
 /** Audiences that share a kind of work with this one: a course for all certificated staff is for teachers, too. */
-const meeting = (audience: string): SQL => sql`
+const sharingWork = (audience: string): SQL => sql`
   select a.code from audiences a, json_each(a.role_kinds) kind, audiences chosen, json_each(chosen.role_kinds) wanted
   where chosen.code = ${audience} and kind.value = wanted.value`;
 

@@ -11,7 +11,7 @@ import { hashOf, pathOf, sync } from "~/platform/files/bytes.server";
 import { safeFileName } from "~/platform/files/file-name";
 import type { FileTypeName } from "~/platform/files/file-type";
 import { extensionFor, FILE_TYPES, fitsName } from "~/platform/files/kept-type";
-import { outsideGate } from "~/platform/http/gate.server";
+import { outsideGate } from "~/platform/serving/gate.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { readUntrusted, untrustedReader } from "~/platform/untrusted/door.server";
 import { namePartFile } from "./part-file.server";

@@ -6,7 +6,7 @@ import { PORTFOLIO_REFUSALS, type PortfolioRefusal } from "~/microcredentials/po
 import type { ActorContext } from "~/platform/context";
 import { getDatabase, isBusy } from "~/platform/database/database.server";
 import { uploadsFolder } from "~/platform/files/bytes.server";
-import { busyResponse } from "~/platform/http/guarded-build.server";
+import { busyResponse } from "~/platform/serving/guarded-build.server";
 import { notFound } from "~/platform/http/responses.server";
 import { logger } from "~/platform/logging/logger.server";
 import { endOf, finishUpload } from "./finish-upload.server";

@@ -8,21 +8,19 @@ const MOST_KEPT = 500;
 
 /** What the query builder asks of a statement. Rows as arrays come from a statement of their own, since that is a state of it. */
 class KeptStatement {
-  readonly #client: Client;
-  readonly #sql: string;
+  readonly #prepare: () => Statement;
   readonly #plain: Statement;
   #raw: Statement | undefined;
 
-  constructor(client: Client, sql: string) {
-    this.#client = client;
-    this.#sql = sql;
-    this.#plain = client.prepare(sql);
+  constructor(prepare: () => Statement) {
+    this.#prepare = prepare;
+    this.#plain = prepare();
   }
 
   run = (...values: unknown[]) => this.#plain.run(...values);
   all = (...values: unknown[]) => this.#plain.all(...values);
   get = (...values: unknown[]) => this.#plain.get(...values);
-  raw = (): Statement => (this.#raw ??= this.#client.prepare(this.#sql).raw());
+  raw = (): Statement => (this.#raw ??= this.#prepare().raw());
 }
 
 /**
@@ -31,8 +29,9 @@ class KeptStatement {
  */
 export function keepStatements(client: Client): Client {
   const kept = new Map<string, KeptStatement>();
+  const compile = client.prepare.bind(client);
   const prepare = (sql: string) => {
-    const found = kept.get(sql) ?? new KeptStatement(client, sql);
+    const found = kept.get(sql) ?? new KeptStatement(() => compile(sql));
     kept.delete(sql);
     kept.set(sql, found);
     if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
 import { bareEnvironment } from "../env.server";
-import { outsideGate } from "../http/gate.server";
+import { outsideGate } from "../serving/gate.server";
 import type { UntrustedRefusal } from "./refusal";
 
 /** What a file from outside may take while it is read. */

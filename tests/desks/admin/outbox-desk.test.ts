@@ -87,5 +87,7 @@ test("jobs are listed with their schedule, before and after they ran", async () 
   const page = async () => (await jobs(args(await get(db, "/admin/jobs", admin)))).jobs;
   expect((await page()).every((job) => job.run === null && job.schedule.length > 0)).toBe(true);
   await runDueJobs(db);
-  expect((await page()).every((job) => job.run?.lastFinishedAt)).toBe(true);
+  const notYet = (await page()).filter((job) => !job.run?.lastFinishedAt).map(({ name }) => name);
+  // It waits for the night.
+  expect(notYet).toEqual(["check-database"]);
 });

@@ -1,4 +1,4 @@
-import type { FixedMailbox } from "#seed/demo/people";
+import type { FixedMailbox } from "#seed/demo/accounts";
 import { type Scene, signedIn } from "../scene/arena";
 import { Client } from "../scene/client";
 import { SCRIPTS } from "../scene/dictionary";

@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Page } from "playwright-core";
-import type { FixedMailbox } from "#seed/demo/people";
+import type { FixedMailbox } from "#seed/demo/accounts";
 import { demoAddress, DEMO_PASSWORD, type Scene } from "../scene/arena";
 import { Client } from "../scene/client";
 import { SCRIPTS } from "../scene/dictionary";

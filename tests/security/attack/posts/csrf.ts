@@ -3,7 +3,7 @@ import { findChanges, takeDigest } from "../scene/digest";
 import { aim } from "../scene/figures";
 import { listFormRoutes, listRoutes } from "../scene/forms";
 import { readIds, withId } from "../scene/ids";
-import type { FixedMailbox } from "#seed/demo/people";
+import type { FixedMailbox } from "#seed/demo/accounts";
 
 /** What another site's page makes a browser send with a post. */
 const FOREIGN: readonly Record<string, string>[] = [

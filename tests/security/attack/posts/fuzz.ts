@@ -1,5 +1,5 @@
 import { Chance } from "#seed/demo/chance";
-import type { FixedMailbox } from "#seed/demo/people";
+import type { FixedMailbox } from "#seed/demo/accounts";
 import { type Scene, signedIn } from "../scene/arena";
 import { inventBody } from "./bodies";
 import { Client, inLanes } from "../scene/client";

@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { seedDemo } from "#seed/demo";
-import { DEMO_DOMAIN, type FixedMailbox } from "#seed/demo/people";
+import { DEMO_DOMAIN, type FixedMailbox } from "#seed/demo/accounts";
 import { insertReferenceData } from "#seed/reference";
 import { ensureProviderKeys } from "~/documents/signing/provider-keys.server";
 import type { Context } from "~/platform/context";

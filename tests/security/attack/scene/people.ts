@@ -1,5 +1,5 @@
 import SqliteDatabase from "better-sqlite3";
-import type { FixedMailbox } from "#seed/demo/people";
+import type { FixedMailbox } from "#seed/demo/accounts";
 import { demoAddress } from "./arena";
 
 /** What somebody's rows name: the ids of their person and account, and their address. */

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import { once } from "node:events";
 import { expect, onTestFinished, test } from "vitest";
-import { receiveBody, type ReceivedBody, releaseBody } from "~/platform/http/received-body.server";
+import { receiveBody, type ReceivedBody, releaseBody } from "~/platform/serving/received-body.server";
 
 const LIMIT = 1_000;
 

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, ServerBuild } from "@remix-run/node";
 import { isBusy } from "~/platform/database/database.server";
 import { logger } from "~/platform/logging/logger.server";
-import { REFUSED_BODY_ANSWERS, REFUSED_BODY_HEADER, type RefusedBody } from "./refused-body";
+import { REFUSED_BODY_ANSWERS, REFUSED_BODY_HEADER, type RefusedBody } from "../http/refused-body";
 
 const RETRY_AFTER_SECONDS = 3;
 

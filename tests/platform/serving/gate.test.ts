@@ -1,6 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { Gate, inSlot, outsideGate } from "~/platform/http/gate.server";
+import { Gate, inSlot, outsideGate } from "~/platform/serving/gate.server";
 
 /** Takes a place that must be there. */
 async function enter(gate: Gate) {
