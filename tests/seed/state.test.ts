@@ -1,11 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Chance } from "#seed/demo/chance";
-import { DemoCatalog } from "#seed/demo/offerings";
-import { DemoPeople, type DemoPerson } from "#seed/demo/people";
-import { insertProviders } from "#seed/demo/providers";
 import { chainHash } from "~/credits/ledger/credit-row.server";
-import { type Database, inTransaction } from "~/platform/database/database.server";
+import type { Database } from "~/platform/database/database.server";
 import { loader as audit } from "~/routes/admin/audit";
 import { loader as mails } from "~/routes/admin/mail._index";
 import { loader as offeringPeople } from "~/routes/coordinator/offerings.$id_.people";
@@ -19,37 +15,22 @@ import { loader as transcript } from "~/routes/educator/transcript";
 import { schemaOf } from "../bench/scale/generator/bare-tables";
 import { generateState } from "../bench/scale/generator/generate";
 import { TEST_NOW } from "../support/clock";
-import { systemContext, useTestDatabase } from "../support/database";
+import { useTestDatabase } from "../support/database";
 import type { TestPerson } from "../support/factories";
 import { get } from "../support/request";
+import { insertStateBase } from "../support/state/state-base";
 
 // The state that speed is measured with must be one that the product could have made itself.
 
 let db: Database;
 let before: string;
-let staff: (mailbox: "coordinator" | "registrar" | "hr" | "admin") => TestPerson;
+let staff: ReturnType<typeof insertStateBase>;
 
-const asTest = ({ personId, accountId, name }: DemoPerson): TestPerson => ({ personId, accountId, name, email: "" });
 const value = <Value>(sql: string) => db.$client.prepare(sql).pluck().get() as Value;
-
-/** What stands in the demo before anything is offered: people of all desks, providers and courses. */
-function insertBase(): void {
-  const ctx = systemContext(db);
-  inTransaction(db, (tx) => {
-    const chance = new Chance(121);
-    const people = new DemoPeople(tx, ctx, chance, "no password");
-    const providers = insertProviders(tx, ctx);
-    people.insertEveryone();
-    for (const providerId of Object.values(providers))
-      for (const role of ["coordinator", "registrar"] as const) people.grant(people.account(role), role, providerId);
-    new DemoCatalog(people, chance, providers, [people.insertFacilitator(1)], ctx.now).insertCourses();
-    staff = (mailbox) => asTest(people.account(mailbox));
-  });
-}
 
 beforeAll(() => {
   db = useTestDatabase();
-  insertBase();
+  staff = insertStateBase(db);
   before = schemaOf(db.$client);
   generateState(db, { factor: 0.001, now: TEST_NOW, origin: "http://hourbook.test" });
 });

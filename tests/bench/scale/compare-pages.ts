@@ -1,8 +1,9 @@
 import path from "node:path";
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import type { PageKind } from "./pages";
 
-// npm run bench:scale [-- --factor 1 --rounds 30 --all-plans]: pages of a state's size against those of the demo.
+// npm run bench:scale [-- --factor 1 --rounds 30 --only /hr --plans]: pages of a state's size against those of the demo.
 
 process.env.HOURBOOK_MODE = "demo";
 process.env.NODE_ENV = "production";
@@ -18,12 +19,11 @@ const { values: options } = parseArgs({
 });
 
 const { openDatabase } = await import("~/platform/database/database.server");
-const { fillPaths } = await import("./pages");
+const { fillPaths, findDemoLookers } = await import("./pages");
 const { memoryOf, serve, signInAll } = await import("./server");
 const { copyStates, readyStates } = await import("./states");
 const { planOf, shorten, takeStatements } = await import("./statements");
 const { percentile, visit } = await import("./visit");
-type PageKind = import("./pages").PageKind;
 type RunningServer = Awaited<ReturnType<typeof serve>>;
 
 /** Each may become so much slower at a state's size. */
@@ -109,7 +109,7 @@ if (!existsSync("build/server/index.js")) throw new Error("Build first: npm run 
 const copies = copyStates(readyStates(Number(options.factor)));
 try {
   const db = openDatabase(copies.demo);
-  const pages = fillPaths(db.$client, Date.now()).filter(
+  const pages = fillPaths(db.$client, Date.now(), findDemoLookers(db.$client)).filter(
     ({ who, path: address }) => !options.only || `${who} ${address}`.includes(options.only),
   );
   db.$client.close();

@@ -1,4 +1,5 @@
 import { appendFileSync } from "node:fs";
+import { performance } from "node:perf_hooks";
 import SqliteDatabase from "better-sqlite3";
 
 // Loaded before the server: every statement is timed, and noted in a file with its values. The product knows nothing of it.

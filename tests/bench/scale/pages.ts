@@ -1,5 +1,5 @@
 import type SqliteDatabase from "better-sqlite3";
-import type { FixedMailbox } from "#seed/demo/people";
+import type { FixedMailbox } from "#seed/demo/accounts";
 
 /** One kind of page: who looks at it, and its address; `{…}` stands for something of the demo, which a state has, too. */
 export interface PageKind {
@@ -34,7 +34,6 @@ export const PAGES: PageKind[] = [
     "/transcript",
     "/claims/{claim}",
     "/inquiries",
-    "/profile",
   ),
   ...of(
     "facilitator",
@@ -50,7 +49,7 @@ export const PAGES: PageKind[] = [
     "/coordinator?q=grading",
     "/coordinator/courses",
     "/coordinator/offerings/{offering}",
-    "/coordinator/offerings/{offering}/people",
+    "/coordinator/offerings/{past}/people",
     "/coordinator/unreachable",
     "/inbox",
   ),
@@ -85,32 +84,35 @@ const THINGS: Record<string, string> = {
   course: "select course_id from offerings where state = 'published' and starts_at > :now order by starts_at, id",
   // Not one that the educator has a seat in already.
   offering: `select o.id from offerings o where state = 'published' and starts_at > :now + 864000000 and not exists
-    (select 1 from registrations r join accounts a on a.person_id = r.person_id
-    where r.offering_id = o.id and a.email like 'educator@%') order by starts_at, id`,
+    (select 1 from registrations r
+    where r.offering_id = o.id and r.person_id = :educator) order by starts_at, id`,
+  past: "select id from offerings where state = 'published' and ends_at < :now order by ends_at desc, id",
   code: "select code from documents where revoked_at is null and superseded_by_id is null order by id desc",
-  educator: "select person_id from accounts where email like 'educator@%'",
-  registration: `select r.id from registrations r join accounts a on a.person_id = r.person_id
-    where a.email like 'educator@%' and r.status = 'attended' order by r.id`,
-  claim: `select c.id from claims c join accounts a on a.person_id = c.person_id where a.email like 'educator@%' order by c.id`,
+  educator: "select :educator",
+  registration: "select id from registrations where person_id = :educator and status = 'attended' order by id",
+  claim: "select id from claims where person_id = :educator order by id",
   posted: "select claim_id from credits where claim_id is not null order by id desc",
-  mine: `select g.offering_id from grants g join accounts a on a.person_id = g.person_id
-    where a.email like 'facilitator@%' and g.role = 'facilitator' and g.revoked_at is null order by g.id`,
+  mine: `select offering_id from grants where person_id = :facilitator and role = 'facilitator' and revoked_at is null
+    order by id`,
   session: `select s.id from sessions s join grants g on g.offering_id = s.offering_id
-    join accounts a on a.person_id = g.person_id where a.email like 'facilitator@%' order by s.id`,
+    where g.person_id = :facilitator order by s.id`,
 };
 
+/** Who looks: ids of persons. */
+export interface Lookers {
+  educator: string;
+  facilitator: string;
+}
+
 /** The addresses of all pages with the things of a database in them. */
-export function fillPaths(client: SqliteDatabase.Database, now: number): PageKind[] {
+export function fillPaths(client: SqliteDatabase.Database, now: number, lookers: Lookers): PageKind[] {
   const values = new Map<string, string>();
+  const given = Object.entries({ now, ...lookers });
   const valueOf = (thing: string): string => {
     const sql = `${THINGS[thing]} limit 1`;
-    const value =
-      values.get(thing) ??
-      client
-        .prepare(sql)
-        .pluck()
-        .get(sql.includes(":now") ? { now } : {});
-    if (typeof value !== "string") throw new Error(`The demo has no ${thing}.`);
+    const named = Object.fromEntries(given.filter(([name]) => sql.includes(`:${name}`)));
+    const value = values.get(thing) ?? client.prepare(sql).pluck().get(named);
+    if (typeof value !== "string") throw new Error(`There is no ${thing}.`);
     values.set(thing, value);
     return value;
   };
@@ -118,4 +120,10 @@ export function fillPaths(client: SqliteDatabase.Database, now: number): PageKin
     who,
     path: path.replaceAll(/\{(\w+)\}/g, (_, thing: string) => valueOf(thing)),
   }));
+}
+
+/** The demo's own, who are there at every size. */
+export function findDemoLookers(client: SqliteDatabase.Database): Lookers {
+  const find = client.prepare("select person_id from accounts where email like ? || '@%'").pluck();
+  return { educator: String(find.get("educator")), facilitator: String(find.get("facilitator")) };
 }

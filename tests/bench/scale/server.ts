@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { accounts } from "#drizzle/schema/people";
-import { DEMO_DOMAIN, FIXED_ACCOUNTS, type FixedMailbox } from "#seed/demo/people";
+import { DEMO_DOMAIN, FIXED_ACCOUNTS, type FixedMailbox } from "#seed/demo/accounts";
 import { startSignInSession } from "~/people/accounts/sign-in-session.server";
 import type { Database } from "~/platform/database/database.server";
 import { type RunningServer, startServer } from "../../e2e/server-process";

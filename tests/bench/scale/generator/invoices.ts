@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { invoiceLines, invoicePayments, invoices } from "#drizzle/schema/billing";
-import { DUE_DAYS, invoiceNumber, type INVOICE_KINDS, type MONEY_KINDS } from "~/billing/invoices/invoice-kind";
+import { DUE_DAYS, invoiceNumber, type MONEY_KINDS } from "~/billing/invoices/invoice-kind";
 import { formatPlainDate } from "~/platform/format";
 import { addDays, dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import type { StateOffering } from "./offerings";
-import { DAY, type StatePerson, type World } from "./world";
+import { DAY, type StatePerson, type StateProvider, type World } from "./world";
 
 /** What an invoice asks for, and how it was paid. */
 interface Bill {
@@ -17,6 +17,15 @@ interface Bill {
   reference: string;
   kind: (typeof MONEY_KINDS)[number];
 }
+
+interface Noted extends Pick<Bill, "person" | "claimId" | "settledAt"> {
+  id: string;
+  provider: StateProvider;
+  description: string;
+}
+
+/** One in so many invoices is lowered afterwards. */
+const NOTED = 0.02;
 
 /** Writes invoices to people, numbered without a gap by provider and year after those that the database has. */
 export class InvoiceWriter {
@@ -35,7 +44,6 @@ export class InvoiceWriter {
     const year = Number(issuedOn.slice(0, 4));
     const { provider, title } = offering.course;
     const sequence = this.next(provider.id, year);
-    const invoiceKind: (typeof INVOICE_KINDS)[number] = "invoice";
     const id = ids.at(issuedAt);
     rows.insert(invoices, {
       id,
@@ -43,7 +51,7 @@ export class InvoiceWriter {
       year,
       sequence,
       number: invoiceNumber(provider.shortName, year, sequence),
-      kind: invoiceKind,
+      kind: "invoice",
       personId: person.id,
       billTo: person.name,
       issuedAt,
@@ -75,7 +83,37 @@ export class InvoiceWriter {
       reference,
       ...received,
     });
+    if (this.world.chance.happens(NOTED)) this.note({ id, person, provider, claimId, description, settledAt });
     return id;
+  }
+
+  /** A credit note: fewer hours were right, and the money for them comes back. */
+  private note({ id, person, provider, claimId, description, settledAt }: Noted): void {
+    const { rows, ids, now } = this.world;
+    const issuedAt = Math.min(settledAt + 30 * DAY, now);
+    const issuedOn = dateOf(issuedAt, REGION_TIME_ZONE);
+    const year = Number(issuedOn.slice(0, 4));
+    const sequence = this.next(provider.id, year);
+    const noteId = ids.at(issuedAt);
+    rows.insert(invoices, {
+      id: noteId,
+      providerId: provider.id,
+      year,
+      sequence,
+      number: invoiceNumber(provider.shortName, year, sequence),
+      kind: "credit-note",
+      personId: person.id,
+      billTo: person.name,
+      aboutInvoiceId: id,
+      issuedAt,
+      issuedBy: this.registrar,
+      issuedOn,
+      dueOn: issuedOn,
+      totalCents: 300,
+      reason: "Corrected by half an hour",
+    });
+    const line = { id: ids.at(issuedAt), invoiceId: noteId, claimId, description, minutes: 30, amountCents: 300 };
+    rows.insert(invoiceLines, { ...line, kind: "credit" });
   }
 
   private next(providerId: string, year: number): number {
