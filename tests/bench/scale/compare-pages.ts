@@ -20,7 +20,8 @@ const { values: options } = parseArgs({
 
 const { openDatabase } = await import("~/platform/database/database.server");
 const { fillPaths, findDemoLookers } = await import("./pages");
-const { memoryOf, serve, signInAll } = await import("./server");
+const { familyOf, memoryOf } = await import("./processes");
+const { serve, signInAll } = await import("./server");
 const { copyStates, readyStates } = await import("./states");
 const { planOf, shorten, takeStatements } = await import("./statements");
 const { percentile, visit } = await import("./visit");
@@ -91,6 +92,8 @@ async function explain(file: string, pages: PageKind[]): Promise<void> {
   const db = openDatabase(file);
   for (const page of pages) {
     await look(site, page);
+    // Visitors' pages are kept for a moment.
+    if (page.who === "visitor") await new Promise((resolve) => setTimeout(resolve, 2_500));
     takeStatements(statements);
     await look(site, page);
     const asked = takeStatements(statements).sort((a, b) => b.milliseconds - a.milliseconds);
@@ -114,7 +117,8 @@ try {
   );
   db.$client.close();
   const sites = { demo: await openSite(copies.demo), state: await openSite(copies.state) };
-  const memory = () => `demo ${memoryOf(sites.demo.server.pid)} MB, state ${memoryOf(sites.state.server.pid)} MB`;
+  const memory = () =>
+    `demo ${memoryOf(familyOf(sites.demo.server.pid))} MB, state ${memoryOf(familyOf(sites.state.server.pid))} MB`;
   console.log(
     `Factor ${options.factor}, ${path.basename(process.execPath)} ${process.version}. Memory idle: ${memory()}`,
   );

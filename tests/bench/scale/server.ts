@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { accounts } from "#drizzle/schema/people";
 import { DEMO_DOMAIN, FIXED_ACCOUNTS, type FixedMailbox } from "#seed/demo/accounts";
@@ -6,10 +5,18 @@ import { startSignInSession } from "~/people/accounts/sign-in-session.server";
 import type { Database } from "~/platform/database/database.server";
 import { type RunningServer, startServer } from "../../e2e/server-process";
 
-/** Starts the built server on a database, as the demo is served, without its jobs; `statements` names a file for what it asks. */
+interface Serving {
+  /** A file for what it asks the database. */
+  statements?: string;
+  jobs?: "here" | "elsewhere";
+  /** More of the environment. */
+  more?: Record<string, string>;
+}
+
+/** Starts the built server on a database, as the demo is served; without its jobs, unless asked for. */
 export function serve(
   databaseFile: string,
-  { statements, jobs = "elsewhere" }: { statements?: string; jobs?: "here" | "elsewhere" } = {},
+  { statements, jobs = "elsewhere", more = {} }: Serving = {},
 ): Promise<RunningServer> {
   return startServer({
     HOURBOOK_MODE: "demo",
@@ -21,6 +28,7 @@ export function serve(
       NODE_OPTIONS: `--import=${path.resolve("tests/bench/scale/log-statements.mjs")}`,
       STATEMENTS_FILE: statements,
     }),
+    ...more,
   });
 }
 
@@ -42,9 +50,3 @@ export async function signInAll(db: Database): Promise<Map<FixedMailbox, string>
 /** Signs an account in; gives the cookie. */
 export const signIn = async (db: Database, accountId: string): Promise<string> =>
   (await startSignInSession(db, accountId)).split(";")[0]!;
-
-/** Memory that a process holds, in megabytes. */
-export function memoryOf(pid: number): number {
-  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-  return Math.round(Number(kilobytes) / 1024);
-}
