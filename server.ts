@@ -25,8 +25,10 @@ import { prepare } from "./scripts/prepare";
 const developing = env.HOURBOOK_MODE === "development";
 const SHUTDOWN_MS = 10_000;
 
+// Of several page processes, the first has made the database ready.
+const follows = env.WEB_FOLLOWS === "yes";
 try {
-  await prepare();
+  if (!follows) await prepare();
 } catch (error) {
   if (!(error instanceof UnusableDatabase)) throw error;
   console.error(error.message);
@@ -141,7 +143,7 @@ const server = makeHttpServer(app, {
 server.listen(env.PORT, () => {
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : env.PORT;
-  console.log(`Hourbook is at ${env.ORIGIN ? origin : `http://localhost:${port}`}`);
+  if (!follows) console.log(`Hourbook is at ${env.ORIGIN ? origin : `http://localhost:${port}`}`);
 });
 server.on("error", (error: NodeJS.ErrnoException) => {
   console.error(
@@ -150,7 +152,12 @@ server.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 
+let stopping = false;
+
 function stop(): void {
+  // A signal to the whole group arrives twice.
+  if (stopping) return;
+  stopping = true;
   logger.info("Stopping: requests and mail under way are finished first");
   jobs?.postMessage("stop");
   const served = new Promise((resolve) => server.close(resolve));
@@ -163,5 +170,7 @@ function stop(): void {
   server.closeIdleConnections();
   setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
 }
-process.once("SIGTERM", stop);
-process.once("SIGINT", stop);
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);
+// The process that started this one is gone.
+process.on("disconnect", stop);

@@ -1,7 +1,9 @@
 import "./require-node.mjs";
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import path from "node:path";
+import { countProcesses, servePages } from "./web-processes.mjs";
 
 // Starts the server: node scripts/run.mjs development | demo | production. Builds first where the build is missing or old.
 
@@ -25,11 +27,17 @@ if (mode !== "development" && buildIsOld()) {
 
 // Node's young generation and glibc's arenas grow with the machine; kept small, the server takes a third less memory.
 process.env.MALLOC_ARENA_MAX ||= "2";
-// The old one is collected once it has grown by a quarter: left alone, it doubles, and doubles again under load.
-const memory = ["--max-semi-space-size=8", "--heap-growing-percent=25"];
-const server = spawn(process.execPath, [...memory, "--import", "tsx", "server.ts"], { stdio: "inherit" });
-for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.on(signal, () => server.kill(signal));
-server.on("exit", (code) => process.exit(code ?? 1));
+// The old one is collected once it has grown by half: left alone, it doubles, and doubles again under load.
+const memory = ["--max-semi-space-size=16", "--heap-growing-percent=50"];
+const execArgv = [...memory, "--import", "tsx"];
+
+const processes = mode === "development" ? 1 : countProcesses(process.env.WEB_PROCESSES, availableParallelism());
+if (processes > 1) servePages({ exec: "server.ts", execArgv, processes });
+else {
+  const server = spawn(process.execPath, [...execArgv, "server.ts"], { stdio: "inherit" });
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.on(signal, () => server.kill(signal));
+  server.on("exit", (code) => process.exit(code ?? 1));
+}
 
 function buildIsOld() {
   const built = "build/server/index.js";

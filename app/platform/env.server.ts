@@ -10,7 +10,7 @@ const INVENTED_SECRET = "not-a-secret: demo, development and tests only";
 
 /**
  * Every key that Hourbook reads from the environment. .env.example lists those that an operator sets; the scripts and
- * tests set HOURBOOK_MODE, NODE_ENV and the keys that begin with TEST.
+ * tests set HOURBOOK_MODE, NODE_ENV, WEB_FOLLOWS and the keys that begin with TEST.
  */
 export const environmentSchema = z
   .object({
@@ -24,6 +24,8 @@ export const environmentSchema = z
     MAIL_FROM: z.preprocess(blank, z.string().default("Hourbook <hourbook@localhost>")),
     MAIL_BOUNCE_SECRET: z.preprocess(blank, z.string().min(16).optional()),
     JOBS: z.preprocess(blank, z.enum(["here", "elsewhere"]).default("here")),
+    WEB_PROCESSES: z.preprocess(blank, z.coerce.number().int().min(1).max(64).optional()),
+    WEB_FOLLOWS: z.enum(["yes"]).optional(),
     CALL_OFF_SECONDS: z.preprocess(blank, z.coerce.number().int().min(0).max(600).default(10)),
     COMPRESSION: z.preprocess(blank, z.enum(["here", "proxy"]).default("here")),
     TRUST_PROXY: z.preprocess(blank, z.coerce.number().int().min(0).max(10).default(0)),

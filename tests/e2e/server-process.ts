@@ -86,9 +86,12 @@ async function findFreePort(): Promise<number> {
 
 function spawnServer(environment: Record<string, string>): ChildProcess {
   const { PATH, HOME } = process.env;
-  // As scripts/run.mjs starts it.
-  const memory = ["--max-semi-space-size=8", "--heap-growing-percent=25"];
-  return spawn(process.execPath, [...memory, "--import", "tsx", "server.ts"], {
+  // As scripts/run.mjs starts it, or by that where several processes are asked for.
+  const memory = ["--max-semi-space-size=16", "--heap-growing-percent=50"];
+  const start = environment.WEB_PROCESSES
+    ? ["scripts/run.mjs", "production"]
+    : [...memory, "--import", "tsx", "server.ts"];
+  return spawn(process.execPath, start, {
     env: {
       PATH,
       HOME,
