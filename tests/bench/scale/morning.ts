@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { Registrant } from "./crowd";
 
 // npm run bench:morning [-- --factor 1 --people 5000 --seconds 300 --processes 2 --ramp]: the morning on which a fair opens.
 
@@ -29,6 +30,8 @@ const OFFERINGS = 40;
 const FIRST = 600;
 const MORE = 1.25;
 const STEP_SECONDS = 20;
+/** Who comes at all, while it rises. */
+const MOST = 20_000;
 /** Above that, it does not hold. */
 const SLOW_MS = 1_000;
 
@@ -64,7 +67,7 @@ async function costing(pid: number, run: () => Promise<void>): Promise<void> {
 }
 
 /** More and more people a minute, until pages are slow or refused. */
-async function rise(origin: string, people: Awaited<ReturnType<typeof openFair>>): Promise<void> {
+async function rise(origin: string, people: readonly Registrant[]): Promise<void> {
   let held = 0;
   let from = 0;
   for (let rate = FIRST; ; rate *= MORE) {
@@ -88,8 +91,8 @@ async function rise(origin: string, people: Awaited<ReturnType<typeof openFair>>
 const copies = copyStates(readyStates(Number(options.factor)));
 try {
   const db = openDatabase(copies.state);
-  const people = await openFair(db, { people: Number(options.people), offerings: OFFERINGS, skip: 0 });
-  const others = options.ramp ? await openFair(db, { people: 100_000, offerings: OFFERINGS, skip: OFFERINGS }) : [];
+  const crowds = [Number(options.people), ...(options.ramp ? [MOST] : [])];
+  const [people = [], others = []] = await openFair(db, OFFERINGS, crowds);
   db.$client.close();
   const web: Record<string, string> = options.processes ? { WEB_PROCESSES: options.processes } : {};
   const server = await serve(copies.state, { jobs: "here", more: { CONNECTIONS_PER_ADDRESS: "5000", ...web } });
