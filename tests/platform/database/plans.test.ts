@@ -1,0 +1,101 @@
+import { beforeAll, expect, test } from "vitest";
+import { JOBS } from "~/desks/jobs/jobs.server";
+import type { Database } from "~/platform/database/database.server";
+import { generateState } from "../../bench/scale/generator/generate";
+import { fillPaths, type PageKind } from "../../bench/scale/pages";
+import { setClock, TEST_NOW } from "../../support/clock";
+import { systemContext, useTestDatabase } from "../../support/database";
+import type { TestPerson } from "../../support/factories";
+import { listScans, pretendLarger, StatementLog } from "../../support/state/plans";
+import { get } from "../../support/request";
+import { loadPage } from "../../support/state/routes";
+import { insertStateBase } from "../../support/state/state-base";
+import { MEANT, MISSING, type NamedScan } from "./named-scans";
+
+// What pages and jobs ask is planned as a state's database plans it: no table that grows is read from end to end.
+
+const FACTOR = 0.01;
+const NAMED = [...MEANT, ...MISSING];
+
+/** Tables of which there are more rows every year, or with more people. */
+const GROWING = `account_sessions account_tokens accounts address_faults affiliations answered_forms approval_decisions
+  attempts attendance_confirmations attendance_marks audit_entries audit_entry_persons awards badges claim_changes claims
+  correction_requests course_audiences course_designations courses credits document_files documents earnings
+  evaluation_responses former_names grants hr_export_lines hr_exports inquiries inquiry_entries instructors invoice_lines
+  invoice_payments invoices offering_designations offering_materials offering_messages offerings outbox_messages
+  payment_reversals payments person_messages person_names person_notes persons portfolios registration_answers
+  registration_changes registrations reminders session_pauses sessions submissions unsubscribe_keys walk_ins`.split(
+  /\s+/,
+);
+
+interface Found {
+  by: string;
+  scan: string;
+  sql: string;
+}
+
+let asked = 0;
+let found: Found[];
+
+beforeAll(async () => {
+  setClock(TEST_NOW);
+  const db = useTestDatabase();
+  const log = await logEverything(db);
+  pretendLarger(db, 1 / FACTOR);
+  asked = log.sent.size;
+  found = [...log.sent.values()].flatMap(({ by, sql, values }) =>
+    listScans(db, { sql, values })
+      .filter(({ table }) => GROWING.includes(table))
+      .map(({ scan }) => ({ by, scan, sql: sql.replaceAll(/\s+/g, " ").replaceAll('"', "") })),
+  );
+}, 120_000);
+
+/** Every statement of 52 kinds of page, each as its readers see it, and of all jobs. */
+async function logEverything(db: Database): Promise<StatementLog> {
+  const staff = insertStateBase(db);
+  generateState(db, { factor: FACTOR, now: TEST_NOW, origin: "http://hourbook.test" });
+  const lookers = findLookers(db);
+  const account = db.$client.prepare(
+    "select person_id as personId, id as accountId, email as name, email from accounts where person_id = ?",
+  );
+  const readerOf = (who: PageKind["who"]): TestPerson | undefined => {
+    if (who === "visitor") return undefined;
+    return who === "educator" || who === "facilitator" ? (account.get(lookers[who]) as TestPerson) : staff(who);
+  };
+  const log = new StatementLog();
+  for (const { who, path } of fillPaths(db.$client, TEST_NOW, lookers)) {
+    const request = await get(db, path, readerOf(who));
+    await log.during(`${who} ${path}`, () => loadPage(request));
+  }
+  for (const job of JOBS) await log.during(`job ${job.name}`, () => job.run(systemContext(db)));
+  return log;
+}
+
+/** An educator whom HR of the demo's district sees, and whoever facilitates most. */
+function findLookers({ $client }: Database) {
+  const one = (sql: string) => $client.prepare(sql).pluck().get() as string;
+  return {
+    educator: one(`select c.person_id from credits c join affiliations a on a.person_id = c.person_id
+      join organisations o on o.id = a.organisation_id where o.name = 'Highline' and a.to_date is null
+      and a.confirmed_at is not null group by 1 order by count(*) desc`),
+    facilitator: one(`select person_id from grants where role = 'facilitator' group by 1 order by count(*) desc`),
+  };
+}
+
+const isNamed = (found: Found, { by, scan }: NamedScan): boolean =>
+  (found.by === by || found.by.startsWith(`${by}/`)) && found.scan === scan;
+
+test("no statement reads a table that grows from end to end, except those that are named", () => {
+  expect(asked).toBeGreaterThan(200);
+  const unnamed = found.filter((scan) => !NAMED.some((name) => isNamed(scan, name)));
+  expect(unnamed.map(({ by, scan, sql }) => `${by}: SCAN ${scan}: ${sql}`)).toEqual([]);
+});
+
+test("what is meant stops early, or reads an index that is always short", () => {
+  const meant = found.filter((scan) => MEANT.some((name) => isNamed(scan, name)));
+  expect(meant.filter(({ scan, sql }) => !/ USING /.test(scan) || !/\blimit \?/.test(sql))).toEqual([]);
+});
+
+test("what is named is asked for still", () => {
+  expect(NAMED.filter((name) => !found.some((scan) => isNamed(scan, name)))).toEqual([]);
+});

@@ -1,0 +1,96 @@
+import SqliteDatabase from "better-sqlite3";
+import type { Database } from "~/platform/database/database.server";
+
+/** A statement as it was sent, and by what. */
+export interface Sent {
+  by: string;
+  sql: string;
+  values: unknown[];
+}
+
+/** The statements that pieces of work send to any database, each text once, with the values that it was first sent with. */
+export class StatementLog {
+  readonly sent = new Map<string, Sent>();
+
+  /** Does something and notes what it sends. */
+  async during<Result>(by: string, work: () => Result | Promise<Result>): Promise<Result> {
+    const statement = Object.getPrototypeOf(new SqliteDatabase(":memory:").prepare("select 1")) as Methods;
+    const own = { all: statement.all, get: statement.get, run: statement.run };
+    const note = (sql: string, values: unknown[]) => {
+      if (!this.sent.has(sql)) this.sent.set(sql, { by, sql, values });
+    };
+    for (const method of METHODS)
+      statement[method] = function noted(this: { source: string }, ...values: unknown[]) {
+        note(this.source, values);
+        return own[method].apply(this, values);
+      };
+    try {
+      return await work();
+    } finally {
+      Object.assign(statement, own);
+    }
+  }
+}
+
+const METHODS = ["all", "get", "run"] as const;
+type Methods = Record<(typeof METHODS)[number], (this: { source: string }, ...values: unknown[]) => unknown>;
+
+/** One step of a plan that reads a table, or one of its indexes, from end to end. */
+export interface Scan {
+  table: string;
+  /** The table, and the index of it that is read: "credits USING INDEX credits_posted". */
+  scan: string;
+}
+
+/** Statements whose plan says nothing: rows are only added, or none is asked for. */
+const READS_NOTHING = /^\s*insert\b(?!.*\bselect\b)|where \(*false\b|\band false\)+\s*(order by|group by|limit|$)/is;
+
+/** The steps in which a statement reads whole tables, as the database would carry it out now. */
+export function listScans({ $client }: Database, { sql, values }: Pick<Sent, "sql" | "values">): Scan[] {
+  if (!/^\s*(select|with|insert|update|delete)\b/i.test(sql) || READS_NOTHING.test(sql)) return [];
+  const steps = $client.prepare(`explain query plan ${sql}`).all(...values) as { detail: string }[];
+  return steps.flatMap(({ detail }) => {
+    const [, name, rest = ""] = /^SCAN (\w+)(.*)$/.exec(detail) ?? [];
+    if (name === undefined || rest.includes("VIRTUAL TABLE")) return [];
+    const table = tableOf(sql, name);
+    return [{ table, scan: table + rest }];
+  });
+}
+
+const KEYWORDS = ["select", "where", "on", "left", "inner", "join", "from"];
+
+/** The table behind the name that a plan uses; where that is the name of a part of the statement, too, the part. */
+function tableOf(sql: string, name: string): string {
+  const behind = new RegExp(String.raw`(?:from|join|,)\s+"?(\w+)"?\s+(?:as\s+)?"?${name}"?(?![\w.])`, "gi");
+  const found = [...sql.matchAll(behind)].map(([, table = ""]) => table).filter((table) => !KEYWORDS.includes(table));
+  const part = found.find((table) => new RegExp(String.raw`\b${table}"? as (?:materialized )?\(`, "i").test(sql));
+  return part ?? found[0] ?? name;
+}
+
+/** How many different values the first column of an index has at most, where rows and not values become more with the size. */
+const FEW = 60;
+
+/**
+ * Makes a small database plan as a large one does: the statistics that it has of itself, as they were if it had so many
+ * times the rows. What there are few of, such as states and providers, stays few; what there are many of becomes more.
+ */
+export function pretendLarger({ $client }: Database, times: number): void {
+  $client.exec("analyze");
+  const rows = $client.prepare("select rowid, stat from sqlite_stat1").all() as { rowid: number; stat: string }[];
+  const write = $client.prepare("update sqlite_stat1 set stat = ? where rowid = ?");
+  for (const { rowid, stat } of rows) write.run(enlarge(stat, times), rowid);
+  // Reads what was written.
+  $client.exec("analyze sqlite_schema");
+}
+
+/** "rows rows-per-value rows-per-two-values …", and words, of a table that has more rows than a handful. */
+function enlarge(stat: string, times: number): string {
+  const [count = "0", ...rest] = stat.split(" ");
+  const rows = Number(count);
+  if (rows < FEW) return stat;
+  const perValue = rest.map((each) => {
+    const number = Number(each);
+    return Number.isNaN(number) || rows / number > FEW ? each : String(number * times);
+  });
+  return [String(rows * times), ...perValue].join(" ");
+}
