@@ -50,6 +50,7 @@ export default function MyAward() {
     page,
     evidence,
     history,
+    expiring,
     address,
     linkedIn,
     hours,
@@ -64,7 +65,11 @@ export default function MyAward() {
       actions={linkedIn ? <LinkButton to={linkedIn}>Add to LinkedIn</LinkButton> : null}
     >
       <Refused result={lastResult} />
-      <AwardNotices standing={standing} outdated={outdated} isSigned={badge?.isSigned ?? false} history={history} />
+      <AwardNotices
+        {...{ standing, outdated, expiring, history }}
+        isSigned={badge?.isSigned ?? false}
+        microcredentialId={award.microcredentialId}
+      />
       <div className="grid gap-8 sm:grid-cols-[auto_minmax(0,1fr)]">
         {badge?.isSigned ? <BadgeFigure code={badge.code} title={title} /> : null}
         <Facts
