@@ -40,7 +40,7 @@ export function insertMicrocredentials(tx: Transaction, { people, psesd, now }: 
   const mine: Plan[] = [
     { state: "not-yet", ago: 20, of: 3 },
     { state: "draft", ago: 4, of: 6 },
-    { state: "awarded", ago: 12, of: 8 },
+    { state: "awarded", ago: 12, of: 0 },
     // It holds for a year, which is over in some weeks.
     { state: "awarded", ago: 332, of: 4, took: 8 },
   ];

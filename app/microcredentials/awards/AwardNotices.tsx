@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { dayOf } from "~/platform/format";
+import { formatPlainDate } from "~/platform/format";
 import { LinkButton, SubmitButton } from "~/ui/Button";
 import { Notice } from "~/ui/frame/Page";
 import type { AwardStanding } from "./award-standing";
@@ -38,7 +38,7 @@ export function AwardNotices(props: AwardNoticesProps) {
       {expiring ? (
         <Notice
           tone="attention"
-          title={`This award expires on ${dayOf(expiring.expiresOn)}`}
+          title={`This award expires on ${formatPlainDate(expiring.expiresOn)}`}
           action={expiring.isOpen ? <Again to={microcredentialId}>Renew it</Again> : null}
         >
           <p>

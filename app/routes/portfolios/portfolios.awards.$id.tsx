@@ -11,7 +11,7 @@ import { runMyAwardAction } from "~/desks/microcredentials/my-award-action.serve
 import { BadgeFigure, BadgeFiles } from "~/microcredentials/awards/BadgeFiles";
 import { AwardStatus } from "~/microcredentials/portfolios/PortfolioStatus";
 import { requireEducator } from "~/people/roles/permission.server";
-import { dayOf, formatDate } from "~/platform/format";
+import { formatDate, formatPlainDate } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
 import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
@@ -75,7 +75,7 @@ export default function MyAward() {
         <Facts
           items={[
             { label: "Status", value: <AwardStatus standing={standing} /> },
-            { label: "Awarded", value: dayOf(award.awardedOn) },
+            { label: "Awarded", value: formatPlainDate(award.awardedOn) },
             {
               label: "Valid until",
               value: award.expiresAt === null ? "For good" : formatDate(award.expiresAt, timeZone),
