@@ -138,6 +138,9 @@ async function readByTwo(journey: Journey): Promise<void> {
 /** The holder turns the public page on; gives its address. */
 async function showAward(journey: Journey): Promise<string> {
   const page = await journey.open("educator", "/portfolios");
+  // The row of rooms is wider than a phone: where one is stands in sight.
+  const room = page.getByRole("navigation", { name: "My desk" }).getByRole("link", { name: "Micro-credentials" });
+  await expect.poll(async () => (await room.boundingBox())!.x + (await room.boundingBox())!.width).toBeLessThan(391);
   await page.locator('a[href^="/portfolios/awards/"]').first().click();
   await page.getByText("It is off").waitFor();
   // The badge is signed by a job of the server; until then the page says so.
