@@ -1,3 +1,4 @@
+import { PLACE_ALL } from "#drizzle/unplaced-credits";
 import { affidavitTexts } from "#drizzle/schema/credits";
 import type { Database } from "~/platform/database/database.server";
 import { keepStatistics } from "~/platform/database/upkeep.server";
@@ -60,6 +61,7 @@ export function generateState(
     inTurn(() => insertDeskWork(world, writers.staff));
   });
   log("indexes and triggers");
+  client.exec(PLACE_ALL);
   inTurn(() => insertExports(world, readStaff(world)));
   // As the daily job leaves it.
   keepStatistics(client, "all");
