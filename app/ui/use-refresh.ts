@@ -31,3 +31,28 @@ export function useRefresh(everyMs: number | null): void {
     return () => clearInterval(timer);
   }, [everyMs, readAgain]);
 }
+
+/**
+ * Reads the page's data again once a small answer differs from what the page was made of, while somebody is looking. The
+ * pages that are open at the same time ask at different ones.
+ * @param address answers with the mark of what is there now, as text
+ */
+export function useRefreshOnChange(address: string, mark: string, everyMs: number): void {
+  const readAgain = useReadAgain();
+  useEffect(() => {
+    let timer: number;
+    const ask = async () => {
+      if (document.visibilityState === "visible") {
+        const now = await fetch(address).then(
+          (answer) => (answer.ok ? answer.text() : null),
+          () => null,
+        );
+        if (now !== null && now !== mark) readAgain();
+      }
+      plan();
+    };
+    const plan = () => (timer = window.setTimeout(() => void ask(), everyMs * (0.75 + Math.random() / 2)));
+    plan();
+    return () => window.clearTimeout(timer);
+  }, [address, mark, everyMs, readAgain]);
+}

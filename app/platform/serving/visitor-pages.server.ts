@@ -14,6 +14,9 @@ const MOST_KEPT = 300;
 const PUBLIC =
   /^\/(?:_root\.data|(?:catalog|microcredentials|(?:courses|offerings|microcredentials)\/[0-9a-f-]{36})(?:\.data)?)?$/;
 
+/** What says the same to everybody, signed in or not. */
+const EVERYBODYS = /^\/offerings\/[0-9a-f-]{36}\/mark$/;
+
 /** Cookies by which a page becomes somebody's own. */
 const PERSONAL = ["hourbook_session", "hourbook_toast"];
 
@@ -39,7 +42,9 @@ const kept = new Map<string, Kept>();
 
 /** Under which a request's page is kept; null where the page is somebody's own, or is not kept. */
 export function visitorKeyOf(request: IncomingRequest): string | null {
-  if (request.method !== "GET" || !PUBLIC.test(request.path)) return null;
+  if (request.method !== "GET") return null;
+  if (EVERYBODYS.test(request.path)) return request.path;
+  if (!PUBLIC.test(request.path)) return null;
   const cookies = readCookies(request.headers.cookie);
   if (PERSONAL.some((name) => cookies.has(name))) return null;
   return `${cookies.get("theme") ?? ""} ${request.originalUrl}`;

@@ -13,6 +13,7 @@ import { listPrerequisites } from "~/catalog/courses/prerequisite.server";
 import { listCourseAudiences } from "~/catalog/courses/course-designations.server";
 import { hasContact } from "~/catalog/providers/contact";
 import { ProviderContact } from "~/catalog/providers/ProviderContact";
+import { getOfferingMark } from "~/desks/public/offering-mark.server";
 import { getPublicOffering } from "~/desks/public/public-catalog.server";
 import { SessionList } from "~/catalog/offerings/SessionList";
 import { countableMinutes } from "~/credits/counting/clock-hours";
@@ -28,7 +29,7 @@ import { Seats } from "~/registration/seats/Seats";
 import { refundTerms } from "~/registration/seats/refund";
 import { selfCancelDeadline } from "~/registration/seats/window";
 import { Facts, Notice, Page, Section } from "~/ui/frame/Page";
-import { useRefresh } from "~/ui/use-refresh";
+import { useRefreshOnChange } from "~/ui/use-refresh";
 
 const REFRESH_MS = 30_000;
 
@@ -41,6 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const approved = offering.approvedMinutes ?? 0;
   return data({
     ...found,
+    mark: getOfferingMark(ctx.db, ctx.now, offering.id),
     sessions: sessions.map((session) => ({
       ...session,
       countableMinutes: countableMinutes([session], policy.breaksCount),
@@ -58,8 +60,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function OfferingPage() {
   const loaded = useLoaderData<typeof loader>();
-  const { offering, course, provider, sessions, instructors, designations, seats } = loaded;
-  useRefresh(REFRESH_MS);
+  const { offering, course, provider, sessions, instructors, designations, seats, mark } = loaded;
+  useRefreshOnChange(`/offerings/${offering.id}/mark`, mark, REFRESH_MS);
   const { timeZone } = offering;
   return (
     <Page

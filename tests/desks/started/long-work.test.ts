@@ -48,7 +48,7 @@ test("thousands of things wait to be called off, then are done in parts, with a 
     state: "waiting",
     total: PEOPLE,
     done: 0,
-    effect: expect.stringContaining(String(PEOPLE)),
+    effect: expect.stringContaining(String(PEOPLE)) as string,
   });
   expect(await goOnWithLongWork(later(1_000))).toBe(0);
   expect(carryOutDue(later(10_000))).toBe(1);
@@ -103,7 +103,7 @@ test("whoever loses the right meanwhile, or their account, does no more", async 
   db.update(startedActions).set({ state: "running", done: 0, leftOut: 0, payload: "{}" }).run();
   db.update(accounts).set({ lockedAt: TEST_NOW }).where(eq(accounts.personId, cora.personId)).run();
   await goOnWithLongWork(later(12_000));
-  expect(inSight()).toMatchObject({ state: "stopped", answer: expect.stringContaining("locked or closed") });
+  expect(inSight()).toMatchObject({ state: "stopped", answer: expect.stringContaining("locked or closed") as string });
 });
 
 test("starting thousands is no more work for a page than starting a hundred and one", () => {

@@ -19,6 +19,12 @@ export const PUBLIC_ROWS: readonly AccessRow[] = [
     shows: ["training"],
   },
   {
+    route: "public/offerings.$id.mark",
+    method: "GET",
+    ...EVERYBODY,
+    at: "/offerings/{offering.coming}/mark",
+  },
+  {
     route: "public/offerings.$id._index",
     method: "GET",
     ...EVERYBODY,
