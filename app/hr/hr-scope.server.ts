@@ -36,7 +36,14 @@ export function chooseOrganisation(mine: readonly HrOrganisation[], wanted: stri
  * confirmed, the first and the last day included.
  */
 export const isWithinAffiliation = (organisationIds: readonly string[]): SQL =>
-  isAffiliatedOn(organisationIds, credits.personId, credits.completedOn);
+  // Asked twice, so that the few people are found before their credits.
+  sql`(${credits.personId} in ${affiliatedWith(organisationIds)}
+    and ${isAffiliatedOn(organisationIds, credits.personId, credits.completedOn)})`;
+
+/** A query of the ids of everybody who belongs or belonged to one of these organisations, as it has confirmed. */
+const affiliatedWith = (organisationIds: readonly string[]): SQL =>
+  sql`(select ${affiliations.personId} from ${affiliations}
+    where ${isConfirmed} and ${inArray(affiliations.organisationId, [...organisationIds])})`;
 
 /** The same of whoever and whichever day stands in these columns. */
 export function isAffiliatedOn(organisationIds: readonly string[], personId: SQLWrapper, day: SQLWrapper): SQL {

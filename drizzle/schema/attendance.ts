@@ -62,6 +62,9 @@ export const attendanceMarks = sqliteTable(
     ),
     index("attendance_marks_session").on(t.sessionId, t.personId),
     index("attendance_marks_person").on(t.personId),
+    index("attendance_marks_voids")
+      .on(t.voidsMarkId)
+      .where(sql`${t.voidsMarkId} is not null`),
   ],
 );
 

@@ -78,6 +78,10 @@ export const claims = sqliteTable(
     ),
     index("claims_queue").on(t.status, t.claimedAt),
     index("claims_person").on(t.personId),
+    // Few at any time, among all that were ever made.
+    index("claims_owing")
+      .on(t.offeringId)
+      .where(sql`${t.settled} = 0 and ${t.status} not in ('open', 'returned', 'void')`),
   ],
 );
 
@@ -137,6 +141,7 @@ export const credits = sqliteTable(
     check("credits_minutes", sql`${t.minutes} >= 0 and ${t.version} >= 1`),
     index("credits_person").on(t.personId, t.completedOn),
     index("credits_posted").on(t.postedAt),
+    index("credits_offering").on(t.offeringId),
   ],
 );
 
@@ -175,6 +180,7 @@ export const correctionRequests = sqliteTable(
     uniqueIndex("correction_requests_one_open")
       .on(t.claimId, t.origin)
       .where(sql`${t.state} = 'open'`),
+    index("correction_requests_claim").on(t.claimId),
     index("correction_requests_state_at").on(t.state, t.createdAt),
   ],
 );

@@ -45,6 +45,10 @@ export const outboxMessages = sqliteTable(
     uniqueIndex("outbox_messages_once").on(t.kind, t.subjectId, t.recipient, t.occasion),
     index("outbox_messages_due").on(t.state, t.nextAttemptAt),
     index("outbox_messages_created").on(t.createdAt),
+    index("outbox_messages_kind").on(t.kind, t.createdAt),
+    index("outbox_messages_unnamed")
+      .on(t.recipient)
+      .where(sql`${t.personId} is null`),
     index("outbox_messages_person").on(t.personId, t.createdAt),
   ],
 );

@@ -64,7 +64,7 @@ export const persons = sqliteTable(
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
   },
-  (t) => [index("persons_sort_name").on(t.sortName, t.id)],
+  (t) => [index("persons_sort_name").on(t.sortName, t.id), index("persons_certificate").on(t.certificateNumber)],
 );
 
 export const formerNames = sqliteTable(

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { payments } from "#drizzle/schema/billing";
 import { courses, offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
@@ -54,8 +54,7 @@ export function listBillable(db: Reader, ctx: ScopedContext, filter: BillableFil
     .where(
       and(
         inArray(offerings.providerId, ctx.scopeIds),
-        notInArray(claims.status, ["open", "returned", "void"]),
-        or(eq(claims.settled, false), sql`${promisedCents} > 0`),
+        isOwing,
         filter.claimIds ? inArray(claims.id, [...filter.claimIds]) : undefined,
         filter.personIds ? inArray(claims.personId, [...filter.personIds]) : undefined,
       ),
@@ -73,6 +72,12 @@ export function listBillable(db: Reader, ctx: ScopedContext, filter: BillableFil
     .map(toBillable)
     .filter(({ cents }) => cents > 0);
 }
+
+/** Few among all claims: each half is found by an index of its own. */
+const isOwing = sql`${claims.id} in (
+  select id from ${claims} where settled = 0 and status not in ('open', 'returned', 'void')
+  union select claim_id from ${payments} where kind = 'purchase-order' and invoice_id is null and ${paymentCounts}
+)`;
 
 const promisedCents = sql<number>`(select coalesce(sum(${payments.amountCents}), 0) from ${payments}
   where ${payments.claimId} = ${claims.id} and ${payments.kind} = 'purchase-order' and ${payments.invoiceId} is null

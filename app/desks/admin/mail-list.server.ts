@@ -1,12 +1,14 @@
-import { and, asc, count, eq, or, type SQL } from "drizzle-orm";
+import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { outboxMessages } from "#drizzle/schema/messages";
 import { MESSAGE_STATE_LABELS, MESSAGE_STATES, type MessageState } from "~/messages/outbox/message-state";
 import { EVERY_PART, isNamedBy } from "~/people/persons/person-names.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
 import { contains, everyWord } from "~/platform/database/contains.server";
+import { countRows } from "~/platform/database/rows.server";
 import { fromDay, untilDay } from "~/platform/database/zone-date.server";
 import { describeKind, formatDateTime } from "~/platform/format";
+import { MOST_COUNTED } from "~/platform/lists/list-limit";
 import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { MAIL_LIST } from "./mail-list";
@@ -82,16 +84,29 @@ export function mailSource(ctx: ActorContext, search: URLSearchParams): ListSour
   };
 }
 
-/** How many messages of the whole outbox each state has, and the kinds that occur. */
+/** How many messages of the whole outbox each state has, counted to `MOST_COUNTED` and one more, and the kinds that occur. */
 export function surveyOutbox(ctx: ActorContext) {
   const { state, kind } = outboxMessages;
-  return {
-    states: ctx.db.select({ state, count: count() }).from(outboxMessages).groupBy(state).all(),
-    kinds: ctx.db.selectDistinct({ kind }).from(outboxMessages).orderBy(asc(kind)).all(),
-  };
+  const states = MESSAGE_STATES.map((each) => {
+    const those = ctx.db.select({ state }).from(outboxMessages).where(eq(state, each));
+    return { state: each, count: countRows(ctx.db, those.limit(MOST_COUNTED + 1)) };
+  });
+  // From kind to kind by the index: there are millions of messages, and some forty kinds.
+  const kinds = ctx.db.all<{ kind: string }>(sql`
+    with recursive kinds(kind) as (
+      select min(${kind}) from ${outboxMessages}
+      union all
+      select (select min(${kind}) from ${outboxMessages} where ${kind} > kinds.kind) from kinds where kinds.kind is not null
+    )
+    select kind from kinds where kind is not null`);
+  return { states: states.filter(({ count }) => count > 0), kinds };
 }
 
-/** A word of the recipient's address or of the person's name. */
+/**
+ * A word of the person's names or address, each found by its index; or of the recipient's address, where no person is
+ * known, which are few.
+ */
 function concerns(word: string): SQL | undefined {
-  return or(contains(outboxMessages.recipient, word), isNamedBy(outboxMessages.personId, word, EVERY_PART));
+  const { recipient, personId } = outboxMessages;
+  return or(isNamedBy(personId, word, EVERY_PART), and(isNull(personId), contains(recipient, word)));
 }

@@ -98,17 +98,23 @@ const toCome = (ctx: ScopedContext) =>
   );
 
 function selectPeople(ctx: ScopedContext, where: SQL | undefined) {
-  const theirs = ctx.db
-    .select({ personId: registrations.personId })
+  const coming = ctx.db
+    .select({ one: sql`1` })
     .from(registrations)
     .innerJoin(offerings, eq(offerings.id, registrations.offeringId))
-    .where(toCome(ctx));
+    .where(and(eq(registrations.personId, persons.id), toCome(ctx)));
   return ctx.db
     .select({ person: persons, fault: addressFaults })
     .from(persons)
     .leftJoin(addressFaults, eq(addressFaults.address, persons.email))
-    .where(and(inArray(persons.id, theirs), or(isNotNull(addressFaults.address), isNull(persons.email)), where));
+    .where(and(isUnreachable, exists(coming), where));
 }
+
+/** Few among all people, and found before their registrations. */
+const isUnreachable = sql`${persons.id} in (
+  select reached.id from ${addressFaults} inner join ${persons} reached on reached.email = ${addressFaults.address}
+  union select ${persons.id} from ${persons} where ${persons.email} is null
+)`;
 
 /** The offerings to come of these people, soonest first. */
 function listPlaces(ctx: ScopedContext, personIds: readonly string[]) {

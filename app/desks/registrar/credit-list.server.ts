@@ -1,13 +1,13 @@
-import { and, eq, gt, gte, lte, or, type SQL } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNotNull, lte, type SQL, sql } from "drizzle-orm";
 import { courses, offerings } from "#drizzle/schema/catalog";
 import { credits } from "#drizzle/schema/credits";
 import { persons } from "#drizzle/schema/people";
-import { creditNumber, creditTitle } from "~/credits/ledger/credit-words.server";
+import { creditNumber, creditTitle, postedNumber, postedTitle } from "~/credits/ledger/credit-words.server";
 import { isNewestVersion } from "~/credits/ledger/ledger.server";
 import { isWorkplaceOn, listWorkplacesOn } from "~/people/affiliations/workplace.server";
 import { workplaceInWords, type WorkplaceOn } from "~/people/affiliations/workplace";
 import { staffNameOf } from "~/people/persons/name";
-import { isNamedBy } from "~/people/persons/person-names.server";
+import { foundPersons } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { everyWord, holdsTyped } from "~/platform/database/contains.server";
@@ -16,6 +16,7 @@ import { formatDate, formatHours } from "~/platform/format";
 import type { ListShape } from "~/platform/lists/list-shape";
 import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { offeringsHolding } from "./scoped-offerings.server";
 import { POSTED_LIST } from "./posted-list";
 import { WITHOUT_DISTRICT_LIST } from "./without-district-list";
 import { isPostedBy, reachesNoDistrict } from "./without-district.server";
@@ -50,6 +51,12 @@ export const withoutDistrictSource = (ctx: ScopedContext) =>
     and(isNewestVersion, gt(credits.minutes, 0), reachesNoDistrict),
   );
 
+/** Condition: a credit fulfils one of these. Each finds its rows by an index, where one over all would read the whole ledger. */
+const fulfilsOneOf = (...conditions: (SQL | undefined)[]): SQL => {
+  const each = conditions.map((condition) => sql`select ${credits.id} from ${credits} where ${condition}`);
+  return sql`${credits.id} in (${sql.join(each, sql` union `)})`;
+};
+
 function creditSource(
   ctx: ScopedContext,
   shape: ListShape,
@@ -78,9 +85,10 @@ function creditSource(
     where: {
       q: (typed) =>
         everyWord(typed, (word) =>
-          or(
-            isNamedBy(persons.id, word, ["names"]),
-            holdsTyped(word, creditTitle, creditNumber, persons.certificateNumber),
+          fulfilsOneOf(
+            sql`${credits.personId} in ${foundPersons(word)}`,
+            inArray(credits.offeringId, offeringsHolding(ctx, word)),
+            and(isNotNull(credits.awardId), holdsTyped(word, postedTitle, postedNumber)),
           ),
         ),
       district: (id) => isWorkplaceOn(persons.id, credits.completedOn, id),

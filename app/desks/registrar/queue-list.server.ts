@@ -8,15 +8,17 @@ import { missingGates } from "~/credits/claims/gates";
 import { isWorkplaceOn, listWorkplacesOn } from "~/people/affiliations/workplace.server";
 import { workplaceInWords, type WorkplaceOn } from "~/people/affiliations/workplace";
 import { staffNameOf } from "~/people/persons/name";
-import { isNamedBy } from "~/people/persons/person-names.server";
+import { foundPersons } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
-import { everyWord, holdsTyped } from "~/platform/database/contains.server";
+import { everyWord } from "~/platform/database/contains.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
 import { fromDay, untilDay, zoneDate } from "~/platform/database/zone-date.server";
 import { formatAge, formatDate, formatHours } from "~/platform/format";
+import { MOST_COUNTED, MOST_MATCHING } from "~/platform/lists/list-limit";
 import { countMatching, listMatchingIds, type ListSource, rowsOf } from "~/platform/lists/list-query.server";
-import { DIFFERING_LIST, QUEUE_LIST, QUEUE_VIEWS, type QueueView } from "./queue-list";
+import { DIFFERING_LIST, MOST_LOOKED_AT, QUEUE_LIST, QUEUE_VIEWS, type QueueView } from "./queue-list";
+import { offeringsHolding } from "./scoped-offerings.server";
 import { completionDay } from "./scoped-claim.server";
 
 const VIEW_STATUSES: Record<QueueView, readonly ClaimStatus[]> = {
@@ -90,10 +92,7 @@ export function queueSource(ctx: ScopedContext, search: URLSearchParams): ListSo
     where: {
       q: (typed) =>
         everyWord(typed, (word) =>
-          or(
-            isNamedBy(persons.id, word, ["names"]),
-            holdsTyped(word, courses.title, offerings.inServiceNumber, persons.certificateNumber),
-          ),
+          or(sql`${claims.personId} in ${foundPersons(word)}`, inArray(claims.offeringId, offeringsHolding(ctx, word))),
         ),
       offering: (id) => eq(offerings.id, id),
       district: (id) => isWorkplaceOn(persons.id, zoneDate(offerings.endsAt, offerings.timeZone), id),
@@ -161,12 +160,12 @@ function describe(ctx: ScopedContext, rows: readonly JoinedClaim[]): QueueRow[] 
   });
 }
 
-/** How many claims each view holds of those that an address means. */
+/** How many claims each view holds of those that an address means, counted to `MOST_COUNTED` and one more. */
 export function countQueue(ctx: ScopedContext, search: URLSearchParams): Record<QueueView, number> {
   const counts = (Object.keys(QUEUE_VIEWS) as QueueView[]).map((view) => {
     const there = new URLSearchParams(search);
     there.set("view", view);
-    return [view, countMatching(queueSource(ctx, there), there)];
+    return [view, countMatching(queueSource(ctx, there), there, MOST_COUNTED + 1)];
   });
   return Object.fromEntries(counts) as Record<QueueView, number>;
 }
@@ -176,19 +175,22 @@ export function countQueue(ctx: ScopedContext, search: URLSearchParams): Record<
  * can is asked again when it is posted.
  */
 export function listPostable(ctx: ScopedContext, search: URLSearchParams): string[] {
-  return selectPostable(ctx, search).map(({ claim }) => claim.id);
+  return selectPostable(ctx, search, MOST_MATCHING).map(({ claim }) => claim.id);
 }
 
-/** How many those are, and for how many of them nothing is entered of where the person worked. */
+/**
+ * How many those are among the first thousand, and for how many of them nothing is entered of where the person worked: a
+ * page does not read what only the work reads.
+ */
 export function countPostable(ctx: ScopedContext, search: URLSearchParams) {
-  const rows = selectPostable(ctx, search);
+  const rows = selectPostable(ctx, search, MOST_LOOKED_AT);
   const days = rows.map(({ claim, offering }) => ({ personId: claim.personId, day: completionDay(offering) }));
   const without = listWorkplacesOn(ctx.db, days).filter((workplace) => workplace === null);
   return { postable: rows.length, withoutDistrict: without.length };
 }
 
-function selectPostable(ctx: ScopedContext, search: URLSearchParams) {
-  const ids = listMatchingIds(queueSource(ctx, search), search);
+function selectPostable(ctx: ScopedContext, search: URLSearchParams, most: number) {
+  const ids = listMatchingIds(queueSource(ctx, search), search, most);
   return ctx.db
     .select({ claim: claims, offering: offerings })
     .from(claims)
@@ -198,16 +200,17 @@ function selectPostable(ctx: ScopedContext, search: URLSearchParams) {
     .filter(({ claim, offering }) => missingGates(claim, policyOf(ctx.db, offering)).length === 0);
 }
 
-/** The offerings that have claims in the queue, for the filter. */
+/** The offerings that have claims in the queue, for the filter; found from the claims, which are few. */
 export function listQueueOfferings(ctx: ScopedContext): { value: string; label: string }[] {
-  return ctx.db
-    .selectDistinct({ value: offerings.id, number: offerings.inServiceNumber, title: courses.title })
+  const waiting = ctx.db
+    .select({ id: claims.offeringId })
     .from(claims)
-    .innerJoin(offerings, eq(offerings.id, claims.offeringId))
+    .where(inArray(claims.status, Object.values(VIEW_STATUSES).flat()));
+  return ctx.db
+    .select({ value: offerings.id, number: offerings.inServiceNumber, title: courses.title })
+    .from(offerings)
     .innerJoin(courses, eq(courses.id, offerings.courseId))
-    .where(
-      and(inArray(offerings.providerId, ctx.scopeIds), inArray(claims.status, Object.values(VIEW_STATUSES).flat())),
-    )
+    .where(and(inArray(offerings.id, waiting), inArray(offerings.providerId, ctx.scopeIds)))
     .orderBy(desc(offerings.endsAt))
     .all()
     .map(({ value, number, title }) => ({ value, label: `${title} (${number})` }));

@@ -51,3 +51,6 @@ export const DIFFERING_LIST: ListShape = {
     extra && column.key !== "approved" ? { ...column, extra } : column,
   ),
 };
+
+/** So many claims are looked at for what the page says of posting all of them. */
+export const MOST_LOOKED_AT = 1_000;

@@ -15,14 +15,6 @@ import { recordReading } from "~/platform/audit/reading-log.server";
 import { notFound } from "~/platform/http/responses.server";
 import { dateOf } from "~/platform/time/time-zone";
 
-/** A query of the ids of everybody with a claim at the actor's providers. */
-export const claimants = (ctx: ScopedContext) =>
-  ctx.db
-    .select({ personId: claims.personId })
-    .from(claims)
-    .innerJoin(offerings, eq(offerings.id, claims.offeringId))
-    .where(inArray(offerings.providerId, ctx.scopeIds));
-
 /** The day on which an offering that has claims was completed, in its zone. */
 export function completionDay(offering: typeof offerings.$inferSelect): string {
   const { endsAt, timeZone } = published(offering);

@@ -1,4 +1,4 @@
-import { and, eq, exists, gte, isNull, lte, notExists, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gte, inArray, isNull, lte, notExists, or, type SQL, sql } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { affiliations, persons } from "#drizzle/schema/people";
 import { isCompletedWithin, isNewestVersion } from "~/credits/ledger/ledger.server";
@@ -47,14 +47,14 @@ function completedAny(tx: Reader, organisationId: string, filter: PeopleFilter):
 }
 
 function belongsTo(tx: Reader, organisationId: string, { from, to, roleKind }: PeopleFilter): SQL {
-  return exists(
+  return inArray(
+    persons.id,
     tx
-      .select({ one: sql`1` })
+      .select({ id: affiliations.personId })
       .from(affiliations)
       .where(
         and(
           isConfirmed,
-          eq(affiliations.personId, persons.id),
           eq(affiliations.organisationId, organisationId),
           to ? lte(affiliations.fromDate, to) : undefined,
           from ? or(isNull(affiliations.toDate), gte(affiliations.toDate, from)) : undefined,
@@ -69,15 +69,8 @@ const HR_PARTS = ["names", "former"] as const;
 
 function names(tx: Reader, organisationId: string, word: string): SQL | undefined {
   const hasNumber = tx
-    .select({ one: sql`1` })
+    .select({ id: affiliations.personId })
     .from(affiliations)
-    .where(
-      and(
-        isConfirmed,
-        eq(affiliations.personId, persons.id),
-        eq(affiliations.organisationId, organisationId),
-        contains(affiliations.employeeId, word),
-      ),
-    );
-  return or(isNamedBy(persons.id, word, HR_PARTS), exists(hasNumber));
+    .where(and(isConfirmed, eq(affiliations.organisationId, organisationId), contains(affiliations.employeeId, word)));
+  return or(isNamedBy(persons.id, word, HR_PARTS), inArray(persons.id, hasNumber));
 }

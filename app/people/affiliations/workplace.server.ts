@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, or, type SQL, sql, type SQLWrapper } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, isNull, or, type SQL, sql, type SQLWrapper } from "drizzle-orm";
 import { affiliations, organisations } from "#drizzle/schema/people";
 import type { Reader } from "~/platform/database/database.server";
 import { byLetters } from "~/platform/database/letter-order.server";
@@ -31,8 +31,9 @@ export function listWorkplacesOn(db: Reader, asked: readonly PersonDay[]): (Work
     .orderBy(asc(affiliations.id))
     .all()
     .map(({ affiliation, organisation }) => ({ ...affiliation, organisation, state: affiliationStateOf(affiliation) }));
+  const byPerson = Map.groupBy(rows, ({ personId }) => personId);
   return asked.map(({ personId, day }) => {
-    const theirs = rows.filter((row) => row.personId === personId);
+    const theirs = byPerson.get(personId) ?? [];
     const confirmed = theirs.filter(({ state }) => state === "confirmed");
     const found = affiliationOn(confirmed, day) ?? affiliationOn(theirs, day);
     return found ? { organisation: found.organisation, confirmed: found.state === "confirmed" } : null;
@@ -47,16 +48,16 @@ export function findWorkplaceOn(db: Reader, personId: string, day: string): Work
 /** In a filter by workplace: nothing is entered. */
 export const NO_WORKPLACE = "none";
 
-/**
- * The choices of a filter by where people worked.
- * @param people a query of the ids of whom the list is about
- */
-export function listWorkplaceOptions(db: Reader, people: SQLWrapper): { value: string; label: string }[] {
-  const theirs = db
-    .selectDistinct({ value: organisations.id, label: organisations.name })
+/** The choices of a filter by where people worked: every organization in which anybody works or worked. */
+export function listWorkplaceOptions(db: Reader): { value: string; label: string }[] {
+  const anybody = db
+    .select({ one: sql`1` })
     .from(affiliations)
-    .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
-    .where(and(isNull(affiliations.disownedAt), sql`${affiliations.personId} in ${people}`))
+    .where(and(eq(affiliations.organisationId, organisations.id), isNull(affiliations.disownedAt)));
+  const theirs = db
+    .select({ value: organisations.id, label: organisations.name })
+    .from(organisations)
+    .where(exists(anybody))
     .orderBy(byLetters(organisations.name))
     .all();
   return [{ value: NO_WORKPLACE, label: "None entered" }, ...theirs];

@@ -3,7 +3,7 @@ import type { Reader } from "~/platform/database/database.server";
 import { countRows } from "~/platform/database/rows.server";
 import { PAGE_SIZE } from "~/platform/http/responses.server";
 import { writeCsv } from "./csv.server";
-import { MOST_CSV_ROWS, MOST_MATCHING } from "./list-limit";
+import { MOST_COUNTED, MOST_CSV_ROWS, MOST_MATCHING } from "./list-limit";
 import { lastPage, type ListShape, type ListState, readListState } from "./list-shape";
 
 /** Where a list's rows come from. Made for one actor: what it reads is what they may see. */
@@ -16,7 +16,8 @@ export interface ListSource<Row> {
   /** What each filter asks of a row. */
   where: Readonly<Record<string, (value: string) => SQL | undefined>>;
   read: (query: ListQuery) => Row[];
-  count: (where: SQL | undefined) => number;
+  /** How many rows there are, counted no further than `most`. */
+  count: (where: SQL | undefined, most?: number) => number;
   /** For lists whose rows are chosen: the ids of what a query means. Tells nobody anything. */
   ids?: (query: ListQuery) => string[];
   /** What each column says in the CSV. */
@@ -32,6 +33,7 @@ export interface ListQuery {
 
 /** The rows of a list as drizzle asks for them. */
 interface RowSelect<Joined> extends SQLWrapper {
+  limit: (limit: number) => SQLWrapper;
   orderBy: (...columns: SQL[]) => {
     limit: (limit: number) => { offset: (offset: number) => { all: () => Joined[] } };
   };
@@ -57,7 +59,7 @@ export function rowsOf<Joined, Row>(
       .offset(offset)
       .all();
   return {
-    count: (where) => countRows(db, select(where)),
+    count: (where, most) => countRows(db, most === undefined ? select(where) : select(where).limit(most)),
     read: (query) => describe(page(query), query),
     ...(id ? { ids: (query: ListQuery) => page(query).map(id) } : {}),
   };
@@ -66,6 +68,7 @@ export function rowsOf<Joined, Row>(
 /** One page of a list, with the state that it was read by. */
 export interface ListPage<Row> {
   rows: Row[];
+  /** Counted to `MOST_COUNTED` and one more. */
   total: number;
   state: ListState;
 }
@@ -77,24 +80,28 @@ const CSV_CHUNK = 1000;
 export function readList<Row>(source: ListSource<Row>, search: URLSearchParams): ListPage<Row> {
   const state = readListState(source.shape, search);
   const where = whereOf(source, state);
-  const total = source.count(where);
-  const page = Math.min(state.page, lastPage(total, PAGE_SIZE));
+  const total = source.count(where, MOST_COUNTED + 1);
+  const page = Math.min(state.page, lastPage(Math.min(total, MOST_COUNTED), PAGE_SIZE));
   const orderBy = orderOf(source, state);
   const rows = source.read({ where, orderBy, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
   return { rows, total, state: { ...state, page } };
 }
 
-/** How many rows an address shows on all its pages. */
-export function countMatching<Row>(source: ListSource<Row>, search: URLSearchParams): number {
-  return source.count(whereOf(source, readListState(source.shape, search)));
+/** How many rows an address shows on all its pages, counted no further than `most`. */
+export function countMatching<Row>(source: ListSource<Row>, search: URLSearchParams, most?: number): number {
+  return source.count(whereOf(source, readListState(source.shape, search)), most);
 }
 
-/** The ids of the first rows, at most `MOST_MATCHING`, that an address shows on all its pages, to do something with them. */
-export function listMatchingIds<Row>(source: ListSource<Row>, search: URLSearchParams): string[] {
+/** The ids of the first rows that an address shows on all its pages, to do something with them. */
+export function listMatchingIds<Row>(
+  source: ListSource<Row>,
+  search: URLSearchParams,
+  most: number = MOST_MATCHING,
+): string[] {
   const { shape, ids } = source;
   if (!ids) throw new Error(`The rows of ${shape.name} cannot be chosen`);
   const state = readListState(shape, search);
-  return ids({ where: whereOf(source, state), orderBy: orderOf(source, state), limit: MOST_MATCHING, offset: 0 });
+  return ids({ where: whereOf(source, state), orderBy: orderOf(source, state), limit: most, offset: 0 });
 }
 
 /** Every row that an address shows on all its pages, in its order; at most `most`. */

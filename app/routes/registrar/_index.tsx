@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { QUEUE_VIEWS, type QueueView } from "~/desks/registrar/queue-list";
+import { MOST_LOOKED_AT, QUEUE_VIEWS, type QueueView } from "~/desks/registrar/queue-list";
 import {
   countPostable,
   countQueue,
@@ -11,7 +11,6 @@ import {
 } from "~/desks/registrar/queue-list.server";
 import { QueueList } from "~/desks/registrar/QueueList";
 import { queueForm } from "~/desks/registrar/registrar-form";
-import { claimants } from "~/desks/registrar/scoped-claim.server";
 import { startAction } from "~/desks/started/started-action.server";
 import { redirectStarted } from "~/desks/started/redirect-started.server";
 import { listWorkplaceOptions } from "~/people/affiliations/workplace.server";
@@ -39,7 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ...showList(ctx, request, queueSource(ctx, search)),
     ...(view === "ready" ? countPostable(ctx, search) : { postable: 0, withoutDistrict: 0 }),
     counts: countQueue(ctx, search),
-    options: { offering: listQueueOfferings(ctx), district: listWorkplaceOptions(ctx.db, claimants(ctx)) },
+    options: { offering: listQueueOfferings(ctx), district: listWorkplaceOptions(ctx.db) },
   });
 }
 
@@ -61,6 +60,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function RegistrarQueue() {
   const { view, counts, options, postable, withoutDistrict, ...list } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
+  const isMore = list.total > MOST_LOOKED_AT;
   return (
     <Page title="Claims" lead="Oldest first. Posting verifies the chosen claims and writes their credits." width="wide">
       <Tabs
@@ -76,7 +76,7 @@ export default function RegistrarQueue() {
       {withoutDistrict > 0 ? (
         <Notice
           tone="info"
-          title={`${withoutDistrict} of the ${postable} that agree have no district on the day of completion`}
+          title={`${withoutDistrict} of the ${isMore ? "first " : ""}${postable} that agree have no district on the day of completion`}
         >
           <p>They can be posted; no HR sees them until their people say where they worked.</p>
         </Notice>
@@ -84,16 +84,16 @@ export default function RegistrarQueue() {
       {postable > 0 ? (
         <div>
           <ConfirmDialog
-            trigger={`Post ${list.total > MOST_MATCHING ? "" : "all "}${postable.toLocaleString("en-US")} that agree`}
-            title={`Post ${plural(postable, "credit")}?`}
+            trigger={isMore ? "Post all that agree" : `Post all ${postable.toLocaleString("en-US")} that agree`}
+            title={isMore ? `Post more than ${plural(postable, "credit")}?` : `Post ${plural(postable, "credit")}?`}
             confirmLabel="Verify and post"
             confirmVariant="primary"
             cancelLabel="Not now"
             intent="post"
             values={{ matching: 1 }}
           >
-            {list.total > MOST_MATCHING
-              ? `Of ${list.total.toLocaleString("en-US")} claims, the first ${MOST_MATCHING.toLocaleString("en-US")} were looked at. `
+            {isMore
+              ? `${postable.toLocaleString("en-US")} of the first ${MOST_LOOKED_AT.toLocaleString("en-US")} can be posted; all up to ${MOST_MATCHING.toLocaleString("en-US")} are looked at when you do. `
               : ""}
             Each claim agrees with attendance. Each is verified, its credit is written, and its person is told by mail.
             You can call it off for some seconds.

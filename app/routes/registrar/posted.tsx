@@ -3,7 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import { CREDIT_CELLS } from "~/desks/registrar/credit-cells";
 import { postedSource } from "~/desks/registrar/credit-list.server";
 import { POSTED_LIST } from "~/desks/registrar/posted-list";
-import { claimants } from "~/desks/registrar/scoped-claim.server";
 import { listWorkplaceOptions } from "~/people/affiliations/workplace.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { showList } from "~/people/views/show-list.server";
@@ -15,7 +14,7 @@ export const meta = () => pageTitle(POSTED_LIST.title);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "registrar");
-  const options = { district: listWorkplaceOptions(ctx.db, claimants(ctx)) };
+  const options = { district: listWorkplaceOptions(ctx.db) };
   return data({ ...showList(ctx, request, postedSource(ctx)), options });
 }
 

@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { CREDIT_CELLS } from "~/desks/registrar/credit-cells";
 import { withoutDistrictSource } from "~/desks/registrar/credit-list.server";
 import { askWorkplacesForm } from "~/desks/registrar/registrar-form";
-import { claimants } from "~/desks/registrar/scoped-claim.server";
 import { WITHOUT_DISTRICT_LIST } from "~/desks/registrar/without-district-list";
 import { redirectStarted } from "~/desks/started/redirect-started.server";
 import { startAction } from "~/desks/started/started-action.server";
@@ -25,7 +24,7 @@ const FORM = "ask";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "registrar");
-  const options = { district: listWorkplaceOptions(ctx.db, claimants(ctx)) };
+  const options = { district: listWorkplaceOptions(ctx.db) };
   return data({ ...showList(ctx, request, withoutDistrictSource(ctx)), options });
 }
 

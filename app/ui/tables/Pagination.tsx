@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
-import { plural } from "~/platform/format";
+import { MOST_COUNTED, totalInWords } from "~/platform/lists/list-limit";
+import { lastPage } from "~/platform/lists/list-shape";
 
 /** How many rows are in sight of how many; spoken when a filter changes it. */
 export function RowCount({
@@ -15,10 +16,10 @@ export function RowCount({
   noun: string;
   nouns?: string;
 }) {
-  const all = plural(total, noun, nouns);
+  const all = totalInWords(total, { noun, ...(nouns && { nouns }) });
   return (
     <p role="status" className="text-[0.9375rem] text-soft tabular-nums">
-      {shown >= total ? all : `${shown.toLocaleString("en-US")} of ${all}`}
+      {shown >= total ? capitalized(all) : `${shown.toLocaleString("en-US")} of ${all}`}
     </p>
   );
 }
@@ -33,7 +34,7 @@ interface PaginationProps {
 
 /** Earlier and later pages of a long list; nothing for a list of one page. */
 export function Pagination({ page, pageSize = 50, total, hrefFor }: PaginationProps) {
-  const last = Math.max(1, Math.ceil(total / pageSize));
+  const last = lastPage(Math.min(total, MOST_COUNTED), pageSize);
   if (last === 1) return null;
   const from = (page - 1) * pageSize + 1;
   const to = Math.min(page * pageSize, total);
@@ -43,8 +44,8 @@ export function Pagination({ page, pageSize = 50, total, hrefFor }: PaginationPr
         <ChevronLeft aria-hidden size={18} /> Previous
       </PageLink>
       <p className="order-first w-full text-center text-[0.9375rem] text-soft tabular-nums sm:order-none sm:w-auto">
-        {from.toLocaleString("en-US")}–{to.toLocaleString("en-US")} of {total.toLocaleString("en-US")} · page {page} of{" "}
-        {last}
+        {from.toLocaleString("en-US")}–{to.toLocaleString("en-US")} of{" "}
+        {total > MOST_COUNTED ? "more" : total.toLocaleString("en-US")} · page {page} of {last}
       </p>
       <PageLink to={page < last ? hrefFor(page + 1) : null} rel="next">
         Next <ChevronRight aria-hidden size={18} />
@@ -68,3 +69,5 @@ function PageLink({ to, rel, children }: { to: string | null; rel: string; child
     </Link>
   );
 }
+
+const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
