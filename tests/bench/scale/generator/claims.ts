@@ -89,7 +89,7 @@ export class ClaimWriter {
     const claimedAt = by(openedAt + chance.between(1, 9 * 24) * HOUR, 0.975);
     const evaluatedAt = claimedAt && by(claimedAt + 5 * MINUTE, 0.99);
     const settledAt = evaluatedAt && by(evaluatedAt + 2 * DAY, 0.992);
-    const postedAt = settledAt && by(openedAt + 12 * DAY, 1);
+    const postedAt = settledAt && by(openedAt + 28 * DAY, 1);
     return { claimedAt, evaluatedAt, settledAt, postedAt };
   }
 
