@@ -104,6 +104,7 @@ function writeOffering(world: World, writers: ReturnType<typeof makeWriters>, pl
     if (posted) mails?.posted(participant, posted);
     if (posted) papers.write(participant.person, offering.course.provider, posted);
   }
+  claims.finish(offering);
 }
 
 /** One tap for all, or two for each: whatever brings the marks so far nearer to what a state has. */
