@@ -36,8 +36,10 @@ export function chooseOrganisation(mine: readonly HrOrganisation[], wanted: stri
  * confirmed, the first and the last day included.
  */
 export const isWithinAffiliation = (organisationIds: readonly string[]): SQL =>
-  // Asked twice, so that the few people are found before their credits.
-  sql`(${credits.personId} in ${affiliatedWith(organisationIds)}
+  organisationIds.length === 0
+    ? sql`0`
+    : // Asked twice, so that the few people are found before their credits.
+      sql`(${credits.personId} in ${affiliatedWith(organisationIds)}
     and ${isAffiliatedOn(organisationIds, credits.personId, credits.completedOn)})`;
 
 /** A query of the ids of everybody who belongs or belonged to one of these organisations, as it has confirmed. */

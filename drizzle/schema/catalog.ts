@@ -36,7 +36,11 @@ export const courses = sqliteTable(
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
   },
-  (t) => [oneOf("courses_state", t.state, COURSE_STATES), index("courses_provider").on(t.providerId, t.state)],
+  (t) => [
+    oneOf("courses_state", t.state, COURSE_STATES),
+    index("courses_provider").on(t.providerId, t.state),
+    index("courses_area").on(t.programArea, t.state),
+  ],
 );
 
 export const courseDesignations = sqliteTable(
@@ -146,6 +150,7 @@ export const offerings = sqliteTable(
     index("offerings_course").on(t.courseId, t.state, t.startsAt),
     index("offerings_upcoming").on(t.state, t.startsAt),
     index("offerings_provider").on(t.providerId, t.startsAt),
+    index("offerings_end").on(t.providerId, t.endsAt),
   ],
 );
 

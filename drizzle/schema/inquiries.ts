@@ -27,6 +27,7 @@ export const inquiries = sqliteTable(
     uniqueIndex("inquiries_one_open")
       .on(t.personId, t.offeringId, t.kind)
       .where(sql`${t.state} = 'open'`),
+    index("inquiries_state").on(t.state, t.changedAt),
     index("inquiries_person").on(t.personId, t.changedAt),
     index("inquiries_offering").on(t.offeringId, t.state),
   ],

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { MESSAGE_STATES } from "../../app/messages/outbox/message-state";
 import { MAIL_CHOICES, OPTIONAL_CATEGORIES } from "../../app/messages/preferences/message-category";

@@ -64,7 +64,11 @@ export const persons = sqliteTable(
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
   },
-  (t) => [index("persons_sort_name").on(t.sortName, t.id), index("persons_certificate").on(t.certificateNumber)],
+  (t) => [
+    index("persons_sort_name").on(t.sortName, t.id),
+    index("persons_certificate").on(t.certificateNumber),
+    index("persons_certificate_end").on(t.certificateExpiresOn),
+  ],
 );
 
 export const formerNames = sqliteTable(
@@ -132,7 +136,7 @@ export const accountSessions = sqliteTable(
     /** Epoch seconds, unlike everywhere else: the adapter that writes it counts so. */
     expiresAt: integer("expires_at").notNull(),
   },
-  (t) => [index("account_sessions_account").on(t.userId)],
+  (t) => [index("account_sessions_account").on(t.userId), index("account_sessions_expiry").on(t.expiresAt)],
 );
 
 /** What a one-time link is for: proves the mailbox of a sign-up, an account's new address, and so on. */
@@ -162,6 +166,7 @@ export const accountTokens = sqliteTable(
     oneOf("account_tokens_purpose", t.purpose, TOKEN_PURPOSES),
     index("account_tokens_account").on(t.accountId),
     index("account_tokens_email").on(t.email),
+    index("account_tokens_expiry").on(t.expiresAt),
   ],
 );
 

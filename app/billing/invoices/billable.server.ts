@@ -76,7 +76,7 @@ export function listBillable(db: Reader, ctx: ScopedContext, filter: BillableFil
 /** Few among all claims: each half is found by an index of its own. */
 const isOwing = sql`${claims.id} in (
   select id from ${claims} where settled = 0 and status not in ('open', 'returned', 'void')
-  union select claim_id from ${payments} where kind = 'purchase-order' and invoice_id is null and ${paymentCounts}
+  union all select claim_id from ${payments} where kind = 'purchase-order' and invoice_id is null and ${paymentCounts}
 )`;
 
 const promisedCents = sql<number>`(select coalesce(sum(${payments.amountCents}), 0) from ${payments}

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { courses, offerings, sessions } from "#drizzle/schema/catalog";
 import { countClaims } from "~/credits/claims/claim-count.server";
 import { OFFERING_STATE_LABELS } from "~/catalog/state-words";
@@ -39,7 +39,7 @@ export const offeringTimeOf = (search: URLSearchParams): OfferingTime =>
 export function offeringSource(ctx: ScopedContext, search: URLSearchParams): ListSource<OfferingRow> {
   const time = offeringTimeOf(search);
   const over = lt(offerings.endsAt, ctx.now);
-  const times = { past: over, coming: sql`not coalesce(${over}, 0)`, all: undefined };
+  const times = { past: over, coming: or(gte(offerings.endsAt, ctx.now), isNull(offerings.endsAt)), all: undefined };
   return {
     shape: OFFERING_LISTS[time],
     tie: offerings.id,

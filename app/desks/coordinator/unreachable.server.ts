@@ -111,10 +111,10 @@ function selectPeople(ctx: ScopedContext, where: SQL | undefined) {
 }
 
 /** Few among all people, and found before their registrations. */
-const isUnreachable = sql`${persons.id} in (
-  select reached.id from ${addressFaults} inner join ${persons} reached on reached.email = ${addressFaults.address}
-  union select ${persons.id} from ${persons} where ${persons.email} is null
-)`;
+const isUnreachable = or(
+  inArray(persons.email, sql`(select ${addressFaults.address} from ${addressFaults})`),
+  isNull(persons.email),
+);
 
 /** The offerings to come of these people, soonest first. */
 function listPlaces(ctx: ScopedContext, personIds: readonly string[]) {

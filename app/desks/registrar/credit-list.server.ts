@@ -54,7 +54,7 @@ export const withoutDistrictSource = (ctx: ScopedContext) =>
 /** Condition: a credit fulfils one of these. Each finds its rows by an index, where one over all would read the whole ledger. */
 const fulfilsOneOf = (...conditions: (SQL | undefined)[]): SQL => {
   const each = conditions.map((condition) => sql`select ${credits.id} from ${credits} where ${condition}`);
-  return sql`${credits.id} in (${sql.join(each, sql` union `)})`;
+  return sql`${credits.id} in (${sql.join(each, sql` union all `)})`;
 };
 
 function creditSource(

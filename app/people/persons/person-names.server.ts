@@ -32,7 +32,7 @@ export function foundPersons(word: string): SQL {
   const named = sql`select ${personNames.personId} from ${personNames} where ${isNamedBy(personNames.personId, word, ["names"]) ?? sql`0`}`;
   // Every certificate number has a digit; other words are not looked for among them.
   if (!/\d/.test(word)) return sql`(${named})`;
-  return sql`(${named} union select ${persons.id} from ${persons} where ${contains(persons.certificateNumber, word)})`;
+  return sql`(${named} union all select ${persons.id} from ${persons} where ${contains(persons.certificateNumber, word)})`;
 }
 
 function isNamed(personId: SQLWrapper, words: readonly string[], parts: readonly NamePart[]): SQL {

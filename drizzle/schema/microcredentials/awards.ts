@@ -38,6 +38,7 @@ export const awards = sqliteTable(
       .on(t.personId, t.microcredentialId)
       .where(sql`${t.revokedAt} is null and ${t.expiresAt} is null`),
     index("awards_microcredential").on(t.microcredentialId, t.awardedOn),
+    index("awards_provider").on(t.providerId),
     index("awards_person").on(t.personId, t.awardedOn),
   ],
 );
