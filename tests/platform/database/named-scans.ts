@@ -46,4 +46,56 @@ export const SHORT: NamedScan[] = [
     "an index of promises without an invoice alone",
   ),
   named("admin /admin/mail", "outbox_messages", "counted to ten thousand and no further"),
+  named(
+    "educator /offerings",
+    "offerings USING INDEX offerings_upcoming (state=?)",
+    "clashes, from all published offerings instead of the person's",
+  ),
+  named(
+    "educator /registrations",
+    "offerings USING INDEX offerings_upcoming (state=?)",
+    "clashes, from all published offerings instead of the person's",
+  ),
+  named("coordinator /coordinator/courses", "courses USING INDEX courses_provider (provider_id=?)", "some thousand"),
+  named(
+    "registrar /registrar/posted",
+    "awards USING INDEX awards_provider (provider_id=?)",
+    "all awards of a provider",
+  ),
+  named(
+    "registrar /registrar/posted?q=sample",
+    "offerings USING INDEX offerings_end (provider_id=?)",
+    "looks for words in all, some ten thousand",
+  ),
+  named(
+    "registrar /registrar/posted?q=sample",
+    "awards USING INDEX awards_provider (provider_id=?)",
+    "all awards of a provider",
+  ),
+  named(
+    "registrar /registrar/invoices",
+    "invoices USING INDEX invoices_sequence (provider_id=?)",
+    "sums up what came in for each there ever was",
+  ),
+  named(
+    "registrar /registrar/without-district",
+    "awards USING INDEX awards_provider (provider_id=?)",
+    "all awards of a provider",
+  ),
+  named(
+    "registrar /search?q=maya",
+    "invoices USING INDEX invoices_sequence (provider_id=?)",
+    "looks for words in all there ever were",
+  ),
+  named("registrar /people", "offerings USING INDEX offerings_end (provider_id=?)", "all offerings of a provider"),
+  named(
+    "registrar /people",
+    "invoices USING INDEX invoices_sequence (provider_id=?)",
+    "theirs, and those with a line for a claim of theirs, from all",
+  ),
+  named(
+    "job tell-of-expiry",
+    "awards USING INDEX awards_provider (provider_id=?)",
+    "all awards of a provider, once a day",
+  ),
 ];

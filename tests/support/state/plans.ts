@@ -36,7 +36,11 @@ export class StatementLog {
 const METHODS = ["all", "get", "run"] as const;
 type Methods = Record<(typeof METHODS)[number], (this: { source: string }, ...values: unknown[]) => unknown>;
 
-/** One step of a plan that reads a table, or one of its indexes, from end to end. */
+/** What has a handful of values, most rows one of them: whoever looks by one alone reads a good part of the table. */
+const COARSE = String.raw`\((?:provider_id|role)=\?\)|offerings_upcoming \(state=\?\)`;
+const READ = new RegExp(String.raw`^(?:SCAN (\w+)(.*)|SEARCH (\w+)(.*(?:${COARSE}).*))$`);
+
+/** One step of a plan that reads a table, or one of its indexes, from end to end, or a good part of it. */
 export interface Scan {
   table: string;
   /** The table, and the index of it that is read: "credits USING INDEX credits_posted". */
@@ -51,7 +55,9 @@ export function listScans({ $client }: Database, { sql, values }: Pick<Sent, "sq
   if (!/^\s*(select|with|insert|update|delete)\b/i.test(sql) || READS_NOTHING.test(sql)) return [];
   const steps = $client.prepare(`explain query plan ${sql}`).all(...values) as { detail: string }[];
   return steps.flatMap(({ detail }) => {
-    const [, name, rest = ""] = /^SCAN (\w+)(.*)$/.exec(detail) ?? [];
+    const [, scanned, ending, searched, coarse] = READ.exec(detail) ?? [];
+    const name = scanned ?? searched;
+    const rest = ending ?? coarse ?? "";
     if (name === undefined || rest.includes("VIRTUAL TABLE")) return [];
     const table = tableOf(sql, name);
     return [{ table, scan: table + rest }];
