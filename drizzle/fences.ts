@@ -2,6 +2,7 @@ import { SEAT_STATUSES } from "../app/registration/seats/status";
 import { FOLD_ALL, NAME_TRIGGERS, PERSON_SEARCH } from "./folded-names";
 import { MICROCREDENTIAL_TRIGGERS } from "./microcredential-fences";
 import { abort, appendOnly, frozen, kept, trigger } from "./trigger";
+import { UNPLACED_TRIGGERS } from "./unplaced-credits";
 
 /**
  * What the tables of a schema file cannot say: triggers, the search tables, tables without row ids, an index over an
@@ -201,6 +202,7 @@ WHEN OLD.retired_at IS NOT NULL OR EXISTS (SELECT 1 FROM courses WHERE provider_
     trigger("courses_search_delete", "AFTER DELETE ON courses", unindex),
 
     ...NAME_TRIGGERS.map((each) => trigger(...each)),
+    ...UNPLACED_TRIGGERS.map((each) => trigger(...each)),
   ],
   indexes: [
     {

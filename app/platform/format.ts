@@ -119,6 +119,9 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString(LOCALE)} ${count === 1 ? one : many}`;
 }
 
+/** A text that begins with a capital letter. */
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A length of time (ms) as a person would say it, cut to its largest unit: "3 days"; under a minute, "moments". */
 export function formatAge(ms: number): string {
   const span = Math.max(0, ms);

@@ -145,6 +145,20 @@ export const credits = sqliteTable(
   ],
 );
 
+/** Credits that no district's HR sees (S1); kept by triggers (drizzle/unplaced-credits.ts). */
+export const unplacedCredits = sqliteTable(
+  "unplaced_credits",
+  {
+    creditId: text("credit_id")
+      .primaryKey()
+      .references(() => credits.id),
+    personId: text("person_id")
+      .notNull()
+      .references(() => persons.id),
+  },
+  (t) => [index("unplaced_credits_person").on(t.personId)],
+);
+
 /** T7: somebody's word that a posted credit is wrong, and what the registrar made of it. */
 export const correctionRequests = sqliteTable(
   "correction_requests",

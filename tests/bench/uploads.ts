@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import type { Database } from "~/platform/database/database.server";
 import { startServer } from "../e2e/server-process";
-import { makeWriter, measureUpload } from "../e2e/evidence-weight";
-import { measureAutosave } from "../e2e/autosave-bytes";
+import { makeWriter, measureUpload } from "../e2e/evidence/evidence-weight";
+import { measureAutosave } from "../e2e/evidence/autosave-bytes";
 
 const SIZE_MB = 500;
 const AIMS = { moreMb: 60, autosaveBytes: 2_048 };

@@ -131,7 +131,7 @@ export function feeOf(
   minutes: number,
   paidOn = dateOf(ctx.now, offering.timeZone),
 ): ClaimFee {
-  return computeFee(listMemberships(db, [personId]), { offering, personId, minutes, paidOn });
+  return computeFee(readMemberships(db, [personId]), { offering, personId, minutes, paidOn });
 }
 
 /**
@@ -143,7 +143,7 @@ export function withFees<Row extends { claim: Claimed; offering: Offering }>(
   rows: readonly Row[],
   paidOn: (offering: Offering) => string,
 ): (Row & { fee: ClaimFee })[] {
-  const memberships = listMemberships(db, [...new Set(rows.map(({ claim }) => claim.personId))]);
+  const memberships = readMemberships(db, [...new Set(rows.map(({ claim }) => claim.personId))]);
   return rows.map((row) => {
     const { personId, requestedMinutes: minutes } = row.claim;
     const { offering } = row;
@@ -152,19 +152,18 @@ export function withFees<Row extends { claim: Claimed; offering: Offering }>(
 }
 
 function computeFee(
-  memberships: ReturnType<typeof listMemberships>,
+  memberships: ReturnType<typeof readMemberships>,
   { offering, personId, minutes, paidOn }: { offering: Offering; personId: string; minutes: number; paidOn: string },
 ): ClaimFee {
   const { policy, endsAt, timeZone } = published(offering);
   const completedOn = dateOf(endsAt, timeZone);
   const memberOnThatDay = (state: AffiliationState) =>
-    memberships.find(
-      (each) =>
-        each.personId === personId &&
-        affiliationStateOf(each) === state &&
-        holdsDay(each, completedOn) &&
-        holdsDay(each.membership, completedOn),
-    );
+    memberships
+      .get(personId)
+      ?.find(
+        (each) =>
+          affiliationStateOf(each) === state && holdsDay(each, completedOn) && holdsDay(each.membership, completedOn),
+      );
   const member = memberOnThatDay("confirmed");
   const cooperativeMember = member !== undefined;
   const feeAfter = (daysSinceCompletion: number) =>
@@ -217,8 +216,8 @@ function adjustCharge(tx: Transaction, ctx: Context, claim: Claimed, { providerI
 }
 
 /** When the people worked for members of the cooperative, confirmed or by their own word, and when those were members. */
-function listMemberships(db: Reader, personIds: readonly string[]) {
-  return db
+function readMemberships(db: Reader, personIds: readonly string[]) {
+  const rows = db
     .select({
       personId: affiliations.personId,
       name: organisations.name,
@@ -233,6 +232,7 @@ function listMemberships(db: Reader, personIds: readonly string[]) {
     .innerJoin(cooperativeMemberships, eq(cooperativeMemberships.organisationId, organisations.id))
     .where(inArray(affiliations.personId, [...personIds]))
     .all();
+  return Map.groupBy(rows, ({ personId }) => personId);
 }
 
 const holdsDay = ({ from, to }: { from: string; to: string | null }, day: string) =>

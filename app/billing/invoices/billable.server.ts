@@ -46,7 +46,7 @@ export interface BillableFilter {
  */
 export function listBillable(db: Reader, ctx: ScopedContext, filter: BillableFilter = {}): Billable[] {
   const rows = db
-    .select({ claim: claims, offering: offerings, person: persons, title: courses.title, promised: promisedCents })
+    .select({ claim: claims, person: persons, title: courses.title, promised: promisedCents })
     .from(claims)
     .innerJoin(offerings, eq(offerings.id, claims.offeringId))
     .innerJoin(courses, eq(courses.id, offerings.courseId))
@@ -65,9 +65,13 @@ export function listBillable(db: Reader, ctx: ScopedContext, filter: BillableFil
     db,
     rows.map(({ claim }) => claim.id),
   );
+  // Read once each: many claims are of the same few offerings, whose rows are wide.
+  const offeringIds = [...new Set(rows.map(({ claim }) => claim.offeringId))];
+  const theirs = db.select().from(offerings).where(inArray(offerings.id, offeringIds)).all();
+  const byId = new Map(theirs.map((offering) => [offering.id, published(offering)]));
   const free = rows
     .filter(({ claim }) => (invoiced.get(claim.id) ?? 0) <= 0)
-    .map((row) => ({ ...row, claim: asClaimed(row.claim), offering: published(row.offering) }));
+    .map((row) => ({ ...row, claim: asClaimed(row.claim), offering: byId.get(row.claim.offeringId)! }));
   return withFees(db, free, ({ timeZone }) => dateOf(ctx.now, timeZone))
     .map(toBillable)
     .filter(({ cents }) => cents > 0);

@@ -42,7 +42,7 @@ export function invoiceSource(ctx: ScopedContext, search: URLSearchParams): List
       due: [invoices.dueOn],
     },
     where: {
-      q: invoiceHolds,
+      q: (typed) => invoiceHolds(ctx.db, typed),
       to: (whom) => (whom === "person" ? isNotNull(invoices.personId) : isNull(invoices.personId)),
       from: (day) => gte(invoices.issuedOn, day),
       until: (day) => lte(invoices.issuedOn, day),

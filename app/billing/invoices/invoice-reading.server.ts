@@ -1,11 +1,13 @@
-import { and, asc, eq, inArray, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { invoiceLines, invoicePayments, invoices, paymentReversals } from "#drizzle/schema/billing";
 import { claims } from "#drizzle/schema/credits";
+import { organisations } from "#drizzle/schema/people";
+import { foundPersons } from "~/people/persons/person-names.server";
 import { getProvider } from "~/catalog/providers/provider.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
-import { holdsTyped } from "~/platform/database/contains.server";
+import { contains, everyWord, holdsTyped } from "~/platform/database/contains.server";
 import type { Reader } from "~/platform/database/database.server";
 import { notFound } from "~/platform/http/responses.server";
 import { dateOf } from "~/platform/time/time-zone";
@@ -13,9 +15,22 @@ import { dueOf, findSums } from "./invoice-due.server";
 import { getInvoice, type Invoice } from "./invoice-paper.server";
 import { invoiceState } from "./invoice-state";
 
-/** Condition: number, whom it bills and purchase order hold every word that was typed. */
-export const invoiceHolds = (typed: string): SQL | undefined =>
-  holdsTyped(typed, invoices.number, invoices.billTo, invoices.purchaseOrder);
+/**
+ * Condition: number, whom it bills and purchase order hold every word that was typed. Whom it bills is looked for among
+ * people and organizations, folded; what was written on the invoice, as it was written.
+ */
+export const invoiceHolds = (db: Reader, typed: string): SQL | undefined =>
+  everyWord(typed, (word) => {
+    const billed = db
+      .select({ id: organisations.id })
+      .from(organisations)
+      .where(holdsTyped(word, organisations.name, organisations.code));
+    return or(
+      sql`${invoices.personId} in ${foundPersons(word)}`,
+      inArray(invoices.organisationId, billed),
+      ...[invoices.number, invoices.billTo, invoices.purchaseOrder].map((text) => contains(text, word)),
+    );
+  });
 
 /**
  * One invoice of the actor's providers with everything on it.

@@ -3,7 +3,6 @@ import { courses, offerings } from "#drizzle/schema/catalog";
 import { credits } from "#drizzle/schema/credits";
 import { persons } from "#drizzle/schema/people";
 import { creditNumber, creditTitle, postedNumber, postedTitle } from "~/credits/ledger/credit-words.server";
-import { isNewestVersion } from "~/credits/ledger/ledger.server";
 import { isWorkplaceOn, listWorkplacesOn } from "~/people/affiliations/workplace.server";
 import { workplaceInWords, type WorkplaceOn } from "~/people/affiliations/workplace";
 import { staffNameOf } from "~/people/persons/name";
@@ -44,12 +43,7 @@ export const postedSource = (ctx: ScopedContext) => creditSource(ctx, POSTED_LIS
 
 /** Credits of the actor's providers that no district's HR sees, with what is entered of where the person worked. */
 export const withoutDistrictSource = (ctx: ScopedContext) =>
-  creditSource(
-    ctx,
-    WITHOUT_DISTRICT_LIST,
-    "without-district",
-    and(isNewestVersion, gt(credits.minutes, 0), reachesNoDistrict),
-  );
+  creditSource(ctx, WITHOUT_DISTRICT_LIST, "without-district", reachesNoDistrict);
 
 /** Condition: a credit fulfils one of these. Each finds its rows by an index, where one over all would read the whole ledger. */
 const fulfilsOneOf = (...conditions: (SQL | undefined)[]): SQL => {

@@ -1,12 +1,10 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { offerings } from "#drizzle/schema/catalog";
-import { credits } from "#drizzle/schema/credits";
+import { credits, unplacedCredits } from "#drizzle/schema/credits";
 import { awards } from "#drizzle/schema/microcredentials/awards";
-import { affiliations } from "#drizzle/schema/people";
 import type { Credit } from "~/credits/ledger/credit-row.server";
 import { parseCredit } from "~/credits/ledger/ledger.server";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
-import { isConfirmed } from "~/people/affiliations/affiliation.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { inTransaction } from "~/platform/database/database.server";
@@ -16,14 +14,8 @@ import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { addressee, replyToFor } from "~/registration/messages/offering-message.server";
 
-/** Condition on `credits`: no confirmed workplace holds the day of completion, so that no HR sees the hours (S1). */
-export const reachesNoDistrict: SQL = sql`not exists (
-  select 1 from ${affiliations}
-  where ${isConfirmed}
-    and ${affiliations.personId} = ${credits.personId}
-    and ${affiliations.fromDate} <= ${credits.completedOn}
-    and (${affiliations.toDate} is null or ${affiliations.toDate} >= ${credits.completedOn})
-)`;
+/** Condition on `credits`: the newest version, of which no confirmed workplace holds the day of completion, so that no HR sees the hours (S1). */
+export const reachesNoDistrict: SQL = sql`${credits.id} in (select ${unplacedCredits.creditId} from ${unplacedCredits})`;
 
 /** Condition on `credits`, joined with their offerings where they have one: posted by one of these providers. */
 export const isPostedBy = (providerIds: readonly string[]): SQL =>

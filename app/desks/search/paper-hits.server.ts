@@ -23,7 +23,7 @@ export function findInvoices(tx: Reader, { registrarOf }: Reach, q: string): Nam
   const rows = tx
     .select()
     .from(invoices)
-    .where(and(inArray(invoices.providerId, [...registrarOf]), invoiceHolds(q)))
+    .where(and(inArray(invoices.providerId, [...registrarOf]), invoiceHolds(tx, q)))
     .orderBy(desc(invoices.id))
     .limit(MOST_HITS + 1)
     .all();

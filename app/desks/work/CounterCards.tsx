@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { totalInShort } from "~/platform/lists/list-limit";
 import type { WorkCounter } from "./work-counter";
 
 /** What waits, as numbers that lead to it. */
@@ -13,7 +14,7 @@ export function CounterCards({ counters }: { counters: readonly WorkCounter[] })
             className="flex h-full min-h-16 items-baseline gap-3 rounded-[0.625rem] border border-line bg-surface px-4 py-3 hover:border-line-strong hover:bg-accent-tint"
           >
             <span className={`text-2xl font-bold tabular-nums ${urgent ? "text-attention" : "text-ink"}`}>
-              {count.toLocaleString("en-US")}
+              {totalInShort(count)}
             </span>
             <span>{label}</span>
           </Link>

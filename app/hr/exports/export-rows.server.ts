@@ -1,4 +1,4 @@
-import { and, asc, count, eq, exists, inArray, not, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, not, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { payments } from "#drizzle/schema/billing";
 import { offerings } from "#drizzle/schema/catalog";
@@ -18,7 +18,8 @@ import { type DistrictFacts, loadDistrictFacts } from "./district-facts.server";
 import type { ExportRow } from "./export-row";
 import { type HrOrganisation, isWithinAffiliation } from "~/hr/hr-scope.server";
 import type { Person } from "~/people/persons/person.server";
-import { countOf } from "~/platform/database/rows.server";
+import { countRows } from "~/platform/database/rows.server";
+import { MOST_COUNTED } from "~/platform/lists/list-limit";
 import { BY_NAME } from "~/people/persons/person-names.server";
 
 export interface ExportFilter {
@@ -49,14 +50,13 @@ export function listLinesOfExport(db: Reader, organisation: HrOrganisation, expo
   return selectLines(db, organisation, inArray(credits.id, ids), exportId);
 }
 
-/** How many lines an export would hold now. */
+/** How many lines an export would hold now, counted to `MOST_COUNTED` and one more: pages do not wait for more. */
 export function countExportLines(db: Reader, organisation: HrOrganisation, filter: ExportFilter): number {
-  return countOf(
-    db
-      .select({ count: count() })
-      .from(credits)
-      .where(dueFor(db, organisation, filter)),
-  );
+  const due = db
+    .select({ id: credits.id })
+    .from(credits)
+    .where(dueFor(db, organisation, filter));
+  return countRows(db, due.limit(MOST_COUNTED + 1));
 }
 
 function dueFor(db: Reader, organisation: HrOrganisation, filter: ExportFilter): SQL | undefined {

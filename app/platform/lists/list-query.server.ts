@@ -3,7 +3,7 @@ import type { Reader } from "~/platform/database/database.server";
 import { countRows } from "~/platform/database/rows.server";
 import { PAGE_SIZE } from "~/platform/http/responses.server";
 import { writeCsv } from "./csv.server";
-import { MOST_COUNTED, MOST_CSV_ROWS, MOST_MATCHING } from "./list-limit";
+import { MOST_COUNTED, MOST_CSV_ROWS, MOST_LEAFED, MOST_MATCHING } from "./list-limit";
 import { lastPage, type ListShape, type ListState, readListState } from "./list-shape";
 
 /** Where a list's rows come from. Made for one actor: what it reads is what they may see. */
@@ -81,10 +81,15 @@ export function readList<Row>(source: ListSource<Row>, search: URLSearchParams):
   const state = readListState(source.shape, search);
   const where = whereOf(source, state);
   const total = source.count(where, MOST_COUNTED + 1);
-  const page = Math.min(state.page, lastPage(Math.min(total, MOST_COUNTED), PAGE_SIZE));
   const orderBy = orderOf(source, state);
-  const rows = source.read({ where, orderBy, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
-  return { rows, total, state: { ...state, page } };
+  const readPage = (page: number): ListPage<Row> => {
+    const rows = source.read({ where, orderBy, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
+    return { rows, total, state: { ...state, page } };
+  };
+  const known = readPage(Math.min(state.page, lastPage(total > MOST_COUNTED ? MOST_LEAFED : total, PAGE_SIZE)));
+  if (known.rows.length > 0 || known.state.page === 1) return known;
+  // Past the end of what was not counted: then it is.
+  return readPage(lastPage(source.count(where, MOST_LEAFED), PAGE_SIZE));
 }
 
 /** How many rows an address shows on all its pages, counted no further than `most`. */

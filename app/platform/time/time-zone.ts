@@ -30,8 +30,16 @@ export function toWallTime(instant: number, timeZone: string): string {
 
 /** The calendar date `YYYY-MM-DD` of an instant in a zone. */
 export function dateOf(instant: number, timeZone: string): string {
-  return zoned(instant, timeZone).toPlainDate().toString();
+  const key = `${instant} ${timeZone}`;
+  const found = knownDates.get(key) ?? zoned(instant, timeZone).toPlainDate().toString();
+  if (knownDates.size >= MOST_KNOWN) knownDates.clear();
+  knownDates.set(key, found);
+  return found;
 }
+
+/** Lists ask for the same ends of the same offerings again and again, and calendars are slow. */
+const knownDates = new Map<string, string>();
+const MOST_KNOWN = 5_000;
 
 /** The instant at which a date begins in a zone. */
 export function startOfDate(date: string, timeZone: string): number {

@@ -9,7 +9,7 @@ import { readForm } from "~/platform/http/form.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { tryAgainForm } from "~/desks/admin/try-again-form";
 import { Refused } from "~/ui/Refused";
-import { describeKind, formatAge, formatDateTime } from "~/platform/format";
+import { capitalized, describeKind, formatAge, formatDateTime } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { Page, Section } from "~/ui/frame/Page";
 import { Status } from "~/ui/Status";
@@ -39,7 +39,7 @@ export default function Jobs() {
   const result = useActionData<typeof action>()?.result;
   const columns: Column<Job>[] = [
     { key: "name", header: "Job", primary: true, cell: (job) => describeKind(job.name) },
-    { key: "schedule", header: "Runs", cell: (job) => capitalize(job.schedule) },
+    { key: "schedule", header: "Runs", cell: (job) => capitalized(job.schedule) },
     { key: "state", header: "State", cell: (job) => <JobStatus job={job} /> },
     {
       key: "last",
@@ -101,5 +101,3 @@ function JobStatus({ job: { run, isFailing } }: { job: Job }) {
   if ((run.lastFinishedAt ?? 0) < run.lastStartedAt) return <Status tone="info">Running</Status>;
   return <Status tone="good">Works</Status>;
 }
-
-const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -11,7 +11,8 @@ import { chooseOrganisation, listMyOrganisations } from "~/hr/hr-scope.server";
 import { readHrPeriod } from "~/hr/people/period";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { requireRole } from "~/people/roles/permission.server";
-import { plural } from "~/platform/format";
+import { capitalized, plural } from "~/platform/format";
+import { totalInWords } from "~/platform/lists/list-limit";
 import { readList } from "~/platform/lists/list-query.server";
 import { dateOf } from "~/platform/time/time-zone";
 import { pageTitle } from "~/platform/http/page-title";
@@ -101,7 +102,7 @@ function Download() {
         <FileDown aria-hidden size={20} /> Download CSV
       </SubmitButton>
       <p role="status" className="text-soft tabular-nums">
-        {plural(count, "row")} · {describePeriod(period)}
+        {capitalized(totalInWords(count, { noun: "row" }))} · {describePeriod(period)}
       </p>
     </Form>
   );

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { MOST_COUNTED } from "~/platform/lists/list-limit";
+import { totalInShort } from "~/platform/lists/list-limit";
 
 /** One view of a page. */
 export interface Tab {
@@ -24,11 +24,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
             >
               {tab.label}
               {tab.count === undefined ? null : (
-                <span className="rounded bg-sunken px-1.5 text-sm tabular-nums">
-                  {tab.count > MOST_COUNTED
-                    ? `${MOST_COUNTED.toLocaleString("en-US")}+`
-                    : tab.count.toLocaleString("en-US")}
-                </span>
+                <span className="rounded bg-sunken px-1.5 text-sm tabular-nums">{totalInShort(tab.count)}</span>
               )}
             </Link>
           </li>

@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
-import { MOST_COUNTED, totalInWords } from "~/platform/lists/list-limit";
+import { capitalized } from "~/platform/format";
+import { MOST_COUNTED, MOST_LEAFED, totalInWords } from "~/platform/lists/list-limit";
 import { lastPage } from "~/platform/lists/list-shape";
 
 /** How many rows are in sight of how many; spoken when a filter changes it. */
@@ -34,10 +35,11 @@ interface PaginationProps {
 
 /** Earlier and later pages of a long list; nothing for a list of one page. */
 export function Pagination({ page, pageSize = 50, total, hrefFor }: PaginationProps) {
-  const last = lastPage(Math.min(total, MOST_COUNTED), pageSize);
+  const isCounted = total <= MOST_COUNTED;
+  const last = lastPage(isCounted ? total : MOST_LEAFED, pageSize);
   if (last === 1) return null;
   const from = (page - 1) * pageSize + 1;
-  const to = Math.min(page * pageSize, total);
+  const to = isCounted ? Math.min(page * pageSize, total) : page * pageSize;
   return (
     <nav aria-label="Pages" className="no-print flex flex-wrap items-center justify-between gap-3">
       <PageLink to={page > 1 ? hrefFor(page - 1) : null} rel="prev">
@@ -45,7 +47,8 @@ export function Pagination({ page, pageSize = 50, total, hrefFor }: PaginationPr
       </PageLink>
       <p className="order-first w-full text-center text-[0.9375rem] text-soft tabular-nums sm:order-none sm:w-auto">
         {from.toLocaleString("en-US")}–{to.toLocaleString("en-US")} of{" "}
-        {total > MOST_COUNTED ? "more" : total.toLocaleString("en-US")} · page {page} of {last}
+        {isCounted ? total.toLocaleString("en-US") : `more than ${MOST_COUNTED.toLocaleString("en-US")}`} · page {page}
+        {isCounted ? ` of ${last}` : ""}
       </p>
       <PageLink to={page < last ? hrefFor(page + 1) : null} rel="next">
         Next <ChevronRight aria-hidden size={18} />
@@ -69,5 +72,3 @@ function PageLink({ to, rel, children }: { to: string | null; rel: string; child
     </Link>
   );
 }
-
-const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -31,7 +31,6 @@ export const SHORT: NamedScan[] = [
   named("registrar /registrar/posted", "credits", "counted to ten thousand and no further"),
   named("registrar /registrar/posted?q=sample", "credits", "looks for words in all"),
   named("registrar /registrar/corrections", "correction_requests", "sorts all of a state"),
-  named("registrar /registrar/without-district", "credits", "looks at every credit"),
   named("registrar /search?q=maya", "documents", "looks for a part of a code in all"),
   named("registrar /search?q=maya", "offerings", "looks for words in all"),
   named("registrar /search?q=maya", "courses", "looks for words in all"),

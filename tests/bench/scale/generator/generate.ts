@@ -1,3 +1,4 @@
+import { PLACE_ALL } from "#drizzle/unplaced-credits";
 import { affidavitTexts } from "#drizzle/schema/credits";
 import type { Database } from "~/platform/database/database.server";
 import { keepStatistics } from "~/platform/database/upkeep.server";
@@ -60,7 +61,10 @@ export function generateState(
     inTurn(() => insertDeskWork(world, writers.staff));
   });
   log("indexes and triggers");
-  inTurn(() => insertExports(world, readStaff(world)));
+  inTurn(() => {
+    client.exec(PLACE_ALL);
+    insertExports(world, readStaff(world));
+  });
   // As the daily job leaves it.
   keepStatistics(client, "all");
   return world.rows.counts;

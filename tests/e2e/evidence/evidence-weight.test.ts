@@ -1,10 +1,10 @@
 import { expect, onTestFinished, test } from "vitest";
 import { insertReferenceData } from "#seed/reference";
 import { openDatabase } from "~/platform/database/database.server";
-import { systemContext } from "../support/context";
+import { systemContext } from "../../support/context";
 import { measureAutosave } from "./autosave-bytes";
 import { makeWriter, measureUpload } from "./evidence-weight";
-import { makeWorkplace, startServer } from "./server-process";
+import { makeWorkplace, startServer } from "../server-process";
 
 async function startWithWriter() {
   const workplace = makeWorkplace();

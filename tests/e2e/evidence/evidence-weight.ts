@@ -1,11 +1,11 @@
 import { startSignInSession } from "~/people/accounts/sign-in-session.server";
 import type { Database } from "~/platform/database/database.server";
 import { PIECE_BYTES } from "~/platform/http/body-limit";
-import { actingAs } from "../support/context";
-import { makePerson } from "../support/factories";
-import { idleMemoryMb, memoryMb } from "./server-memory";
-import { makeCoordinator } from "../support/microcredentials/portfolios";
-import { beginWithFiles, firstHeaders } from "../support/microcredentials/uploads";
+import { actingAs } from "../../support/context";
+import { makePerson } from "../../support/factories";
+import { idleMemoryMb, memoryMb } from "../server-memory";
+import { makeCoordinator } from "../../support/microcredentials/portfolios";
+import { beginWithFiles, firstHeaders } from "../../support/microcredentials/uploads";
 
 const MB = 1024 * 1024;
 /** A video of a telephone, as far as anybody looks at it. */

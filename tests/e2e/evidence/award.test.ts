@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { at, DAY, HOUR } from "../support/clock";
-import { part } from "../support/microcredentials/definitions";
-import { checkAccess, openBrowser, VIEWPORTS } from "./browser";
-import { Journey, press, pressAndSee } from "./journey";
+import { at, DAY, HOUR } from "../../support/clock";
+import { part } from "../../support/microcredentials/definitions";
+import { checkAccess, openBrowser, VIEWPORTS } from "../browser";
+import { Journey, press, pressAndSee } from "../journey";
 import { agree, publishFor, SAVED } from "./portfolio";
 
 const START = at("2027-01-11T09:00");

@@ -3,11 +3,11 @@ import type { Page } from "playwright-core";
 import { accounts } from "#drizzle/schema/people";
 import type { EvidencePart } from "~/microcredentials/definitions/definition";
 import type { Database } from "~/platform/database/database.server";
-import { at } from "../support/clock";
-import { actingAs } from "../support/context";
-import { psesd } from "../support/factories";
-import { makeMicrocredential } from "../support/microcredentials/definitions";
-import { emailOf } from "./people";
+import { at } from "../../support/clock";
+import { actingAs } from "../../support/context";
+import { psesd } from "../../support/factories";
+import { makeMicrocredential } from "../../support/microcredentials/definitions";
+import { emailOf } from "../people";
 
 /** What a part says once the server has it. */
 export const SAVED = /^Saved$/;

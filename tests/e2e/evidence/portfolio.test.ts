@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { at } from "../support/clock";
-import { part } from "../support/microcredentials/definitions";
-import { checkAccess, openBrowser, VIEWPORTS } from "./browser";
-import { Journey, press, pressAndSee } from "./journey";
-import { emailOf, PASSWORD } from "./people";
+import { at } from "../../support/clock";
+import { part } from "../../support/microcredentials/definitions";
+import { checkAccess, openBrowser, VIEWPORTS } from "../browser";
+import { Journey, press, pressAndSee } from "../journey";
+import { emailOf, PASSWORD } from "../people";
 import { agree, publishFor, SAVED } from "./portfolio";
 
 let browser: Browser;
