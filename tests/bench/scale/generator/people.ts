@@ -134,11 +134,11 @@ function insertPerson(world: World, mailbox: string, roleKind: RoleKind, passwor
 /** One in twenty has moved; a few are not confirmed, and some never said where they work. */
 function affiliate(world: World, person: StatePerson, districts: District[], number: number): void {
   const { chance } = world;
-  if (number % 60 === 37) return;
+  if (number % 240 === 37) return;
   const district = drawDistrict(world, districts);
   person.organisationId = district.id;
   person.cooperative = district.cooperative;
-  const since = chance.pick(["2018-08-27", "2019-08-26", "2021-08-30", "2022-08-29"]);
+  const since = chance.pick(["2014-08-25", "2016-08-29", "2018-08-27", "2019-08-26"]);
   if (!chance.happens(0.05)) return insertAffiliation(world, person, district.id, since, null);
   const moved = addDays(dateOf(world.now, REGION_TIME_ZONE), -chance.between(60, 900));
   insertAffiliation(world, person, chance.pick(districts).id, since, moved);
