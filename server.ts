@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { once } from "node:events";
+import { performance } from "node:perf_hooks";
 import { Worker } from "node:worker_threads";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
@@ -24,6 +25,7 @@ import { prepare } from "./scripts/prepare";
 
 const developing = env.HOURBOOK_MODE === "development";
 const SHUTDOWN_MS = 10_000;
+const BUSINESS_MS = 250;
 
 // Of several page processes, the first has made the database ready.
 const follows = env.WEB_FOLLOWS === "yes";
@@ -129,9 +131,12 @@ app.use(((error, request, response, _next) => {
 }) satisfies express.ErrorRequestHandler);
 
 // Jobs run on a thread of their own, so that no mail or sum ever holds up a page.
+// They rest the longer, the busier this one is.
+const busy = new SharedArrayBuffer(4);
+watchBusiness(busy);
 const jobs =
   env.JOBS === "here"
-    ? new Worker(new URL("./scripts/jobs.ts", import.meta.url), { execArgv: ["--import", "tsx"] })
+    ? new Worker(new URL("./scripts/jobs.ts", import.meta.url), { execArgv: ["--import", "tsx"], workerData: busy })
     : null;
 const jobsEnded = jobs ? once(jobs, "exit") : null;
 jobs?.on("error", (error) => logger.error({ err: error }, "The job loop stopped"));
@@ -151,6 +156,17 @@ server.on("error", (error: NodeJS.ErrnoException) => {
   );
   process.exit(1);
 });
+
+/** Writes how busy this thread is, in thousandths, where the thread of the jobs reads it. */
+function watchBusiness(shared: SharedArrayBuffer): void {
+  const share = new Int32Array(shared);
+  let before = performance.eventLoopUtilization();
+  setInterval(() => {
+    const now = performance.eventLoopUtilization();
+    Atomics.store(share, 0, Math.round(performance.eventLoopUtilization(now, before).utilization * 1_000));
+    before = now;
+  }, BUSINESS_MS).unref();
+}
 
 let stopping = false;
 

@@ -1,9 +1,10 @@
 import { setMaxListeners } from "node:events";
 import { setTimeout } from "node:timers/promises";
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import { JOBS } from "~/desks/jobs/jobs.server";
 import { getDatabase } from "~/platform/database/database.server";
 import { type Job, runIfDue } from "~/platform/jobs/job-schedule.server";
+import { restBetweenParts } from "~/platform/jobs/pace.server";
 import { logger } from "~/platform/logging/logger.server";
 
 // The job loop: a worker thread of the server, or a process of its own (`npm run jobs`). Any number may run at once.
@@ -20,6 +21,8 @@ if (!parentPort) {
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
 }
+
+restBetweenParts((workerData as SharedArrayBuffer | null) ?? null);
 
 const pause = () => setTimeout(PAUSE_MS, undefined, { signal }).catch(() => {});
 

@@ -1,4 +1,5 @@
-import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { STARTED_STATES } from "../../app/desks/started/started-state";
 import { FAULT_SOURCES } from "../../app/platform/mail/address-fault";
 import { id, instant, oneOf, whereOneOf } from "./column";
@@ -133,13 +134,26 @@ export const startedActions = sqliteTable(
     resultPath: text("result_path"),
     address: text("address"),
     requestId: text("request_id"),
+    /** Of a long work: how many things there are to do; null for what is done at once. */
+    total: integer("total"),
+    /** How many of them were done or left out. */
+    done: integer("done").notNull().default(0),
+    leftOut: integer("left_out").notNull().default(0),
+    /** Why the first of them were left out. */
+    leftOutWords: text("left_out_words"),
+    /** Since when the person wants it to stop. */
+    stopAskedAt: instant("stop_asked_at"),
   },
   (t) => [
     oneOf("started_actions_state", t.state, STARTED_STATES),
+    check(
+      "started_actions_done",
+      sql`${t.done} >= 0 and ${t.done} <= coalesce(${t.total}, 0) and ${t.leftOut} <= ${t.done}`,
+    ),
     index("started_actions_person").on(t.personId, t.startedAt),
     index("started_actions_waiting")
       .on(t.dueAt)
-      .where(whereOneOf(t.state, ["waiting"])),
+      .where(whereOneOf(t.state, ["waiting", "running"])),
   ],
 );
 

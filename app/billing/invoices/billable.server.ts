@@ -137,6 +137,17 @@ export function employedBy<Row extends Pick<Billable, "claim" | "completedOn">>(
   );
 }
 
+/** Claims by whose they are, in the order in which each person comes first. */
+export function groupByPerson(db: Reader, claimIds: readonly string[]): string[][] {
+  const rows = db
+    .select({ id: claims.id, personId: claims.personId })
+    .from(claims)
+    .where(inArray(claims.id, [...claimIds]))
+    .orderBy(asc(claims.id))
+    .all();
+  return [...Map.groupBy(rows, ({ personId }) => personId).values()].map((theirs) => theirs.map(({ id }) => id));
+}
+
 /** The organizations for which people with such claims worked, as these have confirmed, as options by name. */
 export function listEmployers(
   db: Reader,

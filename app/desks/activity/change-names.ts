@@ -180,6 +180,7 @@ export const CHANGE_NAMES = new Map([
   ["payment.recorded", "Payment recorded"],
   ["payment.reversed", "Payment reversed"],
   ["action.called-off", "Called off before it began"],
+  ["action.stopped", "Stopped while it was under way"],
   ["person.added", "Entered in Hourbook"],
   ["person.address-corrected", "Email address corrected"],
   ["person.invited", "Invited"],

@@ -18,6 +18,7 @@ import { planQueuedOfferings } from "~/reminders/offering-plan.server";
 import { sendDueReminders } from "~/reminders/send.server";
 import { carryOutDue } from "~/desks/started/started-action.server";
 import { UPKEEP_JOBS } from "./upkeep-jobs.server";
+import { goOnWithLongWork } from "~/desks/started/long-work.server";
 import { messageFiles } from "./message-files.server";
 import { COMPOSERS } from "./reminder-composers.server";
 
@@ -47,6 +48,15 @@ export const JOBS: readonly Job[] = [
     run: (ctx) => {
       const count = carryOutDue(ctx);
       return count ? `${plural(count, "action")} carried out` : null;
+    },
+  },
+  {
+    name: "go-on-with-long-work",
+    schedule: "every second, for what is under way in parts",
+    everyMs: SECOND,
+    run: async (ctx, signal) => {
+      const count = await goOnWithLongWork(ctx, signal);
+      return count ? `${plural(count, "long work", "long works")} ended` : null;
     },
   },
   {

@@ -13,12 +13,17 @@ export interface StartedInSight {
   dueAt: number;
   answer: string | null;
   resultPath: string | null;
+  /** Of a long work: how many things there are, and how many are behind it. */
+  total: number | null;
+  done: number;
+  /** It was asked to stop. */
+  stops: boolean;
 }
 
 /** Soon, until what waits is done; then until its result leaves. */
 function lookAgainIn(actions: StartedInSight[]): number | null {
   if (actions.length === 0) return null;
-  return actions.some(({ state }) => state === "waiting") ? 1_500 : 10_000;
+  return actions.some(({ state }) => state === "waiting" || state === "running") ? 1_500 : 10_000;
 }
 
 /** What the person has started and can still call off, and what came of it; on every page, above the foot. */
@@ -48,27 +53,43 @@ function StartedLine({ action, now }: { action: StartedInSight; now: number }) {
     >
       <Icon aria-hidden size={20} className="shrink-0" />
       <p role="status" className="min-w-0 flex-1 basis-48 py-1.5 font-semibold text-ink">
-        {action.state === "waiting" ? action.effect : action.answer}
+        {action.state === "waiting" || action.state === "running" ? action.effect : action.answer}
       </p>
       {action.state === "waiting" ? (
-        <>
-          <span aria-hidden className="text-ink tabular-nums">
-            {left > 0 ? `in ${left} s` : "now"}
-          </span>
-          <Form method="post" action="/started" preventScrollReset>
-            <Hidden name="id" value={action.id} />
-            <Hidden name="back" value={pathname + search} />
-            <SubmitButton size="sm" variant="secondary">
-              Call off
-            </SubmitButton>
-          </Form>
-        </>
+        <span aria-hidden className="text-ink tabular-nums">
+          {left > 0 ? `in ${left} s` : "now"}
+        </span>
+      ) : null}
+      {action.state === "running" && action.total !== null ? (
+        <LongProgress effect={action.effect} done={action.done} total={action.total} />
+      ) : null}
+      {action.state === "running" && action.stops ? <span className="text-ink">Stopping …</span> : null}
+      {action.state === "waiting" || (action.state === "running" && !action.stops) ? (
+        <Form method="post" action="/started" preventScrollReset>
+          <Hidden name="id" value={action.id} />
+          <Hidden name="back" value={pathname + search} />
+          <SubmitButton size="sm" variant="secondary">
+            {action.state === "waiting" ? "Call off" : "Stop"}
+          </SubmitButton>
+        </Form>
       ) : action.resultPath ? (
         <Link to={action.resultPath} className="link py-1.5">
           Show
         </Link>
       ) : null}
     </div>
+  );
+}
+
+/** How far a long work has come, as a bar and in numbers. */
+export function LongProgress({ effect, done, total }: { effect: string; done: number; total: number }) {
+  return (
+    <span className="flex items-center gap-2 text-ink">
+      <progress value={done} max={total} aria-label={effect} className="h-2 w-28 accent-accent" />
+      <span className="tabular-nums">
+        {done.toLocaleString("en-US")} of {total.toLocaleString("en-US")}
+      </span>
+    </span>
   );
 }
 

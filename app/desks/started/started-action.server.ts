@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, lte, ne, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lte, notInArray, or, sql } from "drizzle-orm";
 import { outboxMessages } from "#drizzle/schema/messages";
 import { startedActions } from "#drizzle/schema/platform";
 import { findActor } from "~/people/roles/permission.server";
@@ -12,7 +12,9 @@ import { newId } from "~/platform/ids";
 import { eachDue } from "~/platform/jobs/each-due.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { RUNS, type StartedAnswer, type StartedInputs, type StartedKind } from "./started-kinds.server";
-import { effectInWords } from "./started-state";
+import { MOST_AT_ONCE, PART_SIZE, PARTS } from "./started-parts.server";
+import { effectInWords, type StartedState } from "./started-state";
+import type { LongPayload } from "./long-work.server";
 
 /** How long what has come of an action stays in sight, milliseconds. */
 const SHOWN_MS = 30_000;
@@ -34,6 +36,8 @@ export function startAction<Kind extends StartedKind>(
   { when = "always", seconds = env.CALL_OFF_SECONDS }: { when?: "always" | "told"; seconds?: number } = {},
 ): Started {
   const wait = seconds * 1_000;
+  const items = PARTS[kind]?.items(ctx.db, input) ?? [];
+  if (items.length > MOST_AT_ONCE) return startLong(ctx, kind, { input, items }, wait);
   if (wait === 0) return RUNS[kind](ctx, input);
   const { answer, told } = rehearse(ctx.db, () => {
     const before = lastMessage(ctx.db);
@@ -41,50 +45,77 @@ export function startAction<Kind extends StartedKind>(
   });
   if (!answer.ok) return answer;
   if (when === "told" && told === 0) return RUNS[kind](ctx, input);
-  const payload = canonicalJson(input);
+  return insertStarted(ctx, { kind, payload: canonicalJson(input), effect: effectInWords(answer.title, told) }, wait);
+}
+
+/** The same for thousands of things, of which the first are rehearsed: that they can be done at all is seen by them. */
+function startLong<Kind extends StartedKind>(
+  ctx: ActorContext,
+  kind: Kind,
+  { input, items }: LongPayload<Kind>,
+  wait: number,
+): Started {
+  const parts = PARTS[kind]!;
+  let answer: StartedAnswer | null = null;
+  let told = false;
+  for (const item of items.slice(0, PART_SIZE)) {
+    const tried = rehearse(ctx.db, () => {
+      const before = lastMessage(ctx.db);
+      return { answer: RUNS[kind](ctx, parts.only(input, [item])), told: countMessagesAfter(ctx.db, before) };
+    });
+    ({ answer } = tried);
+    told = tried.told > 0;
+    if (answer.ok) break;
+  }
+  if (!answer?.ok) return answer!;
+  const effect = `${parts.title(items.length)}.${told ? " Their people are told by mail." : ""}`;
+  const payload = canonicalJson({ input, items });
+  return insertStarted(ctx, { kind, payload, effect, total: items.length }, wait);
+}
+
+interface NewlyStarted {
+  kind: StartedKind;
+  payload: string;
+  effect: string;
+  total?: number;
+}
+
+function insertStarted(ctx: ActorContext, what: NewlyStarted, wait: number): Started {
   return inTransaction(ctx.db, (tx) => {
     const personId = ctx.actor.personId;
     const same = and(
       eq(startedActions.personId, personId),
-      eq(startedActions.state, "waiting"),
-      eq(startedActions.kind, kind),
-      eq(startedActions.payload, payload),
+      inArray(startedActions.state, ["waiting", "running"]),
+      eq(startedActions.kind, what.kind),
+      eq(startedActions.payload, what.payload),
     );
     if (tx.select({ id: startedActions.id }).from(startedActions).where(same).get())
       return { ok: true, waiting: true } as const;
     const { accountId } = ctx.actor;
     const { address, requestId } = ctx;
+    const at = { startedAt: ctx.now, dueAt: ctx.now + wait };
     tx.insert(startedActions)
-      .values({
-        id: newId(),
-        personId,
-        accountId,
-        kind,
-        payload,
-        effect: effectInWords(answer.title, told),
-        startedAt: ctx.now,
-        dueAt: ctx.now + wait,
-        state: "waiting",
-        address,
-        requestId,
-      })
+      .values({ id: newId(), personId, accountId, ...what, ...at, state: "waiting", address, requestId })
       .run();
     return { ok: true, waiting: true } as const;
   });
 }
 
-/** Calls off what the actor has started, while it waits. */
-export function callOff(ctx: ActorContext, id: string): Outcome<null, "too-late"> {
+/** Calls off what the actor has started, while it waits; a long work that is under way stops after its present part. */
+export function callOff(ctx: ActorContext, id: string): Outcome<"called-off" | "stops", "too-late"> {
   return inTransaction(ctx.db, (tx) => {
-    const mine = and(
-      eq(startedActions.id, id),
-      eq(startedActions.personId, ctx.actor.personId),
-      eq(startedActions.state, "waiting"),
-    );
+    const mine = (state: StartedState) =>
+      and(eq(startedActions.id, id), eq(startedActions.personId, ctx.actor.personId), eq(startedActions.state, state));
     const set = { state: "called-off", finishedAt: ctx.now, payload: null } as const;
-    if (tx.update(startedActions).set(set).where(mine).run().changes === 0) return refuse("too-late");
-    recordAudit(tx, ctx, { action: "action.called-off", subjectId: id, detail: {} });
-    return ok(null);
+    if (tx.update(startedActions).set(set).where(mine("waiting")).run().changes > 0) {
+      recordAudit(tx, ctx, { action: "action.called-off", subjectId: id, detail: {} });
+      return ok("called-off");
+    }
+    const stop = and(mine("running"), isNull(startedActions.stopAskedAt));
+    if (tx.update(startedActions).set({ stopAskedAt: ctx.now }).where(stop).run().changes === 0)
+      return refuse("too-late");
+    recordAudit(tx, ctx, { action: "action.stopped", subjectId: id, detail: {} });
+    return ok("stops");
   });
 }
 
@@ -109,6 +140,10 @@ function carryOut(ctx: Context, id: string): number {
   return inTransaction(ctx.db, (tx) => {
     const row = tx.select().from(startedActions).where(eq(startedActions.id, id)).get();
     if (row?.state !== "waiting" || row.payload === null) return 0;
+    if (row.total !== null) {
+      tx.update(startedActions).set({ state: "running" }).where(eq(startedActions.id, id)).run();
+      return 1;
+    }
     const actor = findActor(tx, row.accountId);
     const answer: StartedAnswer = actor
       ? run({ ...ctx, actor, address: row.address, requestId: row.requestId }, row.kind as StartedKind, row.payload)
@@ -141,6 +176,9 @@ const shown = {
   finishedAt: startedActions.finishedAt,
   answer: startedActions.answer,
   resultPath: startedActions.resultPath,
+  total: startedActions.total,
+  done: startedActions.done,
+  stops: isNotNull(startedActions.stopAskedAt).mapWith(Boolean),
 };
 
 /** What stands in sight on every page: what waits, and for half a minute what came of it. */
@@ -152,8 +190,11 @@ export function listInSight(ctx: ActorContext) {
       and(
         eq(startedActions.personId, ctx.actor.personId),
         or(
-          eq(startedActions.state, "waiting"),
-          and(inArray(startedActions.state, ["done", "refused"]), gte(startedActions.finishedAt, ctx.now - SHOWN_MS)),
+          inArray(startedActions.state, ["waiting", "running"]),
+          and(
+            inArray(startedActions.state, ["done", "stopped", "refused"]),
+            gte(startedActions.finishedAt, ctx.now - SHOWN_MS),
+          ),
         ),
       ),
     )
@@ -178,7 +219,7 @@ export function forgetOldStarted(ctx: Context): number {
   const before = ctx.now - KEPT_DAYS * 24 * 60 * 60_000;
   return ctx.db
     .delete(startedActions)
-    .where(and(ne(startedActions.state, "waiting"), lte(startedActions.startedAt, before)))
+    .where(and(notInArray(startedActions.state, ["waiting", "running"]), lte(startedActions.startedAt, before)))
     .run().changes;
 }
 

@@ -3,7 +3,6 @@ import path from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { env } from "~/platform/env.server";
-import type { Outcome } from "~/platform/outcome";
 import { keepNamesFolded, teachFolding } from "./folding.server";
 import { keepStatements } from "./kept-statements.server";
 import { teachZoneDates } from "./zone-date.server";
@@ -179,20 +178,17 @@ export function inTransaction<Result>(
 class TakenBack extends Error {}
 
 /** Runs a part of a transaction that writes before it knows whether it may; where it is refused, what it wrote is taken back. */
-export function orTakenBack<Value, Reason extends string>(
-  tx: Transaction,
-  run: () => Outcome<Value, Reason>,
-): Outcome<Value, Reason> {
-  let outcome: Outcome<Value, Reason> | undefined;
+export function orTakenBack<Answer extends { ok: boolean }>(tx: Transaction, run: () => Answer): Answer {
+  let answer: Answer | undefined;
   try {
     tx.transaction(() => {
-      outcome = run();
-      if (!outcome.ok) throw new TakenBack();
+      answer = run();
+      if (!answer.ok) throw new TakenBack();
     });
   } catch (error) {
     if (!(error instanceof TakenBack)) throw error;
   }
-  return outcome!;
+  return answer!;
 }
 
 /** Runs what writes, gives what came of it, and takes back everything that it wrote. */

@@ -4,6 +4,7 @@ import { dueFaults } from "#drizzle/schema/platform";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext, Context } from "~/platform/context";
 import { inTransaction, isBusy, type Reader } from "~/platform/database/database.server";
+import { rest } from "./pace.server";
 import { type DueFault, nextTryAt } from "./due-fault";
 import { describeError } from "~/platform/logging/log-line";
 import { logger } from "~/platform/logging/logger.server";
@@ -42,6 +43,7 @@ export function eachDue(ctx: Context, { kind, list, process }: DueRows): number 
 
 /** Processes one row as `eachDue` does: what goes wrong with it is remembered and goes no further. */
 export function tryOne(ctx: Context, kind: string, id: string, process: (id: string) => number): number {
+  const from = performance.now();
   try {
     const counted = process(id);
     forgetFault(ctx.db, kind, id);
@@ -51,6 +53,8 @@ export function tryOne(ctx: Context, kind: string, id: string, process: (id: str
     logger.error({ err: error, kind, row: id }, "A row that was due could not be processed");
     recordFault(ctx, kind, id, error);
     return 0;
+  } finally {
+    rest(performance.now() - from);
   }
 }
 

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { callOffForm } from "~/desks/started/call-off-form";
 import { callOff, listStarted } from "~/desks/started/started-action.server";
+import { LongProgress } from "~/desks/started/StartedBar";
 import { STARTED_TONES, STARTED_WORDS } from "~/desks/started/started-state";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { requireActor } from "~/people/roles/permission.server";
@@ -29,9 +30,14 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   const outcome = callOff(ctx, form.value.id);
   const back = safePath(form.value.back, "/started");
-  if (outcome.ok) throw await redirectWithToast(back, "Called off. Nothing was changed, and nobody was told.");
+  if (outcome.ok) throw await redirectWithToast(back, CALLED_OFF[outcome.value]);
   throw await redirectWithToast(back, "Too late to call it off: it is finished.", "attention");
 }
+
+const CALLED_OFF = {
+  "called-off": "Called off. Nothing was changed, and nobody was told.",
+  stops: "It stops after the few that are under way. What was done stays.",
+};
 
 type Row = Awaited<ReturnType<typeof listStarted>>[number];
 
@@ -40,7 +46,7 @@ export default function Started() {
   return (
     <Page
       title="What you started"
-      lead="Posting, sending, invoicing, corrections and changes of dates wait some seconds, in which you can call them off. The last thirty days stand here."
+      lead="Posting, sending, invoicing, corrections and changes of dates wait some seconds, in which you can call them off. Thousands of things are done in parts and can be stopped. The last thirty days stand here."
       width="wide"
     >
       <DataTable<Row>
@@ -64,14 +70,23 @@ export default function Started() {
 }
 
 function Answer({ row }: { row: Row }) {
-  if (row.state === "waiting")
+  if (row.state === "waiting" || row.state === "running")
     return (
-      <Form method="post">
-        <Hidden name="id" value={row.id} />
-        <SubmitButton size="sm" variant="secondary">
-          Call off
-        </SubmitButton>
-      </Form>
+      <span className="flex flex-wrap items-center gap-3">
+        {row.state === "running" && row.total !== null ? (
+          <LongProgress effect={row.effect} done={row.done} total={row.total} />
+        ) : null}
+        {row.stops ? (
+          "Stopping …"
+        ) : (
+          <Form method="post">
+            <Hidden name="id" value={row.id} />
+            <SubmitButton size="sm" variant="secondary">
+              {row.state === "waiting" ? "Call off" : "Stop"}
+            </SubmitButton>
+          </Form>
+        )}
+      </span>
     );
   if (!row.answer) return <span className="text-soft">–</span>;
   return row.resultPath ? (

@@ -80,7 +80,7 @@ test("called off, it changes nothing and tells nobody; then it is too late for a
   write();
   const { id } = listStarted(acting())[0]!;
   expect(callOff(actingAs(db, makePerson(db)), id)).toEqual({ ok: false, reason: "too-late", detail: {} });
-  expect(callOff(acting(), id)).toEqual({ ok: true, value: null });
+  expect(callOff(acting(), id)).toEqual({ ok: true, value: "called-off" });
   expect(callOff(acting(), id)).toEqual({ ok: false, reason: "too-late", detail: {} });
   expect(carryOutDue(later(DAY))).toBe(0);
   expect([count(outboxMessages), count(offeringMessages)]).toEqual([before, 0]);
