@@ -66,7 +66,7 @@ test("credits are chained by the hashes of what they say", () => {
 test("there is some of everything that a state has", () => {
   const tables = `accounts affiliations courses offerings sessions registrations registration_changes attendance_marks
     earnings claims claim_changes credits evaluation_responses payments invoices documents outbox_messages reminders
-    audit_entries audit_entry_persons inquiries correction_requests account_tokens hr_exports hr_export_lines`;
+    audit_entries audit_entry_persons inquiries correction_requests account_tokens address_faults unplaced_credits hr_exports hr_export_lines`;
   const empty = tables.split(/\s+/).filter((table) => value<number>(`select count(*) from ${table}`) === 0);
   expect(empty).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Registrant } from "./crowd";
 
-// npm run bench:morning [-- --factor 1 --people 5000 --seconds 300 --processes 2 --ramp]: the morning on which a fair opens.
+// npm run bench:morning [-- --factor 1 --people 5000 --seconds 300 --processes 2 --jobs elsewhere --ramp]: the morning on which a fair opens.
 
 process.env.HOURBOOK_MODE = "demo";
 process.env.NODE_ENV = "production";
@@ -14,6 +14,7 @@ const { values: options } = parseArgs({
     seconds: { type: "string", default: "300" },
     processes: { type: "string" },
     ramp: { type: "boolean", default: false },
+    jobs: { type: "string", default: "here" },
   },
 });
 
@@ -30,6 +31,9 @@ const OFFERINGS = 40;
 const FIRST = 600;
 const MORE = 1.25;
 const STEP_SECONDS = 20;
+/** Who comes before the others, and how long that takes. */
+const WARMING = 60;
+const WARM_SECONDS = 25;
 /** Who comes at all, while it rises. */
 const MOST = 20_000;
 /** Above that, it does not hold. */
@@ -91,12 +95,17 @@ async function rise(origin: string, people: readonly Registrant[]): Promise<void
 const copies = copyStates(readyStates(Number(options.factor)));
 try {
   const db = openDatabase(copies.state);
-  const crowds = [Number(options.people), ...(options.ramp ? [MOST] : [])];
-  const [people = [], others = []] = await openFair(db, OFFERINGS, crowds);
+  const crowds = [Number(options.people), WARMING, ...(options.ramp ? [MOST] : [])];
+  const [people = [], warming = [], others = []] = await openFair(db, OFFERINGS, crowds);
   db.$client.close();
   const web: Record<string, string> = options.processes ? { WEB_PROCESSES: options.processes } : {};
-  const server = await serve(copies.state, { jobs: "here", more: { CONNECTIONS_PER_ADDRESS: "5000", ...web } });
+  const server = await serve(copies.state, {
+    jobs: options.jobs === "here" ? "here" : "elsewhere",
+    more: { CONNECTIONS_PER_ADDRESS: "5000", ...web },
+  });
   console.log(`Factor ${options.factor}: ${people.length} people in ${options.seconds} s for ${OFFERINGS} offerings`);
+  // What the jobs do at a start is over, and the pages are compiled.
+  await come(server.origin, warming, WARM_SECONDS, new Tally());
   const tally = new Tally();
   await costing(server.pid, () => come(server.origin, people, Number(options.seconds), tally));
   report(tally);

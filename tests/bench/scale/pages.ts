@@ -81,7 +81,8 @@ export const PAGES: PageKind[] = [
 
 /** What stands for the things in addresses: one value each, of the demo's rows. */
 const THINGS: Record<string, string> = {
-  course: "select course_id from offerings where state = 'published' and starts_at > :now order by starts_at, id",
+  course: `select o.course_id from offerings o join courses c on c.id = o.course_id
+    where o.state = 'published' and c.state = 'published' and o.starts_at > :now order by o.starts_at, o.id`,
   // Not one that the educator has a seat in already.
   offering: `select o.id from offerings o where state = 'published' and starts_at > :now + 864000000 and not exists
     (select 1 from registrations r

@@ -1,5 +1,6 @@
 import SqliteDatabase from "better-sqlite3";
 import type { Database } from "~/platform/database/database.server";
+import { keepStatistics } from "~/platform/database/upkeep.server";
 
 /** A statement as it was sent, and by what. */
 export interface Sent {
@@ -35,7 +36,11 @@ export class StatementLog {
 const METHODS = ["all", "get", "run"] as const;
 type Methods = Record<(typeof METHODS)[number], (this: { source: string }, ...values: unknown[]) => unknown>;
 
-/** One step of a plan that reads a table, or one of its indexes, from end to end. */
+/** What has a handful of values, most rows one of them: whoever looks by one alone reads a good part of the table. */
+const COARSE = String.raw`\((?:provider_id|role)=\?\)|offerings_upcoming \(state=\?\)`;
+const READ = new RegExp(String.raw`^(?:SCAN (\w+)(.*)|SEARCH (\w+)(.*(?:${COARSE}).*))$`);
+
+/** One step of a plan that reads a table, or one of its indexes, from end to end, or a good part of it. */
 export interface Scan {
   table: string;
   /** The table, and the index of it that is read: "credits USING INDEX credits_posted". */
@@ -50,7 +55,9 @@ export function listScans({ $client }: Database, { sql, values }: Pick<Sent, "sq
   if (!/^\s*(select|with|insert|update|delete)\b/i.test(sql) || READS_NOTHING.test(sql)) return [];
   const steps = $client.prepare(`explain query plan ${sql}`).all(...values) as { detail: string }[];
   return steps.flatMap(({ detail }) => {
-    const [, name, rest = ""] = /^SCAN (\w+)(.*)$/.exec(detail) ?? [];
+    const [, scanned, ending, searched, coarse] = READ.exec(detail) ?? [];
+    const name = scanned ?? searched;
+    const rest = ending ?? coarse ?? "";
     if (name === undefined || rest.includes("VIRTUAL TABLE")) return [];
     const table = tableOf(sql, name);
     return [{ table, scan: table + rest }];
@@ -67,30 +74,21 @@ function tableOf(sql: string, name: string): string {
   return part ?? found[0] ?? name;
 }
 
-/** How many different values the first column of an index has at most, where rows and not values become more with the size. */
+/** A table with fewer rows is as small in a state. */
 const FEW = 60;
 
 /**
- * Makes a small database plan as a large one does: the statistics that it has of itself, as they were if it had so many
- * times the rows. What there are few of, such as states and providers, stays few; what there are many of becomes more.
+ * Makes a small database plan as a large one does: its statistics, as the daily job counts them, say that there are so many
+ * times the rows. That job looks at the beginning of each index alone, and so finds as many rows for each value in both.
  */
 export function pretendLarger({ $client }: Database, times: number): void {
-  $client.exec("analyze");
+  keepStatistics($client, "all");
   const rows = $client.prepare("select rowid, stat from sqlite_stat1").all() as { rowid: number; stat: string }[];
   const write = $client.prepare("update sqlite_stat1 set stat = ? where rowid = ?");
-  for (const { rowid, stat } of rows) write.run(enlarge(stat, times), rowid);
+  for (const { rowid, stat } of rows) {
+    const [count = "0", ...rest] = stat.split(" ");
+    if (Number(count) >= FEW) write.run([String(Number(count) * times), ...rest].join(" "), rowid);
+  }
   // Reads what was written.
   $client.exec("analyze sqlite_schema");
-}
-
-/** "rows rows-per-value rows-per-two-values …", and words, of a table that has more rows than a handful. */
-function enlarge(stat: string, times: number): string {
-  const [count = "0", ...rest] = stat.split(" ");
-  const rows = Number(count);
-  if (rows < FEW) return stat;
-  const perValue = rest.map((each) => {
-    const number = Number(each);
-    return Number.isNaN(number) || rows / number > FEW ? each : String(number * times);
-  });
-  return [String(rows * times), ...perValue].join(" ");
 }

@@ -18,11 +18,14 @@ interface Part {
 export function withBareTables(client: Client, load: () => void): void {
   const parts = listParts(client);
   const before = schemaOf(client);
+  // Otherwise a file always keeps a journal.
+  client.unsafeMode(true);
   for (const [pragma, value] of LOOSE) client.pragma(`${pragma} = ${value}`);
   for (const { type, name } of parts) client.exec(`drop ${type} "${name}"`);
   load();
   for (const { sql } of parts) client.exec(sql);
   for (const [pragma, value] of STRICT) client.pragma(`${pragma} = ${value}`);
+  client.unsafeMode(false);
   if (schemaOf(client) !== before) throw new Error("The load has changed the schema.");
 }
 

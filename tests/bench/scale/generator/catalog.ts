@@ -70,13 +70,14 @@ export function insertCourses(world: World, all: StateProvider[]): StateCourse[]
     const createdAt = world.now - chance.between(1, 7 * 365) * DAY;
     const id = ids.at(createdAt);
     const title = `${model.title}, ${chance.pick(VARIANTS)} ${Math.floor(number / models.length) + 1}`;
-    const state = number % 5 === 4 ? "archived" : "published";
+    const archived = number % 5 === 4;
+    const state = archived ? "archived" : "published";
     rows.insert(courses, { ...model, id, title, state, createdAt, updatedAt: createdAt });
     const designations = db.select().from(courseDesignations).where(eq(courseDesignations.courseId, model.id)).all();
     for (const row of designations) rows.insert(courseDesignations, { ...row, courseId: id });
     const audiences = db.select().from(courseAudiences).where(eq(courseAudiences.courseId, model.id)).all();
     for (const row of audiences) rows.insert(courseAudiences, { ...row, courseId: id });
     const provider = all.find((each) => each.id === model.providerId)!;
-    return { id, title, provider, seed };
+    return { id, title, provider, archived, seed };
   });
 }

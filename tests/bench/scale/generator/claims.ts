@@ -7,7 +7,7 @@ import { chainHash } from "~/credits/ledger/credit-row.server";
 import { type CreditSnapshot, creditedDesignations } from "~/credits/ledger/credit-snapshot";
 import { canonicalJson } from "~/platform/canonical-json";
 import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
-import type { InvoiceWriter } from "./invoices";
+import type { Fee, InvoiceWriter } from "./invoices";
 import type { Keeping } from "./keeping";
 import type { StateOffering } from "./offerings";
 import { snapshotOf } from "./snapshot";
@@ -37,6 +37,9 @@ export interface Posted {
 
 /** Claims, evaluates, pays and posts for everybody of an offering, each as far as time allows. */
 export class ClaimWriter {
+  /** Fees of the offering at hand that districts promised. */
+  #promised: Fee[] = [];
+
   constructor(
     private readonly world: World,
     private readonly keeping: Keeping,
@@ -76,11 +79,17 @@ export class ClaimWriter {
     });
     this.writeHistory(offering, claimId, person.id, openedAt, course);
     if (evaluatedAt !== null) this.evaluate(offering, evaluatedAt);
-    if (settledAt !== null) this.pay(offering, { claimId, person, minutes: earnedMinutes, settledAt });
+    if (settledAt !== null) this.pay({ offering, claimId, person, minutes: earnedMinutes, settledAt });
     return {
       claimId,
       posted: postedAt === null ? null : this.post(offering, claimId, person, earnedMinutes, postedAt),
     };
+  }
+
+  /** Ends with an offering: the districts that promised fees get their invoices. */
+  finish(offering: StateOffering): void {
+    if (this.#promised.length > 0) this.invoices.toDistricts(offering, this.#promised);
+    this.#promised = [];
   }
 
   private drawCourse(openedAt: number): Course {
@@ -89,7 +98,7 @@ export class ClaimWriter {
     const claimedAt = by(openedAt + chance.between(1, 9 * 24) * HOUR, 0.975);
     const evaluatedAt = claimedAt && by(claimedAt + 5 * MINUTE, 0.99);
     const settledAt = evaluatedAt && by(evaluatedAt + 2 * DAY, 0.992);
-    const postedAt = settledAt && by(openedAt + 12 * DAY, 1);
+    const postedAt = settledAt && by(openedAt + 28 * DAY, 1);
     return { claimedAt, evaluatedAt, settledAt, postedAt };
   }
 
@@ -140,41 +149,33 @@ export class ClaimWriter {
     });
   }
 
-  private pay(
-    offering: StateOffering,
-    {
-      claimId,
-      person,
-      minutes,
-      settledAt,
-    }: { claimId: string; person: Participant["person"]; minutes: number; settledAt: number },
-  ): void {
+  private pay({ offering, person, claimId, minutes, settledAt }: Omit<Fee, "cents" | "reference">): void {
     const { chance, ids, rows } = this.world;
-    const { policy } = offering.course.provider;
-    const cents = feeCents(policy, { minutes, cooperativeMember: person.cooperative, daysSinceCompletion: 10 });
-    const draw = chance.next();
-    const kind: PaymentKind =
-      cents === 0 ? "waiver" : draw < 0.6 ? "cheque" : draw < 0.75 ? "card-terminal" : "purchase-order";
-    const money = kind === "cheque" || kind === "card-terminal" ? kind : null;
+    const cents = feeCents(offering.course.provider.policy, {
+      minutes,
+      cooperativeMember: person.cooperative,
+      daysSinceCompletion: 10,
+    });
+    const kind = this.drawKind(cents, person);
     const reference =
       kind === "waiver" ? "no fee" : `${kind === "purchase-order" ? "PO-" : ""}${chance.between(10_001, 99_999)}`;
-    const bill = { offering, person, claimId, minutes, cents, settledAt, reference };
-    const invoiceId = money && chance.happens(0.05) ? this.invoices.write({ ...bill, kind: money }) : null;
+    const fee = { offering, person, claimId, minutes, cents, settledAt, reference };
+    if (kind === "purchase-order") this.#promised.push(fee);
+    const byMoney = kind === "cheque" || kind === "card-terminal" ? kind : null;
+    const invoiceId = byMoney && chance.happens(0.05) ? this.invoices.toPerson(fee, byMoney) : null;
     const id = ids.at(settledAt);
     const recordedBy = kind === "waiver" ? null : this.staff.registrar;
     const receivedOn = dateOf(settledAt, REGION_TIME_ZONE);
-    rows.insert(payments, {
-      id,
-      claimId,
-      invoiceId,
-      kind,
-      amountCents: cents,
-      reference,
-      receivedOn,
-      recordedBy,
-      recordedAt: settledAt,
-    });
+    const recorded = { receivedOn, recordedBy, recordedAt: settledAt };
+    rows.insert(payments, { id, claimId, invoiceId, kind, amountCents: cents, reference, ...recorded });
     this.keeping.audit(settledAt, recordedBy, "payment.recorded", claimId, person.id, { id, kind });
+  }
+
+  private drawKind(cents: number, { organisationId }: Participant["person"]): PaymentKind {
+    if (cents === 0) return "waiver";
+    const draw = this.world.chance.next();
+    if (draw < 0.25 && organisationId !== null) return "purchase-order";
+    return draw < 0.8 ? "cheque" : "card-terminal";
   }
 
   private post(

@@ -61,8 +61,10 @@ export function generateState(
     inTurn(() => insertDeskWork(world, writers.staff));
   });
   log("indexes and triggers");
-  client.exec(PLACE_ALL);
-  inTurn(() => insertExports(world, readStaff(world)));
+  inTurn(() => {
+    client.exec(PLACE_ALL);
+    insertExports(world, readStaff(world));
+  });
   // As the daily job leaves it.
   keepStatistics(client, "all");
   return world.rows.counts;
@@ -106,6 +108,7 @@ function writeOffering(world: World, writers: ReturnType<typeof makeWriters>, pl
     if (posted) mails?.posted(participant, posted);
     if (posted) papers.write(participant.person, offering.course.provider, posted);
   }
+  claims.finish(offering);
 }
 
 /** One tap for all, or two for each: whatever brings the marks so far nearer to what a state has. */

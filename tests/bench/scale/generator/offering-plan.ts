@@ -31,12 +31,13 @@ export function planOfferings(world: World, courses: StateCourse[]): OfferingPla
   const past = Math.round(count * PAST);
   const mean = world.count("registrations", 1_000) / (past + (count - past) * FILLED) / DRAWN;
   const most = Math.floor(world.people.length * 0.6);
+  const offered = courses.filter(({ archived }) => !archived);
   const plans = Array.from({ length: count }, (_, index) => {
     const isPast = index < past;
     const offset = isPast
       ? -PAST_DAYS + Math.floor((index / past) * (PAST_DAYS - 2))
       : 3 + Math.floor(((index - past) / (count - past)) * FUTURE_DAYS);
-    const course = chance.pick(courses);
+    const course = chance.pick(isPast ? courses : offered);
     const size = mean * (0.25 + 1.5 * chance.next()) * (chance.happens(0.035) ? 3 : 1) * (isPast ? 1 : FILLED);
     return {
       course,

@@ -3,6 +3,7 @@ import type { RoleKind } from "~/people/roles/role";
 import { addDays, dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { accounts, accountTokens, affiliations, cooperativeMemberships, formerNames } from "#drizzle/schema/people";
 import { organisations, persons } from "#drizzle/schema/people";
+import { addressFaults } from "#drizzle/schema/platform";
 import { mailPreferences, unsubscribeKeys } from "#drizzle/schema/messages";
 import { NAME_GROUPS } from "#seed/names";
 import { DAY, type StatePerson, type World } from "./world";
@@ -14,6 +15,7 @@ const SCHOOLS = [
   "Harbor Early Learning",
   "Main office",
 ];
+const NO_MAILBOX = "550 5.1.1 No such mailbox here";
 const DOMAIN = "state.hourbook.example";
 
 /** Those whose HR the demo has. */
@@ -110,6 +112,8 @@ function insertPerson(world: World, mailbox: string, roleKind: RoleKind, passwor
   if (chance.happens(0.05))
     world.rows.insert(mailPreferences, { personId: id, category: "reminders", choice: "daily", updatedAt: createdAt });
   world.rows.insert(unsubscribeKeys, { key: ids.digest(), personId: id, category: "reminders", createdAt });
+  if (chance.happens(0.004))
+    world.rows.insert(addressFaults, { address: email, source: "report", reason: NO_MAILBOX, reportedAt: createdAt });
   const names = chance.happens(0.03) ? [`${first} ${chance.pick(group.last)}`] : [];
   for (const name of names)
     world.rows.insert(formerNames, { id: ids.at(createdAt), personId: id, name, recordedAt: createdAt });
@@ -130,11 +134,11 @@ function insertPerson(world: World, mailbox: string, roleKind: RoleKind, passwor
 /** One in twenty has moved; a few are not confirmed, and some never said where they work. */
 function affiliate(world: World, person: StatePerson, districts: District[], number: number): void {
   const { chance } = world;
-  if (number % 60 === 37) return;
+  if (number % 240 === 37) return;
   const district = drawDistrict(world, districts);
   person.organisationId = district.id;
   person.cooperative = district.cooperative;
-  const since = chance.pick(["2018-08-27", "2019-08-26", "2021-08-30", "2022-08-29"]);
+  const since = chance.pick(["2014-08-25", "2016-08-29", "2018-08-27", "2019-08-26"]);
   if (!chance.happens(0.05)) return insertAffiliation(world, person, district.id, since, null);
   const moved = addDays(dateOf(world.now, REGION_TIME_ZONE), -chance.between(60, 900));
   insertAffiliation(world, person, chance.pick(districts).id, since, moved);

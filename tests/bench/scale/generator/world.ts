@@ -54,6 +54,8 @@ export interface StateCourse {
   id: string;
   title: string;
   provider: StateProvider;
+  /** Nothing of it is offered any more. */
+  archived: boolean;
   seed: CourseSeed;
 }
 
