@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-// npm run bench: every figure is a ratio against a floor taken in the same run; machines differ, ratios less so.
+// npm run bench [-- NAME ...]: every figure is a ratio against a floor taken in the same run; machines differ, ratios less so.
 
 process.env.HOURBOOK_MODE = "test";
 // As it is served: React's development build takes several times as long.
@@ -14,7 +14,9 @@ try {
   const { openDatabase } = await import("~/platform/database/database.server");
   const { insertReferenceData } = await import("#seed/reference");
   const { systemContext } = await import("../support/context");
-  for (const name of ["registering", "durability", "posting", "transcripts", "archive", "mail", "badges", "uploads"]) {
+  const only = process.argv.slice(2);
+  const all = ["pages", "registering", "durability", "posting", "transcripts", "archive", "mail", "badges", "uploads"];
+  for (const name of only.length > 0 ? only : all) {
     const db = openDatabase(path.join(folder, `${name}.sqlite`));
     insertReferenceData(systemContext(db));
     const { run } = (await import(`./${name}.ts`)) as { run: (db: ReturnType<typeof openDatabase>) => Promise<void> };

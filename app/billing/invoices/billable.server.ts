@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { payments } from "#drizzle/schema/billing";
+import { invoiceLines, payments } from "#drizzle/schema/billing";
 import { courses, offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
 import { affiliations, organisations, persons } from "#drizzle/schema/people";
@@ -12,7 +12,7 @@ import type { ScopedContext } from "~/people/roles/permission.server";
 import type { Reader } from "~/platform/database/database.server";
 import { dateOf } from "~/platform/time/time-zone";
 import { paymentCounts } from "~/billing/fees/payment-row.server";
-import { describeHours, listInvoicedCents } from "~/billing/fees/claim-charge.server";
+import { describeHours } from "~/billing/fees/claim-charge.server";
 import { type ClaimFee, withFees } from "~/billing/fees/claim-fee.server";
 import type { Person } from "~/people/persons/person.server";
 import { BY_NAME } from "~/people/persons/person-names.server";
@@ -55,23 +55,18 @@ export function listBillable(db: Reader, ctx: ScopedContext, filter: BillableFil
       and(
         inArray(offerings.providerId, ctx.scopeIds),
         isOwing,
+        sql`${invoicedCents} <= 0`,
         filter.claimIds ? inArray(claims.id, [...filter.claimIds]) : undefined,
         filter.personIds ? inArray(claims.personId, [...filter.personIds]) : undefined,
       ),
     )
     .orderBy(...BY_NAME, asc(claims.id))
     .all();
-  const invoiced = listInvoicedCents(
-    db,
-    rows.map(({ claim }) => claim.id),
-  );
   // Read once each: many claims are of the same few offerings, whose rows are wide.
   const offeringIds = [...new Set(rows.map(({ claim }) => claim.offeringId))];
   const theirs = db.select().from(offerings).where(inArray(offerings.id, offeringIds)).all();
   const byId = new Map(theirs.map((offering) => [offering.id, published(offering)]));
-  const free = rows
-    .filter(({ claim }) => (invoiced.get(claim.id) ?? 0) <= 0)
-    .map((row) => ({ ...row, claim: asClaimed(row.claim), offering: byId.get(row.claim.offeringId)! }));
+  const free = rows.map((row) => ({ ...row, claim: asClaimed(row.claim), offering: byId.get(row.claim.offeringId)! }));
   return withFees(db, free, ({ timeZone }) => dateOf(ctx.now, timeZone))
     .map(toBillable)
     .filter(({ cents }) => cents > 0);
@@ -82,6 +77,10 @@ const isOwing = sql`${claims.id} in (
   select id from ${claims} where settled = 0 and status not in ('open', 'returned', 'void')
   union all select claim_id from ${payments} where kind = 'purchase-order' and invoice_id is null and ${paymentCounts}
 )`;
+
+/** What invoices charge for a claim; orders keep their rows once they are billed, and those are many. */
+const invoicedCents = sql<number>`(select coalesce(sum(case ${invoiceLines.kind} when 'credit' then -${invoiceLines.amountCents}
+  else ${invoiceLines.amountCents} end), 0) from ${invoiceLines} where ${invoiceLines.claimId} = ${claims.id})`;
 
 const promisedCents = sql<number>`(select coalesce(sum(${payments.amountCents}), 0) from ${payments}
   where ${payments.claimId} = ${claims.id} and ${payments.kind} = 'purchase-order' and ${payments.invoiceId} is null

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, lt, ne, or } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, or, sql } from "drizzle-orm";
 import { courses, instructors, offerings, sessions } from "#drizzle/schema/catalog";
 import { registrations } from "#drizzle/schema/registration";
 import type { Reader } from "~/platform/database/database.server";
@@ -24,8 +24,9 @@ export function findClashes(db: Reader, personId: string, offeringId: string): C
     .from(registrations)
     .where(and(eq(registrations.personId, personId), inArray(registrations.status, [...HELD])));
   const taught = db.select({ id: instructors.offeringId }).from(instructors).where(eq(instructors.personId, personId));
-  const overlapping = here.map(({ startsAt, endsAt }) =>
-    and(lt(sessions.startsAt, endsAt), gt(sessions.endsAt, startsAt)),
+  // The plus signs keep the database from starting with all sessions of a time: the person's few are what it starts with.
+  const overlapping = here.map(
+    ({ startsAt, endsAt }) => sql`(+${sessions.startsAt} < ${endsAt} and +${sessions.endsAt} > ${startsAt})`,
   );
   return db
     .selectDistinct({
@@ -41,7 +42,7 @@ export function findClashes(db: Reader, personId: string, offeringId: string): C
       and(
         ne(sessions.offeringId, offeringId),
         eq(offerings.state, "published"),
-        or(inArray(sessions.offeringId, held), inArray(sessions.offeringId, taught)),
+        inArray(sessions.offeringId, held.unionAll(taught)),
         or(...overlapping),
       ),
     )
