@@ -68,7 +68,8 @@ export default {
       severity: "error",
       from: {
         path: `^app/(${LAYERS.join("|")}|desks)/.+\\.ts$`,
-        pathNot: "\\.server\\.ts$|^app/platform/context\\.ts$|^app/platform/(untrusted/reader|database/check)-process\\.ts$",
+        pathNot:
+          "\\.server\\.ts$|^app/platform/context\\.ts$|^app/platform/(untrusted/reader|database/check)-process\\.ts$",
       },
       to: {
         path: "\\.server\\.tsx?$|^drizzle/|node_modules/(react|drizzle-orm|better-sqlite3)/",
