@@ -43,7 +43,7 @@ export const isWithinAffiliation = (organisationIds: readonly string[]): SQL =>
     and ${isAffiliatedOn(organisationIds, credits.personId, credits.completedOn)})`;
 
 /** A query of the ids of everybody who belongs or belonged to one of these organisations, as it has confirmed. */
-const affiliatedWith = (organisationIds: readonly string[]): SQL =>
+export const affiliatedWith = (organisationIds: readonly string[]): SQL =>
   sql`(select ${affiliations.personId} from ${affiliations}
     where ${isConfirmed} and ${inArray(affiliations.organisationId, [...organisationIds])})`;
 

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { and, asc, eq, exists, inArray, not, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { payments } from "#drizzle/schema/billing";
@@ -16,7 +17,7 @@ import { REGION_TIME_ZONE, toWallTime } from "~/platform/time/time-zone";
 import { affiliationOn } from "~/people/affiliations/affiliation-dates";
 import { type DistrictFacts, loadDistrictFacts } from "./district-facts.server";
 import type { ExportRow } from "./export-row";
-import { type HrOrganisation, isWithinAffiliation } from "~/hr/hr-scope.server";
+import { affiliatedWith, type HrOrganisation, isWithinAffiliation } from "~/hr/hr-scope.server";
 import type { Person } from "~/people/persons/person.server";
 import { countRows } from "~/platform/database/rows.server";
 import { MOST_COUNTED } from "~/platform/lists/list-limit";
@@ -39,15 +40,52 @@ export interface ExportLine {
 const registrars = alias(persons, "registrars");
 const exportedVersions = alias(credits, "exported_versions");
 
-/** The lines that an export would hold now, by name and completion date. A fixed number of statements. */
-export function listExportLines(db: Reader, organisation: HrOrganisation, filter: ExportFilter): ExportLine[] {
-  return selectLines(db, organisation, dueFor(db, organisation, filter), undefined);
+/** So many people's lines are read at once, some tens of milliseconds' worth: pages go on in between. */
+const PEOPLE_AT_ONCE = 50;
+
+/** The lines that an export would hold now, by name and completion date, in parts of some people each. */
+function* selectDueLines(db: Reader, organisation: HrOrganisation, filter: ExportFilter): Generator<ExportLine[]> {
+  const personIds = db
+    .select({ id: persons.id })
+    .from(persons)
+    .where(sql`${persons.id} in ${affiliatedWith([organisation.id])}`)
+    .orderBy(...BY_NAME)
+    .all()
+    .map(({ id }) => id);
+  const facts = loadDistrictFacts(db, organisation);
+  const due = dueFor(db, organisation, filter);
+  for (let at = 0; at < personIds.length; at += PEOPLE_AT_ONCE) {
+    const theirs = inArray(credits.personId, personIds.slice(at, at + PEOPLE_AT_ONCE));
+    yield selectLines(db, organisation, { where: and(theirs, due), facts });
+  }
+}
+
+/** The lines that an export would hold now, read at once: for few. */
+export const listExportLines = (db: Reader, organisation: HrOrganisation, filter: ExportFilter): ExportLine[] =>
+  [...selectDueLines(db, organisation, filter)].flat();
+
+/**
+ * The same for any number: pages go on between the parts. What is posted meanwhile for somebody whose lines are read
+ * already is for the next export.
+ */
+export async function readExportLines(
+  db: Reader,
+  organisation: HrOrganisation,
+  filter: ExportFilter,
+): Promise<ExportLine[]> {
+  const lines: ExportLine[] = [];
+  for (const part of selectDueLines(db, organisation, filter)) {
+    lines.push(...part);
+    await setImmediate();
+  }
+  return lines;
 }
 
 /** The lines of an export that was made, with what is known of the people today. */
 export function listLinesOfExport(db: Reader, organisation: HrOrganisation, exportId: string): ExportLine[] {
   const ids = db.select({ id: hrExportLines.creditId }).from(hrExportLines).where(eq(hrExportLines.exportId, exportId));
-  return selectLines(db, organisation, inArray(credits.id, ids), exportId);
+  const facts = loadDistrictFacts(db, organisation);
+  return selectLines(db, organisation, { where: inArray(credits.id, ids), facts, before: exportId });
 }
 
 /** How many lines an export would hold now, counted to `MOST_COUNTED` and one more: pages do not wait for more. */
@@ -87,7 +125,14 @@ function wasExported(db: Reader, organisation: HrOrganisation, before: string | 
   );
 }
 
-function selectLines(db: Reader, organisation: HrOrganisation, where: SQL | undefined, before: string | undefined) {
+interface Selection {
+  where: SQL | undefined;
+  facts: DistrictFacts;
+  /** The export whose lines they are, if it was made. */
+  before?: string;
+}
+
+function selectLines(db: Reader, organisation: HrOrganisation, { where, facts, before }: Selection): ExportLine[] {
   const isThis = eq(exportedVersions.id, credits.id);
   const isEarlier = sql`${exportedVersions.version} < ${credits.version}`;
   const rows = db
@@ -110,7 +155,6 @@ function selectLines(db: Reader, organisation: HrOrganisation, where: SQL | unde
     .where(where)
     .orderBy(...BY_NAME, asc(credits.completedOn), asc(credits.id))
     .all();
-  const facts = loadDistrictFacts(db, organisation);
   return rows.map((row) => ({ creditId: row.credit.id, personId: row.person.id, row: describe(row, facts) }));
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { hrExportLines, hrExports } from "#drizzle/schema/hr";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
@@ -7,11 +7,19 @@ import { sha256 } from "~/platform/secrets/codes.server";
 import { inReading, inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import type { Once } from "~/platform/http/once";
 import { findAnswer, keepAnswer } from "~/platform/http/once.server";
+import { MOST_COUNTED } from "~/platform/lists/list-limit";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { notFound } from "~/platform/http/responses.server";
 import { writeExportFile } from "./export-file.server";
-import { type ExportFilter, listExportLines, listLinesOfExport } from "./export-rows.server";
+import {
+  countExportLines,
+  type ExportFilter,
+  type ExportLine,
+  listExportLines,
+  listLinesOfExport,
+  readExportLines,
+} from "./export-rows.server";
 import { chooseOrganisation, type HrOrganisation, listMyOrganisations } from "~/hr/hr-scope.server";
 
 const LINES_AT_ONCE = 500;
@@ -27,37 +35,108 @@ export interface ExportedFile {
   rows: number;
 }
 
+interface ExportInput extends ExportFilter {
+  organisationId: string;
+}
+
 /**
  * Exports what the people of one of the actor's organisations completed while they belonged to it (S1, S3), and records
- * which versions of which credits were given out, when, by whom (S4). Refused when there is nothing to give.
+ * which versions of which credits were given out, when, by whom (S4). Refused when there is nothing to give. In one
+ * transaction, for as many rows as are counted.
  * @param post by which a second post of the same form is known: it is given the same rows, and nothing is recorded anew
  */
 export function exportCredits(
   ctx: ScopedContext,
-  input: ExportFilter & { organisationId: string },
+  input: ExportInput,
   post: Once | null = null,
 ): Outcome<ExportedFile, "unknown-organisation" | "nothing-to-export"> {
-  const { organisationId, ...filter } = input;
-  const organisation = listMyOrganisations(ctx).find((mine) => mine.id === organisationId);
+  const organisation = findMine(ctx, input);
   if (!organisation) return refuse("unknown-organisation");
   return inTransaction(ctx.db, (tx) => {
-    const earlier = findAnswer<{ value: string }>(tx, ctx, ONCE_EXPORT, post);
-    if (earlier) return ok(readExport(tx, organisation, earlier.value));
-    const lines = listExportLines(tx, organisation, filter);
-    if (lines.length === 0) return refuse("nothing-to-export");
-    const csv = writeExportFile(lines.map((line) => line.row));
-    const exportId = newId();
-    const personIds = lines.map(({ personId }) => personId);
-    insertExport(tx, ctx, { id: exportId, organisationId, ...filter, fileHash: sha256(csv), personIds });
-    insertLines(
-      tx,
-      exportId,
-      lines.map((line) => line.creditId),
-    );
-    keepAnswer(tx, ctx, ONCE_EXPORT, post, ok(exportId));
-    return ok({ exportId, organisation, csv, rows: lines.length });
+    const earlier = findEarlier(tx, ctx, organisation, post);
+    return earlier ?? record(tx, ctx, { organisation, input, post, lines: listExportLines(tx, organisation, input) });
   });
 }
+
+/**
+ * The same for any number of rows: tens of thousands are read in parts, between which pages go on, and only the record is
+ * a transaction. Where another export of the organisation was made meanwhile, they are read anew.
+ */
+export async function exportAnyCredits(
+  ctx: ScopedContext,
+  input: ExportInput,
+  post: Once | null = null,
+): ReturnType<typeof exportInParts> {
+  const organisation = findMine(ctx, input);
+  if (!organisation) return refuse("unknown-organisation");
+  return countExportLines(ctx.db, organisation, input) > MOST_COUNTED
+    ? exportInParts(ctx, organisation, input, post)
+    : exportCredits(ctx, input, post);
+}
+
+async function exportInParts(
+  ctx: ScopedContext,
+  organisation: HrOrganisation,
+  input: ExportInput,
+  post: Once | null,
+): Promise<ReturnType<typeof exportCredits>> {
+  for (;;) {
+    const last = findLastExport(ctx.db, organisation);
+    const lines = await readExportLines(ctx.db, organisation, input);
+    const outcome = inTransaction(ctx.db, (tx) => {
+      const earlier = findEarlier(tx, ctx, organisation, post);
+      if (earlier) return earlier;
+      const isOvertaken = findLastExport(tx, organisation) !== last;
+      return isOvertaken ? null : record(tx, ctx, { organisation, input, post, lines });
+    });
+    if (outcome) return outcome;
+  }
+}
+
+const findMine = (ctx: ScopedContext, { organisationId }: ExportInput): HrOrganisation | undefined =>
+  listMyOrganisations(ctx).find((mine) => mine.id === organisationId);
+
+/** What the same post was given before. */
+function findEarlier(tx: Transaction, ctx: ScopedContext, organisation: HrOrganisation, post: Once | null) {
+  const earlier = findAnswer<{ value: string }>(tx, ctx, ONCE_EXPORT, post);
+  return earlier ? ok(readExport(tx, organisation, earlier.value)) : null;
+}
+
+interface Recorded {
+  organisation: HrOrganisation;
+  input: ExportInput;
+  post: Once | null;
+  lines: ExportLine[];
+}
+
+function record(
+  tx: Transaction,
+  ctx: ScopedContext,
+  { organisation, input, post, lines }: Recorded,
+): Outcome<ExportedFile, "nothing-to-export"> {
+  const { organisationId, ...filter } = input;
+  if (lines.length === 0) return refuse("nothing-to-export");
+  const csv = writeExportFile(lines.map((line) => line.row));
+  const exportId = newId();
+  const personIds = lines.map(({ personId }) => personId);
+  insertExport(tx, ctx, { id: exportId, organisationId, ...filter, fileHash: sha256(csv), personIds });
+  insertLines(
+    tx,
+    exportId,
+    lines.map((line) => line.creditId),
+  );
+  keepAnswer(tx, ctx, ONCE_EXPORT, post, ok(exportId));
+  return ok({ exportId, organisation, csv, rows: lines.length });
+}
+
+const findLastExport = (db: Reader, organisation: HrOrganisation): string | null =>
+  db
+    .select({ id: hrExports.id })
+    .from(hrExports)
+    .where(eq(hrExports.organisationId, organisation.id))
+    .orderBy(desc(hrExports.id))
+    .limit(1)
+    .get()?.id ?? null;
 
 /**
  * The rows of an earlier export of one of the actor's organisations again (S4), with what is known of the people today.

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { exportCredits } from "~/hr/exports/export.server";
+import { exportAnyCredits } from "~/hr/exports/export.server";
 import { exportFileName } from "~/hr/exports/export-file.server";
 import { exportForm } from "~/hr/exports/export-form";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
@@ -16,7 +16,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request, exportForm);
   if (!form.ok) throw new Response("These dates cannot be exported. Go back and choose others.", { status: 400 });
   const { organisationId, from = null, to = null, onlyNew = false } = form.value;
-  const outcome = exportCredits(ctx, { organisationId, from, to, onlyNew }, form.once);
+  const outcome = await exportAnyCredits(ctx, { organisationId, from, to, onlyNew }, form.once);
   if (outcome.ok) {
     const name = exportFileName(outcome.value.organisation, ctx.now, getHomeProvider(ctx.db).timeZone);
     return fileResponse(outcome.value.csv, "text/csv; charset=utf-8", name);
