@@ -47,7 +47,8 @@ export function visitorKeyOf(request: IncomingRequest): string | null {
   if (!PUBLIC.test(request.path)) return null;
   const cookies = readCookies(request.headers.cookie);
   if (PERSONAL.some((name) => cookies.has(name))) return null;
-  return `${cookies.get("theme") ?? ""} ${request.originalUrl}`;
+  // By its host as well, so that nobody can have a page made under a name of their own for others.
+  return `${cookies.get("theme") ?? ""} ${request.get("Host") ?? ""} ${request.originalUrl}`;
 }
 
 /**
