@@ -30,6 +30,7 @@ import CreditCorrected from "#emails/hours/credit-corrected";
 import CreditCorrectedDistrict from "#emails/hours/credit-corrected-district";
 import CreditPosted from "#emails/hours/credit-posted";
 import AwardChanged from "#emails/microcredentials/award-changed";
+import AwardExpires from "#emails/microcredentials/award-expires";
 import AwardIssued from "#emails/microcredentials/award-issued";
 import PortfolioNotYet from "#emails/microcredentials/portfolio-not-yet";
 import PortfolioSubmitted from "#emails/microcredentials/portfolio-submitted";
@@ -67,6 +68,7 @@ const TEMPLATES: { readonly [Kind in MessageKind]: ComponentType<MessagePayloads
   "reset-password": ResetPassword,
   "verify-address": VerifyAddress,
   "award-changed": AwardChanged,
+  "award-expires": AwardExpires,
   "award-issued": AwardIssued,
   "portfolio-not-yet": PortfolioNotYet,
   "portfolio-submitted": PortfolioSubmitted,

@@ -27,9 +27,9 @@ export function insertFounders(
   founders: DemoPerson[],
 ): DemoPerson[] {
   for (const founder of founders) {
-    const [scopeId] = name(tx, coordinator(250), founder, [allOf(psesd)]);
+    const [scopeId] = name(tx, coordinator(351), founder, [allOf(psesd)]);
     const reason = "Wrote the rubrics, and judged with us in the pilot.";
-    must(changeAssessor(coordinator(249), { scopeId: scopeId!, step: "admit", shown: "invited", reason }));
+    must(changeAssessor(coordinator(350), { scopeId: scopeId!, step: "admit", shown: "invited", reason }));
   }
   return founders;
 }

@@ -52,6 +52,7 @@ function publish(
     hours,
     audiences: [...audiences],
     programArea: area,
+    validYears: words.validYears ?? null,
     sources: ["An invented handbook for the demo, second edition"],
     example: "Two weeks of notes, one page of what changed, and what you would do differently.",
     alignment: [

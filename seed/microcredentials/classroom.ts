@@ -157,6 +157,7 @@ export const CLASSROOM: readonly DemoDefinition[] = [
         "Nobody came back to it.",
       ],
     ],
+    validYears: 1,
     audience: "Everybody who works with students",
     did: "I spoke with each of them alone, twice. R. said that she did not want an apology, she wanted her seat back. That stands in the agreement, in her words, with a Friday beside it.",
     learned:

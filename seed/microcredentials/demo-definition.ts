@@ -14,5 +14,7 @@ export interface DemoDefinition {
   learned: string;
   /** Clock hours asked for, in minutes. */
   hours?: number;
+  /** For how many years an award holds; for good where nothing is said. */
+  validYears?: number;
   blind?: "on";
 }

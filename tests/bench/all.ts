@@ -14,7 +14,7 @@ try {
   const { openDatabase } = await import("~/platform/database/database.server");
   const { insertReferenceData } = await import("#seed/reference");
   const { systemContext } = await import("../support/context");
-  for (const name of ["registering", "durability", "posting", "transcripts", "archive", "mail", "badges"]) {
+  for (const name of ["registering", "durability", "posting", "transcripts", "archive", "mail", "badges", "uploads"]) {
     const db = openDatabase(path.join(folder, `${name}.sqlite`));
     insertReferenceData(systemContext(db));
     const { run } = (await import(`./${name}.ts`)) as { run: (db: ReturnType<typeof openDatabase>) => Promise<void> };

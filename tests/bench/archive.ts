@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { startSignInSession } from "~/people/accounts/sign-in-session.server";
 import type { Database } from "~/platform/database/database.server";
 import { type RunningServer, startServer } from "../e2e/server-process";
 import { give, makePerson, organisationId, type TestPerson } from "../support/factories";
+import { memoryMb } from "../e2e/server-memory";
 import { insertArchivePeople } from "./archive-people";
 
 const TRANSCRIPTS = 1_000;
@@ -105,12 +106,6 @@ async function sizeOf(answer: Response): Promise<number> {
 
 async function cookieOf(db: Database, person: TestPerson): Promise<string> {
   return (await startSignInSession(db, person.accountId)).split(";")[0]!;
-}
-
-/** Memory of a process, threads included, in MB: now (VmRSS) or at its most (VmHWM). */
-function memoryMb(pid: number, figure: "VmRSS" | "VmHWM"): number {
-  const status = readFileSync(`/proc/${pid}/status`, "utf8");
-  return Math.round(Number(new RegExp(`${figure}:\\s+(\\d+)`).exec(status)?.[1]) / 1024);
 }
 
 function quantile(values: number[], share: number): number {

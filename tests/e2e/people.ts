@@ -6,6 +6,7 @@ import { insertAffiliation } from "~/people/affiliations/affiliation.server";
 import type { Context } from "~/platform/context";
 import { type Database, inTransaction, openDatabase } from "~/platform/database/database.server";
 import { organisationId, psesd } from "../support/factories";
+import { admit } from "../support/microcredentials/portfolios";
 
 export const PASSWORD = "words for the journey";
 
@@ -16,6 +17,8 @@ const PEOPLE = {
   registrar: { first: "Priya", district: null },
   educator: { first: "Maya", district: "Highline" },
   colleague: { first: "Luis", district: "Kent" },
+  assessor: { first: "Theo", district: "Kent" },
+  "second-assessor": { first: "Ada", district: "Kent" },
   hr: { first: "Noor", district: null },
   "hr-kent": { first: "Alex", district: null },
 } as const;
@@ -30,8 +33,8 @@ export async function insertPeople(file: string, now: number): Promise<void> {
   const ctx: Context = { db, now, actor: null, address: null, requestId: null };
   insertReferenceData(ctx);
   const passwordHash = await hashPassword(PASSWORD);
+  const ids = new Map<Role, string>();
   inTransaction(db, (tx) => {
-    const ids = new Map<Role, string>();
     for (const [role, { first, district }] of Object.entries(PEOPLE) as [Role, (typeof PEOPLE)[Role]][]) {
       const account = insertAccount(
         tx,
@@ -46,9 +49,12 @@ export async function insertPeople(file: string, now: number): Promise<void> {
     insertGrant(tx, ctx, ids.get("admin")!, { role: "admin", scopeId: null });
     insertGrant(tx, ctx, ids.get("coordinator")!, { role: "coordinator", scopeId: providerId });
     insertGrant(tx, ctx, ids.get("registrar")!, { role: "registrar", scopeId: providerId });
+    insertGrant(tx, ctx, ids.get("assessor")!, { role: "assessor", scopeId: providerId });
+    insertGrant(tx, ctx, ids.get("second-assessor")!, { role: "assessor", scopeId: providerId });
     insertGrant(tx, ctx, ids.get("hr")!, { role: "hr", scopeId: organisationId(db, "Highline") });
     insertGrant(tx, ctx, ids.get("hr-kent")!, { role: "hr", scopeId: organisationId(db, "Kent") });
   });
+  for (const role of ["assessor", "second-assessor"] as const) admit(db, { personId: ids.get(role)! }, psesd(db).id);
   db.$client.close();
 }
 

@@ -1,18 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { eq } from "drizzle-orm";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { accounts } from "#drizzle/schema/people";
-import type { Database } from "~/platform/database/database.server";
 import { at } from "../support/clock";
-import { actingAs } from "../support/context";
-import { psesd } from "../support/factories";
-import { makeMicrocredential, part } from "../support/microcredentials/definitions";
+import { part } from "../support/microcredentials/definitions";
 import { checkAccess, openBrowser, VIEWPORTS } from "./browser";
 import { Journey, press, pressAndSee } from "./journey";
 import { emailOf, PASSWORD } from "./people";
+import { agree, publishFor, SAVED } from "./portfolio";
 
 let browser: Browser;
 const folder = mkdtempSync(path.join(tmpdir(), "lesson-"));
@@ -28,32 +24,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** A micro-credential that asks for a text, links and a file. */
-function prepare(db: Database): string {
-  const account = db
-    .select()
-    .from(accounts)
-    .where(eq(accounts.email, emailOf("coordinator")))
-    .get()!;
-  const ctx = actingAs(
-    db,
-    { personId: account.personId, accountId: account.id, name: "Cora" },
-    {
-      now: at("2027-01-11T08:00"),
-      scopeIds: [psesd(db).id],
-    },
-  );
-  return makeMicrocredential(ctx, {
-    providerId: psesd(db).id,
-    evidence: () => [
-      part({ title: "What you did" }),
-      part({ kind: "link", title: "Where it is", required: false }),
-      part({ kind: "file", title: "A lesson", most: 2 }),
-    ],
-  });
-}
+/** A text, links and a file. */
+const EVIDENCE = [
+  part({ title: "What you did" }),
+  part({ kind: "link", title: "Where it is", required: false }),
+  part({ kind: "file", title: "A lesson", most: 2 }),
+];
 
-const SAVED = /^Saved$/;
 const text = (page: Page) => page.getByLabel("Your text");
 const says = (page: Page, words: string | RegExp) =>
   page
@@ -78,7 +55,7 @@ async function keptOnDevice(page: Page): Promise<string[]> {
 test("a portfolio on a phone: without a line, on two devices, with an upload that is cut, and handed in", async () => {
   const journey = new Journey(browser, VIEWPORTS.phone);
   let microcredentialId = "";
-  await journey.start(at("2027-01-11T09:00"), (db) => (microcredentialId = prepare(db)));
+  await journey.start(at("2027-01-11T09:00"), (db) => (microcredentialId = publishFor(db, () => EVIDENCE)));
   try {
     const page = await journey.open("educator", `/microcredentials/${microcredentialId}`);
     await press(page, "Begin a portfolio");
@@ -210,7 +187,7 @@ async function lookAtFile(page: Page): Promise<void> {
 }
 
 async function handIn(page: Page): Promise<void> {
-  for (const box of await page.locator("#submit").getByRole("checkbox").all()) await box.check();
+  await agree(page);
   await text(page).press("End");
   await text(page).pressSequentially(" And by name.");
   await press(page, "Hand in the portfolio");

@@ -3,6 +3,7 @@ import { seedDemo } from "#seed/demo";
 import { ANOMALIES } from "~/attendance/presence/presence";
 import { listPresence } from "~/attendance/roster/roster.server";
 import type { Database } from "~/platform/database/database.server";
+import { listExpiring } from "~/microcredentials/awards/renewal.server";
 import { IDLE_MS } from "~/microcredentials/assessment/release.server";
 import { TEST_NOW } from "../support/clock";
 import { systemContext, useTestDatabase } from "../support/database";
@@ -51,6 +52,10 @@ function expectMicrocredentials(db: Database): void {
   expect([state("assessor"), state("assessor-new")]).toEqual([["admitted"], ["calibrating", "invited"]]);
   expect(value(db, "select count(*) from practice_readings")).toBeGreaterThanOrEqual(8);
   expect(value(db, "select count(*) from assessment_evaluations")).toBeGreaterThanOrEqual(20);
+  const { id } = db.$client.prepare("select person_id id from accounts where email like 'educator@%'").get() as {
+    id: string;
+  };
+  expect(listExpiring(db, id, TEST_NOW)).toMatchObject([{ title: "Restorative conversations after harm" }]);
 }
 
 test(

@@ -1,6 +1,7 @@
 import { warnOfPromises } from "~/microcredentials/assessment/promise.server";
 import { tellAssessorsOfQueue } from "~/microcredentials/assessment/queue-mail.server";
 import { releaseIdle } from "~/microcredentials/assessment/release.server";
+import { tellOfExpiry } from "~/microcredentials/awards/renewal.server";
 import { signDueBadges } from "~/microcredentials/badges/sign-badges.server";
 import { scanWaiting } from "~/microcredentials/evidence/scan-files.server";
 import { now } from "~/platform/time/clock.server";
@@ -119,6 +120,15 @@ export const JOBS: readonly Job[] = [
     run: async (ctx) => {
       const count = await signDueBadges(ctx);
       return count ? `${plural(count, "badge")} signed` : null;
+    },
+  },
+  {
+    name: "tell-of-expiry",
+    schedule: "every hour, for awards that expire within sixty days",
+    everyMs: 60 * MINUTE,
+    run: (ctx) => {
+      const count = tellOfExpiry(ctx);
+      return count ? `${plural(count, "holder")} told` : null;
     },
   },
   {

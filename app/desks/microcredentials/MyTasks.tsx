@@ -7,8 +7,8 @@ import { Card, Section } from "~/ui/frame/Page";
 import { Status } from "~/ui/Status";
 
 /** What waits for somebody of their micro-credentials. */
-export function MyTasks({ working, awarded }: ReturnType<typeof listMyTasks>) {
-  if (working.length + awarded.length === 0) return null;
+export function MyTasks({ working, expiring, awarded }: ReturnType<typeof listMyTasks>) {
+  if (working.length + expiring.length + awarded.length === 0) return null;
   return (
     <Section title="Micro-credentials" description="What waits for you, and what you were awarded in the last weeks.">
       <ul className="grid gap-3">
@@ -29,13 +29,34 @@ export function MyTasks({ working, awarded }: ReturnType<typeof listMyTasks>) {
             </Card>
           </li>
         ))}
-        {awarded.map(({ id, portfolioId, title, awardedOn }) => (
+        {expiring.map(({ id, microcredentialId, title, expiresOn, isOpen }) => (
+          <li key={id}>
+            <Card className="flex flex-wrap items-center justify-between gap-4">
+              <div className="min-w-0">
+                <Link to={`/portfolios/awards/${id}`} className="link text-lg font-semibold">
+                  {title}
+                </Link>
+                <p className="mt-1">
+                  <Status tone="attention">Expires soon</Status>{" "}
+                  <span className="text-soft">valid until {formatPlainDate(expiresOn)}</span>
+                </p>
+              </div>
+              {isOpen ? (
+                <LinkButton
+                  to={`/microcredentials/${microcredentialId}`}
+                  variant="secondary"
+                  aria-label={`Renew ${title}`}
+                >
+                  Renew it
+                </LinkButton>
+              ) : null}
+            </Card>
+          </li>
+        ))}
+        {awarded.map(({ id, title, awardedOn }) => (
           <li key={id}>
             <Card>
-              <Link
-                to={portfolioId === null ? "/portfolios" : `/portfolios/${portfolioId}`}
-                className="link text-lg font-semibold"
-              >
+              <Link to={`/portfolios/awards/${id}`} className="link text-lg font-semibold">
                 {title}
               </Link>
               <p className="mt-1">

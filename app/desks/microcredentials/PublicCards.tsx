@@ -1,4 +1,4 @@
-import { formatHours } from "~/platform/format";
+import { formatClockHours } from "~/platform/format";
 import { CardLink } from "~/ui/frame/Page";
 import type { PublicRow } from "./public-list.server";
 
@@ -15,7 +15,7 @@ export function PublicCards({ rows }: { rows: PublicRow[] }) {
                 row.area,
                 row.provider,
                 ...(row.isStack ? ["Stack"] : []),
-                ...(row.minutes > 0 ? [`${formatHours(row.minutes)} clock hours asked for`] : []),
+                ...(row.minutes > 0 ? [formatClockHours(row.minutes)] : []),
               ].join(" · ")}
             </p>
           </CardLink>

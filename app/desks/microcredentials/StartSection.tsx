@@ -9,7 +9,7 @@ interface StartSectionProps {
   state: MicrocredentialState;
   isStack: boolean;
   /** What whoever asks has of it; null for a visitor. */
-  mine: { portfolio: { id: string } | null; award: boolean; missing: string[] } | null;
+  mine: { portfolio: { id: string } | null; award: "held" | "renewable" | null; missing: string[] } | null;
 }
 
 /** What can be done now: begin, go on, or what is in the way. */
@@ -20,7 +20,7 @@ export function StartSection({ id, state, isStack, mine }: StartSectionProps) {
         <LinkButton to={`/portfolios/${mine.portfolio.id}`}>Go on with your portfolio</LinkButton>
       </div>
     );
-  if (mine?.award)
+  if (mine?.award === "held")
     return (
       <Notice tone="good" title="You hold this">
         <p>It stands on your transcript.</p>
@@ -53,7 +53,10 @@ export function StartSection({ id, state, isStack, mine }: StartSectionProps) {
   return (
     <Form method="post">
       <OnceField />
-      <SubmitButton intent="start">Begin a portfolio</SubmitButton>
+      {mine.award === "renewable" ? (
+        <p className="mb-3">You hold this, and it expires soon. A new portfolio renews it.</p>
+      ) : null}
+      <SubmitButton intent="start">{mine.award === "renewable" ? "Renew it" : "Begin a portfolio"}</SubmitButton>
     </Form>
   );
 }

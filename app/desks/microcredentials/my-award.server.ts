@@ -1,5 +1,6 @@
 import { linkedInAddress } from "~/microcredentials/awards/award-page";
 import { getMyAward } from "~/microcredentials/awards/award-page.server";
+import { listExpiring } from "~/microcredentials/awards/renewal.server";
 import { badgeAddresses } from "~/microcredentials/badges/badge-address";
 import { findAwardHours } from "~/microcredentials/hours/award-hours.server";
 import { findNewestOf } from "~/credits/ledger/credit-row.server";
@@ -21,7 +22,8 @@ export function readMyAward(ctx: ActorContext, awardId: string) {
     address && badge
       ? linkedInAddress({ title, provider, awardedOn: award.awardedOn, expiresOn, code: badge.code, page: address })
       : null;
-  return { ...found, address, linkedIn, hours: readHours(ctx, found) };
+  const expiring = listExpiring(ctx.db, ctx.actor.personId, ctx.now).find(({ id }) => id === awardId) ?? null;
+  return { ...found, address, linkedIn, expiring, hours: readHours(ctx, found) };
 }
 
 function readHours(ctx: ActorContext, { award }: ReturnType<typeof getMyAward>): HoursView | null {

@@ -7,7 +7,7 @@ export interface PublicFilters {
   provider: string | null;
   /** Code of an audience. */
   audience: string | null;
-  /** Whether clock hours are asked for. */
+  /** Whether a committee approved clock hours for it. */
   hours: "with" | "without" | null;
 }
 

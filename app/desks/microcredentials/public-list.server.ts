@@ -1,5 +1,6 @@
 import { and, eq, exists, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { programAreas } from "#drizzle/schema/catalog";
+import { hoursDecisions } from "#drizzle/schema/microcredentials/hours";
 import { microcredentials, microcredentialVersions } from "#drizzle/schema/microcredentials/definitions";
 import { providers } from "#drizzle/schema/providers";
 import { holdsParts } from "~/catalog/courses/found-words.server";
@@ -13,7 +14,10 @@ export type PublicRow = ReturnType<typeof listPublicMicrocredentials>[number];
 
 const isActive = and(isNotNull(microcredentialVersions.publishedAt), isNull(microcredentialVersions.replacedAt));
 const said = (path: string) => sql<string>`json_extract(${microcredentialVersions.definition}, ${path})`;
-const minutes = sql<number>`json_extract(${microcredentialVersions.definition}, '$.minutes')`;
+/** What the committee approved of clock hours for what is awarded now: by its newest decision (M2). */
+const minutes = sql<number>`coalesce((select case ${hoursDecisions.decision} when 'approved' then ${hoursDecisions.minutes} end
+  from ${hoursDecisions} where ${hoursDecisions.versionId} = ${microcredentialVersions.id}
+  order by ${hoursDecisions.decidedAt} desc, ${hoursDecisions.id} desc limit 1), 0)`;
 /** What names a micro-credential, folded as people type it; the same words as in the search for courses. */
 const WORDS = sql`' ' || searchable_text(${microcredentials.title}, ${said("$.competency")}, ${said("$.audience")},
   ${programAreas.name}, ${providers.name}, ${providers.shortName},

@@ -3,6 +3,7 @@ import { microcredentials } from "#drizzle/schema/microcredentials/definitions";
 import { portfolios, submissions } from "#drizzle/schema/microcredentials/portfolios";
 import { providers } from "#drizzle/schema/providers";
 import { standingOf } from "~/microcredentials/awards/award-standing";
+import { isRenewable } from "~/microcredentials/awards/renewal";
 import { listAwardsOf } from "~/microcredentials/awards/award.server";
 import { findActiveVersion } from "~/microcredentials/definitions/definition.server";
 import { howLong } from "~/microcredentials/definitions/how-long";
@@ -40,13 +41,24 @@ export function getPublicMicrocredential(ctx: Context, id: string) {
     mine: actor
       ? {
           portfolio: findLivePortfolio(db, actor.personId, id),
-          award: listAwardsOf(db, actor.personId).some(
-            (award) => award.microcredentialId === id && standingOf(award, now) === "current",
-          ),
+          award: findHeld(ctx, actor.personId, { id, isStack: parts.length > 0 }),
           missing: listMissing(db, actor.personId, now, definition.prerequisites).map(({ title }) => title),
         }
       : null,
   };
+}
+
+/** Whether somebody holds a valid award of it, and whether all that they hold can be renewed; a stack renews itself. */
+function findHeld(
+  { db, now }: Context,
+  personId: string,
+  { id, isStack }: { id: string; isStack: boolean },
+): "held" | "renewable" | null {
+  const held = listAwardsOf(db, personId).filter(
+    (award) => award.microcredentialId === id && standingOf(award, now) === "current",
+  );
+  if (held.length === 0) return null;
+  return !isStack && held.every((award) => isRenewable(award, now)) ? "renewable" : "held";
 }
 
 /** How long people took so far; null where too few were awarded to tell. */

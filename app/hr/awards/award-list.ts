@@ -30,7 +30,7 @@ export const DISTRICT_AWARD_LIST: ListShape = {
       options: STANDINGS.map((value) => ({ value, label: AWARD_STANDING_LABELS[value] })),
     },
   ],
-  sort: "awarded",
+  sort: "-awarded",
   noun: "award",
   nouns: "awards",
 };

@@ -26,6 +26,13 @@ export const MICROCREDENTIAL_MESSAGES = {
     link: "actionUrl",
     subject: ({ microcredentialTitle }) => `You are awarded: ${microcredentialTitle}`,
   }),
+  "award-expires": message({
+    category: "hours",
+    guarantee: "at-least-once",
+    payload: about.extend({ expiresOn: text, isOpen: z.boolean() }),
+    link: "actionUrl",
+    subject: ({ microcredentialTitle, expiresOn }) => `Your award expires on ${expiresOn}: ${microcredentialTitle}`,
+  }),
   "award-changed": message({
     category: "hours",
     guarantee: "at-least-once",

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
-import { SubmitButton } from "~/ui/Button";
+import { formatPlainDate } from "~/platform/format";
+import { LinkButton, SubmitButton } from "~/ui/Button";
 import { Notice } from "~/ui/frame/Page";
 import type { AwardStanding } from "./award-standing";
 import type { AwardEvent } from "./AwardHistory";
@@ -11,11 +12,15 @@ interface AwardNoticesProps {
   /** What of the badge is not so any more. */
   outdated: (keyof typeof OUTDATED)[];
   isSigned: boolean;
+  microcredentialId: string;
+  /** That it expires soon, with nothing under way that renews it. */
+  expiring: { expiresOn: string; isOpen: boolean } | null;
   history: AwardEvent[];
 }
 
 /** What the holder of an award should know first. */
-export function AwardNotices({ standing, outdated, isSigned, history }: AwardNoticesProps) {
+export function AwardNotices(props: AwardNoticesProps) {
+  const { standing, outdated, isSigned, microcredentialId, expiring, history } = props;
   const reason = history.filter(({ kind }) => kind === standing).at(-1)?.reason;
   const standsNot = standing === "revoked" || standing === "suspended";
   return (
@@ -26,8 +31,21 @@ export function AwardNotices({ standing, outdated, isSigned, history }: AwardNot
         </Notice>
       ) : null}
       {standing === "expired" ? (
-        <Notice tone="attention" title="This award has expired">
+        <Notice tone="attention" title="This award has expired" action={<Again to={microcredentialId}>See how</Again>}>
           <p>You can earn it again with a new portfolio.</p>
+        </Notice>
+      ) : null}
+      {expiring ? (
+        <Notice
+          tone="attention"
+          title={`This award expires on ${formatPlainDate(expiring.expiresOn)}`}
+          action={expiring.isOpen ? <Again to={microcredentialId}>Renew it</Again> : null}
+        >
+          <p>
+            {expiring.isOpen
+              ? "A new portfolio renews it. Until it is decided, this one stands to its last day."
+              : "Nobody begins with this micro-credential any more, so it cannot be renewed."}
+          </p>
         </Notice>
       ) : null}
       {isSigned ? null : (
@@ -56,3 +74,9 @@ export function AwardNotices({ standing, outdated, isSigned, history }: AwardNot
     </>
   );
 }
+
+const Again = ({ to, children }: { to: string; children: string }) => (
+  <LinkButton to={`/microcredentials/${to}`} variant="secondary">
+    {children}
+  </LinkButton>
+);

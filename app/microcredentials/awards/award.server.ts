@@ -20,6 +20,7 @@ import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { addYears, dateOf, startOfDate } from "~/platform/time/time-zone";
 import { type AwardChangeKind, canChange, standingOf } from "./award-standing";
+import { isRenewable } from "./renewal";
 
 export type Award = typeof awards.$inferSelect;
 export type AwardRefusal = "unknown-award" | "not-possible-now" | "in-future";
@@ -155,4 +156,8 @@ export function listAwardsOf(db: Reader, personId: string) {
 
 /** The actor's own awards. */
 export const listMyAwards = (ctx: ActorContext) =>
-  listAwardsOf(ctx.db, ctx.actor.personId).map((award) => ({ ...award, standing: standingOf(award, ctx.now) }));
+  listAwardsOf(ctx.db, ctx.actor.personId).map((award) => ({
+    ...award,
+    standing: standingOf(award, ctx.now),
+    isRenewable: isRenewable(award, ctx.now),
+  }));

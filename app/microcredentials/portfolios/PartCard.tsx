@@ -81,9 +81,16 @@ export function Files({ content, isOpen }: { content: PartContent; isOpen: boole
       {content.files.map(({ id, name, size, held }) => (
         <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
           {held ? (
-            <span className="grid min-w-0 gap-1 wrap-anywhere">
-              {name}
-              <Status tone={held.verdict === "waiting" ? "waiting" : "attention"}>{wordsOfScan(held)}</Status>
+            <span className="grid min-w-0 flex-1 gap-1 wrap-anywhere">
+              <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                {name}
+                {held.verdict === "waiting" ? (
+                  <Status tone="waiting">Being checked</Status>
+                ) : (
+                  <Status tone="attention">Refused</Status>
+                )}
+              </span>
+              <span className="max-w-[65ch] text-[0.9375rem] text-soft">{wordsOfScan(held)}</span>
             </span>
           ) : (
             <OpenFile id={id} name={name} size={size} />

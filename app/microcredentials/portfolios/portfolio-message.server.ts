@@ -89,3 +89,21 @@ export function tellAwardChanged(
   const payload = { ...words, change: kind, reason, actionUrl: awardPageOf(subjectId) };
   enqueueMessage(tx, ctx, { kind: "award-changed", subjectId, personId, recipient, occasion, payload });
 }
+
+/** Tells somebody that an award expires, and what they can do. Gives the message's id; null where they were told before. */
+export function tellAwardExpires(
+  tx: Transaction,
+  ctx: Context,
+  award: About & { expiresAt: number; expiresOn: string; isOpen: boolean },
+): string | null {
+  const { recipient, words } = readFacts(tx, award);
+  const { id: subjectId, personId, microcredentialId, isOpen } = award;
+  const payload = {
+    ...words,
+    expiresOn: formatPlainDate(award.expiresOn),
+    isOpen,
+    actionUrl: isOpen ? `${origin}/microcredentials/${microcredentialId}` : awardPageOf(subjectId),
+  };
+  const occasion = String(award.expiresAt);
+  return enqueueMessage(tx, ctx, { kind: "award-expires", subjectId, personId, recipient, occasion, payload });
+}

@@ -5,6 +5,7 @@ import { awards } from "#drizzle/schema/microcredentials/awards";
 import { portfolios } from "#drizzle/schema/microcredentials/portfolios";
 import { listCurrentCredits } from "~/credits/ledger/ledger.server";
 import { standingOf } from "~/microcredentials/awards/award-standing";
+import { isRenewable } from "~/microcredentials/awards/renewal";
 import type { Prerequisite } from "~/microcredentials/definitions/definition";
 import {
   findActiveVersion,
@@ -32,7 +33,7 @@ export function startPortfolio(
     const { definition, id: versionId } = open.version;
     if (definition.stack.length > 0) return refuse("is-stack");
     if (findLivePortfolio(tx, personId, microcredentialId)) return refuse("already-begun");
-    if (listHeld(tx, personId, ctx.now).has(microcredentialId)) return refuse("already-awarded");
+    if (holdsForLong(tx, ctx, microcredentialId)) return refuse("already-awarded");
     const missing = listMissing(tx, personId, ctx.now, definition.prerequisites);
     if (missing.length > 0) return refuse("missing-prerequisite");
     const id = newId();
@@ -61,6 +62,13 @@ export function findLivePortfolio(db: Reader, personId: string, microcredentialI
     inArray(portfolios.status, LIVE_STATUSES),
   );
   return db.select({ id: portfolios.id, status: portfolios.status }).from(portfolios).where(live).get() ?? null;
+}
+
+/** Whether the actor holds an award that is valid and not near its end. */
+function holdsForLong(db: Reader, { actor, now }: ActorContext, microcredentialId: string): boolean {
+  const theirs = and(eq(awards.personId, actor.personId), eq(awards.microcredentialId, microcredentialId));
+  const held = db.select().from(awards).where(theirs).all();
+  return held.some((award) => standingOf(award, now) === "current" && !isRenewable(award, now));
 }
 
 /** Ids of the micro-credentials of which somebody holds an award that is valid now. */

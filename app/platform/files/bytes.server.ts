@@ -1,8 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream, existsSync, mkdirSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { type FileHandle, mkdir, open, rename, rm, utimes } from "node:fs/promises";
 import path from "node:path";
-import { pipeline } from "node:stream/promises";
 import { filesFolder } from "~/platform/env.server";
 
 // Where bytes lie, and nothing of what they are: another store would take the place of this file and of the sweeper's folders.
@@ -37,12 +36,22 @@ export async function openBytes({ sha256, size }: Kept): Promise<FileHandle | nu
   return null;
 }
 
-/** SHA-256 of a file, read piece by piece. */
+/** SHA-256 of a file, read piece by piece into the same few bytes of memory. */
 export async function hashOf(file: string): Promise<string> {
   const hash = createHash("sha256");
-  await pipeline(createReadStream(file, { highWaterMark: 256 * 1024 }), hash);
+  const piece = Buffer.allocUnsafeSlow(256 * 1024);
+  const handle = await open(file, "r");
+  try {
+    for (let read = await readInto(handle, piece); read > 0; read = await readInto(handle, piece))
+      hash.update(piece.subarray(0, read));
+  } finally {
+    await handle.close();
+  }
   return hash.digest("hex");
 }
+
+const readInto = async (handle: FileHandle, piece: Buffer): Promise<number> =>
+  (await handle.read(piece, 0, piece.length)).bytesRead;
 
 /** Written beside, synced, then moved into place: under a file's name its bytes are whole or not there. */
 export async function writeBytes(sha256: string, bytes: Buffer, now: number): Promise<void> {

@@ -128,7 +128,17 @@ function toRequest(incoming: IncomingRequest, { body, trusted, signal }: Request
     method: incoming.method,
     headers,
     ...(signal && { signal }),
-    ...(body?.ok && { body: new Uint8Array(body.bytes) }),
+    ...(body?.ok && { body: streamOf(body.bytes), duplex: "half" as const }),
+  });
+}
+
+/** Bytes as they are: given as such they would be copied, and copies of the pieces of a large file pile up. */
+function streamOf(bytes: Buffer): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start: (controller) => {
+      if (bytes.length > 0) controller.enqueue(bytes);
+      controller.close();
+    },
   });
 }
 

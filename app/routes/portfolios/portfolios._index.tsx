@@ -9,6 +9,7 @@ import { formatDate, formatPlainDate } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { LinkButton } from "~/ui/Button";
 import { EmptyState, Page, Section } from "~/ui/frame/Page";
+import { Status } from "~/ui/Status";
 import { DataTable } from "~/ui/tables/Table";
 
 export const meta = () => pageTitle("My micro-credentials");
@@ -49,11 +50,17 @@ export default function MyMicrocredentials() {
                 </Link>
               ),
             },
-            { key: "status", header: "Status", cell: (row) => <PortfolioStatus status={row.status} /> },
             {
-              key: "promised",
-              header: "Decision promised by",
-              cell: (row) => (row.promisedAt === null ? "–" : formatDate(row.promisedAt, timeZone)),
+              key: "status",
+              header: "Status",
+              cell: (row) => (
+                <span className="inline-flex flex-wrap items-center gap-x-2">
+                  <PortfolioStatus status={row.status} />
+                  {row.promisedAt === null ? null : (
+                    <span className="text-soft">decision by {formatDate(row.promisedAt, timeZone)}</span>
+                  )}
+                </span>
+              ),
             },
             { key: "changed", header: "Changed", cell: (row) => formatDate(row.updatedAt, timeZone) },
           ]}
@@ -85,7 +92,16 @@ export default function MyMicrocredentials() {
               header: "Valid until",
               cell: (row) => (row.expiresAt === null ? "For good" : formatDate(row.expiresAt, timeZone)),
             },
-            { key: "standing", header: "Status", cell: (row) => <AwardStatus standing={row.standing} /> },
+            {
+              key: "standing",
+              header: "Status",
+              cell: (row) =>
+                row.isRenewable ? (
+                  <Status tone="attention">Expires soon</Status>
+                ) : (
+                  <AwardStatus standing={row.standing} />
+                ),
+            },
           ]}
         />
       </Section>

@@ -11,7 +11,7 @@ import { runMyAwardAction } from "~/desks/microcredentials/my-award-action.serve
 import { BadgeFigure, BadgeFiles } from "~/microcredentials/awards/BadgeFiles";
 import { AwardStatus } from "~/microcredentials/portfolios/PortfolioStatus";
 import { requireEducator } from "~/people/roles/permission.server";
-import { dayOf, formatDate } from "~/platform/format";
+import { formatDate, formatPlainDate } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
 import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
@@ -50,6 +50,7 @@ export default function MyAward() {
     page,
     evidence,
     history,
+    expiring,
     address,
     linkedIn,
     hours,
@@ -64,13 +65,17 @@ export default function MyAward() {
       actions={linkedIn ? <LinkButton to={linkedIn}>Add to LinkedIn</LinkButton> : null}
     >
       <Refused result={lastResult} />
-      <AwardNotices standing={standing} outdated={outdated} isSigned={badge?.isSigned ?? false} history={history} />
+      <AwardNotices
+        {...{ standing, outdated, expiring, history }}
+        isSigned={badge?.isSigned ?? false}
+        microcredentialId={award.microcredentialId}
+      />
       <div className="grid gap-8 sm:grid-cols-[auto_minmax(0,1fr)]">
         {badge?.isSigned ? <BadgeFigure code={badge.code} title={title} /> : null}
         <Facts
           items={[
             { label: "Status", value: <AwardStatus standing={standing} /> },
-            { label: "Awarded", value: dayOf(award.awardedOn) },
+            { label: "Awarded", value: formatPlainDate(award.awardedOn) },
             {
               label: "Valid until",
               value: award.expiresAt === null ? "For good" : formatDate(award.expiresAt, timeZone),

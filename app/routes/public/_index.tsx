@@ -57,7 +57,7 @@ export default function Home() {
           placeholder="What do you want to learn?"
           className="input max-w-xl flex-1 basis-64"
         />
-        <SubmitButton>Search courses</SubmitButton>
+        <SubmitButton>Search the catalog</SubmitButton>
       </Form>
       <div className="grid gap-4 md:grid-cols-3">
         {PEOPLE.map(({ who, text }) => (

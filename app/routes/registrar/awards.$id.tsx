@@ -4,7 +4,8 @@ import { CreditVersions } from "~/credits/ledger/CreditVersions";
 import { getAwardHours } from "~/desks/microcredentials/award-hours-desk.server";
 import { redirectStarted } from "~/desks/started/redirect-started.server";
 import { startAction } from "~/desks/started/started-action.server";
-import { AWARD_HOURS_LABELS, HOURS_REFUSALS } from "~/microcredentials/hours/award-hours";
+import { AwardHoursStatus } from "~/microcredentials/hours/AwardHoursStatus";
+import { HOURS_REFUSALS } from "~/microcredentials/hours/award-hours";
 import { returnAwardHours } from "~/microcredentials/hours/award-hours.server";
 import { awardHoursForm } from "~/microcredentials/hours/hours-form";
 import { requireRole } from "~/people/roles/permission.server";
@@ -66,7 +67,7 @@ export default function HoursOfAward() {
               </Link>
             ),
           },
-          { label: "Status", value: row.standing === "revoked" ? "Award revoked" : AWARD_HOURS_LABELS[row.status] },
+          { label: "Status", value: <AwardHoursStatus status={row.status} standing={row.standing} /> },
           { label: "Returned because", value: row.returnedReason },
           { label: "Clock hours approved", value: formatClockHours(row.minutes) },
           { label: "In-service number", value: row.inServiceNumber },

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { listAwardHoursRows } from "~/desks/microcredentials/award-hours-desk.server";
 import { redirectStarted } from "~/desks/started/redirect-started.server";
 import { startAction } from "~/desks/started/started-action.server";
-import { AWARD_HOURS_LABELS } from "~/microcredentials/hours/award-hours";
+import { AwardHoursStatus } from "~/microcredentials/hours/AwardHoursStatus";
 import { postAllForm } from "~/microcredentials/hours/hours-form";
 import { requireRole } from "~/people/roles/permission.server";
 import { formatDate, formatHours, formatPlainDate, plural } from "~/platform/format";
@@ -14,7 +14,6 @@ import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { ConfirmDialog } from "~/ui/Dialog";
 import { Page } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
-import { Status } from "~/ui/Status";
 import { RowLink } from "~/ui/lists/RowLink";
 import { DataTable } from "~/ui/tables/Table";
 
@@ -81,11 +80,7 @@ export default function HoursOfAwards() {
           {
             key: "status",
             header: "Status",
-            cell: (row) => (
-              <Status tone={row.status === "posted" ? "good" : row.status === "returned" ? "ended" : "waiting"}>
-                {row.standing === "revoked" ? "Award revoked" : AWARD_HOURS_LABELS[row.status]}
-              </Status>
-            ),
+            cell: (row) => <AwardHoursStatus status={row.status} standing={row.standing} />,
           },
         ]}
       />

@@ -81,7 +81,13 @@ export function PhoneMenu({ person, desks }: { person: { name: string } | null; 
         aria-label="Courses, from the menu"
         className="mb-2 flex gap-2 md:hidden"
       >
-        <input type="search" name="q" aria-label="Search courses" placeholder="Search courses" className="input" />
+        <input
+          type="search"
+          name="q"
+          aria-label="Search the catalog"
+          placeholder="Search the catalog"
+          className="input"
+        />
         <button type="submit" className="button" data-variant="secondary">
           <Search aria-hidden size={18} />
           <span className="sr-only">Search</span>

@@ -1,4 +1,5 @@
-import { NavLink } from "@remix-run/react";
+import { NavLink, useLocation } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 
 /** One room of a desk. */
 export interface DeskItem {
@@ -11,9 +12,10 @@ export interface DeskItem {
 
 /** The short navigation of one desk, under the bar. */
 export function DeskNav({ label, items }: { label: string; items: DeskItem[] }) {
+  const row = useCurrentInSight();
   return (
     <nav aria-label={label} className="no-print border-b border-line bg-surface">
-      <div className="mx-auto flex max-w-7xl items-center gap-x-4 overflow-x-auto px-4 sm:px-6">
+      <div ref={row} className="mx-auto flex max-w-7xl items-center gap-x-4 overflow-x-auto px-4 sm:px-6">
         <span
           aria-hidden
           className="hidden shrink-0 border-b-3 border-transparent text-[0.9375rem] font-semibold text-soft md:block"
@@ -41,4 +43,18 @@ export function DeskNav({ label, items }: { label: string; items: DeskItem[] }) 
       </div>
     </nav>
   );
+}
+
+/** On a phone the row is longer than the window: the room that is open is moved into sight, and nothing else moves. */
+function useCurrentInSight() {
+  const row = useRef<HTMLDivElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    const current = row.current?.querySelector("[aria-current]")?.getBoundingClientRect();
+    if (!row.current || !current) return;
+    const { left, right } = row.current.getBoundingClientRect();
+    if (current.right > right) row.current.scrollLeft += current.right - right;
+    if (current.left < left) row.current.scrollLeft -= left - current.left;
+  }, [pathname]);
+  return row;
 }

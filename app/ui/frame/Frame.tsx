@@ -152,8 +152,8 @@ function SearchForm({ className }: { className?: string }) {
         <input
           type="search"
           name="q"
-          aria-label="Search courses"
-          placeholder="Search courses"
+          aria-label="Search the catalog"
+          placeholder="Search the catalog"
           className="min-h-11 w-full rounded-lg border border-bar-line bg-white/8 pr-3 pl-10 text-on-bar outline-on-bar placeholder:text-on-bar-soft"
         />
       </div>

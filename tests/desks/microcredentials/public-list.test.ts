@@ -5,6 +5,7 @@ import { changeAudience, listPublicAudiences } from "~/catalog/audiences/audienc
 import { readPublicFilters } from "~/desks/microcredentials/public-filters";
 import { listPublicMicrocredentials, listPublicProviders } from "~/desks/microcredentials/public-list.server";
 import { getPublicMicrocredential } from "~/desks/microcredentials/public-page.server";
+import { approveHours, declineHours } from "~/microcredentials/hours/hours-decision.server";
 import { saveDefinition } from "~/microcredentials/definitions/write-definition.server";
 import { loader as catalogLoader } from "~/routes/public/catalog";
 import { loader as listLoader } from "~/routes/public/microcredentials._index";
@@ -12,6 +13,7 @@ import type { ScopedContext } from "~/people/roles/permission.server";
 import type { Database } from "~/platform/database/database.server";
 import { DAY } from "../../support/clock";
 import { actingAs, countStatements, systemContext, useTestDatabase } from "../../support/database";
+import { done } from "../../support/done";
 import { makeCourse, makeOffering, makePerson, psesd } from "../../support/factories";
 import { criterion, definitionInput, makeMicrocredential, part } from "../../support/microcredentials/definitions";
 import { judge, makeAssessor, makeCoordinator, makeSubmission } from "../../support/microcredentials/portfolios";
@@ -30,16 +32,17 @@ const titles = (query: string) =>
 
 test("each filter narrows the list, and drafts stand in none", () => {
   const [teachers] = listPublicAudiences(db);
-  make("Calm", { audiences: [teachers!.value], hours: 450 });
+  const calm = make("Calm", { audiences: [teachers!.value], hours: 450 });
   make("Loud", { programArea: "equity" });
   make("Drafted", { isDraft: true });
   expect(titles("")).toEqual(["Calm", "Loud"]);
   expect(titles(`audience=${teachers!.value}`)).toEqual(["Calm"]);
-  expect([titles("hours=with"), titles("hours=without"), titles("area=equity")]).toEqual([
-    ["Calm"],
-    ["Loud"],
-    ["Loud"],
-  ]);
+  expect([titles("area=equity"), titles("hours=with")]).toEqual([["Loud"], []]);
+  const decision = { microcredentialId: calm, committeeMetOn: "2026-09-01", note: "Say more." };
+  done(approveHours(cora, decision));
+  expect([titles("hours=with"), titles("hours=without")]).toEqual([["Calm"], ["Loud"]]);
+  done(declineHours({ ...cora, now: cora.now + 1 }, decision));
+  expect([titles("hours=with"), titles("hours=without")]).toEqual([[], ["Calm", "Loud"]]);
   expect([titles(`provider=${psesd(db).id}`).length, titles("provider=another")]).toEqual([2, []]);
   expect(listPublicProviders(db).map(({ value }) => value)).toEqual([psesd(db).id]);
 });

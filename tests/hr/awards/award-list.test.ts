@@ -80,7 +80,7 @@ test("it is found by name, by micro-credential and by day", () => {
   expect(list(ctx, "q=number").map(({ name }) => name)).toEqual(["Ames, Bea"]);
   expect(list(ctx, "from=2026-10-06")).toEqual([]);
   expect(list(ctx, "to=2026-10-05")).toHaveLength(2);
-  expect(DISTRICT_AWARD_LIST.sort).toBe("awarded");
+  expect(DISTRICT_AWARD_LIST.sort).toBe("-awarded");
 });
 
 test("a page takes as many statements for 30 awards as for one", () => {

@@ -109,6 +109,11 @@ const SAID: [string, string, string | null][] = [
   ["portfolio-not-yet", "Not yet: Trauma-informed instruction", "https://hourbook.example/portfolios/0301"],
   ["award-issued", "You are awarded: Trauma-informed instruction", "https://hourbook.example/portfolios/0301"],
   [
+    "award-expires",
+    "Your award expires on Thu, Jan 6, 2028: Trauma-informed instruction",
+    "https://hourbook.example/microcredentials/0301",
+  ],
+  [
     "award-changed",
     "Your award was suspended: Trauma-informed instruction",
     "https://hourbook.example/portfolios/0301",

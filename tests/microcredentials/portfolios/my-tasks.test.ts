@@ -36,5 +36,5 @@ test("the desk shows what somebody can write in, and new awards while they hold"
   const { id } = db.select().from(awards).get()!;
   done(changeAward(cora, { awardId: id, kind: "suspended", reason: "A question" }));
   expect(titles(TEST_NOW)[1]).toEqual([]);
-  expect(listMyTasks(actingAs(db, makePerson(db)))).toEqual({ working: [], awarded: [] });
+  expect(listMyTasks(actingAs(db, makePerson(db)))).toEqual({ working: [], expiring: [], awarded: [] });
 });

@@ -46,7 +46,12 @@ function invite(personId: string, now = TEST_NOW, email?: string) {
 }
 
 function tokenSent(): string {
-  const rows = db.select().from(outboxMessages).where(eq(outboxMessages.kind, "account-invitation")).all();
+  const rows = db
+    .select()
+    .from(outboxMessages)
+    .where(eq(outboxMessages.kind, "account-invitation"))
+    .orderBy(outboxMessages.id)
+    .all();
   return new URL(String(rows.at(-1)!.payload.actionUrl)).searchParams.get("token")!;
 }
 

@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import type { Database } from "~/platform/database/database.server";
+import { startServer } from "../e2e/server-process";
+import { makeWriter, measureUpload } from "../e2e/evidence-weight";
+import { measureAutosave } from "../e2e/autosave-bytes";
+
+const SIZE_MB = 500;
+const AIMS = { moreMb: 60, autosaveBytes: 2_048 };
+
+/**
+ * A file of 500 MB, sent in pieces to the built server: the most memory that its process held, over what it holds at rest. And the
+ * bytes of one autosave on the line. Needs a build, and Linux for the memory.
+ */
+export async function run(db: Database): Promise<void> {
+  if (!existsSync("build/server/index.js")) {
+    console.log("An upload of 500 MB: left out, since there is no build (npm run build).");
+    return;
+  }
+  const writer = await makeWriter(db);
+  const server = await startServer({ HOURBOOK_MODE: "test", DATABASE_FILE: db.$client.name, JOBS: "elsewhere" });
+  try {
+    const { request, answer } = await measureAutosave(server.origin, { ...writer, key: writer.textKey });
+    console.log(
+      `Autosave of a text of 100 words: ${request} bytes of request and ${answer} of answer on the line, headers included; aim < ${AIMS.autosaveBytes} together`,
+    );
+    const start = performance.now();
+    const { idle, most } = await measureUpload(server, { ...writer, key: writer.fileKey }, SIZE_MB);
+    const seconds = (performance.now() - start) / 1_000;
+    console.log(
+      `Upload of ${SIZE_MB} MB: memory of the server ${idle} MB idle, at most ${most} MB meanwhile (${most - idle} more), aim ≤ ${AIMS.moreMb} more; ${seconds.toFixed(0)} s`,
+    );
+  } finally {
+    await server.stop();
+  }
+}
