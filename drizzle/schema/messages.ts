@@ -2,8 +2,12 @@ import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { MESSAGE_STATES } from "../../app/messages/outbox/message-state";
 import { MAIL_CHOICES, OPTIONAL_CATEGORIES } from "../../app/messages/preferences/message-category";
+import { FAULT_SOURCES } from "../../app/platform/mail/address-fault";
 import type { CalendarPart } from "../../app/platform/mail/calendar-part";
+import { ALARM_TOPICS } from "../../app/platform/mail/mail-alarm";
 import type { Mailbox } from "../../app/platform/mail/mailbox";
+import { REFUSAL_MEANINGS } from "../../app/platform/mail/refusal-judge";
+import { REFUSAL_TOPICS } from "../../app/platform/mail/refusal-words";
 import { id, instant, oneOf } from "./column";
 
 /** Messages to be sent, under way and settled; each written in the transaction of the change that it tells of. */
@@ -81,4 +85,45 @@ export const unsubscribeKeys = sqliteTable(
     createdAt: instant("created_at").notNull(),
   },
   (t) => [uniqueIndex("unsubscribe_keys_once").on(t.personId, t.category)],
+);
+
+/** Refusals of messages to an address, at once or in a report: what a mark, or the lack of one, is decided by. */
+export const mailRefusals = sqliteTable(
+  "mail_refusals",
+  {
+    id: id(),
+    /** Lower-cased. */
+    address: text("address").notNull(),
+    /** The outbox row that was refused. */
+    messageId: text("message_id").notNull(),
+    source: text("source", { enum: FAULT_SOURCES }).notNull(),
+    meaning: text("meaning", { enum: REFUSAL_MEANINGS }).notNull(),
+    /** What of ours it is about; null for one that is not about us. */
+    topic: text("topic", { enum: REFUSAL_TOPICS }),
+    /** What the other mail server said. */
+    reason: text("reason").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [
+    oneOf("mail_refusals_source", t.source, FAULT_SOURCES),
+    oneOf("mail_refusals_meaning", t.meaning, REFUSAL_MEANINGS),
+    oneOf("mail_refusals_topic", t.topic, REFUSAL_TOPICS),
+    index("mail_refusals_address").on(t.address, t.at),
+    index("mail_refusals_at").on(t.at),
+  ],
+);
+
+/** What keeps mail from people and is ours to mend, until it works again or an administrator has seen to it. */
+export const mailAlarms = sqliteTable(
+  "mail_alarms",
+  {
+    topic: text("topic", { enum: ALARM_TOPICS }).primaryKey(),
+    firstAt: instant("first_at").notNull(),
+    lastAt: instant("last_at").notNull(),
+    /** How often since the first. */
+    count: integer("count").notNull(),
+    /** What was said last. */
+    words: text("words").notNull(),
+  },
+  (t) => [oneOf("mail_alarms_topic", t.topic, ALARM_TOPICS)],
 );

@@ -12,7 +12,7 @@ import { planQueuedOfferings } from "~/reminders/offering-plan.server";
 import { sendDueReminders } from "~/reminders/send.server";
 import { DEMO_DOMAIN, FIXED_ACCOUNTS } from "./accounts";
 
-const REASONS = ["550 5.1.1 No such mailbox here", "552 5.2.2 The mailbox is full"];
+const REASONS = ["550 5.1.1 No such mailbox here", "550 5.1.10 Recipient not found"];
 
 /** Reminders as the jobs would have left them, two addresses that mail came back from, and nothing that is ever sent (T9). */
 export function insertMail(tx: Transaction, ctx: Context): void {

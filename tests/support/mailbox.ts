@@ -29,6 +29,8 @@ export async function startMailbox(options: { tls?: boolean } = {}) {
     refuseWith: null as number | null,
     /** The same for a recipient, before any message is sent. */
     refuseRecipientWith: null as number | null,
+    /** What it says then. */
+    recipientWords: "5.1.1 no such mailbox",
     /** What happens once the server has taken a whole message and before it says so. */
     onTaken: null as ((mail: ReceivedMail) => Promise<void> | void) | null,
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
@@ -41,7 +43,7 @@ export async function startMailbox(options: { tls?: boolean } = {}) {
     onAuth: (_auth, _session, callback) => callback(new Error("wrong password")),
     onRcptTo(_address, _session, callback) {
       const code = mailbox.refuseRecipientWith;
-      callback(code ? Object.assign(new Error("5.1.1 no such mailbox"), { responseCode: code }) : null);
+      callback(code ? Object.assign(new Error(mailbox.recipientWords), { responseCode: code }) : null);
     },
     onData(stream, session, callback) {
       const chunks: Buffer[] = [];

@@ -132,6 +132,7 @@ export const CHANGE_NAMES = new Map([
   ["grant.revoked", "Role taken away"],
   ["invoice.issued", "Invoice issued"],
   ["invoice.paid", "Money for an invoice received"],
+  ["mail.alarm-dismissed", "Alarm about mail seen to"],
   ["mail-preference.changed", "Choice of mail changed"],
   ["material.added", "Material added"],
   ["material.changed", "Material changed"],

@@ -4,6 +4,7 @@ import { deleteExpiredSignInSessions } from "~/people/accounts/sign-in-session.s
 import { forgetOldAttempts } from "~/platform/secrets/attempts.server";
 import { forgetAnsweredForms } from "~/platform/http/once.server";
 import { checkWholeFile, keepStatistics } from "~/platform/database/upkeep.server";
+import { forgetOldRefusals } from "~/platform/mail/refusal.server";
 import { sweepFiles } from "~/platform/files/file-sweep.server";
 import { forgetOldDraftFiles } from "~/registration/messages/message-draft.server";
 import { forgetOldStarted } from "~/desks/started/started-action.server";
@@ -49,6 +50,15 @@ export const UPKEEP_JOBS: readonly Job[] = [
     run: (ctx) => {
       const count = forgetOldAttempts(ctx);
       return count ? `${plural(count, "counter")} forgotten` : null;
+    },
+  },
+  {
+    name: "forget-old-refusals",
+    schedule: "every day, for mail that was refused more than a year ago",
+    everyMs: 24 * 60 * MINUTE,
+    run: (ctx) => {
+      const count = forgetOldRefusals(ctx);
+      return count ? `${plural(count, "refusal")} forgotten` : null;
     },
   },
   {

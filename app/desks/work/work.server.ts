@@ -17,6 +17,7 @@ import { findScope, listMyGrants, type ScopedContext } from "~/people/roles/perm
 import type { ActorContext } from "~/platform/context";
 import { countOf } from "~/platform/database/rows.server";
 import { countFailing } from "~/platform/jobs/job-schedule.server";
+import { countAlarms } from "~/platform/mail/mail-alarm.server";
 import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { countMyAssessments } from "./assessment-work.server";
 import { readCoordinatorWork } from "./coordinator-work.server";
@@ -129,6 +130,7 @@ function countHouseWork(ctx: ActorContext): WorkCounter[] {
   const failed = ctx.db.select({ count: count() }).from(outboxMessages).where(eq(outboxMessages.state, "failed"));
   const faults = ctx.db.select({ count: count() }).from(dueFaults);
   return [
+    { label: "What keeps mail from people", count: countAlarms(ctx.db), to: "/admin/mail", urgent: true },
     { label: "Mail that failed", count: countOf(failed), to: "/admin/mail?state=failed", urgent: true },
     { label: "Jobs that fail", count: countFailing(ctx.db), to: "/admin/jobs", urgent: true },
     { label: "What jobs could not do", count: countOf(faults), to: "/admin/jobs", urgent: true },

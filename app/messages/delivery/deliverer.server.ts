@@ -6,9 +6,9 @@ import { type Database, inTransaction, isBusy } from "~/platform/database/databa
 import { origin } from "~/platform/env.server";
 import { newId } from "~/platform/ids";
 import { logger } from "~/platform/logging/logger.server";
-import { recordAddressFault } from "~/platform/mail/address-fault.server";
-import { type Fault, judgeFault } from "~/platform/mail/mail-fault";
+import { type Fault, isWorthKeeping, judgeFault, judgementOf, wordsOf } from "~/platform/mail/mail-fault";
 import { CONNECTIONS, type Mail, type MailTransport } from "~/platform/mail/mail-transport.server";
+import { recordRefusal } from "~/platform/mail/refusal.server";
 import { type Attach, composeMail, findMailLinks, type MailLinks } from "./mail-compose.server";
 import {
   finishMessage,
@@ -141,15 +141,17 @@ function recordFault(db: Database, row: LeasedRow, fault: Fault, now: number): v
   const verdict = judgeFault(fault, row.attempts, findRule(row.kind)?.guarantee ?? "at-least-once");
   if (verdict.kind === "retry") {
     finishMessage(db, row, { state: "queued", nextAttemptAt: now + verdict.waitMs, lastError: fault.message });
-    return;
+  } else {
+    finishMessage(db, row, {
+      state: "failed",
+      lastError: verdict.kind === "unknown" ? UNKNOWN_OUTCOME : fault.message,
+    });
   }
-  const lastError = verdict.kind === "unknown" ? UNKNOWN_OUTCOME : fault.message;
-  finishMessage(db, row, { state: "failed", lastError });
-  if (verdict.kind !== "refused" || !verdict.addressFault) return;
+  const judgement = judgementOf(fault);
+  if (!judgement || !isWorthKeeping(judgement, fault, verdict)) return;
   const ctx: Context = { db, now, actor: null, address: null, requestId: null };
-  inTransaction(db, (tx) =>
-    recordAddressFault(tx, ctx, { address: row.recipient, source: "mail-server", reason: fault.message }),
-  );
+  const refusal = { address: row.recipient, messageId: row.id, source: "mail-server", reason: wordsOf(fault) } as const;
+  inTransaction(db, (tx) => recordRefusal(tx, ctx, { ...refusal, ...judgement }));
 }
 
 /** A link that signs somebody in is worth nothing to Hourbook once it has been sent, and a lot to a thief. */

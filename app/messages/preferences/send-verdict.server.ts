@@ -1,9 +1,9 @@
 import { findRule } from "~/messages/catalog/catalog";
 import type { Reader } from "~/platform/database/database.server";
-import { findFaultyAddresses } from "~/platform/mail/address-fault.server";
+import { findFaultyAddresses, isMarkOld } from "~/platform/mail/address-fault.server";
 import { REGION_TIME_ZONE, wallDay } from "~/platform/time/time-zone";
 import { listWishes } from "./mail-preference.server";
-import { isOptional } from "./message-category";
+import { isOptional, type MessageCategory } from "./message-category";
 
 /** Whether a message goes out by itself, as a line of the daily summary, or not at all: then, whether nothing reaches the address. */
 export type SendVerdict =
@@ -25,8 +25,8 @@ export function verdictOn(db: Reader, message: Judged, now: number): SendVerdict
 
 /**
  * Looks up in two statements what the recipients' addresses and wishes make of messages. Those about seats, cancellations
- * and accounts arrive whatever was chosen; to an address that mail comes back from, only those about the account are
- * tried.
+ * and accounts arrive whatever was chosen. To an address that mail comes back from, only those about the account are
+ * tried; after some weeks, all that always arrive.
  * @returns what each of these messages meets
  */
 export function verdictsOn(db: Reader, messages: readonly Judged[], now: number): (message: Judged) => SendVerdict {
@@ -40,7 +40,8 @@ export function verdictsOn(db: Reader, messages: readonly Judged[], now: number)
   );
   return ({ kind, personId, recipient }) => {
     const category = findRule(kind)?.category;
-    if (category !== "account" && faulty.has(recipient.toLowerCase())) {
+    const markedAt = faulty.get(recipient.toLowerCase());
+    if (markedAt !== undefined && !isTriedAgain(category, isMarkOld(markedAt, now))) {
       return { kind: "suppress", because: "Mail to this address comes back.", comesBack: true };
     }
     if (!category || !isOptional(category) || !personId) return { kind: "send" };
@@ -50,6 +51,11 @@ export function verdictsOn(db: Reader, messages: readonly Judged[], now: number)
     }
     return choice === "daily" ? { kind: "digest", dueAt: nextDigestAt(now) } : { kind: "send" };
   };
+}
+
+/** What goes to a marked address all the same: mail about the account, and once the mark is old, all that always arrives. */
+function isTriedAgain(category: MessageCategory | undefined, isOld: boolean): boolean {
+  return category === "account" || (isOld && (category === "seat" || category === "cancellation"));
 }
 
 /** The next time at which daily summaries go out, later than now. */

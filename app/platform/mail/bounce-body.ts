@@ -1,13 +1,14 @@
 import { z } from "zod";
+import { codeIn } from "./delivery-status";
+import { messageIdIn, type ReturnedMail } from "./returned-mail";
 
-const MESSAGE_ID = /[0-9a-f]{8}-[0-9a-f-]{27}/i;
 /** Characters of a reason that are kept: mail servers' words have no end. */
 const LONGEST_REASON = 500;
 
 const body = z.object({
   /** As in the message: `<id@host>`, or the id alone. */
-  messageId: z.string().regex(MESSAGE_ID),
-  /** True when nothing more can reach the address. */
+  messageId: z.string(),
+  /** True when nothing more is tried. */
   permanent: z.boolean(),
   reason: z
     .string()
@@ -17,7 +18,7 @@ const body = z.object({
 });
 
 /** Reads what a mail service posts as JSON; null for anything else. */
-export function bounceBody(bytes: Uint8Array) {
+export function bounceBody(bytes: Uint8Array): ReturnedMail | null {
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder().decode(bytes));
@@ -26,7 +27,11 @@ export function bounceBody(bytes: Uint8Array) {
   }
   const parsed = body.safeParse(value);
   if (!parsed.success) return null;
-  const { messageId, permanent, reason } = parsed.data;
-  const [id = ""] = MESSAGE_ID.exec(messageId) ?? [];
-  return { messageId: id.toLowerCase(), addressFault: permanent, failed: permanent, reason };
+  const { permanent, reason } = parsed.data;
+  const messageId = messageIdIn(`${parsed.data.messageId}@`);
+  if (!messageId) return null;
+  const status = /(?<![\d.])[45]\.\d{1,3}\.\d{1,3}(?![\d.])/.exec(reason)?.[0] ?? "";
+  const action = permanent ? "failed" : "delayed";
+  const recipient = { action, final: "", original: "", code: codeIn(reason), status, words: reason } as const;
+  return { kind: "report", messageId, recipients: [recipient], to: [] };
 }

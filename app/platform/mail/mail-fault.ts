@@ -1,3 +1,5 @@
+import { judgeRefusal, type Judgement } from "./refusal-judge";
+
 /**
  * What may happen to a message when nobody can tell whether the mail server took it, for example after `kill -9` between
  * the server's "OK" and our row's update. At least once: it is sent again with the same Message-ID, by which mail servers
@@ -15,12 +17,14 @@ export interface Fault {
   /** The SMTP command under way. */
   command?: string;
   responseCode?: number;
+  /** The mail server's answer, word for word. */
+  response?: string;
 }
 
 export type FaultVerdict =
   | { kind: "retry"; waitMs: number }
-  /** The mail server refused it for good; `addressFault` when it knows no such address. */
-  | { kind: "refused"; addressFault: boolean }
+  /** The mail server refused it for good. */
+  | { kind: "refused" }
   | { kind: "exhausted" }
   /** The message may have arrived, and its kind must not arrive twice. */
   | { kind: "unknown" };
@@ -33,28 +37,45 @@ const NO_CONNECTION = ["ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH", "ENOTFOUND
 const BEFORE_THE_GREETING = ["CONNECT_TIMEOUT", "GREETING_TIMEOUT", "UPGRADE_TIMEOUT"];
 /** The certificate or the handshake was refused: OpenSSL's words for it. */
 const NO_TRUST = /CERT|SIGNATURE|ISSUER|^ERR_(TLS|SSL)/;
-const NO_SUCH_ADDRESS = [550, 551, 553];
+/** What no other attempt changes: the message itself is in the way. */
+const OF_THE_MESSAGE = ["size", "content"];
+
+/** What the mail server's answer to a message says; null where it answered nothing, or the fault is with the connection. */
+export function judgementOf(fault: Fault): Judgement | null {
+  const { responseCode: code = 0, code: kind, command } = fault;
+  if (code < 400 || (kind !== "EENVELOPE" && kind !== "EMESSAGE")) return null;
+  const judgement = judgeRefusal({ code, status: "", words: wordsOf(fault) });
+  return command === "MAIL FROM" && judgement.topic === null ? { meaning: "about-us", topic: "sender" } : judgement;
+}
+
+/** What the mail server said; else what is said of it. */
+export const wordsOf = ({ response, message }: Fault): string => response ?? message;
 
 /**
- * Decides what becomes of a message that met a fault. Only a refusal of the message or its recipient is final: a
- * password that the mail server does not take is ours to mend.
+ * Decides what becomes of a message that met a fault. Final is what another attempt cannot change: that nobody is there, or
+ * the message itself. Whatever else is refused for good, relays and block lists too, is tried again: it is ours to mend, and
+ * the message goes out once it is mended.
  * @param attempts how often it was tried before this time
  */
 export function judgeFault(fault: Fault, attempts: number, guarantee: Guarantee): FaultVerdict {
   const { responseCode = 0 } = fault;
   const answered = responseCode > 0;
-  const ofMessage = fault.code === "EENVELOPE" || fault.code === "EMESSAGE";
-  if (responseCode >= 500 && ofMessage) {
-    return { kind: "refused", addressFault: knowsNoSuchAddress(fault) };
-  }
+  const judgement = judgementOf(fault);
+  if (judgement && responseCode >= 500 && isFinal(judgement, fault)) return { kind: "refused" };
   if (guarantee === "at-most-once" && !answered && !isBeforeTheMessage(fault)) return { kind: "unknown" };
   const minutes = RETRY_MINUTES[attempts];
   return minutes === undefined ? { kind: "exhausted" } : { kind: "retry", waitMs: minutes * 60_000 };
 }
 
-/** 5.7 is a matter of policy, such as a suspected advertisement: the address itself is fine. */
-function knowsNoSuchAddress({ command, responseCode = 0, message }: Fault): boolean {
-  return command === "RCPT TO" && NO_SUCH_ADDRESS.includes(responseCode) && !/\b5\.7\.\d/.test(message);
+function isFinal({ meaning, topic }: Judgement, { code }: Fault): boolean {
+  if (meaning === "nobody" || meaning === "perhaps-nobody") return true;
+  if (topic !== null) return OF_THE_MESSAGE.includes(topic);
+  return meaning === "unclear" && code === "EMESSAGE";
+}
+
+/** Whether a refusal is kept: not each "later", which is how servers get to know a stranger. */
+export function isWorthKeeping({ topic }: Judgement, { responseCode = 0 }: Fault, verdict: FaultVerdict): boolean {
+  return responseCode >= 500 || verdict.kind === "exhausted" || (topic !== null && topic !== "rate");
 }
 
 function isBeforeTheMessage({ code = "", originalCode = "", timeoutType = "" }: Fault): boolean {

@@ -1,43 +1,128 @@
-import PostalMime, { type Attachment } from "postal-mime";
+import PostalMime, { type Attachment, type Email } from "postal-mime";
 import { bounceBody } from "./bounce-body";
-import { isAddressFault, readDeliveryStatus } from "./delivery-status";
+import { readDeliveryStatus, type RecipientStatus, unfold } from "./delivery-status";
+import { automaticKindOf, isPlainReport, type MailSigns } from "./mail-kind";
+import { readPlainReport, wordsOn } from "./plain-report";
+import { messageIdIn, type ReturnedMail } from "./returned-mail";
 
-/** A message that came back. */
-export interface DeliveryReport {
-  /** The outbox row's id, out of the Message-ID of the message that came back. */
-  messageId: string;
-  /** False for a delay or a refusal that is about the message. */
-  addressFault: boolean;
-  failed: boolean;
-  reason: string;
+/** Characters of somebody's answer that are passed on. */
+const LONGEST_ANSWER = 20_000;
+
+/** What a mail that arrived is read with: our own address, from which nothing is taken. */
+export interface ReadingInput {
+  bytes: Uint8Array;
+  /** What a mail service says, as JSON, instead of a mail. */
+  json: boolean;
+  ownAddress: string;
 }
 
-const ID = /<([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})@/i;
+/** Reads a mail that arrived where our mail comes from; null for what is no mail. */
+export async function readReturnedMail(bytes: Uint8Array, ownAddress: string): Promise<ReturnedMail | null> {
+  // Parts within parts without end are refused by the parser, and are no mail.
+  const mail = await PostalMime.parse(bytes, { forceRfc822Attachments: true }).catch(() => null);
+  if (!mail || mail.headers.length === 0) return null;
+  const signs = signsOf(mail);
+  if (signs.parts.includes("message/feedback-report")) return { kind: "complaint", messageId: returnedIdIn(mail, "") };
+  const recipients = mail.attachments
+    .filter(({ mimeType }) => STATUS_PARTS.includes(mimeType))
+    .flatMap((part) => readDeliveryStatus(textOf(part)));
+  if (recipients.length > 0)
+    return reportOf(
+      mail,
+      recipients.map((each) => withWords(each, mail)),
+      "",
+    );
+  if (isPlainReport(signs)) {
+    const named = addressesIn(signs.headers.get("x-failed-recipients") ?? "");
+    const plain = readPlainReport(bodyOf(mail), signs.subject, named);
+    if (plain.recipients.length > 0) return reportOf(mail, plain.recipients, plain.returned);
+  }
+  const why = automaticKindOf(signs, ownAddress);
+  return why ? { kind: "automatic", why } : answerOf(mail);
+}
 
-/** Reads a delivery status message as a mail server sends it; null for any other mail, and for what is none. */
-export async function readDeliveryReport(bytes: Uint8Array): Promise<DeliveryReport | null> {
-  // Parts within parts without end are refused by the parser, and are no report.
-  const mail = await PostalMime.parse(bytes).catch(() => null);
-  if (!mail) return null;
-  const part = (...types: string[]) => mail.attachments.find(({ mimeType }) => types.includes(mimeType));
-  const status = part("message/delivery-status");
-  const [recipient] = status ? readDeliveryStatus(textOf(status)) : [];
-  if (!recipient) return null;
-  const original = part("message/rfc822", "text/rfc822-headers", "message/rfc822-headers");
-  const messageId = ID.exec(/^Message-ID:.*$/im.exec(original ? textOf(original) : "")?.[0] ?? "")?.[1];
-  if (!messageId) return null;
+/** Runs in a process of its own: reads one mail that came, or what a mail service says of it; see untrusted/. */
+export default function read({ bytes, json, ownAddress }: ReadingInput): Promise<ReturnedMail | null> {
+  return json ? Promise.resolve(bounceBody(bytes)) : readReturnedMail(bytes, ownAddress);
+}
+
+const STATUS_PARTS = ["message/delivery-status", "message/global-delivery-status"];
+const RETURNED_PARTS = [
+  "message/rfc822",
+  "text/rfc822-headers",
+  "message/rfc822-headers",
+  "text/rfc822",
+  "message/global",
+  "message/global-headers",
+];
+
+function signsOf(mail: Email): MailSigns {
+  const method = mail.attachments.find(({ mimeType }) => mimeType === "text/calendar")?.method ?? null;
   return {
-    messageId: messageId.toLowerCase(),
-    addressFault: isAddressFault(recipient),
-    failed: recipient.action === "failed",
-    reason: recipient.diagnostic,
+    headers: new Map(mail.headers.map(({ key, value }) => [key.toLowerCase(), value])),
+    from: mail.from?.address ?? "",
+    subject: mail.subject ?? "",
+    parts: mail.attachments.map(({ mimeType }) => mimeType),
+    calendarMethod: method?.toUpperCase() ?? null,
   };
 }
 
-/** Runs in a process of its own: reads one message that came back, or what a mail service says of it; see untrusted/. */
-export default function read(input: { bytes: Uint8Array; json: boolean }): Promise<DeliveryReport | null> {
-  return input.json ? Promise.resolve(bounceBody(input.bytes)) : readDeliveryReport(input.bytes);
+function reportOf(mail: Email, recipients: RecipientStatus[], returned: string): ReturnedMail {
+  const header = returnedHeaderOf(mail) || returned;
+  const to = /^To:(.*)$/im.exec(unfold(header))?.[1] ?? "";
+  return { kind: "report", messageId: returnedIdIn(mail, returned), recipients, to: addressesIn(to) };
 }
+
+/** The words for people, where those for programs give no reason. */
+function withWords(recipient: RecipientStatus, mail: Email): RecipientStatus {
+  if (/\p{L}/u.test(recipient.words.replace(/^x-\w+;/i, ""))) return recipient;
+  const words = recipient.final ? wordsOn(bodyOf(mail), recipient.final) : "";
+  return words ? { ...recipient, words: `${recipient.words} ${words}`.trim() } : recipient;
+}
+
+/** The returned message's Message-ID; else that which the report itself answers; else the first of ours in its text. */
+function returnedIdIn(mail: Email, returned: string): string | null {
+  const idIn = (header: string) => messageIdIn(/^Message-ID:.*$/im.exec(unfold(header))?.[0] ?? "");
+  const answered = mail.headers
+    .filter(({ key }) => /^(in-reply-to|references|x-original-message-id)$/i.test(key))
+    .map(({ value }) => value);
+  const inReturned = idIn(returnedHeaderOf(mail)) ?? idIn(returned) ?? idIn(bodyOf(mail));
+  return inReturned ?? messageIdIn(answered.join(" ")) ?? messageIdIn(bodyOf(mail));
+}
+
+function returnedHeaderOf(mail: Email): string {
+  const part = mail.attachments.find(({ mimeType }) => RETURNED_PARTS.includes(mimeType));
+  return part ? textOf(part).trimStart() : "";
+}
+
+function answerOf(mail: Email): ReturnedMail {
+  const answered = [mail.inReplyTo, mail.references].filter(Boolean).join(" ");
+  return {
+    kind: "answer",
+    messageId: messageIdIn(answered),
+    ownId: mail.messageId ?? "",
+    from: { name: mail.from?.name ?? null, address: mail.from?.address ?? "" },
+    subject: mail.subject ?? "",
+    text: bodyOf(mail).slice(0, LONGEST_ANSWER),
+    files: mail.attachments.flatMap(({ filename }) => filename ?? []),
+  };
+}
+
+/** A mail's words; of one that is HTML alone, what is left without it. */
+function bodyOf({ text, html }: Email): string {
+  if (text?.trim()) return text;
+  return (html ?? "")
+    .replaceAll(/<(style|script)[\s\S]*?<\/\1>/gi, " ")
+    .replaceAll(/<br[^>]*>|<\/(p|div|tr|li|h\d)>/gi, "\n")
+    .replaceAll(/<[^>]{0,2000}>/g, " ")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&nbsp;", " ")
+    .replaceAll("&amp;", "&");
+}
+
+const addressesIn = (text: string): string[] =>
+  [...text.matchAll(/[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]+/g)].map(([address]) => address.toLowerCase());
 
 function textOf({ content }: Attachment): string {
   return typeof content === "string" ? content : new TextDecoder().decode(content);

@@ -1,17 +1,24 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { Mail as MailIcon } from "lucide-react";
+import { AlarmSection } from "~/desks/admin/AlarmSection";
+import { mailAlarmForm } from "~/desks/admin/mail-alarm-form";
 import { MAIL_CELLS } from "~/desks/admin/mail-cells";
 import { MAIL_LIST } from "~/desks/admin/mail-list";
 import { mailSource, mailStateOf, surveyOutbox } from "~/desks/admin/mail-list.server";
 import { MESSAGE_STATE_LABELS, MESSAGE_STATES } from "~/messages/outbox/message-state";
+import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { showList } from "~/people/views/show-list.server";
 import { describeKind } from "~/platform/format";
+import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
+import { redirectWithToast } from "~/platform/http/toast.server";
+import { dismissAlarm, listAlarms } from "~/platform/mail/mail-alarm.server";
 import { sendsMail } from "~/platform/mail/mail-transport.server";
 import { EmptyState, Notice, Page } from "~/ui/frame/Page";
 import { Tabs } from "~/ui/frame/Tabs";
+import { Refused } from "~/ui/Refused";
 import { WorkList } from "~/ui/lists/WorkList";
 import { hrefWith } from "~/ui/tables/address";
 
@@ -27,11 +34,23 @@ export async function loader({ request }: LoaderFunctionArgs) {
     states,
     options: { kind: kinds.map(({ kind }) => ({ value: kind, label: describeKind(kind) })) },
     sends: sendsMail(),
+    alarms: listAlarms(ctx.db),
+    timeZone: getHomeProvider(ctx.db).timeZone,
   };
 }
 
+export async function action({ request }: ActionFunctionArgs) {
+  const ctx = await requireRole(request, "admin");
+  const form = await readForm(request, mailAlarmForm);
+  if (!form.ok) return form.reply;
+  const outcome = dismissAlarm(ctx, form.value.topic);
+  if (!outcome.ok) return form.refuse("It has been seen to in the meantime. Reload the page.");
+  throw await redirectWithToast("/admin/mail", "It shows again with the next refusal of its kind.");
+}
+
 export default function Mail() {
-  const { inState, states, options, sends, ...list } = useLoaderData<typeof loader>();
+  const { inState, states, options, sends, alarms, timeZone, ...list } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>()?.result;
   const [search] = useSearchParams();
   const countOf = (state: string) => states.find((each) => each.state === state)?.count ?? 0;
   const all = states.reduce((sum, each) => sum + each.count, 0);
@@ -42,6 +61,8 @@ export default function Mail() {
           <p>Messages wait here. Open one to see what its recipient would get.</p>
         </Notice>
       )}
+      {result ? <Refused result={result} /> : null}
+      {alarms.length > 0 ? <AlarmSection alarms={alarms} timeZone={timeZone} /> : null}
       <Tabs
         label="State"
         tabs={[

@@ -6,7 +6,7 @@ import { outboxMessages } from "#drizzle/schema/messages";
 import { addressFaults } from "#drizzle/schema/platform";
 import { type Database, inTransaction } from "~/platform/database/database.server";
 import { recordDeliveryReport } from "~/messages/delivery/delivery-report.server";
-import { readDeliveryReport } from "~/platform/mail/report-reader.server";
+import { readReturnedMail } from "~/platform/mail/report-reader.server";
 import { env } from "~/platform/env.server";
 import { messageIdOf } from "~/messages/delivery/mail-compose.server";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
@@ -45,11 +45,18 @@ interface Shape {
   status?: string;
   recipient?: string;
   headersOnly?: boolean;
+  words?: string;
 }
 
 /** A delivery status message as mail servers write it (RFC 3464). */
 function reportOn(messageId: string, shape: Shape = {}): string {
-  const { action = "failed", status = "5.1.1", recipient = "bo@test.example", headersOnly = false } = shape;
+  const {
+    action = "failed",
+    status = "5.1.1",
+    recipient = "bo@test.example",
+    headersOnly = false,
+    words = "no such mailbox",
+  } = shape;
   const original = [`From: hourbook@localhost`, `To: ${recipient}`, `Subject: A seat`, `Message-ID: ${messageId}`];
   return [
     "From: MAILER-DAEMON@mx.test.example",
@@ -71,7 +78,7 @@ function reportOn(messageId: string, shape: Shape = {}): string {
     `Final-Recipient: rfc822; ${recipient}`,
     `Action: ${action}`,
     `Status: ${status}`,
-    `Diagnostic-Code: smtp; 550 ${status} no such mailbox,`,
+    `Diagnostic-Code: smtp; 550 ${status} ${words},`,
     "    says the other server",
     "",
     "--cut",
@@ -85,14 +92,18 @@ function reportOn(messageId: string, shape: Shape = {}): string {
   ].join("\r\n");
 }
 
-const read = (text: string) => readDeliveryReport(new TextEncoder().encode(text));
+async function read(text: string) {
+  const mail = await readReturnedMail(new TextEncoder().encode(text), "hourbook@localhost");
+  if (mail?.kind !== "report") throw new Error("It is no report.");
+  return mail;
+}
 const faults = (db: Database) => db.select().from(addressFaults).all();
 
 test.each([{ headersOnly: false }, { headersOnly: true }])("a report marks the address: %o", async (shape) => {
   const db = useTestDatabase();
   const id = sentTo(db, "bo@test.example");
   const report = await read(reportOn(messageIdOf(id), shape));
-  expect(recordDeliveryReport(systemContext(db), report!, "report")).toMatchObject({
+  expect(recordDeliveryReport(systemContext(db), report, "report")).toMatchObject({
     ok: true,
     value: { unreachable: true },
   });
@@ -102,26 +113,27 @@ test.each([{ headersOnly: false }, { headersOnly: true }])("a report marks the a
   expect(db.select().from(outboxMessages).all()).toMatchObject([
     { state: "failed", lastError: expect.stringContaining("Came back: 550") as string },
   ]);
-  expect(recordDeliveryReport(systemContext(db), report!, "report")).toMatchObject({ value: { unreachable: false } });
+  expect(recordDeliveryReport(systemContext(db), report, "report")).toMatchObject({ value: { unreachable: false } });
 });
 
 test("a refusal of the message's content fails the message and leaves the address alone", async () => {
   const db = useTestDatabase();
   const id = sentTo(db, "bo@test.example");
-  const report = await read(reportOn(messageIdOf(id), { status: "5.7.1" }));
-  recordDeliveryReport(systemContext(db), report!, "report");
+  const report = await read(reportOn(messageIdOf(id), { status: "5.7.1", words: "it looks like spam" }));
+  recordDeliveryReport(systemContext(db), report, "report");
   expect(faults(db)).toEqual([]);
   expect(db.select().from(outboxMessages).all()).toMatchObject([{ state: "failed" }]);
 });
 
-test("a forged report about a message that we never sent, or naming another address, marks nobody else", async () => {
+test("a forged report about a message that we never sent, or naming another address, marks nobody", async () => {
   const db = useTestDatabase();
   const id = sentTo(db, "bo@test.example");
   const unknown = await read(reportOn("<0198a000-0000-7000-8000-000000000000@hourbook.test>"));
-  expect(recordDeliveryReport(systemContext(db), unknown!, "report")).toMatchObject({ reason: "unknown-message" });
+  expect(recordDeliveryReport(systemContext(db), unknown, "report")).toMatchObject({ reason: "unknown-message" });
   const other = await read(reportOn(messageIdOf(id), { recipient: "victim@test.example" }));
-  recordDeliveryReport(systemContext(db), other!, "report");
-  expect(faults(db).map(({ address }) => address)).toEqual(["bo@test.example"]);
+  expect(recordDeliveryReport(systemContext(db), other, "report")).toMatchObject({ value: { outcome: "elsewhere" } });
+  expect(faults(db)).toEqual([]);
+  expect(db.select().from(outboxMessages).all()).toMatchObject([{ state: "sent" }]);
 });
 
 test("npm run mail:bounce takes a report from a file or from standard input, and says when it cannot use it", async () => {
@@ -140,7 +152,7 @@ test("npm run mail:bounce takes a report from a file or from standard input, and
       child.once("exit", resolve);
       child.stdin.end(input);
     });
-  expect(await run([], "From: a@test.example\r\n\r\nhello")).toBe(1);
+  expect(await run([], "")).toBe(1);
   expect(faults(place.db)).toEqual([]);
   expect(await run([file], "")).toBe(0);
   expect(faults(place.db)).toMatchObject([{ address: "bo@test.example" }]);
@@ -170,11 +182,11 @@ test("the webhook takes the report or JSON, with the shared secret only", async 
     expect((await thrownBy(() => send(json, "application/json", secret))).status).toBe(401);
   }
   expect((await thrownBy(() => send("{}", "application/json", SECRET))).status).toBe(400);
-  expect((await thrownBy(() => send("hello", "message/rfc822", SECRET))).status).toBe(400);
+  expect((await thrownBy(() => send("", "message/rfc822", SECRET))).status).toBe(400);
   expect(faults(db)).toEqual([]);
-  expect(await (await send(json, "application/json", SECRET)).json()).toEqual({ unreachable: true });
+  expect(await (await send(json, "application/json", SECRET)).json()).toMatchObject({ unreachable: true });
   expect(faults(db)).toMatchObject([{ source: "service", address: "bo@test.example" }]);
-  expect(await (await send(reportOn(messageIdOf(id)), "message/rfc822", SECRET)).json()).toEqual({
+  expect(await (await send(reportOn(messageIdOf(id)), "message/rfc822", SECRET)).json()).toMatchObject({
     unreachable: false,
   });
 });

@@ -1,7 +1,10 @@
+import { eq } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
+import { mailRefusals, outboxMessages } from "#drizzle/schema/messages";
 import { addressFaults } from "#drizzle/schema/platform";
+import { listAlarms } from "~/platform/mail/mail-alarm.server";
 import { deliverDueMessages } from "~/messages/delivery/deliverer.server";
-import { MINUTE, TEST_NOW } from "../../support/clock";
+import { DAY, MINUTE, TEST_NOW } from "../../support/clock";
 import { startCutLine } from "../../support/cut-line";
 import { useTestDatabase } from "../../support/database";
 import { startMailbox } from "../../support/mailbox";
@@ -41,6 +44,65 @@ test("a recipient that the server does not know is given up at once and the addr
   await deliverDueMessages(db, transport, { clock: () => TEST_NOW + MINUTE });
   expect(mailbox.messages).toHaveLength(0);
   expect(rows(db)[1]).toMatchObject({ state: "suppressed", suppressedBecause: "Mail to this address comes back." });
+});
+
+test("a relay that refuses for 40 seconds marks nobody, holds nothing back, and everything goes out by itself", async () => {
+  const db = useTestDatabase();
+  const mailbox = await mailboxForTest();
+  const transport = transportFor(mailbox.url);
+  mailbox.refuseRecipientWith = 550;
+  mailbox.recipientWords = "Relaying denied";
+  for (let each = 0; each < 26; each++) enqueue["at-least-once"](db, String(each));
+  for (let each = 0; each < 7; each++) enqueue["at-most-once"](db, String(each));
+  for (let second = 0; second <= 40; second += 5) {
+    await deliverDueMessages(db, transport, { clock: () => TEST_NOW + second * 1_000 });
+  }
+  expect(db.select().from(addressFaults).all()).toEqual([]);
+  expect(new Set(rows(db).map(({ state }) => state))).toEqual(new Set(["queued"]));
+  expect(listAlarms(db)).toMatchObject([
+    { topic: "relay", count: 33, words: expect.stringMatching(/denied/) as string },
+  ]);
+  mailbox.refuseRecipientWith = null;
+  enqueue["at-least-once"](db, "later");
+  await deliverDueMessages(db, transport, { clock: () => TEST_NOW + MINUTE });
+  expect(mailbox.messages).toHaveLength(34);
+  expect(new Set(rows(db).map(({ state }) => state))).toEqual(new Set(["sent"]));
+});
+
+test("a doubtful refusal at once marks on a second day only", async () => {
+  const db = useTestDatabase();
+  const mailbox = await mailboxForTest();
+  const transport = transportFor(mailbox.url);
+  mailbox.refuseRecipientWith = 550;
+  mailbox.recipientWords = "Requested action not taken: mailbox unavailable";
+  const faults = () => db.select().from(addressFaults).all();
+  for (const [day, marked] of [
+    [0, 0],
+    [0, 0],
+    [1, 1],
+  ] as const) {
+    enqueue["at-least-once"](db, `${day} ${rows(db).length}`);
+    await deliverDueMessages(db, transport, { clock: () => TEST_NOW + day * DAY });
+    expect(faults()).toHaveLength(marked);
+  }
+  expect(rows(db).map(({ state }) => state)).toEqual(["failed", "failed", "failed"]);
+  expect(db.select().from(mailRefusals).all()).toHaveLength(3);
+});
+
+test("after thirty days what always arrives is tried again at a marked address, and nothing else", async () => {
+  const db = useTestDatabase();
+  const mailbox = await mailboxForTest();
+  const transport = transportFor(mailbox.url);
+  mailbox.refuseRecipientWith = 550;
+  enqueue["at-least-once"](db);
+  await deliverDueMessages(db, transport, { clock: () => TEST_NOW });
+  mailbox.refuseRecipientWith = null;
+  enqueue["at-least-once"](db, "later");
+  enqueue["at-most-once"](db, "later");
+  db.update(outboxMessages).set({ state: "queued" }).where(eq(outboxMessages.state, "suppressed")).run();
+  await deliverDueMessages(db, transport, { clock: () => TEST_NOW + 30 * DAY });
+  expect(mailbox.messages.map(({ subject }) => subject)).toEqual([expect.stringContaining("Field science")]);
+  expect(rows(db).map(({ state }) => state)).toEqual(["failed", "sent", "suppressed"]);
 });
 
 test("a password that the mail server does not take is ours to mend: messages wait", async () => {

@@ -97,4 +97,5 @@ export const SHORT: NamedScan[] = [
     "awards USING INDEX awards_provider (provider_id=?)",
     "all awards of a provider, once a day",
   ),
+  named("facilitator /facilitator/offerings", "address_faults", "marked addresses, fewer than the people asked about"),
 ];

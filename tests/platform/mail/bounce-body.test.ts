@@ -5,13 +5,20 @@ const ID = "0190a5e2-7a1f-7000-8000-000000000001";
 const BODY = { messageId: `<${ID}@hourbook.test>`, permanent: true, reason: "No such mailbox" };
 const read = (value: unknown) => bounceBody(new TextEncoder().encode(JSON.stringify(value)));
 
+const reported = (changes: object) => ({
+  kind: "report",
+  messageId: ID,
+  recipients: [{ action: "failed", final: "", code: 0, status: "", words: "No such mailbox", ...changes }],
+});
+
 test.each([
-  [{}, { messageId: ID, addressFault: true, failed: true, reason: "No such mailbox" }],
-  [{ permanent: false }, { messageId: ID, addressFault: false, failed: false, reason: "No such mailbox" }],
-  [{ messageId: ID.toUpperCase() }, { messageId: ID }],
-  [{ reason: "  Full \n" }, { reason: "Full" }],
-  [{ reason: "é".repeat(501) }, { reason: "é".repeat(500) }],
-  [{ service: "Mailmaster", attempts: 3 }, { messageId: ID }],
+  [{}, reported({})],
+  [{ permanent: false }, reported({ action: "delayed" })],
+  [{ messageId: ID.toUpperCase() }, reported({})],
+  [{ reason: "  Full \n" }, reported({ words: "Full" })],
+  [{ reason: "550 5.1.1 gone" }, reported({ words: "550 5.1.1 gone", code: 550, status: "5.1.1" })],
+  [{ reason: "é".repeat(501) }, reported({ words: "é".repeat(500) })],
+  [{ service: "Mailmaster", attempts: 3 }, reported({})],
 ])("what a mail service says of mail that came back: %j", (changes, expected) => {
   expect(read({ ...BODY, ...changes })).toMatchObject(expected);
 });

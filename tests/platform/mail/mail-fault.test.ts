@@ -1,34 +1,43 @@
 import { expect, test } from "vitest";
-import { type Fault, type Guarantee, judgeFault } from "~/platform/mail/mail-fault";
+import {
+  type Fault,
+  type Guarantee,
+  isWorthKeeping,
+  judgeFault,
+  judgementOf,
+  wordsOf,
+} from "~/platform/mail/mail-fault";
 import { MINUTE } from "../../support/clock";
 
 const fault = (changes: Partial<Fault>): Fault => ({ message: "It did not get through.", ...changes });
 const RETRY = { kind: "retry", waitMs: MINUTE };
 const UNKNOWN = { kind: "unknown" };
-const refused = (addressFault: boolean) => ({ kind: "refused", addressFault });
+const REFUSED = { kind: "refused" };
 
-const recipient = (responseCode: number, message = "550 5.1.1 No such user") =>
-  fault({ code: "EENVELOPE", command: "RCPT TO", responseCode, message });
+const recipient = (responseCode: number, response = `${responseCode} 5.1.1 No such user`) =>
+  fault({ code: "EENVELOPE", command: "RCPT TO", responseCode, response });
+const data = (responseCode: number, response: string) =>
+  fault({ code: "EMESSAGE", command: "DATA", responseCode, response });
 
 // First for a kind that may come twice with one Message-ID, then for one that may not.
 test.each([
-  ["a recipient that is unknown", recipient(550), refused(true), refused(true)],
-  ["a recipient that moved", recipient(551), refused(true), refused(true)],
-  ["a recipient's name that cannot be", recipient(553), refused(true), refused(true)],
-  ["a full mailbox", recipient(552), refused(false), refused(false)],
-  ["a suspected advertisement", recipient(550, "550 5.7.1 Looks like spam"), refused(false), refused(false)],
+  ["a recipient that is unknown", recipient(550), REFUSED, REFUSED],
+  ["a recipient that moved", recipient(551, "551 User not local"), REFUSED, REFUSED],
+  ["a recipient who may be gone", recipient(553, "553 mailbox unavailable"), REFUSED, REFUSED],
+  ["a full mailbox", recipient(552, "552 5.2.2 Mailbox full"), RETRY, RETRY],
+  ["a relay that does not let us", recipient(550, "550 Relaying denied"), RETRY, RETRY],
+  ["a block list", recipient(554, "554 5.7.1 blocked using zen.spamhaus.org"), RETRY, RETRY],
+  ["a suspected advertisement", recipient(550, "550 5.7.1 Looks like spam"), REFUSED, REFUSED],
+  ["a recipient refused without a word", recipient(550, "550"), RETRY, RETRY],
   [
     "a sender that is not taken",
-    fault({ code: "EENVELOPE", command: "MAIL FROM", responseCode: 550 }),
-    refused(false),
-    refused(false),
+    fault({ code: "EENVELOPE", command: "MAIL FROM", responseCode: 550, response: "550 no" }),
+    RETRY,
+    RETRY,
   ],
-  [
-    "a message that is not taken",
-    fault({ code: "EMESSAGE", command: "DATA", responseCode: 554 }),
-    refused(false),
-    refused(false),
-  ],
+  ["a message that is not taken", data(554, "554 no"), REFUSED, REFUSED],
+  ["a message that is too large", data(552, "552 5.3.4 Message too large"), REFUSED, REFUSED],
+  ["a recipient found unknown late", data(550, "550 5.1.1 User unknown"), REFUSED, REFUSED],
   ["a recipient to try later", recipient(450), RETRY, RETRY],
   ["a message to send later", fault({ code: "EMESSAGE", command: "DATA", responseCode: 451 }), RETRY, RETRY],
   [
@@ -72,5 +81,31 @@ test.each([
 test("the sixth try was the last; what may have arrived stays unknown all the same", () => {
   expect(judgeFault(recipient(450), 5, "at-least-once")).toEqual({ kind: "exhausted" });
   expect(judgeFault(fault({}), 5, "at-most-once")).toEqual(UNKNOWN);
-  expect(judgeFault(recipient(550), 5, "at-least-once")).toEqual(refused(true));
+  expect(judgeFault(recipient(550), 5, "at-least-once")).toEqual(REFUSED);
+});
+
+test("what an answer says is judged by the server's own words, and a fault of the connection says nothing", () => {
+  const rejected = "Can't send mail - all recipients were rejected: 550 no";
+  expect(judgementOf({ ...recipient(550, "550 Relaying denied"), message: rejected })).toMatchObject({
+    topic: "relay",
+  });
+  expect(wordsOf({ message: rejected })).toBe(rejected);
+  expect(judgementOf(recipient(550))).toEqual({ meaning: "nobody", topic: null });
+  expect(judgementOf(fault({ code: "EENVELOPE", command: "MAIL FROM", responseCode: 550, response: "550" }))).toEqual({
+    meaning: "about-us",
+    topic: "sender",
+  });
+  expect(judgementOf(fault({ code: "EAUTH", responseCode: 535 }))).toBeNull();
+  expect(judgementOf(fault({ code: "ESOCKET" }))).toBeNull();
+});
+
+test.each([
+  ["550 5.1.1 User unknown", 550, true],
+  ["451 4.7.1 Greylisted", 451, false],
+  ["421 4.7.0 [TSS04] your IP is deferred", 421, true],
+  ["452 4.2.2 Mailbox full", 452, false],
+])("%s is kept: %s", (response, code, expected) => {
+  const given = recipient(code, response);
+  expect(isWorthKeeping(judgementOf(given)!, given, { kind: "retry", waitMs: 1 })).toBe(expected);
+  expect(isWorthKeeping(judgementOf(given)!, given, { kind: "exhausted" })).toBe(true);
 });

@@ -23,6 +23,7 @@ const TEXTS: Record<string, readonly string[]> = {
   invoice_lines: ["description"],
   invoice_payments: ["reference"],
   invoices: ["bill_to", "bill_to_address", "purchase_order", "reason"],
+  mail_alarms: ["words"],
   offering_materials: ["title"],
   offering_message_files: ["name"],
   offering_messages: ["body", "subject"],
