@@ -206,13 +206,7 @@ export const PLAIN_REPORTS: Example[] = [
   report(
     "sendmail, late",
     "Warning: could not send message for past 4 hours",
-    [
-      "    **      THIS IS A WARNING MESSAGE ONLY      **",
-      "",
-      `<${BO}>`,
-      "    (reason: 451 4.3.0 try later)",
-      "",
-    ],
+    ["    **      THIS IS A WARNING MESSAGE ONLY      **", "", `<${BO}>`, "    (reason: 451 4.3.0 try later)", ""],
     { action: "delayed" },
   ),
   report(
