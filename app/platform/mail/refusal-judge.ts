@@ -46,11 +46,10 @@ export function judgeRefusal(refusal: Refusal): Judgement {
   return isTemporary && judgement.meaning === "nobody" ? judged("perhaps-nobody") : judgement;
 }
 
-/** The status in the server's own words where the report has only a general one. */
+/** The server's own words before the report's status: whoever writes the report often makes up a general one. */
 function statusOf({ status, words }: Refusal): string {
-  if (status !== "" && !/\.0\.0$/.test(status)) return status;
   const inWords = /(?<![\d.])[45]\.\d{1,3}\.\d{1,3}(?![\d.])/.exec(words)?.[0];
-  return inWords ?? status;
+  return inWords === undefined || inWords.endsWith(".0.0") ? status : inWords;
 }
 
 function byWords(words: string, status: string): Judgement | null {
@@ -72,7 +71,8 @@ function byWords(words: string, status: string): Judgement | null {
   if (THEIR_TROUBLE.test(said)) return judged("unclear");
   if (PERHAPS_NOBODY.some((pattern) => pattern.test(said))) return perhaps(status);
   const perhapsOurs = PERHAPS_ABOUT_US.find(([, pattern]) => pattern.test(said));
-  return perhapsOurs && !NOBODY_STATUS.test(status) ? judged("about-us", perhapsOurs[0]) : null;
+  if (!perhapsOurs) return null;
+  return NOBODY_STATUS.test(status) ? judged("perhaps-nobody") : judged("about-us", perhapsOurs[0]);
 }
 
 const NOBODY_STATUS = /^5\.1\.(1|10|6)$/;

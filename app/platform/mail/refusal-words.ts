@@ -61,7 +61,7 @@ export const CLEARLY_ABOUT_US: readonly (readonly [RefusalTopic, RegExp])[] = [
   ],
   [
     "policy",
-    /polic(y|ies)\b|administrative(ly)? prohibit|administrative prohibition|transport\.rules|senderNotAuthenticated|allowed.?senders|not (allowed|permitted|authori[sz]ed) to (send|mail|post|submit)|only accepts? (mail|messages|e-?mail)|restricted|approved senders|rejected by .{0,30}rule|local policy|richtlinie|politique/i,
+    /polic(y|ies)\b|administrative(ly)? prohibit|administrative prohibition|transport\.rules|senderNotAuthenticated|allowed.?senders|not (allowed|permitted|authori[sz]ed) to (send|mail|post|submit)|only accepts? (mail|messages|e-?mail)|restricted|approved senders|rejected by .{0,30}rule|local policy|richtlinie|politique|recipient.{0,3}preference|(guest|allow|white) ?-?list/i,
   ],
 ];
 
@@ -89,7 +89,7 @@ const WHO =
 
 /** Nobody is there: words that leave no doubt. */
 export const NOBODY: readonly RegExp[] = [
-  /user.{0,3}unknown|unknown.{0,3}(user|recipient|mailbox|address|account|local|alias|e-?mail|login|virtual|or illegal|or invalid|rcpt|destination)|(recipient|address|mailbox|account|e-?mail) unknown/,
+  /user.{0,3}unknown|unknown.{0,3}(user|recipient|mailbox|address|account|local|alias|e-?mail|login|virtual|or illegal|or invalid|rcpt|destination)|(recipient|address|addressee|mailbox|account|e-?mail) unknown/,
   new RegExp(
     `no such .{0,12}(${WHO}|local|person|id\\b|here|name|object)|no (local )?${WHO} (here|by|with|of|found|has|matching|exists)|there is no ${WHO}|no one by that|nobody (here )?by`,
   ),
@@ -113,7 +113,7 @@ export const NOBODY: readonly RegExp[] = [
 /** The account is shut, the domain is gone, or the answer is a formula: a second day decides. */
 export const PERHAPS_NOBODY: readonly RegExp[] = [
   /(mailbox|account|user|recipient|address|e-?mail|inbox|customer).{0,60}(disabled?\b|inactive|suspended|locked|expired|frozen|deactivated|not active|blocked|on hold|cancel+ed|not activated|dormant|abandoned)|(disabled|inactive|suspended|expired|deactivated|locked) .{0,12}(mailbox|account|user|recipient|address)|accountdisabled|disableduser/,
-  /mail ?box.{0,12}(un|not |temporarily un)available|mailbox.{0,12}not allowed|(recipient|rcpt|address|user|mailbox)('s)?( address)?( was| is| has been)? ?(rejected|refused|not accepted|denied)|(does|do|is|are)(n't| not) (currently )?(accept|receiv)\w* (any )?(new )?(e-?mail|mail|message)|undeliverable address|cannot be delivered to|not deliverable/,
+  /(mail ?box|account|recipient|user).{0,12}(un|not |temporarily un)available|mailbox.{0,12}not allowed|(recipient|rcpt|address|user|mailbox)('s)?( address)?( was| is| has been)? ?(rejected|refused|not accepted|denied)|(does|do|is|are)(n't| not) (currently )?(accept|receiv)\w* (any )?(new )?(e-?mail|mail|message)|undeliverable address|cannot be delivered to|not deliverable/,
   /(host|domain)( or domain)?( name)?.{0,40}(not found|unknown|(does ?n[o']t|doesn't|not) exist|invalid|no longer)|unknown (host|domain)|no such (domain|host)|nxdomain|unroute?able mail domain|non-?existent (host|domain)|(couldn't|could not) find any host|null ?mx|no mx|bad destination (system|host)|dns domain .{0,30}not exist|does not accept (e?-?mail|mail)\b|x-unix; 68\b|user not local|(domain|domaine|dominio).{0,20}(unbekannt|inconnu|no existe|inesistente)/,
 ];
 

@@ -7,6 +7,8 @@ import { messageIdIn, type ReturnedMail } from "./returned-mail";
 
 /** Characters of somebody's answer that are passed on. */
 const LONGEST_ANSWER = 20_000;
+/** Characters of a mail's words that are looked at: reasons stand at its beginning. */
+const LONGEST_BODY = 60_000;
 
 /** What a mail that arrived is read with: our own address, from which nothing is taken. */
 export interface ReadingInput {
@@ -110,8 +112,9 @@ function answerOf(mail: Email): ReturnedMail {
 
 /** A mail's words; of one that is HTML alone, what is left without it. */
 function bodyOf({ text, html }: Email): string {
-  if (text?.trim()) return text;
+  if (text?.trim()) return text.slice(0, LONGEST_BODY);
   return (html ?? "")
+    .slice(0, LONGEST_BODY)
     .replaceAll(/<(style|script)[\s\S]*?<\/\1>/gi, " ")
     .replaceAll(/<br[^>]*>|<\/(p|div|tr|li|h\d)>/gi, "\n")
     .replaceAll(/<[^>]{0,2000}>/g, " ")

@@ -12,3 +12,13 @@ test("parts within parts without end are no mail, and no fault", async () => {
   const deep = Array.from({ length: 1_000 }, (_, at) => level(at)).join("");
   expect(await read(deep)).toBeNull();
 });
+
+test("endless lines, dashes and tags are read quickly", async () => {
+  const head = "From: MAILER-DAEMON@mx.example\nSubject: Undelivered Mail\n";
+  const started = performance.now();
+  for (const piece of ["-", "- ", "a@b.", "<style>", "message ", "\n-", "550 ", "user "]) {
+    const filled = piece.repeat(900_000 / piece.length);
+    for (const type of ["text/plain", "text/html"]) await read(`${head}Content-Type: ${type}\n\n${filled}`);
+  }
+  expect(performance.now() - started).toBeLessThan(10_000);
+});
