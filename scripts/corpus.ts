@@ -17,14 +17,14 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .map((entry) => path.join(entry.parentPath, entry.name))
   .sort();
 const sums = new Map<string, number>();
-console.log(["file", "marks", "verdict", "address", "message", "reason"].join("\t"));
+const lines = [["file", "marks", "verdict", "address", "message", "reason"].join("\t")];
 for (const file of files) {
   const mail = await readReturnedMail(readFileSync(file), "no-reply@hourbook.example");
   const { verdict, marks, address, reason } = judgeReturned(mail);
   const named = mail && "messageId" in mail && mail.messageId ? messageIdIn(`${mail.messageId}@`) : null;
   const words = reason.replaceAll(/\s+/g, " ").slice(0, 160);
-  console.log([path.relative(folder, file), marks, verdict, address, named ?? "-", words].join("\t"));
+  lines.push([path.relative(folder, file), marks, verdict, address, named ?? "-", words].join("\t"));
   for (const each of [`marks ${marks}`, verdict]) sums.set(each, (sums.get(each) ?? 0) + 1);
 }
-console.log(`\n${files.length} mails`);
-for (const [what, count] of [...sums].sort()) console.log(`${count}\t${what}`);
+lines.push("", `${files.length} mails`, ...[...sums].sort().map(([what, count]) => `${count}\t${what}`), "");
+process.stdout.write(lines.join("\n"));

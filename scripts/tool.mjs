@@ -2,11 +2,11 @@ import "./require-node.mjs";
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 
-// Runs one of the scripts beside a server, with the same environment: node scripts/tool.mjs jobs | mail-bounce [...] | check-files
+// Runs one of the scripts beside a server, with the same environment: node scripts/tool.mjs jobs | check-files
 
 const [name = "", ...rest] = process.argv.slice(2);
-if (!["jobs", "mail-bounce", "check-files"].includes(name)) {
-  console.error("Usage: node scripts/tool.mjs jobs | mail-bounce [file ...] | check-files");
+if (!["jobs", "check-files"].includes(name)) {
+  console.error("Usage: node scripts/tool.mjs jobs | check-files");
   process.exit(2);
 }
 if (existsSync(".env")) process.loadEnvFile(".env");

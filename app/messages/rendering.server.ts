@@ -11,6 +11,7 @@ import AssessorChanged from "#emails/assessment/assessor-changed";
 import AssessorQueue from "#emails/assessment/assessor-queue";
 import PortfolioBeingRead from "#emails/assessment/portfolio-being-read";
 import PromiseAtRisk from "#emails/assessment/promise-at-risk";
+import AnswerPassedOn from "#emails/desks/answer-passed-on";
 import ClaimsAgeing from "#emails/desks/claims-ageing";
 import ConfirmAttendance from "#emails/desks/confirm-attendance";
 import NewHours from "#emails/desks/new-hours";
@@ -84,6 +85,7 @@ const TEMPLATES: { readonly [Kind in MessageKind]: ComponentType<MessagePayloads
   "handed-over": HandedOver,
   "inquiry-asked": InquiryAsked,
   "inquiry-answered": InquiryAnswered,
+  "answer-passed-on": AnswerPassedOn,
   "person-message": PersonMessage,
   "roster-tomorrow": RosterTomorrow,
   "salary-cutoff": SalaryCutoff,

@@ -51,7 +51,7 @@ export const ACTIVITY_KINDS = {
   house: { label: "Lists, jobs and the log itself", begins: ["action.", "activity.", "due-row.", "list.", "view."] },
   messages: {
     label: "Messages and inquiries",
-    begins: ["message.", "message-template.", "messages.", "inquiry.", "inquiries."],
+    begins: ["answer.", "mail.", "message.", "message-template.", "messages.", "inquiry.", "inquiries."],
   },
 } as const satisfies Record<string, { label: string; begins: readonly string[] }>;
 

@@ -15,6 +15,7 @@ export const CHANGE_NAMES = new Map([
   ["account.verified", "Address of the account proved"],
   ["address.cleared", "Mark taken off that mail comes back"],
   ["address.marked", "Mail came back"],
+  ["answer.passed-on", "Answer by mail passed on"],
   ["audience.added", "Audience added"],
   ["audience.changed", "Audience changed"],
   ["audience.moved", "Audience moved in the order"],

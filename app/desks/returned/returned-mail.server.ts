@@ -5,9 +5,12 @@ import type { FaultSource } from "~/platform/mail/address-fault";
 import { raiseAlarm } from "~/platform/mail/mail-alarm.server";
 import type { ReturnedMail } from "~/platform/mail/returned-mail";
 
+import { passOn, type PassedOn } from "./pass-on.server";
+
 /** What was done with a mail that arrived where our mail comes from. */
 export type Handled =
-  ({ handled: "report" } & Omit<ReportResult, "address">) | { handled: "complaint" | "automatic" | "unknown-message" };
+  | ({ handled: "report" } & Omit<ReportResult, "address">)
+  | { handled: "complaint" | "automatic" | "unknown-message" | PassedOn };
 
 /** Does what a mail asks for that arrived where our mail comes from; whatever it is, its sender's server is told nothing. */
 export function takeReturnedMail(ctx: Context, mail: ReturnedMail, source: FaultSource): Handled {
@@ -21,7 +24,7 @@ export function takeReturnedMail(ctx: Context, mail: ReturnedMail, source: Fault
     inTransaction(ctx.db, (tx) => raiseAlarm(tx, ctx, { topic: "content", words: COMPLAINT }));
     return { handled: "complaint" };
   }
-  return { handled: "automatic" };
+  return { handled: mail.kind === "answer" ? passOn(ctx, mail) : "automatic" };
 }
 
 const COMPLAINT = "A recipient told their mail service that one of our messages is spam.";

@@ -43,6 +43,21 @@ export const DESK_MESSAGES = {
     link: "deskUrl",
     subject: ({ title, providerName }) => `${title} (${providerName})`,
   }),
+  // What somebody wrote to the mailbox that mail comes from; whoever reads it answers its writer.
+  "answer-passed-on": message({
+    category: "desk",
+    guarantee: "at-least-once",
+    payload: person.extend({
+      senderName: text,
+      senderAddress: text,
+      title: text,
+      body: text,
+      answered: known,
+      files: z.array(text),
+    }),
+    link: null,
+    subject: ({ title, senderName }) => `${senderName}: ${title}`,
+  }),
   "inquiry-asked": message({
     category: "desk",
     guarantee: "at-least-once",

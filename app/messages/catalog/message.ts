@@ -14,7 +14,7 @@ export interface MessageRule {
 export interface MessageEntry<Payload> extends MessageRule {
   /** What it is made of; checked when a message is written and again when it is rendered. */
   payload: z.ZodType<Payload>;
-  /** The field with the page that it leads to; null for one that leads to several. */
+  /** The field with the page that it leads to; null for one that leads to several, or to none. */
   link: Extract<keyof Payload, `${string}Url`> | null;
   subject: (payload: Payload) => string;
 }

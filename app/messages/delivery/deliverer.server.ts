@@ -6,10 +6,18 @@ import { type Database, inTransaction, isBusy } from "~/platform/database/databa
 import { origin } from "~/platform/env.server";
 import { newId } from "~/platform/ids";
 import { logger } from "~/platform/logging/logger.server";
-import { type Fault, isWorthKeeping, judgeFault, judgementOf, wordsOf } from "~/platform/mail/mail-fault";
+import {
+  type Fault,
+  type FaultVerdict,
+  isWorthKeeping,
+  judgeFault,
+  judgementOf,
+  wordsOf,
+} from "~/platform/mail/mail-fault";
 import { CONNECTIONS, type Mail, type MailTransport } from "~/platform/mail/mail-transport.server";
 import { recordRefusal } from "~/platform/mail/refusal.server";
 import { type Attach, composeMail, findMailLinks, type MailLinks } from "./mail-compose.server";
+import { isWayShut, type MailWay, recordWay } from "./mail-way.server";
 import {
   finishMessage,
   finishSent,
@@ -48,7 +56,8 @@ export interface DeliveryCounts {
 /**
  * Sends what is due, over as many connections as the transport has. Each row is claimed by a conditional UPDATE with a
  * lease that lasts as long as its deliverer is heard of, so that two never send one message at once; its Message-ID is
- * its row's, so that a repetition after a crash can be known as one.
+ * its row's, so that a repetition after a crash can be known as one. While the way to the mail server is at fault nothing
+ * is tried but now and then one message, and none of them comes to harm.
  */
 export async function deliverDueMessages(
   db: Database,
@@ -56,15 +65,17 @@ export async function deliverDueMessages(
   delivery: Delivery,
 ): Promise<DeliveryCounts> {
   const counts: DeliveryCounts = { sent: 0, failed: giveUpUnknown(db, delivery.clock()), suppressed: 0 };
+  if (isWayShut(db, delivery.clock())) return counts;
+  const way: MailWay = { fault: null, isOpen: false };
   const lease: Lease = { deliverer: newId(), ms: delivery.leaseMs ?? LEASE_MS };
   const heartbeat = setInterval(() => renewAllLeases(db, lease, delivery.clock()), lease.ms / 4);
   try {
     for (;;) {
       const rows = leaseDueMessages(db, lease, delivery.clock());
       if (rows.length === 0) return counts;
-      const batch: Batch = { db, transport, lease, delivery, ...lookUp(db, rows, delivery.clock()) };
+      const batch: Batch = { db, transport, lease, delivery, way, ...lookUp(db, rows, delivery.clock()) };
       const lane = async () => {
-        while (!delivery.signal?.aborted) {
+        while (!isOver(batch)) {
           const row = rows.shift();
           if (!row) return;
           const outcome = await deliver(batch, row);
@@ -72,14 +83,17 @@ export async function deliverDueMessages(
         }
       };
       await Promise.all(Array.from({ length: CONNECTIONS }, lane));
-      if (!delivery.signal?.aborted) continue;
+      if (!isOver(batch)) continue;
       releaseMessages(db, rows);
       return counts;
     }
   } finally {
     clearInterval(heartbeat);
+    recordWay(db, way, delivery.clock());
   }
 }
+
+const isOver = ({ delivery, way }: Batch): boolean => delivery.signal?.aborted === true || way.fault !== null;
 
 /** Messages that were claimed together, with what was looked up for all of them at once. */
 interface Batch {
@@ -87,6 +101,7 @@ interface Batch {
   transport: MailTransport;
   lease: Lease;
   delivery: Delivery;
+  way: MailWay;
   verdictOn: ReturnType<typeof verdictsOn>;
   links: MailLinks;
 }
@@ -109,16 +124,16 @@ async function deliver(batch: Batch, row: LeasedRow): Promise<keyof DeliveryCoun
     mail = await composeMail(row, links, attach);
   } catch (error) {
     logger.error({ err: error, message: row.id }, "A message could not be written");
-    recordFault(db, row, { code: "ECOMPOSE", message: (error as Error).message }, clock());
+    recordFault(batch, row, { code: "ECOMPOSE", message: (error as Error).message });
     return "failed";
   }
   if (!renewLease(db, lease, row, clock())) return null;
   try {
     await transport.sendMail(mail);
   } catch (error) {
-    recordFault(db, row, error as Fault, clock());
-    return "failed";
+    return recordFault(batch, row, error as Fault) ? "failed" : null;
   }
+  batch.way.isOpen = true;
   await noteSent(db, row, clock);
   return "sent";
 }
@@ -137,8 +152,16 @@ async function noteSent(db: Database, row: OutboxRow, clock: () => number): Prom
   }
 }
 
-function recordFault(db: Database, row: LeasedRow, fault: Fault, now: number): void {
+/** Whether the fault is the message's, and not the way's. */
+function recordFault({ db, delivery, way }: Batch, row: LeasedRow, fault: Fault): boolean {
+  const now = delivery.clock();
   const verdict = judgeFault(fault, row.attempts, findRule(row.kind)?.guarantee ?? "at-least-once");
+  if (verdict.kind === "no-way") {
+    way.fault = fault.message;
+    releaseMessages(db, [row], fault.message);
+    return false;
+  }
+  if (fault.responseCode) way.isOpen = true;
   if (verdict.kind === "retry") {
     finishMessage(db, row, { state: "queued", nextAttemptAt: now + verdict.waitMs, lastError: fault.message });
   } else {
@@ -147,6 +170,11 @@ function recordFault(db: Database, row: LeasedRow, fault: Fault, now: number): v
       lastError: verdict.kind === "unknown" ? UNKNOWN_OUTCOME : fault.message,
     });
   }
+  noteRefusal(db, row, fault, verdict, now);
+  return true;
+}
+
+function noteRefusal(db: Database, row: LeasedRow, fault: Fault, verdict: FaultVerdict, now: number): void {
   const judgement = judgementOf(fault);
   if (!judgement || !isWorthKeeping(judgement, fault, verdict)) return;
   const ctx: Context = { db, now, actor: null, address: null, requestId: null };

@@ -126,11 +126,11 @@ export function renewAllLeases(db: Database, lease: Lease, now: number): void {
     .run();
 }
 
-/** Puts messages that were claimed and not begun back in line. */
-export function releaseMessages(db: Database, rows: readonly LeasedRow[]): void {
+/** Puts messages that were claimed and not begun back in line; `lastError` says what kept them, where something did. */
+export function releaseMessages(db: Database, rows: readonly LeasedRow[], lastError?: string): void {
   for (const { id, leasedBy } of rows) {
     db.update(outboxMessages)
-      .set({ state: "queued", leaseUntil: null, leasedBy: null })
+      .set({ state: "queued", leaseUntil: null, leasedBy: null, ...(lastError && { lastError }) })
       .where(and(eq(outboxMessages.id, id), eq(outboxMessages.leasedBy, leasedBy)))
       .run();
   }

@@ -3,7 +3,7 @@ import { outboxMessages } from "#drizzle/schema/messages";
 import { isSecret } from "~/messages/catalog/catalog";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext } from "~/platform/context";
-import { inTransaction } from "~/platform/database/database.server";
+import { inTransaction, type Transaction } from "~/platform/database/database.server";
 import { countOf } from "~/platform/database/rows.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
@@ -31,25 +31,35 @@ export function resendMessage(
       .where(and(repeats, inArray(outboxMessages.state, ["queued", "sending"])))
       .get();
     if (waiting) return refuse("still-waiting");
-    const number = countOf(tx.select({ count: count() }).from(outboxMessages).where(repeats));
-    const id = newId();
-    const { kind, subjectId, recipient, personId, payload, calendar, replyTo } = row;
-    tx.insert(outboxMessages)
-      .values({
-        ...{ id, kind, subjectId, recipient, personId, payload, calendar, replyTo },
-        occasion: `resend ${number + 1} of ${row.id}`,
-        resendOf: row.id,
-        state: "queued",
-        nextAttemptAt: ctx.now,
-        createdAt: ctx.now,
-      })
-      .run();
+    const id = repeatMessage(tx, ctx, row);
     recordAudit(tx, ctx, {
       action: "message.resent",
       subjectId: row.id,
-      personId,
+      personId: row.personId,
       detail: { reason: input.reason, newId: id },
     });
     return ok(id);
   });
+}
+
+/**
+ * Puts a message in line once more, as one of its own with the same text. The caller has checked that it may be sent again.
+ * @returns the id of the new row
+ */
+export function repeatMessage(tx: Transaction, ctx: ActorContext, row: typeof outboxMessages.$inferSelect): string {
+  const repeats = eq(outboxMessages.resendOf, row.id);
+  const number = countOf(tx.select({ count: count() }).from(outboxMessages).where(repeats));
+  const id = newId();
+  const { kind, subjectId, recipient, personId, payload, calendar, replyTo } = row;
+  tx.insert(outboxMessages)
+    .values({
+      ...{ id, kind, subjectId, recipient, personId, payload, calendar, replyTo },
+      occasion: `resend ${number + 1} of ${row.id}`,
+      resendOf: row.id,
+      state: "queued",
+      nextAttemptAt: ctx.now,
+      createdAt: ctx.now,
+    })
+    .run();
+  return id;
 }

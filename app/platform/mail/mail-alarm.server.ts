@@ -31,6 +31,10 @@ export function raiseAlarm(
 /** What keeps mail from people now, oldest first. */
 export const listAlarms = (db: Reader) => db.select().from(mailAlarms).orderBy(asc(mailAlarms.firstAt)).all();
 
+/** One thing that keeps mail from people; undefined while it does not. */
+export const findAlarm = (db: Reader, topic: AlarmTopic) =>
+  db.select().from(mailAlarms).where(eq(mailAlarms.topic, topic)).get();
+
 /** How many things keep mail from people. */
 export const countAlarms = (db: Reader): number => countOf(db.select({ count: count() }).from(mailAlarms));
 

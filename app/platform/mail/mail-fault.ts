@@ -22,6 +22,8 @@ export interface Fault {
 }
 
 export type FaultVerdict =
+  /** The way to the mail server is at fault, not this message: it stays as it was, and so do all others. */
+  | { kind: "no-way" }
   | { kind: "retry"; waitMs: number }
   /** The mail server refused it for good. */
   | { kind: "refused" }
@@ -32,7 +34,9 @@ export type FaultVerdict =
 /** Minutes before the second attempt, the third and so on. */
 export const RETRY_MINUTES: readonly number[] = [1, 5, 30, 120, 720];
 
-const BEFORE_THE_MESSAGE = ["ECOMPOSE", "EDNS", "ETLS", "EAUTH", "EPROTOCOL", "EENVELOPE"];
+const BEFORE_THE_MESSAGE = ["ECOMPOSE", "EENVELOPE"];
+/** The server was not found, not understood, or does not let us in. */
+const NO_WAY = ["EDNS", "ETLS", "EAUTH", "ENOAUTH", "EOAUTH2", "EPROTOCOL"];
 const NO_CONNECTION = ["ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH", "ENOTFOUND"];
 const BEFORE_THE_GREETING = ["CONNECT_TIMEOUT", "GREETING_TIMEOUT", "UPGRADE_TIMEOUT"];
 /** The certificate or the handshake was refused: OpenSSL's words for it. */
@@ -53,11 +57,12 @@ export const wordsOf = ({ response, message }: Fault): string => response ?? mes
 
 /**
  * Decides what becomes of a message that met a fault. Final is what another attempt cannot change: that nobody is there, or
- * the message itself. Whatever else is refused for good, relays and block lists too, is tried again: it is ours to mend, and
+ * the message itself. What is wrong with the way to the mail server is no message's. Whatever else is refused for good, relays and block lists too, is tried again: it is ours to mend, and
  * the message goes out once it is mended.
  * @param attempts how often it was tried before this time
  */
 export function judgeFault(fault: Fault, attempts: number, guarantee: Guarantee): FaultVerdict {
+  if (isOfTheWay(fault)) return { kind: "no-way" };
   const { responseCode = 0 } = fault;
   const answered = responseCode > 0;
   const judgement = judgementOf(fault);
@@ -78,7 +83,14 @@ export function isWorthKeeping({ topic }: Judgement, { responseCode = 0 }: Fault
   return responseCode >= 500 || verdict.kind === "exhausted" || (topic !== null && topic !== "rate");
 }
 
-function isBeforeTheMessage({ code = "", originalCode = "", timeoutType = "" }: Fault): boolean {
-  if (BEFORE_THE_GREETING.includes(timeoutType)) return true;
-  return BEFORE_THE_MESSAGE.includes(code) || NO_CONNECTION.includes(originalCode) || NO_TRUST.test(originalCode);
+function isBeforeTheMessage({ code = "" }: Fault): boolean {
+  return BEFORE_THE_MESSAGE.includes(code);
 }
+
+function isOfTheWay({ code = "", originalCode = "", timeoutType = "" }: Fault): boolean {
+  if (BEFORE_THE_GREETING.includes(timeoutType)) return true;
+  return NO_WAY.includes(code) || NO_CONNECTION.includes(originalCode) || NO_TRUST.test(originalCode);
+}
+
+/** How long nothing is sent after the way failed so many times in a row, in milliseconds: from five seconds to five minutes. */
+export const waitForWay = (times: number): number => Math.min(5_000 * 2 ** (Math.max(times, 1) - 1), 300_000);

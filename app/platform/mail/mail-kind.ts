@@ -45,7 +45,7 @@ export function automaticKindOf(mail: MailSigns, ownAddress: string): AutomaticK
   ) {
     return "receipt";
   }
-  if (from.toLowerCase() === ownAddress.toLowerCase() || headers.get("x-hourbook") === "forwarded") return "ours";
+  if (from.toLowerCase() === ownAddress.toLowerCase()) return "ours";
   if (CHALLENGE.test(subject)) return "challenge";
   if (AWAY.test(subject) || /^(no-?reply|do-?not-?reply)/i.test(from)) return "away";
   if (headers.has("list-id") || /^(list|bulk)$/i.test(headers.get("precedence")?.trim() ?? "")) return "list";

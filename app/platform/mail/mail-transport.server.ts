@@ -1,6 +1,7 @@
 import nodemailer from "nodemailer";
 import type SMTPPool from "nodemailer/lib/smtp-pool";
 import { env } from "~/platform/env.server";
+import { withSafePassword } from "./mail-url";
 
 /** How many messages are under way at once. */
 export const CONNECTIONS = 3;
@@ -43,13 +44,13 @@ export interface MailTransport {
 }
 
 /**
- * The SMTP transport of SMTP_URL, pooled; null when no mail is to be sent: without that key, and in the demo (T9). `smtps:` encrypts from the first byte; `smtp:`
- * does so as soon as the server offers it.
+ * The SMTP transport of SMTP_URL, pooled; null when no mail is to be sent: without that key, and in the demo (T9). `smtps:`
+ * encrypts from the first byte; `smtp:` does so as soon as the server offers it, and with a password not otherwise.
  */
 export function createTransport(url = env.SMTP_URL): (MailTransport & { close(): void }) | null {
   if (!url || env.HOURBOOK_MODE === "demo") return null;
   const options: SMTPPool.Options = {
-    url,
+    url: withSafePassword(url),
     pool: true,
     maxConnections: CONNECTIONS,
     connectionTimeout: CONNECT_MS,

@@ -21,7 +21,7 @@ export interface ReadingInput {
 /** Reads a mail that arrived where our mail comes from; null for what is no mail. */
 export async function readReturnedMail(bytes: Uint8Array, ownAddress: string): Promise<ReturnedMail | null> {
   // Parts within parts without end are refused by the parser, and are no mail.
-  const mail = await PostalMime.parse(bytes, { forceRfc822Attachments: true }).catch(() => null);
+  const mail = await PostalMime.parse(withoutEnvelope(bytes), { forceRfc822Attachments: true }).catch(() => null);
   if (!mail || mail.headers.length === 0) return null;
   const signs = signsOf(mail);
   if (signs.parts.includes("message/feedback-report")) return { kind: "complaint", messageId: returnedIdIn(mail, "") };
@@ -46,6 +46,12 @@ export async function readReturnedMail(bytes: Uint8Array, ownAddress: string): P
 /** Runs in a process of its own: reads one mail that came, or what a mail service says of it; see untrusted/. */
 export default function read({ bytes, json, ownAddress }: ReadingInput): Promise<ReturnedMail | null> {
   return json ? Promise.resolve(bounceBody(bytes)) : readReturnedMail(bytes, ownAddress);
+}
+
+/** Without the line with which mailboxes of Unix, and Postfix's aliases, begin a mail. */
+function withoutEnvelope(bytes: Uint8Array): Uint8Array {
+  const isEnvelope = new TextDecoder("latin1").decode(bytes.subarray(0, 5)) === "From ";
+  return isEnvelope ? bytes.subarray(bytes.indexOf(10) + 1) : bytes;
 }
 
 const STATUS_PARTS = ["message/delivery-status", "message/global-delivery-status"];

@@ -2,15 +2,17 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { Mail as MailIcon } from "lucide-react";
 import { AlarmSection } from "~/desks/admin/AlarmSection";
-import { mailAlarmForm } from "~/desks/admin/mail-alarm-form";
 import { MAIL_CELLS } from "~/desks/admin/mail-cells";
 import { MAIL_LIST } from "~/desks/admin/mail-list";
+import { mailPageForm } from "~/desks/admin/mail-page-form";
 import { mailSource, mailStateOf, surveyOutbox } from "~/desks/admin/mail-list.server";
+import { ResendAllForm } from "~/desks/admin/ResendAllForm";
 import { MESSAGE_STATE_LABELS, MESSAGE_STATES } from "~/messages/outbox/message-state";
+import { countGivenUp, resendGivenUp } from "~/messages/outbox/resend-all.server";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { showList } from "~/people/views/show-list.server";
-import { describeKind } from "~/platform/format";
+import { describeKind, plural } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -34,6 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     states,
     options: { kind: kinds.map(({ kind }) => ({ value: kind, label: describeKind(kind) })) },
     sends: sendsMail(),
+    givenUp: mailStateOf(search) === "failed" ? countGivenUp(ctx.db, ctx.now) : 0,
     alarms: listAlarms(ctx.db),
     timeZone: getHomeProvider(ctx.db).timeZone,
   };
@@ -41,15 +44,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "admin");
-  const form = await readForm(request, mailAlarmForm);
+  const form = await readForm(request, mailPageForm);
   if (!form.ok) return form.reply;
+  if (form.value.intent === "resend-all") {
+    const sent = resendGivenUp(ctx, form.value.reason);
+    if (!sent.ok) return form.refuse("Nothing is left that could be sent again. Reload the page.");
+    throw await redirectWithToast("/admin/mail?state=queued", `${plural(sent.value, "message")} will be sent again.`);
+  }
   const outcome = dismissAlarm(ctx, form.value.topic);
   if (!outcome.ok) return form.refuse("It has been seen to in the meantime. Reload the page.");
   throw await redirectWithToast("/admin/mail", "It shows again with the next refusal of its kind.");
 }
 
 export default function Mail() {
-  const { inState, states, options, sends, alarms, timeZone, ...list } = useLoaderData<typeof loader>();
+  const { inState, states, options, sends, givenUp, alarms, timeZone, ...list } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.result;
   const [search] = useSearchParams();
   const countOf = (state: string) => states.find((each) => each.state === state)?.count ?? 0;
@@ -86,6 +94,7 @@ export default function Mail() {
           </EmptyState>
         }
       />
+      {givenUp > 0 ? <ResendAllForm count={givenUp} lastResult={result} /> : null}
     </Page>
   );
 }

@@ -1,6 +1,3 @@
-import { spawn } from "node:child_process";
-import { writeFileSync } from "node:fs";
-import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { outboxMessages } from "#drizzle/schema/messages";
 import { addressFaults } from "#drizzle/schema/platform";
@@ -13,7 +10,6 @@ import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { action as webhook } from "~/routes/services/webhooks.mail-bounce";
 import { TEST_NOW } from "../../support/clock";
 import { systemContext, useTestDatabase } from "../../support/database";
-import { makeJobPlace } from "../../support/job-process";
 import { thrownBy } from "../../support/request";
 
 const SECRET = "a secret of the mail service";
@@ -134,29 +130,6 @@ test("a forged report about a message that we never sent, or naming another addr
   expect(recordDeliveryReport(systemContext(db), other, "report")).toMatchObject({ value: { outcome: "elsewhere" } });
   expect(faults(db)).toEqual([]);
   expect(db.select().from(outboxMessages).all()).toMatchObject([{ state: "sent" }]);
-});
-
-test("npm run mail:bounce takes a report from a file or from standard input, and says when it cannot use it", async () => {
-  const place = makeJobPlace("smtp://127.0.0.1:9", TEST_NOW);
-  onTestFinished(() => place.remove());
-  const id = sentTo(place.db, "bo@test.example");
-  const file = path.join(path.dirname(place.env.DATABASE_FILE!), "report.eml");
-  writeFileSync(file, reportOn(messageIdOf(id)));
-  const run = (args: string[], input: string) =>
-    new Promise<number | null>((resolve) => {
-      const { PATH, HOME } = process.env;
-      const child = spawn(process.execPath, ["--import", "tsx", "scripts/mail-bounce.ts", ...args], {
-        env: { PATH, HOME, ...place.env } as unknown as NodeJS.ProcessEnv,
-        stdio: ["pipe", "ignore", "ignore"],
-      });
-      child.once("exit", resolve);
-      child.stdin.end(input);
-    });
-  expect(await run([], "")).toBe(1);
-  expect(faults(place.db)).toEqual([]);
-  expect(await run([file], "")).toBe(0);
-  expect(faults(place.db)).toMatchObject([{ address: "bo@test.example" }]);
-  expect(await run([], reportOn(messageIdOf(id)))).toBe(0);
 });
 
 const posted = (body: string, type: string, secret: string | null) => ({

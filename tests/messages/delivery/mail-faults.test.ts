@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
 import { mailRefusals, outboxMessages } from "#drizzle/schema/messages";
 import { addressFaults } from "#drizzle/schema/platform";
+import type { Mail } from "~/platform/mail/mail-transport.server";
 import { listAlarms } from "~/platform/mail/mail-alarm.server";
 import { deliverDueMessages } from "~/messages/delivery/deliverer.server";
 import { DAY, MINUTE, TEST_NOW } from "../../support/clock";
@@ -105,13 +106,59 @@ test("after thirty days what always arrives is tried again at a marked address, 
   expect(rows(db).map(({ state }) => state)).toEqual(["failed", "sent", "suppressed"]);
 });
 
-test("a password that the mail server does not take is ours to mend: messages wait", async () => {
+test("a password that the mail server does not take is ours to mend: messages wait, and administrators are told", async () => {
   const db = useTestDatabase();
   const mailbox = await mailboxForTest();
   const url = mailbox.url.replace("smtp://", "smtp://somebody:wrong@");
   enqueue["at-most-once"](db);
-  await deliverDueMessages(db, transportFor(url), { clock: () => TEST_NOW });
-  expect(rows(db)).toMatchObject([{ state: "queued", nextAttemptAt: TEST_NOW + MINUTE }]);
+  await deliverDueMessages(db, transportFor(`${url}?requireTLS=false`), { clock: () => TEST_NOW });
+  expect(rows(db)).toMatchObject([{ state: "queued", nextAttemptAt: TEST_NOW, attempts: 0 }]);
+  expect(listAlarms(db)).toMatchObject([{ topic: "transport", count: 1 }]);
+});
+
+test("a password is not given to a server that does not encrypt", async () => {
+  const db = useTestDatabase();
+  const mailbox = await mailboxForTest();
+  enqueue["at-least-once"](db);
+  const transport = transportFor(mailbox.url.replace("smtp://", "smtp://somebody:secret@"));
+  await deliverDueMessages(db, transport, { clock: () => TEST_NOW });
+  expect(listAlarms(db)).toMatchObject([{ topic: "transport", words: expect.stringMatching(/STARTTLS/i) as string }]);
+  expect(rows(db)).toMatchObject([{ state: "queued", attempts: 0 }]);
+});
+
+test("an outage of days costs no message an attempt; all go out by themselves, and the alarm ends", async () => {
+  const db = useTestDatabase();
+  const gone = await startMailbox();
+  await gone.stop();
+  for (let each = 0; each < 40; each++) enqueue["at-least-once"](db, String(each));
+  for (let each = 0; each < 5; each++) enqueue["at-most-once"](db, String(each));
+  const down = transportFor(gone.url);
+  let tries = 0;
+  const counting = { sendMail: (mail: Mail) => (tries++, down.sendMail(mail)) };
+  const day = 24 * 60;
+  for (let minute = 0; minute < 2 * day; minute += 60) {
+    await deliverDueMessages(db, counting, { clock: () => TEST_NOW + minute * MINUTE });
+  }
+  expect(tries).toBeLessThanOrEqual(48 * 3);
+  expect(listAlarms(db)).toMatchObject([{ topic: "transport", count: 48, firstAt: TEST_NOW }]);
+  expect(new Set(rows(db).map(({ state, attempts }) => `${state} ${attempts}`))).toEqual(new Set(["queued 0"]));
+  const mailbox = await mailboxForTest();
+  await deliverDueMessages(db, transportFor(mailbox.url), { clock: () => TEST_NOW + 2 * DAY });
+  expect(mailbox.messages).toHaveLength(45);
+  expect(new Set(rows(db).map(({ state, attempts }) => `${state} ${attempts}`))).toEqual(new Set(["sent 1"]));
+  expect(listAlarms(db)).toEqual([]);
+});
+
+test("right after the way failed it is not tried", async () => {
+  const db = useTestDatabase();
+  const gone = await startMailbox();
+  await gone.stop();
+  enqueue["at-least-once"](db);
+  await deliverDueMessages(db, transportFor(gone.url), { clock: () => TEST_NOW });
+  const mailbox = await mailboxForTest();
+  const deliver = (now: number) => deliverDueMessages(db, transportFor(mailbox.url), { clock: () => now });
+  expect(await deliver(TEST_NOW + 4_999)).toMatchObject({ sent: 0 });
+  expect(await deliver(TEST_NOW + 5_000)).toMatchObject({ sent: 1 });
 });
 
 test("mail is encrypted where the server offers it, and waits where its certificate is not trusted", async () => {

@@ -5,12 +5,14 @@ import {
   isWorthKeeping,
   judgeFault,
   judgementOf,
+  waitForWay,
   wordsOf,
 } from "~/platform/mail/mail-fault";
 import { MINUTE } from "../../support/clock";
 
 const fault = (changes: Partial<Fault>): Fault => ({ message: "It did not get through.", ...changes });
 const RETRY = { kind: "retry", waitMs: MINUTE };
+const NO_WAY = { kind: "no-way" };
 const UNKNOWN = { kind: "unknown" };
 const REFUSED = { kind: "refused" };
 
@@ -43,20 +45,20 @@ test.each([
   [
     "a password of ours that is not taken",
     fault({ code: "EAUTH", command: "AUTH PLAIN", responseCode: 535 }),
-    RETRY,
-    RETRY,
+    NO_WAY,
+    NO_WAY,
   ],
-  ["a server that greets nobody", fault({ code: "EPROTOCOL", responseCode: 554 }), RETRY, RETRY],
-  ["no server", fault({ code: "ESOCKET", originalCode: "ECONNREFUSED" }), RETRY, RETRY],
-  ["no such server", fault({ code: "EDNS" }), RETRY, RETRY],
-  ["no greeting in time", fault({ code: "ETIMEDOUT", timeoutType: "GREETING_TIMEOUT" }), RETRY, RETRY],
+  ["a server that greets nobody", fault({ code: "EPROTOCOL", responseCode: 554 }), NO_WAY, NO_WAY],
+  ["no server", fault({ code: "ESOCKET", originalCode: "ECONNREFUSED" }), NO_WAY, NO_WAY],
+  ["no such server", fault({ code: "EDNS" }), NO_WAY, NO_WAY],
+  ["no greeting in time", fault({ code: "ETIMEDOUT", timeoutType: "GREETING_TIMEOUT" }), NO_WAY, NO_WAY],
   [
     "a certificate that is not trusted",
     fault({ code: "ESOCKET", originalCode: "DEPTH_ZERO_SELF_SIGNED_CERT" }),
-    RETRY,
-    RETRY,
+    NO_WAY,
+    NO_WAY,
   ],
-  ["a handshake that failed", fault({ code: "ESOCKET", originalCode: "ERR_SSL_WRONG_VERSION_NUMBER" }), RETRY, RETRY],
+  ["a handshake that failed", fault({ code: "ESOCKET", originalCode: "ERR_SSL_WRONG_VERSION_NUMBER" }), NO_WAY, NO_WAY],
   ["a connection cut in the middle", fault({ code: "ESOCKET", originalCode: "ECONNRESET" }), RETRY, UNKNOWN],
   ["no answer to the message in time", fault({ code: "ETIMEDOUT", timeoutType: "SOCKET_TIMEOUT" }), RETRY, UNKNOWN],
   ["no words at all", fault({}), RETRY, UNKNOWN],
@@ -108,4 +110,8 @@ test.each([
   const given = recipient(code, response);
   expect(isWorthKeeping(judgementOf(given)!, given, { kind: "retry", waitMs: 1 })).toBe(expected);
   expect(isWorthKeeping(judgementOf(given)!, given, { kind: "exhausted" })).toBe(true);
+});
+
+test("the way is tried again after five seconds, then ever later, and at least every five minutes", () => {
+  expect([0, 1, 2, 3, 6, 7, 100].map((times) => waitForWay(times) / 1_000)).toEqual([5, 5, 10, 20, 160, 300, 300]);
 });

@@ -29,7 +29,6 @@ test.each([
   ["a calendar's answer", signs({}, { calendarMethod: "REPLY", subject: "Declined: MTSS" }), "calendar"],
   ["a receipt", signs({}, { parts: ["message/disposition-notification"] }), "receipt"],
   ["our own mail", signs({ from: "No-Reply@Hourbook.example" }), "ours"],
-  ["our own, passed on", signs({ "x-hourbook": "forwarded" }), "ours"],
 ])("%s", (_what, mail, kind) => {
   expect(automaticKindOf(mail, OURS)).toBe(kind);
 });
