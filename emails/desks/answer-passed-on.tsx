@@ -22,7 +22,7 @@ export default function AnswerPassedOn(props: Props) {
   return (
     <Layout
       preview={body.slice(0, 120)}
-      heading={`${senderName} wrote back`}
+      heading={`${senderName} wrote to us`}
       personName={personName}
       reason="You get this message because it was sent to the mailbox that Hourbook writes from, which nobody reads. Your answer goes to whoever wrote it."
     >

@@ -26,18 +26,20 @@ export function AlarmSection({ alarms, timeZone }: { alarms: Alarm[]; timeZone: 
           tone="attention"
           title={alarmInWords(topic)}
           action={
-            <Form method="post">
-              <Hidden name="topic" value={topic} />
-              <SubmitButton intent="dismiss-alarm" variant="quiet" size="sm">
-                Seen to
-              </SubmitButton>
-            </Form>
+            // The way to the mail server is looked at all the time: its alarm ends by itself.
+            topic === "transport" ? null : (
+              <Form method="post">
+                <Hidden name="topic" value={topic} />
+                <SubmitButton intent="dismiss-alarm" variant="secondary" size="sm">
+                  Seen to<span className="sr-only">: {alarmInWords(topic)}</span>
+                </SubmitButton>
+              </Form>
+            )
           }
         >
           <p className="break-words">{words}</p>
           <p className="text-soft">
-            {plural(count, "time")} since {formatDateTime(firstAt, timeZone)}; the last,{" "}
-            {formatDateTime(lastAt, timeZone)}
+            {plural(count, "time")}, first {formatDateTime(firstAt, timeZone)}, last {formatDateTime(lastAt, timeZone)}
           </p>
         </Notice>
       ))}

@@ -15,19 +15,23 @@ export interface MailSigns {
 const DAEMONS =
   /^(mailer-?daemon|mail-?daemon|postmaster|mail\.?delivery|maildelivery|mdaemon|bounces?|bounce-.*|microsoftexchange[0-9a-f]+|complaints|e-?mail-?delivery|no-?delivery)$/i;
 const RETURNED =
-  /undeliver|returned (mail|e-?mail|to sender|message)|delivery (status|failure|failed|report|notification|problem|error|has failed|delayed|incomplete)|failure notice|mail(er)? (delivery )?(fail|error|system error|status)|mail delivery|non-?deliver|not delivered|could ?n.t be delivered|could not be delivered|(un)?able to deliver|undelivered|warning: (could not send|message)|message (delayed|not delivered|status)|unzustellbar|nicht zugestellt|zustell|fehlgeschlagen|[ée]chec|non remis|non distribu|no se (puede|pudo|ha podido) entregar|no entregad|devuelto|mancata consegna|n[ãa]o entregue|配信(不能|エラー|失敗|でき)|配送|エラーメール|退信|投递失败/i;
+  /undeliver|returned (mail|e-?mail|to sender|message)|delivery (status|failure|failed|report|notification|problem|error|has failed|delayed|incomplete)|failure notice|mail(er)? (delivery )?(fail|error|system error|status)|mail delivery|non-?deliver|not delivered|could ?n.t be delivered|could not be delivered|unable to deliver|\bndn:|mail failure|error sending|(unknown|no such) (user|address|recipient)|(user|address|recipient) (unknown|not found)|\bbounced?\b|failed (mail|delivery|message)|problems? delivering|permanent(ly)? fail|message rejected|undelivered|warning: (could not send|message)|message (delayed|not delivered|status)|unzustellbar|nicht zugestellt|zustell|fehlgeschlagen|[ée]chec|non remis|non distribu|no se (puede|pudo|ha podido) entregar|no entregad|devuelto|mancata consegna|n[ãa]o entregue|配信(不能|エラー|失敗|でき)|配送|エラーメール|退信|投递失败/i;
+/** Who only ever tells of mail, whatever the subject says. */
+const MAILER = /^mail(er)?-?daemon/i;
+/** Who writes reports beside what people write: believed with a subject that says so. */
+const OFFICES = /^(system|admin|administrator|mail-?system|mail-?admin|post-?office|mailmaster|smtp|root|nobody)$/i;
 const ANSWERED = /^\s*(re|aw|antw|sv|rv|fw|fwd|wg|tr|回复|返信)\s*:/i;
 
 /** Whether a mail without a part for programs tells that something came back, or is late. */
 export function isPlainReport({ headers, from, subject, parts }: MailSigns): boolean {
   if (headers.has("x-failed-recipients")) return true;
-  if (ANSWERED.test(subject) || headers.has("list-id")) return false;
-  const isDaemon = DAEMONS.test(from.replace(/@.*$/s, "")) || headers.get("return-path")?.trim() === "<>";
-  const isReport = headers.get("content-type")?.toLowerCase().includes("multipart/report") ?? false;
+  if ([ANSWERED, AWAY, CHALLENGE].some((each) => each.test(subject)) || headers.has("list-id")) return false;
   if (parts.includes("message/disposition-notification")) return false;
-  return RETURNED.test(subject)
-    ? isDaemon || isReport || isAutomatic(headers) || parts.includes("message/rfc822")
-    : isReport;
+  const name = from.replace(/@.*$/s, "");
+  const isReport = headers.get("content-type")?.toLowerCase().includes("multipart/report") ?? false;
+  if (isReport || MAILER.test(name)) return true;
+  const isProgram = [DAEMONS, OFFICES].some((each) => each.test(name)) || headers.get("return-path")?.trim() === "<>";
+  return RETURNED.test(subject) && (isProgram || isAutomatic(headers) || parts.includes("message/rfc822"));
 }
 
 const AWAY =

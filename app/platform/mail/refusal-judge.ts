@@ -109,8 +109,12 @@ const ADDRESS = /[^\s<>"'(),:;[\]]+@[^\s<>"'(),:;[\]]+/g;
 
 /** Without addresses of pages, mailboxes and servers: a school's filter or a person's name is no reason. */
 function withoutNames(words: string): string {
-  return words
-    .replaceAll(/https?:\/\/\S+/g, " ")
-    .replaceAll(ADDRESS, " ")
-    .replaceAll(/(?<![\w.])(?:[a-z0-9_-]+\.)+[a-z]{2,}(?![\w.])/g, " ");
+  return (
+    words
+      .replaceAll(/https?:\/\/\S+/g, " ")
+      // Nobody's mailbox, and a formula of one server before whatever another said.
+      .replaceAll(/\bip address(es)?|unknown address error/gi, " ")
+      .replaceAll(ADDRESS, " ")
+      .replaceAll(/(?<![\w.])(?:[a-z0-9_-]+\.)+[a-z]{2,}(?![\w.])/g, " ")
+  );
 }

@@ -53,11 +53,11 @@ export const CLEARLY_ABOUT_US: readonly (readonly [RefusalTopic, RegExp])[] = [
   ],
   [
     "sender",
-    /sender('s)? .{0,40}(reject|refuse|denied|not (found|exist|allowed|valid|accept|permitted|authori)|does(n't| not)|invalid|unknown|block|verif|domain|address|id\b)|(reject|refus|invalid|unknown|bad|forged|fake|unverified|blocked|verify|verification for|restricted) .{0,12}sender|domain of sender|envelope.?(sender|from)|badmailfrom|\bmail from\b|return.?path|reverse.?dns|\bptr\b|\brdns\b|reverse (lookup|hostname|address)|\b(helo|ehlo)\b|\bfrom:? (address|header|domain)|absender|exp[ée]diteur|remitente|mittente|送信元|verification failed for/,
+    /sender('s)? .{0,40}(reject|refuse|denied|not (found|exist|allowed|valid|accept|permitted|authori)|does(n't| not)|invalid|unknown|block|verif|domain|address|id\b)|(reject|refus|invalid|unknown|bad|forged|fake|unverified|blocked|verify|verification for|restricted) .{0,12}sender|sending from|(return|reply|originat\w+) address|originator|\byour (e-?mail )?(address|domain|account)\b|domain of sender|envelope.?(sender|from)|badmailfrom|\bmail from\b|return.?path|reverse.?dns|\bptr\b|\brdns\b|reverse (lookup|hostname|address)|\b(helo|ehlo)\b|\bfrom:? (address|header|domain)|absender|exp[ée]diteur|remitente|mittente|送信元|verification failed for/,
   ],
   [
     "rate",
-    /gr[ea]y.?list|rate.?limit|throttl|too (many|fast|much) (message|mail|e-mail|connection|recipient|error|concurrent|bad|session|request|for|email)|at a rate|(hourly|daily|sending|message|connection|per.hour|per.day) (limit|rate|quota)|limit(s)? (exceeded|reached)? ?(per|for) (hour|day|minute)|slow(ing)? down|address verification in progress|frequency/,
+    /gr[ea]y.?list|rate.?limit|throttl|(too (many|fast|much)|excessive) .{0,20}(message|mail|e-mail|connection|recipient|error|concurrent|bad|session|request|for|email)|at a rate|(hourly|daily|sending|message|connection|per.hour|per.day) (limit|rate|quota)|limit(s)? (exceeded|reached)? ?(per|for) (hour|day|minute)|slow(ing)? down|address verification in progress|frequency/,
   ],
   [
     "policy",
@@ -85,7 +85,7 @@ export const FULL =
 
 /** Who is meant, in the words of mail servers. */
 const WHO =
-  "(user|mailbox|mail ?box|recipient|account|address|e-?mail( address)?|member|person|customer|alias|login|destinat\\w+|addressee|userid|user id|username|client|subscriber)";
+  "(user|mailbox|mail ?box|recipient|account|address|e-?mail( address)?|member|person|customer|alias|login|destinat\\w+|addressee|userid|user id|username|subscriber)";
 
 /** Nobody is there: words that leave no doubt. */
 export const NOBODY: readonly RegExp[] = [
@@ -99,6 +99,7 @@ export const NOBODY: readonly RegExp[] = [
   ),
   new RegExp(`(invalid|illegal|nonexist\\w*|non-exist\\w*|unrecogni[sz]ed|inexist\\w+) .{0,20}${WHO}`),
   new RegExp(`not (a )?(valid|known|registered|existing) .{0,12}${WHO}`),
+  new RegExp(`\\bbad .{0,12}${WHO}|no valid recipient|${WHO}( is| was)?( marked)?( as)? invalid`),
   /invalid address|(does|do)(n't| not) have an? .{0,40}account|account.{0,12}(not|n't) exist|not our customer|not listed in|recipientnotfound|recipnotfound|legacyexchangednnotfound|bad destination (mailbox|e-?mail)|unroute?able address/,
   /no longer (a valid|valid|active|in use|available|exist|here|work|employ|with us|with the|at this|at our|being used|on server|associated|accept|receiv|used|monitored|in service|supported|deliverable|registered)|left (the|our) (company|organi[sz]ation|school|district)|(address|user|recipient|mailbox).{0,20}(has|have) (changed|moved)|user (has )?moved|not (in use|used) any ?more|deactivated permanently/,
   /(account|mailbox|user|address|recipient).{0,30}(been |was |is )(deleted|removed|closed|terminated|discontinued|deprovisioned)/,
