@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNotNull, or } from "drizzle-orm";
 import { startedActions } from "#drizzle/schema/platform";
 import { findActor } from "~/people/roles/permission.server";
 import type { ActorContext, Context } from "~/platform/context";
@@ -45,7 +45,13 @@ const listRunning = (ctx: Context): string[] =>
   ctx.db
     .select({ id: startedActions.id })
     .from(startedActions)
-    .where(and(eq(startedActions.state, "running"), isDueToTry("long-work", startedActions.id, ctx.now)))
+    .where(
+      and(
+        eq(startedActions.state, "running"),
+        // One that is to stop ends, even if its parts cannot be done.
+        or(isDueToTry("long-work", startedActions.id, ctx.now), isNotNull(startedActions.stopAskedAt)),
+      ),
+    )
     .orderBy(asc(startedActions.dueAt), asc(startedActions.id))
     .all()
     .map(({ id }) => id);

@@ -65,7 +65,8 @@ export async function tryOneLater(
   id: string,
   process: (id: string) => Promise<number>,
 ): Promise<number> {
-  const done = await process(id).then(
+  // Inside of the promise, so that what fails before it waits for anything is caught as well.
+  const done = await new Promise<number>((resolve) => resolve(process(id))).then(
     (counted) => () => counted,
     (error: unknown) => () => {
       throw error;

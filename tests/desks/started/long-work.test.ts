@@ -8,6 +8,7 @@ import { goOnWithLongWork } from "~/desks/started/long-work.server";
 import { callOff, carryOutDue, listInSight, listStarted, startAction } from "~/desks/started/started-action.server";
 import { MOST_AT_ONCE, PART_SIZE } from "~/desks/started/started-parts.server";
 import type { Database } from "~/platform/database/database.server";
+import { listDueFaults } from "~/platform/jobs/each-due.server";
 import { register, withdraw } from "~/registration/seats/registration.server";
 import { TEST_NOW } from "../../support/clock";
 import { actingAs, countStatements, systemContext, useTestDatabase } from "../../support/database";
@@ -104,6 +105,26 @@ test("whoever loses the right meanwhile, or their account, does no more", async 
   db.update(accounts).set({ lockedAt: TEST_NOW }).where(eq(accounts.personId, cora.personId)).run();
   await goOnWithLongWork(later(12_000));
   expect(inSight()).toMatchObject({ state: "stopped", answer: expect.stringContaining("locked or closed") as string });
+});
+
+test("a work whose part breaks is put off, holds up no other, and can still be stopped", async () => {
+  start();
+  carryOutDue(later(10_000));
+  const [broken] = listStarted(acting());
+  db.update(startedActions).set({ payload: "{", startedAt: 1 }).run();
+  start();
+  carryOutDue(later(20_000));
+  expect(await goOnWithLongWork(later(21_000))).toBe(1);
+  expect(registered()).toBe(0);
+  expect(listDueFaults(db)).toMatchObject([{ kind: "long-work", rowId: broken!.id, tries: 1 }]);
+  expect(await goOnWithLongWork(later(21_500))).toBe(0);
+  done(callOff(acting(TEST_NOW + 22_000), broken!.id));
+  expect(await goOnWithLongWork(later(23_000))).toBe(1);
+  expect(
+    listStarted(acting())
+      .map(({ state }) => state)
+      .sort(),
+  ).toEqual(["done", "stopped"]);
 });
 
 test("starting thousands is no more work for a page than starting a hundred and one", () => {
