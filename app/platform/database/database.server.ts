@@ -3,6 +3,7 @@ import path from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { env } from "~/platform/env.server";
+import { logger } from "~/platform/logging/logger.server";
 import { keepNamesFolded, teachFolding } from "./folding.server";
 import { keepStatements } from "./kept-statements.server";
 import { teachZoneDates } from "./zone-date.server";
@@ -86,9 +87,18 @@ export function closeDatabase(db: Database, now: number): string | null {
   const opened = openFiles.get(db);
   const saved = !opened || isFileThere(db) ? null : `${opened.file}.saved-${now}`;
   if (saved) db.$client.prepare("vacuum into ?").run(saved);
-  if (!saved) keepStatistics(db.$client, "asked");
+  if (!saved) tryToKeepStatistics(db);
   db.$client.close();
   return saved;
+}
+
+/** A stop does not fail because another process writes, or the disk is full: the statistics are taken daily as well. */
+function tryToKeepStatistics(db: Database): void {
+  try {
+    keepStatistics(db.$client, "asked");
+  } catch (error) {
+    logger.warn({ err: error }, "The statistics of the database could not be taken at the stop");
+  }
 }
 
 /** Does something that waits less long for other writers than usual. */

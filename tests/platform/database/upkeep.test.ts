@@ -1,9 +1,10 @@
 import { mkdtempSync, openSync, rmSync, statSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { eq } from "drizzle-orm";
 import { afterEach, expect, test } from "vitest";
 import { programAreas } from "#drizzle/schema/catalog";
-import { type Database, openDatabase } from "~/platform/database/database.server";
+import { closeDatabase, type Database, openDatabase } from "~/platform/database/database.server";
 import { checkWholeFile, keepStatistics } from "~/platform/database/upkeep.server";
 
 const folder = mkdtempSync(path.join(tmpdir(), "upkeep-"));
@@ -40,4 +41,16 @@ test("a whole file is checked by another process; one page that is overwritten i
   writeSync(file, Buffer.alloc(4_096, 7), 0, 4_096, statSync(name).size - 4_096);
   expect(openDatabase(name).$client.close().open).toBe(false);
   await expect(checkWholeFile(db)).rejects.toThrow(/damaged|could not be read/);
+});
+
+test("a database that another writer holds is closed all the same, without new statistics", () => {
+  const db = make();
+  const { name } = db.$client;
+  db.$client.pragma("busy_timeout = 0");
+  db.select().from(programAreas).where(eq(programAreas.name, "Area 7")).get();
+  const other = openDatabase(name);
+  open.push(other);
+  other.$client.exec("begin immediate");
+  expect(closeDatabase(db, 1)).toBeNull();
+  expect(db.$client.open).toBe(false);
 });
