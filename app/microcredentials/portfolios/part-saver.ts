@@ -120,10 +120,12 @@ export class PartSaver {
       await this.keep();
       return this.send();
     }
-    await this.device.forget(this.typed).catch(() => {});
+    const { typed } = this;
+    // The field first: whoever goes on typing at once writes over what they chose, and loses nothing of it.
     this.typed = theirs.words;
     this.told.onFill(theirs.words);
     this.say({ step: "saved" });
+    await this.device.forget(typed).catch(() => {});
   }
 
   /** The page is left: nothing more is said, and what is not sent yet is. */
