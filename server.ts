@@ -20,7 +20,7 @@ import { logger } from "~/platform/logging/logger.server";
 import { UNREADINESS_WORDS } from "~/platform/database/readiness";
 import { findUnreadiness } from "~/platform/database/readiness.server";
 import { flushReadings } from "~/platform/audit/reading-log.server";
-import { comesFromElsewhere, FOREIGN_ORIGIN_MESSAGE } from "~/platform/http/same-origin";
+import { noticeForeignHosts, refuseForeignForms } from "~/platform/serving/origin-guard.server";
 import { prepare } from "./scripts/prepare";
 
 const developing = env.HOURBOOK_MODE === "development";
@@ -71,14 +71,7 @@ app.use(
 );
 if (env.COMPRESSION === "here") app.use(compression());
 
-// Before the framework's own check, which would call it an error of ours.
-app.use((request, response, next) => {
-  const from = { origin: request.get("Origin"), site: request.get("Sec-Fetch-Site") };
-  const changes = !["GET", "HEAD", "OPTIONS"].includes(request.method);
-  if (changes && comesFromElsewhere(from, [request.get("Host") ?? "", new URL(origin).host])) {
-    response.status(403).type("text").send(FOREIGN_ORIGIN_MESSAGE);
-  } else next();
-});
+app.use(refuseForeignForms(origin));
 
 // Whether the process lives: what restarts it asks this.
 app.get("/health", (_request, response) => void response.set("Cache-Control", "no-store").json({ status: "ok" }));
@@ -90,6 +83,8 @@ app.get("/ready", (_request, response) => {
   if (!reason) response.json({ status: "ready" });
   else response.status(503).json({ status: "not ready", reason, words: UNREADINESS_WORDS[reason] });
 });
+
+app.use(noticeForeignHosts(origin, (facts, words) => logger.warn(facts, words)));
 
 if (developing) {
   const { createServer } = await import("vite");
@@ -148,6 +143,8 @@ const server = makeHttpServer(app, {
 server.listen(env.PORT, () => {
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : env.PORT;
+  if (!follows && env.HOURBOOK_MODE === "production" && env.ORIGIN === undefined)
+    logger.warn(`ORIGIN is not set: links in mail and documents will begin with ${origin}`);
   if (!follows) console.log(`Hourbook is at ${env.ORIGIN ? origin : `http://localhost:${port}`}`);
 });
 server.on("error", (error: NodeJS.ErrnoException) => {

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { writeClock } from "../support/clock";
+import { findFreePort } from "../support/network/free-port";
 
 /** A folder that is gone after the test, with a database file and a clock in it. */
 export function makeWorkplace() {
@@ -72,16 +72,6 @@ export async function runUntilExit(
   child.stderr!.on("data", (chunk: Buffer) => (output += chunk.toString()));
   const code = await new Promise<number | null>((resolve) => child.once("exit", resolve));
   return { code, output };
-}
-
-/** Known before the server starts, so that links in documents and mail name it. */
-async function findFreePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("There is no free port.");
-  return address.port;
 }
 
 function spawnServer(environment: Record<string, string>): ChildProcess {

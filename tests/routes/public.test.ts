@@ -57,13 +57,6 @@ test("a refusal to register is said in words, with status 409", async () => {
   expect(answer.data.result.error?.[""]?.[0]).toContain("Every seat");
 });
 
-test("a form from another site registers nobody", async () => {
-  const db = useTestDatabase();
-  const offering = makeOffering(db);
-  const request = await post(db, "/", {}, makePerson(db), "https://elsewhere.example");
-  expect((await thrownBy(() => registerAction(args(request, offering.id)))).status).toBe(403);
-});
-
 test("P2 somebody else's registration is 404, to read and to withdraw", async () => {
   const db = useTestDatabase();
   const offering = makeOffering(db);

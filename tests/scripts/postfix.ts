@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import path from "node:path";
 import { onTestFinished } from "vitest";
+import { findFreePort } from "../support/network/free-port";
 import { until } from "../support/job-process";
 import { makeOpenFolder } from "./returned-mail-server";
 
@@ -37,7 +37,7 @@ export async function startPostfix(alias: string) {
   const at = (...parts: string[]) => path.join(folder, ...parts);
   for (const each of ["etc", "queue", "data", "log"]) mkdirSync(at(each));
   spawnSync("chown", ["postfix", at("data")]);
-  const port = await freePort();
+  const port = await findFreePort();
   writeFileSync(at("etc", "aliases"), `${alias}\npostmaster: /dev/null\n`);
   writeFileSync(at("etc", "master.cf"), SERVICES.replace("smtp_port", `127.0.0.1:${port}`));
   writeFileSync(at("etc", "main.cf"), settings(folder));
@@ -76,13 +76,4 @@ queue_run_delay = 1s
 function run(command: string, args: string[]): void {
   const { status, stderr } = spawnSync(command, args, { encoding: "utf8" });
   if (status !== 0) throw new Error(`${command} ended with ${status}: ${stderr}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("There is no free port.");
-  return address.port;
 }

@@ -16,14 +16,13 @@ export async function post(
   path: string,
   values: Record<string, string | string[]>,
   person?: TestPerson,
-  origin = ORIGIN,
 ): Promise<Request> {
   const body = new URLSearchParams();
   for (const [name, value] of Object.entries(values)) for (const each of [value].flat()) body.append(name, each);
   return new Request(`${ORIGIN}${path}`, {
     method: "POST",
     body,
-    headers: { ...(await headersFor(db, person)), Origin: origin },
+    headers: { ...(await headersFor(db, person)), Origin: ORIGIN },
   });
 }
 

@@ -2,10 +2,8 @@ import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
 import type { z } from "zod";
-import { origin } from "~/platform/env.server";
 import { namesOf } from "./form-names";
 import { ONCE, type Once, onceOf } from "./once";
-import { comesFromElsewhere, FOREIGN_ORIGIN_MESSAGE } from "./same-origin";
 
 /** The part of a parsed form that can be given back to its page. */
 interface Replier {
@@ -48,7 +46,7 @@ const UNKNOWN_FIELD =
 /**
  * Reads a posted form. The values come back with the errors at their fields and status 400 when the schema refuses
  * them; `refuse` gives them back with status 409 and the command's own words.
- * @throws Response 403 when the post came from another origin, 400 or 415 when it is no form that this page can send
+ * @throws Response 400 or 415 when it is no form that this page can send
  */
 export async function readForm<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<ReadForm<Schema>> {
   return parseForm(await readFields(request, schema), schema);
@@ -58,10 +56,9 @@ export async function readForm<Schema extends z.ZodType>(request: Request, schem
  * The fields of a posted form as they came. How many bytes a route takes is counted as they arrive, before any route
  * runs (platform/http); here, no name is let in that the schema does not know.
  * @param also names beside the schema's, of buttons and fields that change the form itself
- * @throws Response 403, 400 or 415, as `readForm`
+ * @throws Response 400 or 415, as `readForm`
  */
 export async function readFields(request: Request, schema: z.ZodType, also: readonly string[] = []): Promise<FormData> {
-  requireSameOrigin(request);
   const fields = await decode(request);
   const known = namesOf(schema);
   let count = 0;
@@ -109,17 +106,6 @@ function countPieces(bytes: Buffer, type: string): number {
     count++;
   }
   return count;
-}
-
-/**
- * Refuses a change that another site's page makes a browser send. Browsers name the origin on every POST.
- * @throws Response 403
- */
-export function requireSameOrigin(request: Request): void {
-  const { headers } = request;
-  const from = { origin: headers.get("Origin"), site: headers.get("Sec-Fetch-Site") };
-  const hosts = [new URL(request.url).host, new URL(origin).host];
-  if (comesFromElsewhere(from, hosts)) throw new Response(FOREIGN_ORIGIN_MESSAGE, { status: 403 });
 }
 
 function reply(

@@ -1,12 +1,10 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { getContext } from "~/people/roles/permission.server";
 import { endSignInSession } from "~/people/accounts/sign-in-session.server";
-import { requireSameOrigin } from "~/platform/http/form.server";
 
 export const loader = () => redirect("/");
 
 export async function action({ request }: ActionFunctionArgs) {
-  requireSameOrigin(request);
   const { db } = await getContext(request);
   return redirect("/", { headers: { "Set-Cookie": await endSignInSession(db, request) } });
 }

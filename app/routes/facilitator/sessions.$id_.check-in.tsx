@@ -4,7 +4,6 @@ import { useEffect } from "react";
 import { getCheckInScreen, openCheckIn } from "~/attendance/check-in/check-in-desk.server";
 import { CheckInCode } from "~/attendance/check-in/CheckInCode";
 import { requireActor } from "~/people/roles/permission.server";
-import { requireSameOrigin } from "~/platform/http/form.server";
 import { formatSessionLine } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { notFound, param } from "~/platform/http/responses.server";
@@ -28,7 +27,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireActor(request);
-  requireSameOrigin(request);
   if (!openCheckIn(ctx, param(params, "id")).ok) throw notFound();
   throw await redirectWithToast(`/facilitator/sessions/${params.id}/check-in`, "Self check-in is open.");
 }

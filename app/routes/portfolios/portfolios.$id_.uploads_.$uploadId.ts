@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { answerTus } from "~/microcredentials/evidence/tus.server";
 import { requireEducator } from "~/people/roles/permission.server";
-import { requireSameOrigin } from "~/platform/http/form.server";
 import { param } from "~/platform/http/responses.server";
 
 /** How much of a file is there. */
@@ -13,6 +12,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** The next piece of a file. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireEducator(request);
-  requireSameOrigin(request);
   return answerTus(ctx, request, { portfolioId: param(params, "id"), uploadId: param(params, "uploadId") });
 }

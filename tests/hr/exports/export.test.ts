@@ -221,12 +221,10 @@ test("S3 a fee says what was paid, that it was waived, or nothing where none was
   expect(rowsOf(make(EVERYTHING)).map(({ paid }) => paid)).toEqual(["21.00", "waived", ""]);
 });
 
-test("bad dates are a 400, another site's post a 403, another district's export a 404", async () => {
+test("bad dates are a 400, another district's export a 404", async () => {
   postCreditFor(db, person);
   const values = { organisationId: highline().id, from: "2027-03-01", to: "2027-01-01" };
   expect((await thrownBy(async () => action(args(await post(db, "/hr/exports", values, hr))))).status).toBe(400);
-  const foreign = await post(db, "/hr/exports", { organisationId: highline().id }, hr, "https://evil.example");
-  expect((await thrownBy(() => action(args(foreign)))).status).toBe(403);
   const made = make();
   if (typeof made === "string") throw new Error(made);
   const other = makePerson(db);

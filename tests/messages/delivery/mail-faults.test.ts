@@ -6,7 +6,7 @@ import type { Mail } from "~/platform/mail/mail-transport.server";
 import { listAlarms } from "~/platform/mail/mail-alarm.server";
 import { deliverDueMessages } from "~/messages/delivery/deliverer.server";
 import { DAY, MINUTE, TEST_NOW } from "../../support/clock";
-import { startCutLine } from "../../support/cut-line";
+import { startCutLine } from "../../support/network/cut-line";
 import { useTestDatabase } from "../../support/database";
 import { startMailbox } from "../../support/mailbox";
 import { enqueue, mailboxForTest, rows, transportFor } from "./two-kinds";
