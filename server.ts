@@ -12,6 +12,7 @@ import helmet from "helmet";
 import { now } from "~/platform/time/clock.server";
 import { closeDatabase, getDatabase, UnusableDatabase } from "~/platform/database/database.server";
 import { env, origin } from "~/platform/env.server";
+import { plainPage } from "~/platform/serving/plain-page";
 import { guardBuild } from "~/platform/serving/guarded-build.server";
 import { remixHandler } from "~/platform/serving/remix-handler.server";
 import { isUsableTarget, namesOneHost } from "~/platform/http/request-target";
@@ -26,6 +27,10 @@ import { prepare } from "./scripts/prepare";
 const developing = env.HOURBOOK_MODE === "development";
 const SHUTDOWN_MS = 10_000;
 const BUSINESS_MS = 250;
+const NO_ADDRESS = plainPage(
+  "This page does not exist",
+  "The address holds signs that no page of Hourbook has. It may be mistyped.",
+);
 
 // Of several page processes, the first has made the database ready.
 const follows = env.WEB_FOLLOWS === "yes";
@@ -45,7 +50,7 @@ app.use((request, response, next) => {
   response.locals.nonce = randomBytes(16).toString("base64");
   response.locals.requestId = randomUUID();
   if (isUsableTarget(request.originalUrl) && namesOneHost(request.rawHeaders)) next();
-  else response.status(400).type("text").send("This is no address of a page.");
+  else response.status(400).type("html").send(NO_ADDRESS);
 });
 app.use(
   helmet({

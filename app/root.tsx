@@ -19,7 +19,7 @@ import { listInSight } from "~/desks/started/started-action.server";
 import { StartedBar } from "~/desks/started/StartedBar";
 import { getContext, listMyGrants } from "~/people/roles/permission.server";
 import { canSearch } from "~/people/roles/role";
-import { env } from "~/platform/env.server";
+import { env, origin } from "~/platform/env.server";
 import { useNonce } from "~/ui/frame/nonce";
 import { takeToast } from "~/platform/http/toast.server";
 import { LinkButton } from "~/ui/Button";
@@ -33,7 +33,10 @@ import { readTheme } from "~/ui/frame/theme";
 export const links: LinksFunction = () => [
   { rel: "preload", href: publicSans, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
   { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/favicon.ico", sizes: "32x32" },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
+  { rel: "manifest", href: "/manifest.webmanifest" },
 ];
 
 export const meta: MetaFunction = ({ error }) => [{ title: error ? `${explain(error).title} · Hourbook` : "Hourbook" }];
@@ -50,6 +53,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       theme: readTheme(request.headers.get("Cookie")),
       demo: env.HOURBOOK_MODE === "demo",
       reference: ctx.requestId,
+      origin,
       started: ctx.actor ? listInSight({ ...ctx, actor: ctx.actor }) : [],
       now: ctx.actor ? ctx.now : 0,
       toast,
@@ -137,7 +141,9 @@ const EXPLANATIONS = new Map<number, Explanation>([
 
 function explain(error: unknown): { title: string; text: string; known: boolean } {
   const explanation = isRouteErrorResponse(error) ? EXPLANATIONS.get(error.status) : undefined;
-  const said = isRouteErrorResponse(error) && typeof error.data === "string" && error.data ? error.data : null;
+  const data: unknown = isRouteErrorResponse(error) ? error.data : null;
+  // The framework's own words are for whoever builds pages.
+  const said = typeof data === "string" && data !== "" && !data.startsWith("Error: ") ? data : null;
   return {
     title: explanation?.title ?? "Something went wrong",
     text: said ?? explanation?.text ?? "This is our mistake, not yours. Nothing you saved is lost.",

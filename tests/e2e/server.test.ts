@@ -67,6 +67,56 @@ test("an unknown page is a 404 with a way on, and a form from another site is re
   expect(foreign.status).toBe(403);
 });
 
+test("mistyped addresses get our own words, and are no errors in the log", async () => {
+  const server = await startServer({ DATABASE_FILE: workplace().databaseFile, LOG_LEVEL: "info" });
+  for (const path of ["/catalogue", "/offering/1", "/wp-login.php", "/a//b", "/catalog%", "/catalog%00"]) {
+    const answer = (await (await fetch(server.origin + path)).text()).replaceAll(/<script[\s\S]*?<\/script>/g, "");
+    expect([path, answer]).toEqual([path, expect.stringContaining("This page does not exist</h1>")]);
+    expect(answer).not.toContain("No route matches");
+  }
+  expect(await server.stop()).toBe(0);
+  expect(server.output()).not.toMatch(/"level":(50|60)/);
+});
+
+test("search engines find what is public, told by each page, and are kept off the rest", async () => {
+  const { origin } = await served();
+  const robots = await (await fetch(`${origin}/robots.txt`)).text();
+  const [, map] = /^Sitemap: (.*)$/m.exec(robots)!;
+  const [first] = /<loc>[^<]*<\/loc>/.exec(await (await fetch(map!)).text())!;
+  expect(first).toBe(`<loc>${origin}/</loc>`);
+  for (const path of ["/", "/catalog", "/about-hours"]) {
+    const answer = await fetch(origin + path);
+    const page = await answer.text();
+    expect([path, answer.headers.get("X-Robots-Tag")]).toEqual([path, null]);
+    expect(page).toContain(`<link rel="canonical" href="${origin}${path}"/>`);
+    expect(page).toMatch(/<meta name="description" content="[^"]{50,160}"\/>/);
+    expect(page).toContain(`<meta property="og:image" content="${origin}/icon-512.png"/>`);
+  }
+  for (const path of ["/sign-in", "/verify", "/hr", "/nothing"])
+    expect([path, (await fetch(origin + path)).headers.get("X-Robots-Tag")]).toEqual([
+      path,
+      expect.stringMatching("noindex"),
+    ]);
+});
+
+test("the manifest and what browsers ask for by themselves are there", async () => {
+  const { origin } = await served();
+  const manifest = (await (await fetch(`${origin}/manifest.webmanifest`)).json()) as { icons: { src: string }[] };
+  for (const path of [
+    "/favicon.ico",
+    "/favicon.svg",
+    "/apple-touch-icon.png",
+    ...manifest.icons.map(({ src }) => src),
+  ]) {
+    const answer = await fetch(origin + path);
+    expect([path, answer.status, answer.headers.get("Content-Type")]).toEqual([
+      path,
+      200,
+      expect.stringMatching(/^image\//),
+    ]);
+  }
+});
+
 test("health answers, and a server that is told to stop finishes", async () => {
   const server = await startServer({ DATABASE_FILE: workplace().databaseFile });
   expect(await (await fetch(`${server.origin}/health`)).json()).toEqual({ status: "ok" });

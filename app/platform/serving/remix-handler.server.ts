@@ -3,9 +3,11 @@ import type { Request as IncomingRequest, RequestHandler, Response as OutgoingRe
 import { now } from "~/platform/time/clock.server";
 import { env, origin } from "../env.server";
 import { bodyLimitOf, methodsOf } from "../http/body-limit";
+import { isForSearchEngines } from "../http/search-engines";
 import { pack, type Packing } from "./compress.server";
 import { Gate, inSlot } from "./gate.server";
 import { pageHandlers } from "./page-handlers.server";
+import { plainPage } from "./plain-page";
 import { receiveBody, type ReceivedBody, releaseBody } from "./received-body.server";
 import { REFUSED_BODY_HEADER } from "../http/refused-body";
 import { packedFor, toVisitorPage, visitorKeyOf, type VisitorPage, visitorPage } from "./visitor-pages.server";
@@ -14,10 +16,7 @@ import { wholeBodyOf } from "./whole-body.server";
 /** Pages that are worked on at once, and that wait for it: some seconds' worth for one core. */
 const gate = new Gate(8, 200);
 
-const BUSY_PAGE =
-  '<!doctype html><html lang="en-US"><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
-  "<title>Hourbook is busy</title><h1>Hourbook is busy</h1>" +
-  "<p>Nothing was changed. Wait a few seconds and try again.</p></html>";
+const BUSY_PAGE = plainPage("Hourbook is busy", "Nothing was changed. Wait a few seconds and try again.");
 
 interface HandlerOptions {
   build: ServerBuild | (() => Promise<ServerBuild>);
@@ -154,6 +153,8 @@ async function send(outgoing: OutgoingResponse, answer: Response): Promise<void>
   outgoing.status(answer.status);
   setHeaders(outgoing, answer.headers);
   if (!answer.headers.has("Cache-Control")) outgoing.set("Cache-Control", "private, no-store");
+  if (!answer.headers.has("X-Robots-Tag") && !isForSearchEngines(outgoing.req.path))
+    outgoing.set("X-Robots-Tag", "noindex");
   const whole = wholeBodyOf(answer) ?? (isPageData(answer) ? Buffer.from(await answer.arrayBuffer()) : null);
   if (whole) sendPacked(outgoing, pack(whole, packingFor(outgoing)));
   else if (answer.body) await writeReadableStreamToWritable(answer.body, outgoing);

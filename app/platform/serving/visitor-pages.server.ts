@@ -98,7 +98,7 @@ export async function toVisitorPage(
     etag: isAnybodys ? `W/"${digest(text.replaceAll(reference, ""), "base64url").slice(0, 22)}"` : null,
     scripts: text.startsWith("<!DOCTYPE")
       ? [...text.matchAll(SCRIPT)]
-          .filter(([, attributes]) => !/\ssrc=/.test(attributes!))
+          .filter(([, attributes]) => !/\ssrc=|\stype="application\/ld\+json"/.test(attributes!))
           .map(([, , code]) => `'sha256-${digest(code!, "base64")}'`)
       : [],
     packed: new Map(),

@@ -1,8 +1,8 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { listProgramAreas } from "~/desks/public/public-catalog.server";
 import { getContext } from "~/people/roles/permission.server";
-import { pageTitle } from "~/platform/http/page-title";
+import { publicMeta } from "~/platform/http/public-meta";
 import { CatalogResult } from "~/desks/public/CatalogResult";
 import { readCatalogFilters } from "~/desks/public/catalog-filters";
 import { searchCatalog } from "~/desks/public/offering-search.server";
@@ -10,8 +10,15 @@ import { LinkButton, SubmitButton } from "~/ui/Button";
 import { Card, EmptyState, Page, Section } from "~/ui/frame/Page";
 
 const TITLE = "Professional learning that counts";
+const LEAD =
+  "Hourbook is where the region’s educators register for courses and keep their clock hours, from the first search to the transcript.";
 
-export const meta = () => pageTitle(TITLE);
+export const meta = ({ matches }: MetaArgs) =>
+  publicMeta(matches, {
+    title: TITLE,
+    description: LEAD,
+    path: "/",
+  });
 
 const SOON = 4;
 
@@ -44,11 +51,7 @@ const PEOPLE = [
 export default function Home() {
   const { signedIn, areas, soon } = useLoaderData<typeof loader>();
   return (
-    <Page
-      title={TITLE}
-      lead="Hourbook is where the region's educators register for courses and keep their clock hours, from the first search to the transcript."
-      actions={signedIn ? <LinkButton to="/desk">Go to my desk</LinkButton> : undefined}
-    >
+    <Page title={TITLE} lead={LEAD} actions={signedIn ? <LinkButton to="/desk">Go to my desk</LinkButton> : undefined}>
       <Form method="get" action="/catalog" role="search" aria-label="Find a course" className="flex flex-wrap gap-3">
         <input
           type="search"

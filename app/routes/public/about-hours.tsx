@@ -1,10 +1,16 @@
+import type { MetaArgs } from "@remix-run/node";
 import { Link } from "@remix-run/react";
-import { pageTitle } from "~/platform/http/page-title";
+import { publicMeta } from "~/platform/http/public-meta";
 import { Page, Section } from "~/ui/frame/Page";
 
 const TITLE = "About clock hours";
 
-export const meta = () => pageTitle(TITLE);
+export const meta = ({ matches }: MetaArgs) =>
+  publicMeta(matches, {
+    title: TITLE,
+    description: "What counts as a clock hour, who approves it, and how an hour gets onto a transcript.",
+    path: "/about-hours",
+  });
 
 export default function AboutHours() {
   return (

@@ -1,17 +1,17 @@
-import { pageTitle } from "~/platform/http/page-title";
+import type { MetaArgs } from "@remix-run/node";
+import { publicMeta } from "~/platform/http/public-meta";
 import { Page, Section } from "~/ui/frame/Page";
 
 const TITLE = "Accessibility";
 
-export const meta = () => pageTitle(TITLE);
+const LEAD = "Hourbook is for everyone who works in schools. This is what you can rely on.";
+
+export const meta = ({ matches }: MetaArgs) =>
+  publicMeta(matches, { title: TITLE, description: LEAD, path: "/accessibility" });
 
 export default function Accessibility() {
   return (
-    <Page
-      title={TITLE}
-      lead="Hourbook is for everyone who works in schools. This is what you can rely on."
-      width="narrow"
-    >
+    <Page title={TITLE} lead={LEAD} width="narrow">
       <Section title="What we aim for">
         <div className="prose">
           <p>

@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, type MetaArgs, redirect } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { listPublicAudiences } from "~/catalog/audiences/audience.server";
 import { listHosts, listProgramAreas } from "~/desks/public/public-catalog.server";
@@ -7,7 +7,7 @@ import { readPublicFilters } from "~/desks/microcredentials/public-filters";
 import { listPublicMicrocredentials } from "~/desks/microcredentials/public-list.server";
 import type { Reader } from "~/platform/database/database.server";
 import { getContext } from "~/people/roles/permission.server";
-import { pageTitle } from "~/platform/http/page-title";
+import { publicMeta } from "~/platform/http/public-meta";
 import { pageOf } from "~/platform/http/responses.server";
 import { CatalogFilterBar } from "~/desks/public/CatalogFilterBar";
 import { CatalogResult } from "~/desks/public/CatalogResult";
@@ -17,7 +17,13 @@ import { LinkButton } from "~/ui/Button";
 import { EmptyState, Page, Section } from "~/ui/frame/Page";
 import { Pagination, RowCount } from "~/ui/tables/Pagination";
 
-export const meta = () => pageTitle("Catalog");
+export const meta = ({ matches }: MetaArgs) =>
+  publicMeta(matches, {
+    title: "Catalog",
+    description:
+      "Courses for educators around Puget Sound that earn approved clock hours: dates, seats, hours and what they count for.",
+    path: "/catalog",
+  });
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await getContext(request);

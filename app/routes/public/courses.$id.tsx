@@ -3,15 +3,26 @@ import { useLoaderData } from "@remix-run/react";
 import { Designations } from "~/catalog/courses/Designations";
 import { Objectives } from "~/catalog/courses/Objectives";
 import { OfferingCard } from "~/desks/public/OfferingCard";
+import { describeCourse } from "~/desks/public/structured-data";
 import { getPublicCourse } from "~/desks/public/public-catalog.server";
+import { origin } from "~/platform/env.server";
 import { getContext } from "~/people/roles/permission.server";
 import { pageTitle } from "~/platform/http/page-title";
+import { publicMeta } from "~/platform/http/public-meta";
 import { param } from "~/platform/http/responses.server";
 import { countStatuses } from "~/registration/seats/registration-row.server";
 import { LinkButton } from "~/ui/Button";
 import { EmptyState, Facts, Page, Section } from "~/ui/frame/Page";
 
-export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loaded?.course.title ?? "Course");
+export const meta = ({ data: loaded, matches }: MetaArgs<typeof loader>) =>
+  loaded
+    ? publicMeta(matches, {
+        title: loaded.course.title,
+        description: loaded.course.summary,
+        path: `/courses/${loaded.course.id}`,
+        structured: loaded.structured,
+      })
+    : pageTitle("Course");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await getContext(request);
@@ -24,7 +35,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...offering,
     seats: { capacity: offering.capacity, waitlistLimit: offering.waitlistLimit, ...countsOf(offering.id) },
   }));
-  return data({ ...found, offerings: coming, now: ctx.now });
+  const described = { ...found, offerings: coming };
+  return data({ ...described, structured: ctx.actor ? null : describeCourse(origin, described), now: ctx.now });
 }
 
 export default function CoursePage() {

@@ -11,13 +11,20 @@ import { plural } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
 import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
+import { publicMeta } from "~/platform/http/public-meta";
 import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { Facts, Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 
-export const meta = ({ data: loaded }: MetaArgs<typeof loader>) =>
-  pageTitle(loaded?.microcredential.title ?? "Micro-credential");
+export const meta = ({ data: loaded, matches }: MetaArgs<typeof loader>) =>
+  loaded
+    ? publicMeta(matches, {
+        title: loaded.microcredential.title,
+        description: loaded.definition.competency,
+        path: `/microcredentials/${loaded.microcredential.id}`,
+      })
+    : pageTitle("Micro-credential");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   return data(getPublicMicrocredential(await getContext(request), param(params, "id")));

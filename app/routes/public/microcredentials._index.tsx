@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { listPublicAudiences } from "~/catalog/audiences/audience.server";
 import { PublicCards } from "~/desks/microcredentials/PublicCards";
@@ -11,12 +11,18 @@ import { searchCatalog } from "~/desks/public/offering-search.server";
 import { listProgramAreas } from "~/desks/public/public-catalog.server";
 import { getContext } from "~/people/roles/permission.server";
 import { plural } from "~/platform/format";
-import { pageTitle } from "~/platform/http/page-title";
+import { publicMeta } from "~/platform/http/public-meta";
 import { LinkButton } from "~/ui/Button";
 import { EmptyState, Page, Section } from "~/ui/frame/Page";
 import { RowCount } from "~/ui/tables/Pagination";
 
-export const meta = () => pageTitle("Micro-credentials");
+export const meta = ({ matches }: MetaArgs) =>
+  publicMeta(matches, {
+    title: "Micro-credentials",
+    description:
+      "Competencies that educators show with evidence from practice, judged against a rubric and awarded as portable badges.",
+    path: "/microcredentials",
+  });
 
 /** How many courses stand below the micro-credentials that were found. */
 const MOST_COURSES = 4;

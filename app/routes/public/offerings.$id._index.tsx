@@ -20,9 +20,12 @@ import { countableMinutes } from "~/credits/counting/clock-hours";
 import { getContext } from "~/people/roles/permission.server";
 import { formatDateTime, formatHours } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
+import { publicMeta } from "~/platform/http/public-meta";
 import { AskLink } from "~/desks/inquiries/AskLink";
 import { OfferingAction } from "~/desks/public/OfferingAction";
 import { readRegistering } from "~/desks/public/offering-page.server";
+import { describeOffering } from "~/desks/public/structured-data";
+import { origin } from "~/platform/env.server";
 import { param } from "~/platform/http/responses.server";
 import { listReadableMaterials } from "~/registration/materials/material-reader.server";
 import { Seats } from "~/registration/seats/Seats";
@@ -33,13 +36,22 @@ import { useRefreshOnChange } from "~/ui/use-refresh";
 
 const REFRESH_MS = 30_000;
 
-export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loaded?.course.title ?? "Offering");
+export const meta = ({ data: loaded, matches }: MetaArgs<typeof loader>) =>
+  loaded
+    ? publicMeta(matches, {
+        title: loaded.course.title,
+        description: loaded.course.summary,
+        path: `/offerings/${loaded.offering.id}`,
+        structured: loaded.structured,
+      })
+    : pageTitle("Offering");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await getContext(request);
   const { policy, sessions, ...found } = getPublicOffering(ctx.db, param(params, "id"));
   const { offering } = found;
   const approved = offering.approvedMinutes ?? 0;
+  const registering = readRegistering(ctx, offering);
   return data({
     ...found,
     mark: getOfferingMark(ctx.db, ctx.now, offering.id),
@@ -54,7 +66,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     withdrawBy: selfCancelDeadline(offering, policy.cancelDays),
     materials: listReadableMaterials(ctx, offering),
     refund: refundTerms(offering, policy.refundTiers),
-    ...readRegistering(ctx, offering),
+    ...registering,
+    // Search engines do not sign in.
+    structured: ctx.actor ? null : describeOffering(origin, found, registering.seats),
   });
 }
 

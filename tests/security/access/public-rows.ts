@@ -45,6 +45,8 @@ export const PUBLIC_ROWS: readonly AccessRow[] = [
     at: "/.well-known/security.txt",
     answers: [200, 404],
   },
+  { route: "services/robots[.]txt", method: "GET", ...EVERYBODY, at: "/robots.txt" },
+  { route: "services/sitemap[.]xml", method: "GET", ...EVERYBODY, at: "/sitemap.xml" },
   { route: "account/sign-in", method: "GET", ...EVERYBODY, at: "/sign-in", answers: [200, 302] },
   { route: "account/sign-in", method: "POST", ...EVERYBODY, at: "/sign-in" },
   { route: "account/sign-out", method: "GET", ...EVERYBODY, at: "/sign-out", answers: 302 },

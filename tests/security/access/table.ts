@@ -53,7 +53,9 @@ export const TABLE: readonly AccessRow[] = [
 
 /** What the server answers itself, before any page; all of it for everybody, and without a word about anybody. */
 export const OUTSIDE: Readonly<Record<string, string>> = {
-  "USE a function": "headers of its own and addresses that are none; refuses changes that come from elsewhere; faults",
+  "USE a function": "headers of its own and addresses that are none; faults",
+  "USE refuseForeignForms": "refuses changes that another site's page sends",
+  "USE noticeForeignHosts": "nothing: the log is told of a host that ORIGIN does not name",
   "USE helmet": "security headers",
   "USE compression": "compression",
   "GET /health": "everybody: whether the process lives",
@@ -65,10 +67,18 @@ export const OUTSIDE: Readonly<Record<string, string>> = {
 };
 
 /** How many handlers without an address there are: another one belongs here, with what it does. */
-export const OUTSIDE_HANDLERS = 11;
+export const OUTSIDE_HANDLERS = 12;
 
 /** The files that everybody can fetch. */
-export const PUBLIC_FILES: readonly string[] = ["favicon.svg"];
+export const PUBLIC_FILES: readonly string[] = [
+  "apple-touch-icon.png",
+  "favicon.ico",
+  "favicon.svg",
+  "icon-192.png",
+  "icon-512.png",
+  "icon-maskable-512.png",
+  "manifest.webmanifest",
+];
 
 /** Who reads the bodies of requests: the reader of forms, the one of files, and the mail service's reports. */
 export const BODY_READERS: readonly string[] = [
