@@ -70,7 +70,8 @@ app.use(
             "upgrade-insecure-requests": origin.startsWith("https:") ? [] : null,
           },
         },
-    hsts: origin.startsWith("https:"),
+    // Other sites under this name may not be ready for it: that is their operator's to say.
+    hsts: origin.startsWith("https:") && { includeSubDomains: env.HSTS_SUBDOMAINS === "yes" },
     referrerPolicy: { policy: "same-origin" },
   }),
 );

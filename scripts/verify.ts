@@ -34,13 +34,15 @@ const saved: SavedIssuers = {
 
 /** Whether a document is what was signed; prints what it is. */
 async function verifyDocument(file: string, pdf: Buffer, known: readonly PublishedKey[]): Promise<boolean> {
-  const { verdict, problems, differences, document } = await checkFile(pdf, known);
+  const { verdict, problems, differences, codes, document } = await checkFile(pdf, known);
   console.log(`${file}: ${verdict === "signed" ? "genuine" : verdict}`);
   if (document) {
     console.log(
       `  ${document.title} of ${document.educator.legalName}, issued ${document.issuedOn}, code ${document.code}`,
     );
   }
+  if (codes.length > 1)
+    console.log(`  Put together from several documents: ${codes.join(", ")}. Check each by its own file.`);
   for (const problem of problems) console.log(`  ${PROBLEM_WORDS[problem]}`);
   for (const { of, found, expected } of differences) console.log(`  SHA-256 of ${of}: ${found}, signed: ${expected}`);
   if (verdict === "signed") console.log("  Whether it was superseded or revoked since, its public page says.");

@@ -28,6 +28,7 @@ export const environmentSchema = z
     WEB_FOLLOWS: z.enum(["yes"]).optional(),
     CALL_OFF_SECONDS: z.preprocess(blank, z.coerce.number().int().min(0).max(600).default(10)),
     COMPRESSION: z.preprocess(blank, z.enum(["here", "proxy"]).default("here")),
+    HSTS_SUBDOMAINS: z.preprocess(blank, z.enum(["yes", "no"]).default("no")),
     TRUST_PROXY: z.preprocess(blank, z.coerce.number().int().min(0).max(10).default(0)),
     CONNECTIONS_PER_ADDRESS: z.preprocess(blank, z.coerce.number().int().min(1).default(1_000)),
     CONNECTIONS: z.preprocess(blank, z.coerce.number().int().min(1).default(5_000)),

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { expect, onTestFinished, test } from "vitest";
+import { findFreePort } from "../support/network/free-port";
 import { startServer, makeWorkplace, runUntilExit } from "./server-process";
 
 function workplace() {
@@ -114,6 +115,25 @@ test("the manifest and what browsers ask for by themselves are there", async () 
       200,
       expect.stringMatching(/^image\//),
     ]);
+  }
+});
+
+test("browsers come back by https alone, and names under this one are left alone unless told", async () => {
+  for (const [environment, expected] of [
+    [{}, "max-age=31536000"],
+    [{ HSTS_SUBDOMAINS: "yes" }, "max-age=31536000; includeSubDomains"],
+  ] as const) {
+    const PORT = String(await findFreePort());
+    const place = workplace();
+    const server = await startServer({
+      DATABASE_FILE: place.databaseFile,
+      ORIGIN: "https://hourbook.test",
+      PORT,
+      ...environment,
+    });
+    const answer = await fetch(`http://localhost:${PORT}/about-hours`);
+    expect(answer.headers.get("Strict-Transport-Security")).toBe(expected);
+    await server.stop();
   }
 });
 

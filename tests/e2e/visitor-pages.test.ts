@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from "node:zlib";
 import http from "node:http";
-import type { Browser, ConsoleMessage } from "playwright-core";
+import type { Browser, ConsoleMessage, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { accounts } from "#drizzle/schema/people";
 import { courses } from "#drizzle/schema/catalog";
@@ -111,3 +111,32 @@ test("its scripts run under the policy, which names them by what they are; someb
   expect(said).toEqual([]);
   await page.close();
 });
+
+test.each([true, false])(
+  "after signing out, Back shows nothing of somebody's own (scripts: %s)",
+  async (javaScriptEnabled) => {
+    const context = await browser.newContext({ javaScriptEnabled });
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/sign-in?next=/profile`);
+    await page.getByLabel("Email address").fill(emailOf("educator"));
+    await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.waitForURL((url) => url.pathname === "/profile");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.goto(`${server.origin}/transcript`);
+    await signOut(page);
+    for (let steps = 0; steps < 2; steps++) {
+      await page.goBack();
+      await page.waitForLoadState("networkidle");
+      expect(await page.locator("main").innerText()).not.toContain("Maya");
+      expect(new URL(page.url()).pathname).toBe("/sign-in");
+    }
+    await context.close();
+  },
+);
+
+async function signOut(page: Page): Promise<void> {
+  await page.locator("summary").filter({ hasText: "Maya" }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.waitForURL(`${server.origin}/`);
+}

@@ -21,6 +21,7 @@ export function CheckedFileReport({ checked }: { checked: CheckedFile }) {
     );
   }
   if (verdict === "altered") return <Altered checked={checked} />;
+  if (verdict === "several") return <Several checked={checked} />;
   if (verdict === "unchecked") {
     return (
       <Notice tone="attention" title={`${name} could not be checked`}>
@@ -34,6 +35,26 @@ export function CheckedFileReport({ checked }: { checked: CheckedFile }) {
         It was not issued by this site, or so much of it was changed that nothing of ours is left. Do not rely on it. A
         scan or a photo is a new file: type its code instead.
       </p>
+    </Notice>
+  );
+}
+
+function Several({ checked: { name, codes } }: { checked: CheckedFile }) {
+  return (
+    <Notice tone="attention" title={`${name} was put together from ${codes.length} documents`}>
+      <p>
+        Put together, none of them is the file that was issued, so that it cannot be compared bit by bit. Ask for the
+        single files, or open each record and compare every line:
+      </p>
+      <ul className="mt-2 grid gap-1">
+        {codes.map((code) => (
+          <li key={code}>
+            <Link to={`/verify/${code}`} className="link inline-block font-mono pointer-coarse:py-3">
+              {code}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </Notice>
   );
 }

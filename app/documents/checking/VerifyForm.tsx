@@ -23,7 +23,7 @@ export function VerifyForm({ typed, problem }: VerifyFormProps) {
         field={field}
         label="Verification code"
         required
-        hint="20 letters and digits, near the QR code. Dashes, spaces and lower case make no difference."
+        hint="20 letters and digits, near the QR code, or the whole link. Dashes, spaces and lower case make no difference."
         autoComplete="off"
       />
       <div>

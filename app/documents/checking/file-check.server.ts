@@ -1,7 +1,8 @@
-import { PDFDocument } from "@cantoo/pdf-lib";
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
 import { canonicalJson } from "~/platform/canonical-json";
 import { sha256 } from "~/platform/secrets/codes.server";
 import { isDataSigned } from "~/platform/signing/data-signature.server";
+import { codeInAddress } from "./code-in-address";
 import type { Difference, FileCheck, Problem } from "./file-check";
 import { readSignature } from "~/documents/signing/pdf-signature.server";
 import { DATA_FILE, type PublishedKey, type SignedData, signedData } from "~/documents/signing/signed-data";
@@ -11,13 +12,13 @@ import { DATA_FILE, type PublishedKey, type SignedData, signedData } from "~/doc
  * the provider signed; whether it has been superseded or revoked since, only the public page knows (D5).
  */
 export async function checkFile(pdf: Buffer, keys: readonly PublishedKey[]): Promise<FileCheck> {
-  const attached = await readAttached(pdf);
+  const { attached, codes } = await readContent(pdf);
   const data = attached === null ? null : parseData(attached);
-  const code = data?.document.code ?? codeWrittenIn(pdf);
-  if (!data)
-    return { verdict: code ? "altered" : "unknown", problems: ["no-data"], differences: [], code, document: null };
+  const code = data?.document.code ?? codes[0] ?? codeWrittenIn(pdf);
+  const nothing = { differences: [], code, codes, document: null };
+  if (!data) return { ...nothing, verdict: code ? "altered" : "unknown", problems: ["no-data"] };
   const key = keys.find((each) => each.keyId === data.keyId);
-  if (!key) return { verdict: "unknown", problems: ["unknown-key"], differences: [], code, document: null };
+  if (!key) return { ...nothing, verdict: "unknown", problems: ["unknown-key"] };
   const isGenuine = isDataSigned(data.document, data.signature, key.publicKey) && attached === canonicalJson(data);
   const file = checkSignature(pdf, key);
   const problems: Problem[] = [...(isGenuine ? [] : ["data-changed" as const]), ...file.problems];
@@ -26,6 +27,7 @@ export async function checkFile(pdf: Buffer, keys: readonly PublishedKey[]): Pro
     problems,
     differences: file.differences,
     code,
+    codes,
     document: isGenuine ? data.document : null,
   };
 }
@@ -44,15 +46,27 @@ function checkSignature(pdf: Buffer, key: PublishedKey): { problems: Problem[]; 
   return { problems, differences };
 }
 
-/** The attached data as text; null when there is none or the file cannot be read as a PDF. */
-async function readAttached(pdf: Buffer): Promise<string | null> {
+/** The attached data as text, null when there is none, and the codes to which pages link; nothing of what is no PDF. */
+async function readContent(pdf: Buffer): Promise<{ attached: string | null; codes: string[] }> {
   try {
     const file = await PDFDocument.load(pdf, { updateMetadata: false, throwOnInvalidObject: false });
     const attachment = file.getAttachments().find(({ name }) => name === DATA_FILE);
-    return attachment ? Buffer.from(attachment.data).toString("utf8") : null;
+    return { attached: attachment ? Buffer.from(attachment.data).toString("utf8") : null, codes: linkedCodes(file) };
   } catch {
-    return null;
+    return { attached: null, codes: [] };
   }
+}
+
+function linkedCodes(file: PDFDocument): string[] {
+  const codes = file.getPages().flatMap((page) =>
+    (page.node.Annots()?.asArray() ?? []).map((each) => {
+      const link = file.context.lookupMaybe(each, PDFDict)?.lookupMaybe(PDFName.of("A"), PDFDict);
+      const address = link?.lookup(PDFName.of("URI"));
+      const isText = address instanceof PDFString || address instanceof PDFHexString;
+      return isText ? codeInAddress(address.decodeText()) : null;
+    }),
+  );
+  return [...new Set(codes.filter((code) => code !== null))];
 }
 
 function parseData(text: string): SignedData | null {

@@ -39,6 +39,8 @@ export interface FileCheck {
   differences: Difference[];
   /** The code that the file names, whether or not it may be believed. */
   code: string | null;
+  /** Every code to which a page of the file links, in their order: more than one where documents were put into one file. */
+  codes: string[];
   /** What was signed; null unless the data inside is genuine. */
   document: DocumentParameters | null;
 }

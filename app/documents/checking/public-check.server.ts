@@ -21,7 +21,7 @@ export type Check<Checked> = (ctx: Context, file: NamedFile) => Promise<{ checke
 /**
  * Checks the file that anybody posts, and forgets it. It counts before it is read, which is slow; one that was issued here
  * is given back.
- * @throws Response 400, 403 or 413
+ * @throws Response 400 or 413
  */
 export async function checkPostedFile<Checked>(
   ctx: Context,

@@ -28,7 +28,7 @@ export interface NamedFile {
 
 /**
  * The files of a posted form, at most so many.
- * @throws Response 400 when there is none or there are too many, 403 from another origin, 413 when one is too large
+ * @throws Response 400 when there is none or there are too many, 413 when one is too large
  */
 export async function readUploads(request: Request, most: number): Promise<[NamedFile, ...NamedFile[]]> {
   const fields = await readFields(request, uploadForm);
@@ -59,15 +59,17 @@ export async function checkUpload(db: Reader, { name, bytes }: NamedFile): Promi
     .from(documents)
     .where(eq(documents.fileHash, sha256(bytes)))
     .get();
-  if (issued) return { name, verdict: "genuine", problems: [], differences: [], verification: verify(db, issued) };
+  const nothing = { name, problems: [], differences: [], verification: null, codes: [] };
+  if (issued) return { ...nothing, verdict: "genuine", verification: verify(db, issued) };
   const read = await readUntrusted(FILE_CHECK, { pdf: bytes, keys: listPublishedKeys(db) });
-  if (!read.ok) return { name, verdict: "unchecked", problems: [read.reason], differences: [], verification: null };
+  if (!read.ok) return { ...nothing, verdict: "unchecked", problems: [read.reason] };
   const check = read.value;
+  if (check.codes.length > 1) return { ...nothing, verdict: "several", codes: check.codes };
   const named = check.code ? findByCode(db, check.code) : null;
   const whole = named && compareFile(bytes, named.fileHash);
   const isPrivate = [named?.kind, check.document?.kind].some((kind) => kind && holdsPrivateContact(kind));
   return {
-    name,
+    ...nothing,
     verdict: named || check.verdict !== "unknown" ? "altered" : "unknown",
     problems: check.problems,
     differences: isPrivate ? [] : [...(whole ? [whole] : []), ...check.differences],

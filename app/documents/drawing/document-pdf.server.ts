@@ -19,24 +19,32 @@ import { Typesetter } from "./typesetter.server";
  * Draws a document (D2–D4) as a tagged PDF on US Letter (D6), with its data attached and room for the file's signature.
  * The same job gives the same bytes. Reads no clock and no database; rejects only when the font packages are missing.
  */
-export async function renderDocument({ parameters, seal, signature, key }: DrawingJob): Promise<Buffer> {
-  const doc = openDocument(parameters);
+export async function renderDocument(job: DrawingJob): Promise<Buffer> {
+  const composed = compose(job, false);
+  // A form is one sheet, as whoever files it expects (D4).
+  const fits = job.parameters.kind !== "registration-form" || composed.doc.bufferedPageRange().count === 1;
+  const { doc, finished } = fits ? composed : compose(job, true);
+  doc.end();
+  return finished;
+}
+
+function compose({ parameters, issuedAt, seal, signature, key }: DrawingJob, isTight: boolean) {
+  const doc = openDocument(parameters, issuedAt);
   const finished = collect(doc);
   const root = doc.struct("Document", { title: parameters.title });
   doc.addStructure(root);
   doc.addPage();
   const runningTitle = `${parameters.educator.legalName} · ${parameters.title} · code ${parameters.code}`;
-  const sheet: Sheet = { doc, type: new Typesetter(doc), y: PAGE.top, runningTitle, seal, signature };
+  const sheet: Sheet = { doc, type: new Typesetter(doc), y: PAGE.top, runningTitle, seal, signature, isTight };
 
   drawLetterhead(sheet, root, parameters);
   drawBody(sheet, root, parameters);
   drawSignature(sheet, root, parameters);
   root.end();
   drawFooters(sheet, `Issued ${dayOf(parameters.issuedOn)} by ${parameters.provider.name} · code ${parameters.code}`);
-  attachData(doc, parameters, key);
-  reserveSignature(doc, { signer: parameters.provider.name, signedOn: parameters.issuedOn });
-  doc.end();
-  return finished;
+  attachData(doc, parameters, { key, issuedAt });
+  reserveSignature(doc, { signer: parameters.provider.name, signedAt: issuedAt });
+  return { doc, finished };
 }
 
 function drawBody(sheet: Sheet, root: Tag, parameters: DocumentParameters): void {
@@ -51,7 +59,7 @@ function drawBody(sheet: Sheet, root: Tag, parameters: DocumentParameters): void
   drawTranscriptSections(sheet, root, parameters.sections ?? []);
 }
 
-function openDocument({ title, educator, provider, issuedOn, code }: DocumentParameters): PDFKit.PDFDocument {
+function openDocument({ title, educator, provider, code }: DocumentParameters, issuedAt: number): PDFKit.PDFDocument {
   return new PDFDocument({
     size: "LETTER",
     margin: 0,
@@ -66,7 +74,7 @@ function openDocument({ title, educator, provider, issuedOn, code }: DocumentPar
       Author: provider.name,
       Creator: "Hourbook",
       Keywords: `Verification code ${code}`,
-      CreationDate: new Date(`${issuedOn}T12:00:00Z`),
+      CreationDate: new Date(issuedAt),
     },
   });
 }

@@ -61,8 +61,9 @@ function drawProvider(sheet: Sheet, root: Tag, { provider }: DocumentParameters)
 function drawFacts(sheet: Sheet, root: Tag, parameters: DocumentParameters): void {
   const fact = (label: string, value: string) => drawFact(sheet, root, label, value, { width: FACTS_WIDTH });
   const { educator, issuedOn } = parameters;
-  fact("Educator", educator.legalName);
   const isForm = parameters.kind === "registration-form";
+  // A form has a part of its own for both.
+  if (!isForm) fact("Educator", educator.legalName);
   if (educator.formerNames.length > 0 && !isForm) fact("Former names", educator.formerNames.join("; "));
   fact("Certificate number", educator.certificateNumber ?? "Not on file");
   if (parameters.kind === "transcript") {

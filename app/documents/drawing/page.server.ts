@@ -25,6 +25,8 @@ export interface Sheet {
   /** The provider's pictures; null where it has none. */
   seal: ProviderImage | null;
   signature: ProviderImage | null;
+  /** Whether sections and facts stand close together and small, so that they fit on one page. */
+  isTight: boolean;
 }
 
 /** Makes sure that `height` points are free below the pen; goes to a new page otherwise. True when it did. */

@@ -6,7 +6,7 @@ import { artifact, group, tagged, type Tag } from "./tags.server";
 import { drawPicture } from "./picture.server";
 
 /** Points that the block takes: with the two explanations that a list of courses needs and one course does not, or longer. */
-const HEIGHT = { list: 200, listAndMore: 214, single: 168 };
+const HEIGHT = { list: 200, listAndMore: 214, single: 168, tight: 148 };
 const SIGNATURE = { width: 250, height: 40 };
 const STATEMENT =
   "The clock hours listed were verified against attendance and posted to this record by the providers named with them.";
@@ -21,7 +21,7 @@ export function drawSignature(sheet: Sheet, root: Tag, parameters: DocumentParam
   const section = group(sheet.doc, root, "Sect");
   const isList = parameters.kind === "transcript";
   const hasMore = parameters.kind === "transcript" && parameters.sections !== undefined;
-  const height = hasMore ? HEIGHT.listAndMore : isList ? HEIGHT.list : HEIGHT.single;
+  const height = hasMore ? HEIGHT.listAndMore : isList ? HEIGHT.list : sheet.isTight ? HEIGHT.tight : HEIGHT.single;
   makeRoom(sheet, height);
   drawSection(sheet, section, "Signature and verification", height - 40);
   if (isList && lines.length > 0) drawParagraph(sheet, section, hasMore ? NARROW_STATEMENT : STATEMENT, STYLES.text);

@@ -88,7 +88,7 @@ async function drawDraft(
   });
   const seal = findImage(ctx.db, parameters.provider.seal);
   const signature = findImage(ctx.db, parameters.provider.signature);
-  const bytes = Buffer.from(await (plan.draw ?? drawDocument)({ parameters, seal, signature, key }));
+  const bytes = Buffer.from(await (plan.draw ?? drawDocument)({ parameters, issuedAt: ctx.now, seal, signature, key }));
   const row = {
     id: newId(),
     kind: content.kind,

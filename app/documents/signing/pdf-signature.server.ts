@@ -25,7 +25,7 @@ function write(doc: PDFKit.PDFDocument, values: Record<string, unknown>): PDFKit
 /** Keeps room for the file's signature (D5), under a field that shows nothing on the page. Call it last before the end. */
 export function reserveSignature(
   doc: PDFKit.PDFDocument,
-  { signer, signedOn }: { signer: string; signedOn: string },
+  { signer, signedAt }: { signer: string; signedAt: number },
 ): void {
   const signature = write(doc, {
     Type: "Sig",
@@ -34,7 +34,7 @@ export function reserveSignature(
     ByteRange: [0, LATER, LATER, LATER],
     Contents: Buffer.alloc(ROOM),
     Reason: new String("Issued by the provider"),
-    M: new Date(`${signedOn}T12:00:00Z`),
+    M: new Date(signedAt),
     Name: new String(signer),
   });
   doc.switchToPage(0);

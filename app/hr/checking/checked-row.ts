@@ -32,8 +32,9 @@ export function rowOfDocument(checked: CheckedFile): CheckedRow {
   };
 }
 
-function whyOf({ verdict, problems, verification }: CheckedFile): string {
+function whyOf({ verdict, problems, verification, codes }: CheckedFile): string {
   const standing = verification?.standing;
+  if (verdict === "several") return `Check each by its own file or code: ${codes.join(", ")}.`;
   if (verdict !== "genuine") return problems.map((problem) => PROBLEM_WORDS[problem]).join(" ");
   if (standing?.state === "revoked") return `Revoked on ${dayOf(standing.on)}: ${standing.reason}`;
   if (standing?.state === "superseded") return `A newer one was issued on ${dayOf(standing.successorIssuedOn)}.`;

@@ -8,6 +8,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { CheckedFileReport } from "~/documents/checking/CheckedFileReport";
+import { codeInAddress } from "~/documents/checking/code-in-address";
 import { groupCode } from "~/documents/issuing/document-code";
 import { FileCheckForm } from "~/documents/checking/FileCheckForm";
 import { checkPostedFile } from "~/documents/checking/public-check.server";
@@ -31,7 +32,7 @@ export const headers: HeadersFunction = (args) => ({ ...UNLISTED, ...passRetryAf
 
 export function loader({ request }: LoaderFunctionArgs) {
   const typed = new URL(request.url).searchParams.get("code");
-  const code = groupCode(typed ?? "").slice(0, 60);
+  const code = codeInAddress(typed ?? "") ?? groupCode(typed ?? "").slice(0, 60);
   if (code) return redirect(`/verify/${code}`);
   return { problem: typed === null ? undefined : "Enter the code that the document shows." };
 }
@@ -92,7 +93,8 @@ export default function Verify() {
           <a href="/.well-known/hourbook-keys.json" className="link inline-block pointer-coarse:py-3">
             /.well-known/hourbook-keys.json
           </a>
-          .
+          . The data inside a document, <code>hourbook-document.json</code>, is signed with Ed25519 over the canonical
+          JSON (RFC 8785) of its member <code>document</code>.
         </p>
       </Section>
     </Page>

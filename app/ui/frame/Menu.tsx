@@ -16,8 +16,11 @@ interface MenuProps {
 export function Menu({ label, summaryClass, look, panelClass, className, children }: MenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
   const { key } = useLocation();
+  const shownAt = useRef(key);
   useEffect(() => {
-    if (menu.current) menu.current.open = false;
+    // What was opened before the scripts arrived stays open.
+    if (menu.current && shownAt.current !== key) menu.current.open = false;
+    shownAt.current = key;
   }, [key]);
   useEffect(() => {
     const closeOutside = (event: Event) => {

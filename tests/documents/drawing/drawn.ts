@@ -23,7 +23,7 @@ export async function jobFor(
 ): Promise<DrawingJob> {
   const { id, certificate, filePrivateKey, dataPrivateKey } = await testKeys();
   const key: SigningKey = { id, certificate, filePrivateKey, dataPrivateKey };
-  return { parameters, seal: null, signature: null, ...pictures, key };
+  return { parameters, issuedAt: TEST_NOW, seal: null, signature: null, ...pictures, key };
 }
 
 /** The file of a document, drawn and signed. */

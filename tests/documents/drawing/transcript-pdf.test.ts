@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { TEST_NOW } from "../../support/clock";
 import { drawn } from "./drawn";
 import { fontsOf, infoOf, overlapsIn, structureOf, textOf, wordsOf } from "./pdf-tools";
 import { sampleLine, sampleTranscript } from "./transcript-sample";
@@ -48,6 +49,12 @@ describe("a transcript of one line", () => {
     ["total by designation", "EQUITY 5.5 0.55"],
   ])("D2, D3: shows the %s", (_field, expected) => {
     expect(flat(structureOf(pdf) + textOf(pdf)).replaceAll('" TD "', " ")).toContain(expected);
+  });
+
+  test("says when it was signed, to the second", () => {
+    const at = new Date(TEST_NOW).toISOString().replaceAll(/[-T:]/g, "").slice(0, 14);
+    expect(pdf.toString("latin1")).toMatch(new RegExp(`/M \\(D:${at}Z\\)`));
+    expect(pdf.toString("latin1")).toMatch(new RegExp(`/CreationDate \\(D:${at}Z\\)`));
   });
 
   test("D6: is tagged, titled, of Letter size, in English", () => {
