@@ -54,6 +54,7 @@ import Requested from "#emails/seats/requested";
 import SeatOffered from "#emails/seats/seat-offered";
 import SupervisorRequest from "#emails/seats/supervisor-request";
 import Waitlisted from "#emails/seats/waitlisted";
+import CalendarDeclined from "#emails/seats/calendar-declined";
 import Withdrawn from "#emails/seats/withdrawn";
 import { type MessageKind, type MessagePayloads, MESSAGES, requireKind } from "~/messages/catalog/catalog";
 import type { MessageEntry } from "~/messages/catalog/message";
@@ -113,6 +114,7 @@ const TEMPLATES: { readonly [Kind in MessageKind]: ComponentType<MessagePayloads
   "seat-offered": SeatOffered,
   "supervisor-request": SupervisorRequest,
   waitlisted: Waitlisted,
+  "calendar-declined": CalendarDeclined,
   withdrawn: Withdrawn,
 };
 

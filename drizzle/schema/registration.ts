@@ -32,6 +32,11 @@ export const registrations = sqliteTable(
      * one who was never invited, or before invitations named a contact: then it is the mailbox that mail comes from.
      */
     organizer: text("organizer", { mode: "json" }).$type<Mailbox>(),
+    /**
+     * The sessions for which the person was invited by one entry that repeats, each with when it began then: by that, calendars
+     * know it when it moves. Null for one who was invited to each by itself.
+     */
+    calendarSeries: text("calendar_series", { mode: "json" }).$type<Record<string, number>>(),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
   },

@@ -24,7 +24,9 @@ export default function AddressChanged({ personName, newAddress, changedAt, rese
           { label: "Changed", value: changedAt },
         ]}
       />
-      <Paragraph>If that was not you, tell your district's administrator at once, and choose a new password.</Paragraph>
+      <Paragraph>
+        If that was not you, answer this message at once: an administrator reads it. And choose a new password.
+      </Paragraph>
       <ActionButton href={resetUrl}>Choose a new password</ActionButton>
     </Layout>
   );

@@ -67,7 +67,7 @@ export const FILES: readonly Mutation[] = [
   },
   {
     what: "the organizer that stays when the contact changes",
-    file: "app/registration/calendar/organizer.server.ts",
+    file: "app/registration/calendar/invitation.server.ts",
     from: "const { name, address } = organizer ?? { name: null, address: mailSender };",
     to: "const { name, address } = organizer ? { name: null, address: mailSender } : { name: null, address: mailSender };",
     tests: "tests/registration/calendar/organizer.test.ts",

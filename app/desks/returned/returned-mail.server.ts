@@ -4,13 +4,13 @@ import { inTransaction } from "~/platform/database/database.server";
 import type { FaultSource } from "~/platform/mail/address-fault";
 import { raiseAlarm } from "~/platform/mail/mail-alarm.server";
 import type { ReturnedMail } from "~/platform/mail/returned-mail";
-
+import { type AnsweredCalendar, takeCalendarAnswer } from "./calendar-answer.server";
 import { passOn, type PassedOn } from "./pass-on.server";
 
 /** What was done with a mail that arrived where our mail comes from. */
 export type Handled =
   | ({ handled: "report" } & Omit<ReportResult, "address">)
-  | { handled: "complaint" | "automatic" | "unknown-message" | PassedOn };
+  | { handled: "complaint" | "automatic" | "unknown-message" | PassedOn | AnsweredCalendar };
 
 /** Does what a mail asks for that arrived where our mail comes from; whatever it is, its sender's server is told nothing. */
 export function takeReturnedMail(ctx: Context, mail: ReturnedMail, source: FaultSource): Handled {
@@ -24,6 +24,7 @@ export function takeReturnedMail(ctx: Context, mail: ReturnedMail, source: Fault
     inTransaction(ctx.db, (tx) => raiseAlarm(tx, ctx, { topic: "content", words: COMPLAINT }));
     return { handled: "complaint" };
   }
+  if (mail.kind === "calendar-answer") return { handled: takeCalendarAnswer(ctx, mail) };
   return { handled: mail.kind === "answer" ? passOn(ctx, mail) : "automatic" };
 }
 

@@ -52,6 +52,13 @@ export const SEAT_MESSAGES = {
     link: "offeringUrl",
     subject: ({ offeringTitle }) => `You are no longer registered: ${offeringTitle}`,
   }),
+  "calendar-declined": message({
+    category: "seat",
+    guarantee: "at-least-once",
+    payload: offering.extend({ proposed: z.boolean(), withdrawBy: known, registrationUrl: link }),
+    link: "registrationUrl",
+    subject: ({ offeringTitle }) => `You still have your seat: ${offeringTitle}`,
+  }),
   requested: message({
     category: "seat",
     guarantee: "at-least-once",

@@ -13,6 +13,7 @@ import { tryPassword, unprovedMailsTo } from "./account-limit.server";
 import { endOpenTokens, findToken, issueToken, useToken } from "./account-token.server";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { displayNameOf } from "~/people/persons/name";
+import { listAdministrators } from "~/people/roles/administrators.server";
 import { getPerson } from "~/people/persons/person.server";
 import { type Account, findAccountOf, getAccount, isAddressTaken } from "./account.server";
 import { isShut } from "./account-state";
@@ -161,6 +162,7 @@ function tellOldAddress(tx: Transaction, ctx: Context, account: Account, email: 
     personId: person.id,
     recipient: account.email,
     occasion: String(ctx.now),
+    replyTo: listAdministrators(tx)[0] ?? null,
     payload: {
       personName: displayNameOf(person),
       newAddress: email,

@@ -23,7 +23,7 @@ import {
 import { isShut } from "./account-state";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { displayNameOf, type PersonName } from "~/people/persons/name";
-import { findPerson } from "~/people/persons/person.server";
+import { findMailbox, findPerson } from "~/people/persons/person.server";
 import { hashNewPassword } from "./password.server";
 import type { PasswordRefusal } from "./password-rule";
 
@@ -203,6 +203,7 @@ function sendInvitation(
     personId: person.id,
     recipient: email,
     occasion: String(ctx.now),
+    replyTo: ctx.actor && findMailbox(tx, ctx.actor.personId),
     payload: {
       personName: displayNameOf(person),
       inviterName: ctx.actor?.name ?? provider.name,

@@ -1,5 +1,6 @@
 import PostalMime, { type Attachment, type Email } from "postal-mime";
 import { bounceBody } from "./bounce-body";
+import { readCalendarAnswer } from "./calendar-answer";
 import { readDeliveryStatus, type RecipientStatus, unfold } from "./delivery-status";
 import { automaticKindOf, isPlainReport, type MailSigns } from "./mail-kind";
 import { readPlainReport, wordsOn } from "./plain-report";
@@ -40,6 +41,10 @@ export async function readReturnedMail(bytes: Uint8Array, ownAddress: string): P
     if (plain.recipients.length > 0) return reportOf(mail, plain.recipients, plain.returned);
   }
   const why = automaticKindOf(signs, ownAddress);
+  if (why === "calendar") {
+    const part = mail.attachments.find(({ mimeType }) => mimeType === "text/calendar");
+    return readCalendarAnswer(textOf(part!), mail.from?.address ?? "") ?? { kind: "automatic", why };
+  }
   return why ? { kind: "automatic", why } : answerOf(mail);
 }
 

@@ -1,3 +1,4 @@
+import type { CalendarAnswer } from "./calendar-answer";
 import type { RecipientStatus } from "./delivery-status";
 import type { Mailbox } from "./mailbox";
 
@@ -30,6 +31,7 @@ export type ReturnedMail =
     }
   | { kind: "complaint"; messageId: string | null }
   | { kind: "automatic"; why: AutomaticKind }
+  | CalendarAnswer
   | WrittenAnswer;
 
 const UUID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";

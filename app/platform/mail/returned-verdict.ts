@@ -24,6 +24,7 @@ const MARKS = {
 export function judgeReturned(mail: ReturnedMail | null): ReturnedVerdict {
   if (!mail) return none("no mail");
   if (mail.kind === "automatic") return none(`automatic: ${mail.why}`);
+  if (mail.kind === "calendar-answer") return none(`automatic: calendar, ${mail.says}`, mail.from.at(-1));
   if (mail.kind !== "report") return none(mail.kind, mail.kind === "answer" ? mail.from.address : "");
   const recipient = mail.to.length === 1 ? mail.to[0]! : null;
   const verdict = verdictOnReport(mail.recipients, recipient);

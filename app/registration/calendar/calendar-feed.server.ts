@@ -15,6 +15,8 @@ import { findMyRegistration } from "~/registration/seats/registration-row.server
 import { holdsSeat, SEAT_STATUSES } from "~/registration/seats/status";
 
 const YEAR_MS = 366 * 86_400_000;
+/** How often programs are asked to come back; many take their own time. */
+const REFRESH_SECONDS = 3_600;
 
 const labelOf = (personId: string) => `calendar feed of ${personId}`;
 
@@ -91,7 +93,7 @@ export function readFeed(ctx: Context, secret: string): string {
   const feed = findFeed(ctx.db, secret) ?? findBehindLink<FeedRow>(ctx, () => null);
   if (!feed) throw notFound();
   const entries = listEntries(ctx.db, listHeld(ctx.db, feed.personId, ctx.now - YEAR_MS));
-  return writeCalendar(entries, { method: "PUBLISH", stamp: ctx.now, name: "Hourbook" });
+  return writeCalendar(entries, { method: "PUBLISH", feed: { name: "Hourbook", refreshSeconds: REFRESH_SECONDS } });
 }
 
 type FeedRow = typeof calendarFeeds.$inferSelect;
@@ -110,7 +112,7 @@ const findFeed = (db: Reader, secret: string): FeedRow | null =>
 export function readRegistrationCalendar(ctx: ActorContext, registrationId: string): string {
   const registration = findMyRegistration(ctx.db, ctx, registrationId);
   if (!registration || !holdsSeat(registration.status)) throw notFound();
-  return writeCalendar(listEntries(ctx.db, [registration]), { method: "PUBLISH", stamp: ctx.now });
+  return writeCalendar(listEntries(ctx.db, [registration]), { method: "PUBLISH" });
 }
 
 function listHeld(db: Reader, personId: string, from: number) {

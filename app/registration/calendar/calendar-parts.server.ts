@@ -9,8 +9,10 @@ import type { Offering } from "~/catalog/offerings/offering.server";
 import type { Session } from "~/catalog/offerings/offering-parts.server";
 import type { Reader } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
+import { formatDate } from "~/platform/format";
 import { type CalendarEntry, type CalendarMethod, writeCalendar } from "./calendar.server";
-import { organizerOf } from "./organizer.server";
+import { repetitionOf } from "./series";
+import { organizerOf } from "./invitation.server";
 import type { Addressee } from "~/registration/messages/offering-message.server";
 import type { Registration } from "~/registration/seats/registration-row.server";
 
@@ -29,25 +31,73 @@ interface PartFacts {
 }
 
 /**
- * Calendar parts for a message to the person of a registration, one per session, because mail programs take one entry
- * from each. A CANCEL carries a higher sequence than any invitation before it (RFC 5546).
+ * Calendar parts for a message to the person of a registration: one for a series to which they were invited as one, and one
+ * for each other session, because mail programs take one UID from each part (RFC 5546, section 3.2.2). A CANCEL carries a
+ * higher sequence than any invitation before it.
  * @param about the sessions that it is about; all of the offering's when left out
  */
 export function calendarPartsOf(
   { facts, to, now }: PartFacts,
   registration: Registration,
   method: Exclude<CalendarMethod, "PUBLISH">,
-  about: readonly CalendarSession[] = facts.sessions,
+  about?: readonly CalendarSession[],
 ): { method: CalendarMethod; name: string; content: string }[] {
   if (!to.recipient) return [];
   const { offering, courseTitle, provider } = facts;
   const shown = { offering, title: courseTitle, provider };
   const attendee = { name: to.personName, email: to.recipient };
-  return about.map((session, index) => ({
+  const series = about ? null : seriesEntries(registration, facts.sessions, shown, method);
+  const alone = series
+    ? facts.sessions.filter(({ id }) => !Object.hasOwn(registration.calendarSeries!, id))
+    : (about ?? facts.sessions);
+  const parts = [
+    ...(series ? [series] : []),
+    ...alone.map((session) => [toEntry(registration, session, shown, method)]),
+  ];
+  return parts.map((entries, index) => ({
     method,
-    name: about.length === 1 ? "session.ics" : `session-${index + 1}.ics`,
-    content: writeCalendar([toEntry(registration, session, shown, method)], { method, stamp: now, attendee }),
+    name: parts.length === 1 ? "sessions.ics" : `sessions-${index + 1}.ics`,
+    content: writeCalendar(entries, { method, stamp: now, attendee }),
   }));
+}
+
+/** The entry that stands for all sessions of a series, and one for each that has moved since; null where there is none. */
+function seriesEntries(
+  registration: Registration,
+  sessions: readonly CalendarSession[],
+  about: About,
+  method: CalendarMethod,
+): CalendarEntry[] | null {
+  const invited = Object.entries(registration.calendarSeries ?? {}).sort(([, a], [, b]) => a - b);
+  const held = sessions.filter(({ id }) => invited.some(([invitedId]) => invitedId === id));
+  const [first] = held;
+  if (!first) return null;
+  const length = first.endsAt - first.startsAt;
+  const { timeZone } = first;
+  const meetings = invited.map(([, startsAt]) => ({ startsAt, endsAt: startsAt + length, timeZone }));
+  const repetition = repetitionOf(meetings);
+  const entries = held.map((session) => toEntry(registration, session, about, method));
+  const gone = invited.filter(([id]) => !held.some((session) => session.id === id)).map(([, startsAt]) => startsAt);
+  const whole: CalendarEntry = {
+    ...entries[0]!,
+    ...meetings[0]!,
+    instead: null,
+    sequence: Math.max(...entries.map(({ sequence }) => sequence)),
+    description: describe(about, entries[0]!.joinUrl, topicsOf(held)),
+    repetition: repetition && { ...repetition, leftOut: [...repetition.leftOut, ...gone].sort((a, b) => a - b) },
+  };
+  if (method === "CANCEL") return [whole];
+  const isAsInvited = ({ instead, startsAt, endsAt, place }: CalendarEntry) =>
+    instead === startsAt && endsAt - startsAt === length && place === whole.place;
+  return [whole, ...entries.filter((entry) => !isAsInvited(entry))];
+}
+
+/** What is done when, where the sessions differ in that. */
+function topicsOf(sessions: readonly CalendarSession[]): string {
+  const lines = sessions.flatMap(({ topic, startsAt, timeZone }) =>
+    topic ? [`${formatDate(startsAt, timeZone)}: ${topic}`] : [],
+  );
+  return lines.join("\n");
 }
 
 /** The sessions of registrations as calendar entries, in two statements however many there are. */
@@ -70,17 +120,19 @@ export function listEntries(db: Reader, rows: readonly Registration[]): Calendar
 function toEntry(
   registration: Registration,
   session: CalendarSession,
-  { offering, title, provider }: About,
+  about: About,
   method: CalendarMethod,
 ): CalendarEntry {
+  const { offering, title, provider } = about;
   const place = session.place ?? [offering.place, offering.address].filter(Boolean).join(", ");
-  const contact = contactInWords(contactFor(offering, provider));
-  // The link to join is for those who have a seat, and of no use on what is taken away.
-  const hasSeat = registration.status === "registered" && method !== "CANCEL";
-  const joinUrl = hasSeat ? joinUrlOf(session, offering) : null;
+  const joinUrl = joinUrlFor(registration, session, offering, method);
+  // A feed is a calendar of its own, in which each session stands by itself.
+  const inSeries = method === "PUBLISH" ? undefined : registration.calendarSeries?.[session.id];
   return {
-    registrationId: registration.id,
-    sessionId: session.id,
+    key: inSeries === undefined ? `${registration.id}.${session.id}` : registration.id,
+    instead: inSeries ?? null,
+    repetition: null,
+    changedAt: Math.max(registration.updatedAt, offering.updatedAt),
     sequence: session.sequence + (method === "CANCEL" ? 1 : 0),
     startsAt: session.startsAt,
     endsAt: session.endsAt,
@@ -88,23 +140,38 @@ function toEntry(
     title,
     // Calendar programs make a button of a link that stands where the place would.
     place: joinUrl && offering.modality === "online" ? joinUrl : place,
-    description: [
-      session.topic,
-      joinUrl && `Join online: ${joinUrl}`,
-      offering.arrival && `Parking and arrival: ${offering.arrival}`,
-      offering.bring && `Bring along: ${offering.bring}`,
-      contact && `Questions: ${contact}`,
-      provider.name,
-      offering.inServiceNumber,
-    ]
-      .filter(Boolean)
-      .join("\n"),
+    description: describe(about, joinUrl, session.topic),
     url: `${origin}/registrations/${registration.id}`,
     joinUrl,
-    contact,
+    contact: contactInWords(contactFor(offering, provider)),
     organizer: organizerOf(registration, provider.name),
     firm: registration.status !== "requested" && registration.status !== "offered",
   };
+}
+
+/** The link to join is for those who have a seat, and of no use on what is taken away. */
+function joinUrlFor(
+  registration: Registration,
+  session: CalendarSession,
+  offering: Offering,
+  method: CalendarMethod,
+): string | null {
+  return registration.status === "registered" && method !== "CANCEL" ? joinUrlOf(session, offering) : null;
+}
+
+function describe({ offering, provider }: About, joinUrl: string | null, topic: string | null): string {
+  const contact = contactInWords(contactFor(offering, provider));
+  return [
+    topic,
+    joinUrl && `Join online: ${joinUrl}`,
+    offering.arrival && `Parking and arrival: ${offering.arrival}`,
+    offering.bring && `Bring along: ${offering.bring}`,
+    contact && `Questions: ${contact}`,
+    provider.name,
+    offering.inServiceNumber,
+  ]
+    .filter(Boolean)
+    .join("\n");
 }
 
 interface About {

@@ -1,13 +1,26 @@
-import ical, { escape, foldLines, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import ical, {
+  escape,
+  foldLines,
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventRepeatingFreq,
+  ICalEventStatus,
+} from "ical-generator";
 import { tzlib_get_ical_block } from "timezones-ical-library";
+import type { Repetition } from "./series";
 import { mailSender, origin } from "~/platform/env.server";
 import type { Mailbox } from "~/platform/mail/mailbox";
-import { toZonedDateTime } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE, toZonedDateTime } from "~/platform/time/time-zone";
 
 /** One session as a calendar shows it. Instants are epoch milliseconds. */
 export interface CalendarEntry {
-  registrationId: string;
-  sessionId: string;
+  /** What it is known by, before the site's name: the registration, and the session unless one entry stands for several. */
+  key: string;
+  /** When the session was before it moved, of an entry that repeats; null for one of its own. */
+  instead: number | null;
+  repetition: Repetition | null;
+  /** When what it says was last changed, epoch milliseconds. */
+  changedAt: number;
   /** RFC 5545: a calendar takes a message for a known entry only when this has not fallen. */
   sequence: number;
   startsAt: number;
@@ -32,28 +45,35 @@ interface Attendee {
   email: string;
 }
 
+/** What is asked for again and again. */
+interface Feed {
+  name: string;
+  refreshSeconds: number;
+}
+
 export type CalendarMethod = "PUBLISH" | "REQUEST" | "CANCEL";
 
 /**
  * A calendar of sessions as iCalendar text (RFC 5545) with the zones' rules. The UID of an entry is the registration and
- * the session, so it stays when the session moves.
- * @param stamp when this text was made, epoch milliseconds
+ * the session, or the registration where one entry stands for several, so it stays when a session moves.
+ * @param stamp when this text was made, epoch milliseconds; without it the same entries always give the same text
  */
 export function writeCalendar(
   entries: readonly CalendarEntry[],
-  { method, stamp, name, attendee }: { method: CalendarMethod; stamp: number; name?: string; attendee?: Attendee },
+  { method, stamp, feed, attendee }: { method: CalendarMethod; stamp?: number; feed?: Feed; attendee?: Attendee },
 ): string {
   const calendar = ical({
     prodId: "//Hourbook//Hourbook//EN",
     method: ICalCalendarMethod[method],
-    ...(name && { name }),
+    ...(feed && { name: feed.name, ttl: feed.refreshSeconds }),
   });
   calendar.timezone({ name: null, generator: zoneRules });
   for (const entry of entries) {
     const event = calendar.createEvent({
-      id: `${entry.registrationId}.${entry.sessionId}@${new URL(origin).hostname}`,
+      id: `${entry.key}@${new URL(origin).hostname}`,
       sequence: entry.sequence,
-      stamp: toZonedDateTime(stamp, "UTC").toPlainDateTime(),
+      stamp: toZonedDateTime(stamp ?? entry.changedAt, "UTC").toPlainDateTime(),
+      lastModified: toZonedDateTime(entry.changedAt, "UTC"),
       start: toZonedDateTime(entry.startsAt, entry.timeZone),
       end: toZonedDateTime(entry.endsAt, entry.timeZone),
       timezone: entry.timeZone,
@@ -62,12 +82,27 @@ export function writeCalendar(
       description: entry.description,
       url: entry.url,
       status: statusOf(method, entry),
+      ...repeatingOf(entry),
     });
     event.organizer(organizerOf(entry.organizer));
     if (attendee) event.createAttendee({ ...attendee, rsvp: false, status: ICalAttendeeStatus.ACCEPTED });
   }
-  return withOtherLines(inUtcStamps(calendar.toString()), entries);
+  return withOtherLines(neverEmpty(inUtcStamps(calendar.toString())), entries);
 }
+
+function repeatingOf({ repetition, instead, timeZone }: CalendarEntry) {
+  const at = (instant: number) => toZonedDateTime(instant, timeZone);
+  if (instead !== null) return { recurrenceId: at(instead) };
+  if (!repetition) return {};
+  const { everyDays, count, leftOut } = repetition;
+  const [freq, interval] =
+    everyDays % 7 === 0 ? [ICalEventRepeatingFreq.WEEKLY, everyDays / 7] : [ICalEventRepeatingFreq.DAILY, everyDays];
+  return { repeating: { freq, interval, count, ...(leftOut.length > 0 && { exclude: leftOut.map(at) }) } };
+}
+
+/** RFC 5545 section 3.6: a calendar has one component at least; programs refuse to subscribe to one that has none. */
+const neverEmpty = (text: string): string =>
+  text.includes("\nBEGIN:") ? text : text.replace("END:VCALENDAR", `${zoneRules(REGION_TIME_ZONE)}\r\nEND:VCALENDAR`);
 
 /** RFC 5545 section 3.2.18: mail comes from another mailbox, which acts for the organizer. */
 const organizerOf = ({ name, address }: CalendarEntry["organizer"]) => ({

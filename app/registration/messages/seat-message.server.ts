@@ -3,7 +3,7 @@ import type { Context } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { formatDateTime, formatHours } from "~/platform/format";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
-import { keepOrganizer } from "~/registration/calendar/organizer.server";
+import { keepInvitation } from "~/registration/calendar/invitation.server";
 import { calendarPartsOf } from "~/registration/calendar/calendar-parts.server";
 import { offerHoursInWords } from "~/registration/waitlist/offer-expiry";
 import { addressee, describeArrival, describeJoining, describeOffering, replyToOf } from "./offering-message.server";
@@ -14,7 +14,7 @@ import { selfCancelDeadline } from "~/registration/seats/window";
 
 /** Tells a person that they have a seat. */
 export function sendRegistered(tx: Transaction, ctx: Context, facts: PublishedFacts, seated: Registration): void {
-  const registration = keepOrganizer(tx, facts, seated);
+  const registration = keepInvitation(tx, facts, seated);
   const { offering } = facts;
   const to = addressee(tx, registration.personId);
   const withdrawBy = selfCancelDeadline(offering, offering.policy.cancelDays);

@@ -3,7 +3,7 @@ import type { ActorContext } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
-import { keepOrganizer } from "~/registration/calendar/organizer.server";
+import { keepInvitation } from "~/registration/calendar/invitation.server";
 import { calendarPartsOf } from "~/registration/calendar/calendar-parts.server";
 import { addressee, describeArrival, describeJoining, describeOffering, replyToOf } from "./offering-message.server";
 import type { Registration } from "~/registration/seats/registration-row.server";
@@ -16,7 +16,7 @@ export function sendTransferred(
   entered: { facts: PublishedFacts; registration: Registration },
   reason: string,
 ): void {
-  const registration = keepOrganizer(tx, entered.facts, entered.registration);
+  const registration = keepInvitation(tx, entered.facts, entered.registration);
   const to = addressee(tx, registration.personId);
   const { offeringUrl: _url, price: _price, ...about } = describeOffering(entered.facts);
   const had =

@@ -119,6 +119,7 @@ export function insertRegistration(tx: Transaction, ctx: Context, input: NewRegi
     moveToldAt: null,
     moveConfirmedAt: null,
     organizer: null,
+    calendarSeries: null,
     createdAt: ctx.now,
     updatedAt: ctx.now,
   };

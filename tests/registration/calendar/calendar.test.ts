@@ -21,8 +21,10 @@ import { messagesOf } from "../../support/outbox";
 import { get, thrownBy } from "../../support/request";
 
 const ENTRY = {
-  registrationId: "r1",
-  sessionId: "s1",
+  key: "r1.s1",
+  instead: null,
+  repetition: null,
+  changedAt: TEST_NOW,
   sequence: 2,
   startsAt: at("2027-03-09T08:00"),
   endsAt: at("2027-03-09T16:00"),

@@ -1,0 +1,1 @@
+ALTER TABLE `registrations` ADD `calendar_series` text;
