@@ -2,20 +2,24 @@ import { useState } from "react";
 import { DESIGNATION_CODES, DESIGNATIONS } from "~/catalog/courses/designation";
 import { MODALITIES, MODALITY_LABELS } from "~/catalog/offerings/offering-state";
 import { FilterBar, FilterCheckbox, FilterDate, FilterSelect, FilterText } from "~/ui/tables/filters";
-import type { CatalogFilters } from "./catalog-filters";
+import { type CatalogFilters, HOURS, PRICES, TIMES } from "./catalog-filters";
 
 interface CatalogFilterBarProps {
   filters: CatalogFilters;
   areas: { code: string; name: string }[];
   audiences: { value: string; label: string }[];
   hosts: { id: string; name: string }[];
+  /** Whether somebody looks who may have sessions of their own. */
+  signedIn: boolean;
 }
 
 /** Search and filters of the catalog; their state is the URL. */
-export function CatalogFilterBar({ filters, areas, audiences, hosts }: CatalogFilterBarProps) {
+export function CatalogFilterBar({ filters, areas, audiences, hosts, signedIn }: CatalogFilterBarProps) {
   const any = (label: string, options: { value: string; label: string }[]) => [{ value: "", label }, ...options];
   const worded = <Code extends string>(codes: readonly Code[], labels: Record<Code, string>) =>
     codes.map((value) => ({ value, label: labels[value] }));
+  const labelled = (choices: ReadonlyMap<string, { label: string }>) =>
+    [...choices].map(([value, { label }]) => ({ value, label }));
   const [all, setAll] = useState(false);
   // On a phone the results come first; without scripts every filter shows.
   const extra = all ? "" : "max-sm:scripted:hidden";
@@ -32,6 +36,9 @@ export function CatalogFilterBar({ filters, areas, audiences, hosts }: CatalogFi
         )}
       />
       <FilterCheckbox name="open" label="Open seats only" defaultValue={filters.onlyOpen} className="order-last" />
+      {signedIn ? (
+        <FilterCheckbox name="fits" label="Fits my sessions" defaultValue={filters.fitsMine} className="order-last" />
+      ) : null}
       <button
         type="button"
         aria-expanded={all}
@@ -70,6 +77,27 @@ export function CatalogFilterBar({ filters, areas, audiences, hosts }: CatalogFi
           "Any district",
           hosts.map(({ id, name }) => ({ value: id, label: name })),
         )}
+      />
+      <FilterSelect
+        className={extra}
+        name="times"
+        label="When"
+        defaultValue={filters.times}
+        options={any("Any time", labelled(TIMES))}
+      />
+      <FilterSelect
+        className={extra}
+        name="hours"
+        label="Clock hours"
+        defaultValue={filters.hours}
+        options={any("Any", labelled(HOURS))}
+      />
+      <FilterSelect
+        className={extra}
+        name="price"
+        label="Price"
+        defaultValue={filters.price}
+        options={any("Any", labelled(PRICES))}
       />
       <FilterDate className={extra} name="from" label="Starts on or after" defaultValue={filters.from} />
       <FilterDate className={extra} name="to" label="Starts on or before" defaultValue={filters.to} />

@@ -4,7 +4,7 @@ import { priceInWords } from "~/catalog/offerings/price";
 import { formatDate, formatHours, formatSessionLine, plural } from "~/platform/format";
 import { CardLink } from "~/ui/frame/Page";
 import type { CatalogEntry } from "./offering-search.server";
-import { Seats } from "~/registration/seats/Seats";
+import { SeatsInWindow } from "~/registration/seats/SeatsInWindow";
 
 /** When an offering meets, on one line. */
 export function datesInWords({
@@ -31,7 +31,7 @@ export function CatalogResult({ entry }: { entry: CatalogEntry }) {
         {entry.more > 0 ? <p className="text-soft">and {plural(entry.more, "more date")}</p> : null}
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <Seats counts={entry.seats} />
+        <SeatsInWindow {...entry} />
         <Designations items={entry.designations.map((designation) => ({ designation }))} />
       </div>
     </CardLink>

@@ -5,11 +5,11 @@ import type { Modality } from "~/catalog/offerings/offering-state";
 import { holdsParts } from "~/catalog/courses/found-words.server";
 import { searchWordsOf, type SearchWord } from "~/catalog/courses/search-words";
 import type { Reader } from "~/platform/database/database.server";
-import { addDays, REGION_TIME_ZONE, startOfDate } from "~/platform/time/time-zone";
+import { catalogConditions, type Looking } from "./catalog-conditions.server";
 import type { CatalogFilters } from "./catalog-filters";
 import { countStatuses } from "~/registration/seats/registration-row.server";
 import type { SeatCounts } from "~/registration/seats/seats";
-import { SEAT_STATUSES } from "~/registration/seats/status";
+import { type RegistrationWindow, registrationWindowAt, type WindowState } from "~/registration/seats/window";
 
 /** A published course with the next of its offerings that fit. */
 export interface CatalogEntry {
@@ -29,14 +29,17 @@ export interface CatalogEntry {
   sessionCount: number;
   /** How many more offerings of the course fit. */
   more: number;
+  window: WindowState;
+  registrationOpensAt: number | null;
   seats: SeatCounts;
 }
 
-type FoundRow = Omit<CatalogEntry, "designations" | "seats"> & {
-  capacity: number;
-  waitlistLimit: number | null;
-  total: number;
-};
+type FoundRow = Omit<CatalogEntry, "designations" | "seats" | "window"> &
+  Omit<RegistrationWindow, "startsAt"> & {
+    capacity: number;
+    waitlistLimit: number | null;
+    total: number;
+  };
 
 /** How many courses one page of the catalog shows. */
 export const CATALOG_PAGE_SIZE = 20;
@@ -47,13 +50,13 @@ export const CATALOG_PAGE_SIZE = 20;
  */
 export function searchCatalog(
   db: Reader,
-  now: number,
+  looking: Looking,
   filters: CatalogFilters,
   page: number,
 ): { entries: CatalogEntry[]; total: number } {
   const words = searchWordsOf(filters.words);
   if (filters.words.trim() !== "" && words.length === 0) return { entries: [], total: 0 };
-  const found = db.all<FoundRow>(searchStatement(now, filters, words, page));
+  const found = db.all<FoundRow>(searchStatement(looking, filters, words, page));
   const designations = listCourseDesignations(
     db,
     found.map((row) => row.courseId),
@@ -62,15 +65,16 @@ export function searchCatalog(
     db,
     found.map((row) => row.offeringId),
   );
-  const entries = found.map(({ capacity, waitlistLimit, total: _total, ...row }) => ({
+  const entries = found.map(({ capacity, waitlistLimit, total: _total, state, firstOpensAt, firstFor, ...row }) => ({
     ...row,
+    window: registrationWindowAt({ ...row, state, firstOpensAt, firstFor }, looking.now),
     designations: designations.get(row.courseId) ?? [],
     seats: { capacity, waitlistLimit, ...countsOf(row.offeringId) },
   }));
   return { entries, total: found[0]?.total ?? 0 };
 }
 
-function searchStatement(now: number, filters: CatalogFilters, words: readonly SearchWord[], page: number): SQL {
+function searchStatement(looking: Looking, filters: CatalogFilters, words: readonly SearchWord[], page: number): SQL {
   const order = filters.byDate ? sql`startsAt, titled desc, score` : sql`titled desc, score, startsAt`;
   return sql`
     with hits as materialized (${hitsOf(words)}),
@@ -80,7 +84,7 @@ function searchStatement(now: number, filters: CatalogFilters, words: readonly S
       from offerings o
       join courses c on c.id = o.course_id and c.state = 'published'
       join program_areas a on a.code = c.program_area
-      where o.state = 'published' and o.starts_at > ${now} ${conditions(now, filters)}
+      where o.state = 'published' and o.starts_at > ${looking.now} ${catalogConditions(looking, filters)}
     ),
     fitting as (
       select o.*, ${holdsParts(sql`title_words`, words)} as titled,
@@ -92,7 +96,8 @@ function searchStatement(now: number, filters: CatalogFilters, words: readonly S
     )
     select course_id as courseId, title, summary, area, id as offeringId, starts_at as startsAt, ends_at as endsAt,
       time_zone as timeZone, place, modality, approved_minutes as approvedMinutes, price_cents as priceCents,
-      capacity, waitlist_limit as waitlistLimit, many - 1 as more, count(*) over () as total,
+      capacity, waitlist_limit as waitlistLimit, state, registration_opens_at as registrationOpensAt,
+      registration_closes_at as registrationClosesAt, first_opens_at as firstOpensAt, first_for as firstFor, many - 1 as more, count(*) over () as total,
       (select count(*) from sessions s where s.offering_id = fitting.id) as sessionCount
     from fitting where nth = 1
     order by ${order}, title
@@ -118,8 +123,9 @@ const DESIGNATION_WORDS = sql.join(
 /** What names an offering to come, folded as people type it. Row by row: offerings to come are hundreds. */
 const WORDS_OF_OFFERING = sql`' ' || searchable_text(c.title, c.summary, a.name, o.place, o.address, o.in_service_number,
   (select group_concat(name, '; ') from instructors i where i.offering_id = o.id),
-  (select group_concat(case d.designation ${DESIGNATION_WORDS} end, '; ')
-    from course_designations d where d.course_id = c.id)) || ' '`;
+  (select group_concat(case given.designation ${DESIGNATION_WORDS} end, '; ') from (
+    select d.designation from course_designations d where d.course_id = c.id
+    union select d.designation from offering_designations d where d.offering_id = o.id) given)) || ' '`;
 
 /** Each word is found by the index, or in what names the offering. */
 function isFound(words: readonly SearchWord[]): SQL {
@@ -129,41 +135,4 @@ function isFound(words: readonly SearchWord[]): SQL {
       or exists (select 1 from hits where hits.word = ${index} and hits.course_id = o.course_id))`,
   );
   return sql.join(each, sql` and `);
-}
-
-function conditions(now: number, filters: CatalogFilters): SQL {
-  const { area, designation, audience, modality, host, from, to, onlyOpen } = filters;
-  const parts = [
-    area && sql`and c.program_area = ${area}`,
-    designation &&
-      sql`and exists (select 1 from course_designations d where d.course_id = c.id and d.designation = ${designation})`,
-    audience &&
-      sql`and exists (select 1 from course_audiences u where u.course_id = c.id and u.audience in (${sharingWork(audience)}))`,
-    modality && sql`and o.modality = ${modality}`,
-    host && sql`and o.host_organisation_id = ${host}`,
-    from && sql`and o.starts_at >= ${startOfDate(from, REGION_TIME_ZONE)}`,
-    to && sql`and o.starts_at < ${startOfDate(addDays(to, 1), REGION_TIME_ZONE)}`,
-    onlyOpen && openSeats(now),
-  ];
-  return sql.join(
-    parts.filter((part): part is SQL => Boolean(part)),
-    sql` `,
-  );
-}
-
-/** Audiences that share a kind of work with this one: a course for all certificated staff is for teachers, too. */
-const sharingWork = (audience: string): SQL => sql`
-  select a.code from audiences a, json_each(a.role_kinds) kind, audiences chosen, json_each(chosen.role_kinds) wanted
-  where chosen.code = ${audience} and kind.value = wanted.value`;
-
-/** The rule of `seats.ts` as a condition: registration is open, a seat is free and nobody waits for it (R1, R2). */
-function openSeats(now: number): SQL {
-  const held = sql.join(
-    SEAT_STATUSES.map((status) => sql`${status}`),
-    sql`, `,
-  );
-  return sql`and coalesce(o.registration_opens_at, ${now}) <= ${now}
-    and coalesce(o.registration_closes_at, o.starts_at) > ${now}
-    and o.capacity > (select count(*) from registrations r where r.offering_id = o.id and r.status in (${held}))
-    and not exists (select 1 from registrations r where r.offering_id = o.id and r.status = 'waitlisted')`;
 }

@@ -10,6 +10,8 @@ import { NewPasswordField } from "./NewPasswordField";
 
 interface Props {
   token: string;
+  /** Where the person wanted to go; empty for nowhere. */
+  next: string;
   signUp: { email: string; legalFirst: string; legalLast: string; onRecord: boolean; asksWorkplace: boolean };
   organisations: Option[];
   lastResult: SubmissionResult | null | undefined;
@@ -23,7 +25,7 @@ interface FinishFields extends Record<string, unknown> {
 }
 
 /** Behind the link of a sign-up: the name, to be corrected unless staff have entered it, and the password. */
-export function FinishSignUp({ token, signUp, organisations, lastResult }: Props) {
+export function FinishSignUp({ token, next, signUp, organisations, lastResult }: Props) {
   const { email, legalFirst, legalLast, onRecord, asksWorkplace } = signUp;
   const [form, fields] = useServerForm<FinishFields>({
     lastResult,
@@ -32,6 +34,7 @@ export function FinishSignUp({ token, signUp, organisations, lastResult }: Props
   return (
     <FormFrame form={form}>
       <Hidden name="token" value={token} />
+      <Hidden name="next" value={next} />
       <Facts
         items={[
           { label: "You sign in with", value: email },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { askedWorkplace } from "~/people/affiliations/affiliation-form";
 import { normalizeEmail } from "~/people/persons/name";
+import { LONGEST_NEXT } from "~/platform/http/next-page";
 import { requiredText } from "~/platform/http/form-fields";
 import { judgeLength, PASSWORD_REFUSALS } from "./password-rule";
 
@@ -25,16 +26,19 @@ const names = {
   legalLast: requiredText("Enter your last name."),
 };
 
-export const signInForm = z.object({ email: emailField, password: passwordField, next: z.string().optional() });
+/** Where people wanted to go when they were asked who they are. */
+const next = z.string().max(LONGEST_NEXT).optional();
 
-export const signUpForm = z.object({ ...names, email: emailField });
+export const signInForm = z.object({ email: emailField, password: passwordField, next });
+
+export const signUpForm = z.object({ ...names, email: emailField, next });
 
 /** Where somebody works, which is asked where nothing of it is on record. */
 const workplace = askedWorkplace.optional();
 
-export const finishSignUpForm = z.object({ ...names, token: z.string(), password: newPasswordField, workplace });
+export const finishSignUpForm = z.object({ ...names, token: z.string(), password: newPasswordField, workplace, next });
 
-export const forgotPasswordForm = z.object({ email: emailField });
+export const forgotPasswordForm = z.object({ email: emailField, next });
 
 export const newPasswordForm = z.object({ token: z.string(), password: newPasswordField });
 
@@ -47,6 +51,6 @@ export const invitationPageForm = z.discriminatedUnion("intent", [
 ]);
 
 /** A new password, and whether the private calendar address ends with the old one. */
-export const resetPasswordForm = newPasswordForm.extend({ renewCalendar: z.literal("on").optional() });
+export const resetPasswordForm = newPasswordForm.extend({ renewCalendar: z.literal("on").optional(), next });
 
-export const setupForm = signUpForm.extend({ token: z.string(), password: newPasswordField });
+export const setupForm = z.object({ ...names, email: emailField, token: z.string(), password: newPasswordField });

@@ -5,6 +5,7 @@ import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext, Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
+import { withNext } from "~/platform/http/next-page";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { findBehindLink, openSecretLink } from "~/platform/secrets/secret-link.server";
@@ -21,14 +22,15 @@ import { endSignInSessions } from "./sign-in-session.server";
 /**
  * Mails a link to set a new password, if the address has an account, three times an hour at most. The answer is the same
  * either way.
+ * @param next where the person wanted to go, a path of this site
  */
-export function requestPasswordReset(ctx: Context, email: string): Outcome<null, "too-many-tries"> {
+export function requestPasswordReset(ctx: Context, email: string, next?: string): Outcome<null, "too-many-tries"> {
   return inTransaction(ctx.db, (tx) => {
     const taken = takeTries(tx, ctx.now, resetsFromHere(ctx));
     if (!taken.ok) return taken;
     const account = findAccountByEmail(tx, email);
     if (account && !isShut(account) && takeTries(tx, ctx.now, [resetMailsTo(email)]).ok)
-      mailResetLink(tx, ctx, account);
+      mailResetLink(tx, ctx, account, next);
     return ok(null);
   });
 }
@@ -51,7 +53,7 @@ export function sendPasswordReset(
   });
 }
 
-function mailResetLink(tx: Transaction, ctx: Context, account: Account): void {
+function mailResetLink(tx: Transaction, ctx: Context, account: Account, next?: string): void {
   const { id, personId, email } = account;
   const token = issueToken(tx, ctx, "reset-password", { accountId: id });
   enqueueMessage(tx, ctx, {
@@ -62,7 +64,7 @@ function mailResetLink(tx: Transaction, ctx: Context, account: Account): void {
     occasion: String(ctx.now),
     payload: {
       personName: displayNameOf(getPerson(tx, personId)),
-      actionUrl: `${origin}/reset-password?token=${token}`,
+      actionUrl: withNext(`${origin}/reset-password?token=${token}`, next),
       validFor: "1 hour",
     },
   });

@@ -1,11 +1,18 @@
 import type SqliteDatabase from "better-sqlite3";
 import { type SQL, sql, type SQLWrapper } from "drizzle-orm";
+import { partOfWeek } from "~/platform/time/part-of-week";
 import { addDays, dateOf, startOfDate, TIME_ZONES } from "~/platform/time/time-zone";
 
-/** Gives a connection the function `zone_date(instant, zone)`: the day on which an instant falls in a time zone. */
+/**
+ * Gives a connection the functions `zone_date(instant, zone)` and `part_of_week(instant, zone)`: the day on which an instant
+ * falls in a time zone, and the part of the week.
+ */
 export function teachZoneDates(client: SqliteDatabase.Database): void {
   client.function("zone_date", { deterministic: true }, (instant: unknown, zone: unknown) =>
     typeof instant === "number" && typeof zone === "string" ? dateOf(instant, zone) : null,
+  );
+  client.function("part_of_week", { deterministic: true }, (instant: unknown, zone: unknown) =>
+    typeof instant === "number" && typeof zone === "string" ? partOfWeek(instant, zone) : null,
   );
 }
 

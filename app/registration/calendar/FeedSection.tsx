@@ -1,7 +1,9 @@
 import { Form } from "@remix-run/react";
-import { SubmitButton } from "~/ui/Button";
+import { buttonLook, SubmitButton } from "~/ui/Button";
+import { CopyButton } from "~/ui/CopyButton";
 import { ConfirmDialog } from "~/ui/Dialog";
 import { Section } from "~/ui/frame/Page";
+import { feedLinks } from "./feed-links";
 
 /** The private address at which calendar programs find a person's sessions. */
 export function FeedSection({ address }: { address: string | null }) {
@@ -27,7 +29,10 @@ export function FeedSection({ address }: { address: string | null }) {
               onFocus={(event) => event.currentTarget.select()}
             />
           </label>
-          <p className="text-soft">Whoever has it sees your sessions. Do not share it.</p>
+          <Subscribing address={address} />
+          <p className="text-soft">
+            Whoever has it sees your sessions. Do not share it. Google and Outlook look for changes every few hours.
+          </p>
           <div className="flex flex-wrap gap-3">
             <ConfirmDialog
               trigger="Get a new address"
@@ -51,5 +56,24 @@ export function FeedSection({ address }: { address: string | null }) {
         </div>
       )}
     </Section>
+  );
+}
+
+function Subscribing({ address }: { address: string }) {
+  const { webcal, google, outlook } = feedLinks(address);
+  const look = buttonLook({ variant: "secondary" });
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <CopyButton text={address} label="Copy the address" />
+      <a href={webcal} {...look}>
+        Open in a calendar program
+      </a>
+      <a href={google} target="_blank" rel="noreferrer" {...look}>
+        Add to Google<span className="sr-only"> Calendar (opens a new tab)</span>
+      </a>
+      <a href={outlook} target="_blank" rel="noreferrer" {...look}>
+        Add to Outlook<span className="sr-only"> (opens a new tab)</span>
+      </a>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { Notice, StickyActions } from "~/ui/frame/Page";
 import type { getMyRegistration } from "./registration-page.server";
 import type { WaitReason } from "~/registration/seats/seats";
 import { SupervisorField } from "~/registration/approval/SupervisorField";
+import { CommitmentFacts, labelWithPrice } from "~/registration/seats/CommitmentFacts";
 import { isOffered, isRequested } from "~/registration/seats/held-seat";
 
 type RegistrationActionProps = ReturnType<typeof getMyRegistration> & {
@@ -31,13 +32,14 @@ export function RegistrationAction(props: RegistrationActionProps) {
   );
 }
 
-function Offer({ offering, title, lastResult, expiresAt }: HeldProps) {
+function Offer({ offering, title, lastResult, expiresAt, leaveBy, refundTerms, now }: HeldProps) {
   const [form, fields] = useServerForm<{ supervisorEmail: string }>({ id: "accept", lastResult });
   return (
     <>
       <Notice tone="attention" title="A seat is held for you">
         <p>Accept it by {formatDateTime(expiresAt, offering.timeZone)}. After that it goes to the next person.</p>
       </Notice>
+      <CommitmentFacts {...offering} withdrawBy={leaveBy} refund={refundTerms} now={now} />
       <FormFrame form={form} className="contents">
         {offering.supervisorHours === null ? null : (
           <SupervisorField field={fields.supervisorEmail} hours={offering.supervisorHours} />
@@ -45,7 +47,7 @@ function Offer({ offering, title, lastResult, expiresAt }: HeldProps) {
       </FormFrame>
       <StickyActions>
         <SubmitButton form={form.id} intent="accept">
-          Accept the seat
+          {labelWithPrice("Accept the seat", offering.priceCents)}
         </SubmitButton>
         <ConfirmDialog
           trigger="Decline"

@@ -54,7 +54,7 @@ export function WhenAndWhere({ page }: { page: ReturnType<typeof getMyRegistrati
           { label: "Where", value: <Where {...offering} map={page.map} /> },
           { label: "Parking and arrival", value: page.arrival && <Lines text={page.arrival} /> },
           { label: "Bring along", value: offering.bring && <Lines text={offering.bring} /> },
-          { label: "If you withdraw", value: page.refundTerms },
+          { label: "If you withdraw", value: page.registration.status === "registered" ? page.refundTerms : null },
           {
             label: "Online",
             value: offering.link ? (

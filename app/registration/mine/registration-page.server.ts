@@ -20,7 +20,7 @@ import { whyWaiting } from "~/registration/seats/seats";
 import { holdsSeat, isLive } from "~/registration/seats/status";
 import { findSupervisorEmail } from "~/registration/approval/supervisor.server";
 import { listReadableMaterials } from "~/registration/materials/material-reader.server";
-import { registrationWindowAt } from "~/registration/seats/window";
+import { registrationWindowAt, selfCancelDeadline } from "~/registration/seats/window";
 
 /** The actor's registrations: live ones of offerings that are not over, soonest first; and all others, newest first. */
 export function listMyRegistrations(ctx: ActorContext) {
@@ -86,7 +86,9 @@ export function getMyRegistration(ctx: ActorContext, registrationId: string) {
     askedToConfirm: hasSeat && hasUnconfirmedMove(registration),
     withdrawBy: withdrawalDeadline(offering, registration),
     refund: refundOf(offering, registration, ctx.now),
-    refundTerms: hasSeat ? refundTerms(offering, offering.policy.refundTiers) : null,
+    /** Until when a seat that is held for them could be left by themselves, once they take it. */
+    leaveBy: selfCancelDeadline(offering, offering.policy.cancelDays),
+    refundTerms: holdsSeat(registration.status) ? refundTerms(offering, offering.policy.refundTiers) : null,
   };
 }
 

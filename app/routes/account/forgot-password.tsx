@@ -1,13 +1,14 @@
-import { type ActionFunctionArgs, data } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { forgotPasswordForm } from "~/people/accounts/account-form";
 import { requestPasswordReset } from "~/people/accounts/password-reset.server";
 import { getContext } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
+import { safePath } from "~/platform/http/responses.server";
 import { passRetryAfter, slowDown } from "~/platform/http/slow-down.server";
 import { SubmitButton } from "~/ui/Button";
-import { FormFrame, useServerForm } from "~/ui/fields/form";
+import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { Notice, Page } from "~/ui/frame/Page";
 import { TextField } from "~/ui/fields/text-fields";
 
@@ -15,16 +16,21 @@ export const meta = () => pageTitle("Set a new password");
 
 export const headers = passRetryAfter;
 
+export function loader({ request }: LoaderFunctionArgs) {
+  return { next: safePath(new URL(request.url).searchParams.get("next"), "") };
+}
+
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await getContext(request);
   const form = await readForm(request, forgotPasswordForm);
   if (!form.ok) return form.reply;
-  const outcome = requestPasswordReset(ctx, form.value.email);
+  const outcome = requestPasswordReset(ctx, form.value.email, form.value.next);
   if (!outcome.ok) return slowDown(ctx, form, outcome);
   return data({ sentTo: form.value.email, result: undefined });
 }
 
 export default function ForgotPassword() {
+  const { next } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useServerForm<{ email: string }>({ lastResult: answer?.result });
   return (
@@ -35,6 +41,7 @@ export default function ForgotPassword() {
         </Notice>
       ) : (
         <FormFrame form={form}>
+          <Hidden name="next" value={next} />
           <TextField
             field={fields.email}
             label="Email address"

@@ -6,7 +6,9 @@ import { answerNewPassword } from "~/people/accounts/new-password-answer.server"
 import { isResetOpen, resetPassword } from "~/people/accounts/password-reset.server";
 import { getContext } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
+import { withNext } from "~/platform/http/next-page";
 import { pageTitle } from "~/platform/http/page-title";
+import { safePath } from "~/platform/http/responses.server";
 import { passRetryAfter } from "~/platform/http/slow-down.server";
 import { replaceFeed } from "~/registration/calendar/calendar-feed.server";
 import { LinkButton, SubmitButton } from "~/ui/Button";
@@ -22,8 +24,9 @@ export const headers = passRetryAfter;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await getContext(request);
-  const token = new URL(request.url).searchParams.get("token") ?? "";
-  return data({ token, works: isResetOpen(ctx, token) });
+  const { searchParams } = new URL(request.url);
+  const token = searchParams.get("token") ?? "";
+  return data({ token, next: safePath(searchParams.get("next"), ""), works: isResetOpen(ctx, token) });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -34,12 +37,13 @@ export async function action({ request }: ActionFunctionArgs) {
   const outcome = await resetPassword(ctx, form.value, (tx, personId) => {
     if (renews) replaceFeed(tx, ctx, personId);
   });
-  const words = { expired: EXPIRED, said: "Your new password is set. Other browsers were signed out.", to: "/desk" };
+  const to = safePath(form.value.next, "/desk");
+  const words = { expired: EXPIRED, said: "Your new password is set. Other browsers were signed out.", to };
   return answerNewPassword(ctx, form, outcome, words);
 }
 
 export default function ResetPassword() {
-  const { token, works } = useLoaderData<typeof loader>();
+  const { token, next, works } = useLoaderData<typeof loader>();
   const [form, fields] = useServerForm<{ password: string; renewCalendar: string }>({
     lastResult: useActionData<typeof action>()?.result,
   });
@@ -48,6 +52,7 @@ export default function ResetPassword() {
       {works ? (
         <FormFrame form={form}>
           <Hidden name="token" value={token} />
+          <Hidden name="next" value={next} />
           <NewPasswordField field={fields.password} label="New password" />
           <CheckboxField
             field={fields.renewCalendar}
@@ -62,7 +67,7 @@ export default function ResetPassword() {
         <Notice
           tone="attention"
           title={EXPIRED}
-          action={<LinkButton to="/forgot-password">Get a new link</LinkButton>}
+          action={<LinkButton to={withNext("/forgot-password", next)}>Get a new link</LinkButton>}
         />
       )}
     </Page>

@@ -9,6 +9,7 @@ import { findActor, getContext, listMyGrants } from "~/people/roles/permission.s
 import { startSignInSession } from "~/people/accounts/sign-in-session.server";
 import { signIn } from "~/people/accounts/sign-in.server";
 import { readForm } from "~/platform/http/form.server";
+import { withNext } from "~/platform/http/next-page";
 import { pageTitle } from "~/platform/http/page-title";
 import { safePath } from "~/platform/http/responses.server";
 import { passRetryAfter, slowDown } from "~/platform/http/slow-down.server";
@@ -71,14 +72,14 @@ export default function SignIn() {
         <TextField field={fields.password} label="Password" type="password" autoComplete="current-password" required />
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
           <SubmitButton pendingLabel="Signing in …">Sign in</SubmitButton>
-          <Link to="/forgot-password" className="link py-2">
+          <Link to={withNext("/forgot-password", next)} className="link py-2">
             I forgot my password
           </Link>
         </div>
       </FormFrame>
       <p>
         New here?{" "}
-        <Link to="/sign-up" className="link">
+        <Link to={withNext("/sign-up", next)} className="link">
           Create an account
         </Link>
       </p>

@@ -1,20 +1,25 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
-import { data } from "@remix-run/node";
-import { Link, useActionData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { signUpForm } from "~/people/accounts/account-form";
 import { getContext } from "~/people/roles/permission.server";
 import { signUp } from "~/people/accounts/sign-up.server";
 import { readForm } from "~/platform/http/form.server";
+import { withNext } from "~/platform/http/next-page";
 import { pageTitle } from "~/platform/http/page-title";
+import { safePath } from "~/platform/http/responses.server";
 import { passRetryAfter, slowDown } from "~/platform/http/slow-down.server";
 import { SubmitButton } from "~/ui/Button";
-import { FormFrame, useServerForm } from "~/ui/fields/form";
+import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { Notice, Page } from "~/ui/frame/Page";
 import { TextField } from "~/ui/fields/text-fields";
 
 export const meta = () => pageTitle("Create an account");
 
 export const headers = passRetryAfter;
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return { next: safePath(new URL(request.url).searchParams.get("next"), "") };
+}
 
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await getContext(request);
@@ -26,6 +31,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function SignUp() {
+  const { next } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [form, fields] = useServerForm<{ legalFirst: string; legalLast: string; email: string }>({
     lastResult: answer?.result,
@@ -47,6 +53,7 @@ export default function SignUp() {
       width="narrow"
     >
       <FormFrame form={form}>
+        <Hidden name="next" value={next} />
         <TextField
           field={fields.legalFirst}
           label="First name"
@@ -69,7 +76,7 @@ export default function SignUp() {
       </FormFrame>
       <p>
         You have one already?{" "}
-        <Link to="/sign-in" className="link">
+        <Link to={withNext("/sign-in", next)} className="link">
           Sign in
         </Link>
       </p>

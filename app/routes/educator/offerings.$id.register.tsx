@@ -1,10 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { priceInWords } from "~/catalog/offerings/price";
 import { getPublicOffering } from "~/desks/public/public-catalog.server";
 import { AskLink } from "~/desks/inquiries/AskLink";
 import { requireEducator } from "~/people/roles/permission.server";
-import { formatDateTime, formatSessionLine } from "~/platform/format";
+import { formatSessionLine } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
 import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
@@ -18,10 +17,9 @@ import { registerForm } from "~/registration/seats/registration-form";
 import { registeredInWords } from "~/registration/seats/registration-words";
 import { register } from "~/registration/seats/registration.server";
 import { Seats } from "~/registration/seats/Seats";
-import { refundTerms } from "~/registration/seats/refund";
+import { CommitmentFacts, labelWithPrice } from "~/registration/seats/CommitmentFacts";
 import { availabilityOf } from "~/registration/seats/seats";
 import { SupervisorField } from "~/registration/approval/SupervisorField";
-import { selfCancelDeadline } from "~/registration/seats/window";
 import { LinkButton, SubmitButton } from "~/ui/Button";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
 import { Facts, Page, StickyActions } from "~/ui/frame/Page";
@@ -31,15 +29,14 @@ export const meta = () => pageTitle("Register");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireEducator(request);
   const { offering, course, sessions, policy } = getPublicOffering(ctx.db, param(params, "id"));
-  const registering = readRegistering(ctx, offering);
+  const registering = readRegistering(ctx, { offering, policy });
   if (registering.mine) throw redirect(`/registrations/${registering.mine.id}`);
   return data({
     ...registering,
     offering,
     title: course.title,
     sessions,
-    withdrawBy: selfCancelDeadline(offering, policy.cancelDays),
-    refund: refundTerms(offering, policy.refundTiers),
+    now: ctx.now,
   });
 }
 
@@ -59,8 +56,8 @@ interface RegisterFields extends Record<string, unknown> {
 }
 
 export default function Register() {
-  const { offering, title, sessions, seats, eligibility, clashes, questions, supervisorHours, withdrawBy, refund } =
-    useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { offering, title, sessions, seats, eligibility, clashes, questions, supervisorHours } = loaded;
   const [form, fields] = useServerForm<RegisterFields>({
     id: "register",
     lastResult: useActionData<typeof action>()?.result,
@@ -92,17 +89,19 @@ export default function Register() {
             ),
           },
           { label: "Where", value: [offering.place, offering.address].filter(Boolean).join(", ") },
-          { label: "Price", value: priceInWords(offering.priceCents) },
           { label: "Seats", value: <Seats counts={seats} /> },
-          { label: "Cancel by yourself until", value: formatDateTime(withdrawBy, offering.timeZone) },
-          { label: "If you cancel", value: refund },
         ]}
       />
+      <CommitmentFacts {...offering} {...loaded} />
       <FormFrame form={form}>
         <QuestionFields questions={questions} answers={fields.answers} />
         {supervisorHours === null ? null : <SupervisorField field={fields.supervisorEmail} hours={supervisorHours} />}
         <StickyActions>
-          {possible ? <SubmitButton>{availability === "open" ? "Register" : "Join the waitlist"}</SubmitButton> : null}
+          {possible ? (
+            <SubmitButton>
+              {availability === "open" ? labelWithPrice("Register", offering.priceCents) : "Join the waitlist"}
+            </SubmitButton>
+          ) : null}
           <LinkButton to={`/offerings/${offering.id}`} variant="secondary">
             Back to the offering
           </LinkButton>

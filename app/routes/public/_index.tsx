@@ -24,7 +24,12 @@ const SOON = 4;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await getContext(request);
-  const soon = searchCatalog(ctx.db, ctx.now, readCatalogFilters(new URLSearchParams({ open: "1" })), 1);
+  const soon = searchCatalog(
+    ctx.db,
+    { now: ctx.now, personId: null },
+    readCatalogFilters(new URLSearchParams({ open: "1" })),
+    1,
+  );
   return data({
     signedIn: ctx.actor !== null,
     areas: listProgramAreas(ctx.db),

@@ -30,7 +30,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const page = pageOf(url);
   const filters = readCatalogFilters(url.searchParams);
-  const { entries, total } = searchCatalog(ctx.db, ctx.now, filters, page);
+  const { entries, total } = searchCatalog(
+    ctx.db,
+    { now: ctx.now, personId: ctx.actor?.personId ?? null },
+    filters,
+    page,
+  );
   if (entries.length === 0 && page > 1) throw redirect(hrefFor(url, 1));
   return data({
     microcredentials: page === 1 ? findMicrocredentials(ctx.db, url) : null,
@@ -42,6 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     areas: listProgramAreas(ctx.db),
     audiences: listPublicAudiences(ctx.db),
     hosts: listHosts(ctx.db, ctx.now),
+    signedIn: ctx.actor !== null,
   });
 }
 
@@ -62,8 +68,8 @@ function hrefFor({ pathname, search }: { pathname: string; search: string }, pag
 }
 
 export default function Catalog() {
-  const { entries, total, page, pageSize, filters, areas, audiences, hosts, microcredentials } =
-    useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { entries, total, page, pageSize, microcredentials } = loaded;
   const location = useLocation();
   return (
     <Page
@@ -76,7 +82,7 @@ export default function Catalog() {
         </LinkButton>
       }
     >
-      <CatalogFilterBar filters={filters} areas={areas} audiences={audiences} hosts={hosts} />
+      <CatalogFilterBar {...loaded} />
       <div className="grid gap-4">
         <h2 className="sr-only">Courses</h2>
         <RowCount shown={entries.length} total={total} noun="course" />

@@ -10,6 +10,7 @@ import { getContext } from "~/people/roles/permission.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { publicMeta } from "~/platform/http/public-meta";
 import { param } from "~/platform/http/responses.server";
+import { registrationWindowAt } from "~/registration/seats/window";
 import { countStatuses } from "~/registration/seats/registration-row.server";
 import { LinkButton } from "~/ui/Button";
 import { EmptyState, Facts, Page, Section } from "~/ui/frame/Page";
@@ -33,14 +34,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   );
   const coming = found.offerings.map((offering) => ({
     ...offering,
+    window: registrationWindowAt(offering, ctx.now),
     seats: { capacity: offering.capacity, waitlistLimit: offering.waitlistLimit, ...countsOf(offering.id) },
   }));
   const described = { ...found, offerings: coming };
-  return data({ ...described, structured: ctx.actor ? null : describeCourse(origin, described), now: ctx.now });
+  return data({ ...described, structured: ctx.actor ? null : describeCourse(origin, described) });
 }
 
 export default function CoursePage() {
-  const { course, area, providerName, designations, audiences, offerings, now } = useLoaderData<typeof loader>();
+  const { course, area, providerName, designations, audiences, offerings } = useLoaderData<typeof loader>();
   return (
     <Page title={course.title} lead={course.summary} breadcrumbs={[{ label: "Catalog", to: "/catalog" }]}>
       <Designations items={designations.map((designation) => ({ designation }))} />
@@ -48,7 +50,7 @@ export default function CoursePage() {
         {offerings.length > 0 ? (
           <div className="grid gap-4 md:grid-cols-2">
             {offerings.map((offering) => (
-              <OfferingCard key={offering.id} offering={offering} now={now} />
+              <OfferingCard key={offering.id} offering={offering} />
             ))}
           </div>
         ) : (

@@ -31,7 +31,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { db, now } = await getContext(request);
   const { searchParams } = new URL(request.url);
   const filters = readPublicFilters(searchParams);
-  const courses = filters.words.trim() === "" ? null : searchCatalog(db, now, readCatalogFilters(searchParams), 1);
+  const courses =
+    filters.words.trim() === ""
+      ? null
+      : searchCatalog(db, { now, personId: null }, readCatalogFilters(searchParams), 1);
   return data({
     filters,
     rows: listPublicMicrocredentials(db, filters),

@@ -29,8 +29,6 @@ import { origin } from "~/platform/env.server";
 import { param } from "~/platform/http/responses.server";
 import { listReadableMaterials } from "~/registration/materials/material-reader.server";
 import { Seats } from "~/registration/seats/Seats";
-import { refundTerms } from "~/registration/seats/refund";
-import { selfCancelDeadline } from "~/registration/seats/window";
 import { Facts, Notice, Page, Section } from "~/ui/frame/Page";
 import { useRefreshOnChange } from "~/ui/use-refresh";
 
@@ -48,10 +46,10 @@ export const meta = ({ data: loaded, matches }: MetaArgs<typeof loader>) =>
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await getContext(request);
-  const { policy, sessions, ...found } = getPublicOffering(ctx.db, param(params, "id"));
+  const { sessions, policy, ...found } = getPublicOffering(ctx.db, param(params, "id"));
   const { offering } = found;
   const approved = offering.approvedMinutes ?? 0;
-  const registering = readRegistering(ctx, offering);
+  const registering = readRegistering(ctx, { offering, policy });
   return data({
     ...found,
     mark: getOfferingMark(ctx.db, ctx.now, offering.id),
@@ -63,9 +61,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     feeCents: feeCents(policy, { minutes: approved, cooperativeMember: false, daysSinceCompletion: 0 }),
     audiences: listCourseAudiences(ctx.db, offering.courseId),
     prerequisites: listPrerequisites(ctx.db, offering.courseId),
-    withdrawBy: selfCancelDeadline(offering, policy.cancelDays),
     materials: listReadableMaterials(ctx, offering),
-    refund: refundTerms(offering, policy.refundTiers),
     ...registering,
     // Search engines do not sign in.
     structured: ctx.actor ? null : describeOffering(origin, found, registering.seats),
@@ -92,9 +88,11 @@ export default function OfferingPage() {
         </Notice>
       ) : (
         <>
-          <p role="status">
-            <Seats counts={seats} />
-          </p>
+          {loaded.eligibility.window === "open" ? (
+            <p role="status">
+              <Seats counts={seats} />
+            </p>
+          ) : null}
           <OfferingAction {...loaded} />
         </>
       )}

@@ -1,7 +1,8 @@
 import { forgetTyped } from "~/ui/keeping/KeptForms";
-import { Form, NavLink } from "@remix-run/react";
+import { Form, NavLink, useLocation } from "@remix-run/react";
 import { ChevronDown, Menu as MenuIcon, Search } from "lucide-react";
 import { Menu } from "./Menu";
+import { wayIn } from "./way-in";
 
 /** A place in the bar: a desk, or a public page. */
 export interface Desk {
@@ -58,9 +59,10 @@ const CATALOG: Desk = { label: "Catalog", to: "/catalog" };
 
 /** The whole bar's content behind one button, where the bar has no room. */
 export function PhoneMenu({ person, desks }: { person: { name: string } | null; desks: Desk[] }) {
+  const here = useLocation();
   const visitor: Desk[] = [
-    { label: "Sign in", to: "/sign-in" },
-    { label: "Create an account", to: "/sign-up" },
+    { label: "Sign in", to: wayIn("/sign-in", here) },
+    { label: "Create an account", to: wayIn("/sign-up", here) },
   ];
   return (
     <Menu

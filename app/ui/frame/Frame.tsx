@@ -6,6 +6,7 @@ import { Logo } from "./Logo";
 import { StaffSearch, StaffSearchLink } from "./StaffSearch";
 import { ThemeToggle } from "./ThemeToggle";
 import { Toast, type ToastMessage } from "./Toast";
+import { wayIn } from "./way-in";
 
 interface FrameProps {
   /** Who is signed in; null for a visitor. */
@@ -162,13 +163,14 @@ function SearchForm({ className }: { className?: string }) {
 }
 
 function VisitorLinks() {
+  const here = useLocation();
   return (
     <div className="flex items-center gap-1">
-      <NavLink to="/sign-in" className={barLink}>
+      <NavLink to={wayIn("/sign-in", here)} className={barLink}>
         Sign in
       </NavLink>
       <NavLink
-        to="/sign-up"
+        to={wayIn("/sign-up", here)}
         className="flex min-h-11 items-center rounded-lg border border-bar-line px-4 font-semibold text-on-bar outline-on-bar hover:bg-white/10"
       >
         Create an account

@@ -12,8 +12,8 @@ import { actingAs, countStatements, useTestDatabase } from "../../support/databa
 import { makeCourse, makeOffering, makePerson, organisationId, psesd } from "../../support/factories";
 import { pageOfList } from "../../support/request";
 
-const search = (db: Database, query: Record<string, string> = {}, page = 1, now = TEST_NOW) =>
-  searchCatalog(db, now, readCatalogFilters(new URLSearchParams(query)), page);
+const search = (db: Database, query: Record<string, string> = {}, page = 1, now = TEST_NOW, personId?: string) =>
+  searchCatalog(db, { now, personId: personId ?? null }, readCatalogFilters(new URLSearchParams(query)), page);
 
 const titles = (db: Database, query: Record<string, string> = {}) =>
   search(db, query).entries.map(({ title }) => title);
