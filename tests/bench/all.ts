@@ -15,7 +15,18 @@ try {
   const { insertReferenceData } = await import("#seed/reference");
   const { systemContext } = await import("../support/context");
   const only = process.argv.slice(2);
-  const all = ["pages", "registering", "durability", "posting", "transcripts", "archive", "mail", "badges", "uploads"];
+  const all = [
+    "pages",
+    "registering",
+    "durability",
+    "posting",
+    "transcripts",
+    "archive",
+    "mail",
+    "badges",
+    "uploads",
+    "lighthouse",
+  ];
   for (const name of only.length > 0 ? only : all) {
     const db = openDatabase(path.join(folder, `${name}.sqlite`));
     insertReferenceData(systemContext(db));
