@@ -5,6 +5,7 @@ import { type RunningServer, startServer } from "../e2e/server-process";
 import { give, makePerson, organisationId, type TestPerson } from "../support/factories";
 import { memoryMb } from "../e2e/server-memory";
 import { insertArchivePeople } from "./archive-people";
+import { tell } from "./figures";
 
 const TRANSCRIPTS = 1_000;
 const CREDITS = 30;
@@ -48,8 +49,12 @@ async function measureFirstByte(db: Database, { origin }: RunningServer, people:
     await file.body!.getReader().read();
     times.push(performance.now() - start);
   }
-  console.log(
-    `First byte of a new transcript of ${CREDITS} credits: median ${quantile(times, 0.5).toFixed(0)} ms, slowest ${quantile(times, 1).toFixed(0)} ms of ${times.length}, aim ≤ ${AIMS.firstByteMs}`,
+  tell(
+    {
+      name: `first byte of a new transcript of ${CREDITS} credits`,
+      ...{ value: quantile(times, 0.5), unit: "ms", better: "less", aim: AIMS.firstByteMs },
+    },
+    `median; slowest ${quantile(times, 1).toFixed(0)} ms of ${times.length}`,
   );
 }
 
@@ -77,11 +82,16 @@ async function measureArchive(
   const seconds = (performance.now() - start) / 1_000;
   const [idleMs, busyMs] = [quantile(idle, 0.95), quantile(busy, 0.95)];
   const peakMb = memoryMb(server.pid, "VmHWM");
-  console.log(
-    `A ZIP of ${TRANSCRIPTS} transcripts of ${CREDITS} credits: ${(bytes / 1e6).toFixed(0)} MB in ${seconds.toFixed(0)} s; memory of the server ${idleMb} MB idle, at most ${peakMb} MB meanwhile (${peakMb - idleMb} more), aim < ${AIMS.memoryMb}`,
+  tell(
+    {
+      name: `memory at most while a ZIP of ${TRANSCRIPTS} transcripts is made`,
+      ...{ value: peakMb, unit: "MB", better: "less", aim: AIMS.memoryMb },
+    },
+    `${idleMb} MB idle; ${(bytes / 1e6).toFixed(0)} MB of ${CREDITS} credits each in ${seconds.toFixed(0)} s`,
   );
-  console.log(
-    `Catalog page meanwhile: ratio ${(busyMs / idleMs).toFixed(2)}, aim ≤ ${AIMS.slower} (p95 ${idleMs.toFixed(1)} ms idle, ${busyMs.toFixed(1)} ms in ${busy.length} looks while they are made)`,
+  tell(
+    { name: "catalog while that ZIP is made", value: busyMs / idleMs, better: "less", aim: AIMS.slower },
+    `p95 over idle: ${idleMs.toFixed(1)} ms idle, ${busyMs.toFixed(1)} ms in ${busy.length} looks`,
   );
 }
 

@@ -1,3 +1,5 @@
+import { tell } from "./figures";
+
 /** One figure: how fast something of ours is against a floor, both taken in the same run on the same machine. */
 export interface Comparison {
   name: string;
@@ -22,10 +24,8 @@ export async function compare({ name, against, floor, ours, rounds, aim }: Compa
   }
   const [floorMs, oursMs] = [median(times.floor), median(times.ours)];
   const ratio = floorMs / oursMs;
-  const goal = aim === undefined ? "" : `, aim ≥ ${aim}`;
-  console.log(
-    `${name}: ratio ${ratio.toFixed(2)}${goal} (floor ${floorMs.toFixed(1)} ms, ours ${oursMs.toFixed(1)} ms; ${against})`,
-  );
+  const figure = { name, value: ratio, better: "more" as const, ...(aim !== undefined && { aim }) };
+  tell(figure, `ratio; floor ${floorMs.toFixed(1)} ms, ours ${oursMs.toFixed(1)} ms; ${against}`);
   return ratio;
 }
 

@@ -1,6 +1,7 @@
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 import type { Database } from "~/platform/database/database.server";
+import { tell } from "./figures";
 import { startServer } from "../e2e/server-process";
 import { makeCourse, makeOffering } from "../support/factories";
 
@@ -22,12 +23,16 @@ export async function run(db: Database): Promise<void> {
     chromeFlags: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
   });
   try {
-    for (const path of ["/", "/catalog", `/courses/${courseId}`, `/offerings/${id}`]) {
+    const names = new Map([
+      ["/", "home"],
+      ["/catalog", "catalog"],
+      [`/courses/${courseId}`, "course"],
+      [`/offerings/${id}`, "offering"],
+    ]);
+    for (const path of names.keys()) {
       const runs: Judged[] = [];
       for (let round = 0; round < ROUNDS; round++) runs.push(await judge(server.origin + path, chrome.port));
-      console.log(
-        `${path.replace(/\/[0-9a-f-]{36}/, "/…")}: ${CATEGORIES.map((each) => inWords(each, runs)).join("; ")}`,
-      );
+      for (const each of CATEGORIES) tellMedian(names.get(path)!, each, runs);
     }
   } finally {
     chrome.kill();
@@ -55,9 +60,13 @@ async function judge(url: string, port: number): Promise<Judged> {
   return { scores, failing };
 }
 
-function inWords(category: Category, runs: readonly Judged[]): string {
+function tellMedian(page: string, category: Category, runs: readonly Judged[]): void {
   const sorted = [...runs].sort((a, b) => a.scores[category] - b.scores[category]);
   const { scores, failing } = sorted[Math.floor(sorted.length / 2)]!;
-  const missed = scores[category] < AIMS[category] ? ` (${failing[category].join(", ")})` : "";
-  return `${category} ${scores[category]}, aim ≥ ${AIMS[category]}${missed}`;
+  const missed = scores[category] < AIMS[category] ? `missed: ${failing[category].join(", ")}` : "median of five";
+  const value = scores[category];
+  tell(
+    { name: `Lighthouse ${category} of ${page}`, value, unit: "points", better: "more", aim: AIMS[category] },
+    missed,
+  );
 }

@@ -3,6 +3,7 @@ import type { Database } from "~/platform/database/database.server";
 import { startServer } from "../e2e/server-process";
 import { makeWriter, measureUpload } from "../e2e/evidence/evidence-weight";
 import { measureAutosave } from "../e2e/evidence/autosave-bytes";
+import { tell } from "./figures";
 
 const SIZE_MB = 500;
 const AIMS = { moreMb: 60, autosaveBytes: 2_048 };
@@ -20,14 +21,22 @@ export async function run(db: Database): Promise<void> {
   const server = await startServer({ HOURBOOK_MODE: "test", DATABASE_FILE: db.$client.name, JOBS: "elsewhere" });
   try {
     const { request, answer } = await measureAutosave(server.origin, { ...writer, key: writer.textKey });
-    console.log(
-      `Autosave of a text of 100 words: ${request} bytes of request and ${answer} of answer on the line, headers included; aim < ${AIMS.autosaveBytes} together`,
+    tell(
+      {
+        name: "autosave of a text of 100 words",
+        ...{ value: request + answer, unit: "bytes", better: "less", aim: AIMS.autosaveBytes },
+      },
+      `${request} of request and ${answer} of answer on the line, headers included`,
     );
     const start = performance.now();
     const { idle, most } = await measureUpload(server, { ...writer, key: writer.fileKey }, SIZE_MB);
     const seconds = (performance.now() - start) / 1_000;
-    console.log(
-      `Upload of ${SIZE_MB} MB: memory of the server ${idle} MB idle, at most ${most} MB meanwhile (${most - idle} more), aim ≤ ${AIMS.moreMb} more; ${seconds.toFixed(0)} s`,
+    tell(
+      {
+        name: `memory over idle while ${SIZE_MB} MB are uploaded`,
+        ...{ value: most - idle, unit: "MB", better: "less", aim: AIMS.moreMb },
+      },
+      `${idle} MB idle, at most ${most} MB; ${seconds.toFixed(0)} s`,
     );
   } finally {
     await server.stop();
