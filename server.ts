@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { once } from "node:events";
 import { performance } from "node:perf_hooks";
 import { Worker } from "node:worker_threads";
@@ -135,9 +135,11 @@ app.use(((error, request, response, _next) => {
 // They rest the longer, the busier this one is.
 const busy = new SharedArrayBuffer(4);
 watchBusiness(busy);
+const compiled = import.meta.url.endsWith(".js");
+const jobsFile = fileURLToPath(new URL(compiled ? "jobs.js" : "scripts/jobs.ts", import.meta.url));
 const jobs =
   env.JOBS === "here"
-    ? new Worker(new URL("./scripts/jobs.ts", import.meta.url), { execArgv: ["--import", "tsx"], workerData: busy })
+    ? new Worker(jobsFile, { execArgv: compiled ? [] : ["--import", "tsx"], workerData: busy })
     : null;
 const jobsEnded = jobs ? once(jobs, "exit") : null;
 jobs?.on("error", (error) => logger.error({ err: error }, "The job loop stopped"));

@@ -13,6 +13,14 @@ declare module "@remix-run/node" {
 
 const folder = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url));
 
+/** What stands for our folders in imports. */
+export const alias = {
+  "~": folder("app"),
+  "#drizzle": folder("drizzle"),
+  "#emails": folder("emails"),
+  "#seed": folder("seed"),
+};
+
 /**
  * What most pages are made of comes as two files instead of a dozen small ones: the framework, which stays as it is between
  * versions of Hourbook, and our own controls. Dialogs come when they are opened, and what keeps text on the device where there is any.
@@ -39,12 +47,7 @@ export const configure = ({ buildDirectory = remixConfig.buildDirectory!, plugin
       !isSsrBuild && compression({ algorithms: ["brotliCompress"], include: /\.(js|css|svg)$/, threshold: 512 }),
     ],
     resolve: {
-      alias: {
-        "~": folder("app"),
-        "#drizzle": folder("drizzle"),
-        "#emails": folder("emails"),
-        "#seed": folder("seed"),
-      },
+      alias,
     },
     build: {
       target: "es2022",

@@ -1,5 +1,6 @@
 import "./require-node.mjs";
 import { spawn } from "node:child_process";
+import { BUILDERS } from "./build.mjs";
 import { findOrInstallChromium, findOrInstallPoppler } from "./test-tools.mjs";
 
 // npm run check: everything that needs no browser. npm test: the same, then the journeys in a real one.
@@ -43,7 +44,7 @@ try {
     quick(),
     run("lint", "eslint", ["--max-warnings", "0", "--cache", "--cache-location", CACHE, "."]),
   ]);
-  if (browser) await run("build", "remix", ["vite:build", "--logLevel", "error"]);
+  if (browser) for (const [program, words] of BUILDERS) await run(`build (${program})`, program, [...words]);
   const projects = browser ? [] : ["--project", "hourbook"];
   await run("tests", "vitest", ["run", ...projects], { ...process.env, NODE_ENV: "test", CHROMIUM: chromium });
 } catch (error) {

@@ -1,8 +1,8 @@
 import "./require-node.mjs";
-import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import path from "node:path";
+import { build, buildIsOld, BUILT_SERVER } from "./build.mjs";
 import { countProcesses, servePages } from "./web-processes.mjs";
 
 // Starts the server: node scripts/run.mjs development | demo | production. Builds first where the build is missing or old.
@@ -21,34 +21,22 @@ if (mode === "demo") process.env.LOG_LEVEL ||= "warn";
 
 if (mode !== "development" && buildIsOld()) {
   console.log("Building Hourbook …");
-  const { status } = spawnSync("remix", ["vite:build", "--logLevel", "error"], { stdio: "inherit" });
-  if (status !== 0) process.exit(status ?? 1);
+  const status = build();
+  if (status !== 0) process.exit(status);
 }
 
 // Node's young generation and glibc's arenas grow with the machine; kept small, the server takes a third less memory.
 process.env.MALLOC_ARENA_MAX ||= "2";
 // The old one is collected once it has grown by half: left alone, it doubles, and doubles again under load.
-const memory = ["--max-semi-space-size=16", "--heap-growing-percent=50"];
-const execArgv = [...memory, "--import", "tsx"];
+const memory = ["--max-semi-space-size=8", "--heap-growing-percent=50"];
+// Compiled at the start where it is worked on, and once, before, where it serves.
+const [exec, execArgv] =
+  mode === "development" ? ["server.ts", [...memory, "--import", "tsx"]] : [BUILT_SERVER, memory];
 
 const processes = mode === "development" ? 1 : countProcesses(process.env.WEB_PROCESSES, availableParallelism());
-if (processes > 1) servePages({ exec: "server.ts", execArgv, processes });
+if (processes > 1) servePages({ exec, execArgv, processes });
 else {
-  const server = spawn(process.execPath, [...execArgv, "server.ts"], { stdio: "inherit" });
+  const server = spawn(process.execPath, [...execArgv, exec], { stdio: "inherit" });
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.on(signal, () => server.kill(signal));
   server.on("exit", (code) => process.exit(code ?? 1));
-}
-
-function buildIsOld() {
-  const built = "build/server/index.js";
-  if (!existsSync(built)) return true;
-  const since = statSync(built).mtimeMs;
-  /** @type {(name: string) => boolean} */
-  const newer = (name) => {
-    const stats = statSync(name);
-    return stats.isDirectory() ? readdirSync(name).some((each) => newer(path.join(name, each))) : stats.mtimeMs > since;
-  };
-  return ["app", "drizzle", "seed", "emails", "public", "vite.config.ts", "remix.config.js", "package.json"].some(
-    newer,
-  );
 }

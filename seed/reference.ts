@@ -115,7 +115,7 @@ function findOrganisation(tx: Transaction, name: string) {
 }
 
 function readOrganisations() {
-  const file = readFileSync(new URL("./organisations.csv", import.meta.url), "utf8");
+  const file = readFileSync("seed/organisations.csv", "utf8");
   return file
     .trim()
     .split(/\r?\n/)

@@ -6,6 +6,7 @@ import { give, makePerson, organisationId, type TestPerson } from "../support/fa
 import { memoryMb } from "../e2e/server-memory";
 import { insertArchivePeople } from "./archive-people";
 import { tell } from "./figures";
+import { BUILT_SERVER } from "../../scripts/build.mjs";
 
 const TRANSCRIPTS = 1_000;
 const CREDITS = 30;
@@ -18,7 +19,7 @@ const LOOKS = 200;
  * how long one person waits for the first byte of their own. Needs a build, and Linux for the memory.
  */
 export async function run(db: Database): Promise<void> {
-  if (!existsSync("build/server/index.js")) {
+  if (!existsSync(BUILT_SERVER)) {
     console.log("A ZIP of 1,000 transcripts: left out, since there is no build (npm run build).");
     return;
   }

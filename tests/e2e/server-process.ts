@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { BUILT_SERVER } from "../../scripts/build.mjs";
 import { writeClock } from "../support/clock";
 import { findFreePort } from "../support/network/free-port";
 
@@ -77,10 +78,8 @@ export async function runUntilExit(
 function spawnServer(environment: Record<string, string>): ChildProcess {
   const { PATH, HOME } = process.env;
   // As scripts/run.mjs starts it, or by that where several processes are asked for.
-  const memory = ["--max-semi-space-size=16", "--heap-growing-percent=50"];
-  const start = environment.WEB_PROCESSES
-    ? ["scripts/run.mjs", "production"]
-    : [...memory, "--import", "tsx", "server.ts"];
+  const memory = ["--max-semi-space-size=8", "--heap-growing-percent=50"];
+  const start = environment.WEB_PROCESSES ? ["scripts/run.mjs", "production"] : [...memory, BUILT_SERVER];
   return spawn(process.execPath, start, {
     env: {
       PATH,

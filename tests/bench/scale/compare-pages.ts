@@ -2,6 +2,7 @@ import path from "node:path";
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { PageKind } from "./pages";
+import { BUILT_SERVER } from "../../../scripts/build.mjs";
 
 // npm run bench:scale [-- --factor 1 --rounds 30 --only /hr --plans]: pages of a state's size against those of the demo.
 
@@ -109,7 +110,7 @@ async function explain(file: string, pages: PageKind[]): Promise<void> {
   await site.server.stop();
 }
 
-if (!existsSync("build/server/index.js")) throw new Error("Build first: npm run build.");
+if (!existsSync(BUILT_SERVER)) throw new Error("Build first: npm run build.");
 const copies = copyStates(readyStates(Number(options.factor)));
 try {
   const db = openDatabase(copies.demo);

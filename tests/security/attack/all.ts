@@ -1,7 +1,5 @@
 import "./environment";
-import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
-import path from "node:path";
+import { build, buildIsOld } from "../../../scripts/build.mjs";
 import { parseArgs } from "node:util";
 import { makeArena, type Scene } from "./scene/arena";
 import { pause } from "./scene/raw";
@@ -121,16 +119,7 @@ function print(part: string, figures: Figures, facts: string[]): void {
 }
 
 function buildIfOld(): void {
-  const built = "build/server/index.js";
-  const since = existsSync(built) ? statSync(built).mtimeMs : 0;
-  const isNewer = (name: string): boolean => {
-    const stats = statSync(name);
-    return stats.isDirectory()
-      ? readdirSync(name).some((each) => isNewer(path.join(name, each)))
-      : stats.mtimeMs > since;
-  };
-  if (!["app", "drizzle", "emails", "public", "vite.config.ts", "remix.config.js"].some(isNewer)) return;
+  if (!buildIsOld()) return;
   console.log("Building Hourbook …");
-  const { status } = spawnSync("remix", ["vite:build", "--logLevel", "error"], { stdio: "inherit" });
-  if (status !== 0) process.exit(1);
+  if (build() !== 0) process.exit(1);
 }
