@@ -12,6 +12,8 @@ export interface PlannedRow {
   fate: ImportFate;
   /** Not in Hourbook yet: will be entered and invited (R8). */
   invited: boolean;
+  /** Will be entered with one name only. */
+  oneName?: boolean;
   /** What the line adds to the record, in words: "workplace in Kent". */
   adds: string[];
   /** Why a line is bad. */
@@ -28,8 +30,8 @@ export interface ImportPlan {
 }
 
 /** What would happen to a line, in words. */
-export function fateInWords({ fate, invited, adds, reason }: PlannedRow): string {
+export function fateInWords({ fate, invited, oneName, adds, reason }: PlannedRow): string {
   const then = { register: "Will register", wait: "Will wait", already: "Already in", bad: reason ?? "" }[fate];
   const also = adds.length > 0 ? `; adds ${adds.join(" and ")}` : "";
-  return `${then}${invited ? "; unknown, will be invited" : ""}${also}`;
+  return `${then}${invited ? "; unknown, will be invited" : ""}${oneName ? "; has one name only" : ""}${also}`;
 }
