@@ -7,7 +7,7 @@ import { Notice, Section } from "~/ui/frame/Page";
 import { Status, type Tone } from "~/ui/Status";
 import { DataTable } from "~/ui/tables/Table";
 import { ColumnFields, type ReadColumn } from "./ColumnFields";
-import { fateInWords, type ImportFate, type ImportPlan } from "./import-fate";
+import { fateInWords, numbersInShort, type ImportFate, type ImportPlan } from "./import-fate";
 
 const TONES: Record<ImportFate, Tone> = { register: "good", wait: "waiting", already: "info", bad: "attention" };
 
@@ -45,8 +45,8 @@ export function ImportPreview({ plan, columns, unread, list, reason, problem }: 
       {counts.bad > 0 ? (
         <Notice tone="attention" title="Nobody is registered yet">
           <p>
-            {bad.length === 1 ? "Line" : "Lines"} {bad.join(", ")} cannot be taken. Correct the list below, or register
-            the others and leave {bad.length === 1 ? "it" : "them"} out.
+            {bad.length === 1 ? "Line" : "Lines"} {numbersInShort(bad)} cannot be taken. Correct the list below, or
+            register the others and leave {bad.length === 1 ? "it" : "them"} out.
           </p>
         </Notice>
       ) : null}

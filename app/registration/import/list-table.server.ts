@@ -73,13 +73,13 @@ function readPart(lines: readonly string[], offset: number, delimiter: string | 
   return columns ? { head: { ...first, columns }, rows: others } : { head: null, rows };
 }
 
-/** A first row without an address above rows that have one, always in the same column, is a head in words of its own. */
+/** A full first row without an address, above rows as wide that have one in the same column, is a head in words of its own. */
 function guessColumns(first: RawRow, rows: readonly RawRow[]): ColumnChoice[] | null {
-  if (first.cells.length < 2 || first.raw.includes("@") || rows.length === 0) return null;
-  const at = rows.map(({ cells }) => cells.findIndex((cell) => cell.includes("@")));
-  const [column = -1] = at;
-  const alike = rows.every((row, index) => at[index] === column && row.cells.length === first.cells.length);
-  if (column < 0 || !alike || first.cells.includes("")) return null;
+  if (first.cells.length < 2 || first.raw.includes("@") || first.cells.includes("")) return null;
+  const at = rows.map(({ cells }) => cells.findIndex((cell) => cell.includes("@"))).filter((index) => index >= 0);
+  const [column] = at;
+  const alike = at.every((index) => index === column) && rows.every(({ cells }) => cells.length === first.cells.length);
+  if (column === undefined || !alike) return null;
   return nameHeads(first.cells).map((kind, index) => (index === column ? "email" : kind));
 }
 

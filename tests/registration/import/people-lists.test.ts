@@ -120,7 +120,8 @@ test("P1 a line with what looks like a Social Security number is refused, and no
 });
 
 test("columns that nothing is taken from are named, and can be said to hold something", () => {
-  const text = "Nombre;Apellido;Correo;Notas\nAna;Sample;a@x.example;x\nBen;Test;b@x.example;y";
+  const text = "Nombre;Apellido;Correo;Notas\nAna;Sample;a@x.example;x\nBen;Test;b@x.example;y\n";
+  expect(read(`${text};;;nobody`)).toHaveLength(3);
   const { columns = [] } = readList(text);
   expect(unreadHeads(columns)).toEqual(["Nombre", "Apellido", "Notas"]);
   expect(readList(text, ["first", "last", "email", "unread"]).lines).toMatchObject([
