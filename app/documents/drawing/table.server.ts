@@ -30,16 +30,20 @@ const PAD = { x: 4, y: 4 };
 const HEAD: Style = { size: 8, weight: "bold", color: INK.text };
 const LEADING = 1.28;
 
+/** Points that a page other than the first has for a table. */
+const ROOM_BELOW_TITLE = PAGE.bottom - PAGE.top - 22;
+
 /** A cell's wrapped lines with their styles. */
 type Lines = { text: string; style: Style }[];
 
-/** Draws a tagged table below the pen. Rows stay whole; the header is repeated, as an artifact, on each further page. */
+/** Draws a tagged table below the pen. Rows stay whole, unless one is higher than a page; the header is repeated, as an artifact, on each further page. */
 export function drawTable(sheet: Sheet, parent: Tag, options: TableOptions): void {
   const { columns, x = PAGE.left } = options;
   const table = group(sheet.doc, parent, "Table");
   const head = columns.map((column) => wrapCell(sheet, column, [{ text: column.title, bold: true }], HEAD.size));
-  const rows = options.rows.map((row) => wrapRow(sheet, columns, row));
   const totals = options.totals && wrapRow(sheet, columns, options.totals);
+  const highest = ROOM_BELOW_TITLE - heightOf(head) - (totals ? heightOf(totals) : 0);
+  const rows = options.rows.flatMap((row) => splitHigh(wrapRow(sheet, columns, row), highest));
   const draw = (lines: Lines[], type: "TH" | "TD" | "totals" | "artifact") =>
     drawRow(sheet, table, columns, x, lines, type);
 
@@ -53,6 +57,14 @@ export function drawTable(sheet: Sheet, parent: Tag, options: TableOptions): voi
   });
   if (totals) draw(totals, "totals");
   table.end();
+}
+
+/** A row that no page holds goes on in further rows. */
+function splitHigh(row: Lines[], highest: number): Lines[][] {
+  if (heightOf(row) <= highest) return [row];
+  const fitting = row.map((lines) => lines.filter((_line, index) => heightOf([lines.slice(0, index + 1)]) <= highest));
+  const rest = row.map((lines, index) => lines.slice(fitting[index]!.length));
+  return [fitting, ...splitHigh(rest, highest)];
 }
 
 function wrapRow(sheet: Sheet, columns: Column[], row: Cell[]): Lines[] {

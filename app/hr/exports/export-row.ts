@@ -27,9 +27,9 @@ export interface ExportRow {
 
 /**
  * S4: whether the district has had the line before: never, in an earlier version, or just as it is. Only a full export
- * holds unchanged lines.
+ * holds unchanged lines. "unreadable": a fault of ours kept the line from being given out; it stays due.
  */
-export type ExportRecord = "new" | "correction" | "unchanged";
+export type ExportRecord = "new" | "correction" | "unchanged" | "unreadable";
 
 /** S3: the columns of an export in their order, with what each holds; headers never change their name or place. */
 export const EXPORT_COLUMNS: { key: keyof ExportRow; header: string; holds: string }[] = [
@@ -55,5 +55,9 @@ export const EXPORT_COLUMNS: { key: keyof ExportRow; header: string; holds: stri
   { key: "instructor", header: "instructor", holds: "Instructors, separated by semicolons" },
   { key: "transcriptId", header: "transcript_id", holds: "Code of the newest transcript that has the line" },
   { key: "verificationLink", header: "verification_link", holds: "Public page of that transcript" },
-  { key: "record", header: "record", holds: "new, correction, or unchanged since an earlier export" },
+  {
+    key: "record",
+    header: "record",
+    holds: "new, correction, or unchanged since an earlier export; unreadable where we could not read it",
+  },
 ];
