@@ -3,6 +3,7 @@ import { Facts, Notice, Section } from "~/ui/frame/Page";
 import type { ReactNode } from "react";
 import { formatDateTime } from "~/platform/format";
 import { AccountStatus } from "~/people/accounts/AccountStatus";
+import { legalNameOf } from "~/people/persons/name";
 import type { PersonPage } from "./person-page.server";
 
 type RecordSectionProps = Pick<PersonPage, "record" | "account" | "timeZone"> & { children?: ReactNode };
@@ -17,7 +18,7 @@ export function RecordSection({ record, account, timeZone, children }: RecordSec
       ) : null}
       <Facts
         items={[
-          { label: "Legal name", value: `${record.legalFirst} ${record.legalLast}`.trim() },
+          { label: "Legal name", value: legalNameOf(record) },
           { label: "Goes by", value: record.preferredName },
           { label: "Former names", value: record.formerNames.join("; ") },
           { label: "Certificate number", value: record.certificateNumber },

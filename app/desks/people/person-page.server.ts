@@ -4,7 +4,7 @@ import { findAccountOf } from "~/people/accounts/account.server";
 import { accountStateOf } from "~/people/accounts/account-state";
 import { listAffiliations } from "~/people/affiliations/affiliation.server";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
-import { listFormerNames } from "~/people/persons/former-name.server";
+import { listFormerNames } from "~/people/names/former-name.server";
 import { staffNameOf } from "~/people/persons/name";
 import { listMessagesTo } from "~/people/persons/person-message.server";
 import { listNotes } from "~/people/persons/person-note.server";

@@ -6,6 +6,7 @@ import { type TranscriptParameters, transcriptParameters } from "~/documents/iss
 import { type Affiliation, isConfirmed } from "~/people/affiliations/affiliation.server";
 import type { Reader } from "~/platform/database/database.server";
 import { logger } from "~/platform/logging/logger.server";
+import { listFormerNameRows } from "~/people/names/former-name.server";
 import { affiliationOn } from "~/people/affiliations/affiliation-dates";
 import type { HrOrganisation } from "~/hr/hr-scope.server";
 
@@ -28,10 +29,7 @@ export function loadDistrictFacts(db: Reader, organisation: HrOrganisation): Dis
     (row) => row.personId,
   );
   const theirs = db.select({ id: affiliations.personId }).from(affiliations).where(theirOwn);
-  const names = groupBy(
-    db.select().from(formerNames).where(inArray(formerNames.personId, theirs)).orderBy(asc(formerNames.id)).all(),
-    (row) => row.personId,
-  );
+  const names = groupBy(listFormerNameRows(db, inArray(formerNames.personId, theirs)), (row) => row.personId);
   const transcripts = db
     .select({ personId: documents.personId, code: documents.code, parameters: documents.parameters })
     .from(documents)

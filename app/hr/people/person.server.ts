@@ -5,7 +5,7 @@ import { type CurrentCredit, isNewestVersion, parseCredit } from "~/credits/ledg
 import { type DocumentRow, summarize } from "~/documents/issuing/document.server";
 import { holdsPrivateContact } from "~/documents/issuing/document-kind";
 import { daysOn, readParameters } from "~/documents/issuing/document-parameters";
-import { listFormerNames } from "~/people/persons/former-name.server";
+import { listFormerNames } from "~/people/names/former-name.server";
 import { staffNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { askedWorkplace } from "~/people/affiliations/affiliation-form";
 import { normalizeEmail } from "~/people/persons/name";
-import { requiredText } from "~/platform/http/form-fields";
+import { legalNameFields } from "~/people/names/legal-name-form";
 import { judgeLength, PASSWORD_REFUSALS } from "./password-rule";
 
 /** An e-mail address, lower-cased. */
@@ -20,19 +20,19 @@ export const passwordField = z
   .string({ error: "Enter your password." })
   .refine((typed) => judgeLength(typed) !== "password-long", PASSWORD_REFUSALS["password-long"]);
 
-const names = {
-  legalFirst: requiredText("Enter your first name."),
-  legalLast: requiredText("Enter your last name."),
-};
-
 export const signInForm = z.object({ email: emailField, password: passwordField, next: z.string().optional() });
 
-export const signUpForm = z.object({ ...names, email: emailField });
+export const signUpForm = z.object({ ...legalNameFields, email: emailField });
 
 /** Where somebody works, which is asked where nothing of it is on record. */
 const workplace = askedWorkplace.optional();
 
-export const finishSignUpForm = z.object({ ...names, token: z.string(), password: newPasswordField, workplace });
+export const finishSignUpForm = z.object({
+  ...legalNameFields,
+  token: z.string(),
+  password: newPasswordField,
+  workplace,
+});
 
 export const forgotPasswordForm = z.object({ email: emailField });
 

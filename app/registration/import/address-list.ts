@@ -1,3 +1,4 @@
+import { partsOfName } from "~/people/persons/name";
 import { tidyAddress, tidyCell } from "./list-text";
 
 /** One person of a line without columns, or a part of it that names none. */
@@ -38,10 +39,7 @@ export function splitName(text: string): { first: string; last: string } {
   const name = tidyCell(text)
     .replace(/^["“'‘(«)\],.\s]+|["”'’)»]+$/gu, "")
     .replace(/[\s,([<]+$/, "");
-  const comma = name.search(/[,，]/);
-  if (comma >= 0) return { first: name.slice(comma + 1).trim(), last: name.slice(0, comma).trim() };
-  const [first = "", ...rest] = name.split(" ");
-  return rest.length === 0 ? { first: "", last: first } : { first, last: rest.join(" ") };
+  return partsOfName(name);
 }
 
 interface Found {

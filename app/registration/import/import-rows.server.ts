@@ -1,5 +1,5 @@
 import { emailField } from "~/people/accounts/account-form";
-import { personNameFault } from "~/people/persons/name-limit";
+import { personNameFault } from "~/people/names/name-limit";
 import { holdsSocialSecurityNumber, NEVER_A_SOCIAL_SECURITY_NUMBER } from "~/platform/text/social-security-number";
 import { type Addressed, countAddresses, readAddresses, splitName } from "./address-list";
 import { type Details, type RawDetails, readDetails } from "./import-details";

@@ -4,7 +4,7 @@ import { eq } from "drizzle-orm";
 import { issueCertificate, issueRegistrationForm } from "~/documents/issuing/credit-document.server";
 import { readDocumentFile } from "~/documents/issuing/document.server";
 import { issueTranscript } from "~/documents/issuing/transcript.server";
-import { namesInShort } from "~/people/persons/name-limit";
+import { namesInShort } from "~/people/names/name-limit";
 import type { Database } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { at, TEST_NOW } from "../../support/clock";
