@@ -1,6 +1,7 @@
 import { INK, makeRoom, PAGE, type Sheet } from "./page.server";
-import { artifact, group, spoken, tagged, type Tag } from "./tags.server";
-import type { Style } from "./typesetter.server";
+import { contentOf, type PlacedLine } from "./line-content.server";
+import { artifact, group, tagged, type Tag } from "./tags.server";
+import { type Style, Typesetter } from "~/documents/typesetting/typesetter.server";
 
 export interface Column {
   title: string;
@@ -85,8 +86,10 @@ function wrapCell(sheet: Sheet, column: Column, cell: Cell, size: number): Lines
   });
 }
 
+const heightOfLine = ({ text, style }: Lines[number]): number => style.size * Typesetter.leadingOf(text, LEADING);
+
 function heightOf(row: Lines[]): number {
-  const tallest = row.map((lines) => lines.reduce((sum, line) => sum + line.style.size * LEADING, 0));
+  const tallest = row.map((lines) => lines.reduce((sum, line) => sum + heightOfLine(line), 0));
   return Math.max(0, ...tallest) + 2 * PAD.y;
 }
 
@@ -116,20 +119,23 @@ function drawRow(
     const at = left;
     const lines = row[index] ?? [];
     left += column.width;
-    const draw = () => drawCell(sheet, column, at, lines);
-    if (!rowTag) artifact(doc, "Pagination", draw);
-    else if (type === "TH") tagged(doc, rowTag, "TH", draw, { scope: "Column" });
-    else tagged(doc, rowTag, "TD", draw, spoken(lines.map(({ text }) => text).join("")));
+    const placed = placeCell(sheet, column, at, lines);
+    if (!rowTag) artifact(doc, "Pagination", () => placed.forEach((l) => sheet.type.line(l.text, l.x, l.y, l.style)));
+    else tagged(doc, rowTag, type === "TH" ? "TH" : "TD", contentOf(doc, sheet.type, placed), SCOPES[type]);
   });
   rowTag?.end();
   sheet.y += height;
 }
 
-function drawCell(sheet: Sheet, column: Column, left: number, lines: Lines): void {
+const SCOPES = { TH: { scope: "Column" }, TD: {}, totals: {}, artifact: {} } as const;
+
+function placeCell(sheet: Sheet, column: Column, left: number, lines: Lines): PlacedLine[] {
   let y = sheet.y + PAD.y;
-  for (const { text, style } of lines) {
+  return lines.map((line) => {
+    const { text, style } = line;
     const shift = column.align === "right" ? column.width - PAD.x - sheet.type.width(text.trimEnd(), style) : PAD.x;
-    sheet.type.line(text, left + shift, y + style.size * 0.95, style);
-    y += style.size * LEADING;
-  }
+    const placed = { text, x: left + shift, y: y + style.size * 0.95, style };
+    y += heightOfLine(line);
+    return placed;
+  });
 }
