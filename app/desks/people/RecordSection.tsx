@@ -3,6 +3,7 @@ import { Facts, Notice, Section } from "~/ui/frame/Page";
 import type { ReactNode } from "react";
 import { formatDateTime } from "~/platform/format";
 import { AccountStatus } from "~/people/accounts/AccountStatus";
+import { UndrawableNotice } from "~/documents/typesetting/UndrawableNotice";
 import { legalNameOf } from "~/people/persons/name";
 import type { PersonPage } from "./person-page.server";
 
@@ -16,6 +17,7 @@ export function RecordSection({ record, account, timeZone, children }: RecordSec
       {contact?.fault && contact.email ? (
         <FaultNotice email={contact.email} fault={contact.fault} timeZone={timeZone} />
       ) : null}
+      <UndrawableNotice characters={record.undrawable} whose="this person’s documents" />
       <Facts
         items={[
           { label: "Legal name", value: legalNameOf(record) },

@@ -6,6 +6,7 @@ import { legalNameOf } from "~/people/persons/name";
 import { MOST_FORMER_NAMES, namesInShort } from "~/people/names/name-limit";
 import { listShownFormerNames } from "~/people/names/former-name.server";
 import type { Person } from "~/people/persons/person.server";
+import { undrawableIn } from "~/documents/typesetting/shaping.server";
 import { canonicalJson } from "~/platform/canonical-json";
 import { sha256 } from "~/platform/secrets/codes.server";
 import type { Reader } from "~/platform/database/database.server";
@@ -26,6 +27,12 @@ export function educatorOf(db: Reader, person: Person): DocumentContent["educato
     formerNames: listShownFormerNames(db, person.id).slice(-MOST_FORMER_NAMES),
     certificateNumber: person.certificateNumber,
   };
+}
+
+/** The characters of a person's names that no font on board has: their documents show boxes instead. */
+export function undrawableNamesOf(db: Reader, person: Person): string[] {
+  const { legalName, formerNames } = educatorOf(db, person);
+  return undrawableIn([legalName, ...formerNames].join(" "));
 }
 
 /** The provider whose letterhead, designee and signature a document shows, approved for a year (A3, D2). */

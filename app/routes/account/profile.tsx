@@ -1,5 +1,7 @@
 import { getPerson } from "~/people/persons/person.server";
 import { VersionFields } from "~/ui/fields/VersionFields";
+import { undrawableNamesOf } from "~/documents/issuing/document-content.server";
+import { UndrawableNotice } from "~/documents/typesetting/UndrawableNotice";
 import { findLastChange } from "~/people/persons/last-change.server";
 import { saveVersioned } from "~/platform/http/stale-form.server";
 import { staleIn, writeBase } from "~/platform/http/stale-form";
@@ -43,6 +45,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const profile = getProfile(ctx);
   return data({
     ...profile,
+    undrawable: undrawableNamesOf(ctx.db, profile.person),
     base: writeBase(toProfileDraft(profile.person)),
     organisations: listOrganisationOptions(ctx.db),
     today,
@@ -104,7 +107,7 @@ const LABELS = {
 };
 
 export default function Profile() {
-  const { person, base, affiliations, formerNames, organisations, today } = useLoaderData<typeof loader>();
+  const { person, base, affiliations, formerNames, organisations, today, undrawable } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const result = answer?.result;
   const intent = result?.initialValue?.intent;
@@ -124,6 +127,7 @@ export default function Profile() {
         </LinkButton>
       }
     >
+      <UndrawableNotice characters={undrawable} />
       <Section title="About you">
         <FormFrame form={form} className="grid gap-5 sm:grid-cols-2">
           <div className={stale ? "sm:col-span-2" : "hidden"}>
