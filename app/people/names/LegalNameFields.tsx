@@ -19,13 +19,15 @@ export function LegalNameFields({ fields, legal = false, hint, own = false }: Le
       <TextField
         field={fields.legalFirst}
         label={first}
-        hint={[hint, "Empty only for one name alone."].filter(Boolean).join(" ")}
+        hint={[hint, own ? "Leave it empty only if you have one name." : "Empty only for somebody with one name."]
+          .filter(Boolean)
+          .join(" ")}
         autoComplete={own ? "given-name" : "off"}
       />
       <TextField
         field={fields.legalLast}
         label={last}
-        hint="Or the one name."
+        hint={own ? "Or your one name, if you have only one." : "Or the one name of somebody who has only one."}
         autoComplete={own ? "family-name" : "off"}
         required
       />
