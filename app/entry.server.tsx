@@ -5,7 +5,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { wholeAnswer } from "~/platform/serving/whole-body.server";
 import { logger } from "~/platform/logging/logger.server";
 import { NonceContext } from "~/ui/frame/nonce";
-import { preloadFonts } from "~/documents/drawing/fonts.server";
+import { preloadFonts } from "~/documents/typesetting/fonts.server";
 
 // Once the process serves, so that the first document waits no longer than the others.
 setImmediate(preloadFonts);

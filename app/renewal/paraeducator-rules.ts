@@ -41,16 +41,16 @@ export const FCS_RULE = {
   } satisfies Record<FcsUnit, number>,
   /** Of all units together, minutes that must be in person. */
   inPersonMinutes: 7 * HOUR,
-  source: "PESB, fundamental course of study (N5)",
+  source: "PESB, fundamental course of study",
 };
 
 /** N5: what stands on the fundamental course of study. */
 export const STEP_RULES = {
   /** Beyond the 28 hours; hours of subject matter count, too. */
-  general: { minutes: 70 * HOUR, mostPlans: 1, source: "PESB, general certificate (N5)" },
-  subject: { minutes: 20 * HOUR, source: "PESB, subject matter certificates (N5)" },
+  general: { minutes: 70 * HOUR, mostPlans: 1, source: "PESB, general certificate" },
+  subject: { minutes: 20 * HOUR, source: "PESB, subject matter certificates" },
   /** Beyond the general certificate. */
-  advanced: { minutes: 75 * HOUR, mostPlans: 3, source: "PESB, advanced certificate (N5)" },
+  advanced: { minutes: 75 * HOUR, mostPlans: 3, source: "PESB, advanced certificate" },
 };
 
 /** Minutes of a growth plan, one a year from July to June, as in N1. */

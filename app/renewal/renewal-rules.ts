@@ -15,7 +15,7 @@ export const TOTAL_MINUTES = {
 
 /** N1: minutes of one of each kind of source, by the day of its completion; the last row that has begun counts. */
 export const MINUTES_OF: Record<SourceKind, readonly (Dated & { each: number })[]> = {
-  "clock-hours": [{ from: null, each: 1, source: "OSPI, clock hours: an hour is 60 minutes (H1)" }],
+  "clock-hours": [{ from: null, each: 1, source: "OSPI, clock hours: an hour is 60 minutes" }],
   pgp: [
     { from: null, each: 1_800, source: "OSPI, professional growth plans: 30 hours if completed by June 30, 2018" },
     { from: "2018-07-01", each: 1_500, source: "OSPI, professional growth plans: 25 hours" },

@@ -80,6 +80,10 @@ export const formerNames = sqliteTable(
       .references(() => persons.id),
     name: text("name").notNull(),
     recordedAt: instant("recorded_at").notNull(),
+    /** Since when the public is not shown it; null while it is. */
+    withdrawnAt: instant("withdrawn_at"),
+    /** Whether the person typed it in; otherwise it was their legal name here. */
+    isTyped: integer("is_typed", { mode: "boolean" }).notNull().default(false),
   },
   (t) => [uniqueIndex("former_names_once").on(t.personId, t.name)],
 );

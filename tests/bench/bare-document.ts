@@ -1,5 +1,6 @@
 import PDFDocument from "pdfkit";
-import { FACES, fontBytes, type Weight } from "~/documents/drawing/fonts.server";
+import { FACES, type Weight } from "~/documents/typesetting/faces.server";
+import { fontBytes } from "~/documents/typesetting/fonts.server";
 
 /** A line of text as it stands on a page. */
 export interface PlacedText {

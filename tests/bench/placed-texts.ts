@@ -1,4 +1,4 @@
-import { Typesetter } from "~/documents/drawing/typesetter.server";
+import { Typesetter } from "~/documents/typesetting/typesetter.server";
 import type { PlacedText } from "./bare-document";
 
 type Line = (this: Typesetter, ...args: Parameters<Typesetter["line"]>) => void;

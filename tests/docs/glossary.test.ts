@@ -43,12 +43,18 @@ test("every list that a table is checked against stands in the glossary with exa
 test("no page, mail or file of ours says a word that the glossary has another for", () => {
   const banned = words!.flatMap(([, , not]) => (not && /^[a-z ,]+$/.test(not) && not !== "not" ? not.split(", ") : []));
   expect(banned).toContain("training");
+  // A term of two words may hold one of them.
+  const terms = words!.flatMap(([term]) => (term?.includes(" ") ? [term] : []));
   const said = new RegExp(`\\b(${banned.join("|")})s?\\b`, "gi");
   const files = ["app", "emails", "drizzle/schema"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name}`),
   );
   const found = files
     .filter((file) => /\.tsx?$/.test(file))
-    .flatMap((file) => [...readFileSync(file, "utf8").matchAll(said)].map(([word]) => `${file}: ${word}`));
+    .flatMap((file) =>
+      [...terms.reduce((text, term) => text.replaceAll(term, ""), readFileSync(file, "utf8")).matchAll(said)].map(
+        ([word]) => `${file}: ${word}`,
+      ),
+    );
   expect(found).toEqual([]);
 });

@@ -10,20 +10,25 @@ export async function get(db: Database, path: string, person?: TestPerson): Prom
   return new Request(`${ORIGIN}${path}`, { headers: await headersFor(db, person) });
 }
 
-/** A posted form, by somebody who is signed in or by a visitor. */
+/** A posted form, with files where it is `FormData`, by somebody who is signed in or by a visitor. */
 export async function post(
   db: Database,
   path: string,
-  values: Record<string, string | string[]>,
+  values: Record<string, string | string[]> | FormData,
   person?: TestPerson,
 ): Promise<Request> {
-  const body = new URLSearchParams();
-  for (const [name, value] of Object.entries(values)) for (const each of [value].flat()) body.append(name, each);
+  const body = values instanceof FormData ? values : formOf(values);
   return new Request(`${ORIGIN}${path}`, {
     method: "POST",
     body,
     headers: { ...(await headersFor(db, person)), Origin: ORIGIN },
   });
+}
+
+function formOf(values: Record<string, string | string[]>): URLSearchParams {
+  const body = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) for (const each of [value].flat()) body.append(name, each);
+  return body;
 }
 
 async function headersFor(db: Database, person?: TestPerson): Promise<Record<string, string>> {

@@ -10,7 +10,7 @@ const HEADS: readonly [Column, RegExp][] = [
   ["email", /^(user )?e-?mail( address)?$/],
   ["join", /^(first )?join([ -]?time)?$|^time joined$|^joined( at)?$/],
   ["leave", /^(last )?leave([ -]?time)?$|^time (exited|left)$|^left( at)?$/],
-  ["duration", /^(total |in-meeting )?duration( \(minutes\))?$/],
+  ["duration", /^(total |in-meet\w+ )?duration( \(minutes\))?$/],
   ["waiting", /^in waiting room$/],
 ];
 /** The address where a table has no column that is called so. */
@@ -38,7 +38,7 @@ export type TeamsSection = "participants" | "activities";
 const SECTIONS: readonly [TeamsSection | "summary", RegExp][] = [
   ["summary", /^\d+\.\s*summary$/i],
   ["participants", /^\d+\.\s*participants$/i],
-  ["activities", /^\d+\.\s*in-?\s?meeting activit(y|ies)$/i],
+  ["activities", /^\d+\.\s*in-?\s?meet\w+ activit(y|ies)$/i],
 ];
 
 /** Which section a row begins; null for any other row. */

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { emailField } from "~/people/accounts/account-form";
+import { legalNameFields } from "~/people/names/legal-name-form";
+import { LONGEST_NAME } from "~/people/names/name-limit";
 
 const nonce = z.string().min(8).max(64);
 
@@ -65,7 +67,7 @@ const optionalEmail = z.preprocess(
 
 export const walkInForm = z.object({
   intent: z.literal("walk-in"),
-  name: z.string({ error: "Enter the person's name." }).trim().min(2, "Enter the person's name.").max(120),
+  name: z.string({ error: "Enter the person's name." }).trim().min(1, "Enter the person's name.").max(LONGEST_NAME),
   email: optionalEmail,
   nonce,
   ...device,
@@ -85,16 +87,12 @@ export const confirmAttendanceForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.enum(["self-here", "self-not-here"]), reason: correction }),
 ]);
 
-const legalName = (message: string) =>
-  z.string({ error: message }).trim().min(1, message).max(120, "Use at most 120 characters.");
-
 /** Who a walk-in was: somebody in Hourbook, or somebody new to it (T2). */
 export const matchForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("match"), personId: z.string().min(1).max(64) }),
   z.object({
     intent: z.literal("create"),
-    legalFirst: legalName("Enter the legal first name."),
-    legalLast: legalName("Enter the legal last name."),
+    ...legalNameFields,
     email: optionalEmail,
   }),
 ]);

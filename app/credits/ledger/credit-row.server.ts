@@ -10,7 +10,7 @@ import type { Reader, Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { approvalYearOf, dateOf } from "~/platform/time/time-zone";
 import type { Claim } from "~/credits/claims/claim-row.server";
-import { listFormerNames } from "~/people/persons/former-name.server";
+import { listFormerNames } from "~/people/names/former-name.server";
 import { getPerson } from "~/people/persons/person.server";
 import { rowOf } from "~/platform/database/rows.server";
 import { type CreditSnapshot, creditedDesignations } from "./credit-snapshot";

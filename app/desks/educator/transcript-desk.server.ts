@@ -1,4 +1,7 @@
 import { TRANSCRIPT_SECTIONS } from "~/desks/transcript-sections.server";
+import { undrawableNamesOf } from "~/documents/issuing/document-content.server";
+import { undrawableIn } from "~/documents/typesetting/shaping.server";
+import { getPerson } from "~/people/persons/person.server";
 import { DOCUMENT_KINDS } from "~/documents/issuing/document-kind";
 import { type DocumentRow, listDocuments, summarize } from "~/documents/issuing/document.server";
 import type { DocumentRefusal } from "~/documents/issuing/refusal";
@@ -29,6 +32,10 @@ export function getTranscriptPage(ctx: ActorContext, search: URLSearchParams, ma
     sections: lines.length > 0 ? makeSections(ctx.db, ctx.now, { personId, from, to, designation }, makers) : [],
     documents: listDocuments(ctx.db, personId, DOCUMENT_KINDS).map(summarize),
     timeZone: getHomeProvider(ctx.db).timeZone,
+    undrawable: [
+      ...undrawableNamesOf(ctx.db, getPerson(ctx.db, personId)),
+      ...undrawableIn(lines.map(({ courseTitle, instructor }) => `${courseTitle} ${instructor}`).join(" ")),
+    ],
   };
 }
 

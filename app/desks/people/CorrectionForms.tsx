@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { SubmitButton } from "~/ui/Button";
 import { CheckboxField } from "~/ui/fields/choice-fields";
 import { type FieldsOf, FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
+import { LegalNameFields } from "~/people/names/LegalNameFields";
 import { TextField } from "~/ui/fields/text-fields";
 import { Unfold } from "~/ui/Unfold";
 import type { PersonPage } from "./person-page.server";
@@ -82,8 +83,7 @@ function NameForm({ record, lastResult }: Pick<PersonPage, "record"> & { lastRes
     >
       {(fields) => (
         <>
-          <TextField field={fields.legalFirst} label="Legal first name" autoComplete="off" required />
-          <TextField field={fields.legalLast} label="Legal last name" autoComplete="off" required />
+          <LegalNameFields fields={fields} legal />
           <CheckboxField
             field={fields.typingMistake}
             label="The name that stands was never theirs"

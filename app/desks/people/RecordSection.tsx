@@ -3,6 +3,8 @@ import { Facts, Notice, Section } from "~/ui/frame/Page";
 import type { ReactNode } from "react";
 import { formatDateTime } from "~/platform/format";
 import { AccountStatus } from "~/people/accounts/AccountStatus";
+import { UndrawableNotice } from "~/documents/typesetting/UndrawableNotice";
+import { legalNameOf } from "~/people/persons/name";
 import type { PersonPage } from "./person-page.server";
 
 type RecordSectionProps = Pick<PersonPage, "record" | "account" | "timeZone"> & { children?: ReactNode };
@@ -15,9 +17,10 @@ export function RecordSection({ record, account, timeZone, children }: RecordSec
       {contact?.fault && contact.email ? (
         <FaultNotice email={contact.email} fault={contact.fault} timeZone={timeZone} />
       ) : null}
+      <UndrawableNotice characters={record.undrawable} whose="this person’s documents" />
       <Facts
         items={[
-          { label: "Legal name", value: `${record.legalFirst} ${record.legalLast}`.trim() },
+          { label: "Legal name", value: legalNameOf(record) },
           { label: "Goes by", value: record.preferredName },
           { label: "Former names", value: record.formerNames.join("; ") },
           { label: "Certificate number", value: record.certificateNumber },

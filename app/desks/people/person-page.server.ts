@@ -4,7 +4,8 @@ import { findAccountOf } from "~/people/accounts/account.server";
 import { accountStateOf } from "~/people/accounts/account-state";
 import { listAffiliations } from "~/people/affiliations/affiliation.server";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
-import { listFormerNames } from "~/people/persons/former-name.server";
+import { undrawableNamesOf } from "~/documents/issuing/document-content.server";
+import { listFormerNames } from "~/people/names/former-name.server";
 import { staffNameOf } from "~/people/persons/name";
 import { listMessagesTo } from "~/people/persons/person-message.server";
 import { listNotes } from "~/people/persons/person-note.server";
@@ -74,6 +75,7 @@ function readRecord(tx: Reader, person: Person, scope: PersonScope) {
     legalLast: person.legalLast,
     preferredName: person.preferredName,
     formerNames: reach || scope.hrOf.length > 0 ? listFormerNames(tx, person.id) : [],
+    undrawable: correct ? undrawableNamesOf(tx, person) : [],
     contact: reach ? { email: person.email, phone: person.phone, fault: readFault(tx, person) } : null,
     certificateNumber: correct || scope.hrOf.length > 0 ? person.certificateNumber : null,
     needs: seesNeeds ? { access: person.accessNeeds, dietary: person.dietaryNeeds } : null,

@@ -3,6 +3,7 @@ import { listPaymentHistory } from "~/billing/fees/payment-row.server";
 import { listInvoicesOfClaim } from "~/billing/invoices/invoice-reading.server";
 import { findUncovered } from "~/catalog/approval/approved-plan.server";
 import { listSessions } from "~/catalog/offerings/offering-parts.server";
+import { undrawableNamesOf } from "~/documents/issuing/document-content.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { dateOf } from "~/platform/time/time-zone";
 import { getScopedClaim } from "./scoped-claim.server";
@@ -16,6 +17,7 @@ export function getRegistrarClaim(ctx: ScopedContext, claimId: string) {
   return {
     ...rest,
     claim,
+    undrawable: undrawableNamesOf(ctx.db, person),
     certificateNumber: person.certificateNumber,
     inServiceNumber: offering.inServiceNumber,
     approvedMinutes: offering.approvedMinutes ?? 0,

@@ -2,10 +2,11 @@ import { and, asc, eq, isNotNull, or } from "drizzle-orm";
 import { startedActions } from "#drizzle/schema/platform";
 import { findActor } from "~/people/roles/permission.server";
 import type { ActorContext, Context } from "~/platform/context";
-import { inTransaction, type Transaction, orTakenBack } from "~/platform/database/database.server";
+import { inTransaction, isBusy, type Transaction, orTakenBack } from "~/platform/database/database.server";
+import { logger } from "~/platform/logging/logger.server";
 import { isDueToTry, tryOneLater } from "~/platform/jobs/each-due.server";
 import { restLater } from "~/platform/jobs/pace.server";
-import { RUNS, type StartedInputs, type StartedKind } from "./started-kinds.server";
+import { RUNS, type StartedAnswer, type StartedInputs, type StartedKind } from "./started-kinds.server";
 import { PART_SIZE, PARTS } from "./started-parts.server";
 import { longInWords } from "./started-state";
 
@@ -92,10 +93,21 @@ function carryOutPart(tx: Transaction, ctx: ActorContext, row: Row) {
   const { input, items } = JSON.parse(row.payload!) as LongPayload<typeof kind>;
   const part = items.slice(row.done, row.done + PART_SIZE);
   const attempt = (some: readonly string[]) =>
-    orTakenBack(tx, () => RUNS[kind](ctx, PARTS[kind]!.only(input as never, some) as never));
+    orLeftOut(kind, () => orTakenBack(tx, () => RUNS[kind](ctx, PARTS[kind]!.only(input as never, some) as never)));
   if (!PARTS[kind]!.oneByOne && attempt(part).ok) return { size: part.length, leftOut: 0, words: [] };
   const refused = part.map((item) => attempt([item])).filter((answer) => !answer.ok);
   return { size: part.length, leftOut: refused.length, words: refused.map(({ words }) => words) };
+}
+
+/** A fault of one thing is logged and leaves that out, so that it never ends the work; a busy database is no fault of it. */
+function orLeftOut(kind: StartedKind, run: () => StartedAnswer): StartedAnswer {
+  try {
+    return run();
+  } catch (error) {
+    if (isBusy(error)) throw error;
+    logger.error({ err: error, kind }, "A thing of a long work could not be done");
+    return { ok: false, words: "A fault of ours, which is in the log." };
+  }
 }
 
 function end(tx: Transaction, ctx: Context, row: Row, trouble: string | null): void {

@@ -40,7 +40,7 @@ export interface StartedInputs {
   "message-people": { offeringId: string; message: PeopleMessage };
   "change-people": BulkChange;
   "invite-people": { offeringId: string; personIds: string[] | null };
-  "import-people": { offeringId: string; list: ReadList; digest: string; reason: string };
+  "import-people": { offeringId: string; list: ReadList; digest: string; reason: string; leaveOut?: boolean };
   "answer-affiliations": AffiliationAnswerInput;
   "change-memberships": MembershipForm;
   "change-offering": { offeringId: string; form: OfferingPageForm };
@@ -165,12 +165,13 @@ export const RUNS: { [Kind in StartedKind]: Run<Kind> } = {
   "import-people": within("coordinator", (ctx, input) => {
     const outcome = importPeople(ctx, input);
     if (!outcome.ok) return { ok: false, words: importRefusalText(outcome) };
-    const { register, wait } = outcome.value.counts;
+    const { register, wait, bad } = outcome.value.counts;
+    const out = bad > 0 ? ` ${plural(bad, "line")} left out.` : "";
     const people = plural(register, "person", "people");
     return {
       ok: true,
       title: `Register ${people}${wait > 0 ? `, and ${wait} on the waitlist` : ""}`,
-      said: `${people} registered, ${wait} on the waitlist. Everyone is told by email.`,
+      said: `${people} registered, ${wait} on the waitlist. Everyone is told by email.${out}`,
       to: `/coordinator/offerings/${input.offeringId}/people`,
     };
   }),

@@ -9,6 +9,7 @@ import type { DocumentRow } from "~/documents/issuing/document.server";
 import { groupCode } from "~/documents/issuing/document-code";
 import { holdsPrivateContact } from "~/documents/issuing/document-kind";
 import { type PublicParameters, readPublicParameters } from "~/documents/issuing/document-parameters";
+import { stillShown } from "~/people/names/former-name.server";
 import { totalsOf } from "~/documents/issuing/transcript-parameters";
 import { countOf, rowOf } from "~/platform/database/rows.server";
 import type { Standing, Verification } from "./verification";
@@ -30,9 +31,14 @@ export function findByCode(db: Reader, typedCode: string): DocumentRow | null {
   );
 }
 
-/** What the public may know of a document: all that it says but a private contact (P3), and whether it stands (D5). */
+/**
+ * What the public may know of a document: all that it says but a private contact (P3) and former names that were withdrawn
+ * from public view since, and whether it stands (D5).
+ */
 export function verify(db: Reader, row: DocumentRow): Verification {
-  const parameters = readPublicParameters(row);
+  const frozen = readPublicParameters(row);
+  const formerNames = stillShown(db, row.personId, frozen.educator.formerNames);
+  const parameters = { ...frozen, educator: { ...frozen.educator, formerNames } };
   return {
     parameters,
     totals: totalsOf(parameters.lines),

@@ -13,7 +13,7 @@ import { dayOf } from "~/platform/format";
 import { drawTranscriptSections } from "./section-table.server";
 import { drawSignature } from "./signature.server";
 import type { Tag } from "./tags.server";
-import { Typesetter } from "./typesetter.server";
+import { Typesetter } from "~/documents/typesetting/typesetter.server";
 
 /**
  * Draws a document (D2–D4) as a tagged PDF on US Letter (D6), with its data attached and room for the file's signature.

@@ -1,6 +1,6 @@
 import encodeQR from "qr";
 import { INK } from "./page.server";
-import type { Typesetter } from "./typesetter.server";
+import type { Typesetter } from "~/documents/typesetting/typesetter.server";
 
 /** Draws a QR code as filled rectangles, `size` points wide, without its quiet zone. Call it inside a tag. */
 export function drawQrCode(doc: PDFKit.PDFDocument, text: string, x: number, y: number, size: number): void {

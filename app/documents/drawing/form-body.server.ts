@@ -1,4 +1,5 @@
 import { dayOf, formatHours, formatMoney, formatQuarterCredits } from "~/platform/format";
+import { joinWithin, LONGEST_FORMER_NAMES } from "~/documents/issuing/document-limits";
 import type { RegistrationFormParameters } from "~/documents/issuing/document-parameters";
 import { type Sheet } from "./page.server";
 import { drawFact, drawSection } from "./prose.server";
@@ -13,7 +14,7 @@ export function drawForm(sheet: Sheet, root: Tag, parameters: RegistrationFormPa
   const [line] = lines;
   part(sheet, root, "I. Educator", [
     ["Legal name", educator.legalName],
-    ["Former name", educator.formerNames.join("; ") || NOTHING],
+    ["Former name", joinWithin(educator.formerNames, LONGEST_FORMER_NAMES) || NOTHING],
     ["Address", address],
     ["Work location", workLocation],
     ["Phone", phone],

@@ -1,5 +1,6 @@
 import { drawQrCode, drawSeal } from "./emblems.server";
 import { PAGE, rule, STYLES, type Sheet } from "./page.server";
+import { joinWithin, LONGEST_FORMER_NAMES } from "~/documents/issuing/document-limits";
 import { describeDesignation, describePeriod } from "~/documents/issuing/period-words";
 import { drawPicture } from "./picture.server";
 import { drawFact, drawParagraph } from "./prose.server";
@@ -64,7 +65,8 @@ function drawFacts(sheet: Sheet, root: Tag, parameters: DocumentParameters): voi
   const isForm = parameters.kind === "registration-form";
   // A form has a part of its own for both.
   if (!isForm) fact("Educator", educator.legalName);
-  if (educator.formerNames.length > 0 && !isForm) fact("Former names", educator.formerNames.join("; "));
+  if (educator.formerNames.length > 0 && !isForm)
+    fact("Former names", joinWithin(educator.formerNames, LONGEST_FORMER_NAMES));
   fact("Certificate number", educator.certificateNumber ?? "Not on file");
   if (parameters.kind === "transcript") {
     fact("Period", describePeriod(parameters.period));

@@ -1,6 +1,6 @@
 import type { ProviderImage } from "~/documents/letterhead/image-kind";
 import { artifact } from "./tags.server";
-import type { Style, Typesetter } from "./typesetter.server";
+import type { Style, Typesetter } from "~/documents/typesetting/typesetter.server";
 
 /** US Letter, in points. */
 export const PAGE = { width: 612, height: 792, left: 36, right: 576, top: 40, bottom: 742, footer: 768 } as const;

@@ -1,6 +1,7 @@
 import { INK, makeRoom, PAGE, type Sheet } from "./page.server";
-import { artifact, group, spoken, tagged, type Tag } from "./tags.server";
-import type { Style } from "./typesetter.server";
+import { contentOf, type PlacedLine } from "./line-content.server";
+import { artifact, group, tagged, type Tag } from "./tags.server";
+import { type Style, Typesetter } from "~/documents/typesetting/typesetter.server";
 
 export interface Column {
   title: string;
@@ -30,16 +31,20 @@ const PAD = { x: 4, y: 4 };
 const HEAD: Style = { size: 8, weight: "bold", color: INK.text };
 const LEADING = 1.28;
 
+/** Points that a page other than the first has for a table. */
+const ROOM_BELOW_TITLE = PAGE.bottom - PAGE.top - 22;
+
 /** A cell's wrapped lines with their styles. */
 type Lines = { text: string; style: Style }[];
 
-/** Draws a tagged table below the pen. Rows stay whole; the header is repeated, as an artifact, on each further page. */
+/** Draws a tagged table below the pen. Rows stay whole, unless one is higher than a page; the header is repeated, as an artifact, on each further page. */
 export function drawTable(sheet: Sheet, parent: Tag, options: TableOptions): void {
   const { columns, x = PAGE.left } = options;
   const table = group(sheet.doc, parent, "Table");
   const head = columns.map((column) => wrapCell(sheet, column, [{ text: column.title, bold: true }], HEAD.size));
-  const rows = options.rows.map((row) => wrapRow(sheet, columns, row));
   const totals = options.totals && wrapRow(sheet, columns, options.totals);
+  const highest = ROOM_BELOW_TITLE - heightOf(head) - (totals ? heightOf(totals) : 0);
+  const rows = options.rows.flatMap((row) => splitHigh(wrapRow(sheet, columns, row), highest));
   const draw = (lines: Lines[], type: "TH" | "TD" | "totals" | "artifact") =>
     drawRow(sheet, table, columns, x, lines, type);
 
@@ -53,6 +58,14 @@ export function drawTable(sheet: Sheet, parent: Tag, options: TableOptions): voi
   });
   if (totals) draw(totals, "totals");
   table.end();
+}
+
+/** A row that no page holds goes on in further rows. */
+function splitHigh(row: Lines[], highest: number): Lines[][] {
+  if (heightOf(row) <= highest) return [row];
+  const fitting = row.map((lines) => lines.filter((_line, index) => heightOf([lines.slice(0, index + 1)]) <= highest));
+  const rest = row.map((lines, index) => lines.slice(fitting[index]!.length));
+  return [fitting, ...splitHigh(rest, highest)];
 }
 
 function wrapRow(sheet: Sheet, columns: Column[], row: Cell[]): Lines[] {
@@ -73,8 +86,10 @@ function wrapCell(sheet: Sheet, column: Column, cell: Cell, size: number): Lines
   });
 }
 
+const heightOfLine = ({ text, style }: Lines[number]): number => style.size * Typesetter.leadingOf(text, LEADING);
+
 function heightOf(row: Lines[]): number {
-  const tallest = row.map((lines) => lines.reduce((sum, line) => sum + line.style.size * LEADING, 0));
+  const tallest = row.map((lines) => lines.reduce((sum, line) => sum + heightOfLine(line), 0));
   return Math.max(0, ...tallest) + 2 * PAD.y;
 }
 
@@ -104,20 +119,23 @@ function drawRow(
     const at = left;
     const lines = row[index] ?? [];
     left += column.width;
-    const draw = () => drawCell(sheet, column, at, lines);
-    if (!rowTag) artifact(doc, "Pagination", draw);
-    else if (type === "TH") tagged(doc, rowTag, "TH", draw, { scope: "Column" });
-    else tagged(doc, rowTag, "TD", draw, spoken(lines.map(({ text }) => text).join("")));
+    const placed = placeCell(sheet, column, at, lines);
+    if (!rowTag) artifact(doc, "Pagination", () => placed.forEach((l) => sheet.type.line(l.text, l.x, l.y, l.style)));
+    else tagged(doc, rowTag, type === "TH" ? "TH" : "TD", contentOf(doc, sheet.type, placed), SCOPES[type]);
   });
   rowTag?.end();
   sheet.y += height;
 }
 
-function drawCell(sheet: Sheet, column: Column, left: number, lines: Lines): void {
+const SCOPES = { TH: { scope: "Column" }, TD: {}, totals: {}, artifact: {} } as const;
+
+function placeCell(sheet: Sheet, column: Column, left: number, lines: Lines): PlacedLine[] {
   let y = sheet.y + PAD.y;
-  for (const { text, style } of lines) {
+  return lines.map((line) => {
+    const { text, style } = line;
     const shift = column.align === "right" ? column.width - PAD.x - sheet.type.width(text.trimEnd(), style) : PAD.x;
-    sheet.type.line(text, left + shift, y + style.size * 0.95, style);
-    y += style.size * LEADING;
-  }
+    const placed = { text, x: left + shift, y: y + style.size * 0.95, style };
+    y += heightOfLine(line);
+    return placed;
+  });
 }

@@ -1,8 +1,11 @@
-import { hasRightToLeft } from "./writing-direction";
+import { isDrawnInAnotherOrder } from "~/documents/typesetting/writing-direction";
 
 /** Tags of a PDF's structure tree (D6). What is drawn inside neither a tag nor an artifact is an error in a tagged PDF. */
 
 export type Tag = PDFKit.PDFStructureElement;
+
+/** What stands in a tag: something drawn, or a tag of its own. */
+export type Content = Tag | (() => void);
 
 interface TagOptions {
   alt?: string;
@@ -21,9 +24,15 @@ export function group(doc: PDFKit.PDFDocument, parent: Tag, type: string, option
   return tag;
 }
 
-/** Adds a tag around what `draw` draws, which must stay on the current page. */
-export function tagged(doc: PDFKit.PDFDocument, parent: Tag, type: string, draw: () => void, options: TagOptions = {}) {
-  parent.add(doc.struct(type, options, draw));
+/** Adds a tag around what is drawn, which must stay on the current page. */
+export function tagged(
+  doc: PDFKit.PDFDocument,
+  parent: Tag,
+  type: string,
+  content: Content | Content[],
+  options: TagOptions = {},
+) {
+  parent.add(doc.struct(type, options, content as () => void));
 }
 
 /** Marks what `draw` draws as decoration or as a page's header or footer, so that a screen reader passes over it. */
@@ -33,7 +42,7 @@ export function artifact(doc: PDFKit.PDFDocument, type: "Layout" | "Pagination",
   doc.endMarkedContent();
 }
 
-/** For text from right to left, what it says: on the page its letters stand in the order in which they are drawn. */
+/** For text whose letters stand on the page in the order in which they are drawn, what it says. */
 export function spoken(text: string): { actual?: string } {
-  return hasRightToLeft(text) ? { actual: text } : {};
+  return isDrawnInAnotherOrder(text) ? { actual: text } : {};
 }

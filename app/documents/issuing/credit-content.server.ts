@@ -12,6 +12,7 @@ import { getPerson } from "~/people/persons/person.server";
 import type { Reader } from "~/platform/database/database.server";
 import { formatMoney } from "~/platform/format";
 import { dateOf } from "~/platform/time/time-zone";
+import { joinWithin, LONGEST_PAID_HOW } from "./document-limits";
 import { educatorOf, issuerOf, lineOf, type Taken } from "./document-content.server";
 
 /** The credit that stands for the claim or award of a credit of any version; null when there is no such credit. */
@@ -79,5 +80,8 @@ function describePayments(payments: ReturnType<typeof listPayments>): { paidCent
   const paidHow = payments.map(({ kind, amountCents, reference }) =>
     kind === "waiver" ? `Waived: ${reference}` : `${PAYMENT_KIND_LABELS[kind]} ${formatMoney(amountCents)}`,
   );
-  return { paidCents: paid.reduce((sum, payment) => sum + payment.amountCents, 0), paidHow: paidHow.join("; ") };
+  return {
+    paidCents: paid.reduce((sum, payment) => sum + payment.amountCents, 0),
+    paidHow: joinWithin(paidHow, LONGEST_PAID_HOW),
+  };
 }

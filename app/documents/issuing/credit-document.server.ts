@@ -8,7 +8,9 @@ import { type Outcome, refuse } from "~/platform/outcome";
 import { notFound } from "~/platform/http/responses.server";
 import { findCurrentCredit, takeCertificateContent, takeFormContent } from "./credit-content.server";
 import { type DocumentRow, listCreditDocuments } from "./document.server";
-import type { Taken } from "./document-content.server";
+import { undrawableIn } from "~/documents/typesetting/shaping.server";
+import { getPerson } from "~/people/persons/person.server";
+import { type Taken, undrawableNamesOf } from "./document-content.server";
 import { issue } from "./issuing.server";
 import type { DocumentRefusal } from "./refusal";
 
@@ -47,6 +49,10 @@ export function getCreditForDocuments(ctx: ActorContext, creditId: string) {
     credit,
     isOwn,
     name: credit.snapshot.educator.legalName,
+    undrawable: [
+      ...undrawableNamesOf(ctx.db, getPerson(ctx.db, credit.personId)),
+      ...undrawableIn([credit.snapshot.course.title, ...credit.snapshot.instructors].join(" ")),
+    ],
     documents: listCreditDocuments(ctx.db, basisKey(credit)),
   };
 }

@@ -3,9 +3,10 @@ import { providerImages } from "#drizzle/schema/documents";
 import type { Provider } from "~/catalog/providers/provider.server";
 import type { CurrentCredit } from "~/credits/ledger/ledger.server";
 import { legalNameOf } from "~/people/persons/name";
-import { MOST_FORMER_NAMES, namesInShort } from "~/people/persons/name-limit";
-import { listFormerNames } from "~/people/persons/former-name.server";
+import { MOST_FORMER_NAMES, namesInShort } from "~/people/names/name-limit";
+import { listShownFormerNames } from "~/people/names/former-name.server";
 import type { Person } from "~/people/persons/person.server";
+import { undrawableIn } from "~/documents/typesetting/shaping.server";
 import { canonicalJson } from "~/platform/canonical-json";
 import { sha256 } from "~/platform/secrets/codes.server";
 import type { Reader } from "~/platform/database/database.server";
@@ -23,9 +24,15 @@ export interface Taken {
 export function educatorOf(db: Reader, person: Person): DocumentContent["educator"] {
   return {
     legalName: legalNameOf(person),
-    formerNames: listFormerNames(db, person.id).slice(-MOST_FORMER_NAMES),
+    formerNames: listShownFormerNames(db, person.id).slice(-MOST_FORMER_NAMES),
     certificateNumber: person.certificateNumber,
   };
+}
+
+/** The characters of a person's names that no font on board has: their documents show boxes instead. */
+export function undrawableNamesOf(db: Reader, person: Person): string[] {
+  const { legalName, formerNames } = educatorOf(db, person);
+  return undrawableIn([legalName, ...formerNames].join(" "));
 }
 
 /** The provider whose letterhead, designee and signature a document shows, approved for a year (A3, D2). */

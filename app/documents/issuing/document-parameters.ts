@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LONGEST_PAID_HOW } from "./document-limits";
 import { sharedParameters, transcriptLine, transcriptParameters } from "./transcript-parameters";
 
 const oneLine = z.tuple([transcriptLine]);
@@ -24,7 +25,7 @@ export const registrationFormParameters = z.object({
   phone: z.string().max(60).nullable(),
   paidCents: z.int().min(0),
   /** How it was paid, in words, or why nothing was. */
-  paidHow: z.string().max(300),
+  paidHow: z.string().max(LONGEST_PAID_HOW),
   /** The educator's electronic affidavit: when and from which text (T5); null where none is on record. */
   affidavit: z.object({ on: z.iso.date(), version: z.string().max(40) }).nullable(),
 });

@@ -7,6 +7,7 @@ import type { Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { newId } from "~/platform/ids";
+import { logger } from "~/platform/logging/logger.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { UnopenableBox } from "~/platform/secrets/sealed-box.server";
 import { getSigningKey, type SigningKey } from "~/platform/signing/signing-key.server";
@@ -14,7 +15,7 @@ import { dateOf } from "~/platform/time/time-zone";
 import { CODE_LENGTH, groupCode } from "./document-code";
 import { hashContent, type Taken } from "./document-content.server";
 import type { DocumentKind } from "./document-kind";
-import { documentParameters } from "./document-parameters";
+import { type DocumentParameters, documentParameters } from "./document-parameters";
 import { drawDocument } from "~/documents/drawing/drawing.server";
 import type { DrawingJob } from "~/documents/drawing/drawing-job";
 import { findImage } from "~/documents/letterhead/provider-image.server";
@@ -51,7 +52,9 @@ export async function issue(ctx: Context, plan: IssuePlan): Promise<Outcome<Docu
     const key = await openKey(ctx, taken);
     if (!key) return refuse("key-locked");
     // Drawn before the transaction, which must not wait for it.
-    const draft = await drawDraft(ctx, plan, { ...taken, contentHash }, key);
+    const parameters = freeze(ctx, taken, key);
+    if (!parameters) return refuse("beyond-limits");
+    const draft = await drawDraft(ctx, plan, { parameters, contentHash, kind: taken.content.kind }, key);
     const stored = inTransaction(ctx.db, (tx) => store(tx, ctx, plan, draft));
     if (stored) return stored;
   }
@@ -72,30 +75,38 @@ async function openKey(ctx: Context, { providerId, content }: Taken): Promise<Si
   }
 }
 
-async function drawDraft(
-  ctx: Context,
-  plan: IssuePlan,
-  { content, timeZone, contentHash }: Taken & { contentHash: string },
-  key: SigningKey,
-): Promise<Draft> {
+/** What the document will say for good; null where something of it is beyond what a document takes. */
+function freeze(ctx: Context, { content, timeZone }: Taken, key: SigningKey): DocumentParameters | null {
   const code = groupCode(newCode(CODE_LENGTH));
-  const parameters = documentParameters.parse({
+  const frozen = documentParameters.safeParse({
     ...content,
     code,
     verificationUrl: `${origin}/verify/${code}`,
     issuedOn: dateOf(ctx.now, timeZone),
     keyId: key.id,
   });
+  if (frozen.success) return frozen.data;
+  const fields = frozen.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  logger.error({ kind: content.kind, fields }, "A document is beyond its limits");
+  return null;
+}
+
+async function drawDraft(
+  ctx: Context,
+  plan: IssuePlan,
+  { parameters, kind, contentHash }: { parameters: DocumentParameters; kind: DocumentKind; contentHash: string },
+  key: SigningKey,
+): Promise<Draft> {
   const seal = findImage(ctx.db, parameters.provider.seal);
   const signature = findImage(ctx.db, parameters.provider.signature);
   const bytes = Buffer.from(await (plan.draw ?? drawDocument)({ parameters, issuedAt: ctx.now, seal, signature, key }));
   const row = {
     id: newId(),
-    kind: content.kind,
+    kind,
     personId: plan.personId,
     series: plan.series,
     keyId: key.id,
-    code,
+    code: parameters.code,
     parameters: canonicalJson(parameters),
     contentHash,
     fileHash: sha256(bytes),

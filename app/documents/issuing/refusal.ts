@@ -7,7 +7,9 @@ export type DocumentRefusal =
   | "changed-meanwhile"
   | "key-locked"
   | "unknown-document"
-  | "already-revoked";
+  | "already-revoked"
+  | "beyond-limits"
+  | "failed";
 
 /** Each refusal in plain words: why, and what to do next. */
 export const DOCUMENT_REFUSALS: Record<DocumentRefusal, string> = {
@@ -18,6 +20,9 @@ export const DOCUMENT_REFUSALS: Record<DocumentRefusal, string> = {
   "changed-meanwhile": "The hours changed while the document was made. Try again.",
   "unknown-document": "There is no such document for you.",
   "already-revoked": "This document is revoked already.",
+  "beyond-limits":
+    "Something on this document is longer than a document takes, such as a name or a title. Ask the registrar to correct it.",
+  failed: "This document could not be made because of a fault of ours, which is in the log. Others are not affected.",
   "key-locked":
     "The key that signs documents cannot be opened. Ask an administrator to look at the provider’s documents page.",
 };

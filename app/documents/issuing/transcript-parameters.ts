@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { schoolYearOf } from "~/credits/counting/hours-summary";
-import { LONGEST_FULL_NAME, MOST_FORMER_NAMES, MOST_INSTRUCTORS_NAMED } from "~/people/persons/name-limit";
+import { LONGEST_FULL_NAME, MOST_FORMER_NAMES, MOST_INSTRUCTORS_NAMED } from "~/people/names/name-limit";
 import { MOST_SECTIONS, transcriptSection } from "./transcript-section";
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);

@@ -3,7 +3,8 @@ import { z } from "zod";
 /** How many sections beside the credits a transcript holds at most. */
 export const MOST_SECTIONS = 10;
 const MOST_COLUMNS = 6;
-const MOST_ROWS = 1_000;
+/** Rows of one section. */
+export const MOST_SECTION_ROWS = 1_000;
 
 const column = z.object({ head: z.string().min(1).max(60), holds: z.enum(["text", "minutes"]) });
 
@@ -28,7 +29,7 @@ export const transcriptSection = z
     /** Empty for none. */
     note: z.string().max(500),
     columns: z.array(column).min(1).max(MOST_COLUMNS),
-    rows: z.array(row).min(1).max(MOST_ROWS),
+    rows: z.array(row).min(1).max(MOST_SECTION_ROWS),
     /** Whether a last row sums each column of minutes. */
     hasTotal: z.boolean(),
   })

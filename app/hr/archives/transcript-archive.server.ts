@@ -4,6 +4,7 @@ import { DRAWING_THREADS, drawOnThread } from "~/documents/drawing/drawing-pool.
 import { DOCUMENT_REFUSALS, type DocumentRefusal } from "~/documents/issuing/refusal";
 import type { SectionMaker } from "~/documents/issuing/transcript-content.server";
 import { issueTranscriptOf } from "~/documents/issuing/transcript.server";
+import { logger } from "~/platform/logging/logger.server";
 import { writeCsv } from "~/platform/lists/csv.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { origin } from "~/platform/env.server";
@@ -34,15 +35,18 @@ export async function* makeTranscripts(
   let begun = 0;
   for (const { person, window } of wanted) {
     const making = issueTranscriptOf(ctx, { personId: person.id, ...window, sections }, drawOnThread);
-    const made = making.then((outcome) => ({ person, window, outcome }));
-    // A failure is met when its turn comes, also if nobody reads on until then.
-    made.catch(() => undefined);
-    underWay.push(made);
+    underWay.push(making.catch(noteFault).then((outcome) => ({ person, window, outcome })));
     if (++begun % FORGET_EVERY === 0) ctx.db.$client.pragma("shrink_memory");
     // One more than there are threads, so that none waits for the database.
     if (underWay.length > DRAWING_THREADS) yield await underWay.shift()!;
   }
   for (const each of underWay) yield await each;
+}
+
+/** What goes wrong with one person's transcript is logged, named in the manifest, and goes no further. */
+function noteFault(error: unknown): { ok: false; reason: DocumentRefusal } {
+  logger.error({ err: error }, "A transcript of an archive could not be made");
+  return { ok: false, reason: "failed" };
 }
 
 /**
@@ -61,11 +65,21 @@ async function* entries(ctx: ScopedContext, people: readonly ArchivePerson[], se
   const lastModified = new Date(ctx.now);
   const manifest: Record<string, string>[] = [];
   for await (const made of makeTranscripts(ctx, people, sections)) {
-    const name = made.outcome.ok ? `${nameOf(made.person.name)} ${made.outcome.value.code}.pdf` : "";
-    manifest.push(describe(made, name));
-    if (made.outcome.ok) yield { name, lastModified, input: readDocumentFile(ctx.db, made.outcome.value.id) };
+    const file = readMade(ctx, made);
+    manifest.push(describe(file.made, file.name));
+    if (file.input) yield { name: file.name, lastModified, input: file.input };
   }
   yield { name: "manifest.csv", lastModified, input: writeCsv(manifest, COLUMNS) };
+}
+
+function readMade(ctx: ScopedContext, made: Made) {
+  if (!made.outcome.ok) return { made, name: "", input: null };
+  const { id, code } = made.outcome.value;
+  try {
+    return { made, name: `${nameOf(made.person.name)} ${code}.pdf`, input: readDocumentFile(ctx.db, id) };
+  } catch (error) {
+    return { made: { ...made, outcome: noteFault(error) }, name: "", input: null };
+  }
 }
 
 /** Letters of any script, digits and spaces; whatever a file system might stumble over is left out. */

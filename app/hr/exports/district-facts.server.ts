@@ -2,9 +2,11 @@ import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { documents } from "#drizzle/schema/documents";
 import { affiliations, formerNames } from "#drizzle/schema/people";
 import { daysOn } from "~/documents/issuing/document-parameters";
-import { transcriptParameters } from "~/documents/issuing/transcript-parameters";
+import { type TranscriptParameters, transcriptParameters } from "~/documents/issuing/transcript-parameters";
 import { type Affiliation, isConfirmed } from "~/people/affiliations/affiliation.server";
 import type { Reader } from "~/platform/database/database.server";
+import { logger } from "~/platform/logging/logger.server";
+import { listFormerNameRows } from "~/people/names/former-name.server";
 import { affiliationOn } from "~/people/affiliations/affiliation-dates";
 import type { HrOrganisation } from "~/hr/hr-scope.server";
 
@@ -27,10 +29,7 @@ export function loadDistrictFacts(db: Reader, organisation: HrOrganisation): Dis
     (row) => row.personId,
   );
   const theirs = db.select({ id: affiliations.personId }).from(affiliations).where(theirOwn);
-  const names = groupBy(
-    db.select().from(formerNames).where(inArray(formerNames.personId, theirs)).orderBy(asc(formerNames.id)).all(),
-    (row) => row.personId,
-  );
+  const names = groupBy(listFormerNameRows(db, inArray(formerNames.personId, theirs)), (row) => row.personId);
   const transcripts = db
     .select({ personId: documents.personId, code: documents.code, parameters: documents.parameters })
     .from(documents)
@@ -52,6 +51,16 @@ export function loadDistrictFacts(db: Reader, organisation: HrOrganisation): Dis
   };
 }
 
+/** A stored transcript; null for one that cannot be read any more, which costs its lines their code and nobody the export. */
+function readTranscript(parameters: string): TranscriptParameters | null {
+  try {
+    return transcriptParameters.parse(JSON.parse(parameters));
+  } catch (error) {
+    logger.error({ err: error }, "A stored transcript could not be read for an export");
+    return null;
+  }
+}
+
 /** S1: a transcript that also holds something of another time is no business of the district, and neither is its code. */
 function codesByCredit(
   transcripts: { personId: string; code: string; parameters: string }[],
@@ -59,7 +68,8 @@ function codesByCredit(
 ): Map<string, string> {
   const codes = new Map<string, string>();
   for (const { personId, code, parameters } of transcripts) {
-    const transcript = transcriptParameters.parse(JSON.parse(parameters));
+    const transcript = readTranscript(parameters);
+    if (!transcript) continue;
     const dates = byPerson.get(personId) ?? [];
     if (!daysOn(transcript).every((day) => affiliationOn(dates, day))) continue;
     for (const line of transcript.lines) codes.set(line.creditId, code);

@@ -12,11 +12,12 @@ import { isCompletedWithin, isNewestVersion, parseCredit } from "~/credits/ledge
 import { legalNameOf } from "~/people/persons/name";
 import type { Reader } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
+import { logger } from "~/platform/logging/logger.server";
 import { formatHours, formatQuarterCredits } from "~/platform/format";
 import { REGION_TIME_ZONE, toWallTime } from "~/platform/time/time-zone";
 import { affiliationOn } from "~/people/affiliations/affiliation-dates";
 import { type DistrictFacts, loadDistrictFacts } from "./district-facts.server";
-import type { ExportRow } from "./export-row";
+import { EXPORT_COLUMNS, type ExportRow } from "./export-row";
 import { affiliatedWith, type HrOrganisation, isWithinAffiliation } from "~/hr/hr-scope.server";
 import type { Person } from "~/people/persons/person.server";
 import { countRows } from "~/platform/database/rows.server";
@@ -35,6 +36,8 @@ export interface ExportLine {
   creditId: string;
   personId: string;
   row: ExportRow;
+  /** Set where the row could not be read whole: it is given out with its person's name, and stays due. */
+  isFaulty?: true;
 }
 
 const registrars = alias(persons, "registrars");
@@ -155,7 +158,21 @@ function selectLines(db: Reader, organisation: HrOrganisation, { where, facts, b
     .where(where)
     .orderBy(...BY_NAME, asc(credits.completedOn), asc(credits.id))
     .all();
-  return rows.map((row) => ({ creditId: row.credit.id, personId: row.person.id, row: describe(row, facts) }));
+  return rows.map((row) => lineOf(row, facts));
+}
+
+/** One row that cannot be read never ends an export. */
+function lineOf(selected: SelectedRow, facts: DistrictFacts): ExportLine {
+  const { credit, person } = selected;
+  try {
+    return { creditId: credit.id, personId: person.id, row: describe(selected, facts) };
+  } catch (error) {
+    logger.error({ err: error, credit: credit.id }, "A row of an export could not be read");
+    const nothing = Object.fromEntries(EXPORT_COLUMNS.map(({ key }) => [key, ""])) as unknown as ExportRow;
+    const { legalLast: lastName, legalFirst: firstName } = person;
+    const row = { ...nothing, districtCode: facts.code, lastName, firstName, completionDate: credit.completedOn };
+    return { creditId: credit.id, personId: person.id, isFaulty: true, row: { ...row, record: "unreadable" } };
+  }
 }
 
 interface SelectedRow {

@@ -123,7 +123,7 @@ function record(
   insertLines(
     tx,
     exportId,
-    lines.map((line) => line.creditId),
+    lines.filter(({ isFaulty }) => !isFaulty).map(({ creditId }) => creditId),
   );
   keepAnswer(tx, ctx, ONCE_EXPORT, post, ok(exportId));
   return ok({ exportId, organisation, csv, rows: lines.length });

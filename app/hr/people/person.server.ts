@@ -5,11 +5,12 @@ import { type CurrentCredit, isNewestVersion, parseCredit } from "~/credits/ledg
 import { type DocumentRow, summarize } from "~/documents/issuing/document.server";
 import { holdsPrivateContact } from "~/documents/issuing/document-kind";
 import { daysOn, readParameters } from "~/documents/issuing/document-parameters";
-import { listFormerNames } from "~/people/persons/former-name.server";
+import { listFormerNames } from "~/people/names/former-name.server";
 import { staffNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { inReading, type Reader } from "~/platform/database/database.server";
+import { logger } from "~/platform/logging/logger.server";
 import { notFound } from "~/platform/http/responses.server";
 import { affiliationOn, type AffiliationDates } from "~/people/affiliations/affiliation-dates";
 import { listAwardsWithin } from "~/hr/awards/award-list.server";
@@ -64,9 +65,19 @@ export function findDocumentInScope(ctx: ScopedContext, documentId: string): Doc
   });
 }
 
+/** None for a document that cannot be read any more: then nobody but the person has it in scope. */
+function daysOf(row: Pick<DocumentRow, "parameters">): string[] {
+  try {
+    return daysOn(readParameters(row));
+  } catch (error) {
+    logger.error({ err: error }, "A stored document could not be read");
+    return [];
+  }
+}
+
 /** S1: whether all that a document shows was completed within these affiliations. */
 export function isInScope(row: Pick<DocumentRow, "parameters">, affiliations: readonly AffiliationDates[]): boolean {
-  const days = daysOn(readParameters(row));
+  const days = daysOf(row);
   return days.length > 0 && days.every((day) => affiliationOn(affiliations, day) !== undefined);
 }
 

@@ -3,6 +3,7 @@ import { awards } from "#drizzle/schema/microcredentials/awards";
 import { microcredentials } from "#drizzle/schema/microcredentials/definitions";
 import { providers } from "#drizzle/schema/providers";
 import type { SectionMaker } from "~/documents/issuing/transcript-content.server";
+import { MOST_SECTION_ROWS } from "~/documents/issuing/transcript-section";
 import { formatPlainDate } from "~/platform/format";
 import { standingOf } from "./award-standing";
 
@@ -26,15 +27,17 @@ export const makeAwardSection: SectionMaker = (db, now, { personId, from, to, de
     .all()
     .filter(({ award }) => standingOf(award, now) === "current");
   if (rows.length === 0) return null;
+  const newest = rows.slice(-MOST_SECTION_ROWS);
+  const left = rows.length > newest.length ? ` The newest ${newest.length} of ${rows.length}.` : "";
   return {
     heading: "Micro-credentials",
-    note: "Competencies shown with evidence from practice and judged against a rubric. They count for no clock hours.",
+    note: `Competencies shown with evidence from practice and judged against a rubric. They count for no clock hours.${left}`,
     columns: [
       { head: "Micro-credential", holds: "text" },
       { head: "Provider", holds: "text" },
       { head: "Awarded", holds: "text" },
     ],
-    rows: rows.map(({ award, title, provider }) => ({
+    rows: newest.map(({ award, title, provider }) => ({
       on: award.awardedOn,
       cells: [title, provider, formatPlainDate(award.awardedOn)],
     })),

@@ -1,4 +1,5 @@
-import { FACES, parsedFont, type ParsedFont, type Weight } from "~/documents/drawing/fonts.server";
+import { facesFor, type Weight } from "~/documents/typesetting/faces.server";
+import { parsedFont, type ParsedFont } from "~/documents/typesetting/fonts.server";
 
 /** A line of text as outlines, so that a picture looks the same wherever it is opened. Lengths in ems. */
 export interface OutlinedLine {
@@ -46,7 +47,7 @@ function runsOf(text: string, weight: Weight): { font: ParsedFont; run: string }
 function fontFor(character: string, weight: Weight, before: ParsedFont | undefined): ParsedFont | null {
   const code = character.codePointAt(0) ?? 0;
   if (before?.hasGlyphForCodePoint(code)) return before;
-  for (const face of FACES) {
+  for (const face of facesFor(character)) {
     const font = parsedFont(face, weight);
     if (font.hasGlyphForCodePoint(code)) return font;
   }

@@ -5,7 +5,8 @@ import { SubmitButton } from "~/ui/Button";
 import type { Option } from "~/ui/fields/choice-fields";
 import { type FieldsOf, FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { Facts } from "~/ui/frame/Page";
-import { TextField } from "~/ui/fields/text-fields";
+import { LegalNameFields } from "~/people/names/LegalNameFields";
+import { legalNameOf } from "~/people/persons/name";
 import { NewPasswordField } from "./NewPasswordField";
 
 interface Props {
@@ -38,7 +39,7 @@ export function FinishSignUp({ token, next, signUp, organisations, lastResult }:
       <Facts
         items={[
           { label: "You sign in with", value: email },
-          { label: "Name", value: onRecord ? `${legalFirst} ${legalLast}` : null },
+          { label: "Name", value: onRecord ? legalNameOf(signUp) : null },
         ]}
       />
       {onRecord ? (
@@ -52,14 +53,7 @@ export function FinishSignUp({ token, next, signUp, organisations, lastResult }:
         </>
       ) : (
         <>
-          <TextField
-            field={fields.legalFirst}
-            label="First name"
-            hint="As it is on your certificate."
-            autoComplete="given-name"
-            required
-          />
-          <TextField field={fields.legalLast} label="Last name" autoComplete="family-name" required />
+          <LegalNameFields fields={fields} hint="As it is on your certificate." own />
         </>
       )}
       {asksWorkplace ? (

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { askedWorkplace } from "~/people/affiliations/affiliation-form";
 import { normalizeEmail } from "~/people/persons/name";
+import { legalNameFields } from "~/people/names/legal-name-form";
 import { LONGEST_NEXT } from "~/platform/http/next-page";
-import { requiredText } from "~/platform/http/form-fields";
 import { judgeLength, PASSWORD_REFUSALS } from "./password-rule";
 
 /** An e-mail address, lower-cased. */
@@ -21,22 +21,23 @@ export const passwordField = z
   .string({ error: "Enter your password." })
   .refine((typed) => judgeLength(typed) !== "password-long", PASSWORD_REFUSALS["password-long"]);
 
-const names = {
-  legalFirst: requiredText("Enter your first name."),
-  legalLast: requiredText("Enter your last name."),
-};
-
 /** Where people wanted to go when they were asked who they are. */
 const next = z.string().max(LONGEST_NEXT).optional();
 
 export const signInForm = z.object({ email: emailField, password: passwordField, next });
 
-export const signUpForm = z.object({ ...names, email: emailField, next });
+export const signUpForm = z.object({ ...legalNameFields, email: emailField, next });
 
 /** Where somebody works, which is asked where nothing of it is on record. */
 const workplace = askedWorkplace.optional();
 
-export const finishSignUpForm = z.object({ ...names, token: z.string(), password: newPasswordField, workplace, next });
+export const finishSignUpForm = z.object({
+  ...legalNameFields,
+  token: z.string(),
+  password: newPasswordField,
+  workplace,
+  next,
+});
 
 export const forgotPasswordForm = z.object({ email: emailField, next });
 
@@ -53,4 +54,9 @@ export const invitationPageForm = z.discriminatedUnion("intent", [
 /** A new password, and whether the private calendar address ends with the old one. */
 export const resetPasswordForm = newPasswordForm.extend({ renewCalendar: z.literal("on").optional(), next });
 
-export const setupForm = z.object({ ...names, email: emailField, token: z.string(), password: newPasswordField });
+export const setupForm = z.object({
+  ...legalNameFields,
+  email: emailField,
+  token: z.string(),
+  password: newPasswordField,
+});

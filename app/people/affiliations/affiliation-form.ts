@@ -1,13 +1,22 @@
 import { z } from "zod";
+import { isSocialSecurityNumber, NEVER_A_SOCIAL_SECURITY_NUMBER } from "~/platform/text/social-security-number";
+import { LONGEST_BUILDING, LONGEST_EMPLOYEE_ID, LONGEST_TITLE } from "./affiliation-limit";
 import { NO_ORGANISATION } from "./affiliation-draft";
 import { ROLE_KINDS } from "~/people/roles/role";
 import { versionFields } from "~/platform/http/version-fields";
 import { optionalText, plainDate } from "~/platform/http/form-fields";
 
+/** The district's own number for a person. Never what P1 forbids. */
+export const employeeIdField = optionalText(LONGEST_EMPLOYEE_ID).refine(
+  (text) => text === null || !isSocialSecurityNumber(text),
+  NEVER_A_SOCIAL_SECURITY_NUMBER,
+);
+export const buildingField = optionalText(LONGEST_BUILDING);
+
 const details = {
-  title: optionalText(120),
-  employeeId: optionalText(30),
-  building: optionalText(120),
+  title: optionalText(LONGEST_TITLE),
+  employeeId: employeeIdField,
+  building: buildingField,
 };
 
 const lastDay = plainDate("Enter a date.")

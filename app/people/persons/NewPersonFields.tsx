@@ -3,6 +3,7 @@ import { SubmitButton } from "~/ui/Button";
 import { SelectField, type Option } from "~/ui/fields/choice-fields";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
 import { TextField } from "~/ui/fields/text-fields";
+import { LegalNameFields } from "~/people/names/LegalNameFields";
 import { ROLE_KIND_LABELS, ROLE_KINDS } from "~/people/roles/role";
 
 type Names =
@@ -19,8 +20,7 @@ export function NewPersonFields({ lastResult, organisations }: NewPersonFieldsPr
   return (
     <FormFrame form={form}>
       <div className="grid gap-5 sm:grid-cols-2">
-        <TextField field={fields.legalFirst} label="Legal first name" required autoComplete="off" />
-        <TextField field={fields.legalLast} label="Legal last name" required autoComplete="off" />
+        <LegalNameFields fields={fields} legal />
         <TextField
           field={fields.email}
           label="Email"

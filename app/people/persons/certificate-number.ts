@@ -1,7 +1,10 @@
-/** P1: what has the shape of a Social Security number is never taken. */
-const FOREIGN_SHAPE = /^\d{3}-?\d{2}-?\d{4}$/;
+import { isSocialSecurityNumber } from "~/platform/text/social-security-number";
 
-/** Whether a text can be a certificate number as OSPI gives them: letters, digits and dashes, twenty at most. */
+/** Characters of a certificate number. */
+export const LONGEST_CERTIFICATE_NUMBER = 20;
+
+/** Whether a text can be a certificate number as OSPI gives them: letters, digits and dashes. Never what P1 forbids. */
 export function isCertificateNumber(text: string): boolean {
-  return /^[A-Za-z0-9-]{1,20}$/.test(text) && !FOREIGN_SHAPE.test(text);
+  const fits = /^[A-Za-z0-9-]+$/.test(text) && text.length <= LONGEST_CERTIFICATE_NUMBER;
+  return fits && !isSocialSecurityNumber(text);
 }

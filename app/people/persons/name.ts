@@ -5,6 +5,14 @@ export interface PersonName {
   preferredName: string | null;
 }
 
+/** A name in one piece as its parts: "Sample, Ana" and "Ana Sample" are one; a single word is the last name alone. */
+export function partsOfName(name: string): { first: string; last: string } {
+  const [before = "", ...after] = name.trim().split(/\s*[,，]\s*/);
+  if (after.length > 0) return { first: after.join(", "), last: before };
+  const [first = "", ...rest] = before.split(/\s+/);
+  return rest.length === 0 ? { first: "", last: first } : { first, last: rest.join(" ") };
+}
+
 /** How documents and HR name a person: the legal name. */
 export function legalNameOf({ legalFirst, legalLast }: Omit<PersonName, "preferredName">): string {
   return `${legalFirst} ${legalLast}`.trim();

@@ -2,18 +2,18 @@ import { z } from "zod";
 import { isPlainDate } from "~/platform/time/plain-date";
 import { emailField } from "~/people/accounts/account-form";
 import { GRANT_ROLES, GRANT_SCOPES, ROLE_KINDS } from "~/people/roles/role";
-import { optionalText, requiredText } from "~/platform/http/form-fields";
+import { buildingField, employeeIdField } from "~/people/affiliations/affiliation-form";
+import { legalNameFields } from "~/people/names/legal-name-form";
 
 /** A person whom an administrator enters, with where they work, if that is known. */
 export const newPersonForm = z
   .object({
-    legalFirst: requiredText("Enter the legal first name."),
-    legalLast: requiredText("Enter the legal last name."),
+    ...legalNameFields,
     email: emailField.optional(),
     organisationId: z.string().optional(),
     roleKind: z.enum(ROLE_KINDS, "Choose what the person does there.").optional(),
-    employeeId: optionalText(30),
-    building: optionalText(120),
+    employeeId: employeeIdField,
+    building: buildingField,
     fromDate: z.string().refine(isPlainDate, "Enter a date that exists.").optional(),
   })
   .superRefine(({ organisationId, roleKind, fromDate }, issues) => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { emailField } from "~/people/accounts/account-form";
 import { requiredText } from "~/platform/http/form-fields";
+import { legalNameFields } from "~/people/names/legal-name-form";
 import { certificateNumberField } from "./profile-form";
 
 /** Why staff change what stands on somebody's record; kept with the change. */
@@ -9,8 +10,7 @@ export const reasonField = requiredText("Say why, in a few words.", 300);
 /** The legal name as it should stand. The one before is kept as a former name, unless it was never theirs. */
 export const correctNameForm = z.object({
   intent: z.literal("correct-name"),
-  legalFirst: requiredText("Enter the legal first name."),
-  legalLast: requiredText("Enter the legal last name."),
+  ...legalNameFields,
   reason: reasonField,
   typingMistake: z.literal("on").optional(),
 });

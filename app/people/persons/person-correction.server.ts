@@ -6,7 +6,7 @@ import { changesBetween } from "~/platform/audit/changes";
 import type { ActorContext } from "~/platform/context";
 import { inTransaction, type Transaction } from "~/platform/database/database.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { insertFormerName } from "./former-name.server";
+import { keepEarlierName } from "~/people/names/former-name.server";
 import { legalNameOf } from "./name";
 import { getPerson, type Person } from "./person.server";
 
@@ -25,7 +25,7 @@ export const CORRECTION_REFUSALS: Record<CorrectionRefusal, string> = {
 
 /**
  * Corrects somebody's legal name. The one before is kept as a former name, which their earlier records bear, unless it was
- * a typing mistake. Documents that were issued keep the name that they were issued with (D5). The caller has checked the
+ * a typing mistake or stood for less than a day. Documents that were issued keep the name that they were issued with (D5). The caller has checked the
  * right to the person.
  */
 export function correctLegalName(
@@ -36,9 +36,7 @@ export function correctLegalName(
   return inTransaction(ctx.db, (tx) => {
     const before = getPerson(tx, personId);
     if (before.legalFirst === legalFirst && before.legalLast === legalLast) return refuse("same-name");
-    const earlier = legalNameOf(before);
-    if (!typingMistake && earlier !== legalNameOf({ legalFirst, legalLast }))
-      insertFormerName(tx, ctx, personId, earlier);
+    if (!typingMistake) keepEarlierName(tx, ctx, before, legalNameOf({ legalFirst, legalLast }));
     change(tx, ctx, before, { legalFirst, legalLast }, { action: "person.name-corrected", reason, typingMistake });
     return ok(null);
   });

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { formerNames, persons } from "#drizzle/schema/people";
 import { recordAudit } from "~/platform/audit/audit.server";
@@ -6,7 +6,7 @@ import type { ActorContext } from "~/platform/context";
 import { inTransaction } from "~/platform/database/database.server";
 import { changesBetween } from "~/platform/audit/changes";
 import { listAffiliations } from "~/people/affiliations/affiliation.server";
-import { insertFormerName } from "./former-name.server";
+import { keepEarlierName, listFormerNameRows } from "~/people/names/former-name.server";
 import { legalNameOf } from "./name";
 import type { profileForm } from "./profile-form";
 import { getPerson } from "./person.server";
@@ -18,12 +18,7 @@ export function getProfile(ctx: ActorContext) {
   const { personId } = ctx.actor;
   return {
     person: getPerson(ctx.db, personId),
-    formerNames: ctx.db
-      .select()
-      .from(formerNames)
-      .where(eq(formerNames.personId, personId))
-      .orderBy(asc(formerNames.id))
-      .all(),
+    formerNames: listFormerNameRows(ctx.db, eq(formerNames.personId, personId)),
     affiliations: listAffiliations(ctx.db, personId),
   };
 }
@@ -40,14 +35,14 @@ export const toProfileDraft = (row: ProfileInput): ProfileInput => ({
   dietaryNeeds: row.dietaryNeeds,
 });
 
-/** Saves the actor's profile. A legal name that changes is kept as a former name: earlier records bear it. */
+/** Saves the actor's profile. A legal name that changes is kept as a former name, if it stood for a day. */
 export function updateProfile(ctx: ActorContext, input: ProfileInput): void {
   inTransaction(ctx.db, (tx) => {
     const { personId } = ctx.actor;
     const before = getPerson(tx, personId);
     const changed = Object.entries(input).filter(([key, value]) => before[key as keyof ProfileInput] !== value);
     if (changed.length === 0) return;
-    if (legalNameOf(before) !== legalNameOf(input)) insertFormerName(tx, ctx, personId, legalNameOf(before));
+    keepEarlierName(tx, ctx, before, legalNameOf(input));
     tx.update(persons)
       .set({ ...input, updatedAt: ctx.now })
       .where(eq(persons.id, personId))
@@ -70,8 +65,3 @@ const identityOf = ({ legalFirst, legalLast, preferredName, certificateNumber }:
   preferredName,
   certificateNumber,
 });
-
-/** Adds a former name to the actor's own; one that is there stays once. */
-export function addFormerName(ctx: ActorContext, name: string): void {
-  inTransaction(ctx.db, (tx) => insertFormerName(tx, ctx, ctx.actor.personId, name));
-}

@@ -2,8 +2,10 @@ import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
 import type { z } from "zod";
+import { holdsSocialSecurityNumber, NEVER_A_SOCIAL_SECURITY_NUMBER } from "~/platform/text/social-security-number";
 import { namesOf } from "./form-names";
 import { ONCE, type Once, onceOf } from "./once";
+import { BASE } from "./stale-form";
 
 /** The part of a parsed form that can be given back to its page. */
 interface Replier {
@@ -72,6 +74,8 @@ export async function readFields(request: Request, schema: z.ZodType, also: read
 /** Checks fields that were read against their schema; see `readForm`. */
 export function parseForm<Schema extends z.ZodType>(fields: FormData, schema: Schema): ReadForm<Schema> {
   const submission = parseWithZod(fields, { schema });
+  const forbidden = forbiddenFields(fields);
+  if (forbidden) return { ok: false, reply: reply(submission, { status: 400 }, { fieldErrors: forbidden }) };
   if (submission.status !== "success") return { ok: false, reply: reply(submission, { status: 400 }) };
   return {
     ok: true,
@@ -81,6 +85,19 @@ export function parseForm<Schema extends z.ZodType>(fields: FormData, schema: Sc
     once: onceOf(fields),
     again: () => submission.reply({ hideFields: ["password"] }),
   };
+}
+
+/** Fields that are no words of a person, are never shown or are looked at line by line where they are read. */
+const UNLOOKED = /password|token|nonce|digest|^list$/i;
+
+/** P1: in no field of any form is a Social Security number taken. Null where none holds one. */
+function forbiddenFields(fields: FormData): Record<string, string[]> | null {
+  const named = [...fields].filter(
+    ([name, value]) =>
+      typeof value === "string" && name !== BASE && !UNLOOKED.test(name) && holdsSocialSecurityNumber(value),
+  );
+  if (named.length === 0) return null;
+  return Object.fromEntries(named.map(([name]) => [name, [NEVER_A_SOCIAL_SECURITY_NUMBER]]));
 }
 
 async function decode(request: Request): Promise<FormData> {

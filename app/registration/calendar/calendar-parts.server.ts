@@ -74,13 +74,13 @@ function seriesEntries(
   if (!first) return null;
   const length = first.endsAt - first.startsAt;
   const { timeZone } = first;
-  const meetings = invited.map(([, startsAt]) => ({ startsAt, endsAt: startsAt + length, timeZone }));
-  const repetition = repetitionOf(meetings);
+  const invitedTimes = invited.map(([, startsAt]) => ({ startsAt, endsAt: startsAt + length, timeZone }));
+  const repetition = repetitionOf(invitedTimes);
   const entries = held.map((session) => toEntry(registration, session, about, method));
   const gone = invited.filter(([id]) => !held.some((session) => session.id === id)).map(([, startsAt]) => startsAt);
   const whole: CalendarEntry = {
     ...entries[0]!,
-    ...meetings[0]!,
+    ...invitedTimes[0]!,
     instead: null,
     sequence: Math.max(...entries.map(({ sequence }) => sequence)),
     description: describe(about, entries[0]!.joinUrl, topicsOf(held)),

@@ -1,7 +1,7 @@
 import { addDays, dateOf, daysBetween, toInstant, toWallTime } from "~/platform/time/time-zone";
 
 /** When a session is; instants are epoch milliseconds. */
-export interface Meeting {
+export interface SessionTimes {
   startsAt: number;
   endsAt: number;
   timeZone: string;
@@ -20,14 +20,14 @@ export interface Repetition {
 /**
  * How sessions repeat, where one entry can say it: always at the same wall time for as long, days apart that are multiples of
  * one number, with no more gaps than sessions. Null otherwise.
- * @param meetings in their order
+ * @param sessions in their order
  */
-export function repetitionOf(meetings: readonly Meeting[]): Repetition | null {
-  const [first] = meetings;
-  if (!first || meetings.length < 2) return null;
+export function repetitionOf(sessions: readonly SessionTimes[]): Repetition | null {
+  const [first] = sessions;
+  if (!first || sessions.length < 2) return null;
   const shape = shapeOf(first);
-  if (meetings.some((each) => shapeOf(each) !== shape)) return null;
-  const days = meetings.map(({ startsAt, timeZone }) => daysBetween(dayOf(first), dateOf(startsAt, timeZone)));
+  if (sessions.some((each) => shapeOf(each) !== shape)) return null;
+  const days = sessions.map(({ startsAt, timeZone }) => daysBetween(dayOf(first), dateOf(startsAt, timeZone)));
   const everyDays = days.reduce(greatestCommonDivisor);
   const count = days.at(-1)! / everyDays + 1;
   // Two at the same time, an order that is none, or more gaps than sessions.
@@ -40,10 +40,10 @@ export function repetitionOf(meetings: readonly Meeting[]): Repetition | null {
   return { everyDays, count, leftOut };
 }
 
-const dayOf = ({ startsAt, timeZone }: Meeting): string => dateOf(startsAt, timeZone);
+const dayOf = ({ startsAt, timeZone }: SessionTimes): string => dateOf(startsAt, timeZone);
 
 /** Zone, wall time of the start, and wall time and day of the end. */
-function shapeOf({ startsAt, endsAt, timeZone }: Meeting): string {
+function shapeOf({ startsAt, endsAt, timeZone }: SessionTimes): string {
   const [from, until] = [startsAt, endsAt].map((at) => toWallTime(at, timeZone).split("T"));
   return [timeZone, from![1], until![1], daysBetween(from![0]!, until![0]!)].join(" ");
 }

@@ -18,14 +18,14 @@ export function ImportFields({ lastResult, draft }: ImportFieldsProps) {
     defaultValue: draft ?? {},
   });
   const fileHint =
-    "A CSV file with a column “email”, and “first” and “last” for people who are new. Where they work goes into “district”, “school”, “employee id”, “role” and “first day”, and “certificate” holds the number.";
+    "A CSV or text file as your spreadsheet, your mail program or another system saves it. With columns, one is for the address, and two for first and last name of people who are new; where they work takes columns for the district, their role and their first day there. Never Social Security numbers.";
   return (
     <Section title={draft ? "Correct the list" : "Whom"}>
       <FormFrame form={form} encType="multipart/form-data">
         <TextArea
           field={fields.list}
           label="Addresses"
-          hint="One on each line. For people who are new to Hourbook add their names: ana@district.example, Ana, Sample"
+          hint="One on each line, or as your mail program copies them. For people who are new to Hourbook add their names: ana@district.example, Ana, Sample"
           rows={6}
         />
         <FieldFrame field={fields.file} label="Or a file" hint={fileHint}>
@@ -33,7 +33,7 @@ export function ImportFields({ lastResult, draft }: ImportFieldsProps) {
             key={fields.file.key}
             {...describeControl(fields.file, fileHint)}
             type="file"
-            accept=".csv,.txt,text/csv,text/plain"
+            accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
             className="input"
           />
         </FieldFrame>

@@ -6,12 +6,17 @@ import { Hidden } from "~/ui/fields/form";
 import { Notice, Section } from "~/ui/frame/Page";
 import { Status, type Tone } from "~/ui/Status";
 import { DataTable } from "~/ui/tables/Table";
-import { fateInWords, type ImportFate, type ImportPlan } from "./import-fate";
+import { ColumnFields, type ReadColumn } from "./ColumnFields";
+import { fateInWords, numbersInShort, type ImportFate, type ImportPlan } from "./import-fate";
 
 const TONES: Record<ImportFate, Tone> = { register: "good", wait: "waiting", already: "info", bad: "attention" };
 
 interface ImportPreviewProps {
   plan: ImportPlan;
+  /** How its columns were read; none for a list without a head. */
+  columns: ReadColumn[];
+  /** The heads of columns that nothing was taken from. */
+  unread: string[];
   list: string;
   reason: string;
   /** Why carrying it out was refused. */
@@ -19,8 +24,9 @@ interface ImportPreviewProps {
 }
 
 /** A dry run of a list, line by line, and the button that carries it out. */
-export function ImportPreview({ plan, list, reason, problem }: ImportPreviewProps) {
+export function ImportPreview({ plan, columns, unread, list, reason, problem }: ImportPreviewProps) {
   const { counts, invited, rows } = plan;
+  const bad = [...new Set(rows.filter(({ fate }) => fate === "bad").map(({ line }) => line))];
   const taken = counts.register + counts.wait;
   const parts = [
     `${counts.register} will register`,
@@ -38,13 +44,19 @@ export function ImportPreview({ plan, list, reason, problem }: ImportPreviewProp
       ) : null}
       {counts.bad > 0 ? (
         <Notice tone="attention" title="Nobody is registered yet">
-          <p>Correct or remove the lines that cannot be taken: either everyone is registered, or nobody.</p>
+          <p>
+            {bad.length === 1 ? "Line" : "Lines"} {numbersInShort(bad)} cannot be taken. Correct the list below, or
+            register the others and leave {bad.length === 1 ? "it" : "them"} out.
+          </p>
         </Notice>
+      ) : null}
+      {columns.length > 0 ? (
+        <ColumnFields key={plan.digest} columns={columns} unread={unread} list={list} reason={reason} />
       ) : null}
       <DataTable
         caption="What would happen to each line"
         rows={rows}
-        rowKey={(row) => String(row.line)}
+        rowKey={(row) => String(rows.indexOf(row))}
         empty={null}
         columns={[
           { key: "line", header: "Line", align: "end", cell: (row) => row.line },
@@ -57,13 +69,20 @@ export function ImportPreview({ plan, list, reason, problem }: ImportPreviewProp
           },
         ]}
       />
-      {counts.bad === 0 && taken > 0 ? (
+      {taken > 0 ? (
         <Form method="post">
           <OnceField />
           <Hidden name="list" value={list} />
           <Hidden name="reason" value={reason} />
           <Hidden name="digest" value={plan.digest} />
-          <SubmitButton intent="register">Register {plural(taken, "person", "people")}</SubmitButton>
+          {columns.map(({ as }, index) => (
+            <Hidden key={index} name="columns" value={as} />
+          ))}
+          {counts.bad > 0 ? <Hidden name="leaveOut" value="on" /> : null}
+          <SubmitButton intent="register" variant={counts.bad > 0 ? "secondary" : "primary"}>
+            Register {plural(taken, "person", "people")}
+            {counts.bad > 0 ? ` and leave ${plural(counts.bad, "line")} out` : ""}
+          </SubmitButton>
         </Form>
       ) : null}
     </Section>

@@ -1,19 +1,19 @@
+import { LONGEST_BUILDING, LONGEST_EMPLOYEE_ID } from "~/people/affiliations/affiliation-limit";
 import { isCertificateNumber } from "~/people/persons/certificate-number";
 import { ROLE_KIND_LABELS, ROLE_KINDS, type RoleKind } from "~/people/roles/role";
+import { isSocialSecurityNumber, NEVER_A_SOCIAL_SECURITY_NUMBER } from "~/platform/text/social-security-number";
 import { isPlainDate } from "~/platform/time/plain-date";
 import { addDays } from "~/platform/time/time-zone";
 
 /** What a list can say of somebody's workplace and certificate, as it was written; empty where it says nothing. */
-export const DETAIL_HEADS = {
-  district: /^(school )?(district|organi[sz]ation)( ?(name|code))?$/i,
-  building: /^(school|building|site|location)( ?name)?$/i,
-  employeeId: /^(employee|staff|emp)\.? ?(id|no|nr|number|#)?\.?$/i,
-  role: /^(role|position type|what they do)$/i,
-  firstDay: /^(first day|start(ed)?( date)?|since|hired?( date)?)$/i,
-  certificate: /^cert(ificate)?\.? ?(no|nr|number|#)?\.?$/i,
-} as const;
-
-export type RawDetails = Record<keyof typeof DETAIL_HEADS, string>;
+export interface RawDetails {
+  district: string;
+  building: string;
+  employeeId: string;
+  role: string;
+  firstDay: string;
+  certificate: string;
+}
 
 /** The same as Hourbook keeps it. A workplace is whole or absent: no day of it is ever guessed (S1). */
 export interface Details {
@@ -35,8 +35,16 @@ const bad = (reason: string): Read => ({ ok: false, reason });
 export function readDetails(raw: RawDetails): Read {
   const certificateNumber = raw.certificate || null;
   if (certificateNumber && !isCertificateNumber(certificateNumber))
-    return bad(`“${raw.certificate}” is no certificate number. Never a Social Security number.`);
+    return bad(
+      isSocialSecurityNumber(certificateNumber)
+        ? `The certificate number: ${NEVER_A_SOCIAL_SECURITY_NUMBER}`
+        : `“${certificateNumber.slice(0, 40)}” is no certificate number: letters, digits and dashes, twenty at most.`,
+    );
   const { district, building, employeeId, role, firstDay } = raw;
+  if (isSocialSecurityNumber(employeeId)) return bad(`The employee ID: ${NEVER_A_SOCIAL_SECURITY_NUMBER}`);
+  if (employeeId.length > LONGEST_EMPLOYEE_ID)
+    return bad(`The employee ID has more than ${LONGEST_EMPLOYEE_ID} characters.`);
+  if (building.length > LONGEST_BUILDING) return bad(`The school has more than ${LONGEST_BUILDING} characters.`);
   if (!district && !building && !employeeId && !role && !firstDay)
     return { ok: true, value: { workplace: null, certificateNumber } };
   if (!district) return bad("The district is missing: without it, nothing else of the workplace can be kept.");

@@ -12,6 +12,8 @@ export interface PlannedRow {
   fate: ImportFate;
   /** Not in Hourbook yet: will be entered and invited (R8). */
   invited: boolean;
+  /** Will be entered with one name only. */
+  oneName?: boolean;
   /** What the line adds to the record, in words: "workplace in Kent". */
   adds: string[];
   /** Why a line is bad. */
@@ -27,9 +29,19 @@ export interface ImportPlan {
   digest: string;
 }
 
+/** As many numbers of lines as are read one by one. */
+const MOST_NUMBERS = 20;
+
+/** Numbers of lines in one sentence: "2, 4 and 5", or the first ones and how many more there are. */
+export function numbersInShort(lines: readonly number[]): string {
+  const more = lines.length - MOST_NUMBERS;
+  const shown = more > 0 ? [...lines.slice(0, MOST_NUMBERS), `${more} more`] : lines.map(String);
+  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+}
+
 /** What would happen to a line, in words. */
-export function fateInWords({ fate, invited, adds, reason }: PlannedRow): string {
+export function fateInWords({ fate, invited, oneName, adds, reason }: PlannedRow): string {
   const then = { register: "Will register", wait: "Will wait", already: "Already in", bad: reason ?? "" }[fate];
   const also = adds.length > 0 ? `; adds ${adds.join(" and ")}` : "";
-  return `${then}${invited ? "; unknown, will be invited" : ""}${also}`;
+  return `${then}${invited ? "; unknown, will be invited" : ""}${oneName ? "; has one name only" : ""}${also}`;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { COLUMN_CHOICES, MOST_COLUMNS } from "./list-heads";
 
 const MOST_BYTES = 1_000_000;
 
@@ -9,6 +10,9 @@ const file = z
   .refine(({ size }) => size <= MOST_BYTES, "This file is too large for a list of people.")
   .optional();
 
+/** What each column of the list holds, where whoever gives it corrected that. */
+const columns = z.array(z.enum(COLUMN_CHOICES)).max(MOST_COLUMNS).optional();
+
 const reason = z
   .string({ error: "Say why; everyone reads it." })
   .trim()
@@ -17,6 +21,14 @@ const reason = z
 
 /** What the page to register people posts: a list to look at, then the same list to carry out. */
 export const importForm = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("check"), list, file, reason }),
-  z.object({ intent: z.literal("register"), list, digest: z.string().min(1), reason }),
+  z.object({ intent: z.literal("check"), list, file, columns, reason }),
+  z.object({
+    intent: z.literal("register"),
+    list,
+    columns,
+    digest: z.string().min(1),
+    /** Lines that cannot be taken are left out; otherwise nobody is registered while there is one. */
+    leaveOut: z.literal("on").optional(),
+    reason,
+  }),
 ]);

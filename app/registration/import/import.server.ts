@@ -42,19 +42,21 @@ export function planImport(
 }
 
 /**
- * Registers everyone on a list, or nobody (R8): the plan is made anew within the fence and must be the one that was
- * shown, which `digest` stands for. People who are not in Hourbook yet are entered and invited.
+ * Registers everyone on a list, or nobody (R8), or everyone but the lines that cannot be taken where that was chosen: the
+ * plan is made anew within the fence and must be the one that was shown, which `digest` stands for. People who are not in Hourbook yet are entered and invited.
  */
 export function importPeople(
   ctx: ScopedContext,
-  input: { offeringId: string; list: ReadList; digest: string; reason: string },
+  input: { offeringId: string; list: ReadList; digest: string; reason: string; leaveOut?: boolean },
 ): Outcome<ImportPlan, ImportRefusal> {
   return withinFence(ctx.db, (tx) => {
     const offering = findScopedOffering(tx, ctx, input.offeringId);
     if (!offering) return refuse("unknown-offering");
     const planned = plan(tx, ctx, offering, input.list);
     if (!planned.ok) return planned;
-    if (planned.value.counts.bad > 0) return refuse("bad-rows", { count: planned.value.counts.bad });
+    const { register, wait, already, bad: unfit } = planned.value.counts;
+    if (unfit > 0 && !input.leaveOut) return refuse("bad-rows", { count: unfit });
+    if (register + wait + already === 0) return refuse("nobody-left");
     if (planned.value.digest !== input.digest) return refuse("plan-changed");
     carryOut(tx, ctx, offering, input, planned.value);
     const { personIds: _personIds, ...done } = planned.value;
@@ -91,7 +93,8 @@ function plan(
     const place = decideSeat(counts);
     if (place === "full") return bad(line.line, shown, line.email, "No seat and no position on the waitlist is left.");
     counts = afterNewcomer(counts);
-    return { ...row, fate: place === "seat" ? "register" : "wait", invited: !person };
+    const oneName = !person && line.first === "";
+    return { ...row, fate: place === "seat" ? "register" : "wait", invited: !person, ...(oneName ? { oneName } : {}) };
   });
   return ok({ ...summed(rows), personIds: [...known.people.values()].map(({ id }) => id) });
 }
@@ -116,9 +119,14 @@ function findProblem(
 ): string | null {
   if (first !== undefined) return `The same address stands on line ${first}.`;
   if (teaches) return "Teaches this offering.";
-  if (!person && !(row.first && row.last)) return "Nobody has this address yet: add the first and the last name.";
+  if (!person && !row.last) return "Nobody has this address yet: add the first and the last name.";
   return null;
 }
+
+/** The numbers of the lines that cannot be taken; several people may stand on one. */
+const leftOutOf = ({ rows }: ImportPlan): number[] => [
+  ...new Set(rows.filter(({ fate }) => fate === "bad").map(({ line }) => line)),
+];
 
 /** Whom the lines mean, and how they stand to the offering; three statements for a list of any length. */
 function findKnown(db: Reader, offeringId: string, lines: ReadList["lines"]) {
@@ -157,14 +165,15 @@ function carryOut(
   { list, reason }: { list: ReadList; reason: string },
   planned: ImportPlan,
 ): void {
-  const lines = list.lines.flatMap((line) => ("email" in line ? [line] : []));
+  const lines = list.lines.flatMap((line, index) =>
+    "email" in line ? [{ ...line, fate: planned.rows[index]!.fate }] : [],
+  );
   const { people } = findKnown(tx, offering.id, lines);
   const facts = getPublishedFacts(tx, offering.id);
   const entering = planDetails(tx, lines, people);
-  const fates = new Map(planned.rows.map(({ line, fate }) => [line, fate]));
   for (const line of lines) {
-    const fate = fates.get(line.line);
-    if (fate === undefined || fate === "bad") continue;
+    const { fate } = line;
+    if (fate === "bad") continue;
     const personId =
       people.get(line.email)?.id ??
       enterAndInvite(tx, ctx, {
@@ -181,6 +190,6 @@ function carryOut(
   recordAudit(tx, ctx, {
     action: "registrations.imported",
     subjectId: offering.id,
-    detail: { ...planned.counts, invited: planned.invited, reason },
+    detail: { ...planned.counts, invited: planned.invited, reason, leftOut: leftOutOf(planned) },
   });
 }

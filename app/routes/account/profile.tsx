@@ -1,5 +1,7 @@
 import { getPerson } from "~/people/persons/person.server";
 import { VersionFields } from "~/ui/fields/VersionFields";
+import { undrawableNamesOf } from "~/documents/issuing/document-content.server";
+import { UndrawableNotice } from "~/documents/typesetting/UndrawableNotice";
 import { findLastChange } from "~/people/persons/last-change.server";
 import { saveVersioned } from "~/platform/http/stale-form.server";
 import { staleIn, writeBase } from "~/platform/http/stale-form";
@@ -12,11 +14,14 @@ import { conflictIn } from "~/people/affiliations/affiliation-conflict";
 import { AffiliationSection } from "~/people/affiliations/AffiliationSection";
 import { listOrganisationOptions } from "~/people/organisations/organisation.server";
 import { requireActor } from "~/people/roles/permission.server";
-import { addFormerName, getProfile, toProfileDraft, updateProfile } from "~/people/persons/profile.server";
+import { addFormerName, changeFormerName } from "~/people/names/former-name.server";
+import { FORMER_NAME_INTENTS, FORMER_NAME_REFUSALS } from "~/people/names/former-name";
+import { FormerNameSection } from "~/people/names/FormerNameSection";
+import { getProfile, toProfileDraft, updateProfile } from "~/people/persons/profile.server";
+import { LegalNameFields } from "~/people/names/LegalNameFields";
 import { profilePageForm } from "~/people/persons/profile-form";
 import { readFields } from "~/platform/http/form.server";
 import { once } from "~/platform/http/once.server";
-import { ok } from "~/platform/outcome";
 import { pageTitle } from "~/platform/http/page-title";
 import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { redirectWithToast } from "~/platform/http/toast.server";
@@ -40,6 +45,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const profile = getProfile(ctx);
   return data({
     ...profile,
+    undrawable: undrawableNamesOf(ctx.db, profile.person),
     base: writeBase(toProfileDraft(profile.person)),
     organisations: listOrganisationOptions(ctx.db),
     today,
@@ -71,7 +77,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const input = form.value;
   if (input.intent === "profile") throw await redirectWithToast("/profile", "Saved.");
   if (input.intent === "former-name") {
-    once(ctx, "former name", form.once, () => ok(addFormerName(ctx, input.name)));
+    const outcome = once(ctx, "former name", form.once, () => addFormerName(ctx, input.name));
+    if (!outcome.ok) return form.refuse(FORMER_NAME_REFUSALS[outcome.reason], "name");
+  } else if ("formerNameId" in input) {
+    const outcome = once(ctx, "former name", form.once, () => changeFormerName(ctx, input));
+    if (!outcome.ok) return form.refuse(FORMER_NAME_REFUSALS[outcome.reason]);
   } else if (input.intent === "affiliation") {
     const { intent: _intent, ...workplace } = input;
     const outcome = once(ctx, "workplace", form.once, () => addAffiliation(ctx, workplace));
@@ -97,7 +107,7 @@ const LABELS = {
 };
 
 export default function Profile() {
-  const { person, base, affiliations, formerNames, organisations, today } = useLoaderData<typeof loader>();
+  const { person, base, affiliations, formerNames, organisations, today, undrawable } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const result = answer?.result;
   const intent = result?.initialValue?.intent;
@@ -106,10 +116,6 @@ export default function Profile() {
     id: "profile",
     lastResult: intent === "profile" ? result : null,
     defaultValue: person,
-  });
-  const [nameForm, nameFields] = useServerForm<{ name: string }>({
-    id: "former-name",
-    lastResult: intent === "former-name" ? result : null,
   });
   return (
     <Page
@@ -121,13 +127,13 @@ export default function Profile() {
         </LinkButton>
       }
     >
+      <UndrawableNotice characters={undrawable} />
       <Section title="About you">
         <FormFrame form={form} className="grid gap-5 sm:grid-cols-2">
           <div className={stale ? "sm:col-span-2" : "hidden"}>
             <VersionFields base={base} stale={stale} changedBy={stale?.change?.by ?? null} labels={LABELS} />
           </div>
-          <TextField field={fields.legalFirst} label="Legal first name" autoComplete="given-name" required />
-          <TextField field={fields.legalLast} label="Legal last name" autoComplete="family-name" required />
+          <LegalNameFields fields={fields} legal own />
           <TextField
             field={fields.preferredName}
             label="Preferred name"
@@ -165,24 +171,8 @@ export default function Profile() {
         lastResult={intent === "affiliation" ? result : null}
         conflict={conflictIn(answer)}
       />
-      <Section
-        title="Former names"
-        description="So that records under an earlier name are found as yours. A change of your legal name adds one by itself."
-      >
-        {formerNames.length > 0 ? (
-          <ul className="list-disc pl-6">
-            {formerNames.map((former) => (
-              <li key={former.id}>{former.name}</li>
-            ))}
-          </ul>
-        ) : null}
-        <FormFrame form={nameForm} className="flex flex-wrap items-end gap-3">
-          <TextField field={nameFields.name} label="Former name" required />
-          <SubmitButton intent="former-name" variant="secondary">
-            Add former name
-          </SubmitButton>
-        </FormFrame>
-      </Section>
+      {FORMER_NAME_INTENTS.some((each) => each === intent) ? <Refused result={result} /> : null}
+      <FormerNameSection names={formerNames} lastResult={intent === "former-name" ? result : null} />
     </Page>
   );
 }

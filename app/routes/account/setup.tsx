@@ -13,6 +13,7 @@ import { passRetryAfter } from "~/platform/http/slow-down.server";
 import { SubmitButton } from "~/ui/Button";
 import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { Page } from "~/ui/frame/Page";
+import { LegalNameFields } from "~/people/names/LegalNameFields";
 import { TextField } from "~/ui/fields/text-fields";
 
 export const meta = () => pageTitle("Set up Hourbook");
@@ -50,8 +51,7 @@ export default function Setup() {
     >
       <FormFrame form={form}>
         <Hidden name="token" value={token} />
-        <TextField field={fields.legalFirst} label="First name" autoComplete="given-name" required />
-        <TextField field={fields.legalLast} label="Last name" autoComplete="family-name" required />
+        <LegalNameFields fields={fields} own />
         <TextField field={fields.email} label="Email address" type="email" autoComplete="username" required />
         <NewPasswordField field={fields.password} />
         <div>

@@ -11,6 +11,7 @@ import { passRetryAfter, slowDown } from "~/platform/http/slow-down.server";
 import { SubmitButton } from "~/ui/Button";
 import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { Notice, Page } from "~/ui/frame/Page";
+import { LegalNameFields } from "~/people/names/LegalNameFields";
 import { TextField } from "~/ui/fields/text-fields";
 
 export const meta = () => pageTitle("Create an account");
@@ -54,14 +55,7 @@ export default function SignUp() {
     >
       <FormFrame form={form}>
         <Hidden name="next" value={next} />
-        <TextField
-          field={fields.legalFirst}
-          label="First name"
-          hint="As it is on your certificate. You can add a preferred name later."
-          autoComplete="given-name"
-          required
-        />
-        <TextField field={fields.legalLast} label="Last name" autoComplete="family-name" required />
+        <LegalNameFields fields={fields} hint="As it is on your certificate. You can add a preferred name later." own />
         <TextField
           field={fields.email}
           label="Email address"

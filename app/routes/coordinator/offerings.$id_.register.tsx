@@ -4,13 +4,14 @@ import { getScopedOffering } from "~/catalog/courses/course-desk.server";
 import { redirectStarted } from "~/desks/started/redirect-started.server";
 import { startAction } from "~/desks/started/started-action.server";
 import { requireRole } from "~/people/roles/permission.server";
-import { readForm } from "~/platform/http/form.server";
+import { type FormReply, readForm } from "~/platform/http/form.server";
 import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { planImport } from "~/registration/import/import.server";
-import { UNTRUSTED_REFUSALS } from "~/platform/untrusted/refusal";
-import { readForeignList } from "~/registration/import/foreign-list.server";
+import { readGivenList } from "~/registration/import/given-list.server";
+import type { ImportPlan } from "~/registration/import/import-fate";
+import { type ReadList, unreadHeads } from "~/registration/import/import-rows.server";
 import { importForm } from "~/registration/import/import-form";
 import { importRefusalText } from "~/registration/import/import-refusal";
 import { ImportFields } from "~/registration/import/ImportFields";
@@ -34,27 +35,36 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   const input = form.value;
   const offeringId = offering.id;
+  const given = await readGivenList(input);
+  if (!given.ok) return keepText(form.refuse(given.words, given.field), given.text);
   if (input.intent === "check") {
-    const text = [input.list, input.file ? await input.file.text() : ""].filter(Boolean).join("\n");
-    const list = await readForeignList(text);
-    if (!list.ok) return form.refuse(UNTRUSTED_REFUSALS[list.reason], "list");
-    const plan = planImport(ctx, { offeringId, list: list.value });
-    if (!plan.ok) return form.refuse(importRefusalText(plan), "list");
-    return { result: null, checked: { plan: plan.value, list: text, reason: input.reason } };
+    const plan = planImport(ctx, { offeringId, list: given.list });
+    if (!plan.ok) return keepText(form.refuse(importRefusalText(plan), "list"), given.text);
+    return { result: null, checked: shown(plan.value, given, input.reason) };
   }
-  const list = await readForeignList(input.list);
-  if (!list.ok) return form.refuse(UNTRUSTED_REFUSALS[list.reason], "list");
-  const { digest, reason } = input;
+  const { digest, reason, leaveOut } = input;
   const started = once(ctx, "list of people", form.once, () =>
-    startAction(ctx, "import-people", { offeringId, list: list.value, digest, reason }),
+    startAction(ctx, "import-people", { offeringId, list: given.list, digest, reason, leaveOut: leaveOut === "on" }),
   );
   if (!started.ok) {
-    const plan = planImport(ctx, { offeringId, list: list.value });
+    const plan = planImport(ctx, { offeringId, list: given.list });
     if (!plan.ok) return form.refuse(importRefusalText(plan), "list");
-    const checked = { plan: plan.value, list: input.list, reason: input.reason, problem: started.words };
+    const checked = { ...shown(plan.value, given, reason), problem: started.words };
     return data({ result: null, checked }, { status: 409 });
   }
   throw await redirectStarted(started, `/coordinator/offerings/${offeringId}/people`);
+}
+
+function shown(plan: ImportPlan, { text, list }: { text: string; list: ReadList }, reason: string) {
+  const columns = list.columns ?? [];
+  return { plan, columns, unread: unreadHeads(columns), list: text, reason };
+}
+
+/** What stood in a file stays in sight when it is refused, too. */
+function keepText(reply: FormReply, list: string): FormReply {
+  const { result } = reply.data;
+  result.initialValue = { ...result.initialValue, list };
+  return reply;
 }
 
 export default function RegisterPeople() {

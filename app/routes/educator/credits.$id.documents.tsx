@@ -9,6 +9,7 @@ import {
 import { creditDocumentsForm } from "~/documents/issuing/credit-documents-form";
 import { summarize } from "~/documents/issuing/document.server";
 import { IssuedDocuments } from "~/documents/issuing/IssuedDocuments";
+import { UndrawableNotice } from "~/documents/typesetting/UndrawableNotice";
 import { DOCUMENT_REFUSALS } from "~/documents/issuing/refusal";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { requireActor } from "~/people/roles/permission.server";
@@ -26,7 +27,7 @@ export const meta = () => pageTitle("Documents");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireActor(request);
-  const { credit, documents, name, isOwn } = getCreditForDocuments(ctx, param(params, "id"));
+  const { credit, documents, name, isOwn, undrawable } = getCreditForDocuments(ctx, param(params, "id"));
   return data({
     title: credit.snapshot.course.title,
     minutes: credit.minutes,
@@ -34,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     claimId: credit.claimId,
     name,
     isOwn,
+    undrawable: [...new Set(undrawable)],
     documents: documents.map(summarize),
     timeZone: getHomeProvider(ctx.db).timeZone,
   });
@@ -54,7 +56,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CreditDocuments() {
-  const { title, minutes, completedOn, claimId, name, isOwn, documents, timeZone } = useLoaderData<typeof loader>();
+  const { title, minutes, completedOn, claimId, name, isOwn, undrawable, documents, timeZone } =
+    useLoaderData<typeof loader>();
   const up = isOwn
     ? { label: "My hours", to: "/hours" }
     : { label: `Claim of ${name}`, to: `/registrar/claims/${claimId}` };
@@ -64,6 +67,7 @@ export default function CreditDocuments() {
       lead={`${title}: ${formatClockHours(minutes)}, completed ${dayOf(completedOn)}${isOwn ? "" : `, by ${name}`}.`}
       breadcrumbs={[up]}
     >
+      <UndrawableNotice characters={undrawable} whose={isOwn ? "your documents" : `the documents of ${name}`} />
       <Download
         intent="certificate"
         heading="Certificate"

@@ -4,6 +4,7 @@ import { FileDown, FileText } from "lucide-react";
 import { getTranscriptPage, issueOwnTranscript } from "~/desks/educator/transcript-desk.server";
 import { IssuedDocuments } from "~/documents/issuing/IssuedDocuments";
 import { PeriodFilter } from "~/documents/issuing/PeriodFilter";
+import { UndrawableNotice } from "~/documents/typesetting/UndrawableNotice";
 import { DOCUMENT_REFUSALS } from "~/documents/issuing/refusal";
 import { Totals } from "~/documents/checking/Totals";
 import { transcriptForm } from "~/documents/issuing/transcript-form";
@@ -55,7 +56,7 @@ export default function Transcript() {
 }
 
 function Preview() {
-  const { period, schoolYears, designations, lines, totals, sections } = useLoaderData<typeof loader>();
+  const { period, schoolYears, designations, lines, totals, sections, undrawable } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.result;
   const [form] = useServerForm({ id: "issue", lastResult: result });
   const refresh = useRefreshAfterDownload();
@@ -65,6 +66,7 @@ function Preview() {
       {period.problem ? <Notice tone="attention" title={period.problem} /> : null}
       {lines.length > 0 ? (
         <>
+          <UndrawableNotice characters={[...new Set(undrawable)]} />
           <FormFrame form={form} reloadDocument onSubmit={refresh} className="grid gap-3">
             {period.from ? <Hidden name="from" value={period.from} /> : null}
             {period.to ? <Hidden name="to" value={period.to} /> : null}

@@ -16,6 +16,8 @@ import { Button, SubmitButton } from "~/ui/Button";
 import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { Notice, Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
+import { LegalNameFields } from "~/people/names/LegalNameFields";
+import { partsOfName } from "~/people/persons/name";
 import { TextField } from "~/ui/fields/text-fields";
 
 export const meta = () => pageTitle("Who was this walk-in?");
@@ -117,17 +119,16 @@ interface NewPersonProps {
 }
 
 function NewPerson({ lastResult, walkIn }: NewPersonProps) {
-  const [legalFirst = "", ...rest] = walkIn.name.trim().split(/\s+/);
+  const { first: legalFirst, last: legalLast } = partsOfName(walkIn.name);
   const [form, fields] = useServerForm<Record<"legalFirst" | "legalLast" | "email", string>>({
     id: "new-person",
     lastResult,
-    defaultValue: { legalFirst, legalLast: rest.join(" "), email: walkIn.email ?? "" },
+    defaultValue: { legalFirst, legalLast, email: walkIn.email ?? "" },
   });
   return (
     <FormFrame form={form}>
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField field={fields.legalFirst} label="Legal first name" autoComplete="off" required />
-        <TextField field={fields.legalLast} label="Legal last name" autoComplete="off" required />
+        <LegalNameFields fields={fields} legal />
         <TextField
           field={fields.email}
           label="Email address"

@@ -3,6 +3,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { FileDown } from "lucide-react";
 import { describePeriod } from "~/documents/issuing/period-words";
 import { EXPORT_COLUMNS } from "~/hr/exports/export-row";
+import { KeepZeros } from "~/hr/exports/KeepZeros";
 import { exportSource } from "~/hr/exports/export-list.server";
 import { countExportLines } from "~/hr/exports/export-rows.server";
 import { LastExport } from "~/hr/exports/LastExport";
@@ -59,6 +60,7 @@ export default function Export() {
       {period.problem ? <Notice tone="attention" title={period.problem} /> : <Download />}
       <LastExport organisationId={organisation.id} {...exported} />
       <Section title="What the file holds">
+        <KeepZeros />
         <details>
           <summary className="link inline-flex min-h-11 items-center">
             {plural(EXPORT_COLUMNS.length, "column")}, always in this order

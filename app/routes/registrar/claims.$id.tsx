@@ -27,6 +27,7 @@ import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { LinkButton } from "~/ui/Button";
+import { UndrawableNotice } from "~/documents/typesetting/UndrawableNotice";
 import { Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 
@@ -63,6 +64,7 @@ export default function RegistrarClaim() {
   const underWay = isUnderWay(claim.status);
   return (
     <Page title={`Claim of ${name}`} lead={title} breadcrumbs={[{ label: "Claims", to: "/registrar" }]}>
+      <UndrawableNotice characters={page.undrawable} whose={`the documents of ${name}`} />
       <RegistrarClaimFacts page={page} />
       <Refused result={resultOf("reverse-payment")} />
       {underWay && missing.length === 0 ? (

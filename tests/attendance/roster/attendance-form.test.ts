@@ -73,7 +73,7 @@ test.each([
 });
 
 test("T2 a walk-in has a name, and an address that is one", () => {
-  expect(errorsOf(walkInForm, { intent: "walk-in", name: " A ", nonce: NONCE, email: "ada" })).toEqual([
+  expect(errorsOf(walkInForm, { intent: "walk-in", name: "  ", nonce: NONCE, email: "ada" })).toEqual([
     "name: Enter the person's name.",
     "email: Enter an email address like name@example.org.",
   ]);

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { accounts } from "#drizzle/schema/people";
 import { grants } from "#drizzle/schema/grants";
 import { auditEntries, startedActions } from "#drizzle/schema/platform";
@@ -93,6 +93,22 @@ test("what cannot be done is left out with its reason, and the others are done",
   expect(inSight()).toMatchObject({ state: "done", done: PEOPLE });
   expect(inSight().answer).toMatch(new RegExp(`^${PEOPLE - 1} people .* 1 left out: \\S`));
   expect(registered()).toBe(0);
+});
+
+test("one thing that fails is left out and logged, and the others are done", async () => {
+  const all = ids();
+  start(all);
+  carryOutDue(later(10_000));
+  db.run(
+    sql.raw(`create trigger broken before update on registrations when old.id = '${all[7]!}'
+      begin select raise(abort, 'broken'); end`),
+  );
+  await goOnWithLongWork(later(11_000));
+  expect(inSight()).toMatchObject({ state: "done", done: PEOPLE });
+  expect(inSight().answer).toBe(
+    `${PEOPLE - 1} people withdrawn or moved, and told by mail. 1 left out: A fault of ours, which is in the log.`,
+  );
+  expect(registered()).toBe(1);
 });
 
 test("whoever loses the right meanwhile, or their account, does no more", async () => {

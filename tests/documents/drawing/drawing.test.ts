@@ -1,9 +1,10 @@
 import PDFDocument from "pdfkit";
 import { expect, test } from "vitest";
-import { FACES, fontBytes } from "~/documents/drawing/fonts.server";
+import { FACES } from "~/documents/typesetting/faces.server";
+import { fontBytes } from "~/documents/typesetting/fonts.server";
 import { initialsOf } from "~/documents/drawing/emblems.server";
-import { Typesetter } from "~/documents/drawing/typesetter.server";
-import { unpackWoff } from "~/documents/drawing/woff.server";
+import { Typesetter } from "~/documents/typesetting/typesetter.server";
+import { unpackWoff } from "~/documents/typesetting/woff.server";
 
 test.each([
   ["Puget Sound Educational Service District", "PSESD"],

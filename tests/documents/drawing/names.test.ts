@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { hasRightToLeft } from "~/documents/drawing/writing-direction";
+import { hasRightToLeft } from "~/documents/typesetting/writing-direction";
 import { drawn } from "./drawn";
 import { fontsOf, overlapsIn, structureOf, textOf, wordsOf } from "./pdf-tools";
 import { sampleLine, sampleTranscript } from "./transcript-sample";

@@ -24,7 +24,12 @@ export const textOf = (pdf: Buffer) => poppler("pdftotext", pdf, ["-layout"], tr
 /** Title, page count, page size, tagging. */
 export const infoOf = (pdf: Buffer) => poppler("pdfinfo", pdf, [], false);
 /** The structure tree with its text, in reading order. */
-export const structureOf = (pdf: Buffer) => poppler("pdfinfo", pdf, ["-struct-text"], false);
+export const tagsOf = (pdf: Buffer) => poppler("pdfinfo", pdf, ["-struct-text"], false);
+/** The same, where names in another language, which are tags within a tag, are a part of its text. */
+export const structureOf = (pdf: Buffer) =>
+  tagsOf(pdf)
+    .replace(/\n *Span \(inline\)(?=\n)/g, "")
+    .replace(/"\n *"/g, "");
 /** One line for each font: name, type, encoding, embedded, subset, unicode. */
 export const fontsOf = (pdf: Buffer) => poppler("pdffonts", pdf, [], false);
 

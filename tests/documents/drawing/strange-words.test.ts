@@ -4,13 +4,16 @@ import { eq } from "drizzle-orm";
 import { issueCertificate, issueRegistrationForm } from "~/documents/issuing/credit-document.server";
 import { readDocumentFile } from "~/documents/issuing/document.server";
 import { issueTranscript } from "~/documents/issuing/transcript.server";
-import { namesInShort } from "~/people/persons/name-limit";
+import { namesInShort } from "~/people/names/name-limit";
 import type { Database } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { at, TEST_NOW } from "../../support/clock";
 import { postCreditFor } from "../../support/credits";
 import { actingAs, useTestDatabase } from "../../support/database";
 import { makePerson, type TestPerson } from "../../support/factories";
+import { sampleCertificate, sampleForm } from "./document-samples";
+import { drawn } from "./drawn";
+import { sampleLine, sampleTranscript } from "./transcript-sample";
 import { overlapsIn, textOf, wordsOf } from "./pdf-tools";
 
 const flat = (text: string) => text.replace(/\s+/g, " ");
@@ -68,6 +71,26 @@ test("the longest name that the profile takes stands on every document", async (
   for (const pdf of await issueAll()) {
     expect(flat(textOf(pdf))).toContain("Sample-Long");
     expect(overlapsIn(wordsOf(pdf))).toEqual([]);
+  }
+});
+
+test("names as long as may be, as many as may be, stay on their pages", async () => {
+  const longest = "Ana-María ".repeat(24).trim().padEnd(241, "x");
+  const educator = {
+    legalName: longest,
+    formerNames: Array.from({ length: 20 }, () => longest),
+    certificateNumber: null,
+  };
+  const lines = [{ ...sampleLine(0), instructor: namesInShort(Array.from({ length: 9 }, () => longest)) }];
+  for (const parameters of [
+    sampleTranscript(1, { educator, lines }),
+    { ...sampleCertificate(lines[0]), educator },
+    sampleForm({ educator, lines: [lines[0]!] }),
+  ]) {
+    const words = wordsOf(await drawn(parameters));
+    expect(words.filter(({ bottom, right }) => bottom > 792 || right > 612)).toEqual([]);
+    expect(overlapsIn(words)).toEqual([]);
+    expect(words.map(({ word }) => word).join(" ")).toContain("and 4 more");
   }
 });
 

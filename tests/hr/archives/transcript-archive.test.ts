@@ -1,7 +1,9 @@
 import { parse } from "csv-parse/sync";
+import { eq, sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { documents } from "#drizzle/schema/documents";
-import { affiliations } from "#drizzle/schema/people";
+import { affiliations, persons } from "#drizzle/schema/people";
+import { DOCUMENT_REFUSALS } from "~/documents/issuing/refusal";
 import { sha256 } from "~/platform/secrets/codes.server";
 import type { Database } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
@@ -92,6 +94,26 @@ test("S1 the ZIP's transcripts have the sections that it is handed, cut to the t
   for (const later of ["reading the river", "Micro-credentials"]) expect(text).not.toContain(later);
   for await (const { outcome } of makeTranscripts(ctx, people, SAMPLE_MAKERS)) expect(outcome.ok).toBe(true);
   expect(db.select().from(documents).all()).toHaveLength(1);
+});
+
+test("one person whose transcript cannot be made is named in the manifest, and everybody else's is made", async () => {
+  const people = ["Ada", "Bo", "Cy"].map((first) => makePerson(db, { first, organisation: "Highline" }));
+  for (const person of people) postCreditFor(db, person);
+  db.update(persons)
+    .set({ legalLast: "x".repeat(400) })
+    .where(eq(persons.id, people[0]!.personId))
+    .run();
+  db.run(
+    sql.raw(`create trigger broken before insert on documents when new.person_id = '${people[1]!.personId}'
+      begin select raise(abort, 'broken'); end`),
+  );
+  const { files, manifest } = await archive(people);
+  expect(files.size).toBe(1);
+  expect(manifest.map(({ File, Note }) => [File !== "", Note]).sort()).toEqual([
+    [false, DOCUMENT_REFUSALS["beyond-limits"]],
+    [false, DOCUMENT_REFUSALS.failed],
+    [true, ""],
+  ]);
 });
 
 test("S1 P2 somebody who never belonged to the district, or nobody at all, makes no archive", async () => {

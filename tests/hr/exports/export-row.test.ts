@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { EXPORT_COLUMNS } from "~/hr/exports/export-row";
+import { CODE_HEADERS, EXPORT_COLUMNS } from "~/hr/exports/export-row";
 
 test("S3 the columns of an export stand in the order of the rule, each once, and what is new about a line last", () => {
   expect(EXPORT_COLUMNS.map(({ header }) => header)).toEqual([
@@ -33,4 +33,15 @@ test("S3 the columns of an export stand in the order of the rule, each once, and
 test("P1, P3 no column holds a birth date, a Social Security number or how to reach somebody at home", () => {
   const said = EXPORT_COLUMNS.map(({ key, header, holds }) => `${key} ${header} ${holds}`).join("\n");
   expect(said).not.toMatch(/birth|social|ssn|address|phone|mail/i);
+});
+
+test("S3 the codes that a spreadsheet would change are known as text", () => {
+  expect(CODE_HEADERS).toEqual([
+    "district_code",
+    "employee_id",
+    "certificate_number",
+    "in_service_number",
+    "provider_approval_year",
+    "transcript_id",
+  ]);
 });

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { displayNameOf, doorNameOf, legalNameOf, normalizeEmail, sortNameOf, staffNameOf } from "~/people/persons/name";
+import {
+  displayNameOf,
+  doorNameOf,
+  legalNameOf,
+  normalizeEmail,
+  sortNameOf,
+  staffNameOf,
+  partsOfName,
+} from "~/people/persons/name";
 
 // Legal first name, legal last name, preferred name: as documents, others, sorted lists and staff show it.
 test.each([
@@ -38,4 +46,14 @@ test.each([
   ["", ""],
 ])("the address %j is kept as %j", (typed, kept) => {
   expect(normalizeEmail(typed)).toBe(kept);
+});
+
+test.each([
+  ["Ana Sample", "Ana", "Sample"],
+  ["  Ana   van Sample ", "Ana", "van Sample"],
+  ["Sample, Ana", "Ana", "Sample"],
+  ["Cher", "", "Cher"],
+  ["", "", ""],
+])("the parts of %j", (name, first, last) => {
+  expect(partsOfName(name)).toEqual({ first, last });
 });

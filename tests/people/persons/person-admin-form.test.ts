@@ -16,7 +16,7 @@ test.each([
   [{ roleKind: "teacher", fromDate: "2026-09-01" }, []],
   [{ fromDate: "2026-09-31" }, ["fromDate: Enter a date that exists."]],
   [{ email: "ada" }, ["email: Enter an email address like name@example.org."]],
-  [{ legalLast: "" }, ["legalLast: Enter the legal last name."]],
+  [{ legalLast: "" }, ["legalLast: Enter the last name. Whoever has one name only writes it here."]],
 ])("a new person with %j", (changes, errors) => {
   expect(errorsOf(newPersonForm, { ...PERSON, ...changes })).toEqual(errors);
 });

@@ -21,6 +21,7 @@ beforeEach(() => {
   db = useTestDatabase();
   person = makePerson(db, { first: "Maya", last: "Reyes" });
   done(register(actingAs(db, person), { offeringId: makeOffering(db).id }));
+  db.update(persons).set({ createdAt: 0 }).where(eq(persons.id, person.personId)).run();
   registrar = makeStaff(db, "registrar", psesd(db).id);
   coordinator = makeStaff(db, "coordinator", psesd(db).id);
 });

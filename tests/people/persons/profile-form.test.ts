@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { formerNameForm, profileForm } from "~/people/persons/profile-form";
+import { NEVER_A_SOCIAL_SECURITY_NUMBER } from "~/platform/text/social-security-number";
 import { errorsOf } from "../../support/form";
 
 const PROFILE = { intent: "profile", legalFirst: " Ngọc Ánh ", legalLast: "Nguyễn" };
@@ -18,7 +19,8 @@ test("what is left empty, or holds spaces, is nothing", () => {
   });
 });
 
-const NUMBER = "certificateNumber: Use the letters and digits of your certificate. Never a Social Security number.";
+const NUMBER = "certificateNumber: Use the letters and digits of the certificate.";
+const FORBIDDEN = `certificateNumber: ${NEVER_A_SOCIAL_SECURITY_NUMBER}`;
 
 test.each([
   [{ certificateNumber: "512345F" }, []],
@@ -26,12 +28,12 @@ test.each([
   [{ certificateNumber: "51234567" }, []],
   [{ certificateNumber: "512 345" }, [NUMBER]],
   // P1: never collected, in whole or in part.
-  [{ certificateNumber: "123-45-6789" }, [NUMBER]],
-  [{ certificateNumber: "123456789" }, [NUMBER]],
-  [{ certificateNumber: "123-456789" }, [NUMBER]],
+  [{ certificateNumber: "123-45-6789" }, [FORBIDDEN]],
+  [{ certificateNumber: "123456789" }, [FORBIDDEN]],
+  [{ certificateNumber: "123-456789" }, [FORBIDDEN]],
   [{ certificateExpiresOn: "2028-02-29" }, []],
   [{ certificateExpiresOn: "2027-02-29" }, ["certificateExpiresOn: Enter a date."]],
-  [{ legalLast: " " }, ["legalLast: Enter your last name."]],
+  [{ legalLast: " " }, ["legalLast: Enter the last name. Whoever has one name only writes it here."]],
   [{ legalFirst: "x".repeat(121) }, ["legalFirst: Use at most 120 characters."]],
   [{ accessNeeds: "x".repeat(501) }, ["accessNeeds: Use at most 500 characters."]],
 ])("a profile with %j", (changes, errors) => {

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { affiliations, persons } from "#drizzle/schema/people";
 import { getProfile } from "~/people/persons/profile.server";
@@ -13,6 +14,7 @@ const PROFILE = { intent: "profile", legalFirst: "Test", legalLast: "Newname", p
 test("a profile that is saved comes back, and the old legal name is kept as a former one", async () => {
   const db = useTestDatabase();
   const person = makePerson(db, { last: "Oldname" });
+  db.update(persons).set({ createdAt: 0 }).where(eq(persons.id, person.personId)).run();
   const response = await thrownBy(async () => action(args(await post(db, "/profile", PROFILE, person))));
   expect(response.status).toBe(302);
   const profile = getProfile(actingAs(db, person));
@@ -23,12 +25,12 @@ test("a profile that is saved comes back, and the old legal name is kept as a fo
 test("bad values come back with status 400, the value kept and the error at the field", async () => {
   const db = useTestDatabase();
   const person = makePerson(db);
-  const bad = { ...PROFILE, legalFirst: " ", certificateNumber: "abc 123!" };
+  const bad = { ...PROFILE, legalLast: " ", certificateNumber: "abc 123!" };
   const answer = await action(args(await post(db, "/profile", bad, person)));
   expect(answer.init?.status).toBe(400);
   expect(answer.data.result.initialValue).toMatchObject({ certificateNumber: "abc 123!" });
   expect(Object.keys(answer.data.result.error ?? {})).toEqual(
-    expect.arrayContaining(["legalFirst", "certificateNumber"]),
+    expect.arrayContaining(["legalLast", "certificateNumber"]),
   );
   expect(
     db

@@ -27,7 +27,10 @@ test.each<[Partial<RawDetails>, string]>([
   [{ role: "Wizard" }, "“Wizard” is no role"],
   [{ firstDay: "" }, "The first day in Kent is missing"],
   [{ firstDay: "2/30/2026" }, "“2/30/2026” is no date"],
-  [{ certificate: "123-45-6789" }, "Never a Social Security number"],
+  [{ certificate: "123-45-6789" }, "looks like a Social Security number"],
+  [{ employeeId: "123-45-6789" }, "looks like a Social Security number"],
+  [{ employeeId: "9".repeat(31) }, "more than 30 characters"],
+  [{ building: "x".repeat(121) }, "more than 120 characters"],
 ])("S1 nothing of a workplace is guessed: %o", (change, words) => {
   expect(readDetails({ ...WHOLE, ...change })).toMatchObject({
     ok: false,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fateInWords, type PlannedRow } from "~/registration/import/import-fate";
+import { fateInWords, numbersInShort, type PlannedRow } from "~/registration/import/import-fate";
 
 const row = (changes: Partial<PlannedRow>): PlannedRow => ({
   line: 1,
@@ -25,4 +25,16 @@ test.each([
   ],
 ])("R8 what becomes of a line: %j", (planned, words) => {
   expect(fateInWords(planned)).toBe(words);
+});
+
+test.each([
+  [[], ""],
+  [[2], "2"],
+  [[2, 4], "2 and 4"],
+  [
+    Array.from({ length: 22 }, (_, index) => index + 1),
+    `${Array.from({ length: 20 }, (_, index) => index + 1).join(", ")} and 2 more`,
+  ],
+])("numbers of lines %j read %s", (lines, words) => {
+  expect(numbersInShort(lines)).toBe(words);
 });

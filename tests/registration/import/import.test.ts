@@ -2,34 +2,15 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { accountTokens, affiliations, persons } from "#drizzle/schema/people";
 import { registrations } from "#drizzle/schema/registration";
-import { action } from "~/routes/coordinator/offerings.$id_.register";
 import { fateInWords } from "~/registration/import/import-fate";
 import { readList } from "~/registration/import/import-rows.server";
 import { importPeople, planImport } from "~/registration/import/import.server";
 import { register } from "~/registration/seats/registration.server";
-import { actingAs, countStatements, useTestDatabase } from "../../support/database";
-import { give, makeOffering, makePerson, psesd } from "../../support/factories";
+import { actingAs, countStatements } from "../../support/database";
+import { makePerson } from "../../support/factories";
 import { messagesOf } from "../../support/outbox";
 import { readingsOf } from "../../support/readings";
-import { post } from "../../support/request";
-
-const REASON = "Named by their principals";
-
-function setUp(capacity = 3, waitlistLimit: number | null = 1) {
-  const db = useTestDatabase();
-  const staff = makePerson(db, { first: "Cora" });
-  give(db, staff, "coordinator", psesd(db).id);
-  const offering = makeOffering(db, { capacity, waitlistLimit, instructor: makePerson(db, { last: "Teacher" }) });
-  const ctx = actingAs(db, staff, { scopeIds: [psesd(db).id] });
-  const planned = (text: string) => {
-    const plan = planImport(ctx, { offeringId: offering.id, list: readList(text) });
-    if (!plan.ok) throw new Error(plan.reason);
-    return plan.value;
-  };
-  const carryOut = (text: string, digest: string) =>
-    importPeople(ctx, { offeringId: offering.id, list: readList(text), digest, reason: REASON });
-  return { db, staff, offering, ctx, planned, carryOut };
-}
+import { REASON, setUp } from "./set-up";
 
 // What people paste or upload, and what is read of it.
 const LISTS: [string, string, unknown[]][] = [
@@ -69,7 +50,8 @@ const LISTS: [string, string, unknown[]][] = [
 ];
 
 test.each(LISTS)("a list is read: %s", (_name, text, expected) => {
-  expect(readList(text)).toEqual({ lines: expected, beyond: 0 });
+  const { lines, beyond } = readList(text);
+  expect({ lines, beyond }).toEqual({ lines: expected, beyond: 0 });
 });
 
 test("R8 the dry run says of each line what would happen, and changes nothing", () => {
@@ -161,23 +143,6 @@ test("a list of two and one of two hundred are planned with the same number of s
   const list = (count: number) => Array.from({ length: count }, (_, i) => `p${i}@x.example, P, ${i}`).join("\n");
   const few = countStatements(db, () => planned(list(2)));
   expect(countStatements(db, () => planned(list(200)))).toBe(few);
-});
-
-test("the page checks a list first, then carries out what it showed", async () => {
-  const { db, staff, offering } = setUp();
-  const person = makePerson(db);
-  const path = `/coordinator/offerings/${offering.id}/register`;
-  const send = async (values: Record<string, string>) =>
-    action({ request: await post(db, path, values, staff), params: { id: offering.id }, context: {} });
-  const looked = await send({ intent: "check", list: person.email, reason: REASON });
-  if (!("checked" in looked)) throw new Error("nothing was checked");
-  expect(looked.checked.plan.counts.register).toBe(1);
-  expect(db.select().from(registrations).all()).toEqual([]);
-  const { digest } = looked.checked.plan;
-  await expect(send({ intent: "register", list: person.email, digest, reason: REASON })).rejects.toMatchObject({
-    status: 302,
-  });
-  expect(db.select().from(registrations).all()).toMatchObject([{ personId: person.personId, status: "registered" }]);
 });
 
 test("S1 a list brings where people work, their first day and certificate; nothing is guessed, nothing known is changed", () => {

@@ -2,8 +2,8 @@ import type { AccessRow } from "./row";
 
 const MINE = { who: ["signed in"], scope: "the person who asks" } as const;
 const OWNER = { who: ["owner"], scope: "the person whose row it is" } as const;
-
 const SEATED = { who: ["participant"], scope: "everybody with a place in the training, each for themself" } as const;
+const FORMER_NAME = { route: "account/profile", method: "POST", ...MINE, at: "/profile", answers: 409 } as const;
 
 /** Everybody's own desk: nothing of anybody else, whatever else they are. */
 export const EDUCATOR_ROWS: readonly AccessRow[] = [
@@ -62,6 +62,10 @@ export const EDUCATOR_ROWS: readonly AccessRow[] = [
     at: "/profile",
     send: { name: "Earlier" },
   },
+  ...["withdraw-former-name", "show-former-name", "remove-former-name"].map((intent) => ({
+    ...FORMER_NAME,
+    intent,
+  })),
   { route: "account/mail-preferences", method: "GET", ...MINE, at: "/mail-preferences" },
   { route: "account/mail-preferences", method: "POST", ...MINE, at: "/mail-preferences" },
   { route: "account/started", method: "GET", ...MINE, at: "/started" },

@@ -11,6 +11,12 @@ const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
 /** Whether any of it is written from right to left. */
 export const hasRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text);
 
+const REORDERED =
+  /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Thai}\p{Script=Lao}\p{Script=Tibetan}]/u;
+
+/** Whether its letters are drawn from right to left, or some of them before others that they are written after. */
+export const isDrawnInAnotherOrder = (text: string): boolean => hasRightToLeft(text) || REORDERED.test(text);
+
 /** The user-perceived characters of a text. */
 export const clustersOf = (text: string): string[] => [...clusters.segment(text)].map(({ segment }) => segment);
 

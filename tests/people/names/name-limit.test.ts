@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { namesInShort } from "~/people/persons/name-limit";
+import { namesInShort } from "~/people/names/name-limit";
 
 test.each([
   [0, ""],

@@ -1,5 +1,8 @@
 import { keepTexts } from "./faithful-text.server";
-import { FACES, parsedFont, type Face, type Weight } from "./fonts.server";
+import { EMOJI_FACE, FACES, type Face, type Weight } from "./faces.server";
+import { parsedFont } from "./fonts.server";
+import { prepare } from "./script-order";
+import { drawable, facesOfWord, forgetFaces } from "./shaping.server";
 import { clustersOf, type Stretch, stretchesOf } from "./writing-direction";
 
 export interface Style {
@@ -13,6 +16,8 @@ interface Run {
   text: string;
   face: Face;
   rtl: boolean;
+  /** What PDFKit is told of it. */
+  options: PDFKit.Mixins.TextOptions;
 }
 
 /** PDFKit's embedded font; its types leave it out. */
@@ -20,13 +25,15 @@ interface FontHolder {
   _font: Parameters<typeof keepTexts>[0] & { layoutCache: Record<string, unknown> };
 }
 
+const STACKED =
+  /[\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Tibetan}\p{Script=Bengali}\p{Script=Thai}\p{Script=Lao}]/u;
 const ASCII = /^[\x20-\x7e]*$/;
 /** Whole runs from right to left are laid out at once; otherwise PDFKit lays out word by word, from left to right. */
 const WHOLE: PDFKit.Mixins.TextOptions = { features: [] };
 /** Said in advance, since nothing is underlined or linked, so that PDFKit does not measure what was measured before. */
 const MEASURED = { textWidth: 0, wordCount: 0 };
 const PLAIN: PDFKit.Mixins.TextOptions = { ...MEASURED, lineBreak: false, baseline: "alphabetic" };
-const AS_A_WHOLE: PDFKit.Mixins.TextOptions = { ...PLAIN, ...WHOLE };
+const WORDS: PDFKit.Mixins.TextOptions = {};
 
 /**
  * Documents of one provider share most of their words, so what was measured for one is kept for the next. After so many
@@ -34,7 +41,6 @@ const AS_A_WHOLE: PDFKit.Mixins.TextOptions = { ...PLAIN, ...WHOLE };
  */
 const DOCUMENTS_REMEMBERED = 300;
 const widths = new Map<string, number>();
-const clusterFaces = new Map<string, Face>();
 const runs = new Map<string, Run[]>();
 /** As PDFKit keeps them: by the word, so without the names that every object has. */
 const layouts = new Map<string, Record<string, unknown>>();
@@ -46,8 +52,9 @@ export class Typesetter {
 
   constructor(private doc: PDFKit.PDFDocument) {
     documents += 1;
-    if (documents % DOCUMENTS_REMEMBERED === 0)
-      for (const known of [widths, clusterFaces, runs, layouts]) known.clear();
+    if (documents % DOCUMENTS_REMEMBERED !== 0) return;
+    forgetFaces();
+    for (const known of [widths, runs, layouts]) known.clear();
   }
 
   /** Lines no wider than `width`; breaks at spaces, after hyphens and slashes, and inside a word only if it must. */
@@ -74,11 +81,16 @@ export class Typesetter {
       perPoint = 0;
       for (const run of runsOf(text.normalize("NFC"), weight)) {
         this.use(run.face, weight).fontSize(1);
-        perPoint += this.doc.widthOfString(run.text, run.rtl ? WHOLE : {});
+        perPoint += this.doc.widthOfString(run.text, run.options);
       }
       widths.set(key, perPoint);
     }
     return perPoint * style.size;
+  }
+
+  /** How high a line is, in times the size of its letters: scripts that stack theirs need more. */
+  static leadingOf(text: string, usual: number): number {
+    return STACKED.test(text) ? usual * 1.3 : usual;
   }
 
   /** Draws one line; `y` is its baseline. Call it inside a tag or an artifact. */
@@ -89,8 +101,8 @@ export class Typesetter {
     this.doc.fillColor(style.color ?? "black");
     parts.forEach((run, index) => {
       this.use(run.face, weight).fontSize(style.size);
-      this.doc.text(run.text, at, y, run.rtl ? AS_A_WHOLE : PLAIN);
-      if (index < parts.length - 1) at += this.doc.widthOfString(run.text, run.rtl ? WHOLE : {});
+      this.doc.text(run.text, at, y, { ...PLAIN, ...run.options });
+      if (index < parts.length - 1) at += this.doc.widthOfString(run.text, run.options);
     });
   }
 
@@ -111,7 +123,7 @@ export class Typesetter {
 /** The runs of a line, in the order in which they stand on the page. */
 function runsOf(text: string, weight: Weight): Run[] {
   if (text === "") return [];
-  if (ASCII.test(text)) return [{ text, face: FACES[0], rtl: false }];
+  if (ASCII.test(text)) return [{ text, face: FACES[0], rtl: false, options: WORDS }];
   const key = `${weight} ${text}`;
   let known = runs.get(key);
   if (!known) runs.set(key, (known = stretchesOf(text).flatMap((stretch) => runsIn(stretch, weight))));
@@ -119,28 +131,35 @@ function runsOf(text: string, weight: Weight): Run[] {
 }
 
 function runsIn({ clusters, rtl }: Stretch, weight: Weight): Run[] {
-  const found: Run[] = [];
-  for (const cluster of clusters) {
-    const last = found.at(-1);
-    const face = faceOf(cluster, weight, last?.face);
-    if (last?.face === face) last.text += cluster;
-    else found.push({ text: cluster, face, rtl });
+  const found: { text: string; face: Face }[] = [];
+  for (const word of wordsOf(clusters)) {
+    const before = found.at(-1)?.face;
+    // The space between emoji is as wide as they are.
+    const faces = word[0] === " " && before && before !== EMOJI_FACE ? [before] : facesOfWord(word, weight);
+    word.forEach((cluster, index) => {
+      const last = found.at(-1);
+      const face = faces[index]!;
+      if (last?.face === face) last.text += cluster;
+      else found.push({ text: cluster, face });
+    });
   }
-  return rtl ? found.reverse() : found;
+  const made = found.map(({ text, face }): Run => {
+    const { text: drawn, features } = prepare(drawable(text, face, weight));
+    const options = features.length > 0 ? { features: [...features] as never } : rtl ? WHOLE : WORDS;
+    return { text: drawn, face, rtl, options };
+  });
+  return rtl ? made.reverse() : made;
 }
 
-/** A space stays with what stands before it, so that a run is not cut for it. */
-function faceOf(cluster: string, weight: Weight, before: Face | undefined): Face {
-  if (cluster === " " && before) return before;
-  const key = `${weight} ${cluster}`;
-  let face = clusterFaces.get(key);
-  if (!face) {
-    const characters = [...cluster].map((character) => character.codePointAt(0)!);
-    const covers = (each: Face) => characters.every((code) => parsedFont(each, weight).hasGlyphForCodePoint(code));
-    face = FACES.find(covers) ?? FACES[0];
-    clusterFaces.set(key, face);
+/** Clusters by the word; a space, which stays with what stands before it, is one of its own. */
+function wordsOf(clusters: readonly string[]): string[][] {
+  const words: string[][] = [];
+  for (const cluster of clusters) {
+    const last = words.at(-1);
+    if (cluster === " " || !last || last[0] === " ") words.push([cluster]);
+    else last.push(cluster);
   }
-  return face;
+  return words;
 }
 
 /** A text as the smallest parts that stay on one line, each with its closing space or hyphen. */

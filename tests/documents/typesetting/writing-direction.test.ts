@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clustersOf, hasRightToLeft, stretchesOf } from "~/documents/drawing/writing-direction";
+import { clustersOf, hasRightToLeft, stretchesOf } from "~/documents/typesetting/writing-direction";
 
 test.each([
   ["", []],

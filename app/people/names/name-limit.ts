@@ -4,6 +4,12 @@ export const LONGEST_NAME = 120;
 /** Characters of first and last name together, with the space between them. */
 export const LONGEST_FULL_NAME = 2 * LONGEST_NAME + 1;
 
+/** Why a part of a name cannot be kept; null where it can. */
+export function personNameFault(name: string): string | null {
+  if (name.length <= LONGEST_NAME) return null;
+  return `“${name.slice(0, 40)}…” is longer than the ${LONGEST_NAME} characters that a name may have.`;
+}
+
 /** How many former names a document shows: the newest. */
 export const MOST_FORMER_NAMES = 20;
 
