@@ -10,8 +10,7 @@ import { findMySession } from "~/attendance/attendance-right.server";
 import { isMarked } from "~/attendance/presence/presence";
 import { requireReason } from "~/attendance/presence/confirmation.server";
 import type { MarkKind } from "./mark-kind";
-import { type DeviceInput, groupMarks, insertMark, listMarks, markKey } from "./mark-rows.server";
-import { findUndoable, UNDONE_AT_ONCE } from "./undo";
+import { type DeviceInput, groupMarks, insertMark, isVoided, markKey } from "./mark-rows.server";
 import type { AttendanceRefusal } from "~/attendance/refusal";
 import type { Session } from "~/catalog/offerings/offering-parts.server";
 import type { Offering } from "~/catalog/offerings/offering.server";
@@ -75,7 +74,7 @@ export function markAllPresent(
   });
 }
 
-/** Voids a mark, with a reason (T1). */
+/** Voids a mark, with a reason (T1). One that is void already stays so, without a second row. */
 export function voidMark(
   ctx: ActorContext,
   input: { sessionId: string; markId: string; reason: string; nonce: string } & DeviceInput,
@@ -89,31 +88,11 @@ export function voidMark(
       .where(and(eq(attendanceMarks.id, input.markId), eq(attendanceMarks.sessionId, input.sessionId)))
       .get();
     if (!mark || mark.kind === "void") return refuse("unknown-mark");
+    if (isVoided(tx, mark.id)) return ok(null);
     const { markId: voidsMarkId, ...rest } = input;
     const { personId, walkInId, at } = mark;
     insertMark(tx, ctx, { ...rest, personId, walkInId, at, kind: "void", voidsMarkId, method: "roster" });
     return ok(null);
-  });
-}
-
-/**
- * Undoes the actor's last tap at a session: its marks are voided, "undone at once" (T1).
- * @returns how many marks
- */
-export function undoLastTap(
-  ctx: ActorContext,
-  { sessionId, nonce, deviceTime, device }: { sessionId: string; nonce: string } & DeviceInput,
-): Outcome<number, AttendanceRefusal> {
-  return inTransaction(ctx.db, (tx) => {
-    const found = requireOpenSession(tx, ctx, sessionId, UNDONE_AT_ONCE);
-    if (!found.ok) return found;
-    const marks = findUndoable(listMarks(tx, [sessionId]), ctx.actor.personId, ctx.now);
-    if (marks.length === 0) return refuse("nothing-to-undo");
-    for (const { id, personId, at } of marks) {
-      const undo = { nonce: `${nonce}:${id}`, kind: "void", voidsMarkId: id, reason: UNDONE_AT_ONCE } as const;
-      insertMark(tx, ctx, { sessionId, personId, at, deviceTime, device, method: "roster", ...undo });
-    }
-    return ok(marks.length);
   });
 }
 

@@ -2,7 +2,6 @@
 interface Mark {
   id: string;
   kind: string;
-  walkInId: string | null;
   recordedBy: string;
   serverTime: number;
   voidsMarkId: string | null;
@@ -15,13 +14,13 @@ const UNDO_MS = 10 * 60_000;
 export const UNDONE_AT_ONCE = "Undone at once";
 
 /**
- * The marks of somebody's last tap at a session, while it can be undone at once: one mark, or all that "present" for
- * everyone made. None when it was too long ago, or when they have undone it.
- * @param marks of one session
+ * The marks of somebody's last tap at a session, while it can be undone at once: one mark, a walk-in's too, or all that
+ * "present" for everyone made. None when it was too long ago, or when they have undone it.
+ * @param marks of one session, or of one person at it
  */
 export function findUndoable<T extends Mark>(marks: readonly T[], by: string, now: number): T[] {
   const voided = new Set(marks.map(({ voidsMarkId }) => voidsMarkId));
-  const mine = marks.filter(({ kind, recordedBy, walkInId }) => kind !== "void" && recordedBy === by && !walkInId);
+  const mine = marks.filter(({ kind, recordedBy }) => kind !== "void" && recordedBy === by);
   const last = mine.reduce((latest, { serverTime }) => Math.max(latest, serverTime), -Infinity);
   if (last < now - UNDO_MS) return [];
   return mine.filter(({ id, serverTime }) => serverTime === last && !voided.has(id));
