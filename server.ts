@@ -14,6 +14,7 @@ import { closeDatabase, getDatabase, UnusableDatabase } from "~/platform/databas
 import { env, origin } from "~/platform/env.server";
 import { guardBuild } from "~/platform/serving/guarded-build.server";
 import { remixHandler } from "~/platform/serving/remix-handler.server";
+import { failureText } from "~/platform/http/failure";
 import { isUsableTarget, namesOneHost } from "~/platform/http/request-target";
 import { makeHttpServer } from "~/platform/serving/sockets.server";
 import { logger } from "~/platform/logging/logger.server";
@@ -124,10 +125,7 @@ function serve(build: ServerBuild | (() => Promise<ServerBuild>)): void {
 app.use(((error, request, response, _next) => {
   const reference = response.locals.requestId as string;
   logger.error({ err: error, reference, url: request.originalUrl }, "A request failed before any page could answer");
-  response
-    .status(500)
-    .type("text")
-    .send(`Something went wrong. If you ask for help, give this reference: ${reference}`);
+  response.status(500).type("text").send(failureText(reference));
 }) satisfies express.ErrorRequestHandler);
 
 // Jobs run on a thread of their own, so that no mail or sum ever holds up a page.

@@ -20,6 +20,7 @@ import { StartedBar } from "~/desks/started/StartedBar";
 import { getContext, listMyGrants } from "~/people/roles/permission.server";
 import { canSearch } from "~/people/roles/role";
 import { env } from "~/platform/env.server";
+import { referenceIn } from "~/platform/http/failure";
 import { useNonce } from "~/ui/frame/nonce";
 import { takeToast } from "~/platform/http/toast.server";
 import { LinkButton } from "~/ui/Button";
@@ -135,25 +136,40 @@ const EXPLANATIONS = new Map<number, Explanation>([
   [503, { title: "Hourbook is busy", text: "Nothing was changed. Wait a few seconds and try again." }],
 ]);
 
-function explain(error: unknown): { title: string; text: string; known: boolean } {
-  const explanation = isRouteErrorResponse(error) ? EXPLANATIONS.get(error.status) : undefined;
-  const said = isRouteErrorResponse(error) && typeof error.data === "string" && error.data ? error.data : null;
-  return {
-    title: explanation?.title ?? "Something went wrong",
-    text: said ?? explanation?.text ?? "This is our mistake, not yours. Nothing you saved is lost.",
-    known: explanation !== undefined,
-  };
+const OURS: Explanation = {
+  title: "Something went wrong",
+  text: "This is our mistake, not yours. Nothing you saved is lost.",
+};
+
+/** What the server says of an error of its own that came as it drew the page, and nothing else says. */
+const SERVER_ERROR = "Unexpected Server Error";
+
+const HERE: Explanation = {
+  title: "This page could not be shown",
+  text: "Something went wrong in this browser. Nothing you saved is lost. Reload the page; if it happens again, tell your administrator what you did.",
+};
+
+/** What an error is, in words, and the reference under which the log has it: one that the error brought, or the page's. */
+function explain(error: unknown, ofPage?: string | null): Explanation & { reference: string | null } {
+  if (!isRouteErrorResponse(error)) {
+    const fromServer = error instanceof Error && error.message === SERVER_ERROR;
+    return fromServer ? { ...OURS, reference: ofPage ?? null } : { ...HERE, reference: null };
+  }
+  const reference = referenceIn(error.data);
+  if (reference) return { ...OURS, reference };
+  const { title, text } = EXPLANATIONS.get(error.status) ?? OURS;
+  return { title, text: typeof error.data === "string" && error.data ? error.data : text, reference: null };
 }
 
 /** What people see when something goes wrong: what it was, and a way on. */
 export function ErrorBoundary() {
   useEffect(keepSent, []);
-  const { title, text, known } = explain(useRouteError());
-  const reference = useRouteLoaderData<typeof loader>("root")?.reference;
+  const root = useRouteLoaderData<typeof loader>("root");
+  const { title, text, reference } = explain(useRouteError(), root?.reference);
   return (
     <Page title={title} width="narrow">
       <p>{text}</p>
-      {!known && reference ? (
+      {reference ? (
         <p className="mt-4">
           If you ask for help, give this reference: <code>{reference}</code>
         </p>

@@ -83,12 +83,11 @@ export function listMarks(db: Reader, sessionIds: readonly string[], ofPerson?: 
 
 export type MarkRow = ReturnType<typeof listMarks>[number];
 
-/** The marks of some sessions by session and person: the key is `markKey`. */
+/** The marks of some sessions by session and person, or walk-in where nobody has matched them: the key is `markKey`. */
 export function groupMarks(db: Reader, sessionIds: readonly string[]): Map<string, MarkRow[]> {
   const grouped = new Map<string, MarkRow[]>();
   for (const row of listMarks(db, sessionIds)) {
-    if (row.personId === null) continue;
-    const key = markKey(row.sessionId, row.personId);
+    const key = markKey(row.sessionId, row.personId ?? row.walkInId ?? "");
     const list = grouped.get(key);
     if (list) list.push(row);
     else grouped.set(key, [row]);

@@ -10,7 +10,7 @@ import { findUndoable, UNDONE_AT_ONCE } from "./undo";
 interface UndoInput extends DeviceInput {
   sessionId: string;
   nonce: string;
-  /** Whose last mark; without it the last tap, whoever it marked. */
+  /** Whose last mark, a person's or an unmatched walk-in's; without it the last tap, whoever it marked. */
   personId?: string | undefined;
 }
 
@@ -26,13 +26,18 @@ export function undoLastTap(
   return inTransaction(ctx.db, (tx) => {
     const found = requireOpenSession(tx, ctx, sessionId, UNDONE_AT_ONCE);
     if (!found.ok) return found;
-    const marks = findUndoable(listMarks(tx, [sessionId], ofPerson), ctx.actor.personId, ctx.now);
+    const theirs = listMarks(tx, [sessionId]).filter(
+      ({ personId, walkInId }) => ofPerson === undefined || (personId ?? walkInId) === ofPerson,
+    );
+    const marks = findUndoable(theirs, ctx.actor.personId, ctx.now);
     if (marks.length === 0) return refuse("nothing-to-undo");
     for (const mark of marks) {
       const { id, walkInId, personId, at } = mark;
-      const undo = { nonce: `${nonce}:${id}`, kind: "void", voidsMarkId: id, reason: UNDONE_AT_ONCE } as const;
       const whose = walkInId ? { walkInId } : { personId };
-      insertMark(tx, ctx, { sessionId, ...whose, at, deviceTime, device, method: "roster", ...undo });
+      const undo = { sessionId, ...whose, at, deviceTime, device, nonce: `${nonce}:${id}`, reason: UNDONE_AT_ONCE };
+      // What was voided is marked anew: a void is kept like any mark.
+      if (mark.kind === "void") insertMark(tx, ctx, { ...undo, kind: "in", method: "self" });
+      else insertMark(tx, ctx, { ...undo, kind: "void", voidsMarkId: id, method: "roster" });
       if (mark.method === "walk-in" && !walkInId && personId) {
         giveSeatBack(tx, ctx, { offeringId: found.value.offering.id, personId, since: mark.serverTime });
       }

@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
-import { attendanceMarks, walkIns } from "#drizzle/schema/attendance";
+import { and, eq, isNull } from "drizzle-orm";
+import { walkIns } from "#drizzle/schema/attendance";
 import { offerings } from "#drizzle/schema/catalog";
 import { persons } from "#drizzle/schema/people";
 import { addPerson } from "~/people/persons/person-admin.server";
@@ -12,7 +12,7 @@ import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { myOfferings } from "~/attendance/attendance-right.server";
 import { findConfirmation } from "~/attendance/presence/confirmation.server";
 import { hasFreeSeat, takeSeatAtDoor } from "./door-seat.server";
-import { type DeviceInput, hasNonce, insertMark, standing } from "~/attendance/marks/mark-rows.server";
+import { type DeviceInput, hasNonce, insertMark } from "~/attendance/marks/mark-rows.server";
 import { requireOpenSession } from "~/attendance/marks/marks.server";
 import { momentAtDoor } from "~/attendance/marks/moment";
 import type { AttendanceRefusal } from "~/attendance/refusal";
@@ -60,20 +60,6 @@ function insertWalkIn(tx: Transaction, ctx: ActorContext, offeringId: string, in
   const { name, email = null } = input;
   tx.insert(walkIns).values({ id, offeringId, name, email, recordedBy: ctx.actor.personId, recordedAt: ctx.now }).run();
   return id;
-}
-
-/** The walk-ins of an offering whom nobody has matched to a person and of whom a mark stands. */
-export function listOpenWalkIns(db: Reader, offeringId: string) {
-  const marked = db
-    .select({ id: attendanceMarks.walkInId })
-    .from(attendanceMarks)
-    .where(and(isNotNull(attendanceMarks.walkInId), standing));
-  return db
-    .select({ id: walkIns.id, name: walkIns.name, email: walkIns.email })
-    .from(walkIns)
-    .where(and(eq(walkIns.offeringId, offeringId), isNull(walkIns.personId), inArray(walkIns.id, marked)))
-    .orderBy(asc(walkIns.id))
-    .all();
 }
 
 /** A walk-in of an offering whose attendance the actor may take; null for any other. */

@@ -1,7 +1,7 @@
 import { findMyOffering } from "~/attendance/attendance-right.server";
 import { findConfirmation, hasChangedSince } from "~/attendance/presence/confirmation.server";
 import { listPresence } from "~/attendance/roster/roster.server";
-import { listOpenWalkIns } from "~/attendance/walk-ins/walk-in.server";
+import { listOpenWalkIns } from "~/attendance/walk-ins/open-walk-ins.server";
 import { getCourse } from "~/catalog/courses/course.server";
 import { policyOf } from "~/catalog/providers/provider-policy.server";
 import { displayNameOf, staffNameOf } from "~/people/persons/name";
@@ -21,10 +21,11 @@ export function previewAttendance(ctx: ActorContext, offeringId: string) {
   const { sessions, people, instructors } = listPresence(ctx.db, offeringId);
   const rule = { sessions, policy: policyOf(ctx.db, offering), approvedMinutes: offering.approvedMinutes ?? 0 };
   const confirmation = findConfirmation(ctx.db, offeringId);
+  const everyone = [...people, ...instructors];
   recordReading(ctx, {
     action: "attendance.read",
     subjectId: offeringId,
-    personIds: [...people, ...instructors].map(({ person }) => person.id),
+    personIds: everyone.map(({ person }) => person.id),
   });
   return {
     offering,
@@ -33,7 +34,17 @@ export function previewAttendance(ctx: ActorContext, offeringId: string) {
     confirmation,
     changed: confirmation !== null && hasChangedSince(ctx.db, confirmation),
     walkIns: listOpenWalkIns(ctx.db, offeringId),
-    rows: countEveryone(rule, [...people, ...instructors])
+    openEnds: everyone.flatMap(({ person, presences }) =>
+      presences.flatMap(({ openSince }, index) =>
+        openSince === null
+          ? []
+          : [{ key: `${sessions[index]!.id}:${person.id}`, name: staffNameOf(person), openSince, session: index }],
+      ),
+    ),
+    waiting: people.flatMap(({ person, presences }) =>
+      presences.some(({ selfSince }) => selfSince !== null) ? [{ id: person.id, name: staffNameOf(person) }] : [],
+    ),
+    rows: countEveryone(rule, everyone)
       // An instructor who does not ask for hours is no participant.
       .filter(({ person, presences }) => person.registrationId !== null || presences.some(({ marked }) => marked))
       .map(({ person, presences, minutes }) => ({
@@ -43,6 +54,7 @@ export function previewAttendance(ctx: ActorContext, offeringId: string) {
         onRoster: person.registrationId !== null,
         teaches: person.teaches,
         present: presences.filter((presence) => presence.intervals.length > 0 || presence.openSince !== null).length,
+        unmarked: presences.filter(({ marked }) => !marked).length,
         anomalies: [...new Set(presences.flatMap((presence) => presence.anomalies))],
         minutes,
       })),

@@ -2,6 +2,7 @@ import { Form, Link, NavLink, useLocation, useNavigation } from "@remix-run/reac
 import { Search } from "lucide-react";
 import { useEffect, useRef, type ReactNode } from "react";
 import { AccountMenu, type Desk, PhoneMenu } from "./BarMenus";
+import { ConnectionNotice } from "./ConnectionNotice";
 import { Logo } from "./Logo";
 import { StaffSearch, StaffSearchLink } from "./StaffSearch";
 import { ThemeToggle } from "./ThemeToggle";
@@ -58,6 +59,7 @@ export function Frame({ person, desks, searchesAll, deskNav, toast, started, ban
       </main>
       <Toast toast={toast} />
       {started}
+      <ConnectionNotice />
       <Footer />
     </div>
   );

@@ -1,10 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { attendanceMarks } from "#drizzle/schema/attendance";
+import { sessions } from "#drizzle/schema/catalog";
 import { earnings } from "#drizzle/schema/credits";
 import { registrations } from "#drizzle/schema/registration";
 import { persons } from "#drizzle/schema/people";
 import { openCheckIn } from "~/attendance/check-in/check-in-desk.server";
+import { answerSelfCheckIns } from "~/attendance/check-in/self-check-in.server";
+import { insertMark } from "~/attendance/marks/mark-rows.server";
 import { markAllPresent, recordMark, voidMark } from "~/attendance/marks/marks.server";
 import { undoLastTap } from "~/attendance/marks/undo.server";
 import { findConfirmation, hasChangedSince } from "~/attendance/presence/confirmation.server";
@@ -142,17 +145,73 @@ test("T2 a walk-in who was noted by name is gone when undone or taken off, and w
   expect(open()).toEqual([]);
   addWalkIn(all.during(6), { ...sent(all, all.during(6)), name: "Tam Walker" });
   const [tam] = open();
-  expect(removeWalkIn(actingAs(all.db, all.stranger, { now: ctx.now }), { walkInId: tam!.id })).toMatchObject({
+  expect(removeWalkIn(actingAs(all.db, all.stranger, { now: ctx.now }), { walkInId: tam!.personId })).toMatchObject({
     reason: "unknown-walk-in",
   });
-  expect(removeWalkIn(all.during(7), { walkInId: tam!.id })).toEqual({ ok: true, value: { name: "Tam Walker" } });
-  expect(removeWalkIn(all.during(7), { walkInId: tam!.id }).ok).toBe(true);
+  expect(removeWalkIn(all.during(7), { walkInId: tam!.personId })).toEqual({ ok: true, value: { name: "Tam Walker" } });
+  expect(removeWalkIn(all.during(7), { walkInId: tam!.personId }).ok).toBe(true);
   expect(open()).toEqual([]);
   expect(all.db.select().from(attendanceMarks).all()).toHaveLength(4);
 });
 
-test("T3 self check-in that is opened marks nobody", () => {
+test("T1 self check-ins that were not confirmed wait again once that is undone, and confirmed ones, too", () => {
   const all = makeRoster();
-  openCheckIn(all.during(1), all.session.id);
-  expect(stateOf(all, all.during(1))).toBe("unmarked");
+  const ctx = all.during(5);
+  openCheckIn(ctx, all.session.id);
+  expect(stateOf(all, ctx)).toBe("unmarked");
+  const self = { ...sent(all, ctx), personId: first(all), at: ctx.now, kind: "in", method: "self" } as const;
+  all.db.transaction((tx) => insertMark(tx, actingAs(all.db, all.people[0]!, { now: ctx.now }), self));
+  for (const here of [false, true]) {
+    expect(stateOf(all, ctx)).toBe("self");
+    const later = all.during(here ? 7 : 6);
+    expect(answerSelfCheckIns(later, { offeringId: all.offering.id, here })).toEqual({ ok: true, value: 1 });
+    expect(stateOf(all, later)).toBe(here ? "in" : "unmarked");
+    expect(undoLastTap(later, sent(all, later))).toEqual({ ok: true, value: 1 });
+  }
+  expect(stateOf(all, ctx)).toBe("self");
+});
+
+test("T2 a walk-in who is noted by name is marked like anybody, and those of another offering are nobody's here", () => {
+  const all = makeRoster();
+  const ctx = all.during(5);
+  addWalkIn(ctx, { ...sent(all, ctx), name: "Tam Walker" });
+  const walkIn = () => getRoster(ctx, all.session.id).walkIns[0]!;
+  const { personId } = walkIn();
+  expect(recordMark(ctx, { ...sent(all, ctx), personId, kind: "out", at: all.session.endsAt }).ok).toBe(true);
+  expect(walkIn().presence.intervals).toEqual([{ from: ctx.now, to: all.session.endsAt }]);
+  const theirs = all.db
+    .select()
+    .from(sessions)
+    .all()
+    .find(({ offeringId }) => offeringId !== all.offering.id)!;
+  const stranger = actingAs(all.db, all.stranger, { now: ctx.now });
+  expect(
+    recordMark(stranger, { ...sent(all, ctx), sessionId: theirs.id, personId, kind: "out", at: ctx.now }),
+  ).toMatchObject({ reason: "not-on-roster" });
+});
+
+test("only those whom the question named are marked present", () => {
+  const all = makeRoster({ people: 3 });
+  const ctx = all.during(5);
+  const who = all.people.slice(0, 2).map(({ personId }) => personId);
+  expect(markAllPresent(ctx, { ...sent(all, ctx), who })).toEqual({ ok: true, value: 2 });
+  expect(stateOf(all, ctx, all.people[2]!.personId)).toBe("unmarked");
+});
+
+test("T3 of those who were never marked out, the ones who are named stayed, and nothing counts for the rest", () => {
+  const all = makeRoster({ people: 2 });
+  const [ana, ben] = all.people.map(({ personId }) => personId);
+  for (const personId of [ana, ben]) markIn(all, all.during(0), personId);
+  const stayed = [`${all.session.id}:${ben}`];
+  expect(confirmAttendance(all.after, { offeringId: all.offering.id, openEnds: "some", stayed })).toMatchObject({
+    ok: true,
+  });
+  const minutes = new Map(
+    all.db
+      .select()
+      .from(earnings)
+      .all()
+      .map((row) => [row.personId, row.minutes]),
+  );
+  expect([minutes.get(ana!), minutes.get(ben!)]).toEqual([0, 420]);
 });
