@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { AskedPeople } from "~/attendance/roster/AskedPeople";
 import { plural } from "~/platform/format";
-import { SubmitButton } from "~/ui/Button";
+import { LinkButton, SubmitButton } from "~/ui/Button";
 import { ConfirmDialog } from "~/ui/Dialog";
 import { RadioGroup } from "~/ui/fields/choice-fields";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
@@ -154,5 +154,21 @@ function WhoStayed({ openEnds }: Pick<ConfirmFormProps, "openEnds">) {
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** Who questions their attendance: each waits for an answer before they sign for their hours. */
+export function QuestionList({ questions }: { questions: { id: string; name: string }[] }) {
+  if (questions.length === 0) return null;
+  return (
+    <Notice
+      tone="attention"
+      title={`${plural(questions.length, "person questions", "people question")} their attendance, and their claim waits for your answer`}
+      action={questions.map(({ id, name }) => (
+        <LinkButton key={id} to={`/inbox/${id}`} variant="secondary" size="sm">
+          Answer {name}
+        </LinkButton>
+      ))}
+    />
   );
 }

@@ -1,10 +1,10 @@
-import { and, eq } from "drizzle-orm";
-import { attendanceMarks } from "#drizzle/schema/attendance";
 import type { ActorContext } from "~/platform/context";
 import { inTransaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { insertMark, standing } from "~/attendance/marks/mark-rows.server";
+import { listSessions } from "~/catalog/offerings/offering-parts.server";
+import { insertMark, listMarks } from "~/attendance/marks/mark-rows.server";
+import { listStanding } from "~/attendance/presence/presence";
 import type { AttendanceRefusal } from "~/attendance/refusal";
 import { findMyWalkIn } from "./walk-in.server";
 
@@ -23,11 +23,8 @@ export function removeWalkIn(
     if (!found) return refuse("unknown-walk-in");
     const { id: walkInId, name, personId } = found.walkIn;
     if (personId !== null) return refuse("already-matched");
-    const marks = tx
-      .select()
-      .from(attendanceMarks)
-      .where(and(eq(attendanceMarks.walkInId, walkInId), standing))
-      .all();
+    const sessionIds = listSessions(tx, found.offering.id).map(({ id }) => id);
+    const marks = listStanding(listMarks(tx, sessionIds).filter((mark) => mark.walkInId === walkInId));
     for (const { id: voidsMarkId, sessionId, at } of marks) {
       const mark = { sessionId, walkInId, at, deviceTime: ctx.now, nonce: newId(), method: "roster" as const };
       insertMark(tx, ctx, { ...mark, kind: "void", voidsMarkId, reason: NOTED_TWICE });

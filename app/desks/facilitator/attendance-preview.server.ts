@@ -4,9 +4,11 @@ import { listPresence } from "~/attendance/roster/roster.server";
 import { listOpenWalkIns } from "~/attendance/walk-ins/open-walk-ins.server";
 import { getCourse } from "~/catalog/courses/course.server";
 import { policyOf } from "~/catalog/providers/provider-policy.server";
+import { listOpenQuestions } from "~/desks/inquiries/questions.server";
 import { displayNameOf, staffNameOf } from "~/people/persons/name";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
+import { formatDateTime } from "~/platform/format";
 import { notFound } from "~/platform/http/responses.server";
 import { countEveryone } from "~/credits/counting/instructor-hours";
 
@@ -33,13 +35,20 @@ export function previewAttendance(ctx: ActorContext, offeringId: string) {
     sessions: sessions.map(({ pauses: _pauses, ...session }) => session),
     confirmation,
     changed: confirmation !== null && hasChangedSince(ctx.db, confirmation),
+    questions: listOpenQuestions(ctx.db, offeringId),
     walkIns: listOpenWalkIns(ctx.db, offeringId),
     openEnds: everyone.flatMap(({ person, presences }) =>
-      presences.flatMap(({ openSince }, index) =>
-        openSince === null
-          ? []
-          : [{ key: `${sessions[index]!.id}:${person.id}`, name: staffNameOf(person), openSince, session: index }],
-      ),
+      presences.flatMap(({ openSince }, index) => {
+        const { id, timeZone } = sessions[index]!;
+        if (openSince === null) return [];
+        return [
+          {
+            key: `${id}:${person.id}`,
+            name: staffNameOf(person),
+            about: `arrived ${formatDateTime(openSince, timeZone)}`,
+          },
+        ];
+      }),
     ),
     waiting: people.flatMap(({ person, presences }) =>
       presences.some(({ selfSince }) => selfSince !== null) ? [{ id: person.id, name: staffNameOf(person) }] : [],

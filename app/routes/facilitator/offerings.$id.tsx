@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { confirmAttendanceForm } from "~/attendance/roster/attendance-form";
 import { AttendanceTable, RosterLink, WalkInList } from "~/attendance/presence/AttendanceTable";
-import { ConfirmForm, SelfCheckInForm } from "~/attendance/presence/ConfirmForms";
+import { ConfirmForm, QuestionList, SelfCheckInForm } from "~/attendance/presence/ConfirmForms";
 import { ATTENDANCE_REFUSALS } from "~/attendance/refusal";
 import { answerSelfCheckIns } from "~/attendance/check-in/self-check-in.server";
 import { previewAttendance } from "~/desks/facilitator/attendance-preview.server";
@@ -99,6 +99,7 @@ export default function ConfirmAttendance() {
             : "Claiming is open. After a correction on a roster, confirm again."}
         </Notice>
       ) : null}
+      <QuestionList questions={loaded.questions} />
       <Section title="Sessions">
         <ul className="grid gap-1">
           {sessions.map((session) => (
@@ -136,10 +137,7 @@ export default function ConfirmAttendance() {
       {over && rows.length > 0 && waiting.length === 0 ? (
         <ConfirmForm
           lastResult={fromConfirm ? result : null}
-          openEnds={loaded.openEnds.map(({ key, name, openSince, session }) => ({
-            ...{ key, name },
-            about: `arrived ${formatDateTime(openSince, sessions[session]!.timeZone)}`,
-          }))}
+          openEnds={loaded.openEnds}
           unmarked={rows.filter(({ unmarked }) => unmarked > 0).map(({ sortName }) => sortName)}
           people={rows.length}
           confirmed={confirmed}
