@@ -14,7 +14,7 @@ import {
 } from "@remix-run/react";
 import { useEffect, type ReactNode } from "react";
 import styles from "~/app.css?url";
-import { deskAt, desksOf } from "~/desks/desk-plan";
+import { deskAt, desksOf, roomAt } from "~/desks/desk-plan";
 import { listInSight } from "~/desks/started/started-action.server";
 import { StartedBar } from "~/desks/started/StartedBar";
 import { getContext, listMyGrants } from "~/people/roles/permission.server";
@@ -80,7 +80,11 @@ export function Layout({ children }: { children: ReactNode }) {
           person={root?.person ?? null}
           desks={root?.desks ?? []}
           searchesAll={root?.searches ?? false}
-          deskNav={desk && desk.items.length > 1 ? <DeskNav label={desk.label} items={desk.items} /> : undefined}
+          deskNav={
+            desk && desk.items.length > 1 ? (
+              <DeskNav label={desk.label} items={desk.items} current={roomAt(pathname, desk)} />
+            ) : undefined
+          }
           toast={root?.toast}
           started={root?.person ? <StartedBar actions={root.started} now={root.now} /> : undefined}
           banner={root?.demo ? "This is a demonstration. Every person in it is invented." : undefined}

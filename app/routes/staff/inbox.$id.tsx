@@ -68,15 +68,15 @@ export default function InboxInquiry() {
           },
         ]}
       />
+      <Conversation entries={entries} timeZone={offering.timeZone} />
       <QuestionedAttendance
         open={inquiry.state === "open"}
         sessions={attendance}
         nonce={nonce}
         lastResult={result?.initialValue?.intent === "correct-attendance" ? result : null}
       />
-      <Conversation entries={entries} timeZone={offering.timeZone} />
       {inquiry.state === "taken-back" ? null : (
-        <Section title={inquiry.state === "open" ? "Answer" : "Answer again"}>
+        <Section title={titleOfAnswer(inquiry)}>
           <WritingForm
             key={entries.at(-1)?.id}
             id="answer"
@@ -93,6 +93,7 @@ export default function InboxInquiry() {
             submits={[
               {
                 label: inquiry.kind === "attendance" ? "Leave it as it is, and answer" : "Send the answer",
+                quiet: inquiry.kind === "attendance",
                 intent: "answer",
               },
               ...(canEnd ? [{ label: "End the registration and send", intent: "end-registration" }] : []),
@@ -102,4 +103,9 @@ export default function InboxInquiry() {
       )}
     </Page>
   );
+}
+
+function titleOfAnswer({ kind, state }: { kind: string; state: string }): string {
+  if (state !== "open") return "Answer again";
+  return kind === "attendance" ? "Or leave it as it is" : "Answer";
 }

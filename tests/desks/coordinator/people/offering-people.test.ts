@@ -105,7 +105,10 @@ test("sessions attended: a void mark, a self check-in and an undone absence coun
 
   done(addWalkIn(ctx, { ...sent(), name: "Bo" }));
   done(
-    matchWalkIn(ctx, { walkInId: getRoster(ctx, made.sessions[0]!.id).walkIns[0]!.personId, personId: people[1]!.personId }),
+    matchWalkIn(ctx, {
+      walkInId: getRoster(ctx, made.sessions[0]!.id).walkIns[0]!.personId,
+      personId: people[1]!.personId,
+    }),
   );
   expect(attended(ids[1])).toBe(1);
 });
