@@ -15,6 +15,7 @@ import { env, origin } from "~/platform/env.server";
 import { plainPage } from "~/platform/serving/plain-page";
 import { guardBuild } from "~/platform/serving/guarded-build.server";
 import { remixHandler } from "~/platform/serving/remix-handler.server";
+import { failureText } from "~/platform/http/failure";
 import { isUsableTarget, namesOneHost } from "~/platform/http/request-target";
 import { makeHttpServer } from "~/platform/serving/sockets.server";
 import { logger } from "~/platform/logging/logger.server";
@@ -125,10 +126,7 @@ function serve(build: ServerBuild | (() => Promise<ServerBuild>)): void {
 app.use(((error, request, response, _next) => {
   const reference = response.locals.requestId as string;
   logger.error({ err: error, reference, url: request.originalUrl }, "A request failed before any page could answer");
-  response
-    .status(500)
-    .type("text")
-    .send(`Something went wrong. If you ask for help, give this reference: ${reference}`);
+  response.status(500).type("text").send(failureText(reference));
 }) satisfies express.ErrorRequestHandler);
 
 // Jobs run on a thread of their own, so that no mail or sum ever holds up a page.

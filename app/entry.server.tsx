@@ -41,7 +41,8 @@ export default function handleRequest(
         onShellError: reject,
         onError(error: unknown) {
           statusCode = 500;
-          logger.error({ err: error, url: request.url }, "A page failed to render");
+          const reference = request.headers.get("X-Request-Id");
+          logger.error({ err: error, reference, url: request.url }, "A page failed to render");
         },
       },
     );
@@ -63,7 +64,7 @@ function collect(done: (whole: Buffer) => void): Writable {
   });
 }
 
-/** Logs what a loader or action threw, under the reference that the error page shows. */
+/** Logs what no loader or action threw, under the reference of the page; theirs are logged where they are guarded. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   // A page that does not exist, or a form that cannot be taken, is an answer and no fault of ours.
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;

@@ -14,12 +14,13 @@ import {
 } from "@remix-run/react";
 import { useEffect, type ReactNode } from "react";
 import styles from "~/app.css?url";
-import { deskAt, desksOf } from "~/desks/desk-plan";
+import { deskAt, desksOf, roomAt } from "~/desks/desk-plan";
 import { listInSight } from "~/desks/started/started-action.server";
 import { StartedBar } from "~/desks/started/StartedBar";
 import { getContext, listMyGrants } from "~/people/roles/permission.server";
 import { canSearch } from "~/people/roles/role";
 import { env, origin } from "~/platform/env.server";
+import { referenceIn } from "~/platform/http/failure";
 import { useNonce } from "~/ui/frame/nonce";
 import { takeToast } from "~/platform/http/toast.server";
 import { LinkButton } from "~/ui/Button";
@@ -83,7 +84,11 @@ export function Layout({ children }: { children: ReactNode }) {
           person={root?.person ?? null}
           desks={root?.desks ?? []}
           searchesAll={root?.searches ?? false}
-          deskNav={desk && desk.items.length > 1 ? <DeskNav label={desk.label} items={desk.items} /> : undefined}
+          deskNav={
+            desk && desk.items.length > 1 ? (
+              <DeskNav label={desk.label} items={desk.items} current={roomAt(pathname, desk)} />
+            ) : undefined
+          }
           toast={root?.toast}
           started={root?.person ? <StartedBar actions={root.started} now={root.now} /> : undefined}
           banner={root?.demo ? "This is a demonstration. Every person in it is invented." : undefined}
@@ -139,27 +144,43 @@ const EXPLANATIONS = new Map<number, Explanation>([
   [503, { title: "Hourbook is busy", text: "Nothing was changed. Wait a few seconds and try again." }],
 ]);
 
-function explain(error: unknown): { title: string; text: string; known: boolean } {
-  const explanation = isRouteErrorResponse(error) ? EXPLANATIONS.get(error.status) : undefined;
-  const data: unknown = isRouteErrorResponse(error) ? error.data : null;
+const OURS: Explanation = {
+  title: "Something went wrong",
+  text: "This is our mistake, not yours. Nothing you saved is lost.",
+};
+
+/** What the server says of an error of its own that came as it drew the page, and nothing else says. */
+const SERVER_ERROR = "Unexpected Server Error";
+
+const HERE: Explanation = {
+  title: "This page could not be shown",
+  text: "Something went wrong in this browser. Nothing you saved is lost. Reload the page; if it happens again, tell your administrator what you did.",
+};
+
+/** What an error is, in words, and the reference under which the log has it: one that the error brought, or the page's. */
+function explain(error: unknown, ofPage?: string | null): Explanation & { reference: string | null } {
+  if (!isRouteErrorResponse(error)) {
+    const fromServer = error instanceof Error && error.message === SERVER_ERROR;
+    return fromServer ? { ...OURS, reference: ofPage ?? null } : { ...HERE, reference: null };
+  }
+  const reference = referenceIn(error.data);
+  if (reference) return { ...OURS, reference };
+  const { title, text } = EXPLANATIONS.get(error.status) ?? OURS;
   // The framework's own words are for whoever builds pages.
+  const data: unknown = error.data;
   const said = typeof data === "string" && data !== "" && !data.startsWith("Error: ") ? data : null;
-  return {
-    title: explanation?.title ?? "Something went wrong",
-    text: said ?? explanation?.text ?? "This is our mistake, not yours. Nothing you saved is lost.",
-    known: explanation !== undefined,
-  };
+  return { title, text: said ?? text, reference: null };
 }
 
 /** What people see when something goes wrong: what it was, and a way on. */
 export function ErrorBoundary() {
   useEffect(keepSent, []);
-  const { title, text, known } = explain(useRouteError());
-  const reference = useRouteLoaderData<typeof loader>("root")?.reference;
+  const root = useRouteLoaderData<typeof loader>("root");
+  const { title, text, reference } = explain(useRouteError(), root?.reference);
   return (
     <Page title={title} width="narrow">
       <p>{text}</p>
-      {!known && reference ? (
+      {reference ? (
         <p className="mt-4">
           If you ask for help, give this reference: <code>{reference}</code>
         </p>

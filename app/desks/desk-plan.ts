@@ -1,10 +1,17 @@
 import type { Grant } from "~/people/roles/grant.server";
 import type { GrantRole } from "~/people/roles/role";
 
+/** A room of a desk; `also` are addresses that belong to it and stand elsewhere. */
+interface Room {
+  label: string;
+  to: string;
+  also?: readonly string[];
+}
+
 interface DeskPlan {
   label: string;
   to: string;
-  items: { label: string; to: string }[];
+  items: Room[];
 }
 
 /** One room of several desks: everybody finds in it what they answer. */
@@ -16,10 +23,10 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
     label: "My desk",
     to: "/desk",
     items: [
-      { label: "What is next", to: "/desk" },
+      { label: "What is next", to: "/desk", also: ["/check-in"] },
       { label: "My registrations", to: "/registrations" },
-      { label: "My hours", to: "/hours" },
-      { label: "Transcript", to: "/transcript" },
+      { label: "My hours", to: "/hours", also: ["/claims", "/claim", "/credits", "/invoices"] },
+      { label: "Transcript", to: "/transcript", also: ["/documents"] },
       { label: "Micro-credentials", to: "/portfolios" },
       { label: "What you asked", to: "/inquiries" },
     ],
@@ -27,7 +34,11 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
   facilitator: {
     label: "Facilitator",
     to: "/facilitator",
-    items: [{ label: "Sessions", to: "/facilitator" }, { label: "My offerings", to: "/facilitator/offerings" }, INBOX],
+    items: [
+      { label: "Sessions", to: "/facilitator" },
+      { label: "My offerings", to: "/facilitator/offerings", also: ["/facilitator/walk-ins"] },
+      INBOX,
+    ],
   },
   coordinator: {
     label: "Coordinator",
@@ -35,10 +46,14 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
     items: [
       { label: "Offerings", to: "/coordinator" },
       { label: "Courses", to: "/coordinator/courses" },
-      { label: "Micro-credentials", to: "/coordinator/microcredentials" },
+      {
+        label: "Micro-credentials",
+        to: "/coordinator/microcredentials",
+        also: ["/coordinator/assessors", "/coordinator/portfolios"],
+      },
       INBOX,
       { label: "Instructors", to: "/coordinator/instructors" },
-      { label: "Templates", to: "/coordinator/templates" },
+      { label: "Templates", to: "/coordinator/templates", also: ["/coordinator/offering-templates"] },
       { label: "Evaluation form", to: "/coordinator/evaluation-form" },
       { label: "Unreachable", to: "/coordinator/unreachable" },
     ],
@@ -71,7 +86,7 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
     items: [
       { label: "People", to: "/hr" },
       { label: "To confirm", to: "/hr/affiliations" },
-      { label: "Export", to: "/hr/export" },
+      { label: "Export", to: "/hr/export", also: ["/hr/exports", "/hr/transcripts"] },
       { label: "Micro-credentials", to: "/hr/awards" },
       { label: "Salary cut-off", to: "/hr/cut-off" },
       { label: "Check documents", to: "/hr/verify" },
@@ -111,9 +126,20 @@ export function desksOf(grants: readonly Grant[]): { label: string; to: string }
   ].map(({ label, to }) => ({ label, to }));
 }
 
+const isWithin = (pathname: string, to: string) => pathname === to || pathname.startsWith(`${to}/`);
+
 /** The desk that an address belongs to, of those that somebody has, by their fronts; null where it belongs to none. */
 export function deskAt(pathname: string, fronts: readonly string[]): DeskPlan | null {
-  const within = (to: string) => pathname === to || pathname.startsWith(`${to}/`);
   const mine = Object.values(DESKS).filter(({ to }) => fronts.includes(to));
-  return mine.find((desk) => within(desk.to) || desk.items.some((item) => within(item.to))) ?? null;
+  const owns = ({ to, items }: DeskPlan) =>
+    [to, ...items.flatMap((room) => [room.to, ...(room.also ?? [])])].some((each) => isWithin(pathname, each));
+  return mine.find(owns) ?? null;
+}
+
+/** The room of a desk in which an address stands: the one that it fits closest, and the desk's front where it fits none. */
+export function roomAt(pathname: string, { items }: Pick<DeskPlan, "items">): string | null {
+  const fits = items.flatMap(({ to, also = [] }) =>
+    [to, ...also].filter((each) => isWithin(pathname, each)).map((each) => ({ to, length: each.length })),
+  );
+  return fits.sort((a, b) => b.length - a.length)[0]?.to ?? items[0]?.to ?? null;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deskAt, desksOf, landingOf } from "~/desks/desk-plan";
+import { deskAt, desksOf, landingOf, roomAt } from "~/desks/desk-plan";
 import type { Grant } from "~/people/roles/grant.server";
 
 const grants = (...roles: Grant["role"][]) => roles.map((role) => ({ role }) as Grant);
@@ -43,4 +43,27 @@ test("a room of several desks belongs to the first one that somebody has", () =>
 test("staff begin where work waits, educators at their desk", () => {
   expect(landingOf([])).toBe("/desk");
   expect(landingOf([{ role: "hr", scopeId: "1" }])).toBe("/work");
+});
+
+test.each([
+  ["/coordinator", "/coordinator"],
+  ["/coordinator/offerings/0190/people", "/coordinator"],
+  ["/coordinator/courses/new", "/coordinator/courses"],
+  ["/coordinator/assessors", "/coordinator/microcredentials"],
+  ["/coordinator/portfolios", "/coordinator/microcredentials"],
+  ["/coordinator/offering-templates", "/coordinator/templates"],
+  ["/facilitator/sessions/0190", "/facilitator"],
+  ["/facilitator/walk-ins/0190", "/facilitator/offerings"],
+  ["/facilitator/offerings/0190/team", "/facilitator/offerings"],
+  ["/claims/0190", "/hours"],
+  ["/credits/0190/documents", "/hours"],
+  ["/documents/0190", "/transcript"],
+  ["/portfolios/awards/0190", "/portfolios"],
+  ["/hr/exports/0190", "/hr/export"],
+  ["/hr/people/0190", "/hr"],
+  ["/inbox/0190", "/inbox"],
+])("every page of a desk stands in one of its rooms: %s in %s", (pathname, room) => {
+  const all = ["/desk", "/facilitator", "/coordinator", "/registrar", "/hr", "/admin"];
+  const desk = deskAt(pathname, all)!;
+  expect(roomAt(pathname, desk)).toBe(room);
 });

@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { at } from "../support/clock";
 import { TUESDAYS } from "./first-program-house";
 import { fill, press, type Program } from "./program";
@@ -97,12 +98,18 @@ export async function holdTheSessions(program: Program, offering: string): Promi
       .first()
       .click();
     await page.waitForURL("**/facilitator/sessions/**");
-    await press(page, "Mark the other 120 present", "120 people marked present.");
+    await markTheOthers(page);
     if (index > 0) continue;
     await press(page, "Undo the last 120 marks", "Undone: 120 marks no longer count.");
-    await press(page, "Mark the other 120 present", "120 people marked present.");
+    await markTheOthers(page);
   }
   program.setClock(at("2027-03-30T18:30"));
   const page = await program.as("facilitator", `/facilitator/offerings/${offering}`);
-  await press(page, "Confirm attendance", /120 people can claim hours/);
+  await press(page, "Confirm attendance of 120 people", /120 people can claim hours/);
+}
+
+async function markTheOthers(page: Page): Promise<void> {
+  await page.locator("main summary").filter({ hasText: "Mark the other 120 present" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Mark 120 present" }).click();
+  await page.getByRole("status").filter({ hasText: "120 people marked present." }).first().waitFor();
 }

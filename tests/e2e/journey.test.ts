@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { at, HOUR, MINUTE } from "../support/clock";
 import { checkAccess, openBrowser, VIEWPORTS } from "./browser";
-import { Journey, press, pressAndSee } from "./journey";
+import { Journey, press, pressAndConfirm, pressAndSee } from "./journey";
 import { emailOf, type Role } from "./people";
 
 const PREPARATION = at("2027-01-11T09:00");
@@ -77,11 +77,11 @@ async function takeAttendance(journey: Journey): Promise<void> {
   await page.waitForURL("**/facilitator/sessions/**");
   await checkAccess(page);
   await page.getByRole("button", { name: "In: Maya Journey" }).click();
-  await entryOf(page, "Journey, Maya").getByText("In since 8:05 AM").waitFor();
-  await pressAndSee(page, "Mark the other 1 present", "1 person marked present");
+  await entryOf(page, "Journey, Maya").getByText("Arrived 8:05 AM").waitFor();
+  await pressAndConfirm(page, "Mark the other 1 present", "Mark 1 present", "1 person marked present");
   journey.setClock(START + 225 * MINUTE + 5 * MINUTE);
   await page.getByRole("button", { name: "Out: Maya Journey" }).click();
-  await entryOf(page, "Journey, Maya").getByText("Present 8:05 AM–11:50 AM").waitFor();
+  await entryOf(page, "Journey, Maya").getByText("Arrived 8:05 AM, left 11:50 AM").waitFor();
   await page.getByRole("link", { name: "Sign-in sheet" }).click();
   await page.getByRole("heading", { name: "Sign-in sheet" }).waitFor();
   await checkAccess(page);
@@ -171,7 +171,7 @@ test.each(Object.entries(VIEWPORTS))("the main job, from a course to HR's export
 
     journey.setClock(END + HOUR);
     const facilitator = await journey.open("facilitator", `/facilitator/offerings/${offeringId}`);
-    await pressAndSee(facilitator, "Confirm attendance", "2 people can claim hours");
+    await pressAndSee(facilitator, "Confirm attendance of 2 people", "2 people can claim hours");
     await claimHours(journey);
     await postCredit(journey);
 

@@ -84,3 +84,17 @@ export async function pressAndSee(page: Page, name: string, said: string | RegEx
   await page.getByRole("status").filter({ hasText: said }).first().waitFor();
   await checkAccess(page);
 }
+
+/** Presses the button that asks first, and then the one in the dialog. */
+export async function pressAndConfirm(
+  page: Page,
+  trigger: string,
+  confirm: string,
+  said: string | RegExp,
+): Promise<void> {
+  await page.locator("main summary").filter({ hasText: trigger }).first().click();
+  await page.getByRole("alertdialog").waitFor();
+  await checkAccess(page);
+  await page.getByRole("alertdialog").getByRole("button", { name: confirm, exact: true }).click();
+  await page.getByRole("status").filter({ hasText: said }).first().waitFor();
+}

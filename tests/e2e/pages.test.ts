@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { checkAccess, openBrowser, VIEWPORTS } from "./browser";
+import { findFaults, watchShifts } from "./page-rules";
 import { makeWorkplace, startServer } from "./server-process";
 
 const PASSWORD = "hourbook-demo";
@@ -57,6 +58,7 @@ interface Walk {
 
 /** Follows every link of a person's pages, one page of each kind, and checks each of them. Returns how many there were. */
 async function walk(context: BrowserContext, starts: string[], { origin, seen, problems }: Walk): Promise<number> {
+  await watchShifts(context);
   const page = await context.newPage();
   const left = [...starts];
   let count = 0;
@@ -66,6 +68,7 @@ async function walk(context: BrowserContext, starts: string[], { origin, seen, p
     seen.add(kind);
     const response = await page.goto(origin + address);
     if (response?.status() !== 200) problems.push(`${address}: ${response?.status()}`);
+    problems.push(...(await findFaults(page)));
     await checkAccess(page).catch((error: Error) => problems.push(error.message));
     count++;
     const links = page.locator("a[href^='/']:not([download])");
@@ -75,7 +78,7 @@ async function walk(context: BrowserContext, starts: string[], { origin, seen, p
   return count;
 }
 
-test("every page of every desk can be read by everybody, on a phone, in both themes", async () => {
+test("every page of every desk can be read by everybody, on a phone, in both themes; it stands still, its labels say what is seen, its tab is marked", async () => {
   const place = makeWorkplace();
   onTestFinished(place.remove);
   const server = await startServer({ HOURBOOK_MODE: "demo", DATABASE_FILE: place.databaseFile, LOG_LEVEL: "silent" });

@@ -1,9 +1,9 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { at, DAY } from "../support/clock";
 import { makeOffering } from "../support/factories";
 import { checkAccess, openBrowser, VIEWPORTS } from "./browser";
-import { Journey, press, pressAndSee } from "./journey";
+import { Journey, press, pressAndConfirm, pressAndSee } from "./journey";
 
 const NOW = at("2027-01-11T09:00");
 
@@ -12,15 +12,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-/** Presses the button that asks first, and then the one in the dialog. */
-async function pressAndConfirm(page: Page, trigger: string, confirm: string, said: string): Promise<void> {
-  await page.locator("main summary").filter({ hasText: trigger }).first().click();
-  await page.getByRole("alertdialog").waitFor();
-  await checkAccess(page);
-  await page.getByRole("alertdialog").getByRole("button", { name: confirm, exact: true }).click();
-  await page.getByRole("status").filter({ hasText: said }).first().waitFor();
-}
 
 test("R1 on a phone: full, waitlist, offer, accept; and what staff do about it", async () => {
   const journey = new Journey(browser, VIEWPORTS.phone);

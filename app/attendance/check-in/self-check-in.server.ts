@@ -6,6 +6,7 @@ import { findMyOffering } from "~/attendance/attendance-right.server";
 import { requireReason } from "~/attendance/presence/confirmation.server";
 import { type DeviceInput, groupMarks, insertMark, type MarkRow, markKey } from "~/attendance/marks/mark-rows.server";
 import { listRosterPersonIds, requireOpenSession } from "~/attendance/marks/marks.server";
+import { NOT_THERE } from "~/attendance/marks/undo";
 import { derivePresence } from "~/attendance/presence/presence";
 import type { AttendanceRefusal } from "~/attendance/refusal";
 import { listSessions, type SessionWithPauses } from "~/catalog/offerings/offering-parts.server";
@@ -17,19 +18,19 @@ interface Answer {
 }
 
 /**
- * Says of the people who checked in to a session by themselves, or of one of them, that they were there. The mark is in
+ * Says of the people who checked in to a session by themselves, or of some of them, that they were there. The mark is in
  * at the moment of their check-in, or at the start when they came before it.
  * @returns how many
  */
 export function confirmSelfCheckIns(
   ctx: ActorContext,
-  input: { sessionId: string; personId?: string; reason?: string | undefined } & DeviceInput,
+  input: { sessionId: string; who?: readonly string[] | undefined; reason?: string | undefined } & DeviceInput,
 ): Outcome<number, AttendanceRefusal> {
   return inTransaction(ctx.db, (tx) => {
     const found = requireOpenSession(tx, ctx, input.sessionId, input.reason);
     if (!found.ok) return found;
     const { session, offering } = found.value;
-    const people = listRosterPersonIds(tx, offering.id).filter((id) => !input.personId || id === input.personId);
+    const people = listRosterPersonIds(tx, offering.id).filter((id) => !input.who || input.who.includes(id));
     return ok(answerAll(tx, ctx, [session], people, { here: true, ...input }));
   });
 }
@@ -87,7 +88,8 @@ function insertArrival(tx: Transaction, ctx: ActorContext, answer: AnswerMark, a
 
 function voidSelfMarks(tx: Transaction, ctx: ActorContext, answer: AnswerMark, own: readonly MarkRow[]): void {
   const voided = new Set(own.map(({ voidsMarkId }) => voidsMarkId));
-  const { here: _here, reason = "not there, as the facilitator says", ...mark } = answer;
+  const { here: _here, reason: why, ...mark } = answer;
+  const reason = why ? `${NOT_THERE}: ${why}` : NOT_THERE;
   for (const { id, at } of own.filter(({ id, method }) => method === "self" && !voided.has(id))) {
     insertMark(tx, ctx, { ...mark, kind: "void", at, reason, voidsMarkId: id, nonce: newId() });
   }

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
 import { attendanceMarks, walkIns } from "#drizzle/schema/attendance";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext } from "~/platform/context";
@@ -55,6 +55,12 @@ export function hasNonce(tx: Transaction, nonce: string): boolean {
   );
 }
 
+/** Whether a mark is void. */
+export function isVoided(db: Reader, markId: string): boolean {
+  const voids = eq(attendanceMarks.voidsMarkId, markId);
+  return db.select({ id: attendanceMarks.id }).from(attendanceMarks).where(voids).get() !== undefined;
+}
+
 /**
  * The marks of some sessions in the order they were made, of everybody or of one person. The marks of a walk-in count for
  * the person with whom the walk-in was matched since (T2).
@@ -77,18 +83,21 @@ export function listMarks(db: Reader, sessionIds: readonly string[], ofPerson?: 
 
 export type MarkRow = ReturnType<typeof listMarks>[number];
 
-/** The marks of some sessions by session and person: the key is `markKey`. */
+/** The marks of some sessions by session and person, or walk-in where nobody has matched them: the key is `markKey`. */
 export function groupMarks(db: Reader, sessionIds: readonly string[]): Map<string, MarkRow[]> {
   const grouped = new Map<string, MarkRow[]>();
   for (const row of listMarks(db, sessionIds)) {
-    if (row.personId === null) continue;
-    const key = markKey(row.sessionId, row.personId);
+    const key = markKey(row.sessionId, row.personId ?? row.walkInId ?? "");
     const list = grouped.get(key);
     if (list) list.push(row);
     else grouped.set(key, [row]);
   }
   return grouped;
 }
+
+/** In SQL: a mark that counts, neither a void nor voided by one. */
+export const standing: SQL = sql`(attendance_marks.kind <> 'void'
+  and not exists (select 1 from attendance_marks voids where voids.voids_mark_id = attendance_marks.id))`;
 
 /** Names one person at one session. */
 export const markKey = (sessionId: string, personId: string): string => `${sessionId}:${personId}`;

@@ -10,8 +10,8 @@ import { findMySession } from "~/attendance/attendance-right.server";
 import { isMarked } from "~/attendance/presence/presence";
 import { requireReason } from "~/attendance/presence/confirmation.server";
 import type { MarkKind } from "./mark-kind";
-import { type DeviceInput, groupMarks, insertMark, listMarks, markKey } from "./mark-rows.server";
-import { findUndoable, UNDONE_AT_ONCE } from "./undo";
+import { type DeviceInput, groupMarks, insertMark, isVoided, markKey } from "./mark-rows.server";
+import { listOpenWalkIns } from "~/attendance/walk-ins/open-walk-ins.server";
 import type { AttendanceRefusal } from "~/attendance/refusal";
 import type { Session } from "~/catalog/offerings/offering-parts.server";
 import type { Offering } from "~/catalog/offerings/offering.server";
@@ -20,6 +20,7 @@ const OPENS_BEFORE_MS = 12 * 3_600_000;
 
 interface MarkInput extends DeviceInput {
   sessionId: string;
+  /** Or of a walk-in whom nobody has matched. */
   personId: string;
   kind: Exclude<MarkKind, "void" | "present-all">;
   /** When the person came or went. */
@@ -30,8 +31,8 @@ interface MarkInput extends DeviceInput {
 }
 
 /**
- * Marks a participant or an instructor of the roster in, out or absent (T1). A repeated nonce is success without a
- * second row.
+ * Marks a participant or an instructor of the roster, or a walk-in who is noted by name, in, out or absent (T1). A repeated
+ * nonce is success without a second row.
  */
 export function recordMark(ctx: ActorContext, input: MarkInput): Outcome<null, AttendanceRefusal> {
   return inTransaction(ctx.db, (tx) => {
@@ -39,27 +40,33 @@ export function recordMark(ctx: ActorContext, input: MarkInput): Outcome<null, A
     if (!found.ok) return found;
     const { offering } = found.value;
     const expected = [...listRosterPersonIds(tx, offering.id), ...listInstructorPersonIds(tx, offering.id)];
-    if (!expected.includes(input.personId)) return refuse("not-on-roster");
-    insertMark(tx, ctx, { ...input, method: "roster" });
+    if (expected.includes(input.personId)) insertMark(tx, ctx, { ...input, method: "roster" });
+    else if (!listOpenWalkIns(tx, offering.id).some(({ id }) => id === input.personId)) return refuse("not-on-roster");
+    else insertMark(tx, ctx, { ...input, personId: null, walkInId: input.personId, method: "roster" });
     return ok(null);
   });
 }
 
+interface ManyInput extends DeviceInput {
+  sessionId: string;
+  nonce: string;
+  who?: readonly string[] | undefined;
+  reason?: string | undefined;
+}
+
 /**
- * Marks every participant who has no mark yet as present throughout. Instructors are marked one by one (H7).
+ * Marks every participant who has no mark yet as present throughout, or those of them who are named. Instructors are marked
+ * one by one (H7).
  * @returns how many
  */
-export function markAllPresent(
-  ctx: ActorContext,
-  input: { sessionId: string; nonce: string; reason?: string | undefined } & DeviceInput,
-): Outcome<number, AttendanceRefusal> {
+export function markAllPresent(ctx: ActorContext, { who, ...input }: ManyInput): Outcome<number, AttendanceRefusal> {
   return inTransaction(ctx.db, (tx) => {
     const found = requireOpenSession(tx, ctx, input.sessionId, input.reason);
     if (!found.ok) return found;
     const { session, offering } = found.value;
     const marks = groupMarks(tx, [session.id]);
     const unmarked = listRosterPersonIds(tx, offering.id).filter(
-      (personId) => !isMarked(marks.get(markKey(session.id, personId)) ?? []),
+      (personId) => (!who || who.includes(personId)) && !isMarked(marks.get(markKey(session.id, personId)) ?? []),
     );
     for (const personId of unmarked) {
       insertMark(tx, ctx, {
@@ -75,7 +82,7 @@ export function markAllPresent(
   });
 }
 
-/** Voids a mark, with a reason (T1). */
+/** Voids a mark, with a reason (T1). One that is void already stays so, without a second row. */
 export function voidMark(
   ctx: ActorContext,
   input: { sessionId: string; markId: string; reason: string; nonce: string } & DeviceInput,
@@ -89,31 +96,11 @@ export function voidMark(
       .where(and(eq(attendanceMarks.id, input.markId), eq(attendanceMarks.sessionId, input.sessionId)))
       .get();
     if (!mark || mark.kind === "void") return refuse("unknown-mark");
+    if (isVoided(tx, mark.id)) return ok(null);
     const { markId: voidsMarkId, ...rest } = input;
     const { personId, walkInId, at } = mark;
     insertMark(tx, ctx, { ...rest, personId, walkInId, at, kind: "void", voidsMarkId, method: "roster" });
     return ok(null);
-  });
-}
-
-/**
- * Undoes the actor's last tap at a session: its marks are voided, "undone at once" (T1).
- * @returns how many marks
- */
-export function undoLastTap(
-  ctx: ActorContext,
-  { sessionId, nonce, deviceTime, device }: { sessionId: string; nonce: string } & DeviceInput,
-): Outcome<number, AttendanceRefusal> {
-  return inTransaction(ctx.db, (tx) => {
-    const found = requireOpenSession(tx, ctx, sessionId, UNDONE_AT_ONCE);
-    if (!found.ok) return found;
-    const marks = findUndoable(listMarks(tx, [sessionId]), ctx.actor.personId, ctx.now);
-    if (marks.length === 0) return refuse("nothing-to-undo");
-    for (const { id, personId, at } of marks) {
-      const undo = { nonce: `${nonce}:${id}`, kind: "void", voidsMarkId: id, reason: UNDONE_AT_ONCE } as const;
-      insertMark(tx, ctx, { sessionId, personId, at, deviceTime, device, method: "roster", ...undo });
-    }
-    return ok(marks.length);
   });
 }
 

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { PersonLink } from "~/people/persons/PersonLink";
 import { formatHours } from "~/platform/format";
 import { EmptyState, Section } from "~/ui/frame/Page";
@@ -14,6 +15,8 @@ export interface AttendanceTableRow {
   onRoster: boolean;
   teaches: boolean;
   present: number;
+  /** In how many sessions nothing is marked of them. */
+  unmarked: number;
   anomalies: Anomaly[];
   minutes: number;
 }
@@ -55,16 +58,17 @@ export function AttendanceTable({ rows, sessions, approvedMinutes }: AttendanceT
             align: "end",
             cell: (row) => `${formatHours(row.minutes)} of ${formatHours(approvedMinutes)}`,
           },
-          { key: "look", header: "To look at", cell: (row) => <ToLookAt anomalies={row.anomalies} /> },
+          { key: "look", header: "To look at", cell: (row) => <ToLookAt row={row} sessions={sessions} /> },
         ]}
       />
     </Section>
   );
 }
 
-function ToLookAt({ anomalies }: { anomalies: Anomaly[] }) {
-  if (anomalies.length === 0) return "–";
-  return <Status tone="attention">{anomalies.map((anomaly) => ANOMALY_LABELS[anomaly]).join(", ")}</Status>;
+function ToLookAt({ row: { anomalies, unmarked }, sessions }: { row: AttendanceTableRow; sessions: number }) {
+  const unmarkedWords = sessions === 1 ? "Not marked" : `Not marked in ${unmarked} of ${sessions}`;
+  const words = [...anomalies.map((anomaly) => ANOMALY_LABELS[anomaly]), ...(unmarked > 0 ? [unmarkedWords] : [])];
+  return words.length === 0 ? "–" : <Status tone="attention">{words.join(", ")}</Status>;
 }
 
 interface WalkInListProps {
@@ -84,5 +88,14 @@ export function WalkInList({ walkIns }: WalkInListProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Leads to the roster of a session. */
+export function RosterLink({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <Link to={`/facilitator/sessions/${id}`} className="link mr-3 inline-block py-1 pointer-coarse:py-3">
+      {children}
+    </Link>
   );
 }

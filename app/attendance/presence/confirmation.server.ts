@@ -1,6 +1,7 @@
-import { and, desc, eq, gt, gte } from "drizzle-orm";
+import { and, desc, eq, gt, gte, lt, or } from "drizzle-orm";
 import { attendanceConfirmations, attendanceMarks, walkIns } from "#drizzle/schema/attendance";
 import { sessions } from "#drizzle/schema/catalog";
+import { standing } from "~/attendance/marks/mark-rows.server";
 import type { Reader } from "~/platform/database/database.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 
@@ -28,15 +29,19 @@ export function isConfirmedSince(db: Reader, offeringId: string, endsAt: number)
   );
 }
 
-/** Whether a mark was made, or a walk-in matched, since attendance was confirmed: it should be confirmed again. */
+/**
+ * Whether the marks that count are others than when attendance was confirmed, or a walk-in was matched since: it should be
+ * confirmed again. A mark that was made and undone since is as if it had never been.
+ */
 export function hasChangedSince(db: Reader, confirmation: Confirmation): boolean {
   const { offeringId } = confirmation;
+  const voidsOlder = lt(attendanceMarks.voidsMarkId, confirmation.id);
   const mark = db
     .select({ id: attendanceMarks.id })
     .from(attendanceMarks)
     .innerJoin(sessions, eq(sessions.id, attendanceMarks.sessionId))
     // Ids sort by when they were made; the marks of the confirmation itself come before it.
-    .where(and(eq(sessions.offeringId, offeringId), gt(attendanceMarks.id, confirmation.id)))
+    .where(and(eq(sessions.offeringId, offeringId), gt(attendanceMarks.id, confirmation.id), or(standing, voidsOlder)))
     .limit(1)
     .get();
   if (mark) return true;

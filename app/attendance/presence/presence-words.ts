@@ -21,18 +21,25 @@ interface SessionTimes {
 
 /** Says in words how a person stands at a session. */
 export function describePresence(presence: Presence, session: SessionTimes): PresenceWords {
-  return { ...wordsOf(presence, session.timeZone), lateness: describeLateness(presence, session) };
+  return { ...wordsOf(presence, session), lateness: describeLateness(presence, session) };
 }
 
-function wordsOf(presence: Presence, zone: string): Omit<PresenceWords, "lateness"> {
+function wordsOf(
+  presence: Presence,
+  { startsAt, endsAt, timeZone: zone }: SessionTimes,
+): Omit<PresenceWords, "lateness"> {
   const { intervals, openSince, selfSince, marked, anomalies } = presence;
   if (selfSince !== null) {
     return { tone: "attention", state: "self", text: `Checked in by themselves at ${formatTime(selfSince, zone)}` };
   }
-  if (openSince !== null) return { tone: "waiting", state: "in", text: `In since ${formatTime(openSince, zone)}` };
+  if (openSince !== null) return { tone: "good", state: "in", text: `Arrived ${formatTime(openSince, zone)}` };
   if (intervals.length > 0) {
-    const spans = intervals.map(({ from, to }) => `${formatTime(from, zone)}–${formatTime(to, zone)}`);
-    return { tone: "good", state: "out", text: `Present ${spans.join(", ")}` };
+    const [only, ...more] = intervals;
+    if (only && more.length === 0 && only.from <= startsAt && only.to >= endsAt) {
+      return { tone: "good", state: "out", text: "Present from start to end" };
+    }
+    const spans = intervals.map(({ from, to }) => `${formatTime(from, zone)}, left ${formatTime(to, zone)}`);
+    return { tone: "good", state: "out", text: `Arrived ${spans.join("; back ")}` };
   }
   if (anomalies.length > 0) return { tone: "attention", state: "out", text: "No time counted" };
   return marked

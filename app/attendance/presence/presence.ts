@@ -85,7 +85,10 @@ export function derivePresence(session: SessionTimes, marks: readonly PresenceMa
 /** Whether a mark of a person stands that was not voided. Whoever's marks were all voided can be marked again with everyone. */
 export const isMarked = (marks: readonly PresenceMark[]): boolean => listStanding(marks).length > 0;
 
-function listStanding(marks: readonly PresenceMark[]): PresenceMark[] {
+/** The marks that are neither void nor voided. */
+export function listStanding<Mark extends Pick<PresenceMark, "id" | "kind" | "voidsMarkId">>(
+  marks: readonly Mark[],
+): Mark[] {
   const voided = new Set(marks.map(({ voidsMarkId }) => voidsMarkId));
   return marks.filter(({ id, kind }) => kind !== "void" && !voided.has(id));
 }

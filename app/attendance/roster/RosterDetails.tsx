@@ -1,7 +1,8 @@
 import { useFetcher } from "@remix-run/react";
 import type { FormEvent } from "react";
 import { formatTime } from "~/platform/format";
-import { Button } from "~/ui/Button";
+import { Button, LinkButton } from "~/ui/Button";
+import { ConfirmDialog } from "~/ui/Dialog";
 import { Hidden } from "~/ui/fields/form";
 import { PersonLink } from "~/people/persons/PersonLink";
 import { DeviceStamp, ReasonField } from "~/attendance/marks/DeviceStamp";
@@ -12,6 +13,7 @@ interface RosterDetailsProps {
   personId: string;
   sortName: string;
   registered: boolean;
+  walkIn: boolean;
   marks: RosterMark[];
   nonce: string;
   timeZone: string;
@@ -27,7 +29,7 @@ const stamp = (event: FormEvent<HTMLFormElement>) => stampForm(event.currentTarg
 
 /** A person's marks, and what can be told afterwards: times, an absence, a mark that is wrong. */
 export function RosterDetails(props: RosterDetailsProps) {
-  const { personId, sortName, registered, marks, nonce, timeZone, confirmed } = props;
+  const { personId, sortName, registered, walkIn, marks, nonce, timeZone, confirmed } = props;
   const fetcher = useFetcher<Answer>();
   return (
     <div className="no-print grid gap-3 pb-2">
@@ -42,7 +44,7 @@ export function RosterDetails(props: RosterDetailsProps) {
             <input type="time" name="time" className="input w-36" />
           </label>
           <Button type="submit" name="kind" value="in" variant="secondary">
-            Came then
+            Arrived then
           </Button>
           <Button type="submit" name="kind" value="out" variant="secondary">
             Left then
@@ -58,11 +60,33 @@ export function RosterDetails(props: RosterDetailsProps) {
           <MarkLine key={mark.id} mark={mark} nonce={nonce} timeZone={timeZone} />
         ))}
       </ul>
+      {walkIn ? <WalkInTools walkInId={personId} name={sortName} /> : null}
       {registered ? (
         <p className="text-[0.9375rem]">
           The page of <PersonLink personId={personId} name={sortName} />
         </p>
       ) : null}
+    </div>
+  );
+}
+
+/** Who a walk-in was, or that they were noted twice. */
+function WalkInTools({ walkInId, name }: { walkInId: string; name: string }) {
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <LinkButton to={`/facilitator/walk-ins/${walkInId}`} variant="secondary">
+        Match to a person<span className="sr-only">: {name}</span>
+      </LinkButton>
+      <ConfirmDialog
+        trigger="Take off the list"
+        variant="quiet"
+        title={`Take ${name} off the list?`}
+        confirmLabel="Take off"
+        intent="remove-walk-in"
+        values={{ walkInId }}
+      >
+        For somebody who was noted twice, or by mistake. What was noted is kept, and counts nothing.
+      </ConfirmDialog>
     </div>
   );
 }
@@ -77,7 +101,7 @@ function Refusal({ answer }: { answer: Answer | undefined }) {
   );
 }
 
-const KIND_WORDS: Record<string, string> = { in: "In", out: "Out", "present-all": "Present", absent: "Absent" };
+const KIND_WORDS: Record<string, string> = { in: "Arrived", out: "Left", "present-all": "Present", absent: "Absent" };
 
 function MarkLine({ mark, nonce, timeZone }: { mark: RosterMark; nonce: string; timeZone: string }) {
   const fetcher = useFetcher<Answer>();

@@ -1,11 +1,14 @@
 import { useFetcher } from "@remix-run/react";
-import { memo, type MouseEvent } from "react";
-import { Button } from "~/ui/Button";
-import { Status } from "~/ui/Status";
+import { Ellipsis } from "lucide-react";
+import { memo, type MouseEvent, useEffect } from "react";
 import { ANOMALY_LABELS, type Presence } from "~/attendance/presence/presence";
 import type { PresenceWords } from "~/attendance/presence/presence-words";
+import { Button } from "~/ui/Button";
+import { wasLost } from "~/ui/frame/lost-answer";
+import { Status } from "~/ui/Status";
 import { RosterDetails } from "./RosterDetails";
 import type { RosterRow } from "./roster.server";
+import type { TapFate } from "./use-taps";
 
 interface RosterEntryProps {
   entry: RosterRow;
@@ -13,49 +16,63 @@ interface RosterEntryProps {
   timeZone: string;
   nonce: string;
   confirmed: boolean;
-  /** The form of taps, to which the buttons belong. */
+  /** The form of taps, to which the button belongs. */
   form: string;
   /** What was tapped and is on its way. */
   sent: string | null;
-  /** The fetcher of the last tap, for what the server had against it. */
+  /** The fetcher of the last tap, for what came of it, and what that was. */
   lastTap: string | null;
+  fate: TapFate | null;
+  onSettled: (personId: string, key: string, fate: TapFate) => void;
+  /** The next person at the door: their button is the loud one. */
+  next: boolean;
   opened: boolean;
   onToggle: (personId: string) => void;
 }
 
-const SENT_WORDS: Record<string, string> = { in: "Marking in …", out: "Marking out …", self: "Confirming …" };
+const SENT_WORDS: Record<string, string> = {
+  in: "Marking in …",
+  out: "Marking out …",
+  self: "Confirming …",
+  undo: "Undoing …",
+};
 
-/** One person at the door: a tap marks in or out; times, absence and corrections are one link away. */
+/** One person at the door: a tap marks in or out, or undoes that; times, absence and corrections are one tap away. */
 export const RosterEntry = memo(function RosterEntry(props: RosterEntryProps) {
-  const { entry, words, sent, lastTap, opened, onToggle } = props;
+  const { entry, words, lastTap, opened, onToggle } = props;
+  const { personId, doorName, sortName, walkIn, accessNeeds } = entry;
   const toggle = (event: MouseEvent) => {
     event.preventDefault();
-    onToggle(entry.personId);
+    onToggle(personId);
   };
   return (
-    <li id={entry.personId} className="-mx-2 border-b border-line px-2 py-3 last:border-b-0">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <div className="min-w-0 flex-1 basis-40">
-          <p className="font-semibold">{entry.doorName ?? entry.sortName}</p>
-          {entry.doorName ? <p className="text-[0.9375rem] text-soft">{entry.sortName}</p> : null}
-          <p className="mt-0.5 flex flex-wrap items-center gap-x-2">
-            <PresenceLine words={words} sent={sent} />
-            {words.lateness ? <span className="text-[0.9375rem] text-soft">{words.lateness}</span> : null}
+    <li id={personId} className="-mx-2 border-b border-line px-2 py-2 last:border-b-0">
+      <div className="flex items-center gap-x-2">
+        <div className="min-w-0 flex-1">
+          <p className="leading-snug font-semibold">
+            {doorName ?? sortName}
+            {walkIn ? <span className="font-normal text-soft"> · walk-in</span> : null}
+          </p>
+          {doorName ? <p className="text-[0.9375rem] leading-snug text-soft">{sortName}</p> : null}
+          <p className="flex flex-wrap items-center gap-x-2 text-[0.9375rem]">
+            <PresenceLine {...props} />
+            {words.lateness ? <span className="text-soft">{words.lateness}</span> : null}
           </p>
           <Anomalies presence={entry.presence} />
-          {entry.accessNeeds ? <p className="mt-1 text-[0.9375rem] text-soft">Access: {entry.accessNeeds}</p> : null}
-          {lastTap ? <TapError fetcherKey={lastTap} /> : null}
+          {accessNeeds ? <p className="text-[0.9375rem] leading-snug text-soft">Access: {accessNeeds}</p> : null}
+          {lastTap ? <TapAnswer {...props} fetcherKey={lastTap} /> : null}
         </div>
-        <TapButtons {...props} />
+        <TapButton {...props} />
+        <a
+          href={`?person=${personId}#${personId}`}
+          aria-expanded={opened}
+          onClick={toggle}
+          className="no-print grid size-11 shrink-0 place-items-center rounded-lg text-soft hover:bg-accent-tint hover:text-ink"
+        >
+          <Ellipsis aria-hidden size={22} />
+          <span className="sr-only">Times, absence, corrections of {entry.name}</span>
+        </a>
       </div>
-      <a
-        href={`?person=${entry.personId}#${entry.personId}`}
-        aria-expanded={opened}
-        onClick={toggle}
-        className="no-print mt-1 inline-flex min-h-11 items-center text-[0.9375rem] text-soft underline decoration-1 underline-offset-4 hover:text-ink"
-      >
-        Times, absence, corrections<span className="sr-only"> of {entry.name}</span>
-      </a>
       {opened ? <RosterDetails {...props} {...entry} /> : null}
     </li>
   );
@@ -63,25 +80,23 @@ export const RosterEntry = memo(function RosterEntry(props: RosterEntryProps) {
 
 /** Marks only ever grow in number, so a row of the same version looks the same. */
 function isSameEntry(before: RosterEntryProps, after: RosterEntryProps): boolean {
-  const same = (key: keyof RosterEntryProps) => before[key] === after[key];
+  const same = (...keys: (keyof RosterEntryProps)[]) => keys.every((key) => before[key] === after[key]);
   return (
     before.entry.version === after.entry.version &&
     before.entry.sortName === after.entry.sortName &&
     before.entry.doorName === after.entry.doorName &&
     before.entry.accessNeeds === after.entry.accessNeeds &&
-    same("confirmed") &&
-    same("sent") &&
-    same("lastTap") &&
-    same("opened") &&
+    same("confirmed", "sent", "lastTap", "fate", "next", "opened") &&
     // A nonce matters only to the forms of an opened row.
     (!after.opened || same("nonce"))
   );
 }
 
 /** Who is yet to come stands quietly: on a long roster that is nearly everyone. */
-function PresenceLine({ words, sent }: Pick<RosterEntryProps, "words" | "sent">) {
+function PresenceLine({ words, sent, fate }: RosterEntryProps) {
   if (sent) return <Status tone="waiting">{SENT_WORDS[sent]}</Status>;
-  if (words.state === "unmarked") return <span className="text-[0.9375rem] text-soft">{words.text}</span>;
+  if (fate === "unsent") return <Status tone="attention">Not sent</Status>;
+  if (words.state === "unmarked") return <span className="text-soft">{words.text}</span>;
   return <Status tone={words.tone}>{words.text}</Status>;
 }
 
@@ -90,74 +105,58 @@ function Anomalies({ presence: { anomalies } }: { presence: Presence }) {
   const shown = anomalies.filter((anomaly) => anomaly !== "self-unconfirmed" && anomaly !== "open-end");
   if (shown.length === 0) return null;
   return (
-    <p className="mt-1 text-[0.9375rem] font-semibold text-attention">
+    <p className="text-[0.9375rem] font-semibold text-attention">
       {shown.map((anomaly) => ANOMALY_LABELS[anomaly]).join(" · ")}
     </p>
   );
 }
 
-function TapButtons({ entry, words, form, sent }: RosterEntryProps) {
-  const state = sent === "self" ? "in" : (sent ?? words.state);
-  const { personId, name } = entry;
-  return (
-    <div className="no-print flex gap-2">
-      {state === "self" ? (
-        <TapButton form={form} value={`self:${personId}`} name={name} word="Confirm" strong />
-      ) : (
-        <TapButton
-          form={form}
-          value={`in:${personId}`}
-          name={name}
-          word="In"
-          strong={state === "unmarked"}
-          done={state === "in"}
-        />
-      )}
-      <TapButton
-        form={form}
-        value={`out:${personId}`}
-        name={name}
-        word="Out"
-        strong={state === "in"}
-        done={state !== "in"}
-      />
-    </div>
-  );
+/** What the one button does, as it is posted and as it reads. */
+function actionOf({ words: { state }, fate, next }: RosterEntryProps) {
+  if (fate === "unsent") return { tap: "again", word: "Try again", loud: true };
+  if (fate === "done" && state !== "unmarked" && state !== "self") return { tap: "undo", word: "Undo", loud: false };
+  if (state === "self") return { tap: "self", word: "Confirm", loud: next };
+  return state === "in" ? { tap: "out", word: "Out", loud: false } : { tap: "in", word: "In", loud: next };
 }
 
-interface TapButtonProps {
-  form: string;
-  value: string;
-  name: string;
-  word: string;
-  strong: boolean;
-  /** There is nothing to mark; it stays in the order of focus. */
-  done?: boolean;
-}
-
-function TapButton({ form, value, name, word, strong, done }: TapButtonProps) {
+/** It stays the same button whatever it does, so that it never loses the focus. */
+function TapButton(props: RosterEntryProps) {
+  const { entry, form, sent } = props;
+  const { tap, word, loud } = actionOf(props);
   return (
     <Button
+      id={`tap-${entry.personId}`}
       type="submit"
       form={form}
       name="tap"
-      value={value}
-      variant={strong ? "primary" : "secondary"}
-      aria-disabled={done || undefined}
-      className="min-w-16"
-      aria-label={`${word}: ${name}`}
+      value={`${tap}:${entry.personId}`}
+      variant={loud ? "primary" : "secondary"}
+      aria-disabled={sent !== null || undefined}
+      className="no-print min-w-20 shrink-0 px-3"
+      aria-label={`${word}: ${entry.name}`}
     >
       {word}
     </Button>
   );
 }
 
-function TapError({ fetcherKey }: { fetcherKey: string }) {
-  const { data } = useFetcher<{ result?: { error?: Record<string, string[] | null> | null } }>({ key: fetcherKey });
+interface Answer {
+  result?: { error?: Record<string, string[] | null> | null };
+}
+
+/** Looks at what came of a tap, and says what the server had against it. */
+function TapAnswer({ fetcherKey, entry, fate, onSettled }: RosterEntryProps & { fetcherKey: string }) {
+  const { state, data } = useFetcher<Answer>({ key: fetcherKey });
+  const { personId } = entry;
   const error = Object.values(data?.result?.error ?? {}).flat()[0];
-  if (!error) return null;
+  const settled = state === "idle" && data !== undefined;
+  const outcome = !settled ? null : !error ? "done" : wasLost(data) ? "unsent" : "refused";
+  useEffect(() => {
+    if (outcome) onSettled(personId, fetcherKey, outcome);
+  }, [outcome, personId, fetcherKey, onSettled]);
+  if (!error || fate === "unsent") return null;
   return (
-    <p role="alert" className="mt-1 font-semibold text-danger">
+    <p role="alert" className="font-semibold text-danger">
       {error}
     </p>
   );

@@ -1,46 +1,141 @@
-import { useNavigation } from "@remix-run/react";
-import { Button, SubmitButton } from "~/ui/Button";
-import { FormFrame, useServerForm } from "~/ui/fields/form";
-import { TextField } from "~/ui/fields/text-fields";
+import { useFetcher, useNavigation } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { DeviceStamp } from "~/attendance/marks/DeviceStamp";
 import { stampForm } from "~/attendance/marks/device-clock";
-import { TAPS } from "./RosterList";
+import { plural } from "~/platform/format";
+import { Button, SubmitButton } from "~/ui/Button";
+import { ConfirmDialog } from "~/ui/Dialog";
+import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
+import { TextField } from "~/ui/fields/text-fields";
+import { Section } from "~/ui/frame/Page";
+import { Refused } from "~/ui/Refused";
+import { AskedPeople } from "./AskedPeople";
+import { TAPS } from "./door-order";
+import type { RosterRow } from "./roster.server";
 
 interface ForEveryoneProps {
-  unmarked: number;
-  /** How many checked in by themselves and wait to be confirmed. */
-  waiting: number;
+  /** Who is not marked, and who checked in by themselves and waits to be confirmed. */
+  unmarked: RosterRow[];
+  waiting: RosterRow[];
   /** How many marks the last tap of whoever looks made, while it can be undone at once. */
   undoable: number;
+  nonce: string;
+  confirmed: boolean;
 }
 
-/** What can be said of everyone at once. */
-export function ForEveryone({ unmarked, waiting, undoable }: ForEveryoneProps) {
+/** What can be said of many at once: at the end of the list, where no thumb meets it, and only after a question. */
+export function ForEveryone({ unmarked, waiting, undoable, nonce, confirmed }: ForEveryoneProps) {
   const tapped = useNavigation().formData?.get("tap");
+  if (unmarked.length + waiting.length + undoable === 0) return null;
   return (
-    <>
-      {waiting > 0 ? (
-        <Button type="submit" form={TAPS} name="tap" value="self-all" pending={tapped === "self-all"}>
-          {waiting === 1 ? "Confirm 1 self check-in" : `Confirm ${waiting} self check-ins`}
-        </Button>
+    <Section title="Many at once" description="Each asks first, and can be undone for ten minutes.">
+      <div className="flex flex-wrap gap-3">
+        {waiting.length > 0 ? (
+          <AskForMany
+            {...{ nonce, confirmed }}
+            tap="self-all"
+            people={waiting}
+            trigger={`Confirm ${plural(waiting.length, "self check-in")}`}
+            title={`Were these ${plural(waiting.length, "person", "people")} there?`}
+            confirmLabel={waiting.length === 1 ? "Yes, they were there" : `Yes, all ${waiting.length} were there`}
+          >
+            Each counts from their own check-in, or from the start if they came before it.
+          </AskForMany>
+        ) : null}
+        {unmarked.length > 0 ? (
+          <AskForMany
+            {...{ nonce, confirmed }}
+            tap="present-all"
+            people={unmarked}
+            trigger={`Mark the other ${unmarked.length} present`}
+            title={`Mark ${plural(unmarked.length, "person", "people")} present from start to end?`}
+            confirmLabel={`Mark ${unmarked.length} present`}
+          >
+            Nobody has marked them. Everyone who is marked already stays as they are.
+          </AskForMany>
+        ) : null}
+        {undoable > 0 ? (
+          <Button type="submit" form={TAPS} name="tap" value="undo" variant="secondary" pending={tapped === "undo"}>
+            {undoable === 1 ? "Undo the last mark" : `Undo the last ${undoable} marks`}
+          </Button>
+        ) : null}
+      </div>
+    </Section>
+  );
+}
+
+interface AskForManyProps {
+  tap: string;
+  people: RosterRow[];
+  trigger: string;
+  title: string;
+  confirmLabel: string;
+  nonce: string;
+  confirmed: boolean;
+  children: string;
+}
+
+function AskForMany({ tap, people, nonce, confirmed, children, ...words }: AskForManyProps) {
+  return (
+    <ConfirmDialog
+      {...words}
+      confirmVariant="primary"
+      cancelLabel="Not now"
+      intent="tap"
+      values={{ tap, nonce: `${nonce}-${tap}`, who: people.map(({ personId }) => personId).join(" ") }}
+    >
+      <p>{children}</p>
+      <AskedPeople names={people.map(({ sortName }) => sortName)} />
+      {confirmed ? (
+        <label className="mt-4 grid gap-1 font-semibold">
+          Why you correct it
+          <input name="reason" required minLength={3} maxLength={300} autoComplete="off" className="input" />
+        </label>
       ) : null}
-      <Button
-        type="submit"
-        form={TAPS}
-        name="tap"
-        value="present-all"
-        variant={waiting > 0 ? "secondary" : "primary"}
-        disabled={unmarked === 0}
-        pending={tapped === "present-all"}
-      >
-        {unmarked === 0 ? "Everyone is marked" : `Mark the other ${unmarked} present`}
-      </Button>
-      {undoable > 0 ? (
-        <Button type="submit" form={TAPS} name="tap" value="undo" variant="secondary" pending={tapped === "undo"}>
-          {undoable === 1 ? "Undo the last mark" : `Undo the last ${undoable} marks`}
-        </Button>
-      ) : null}
-    </>
+    </ConfirmDialog>
+  );
+}
+
+interface TakeInProps {
+  /** What is searched for. */
+  name: string;
+  /** Nobody is found by it. */
+  loud: boolean;
+  nonce: string;
+  onTaken: () => void;
+}
+
+interface Answer {
+  result?: { error?: Record<string, string[] | null> | null };
+}
+
+/** Takes somebody in who is not found, by the words that were searched for (T2). */
+export function TakeIn({ name, loud, nonce, onTaken }: TakeInProps) {
+  const fetcher = useFetcher<Answer>();
+  const sent = useRef(false);
+  const { state, data } = fetcher;
+  useEffect(() => {
+    if (state !== "idle") sent.current = true;
+    else if (sent.current) {
+      sent.current = false;
+      if (!data?.result?.error) onTaken();
+    }
+  }, [state, data, onTaken]);
+  if (name.trim().length < 2) return null;
+  return (
+    <fetcher.Form
+      method="post"
+      className="no-print grid justify-items-start gap-3 py-2"
+      onSubmit={(event) => stampForm(event.currentTarget)}
+    >
+      <Hidden name="intent" value="walk-in" />
+      <Hidden name="name" value={name.trim()} />
+      <DeviceStamp nonce={nonce} />
+      <SubmitButton variant={loud ? "primary" : "secondary"} pending={state !== "idle"}>
+        Take in “{name.trim()}” as a walk-in
+      </SubmitButton>
+      {state === "idle" ? <Refused result={data?.result} /> : null}
+    </fetcher.Form>
   );
 }
 
@@ -49,7 +144,7 @@ interface WalkInFormProps {
   lastResult: Parameters<typeof useServerForm>[0]["lastResult"];
 }
 
-/** Takes in somebody who is not on the roster (T2). */
+/** Takes in somebody who is not on the roster, with their address (T2). */
 export function WalkInForm({ nonce, lastResult }: WalkInFormProps) {
   const [form, fields] = useServerForm<{ name: string; email: string }>({ id: "walk-in", lastResult });
   return (

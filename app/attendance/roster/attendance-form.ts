@@ -19,19 +19,32 @@ const reason = z.string().trim().min(3, "Say why, in a few words.").max(300, "Us
 /** Why attendance is corrected after it was confirmed; the command asks for it then. */
 const correction = reason.optional();
 
-/** One tap on the roster: in, out or "yes, they were here" for one person, something for everyone at once, or the last tap undone. */
+/** The people whom a question to do something for many named: nobody else is touched, whoever has come since. */
+const who = z
+  .string()
+  .max(100_000)
+  .regex(/^[\w-]*( [\w-]+)*$/)
+  .transform((text) => text.split(" ").filter(Boolean))
+  .optional();
+
+const FOR_MANY = ["present-all", "self-all"] as const;
+const FOR_ONE = ["in", "out", "self", "undo"] as const;
+type TapKind = (typeof FOR_MANY)[number] | (typeof FOR_ONE)[number];
+
+/**
+ * One tap on the roster: in, out, "yes, they were here" or undo for one person, something for many at once, or the last
+ * tap undone.
+ */
 export const tapForm = z.object({
   intent: z.literal("tap"),
   tap: z
     .string()
-    .regex(/^((in|out|self):[\w-]{1,64}|present-all|self-all|undo)$/)
+    .regex(new RegExp(`^((${FOR_ONE.join("|")}):[\\w-]{1,64}|${FOR_MANY.join("|")}|undo)$`))
     .transform((text) => {
-      const [kind, personId] = text.split(":") as [
-        "in" | "out" | "self" | "present-all" | "self-all" | "undo",
-        string?,
-      ];
-      return { kind, personId: personId ?? "" };
+      const [kind, personId] = text.split(":") as [TapKind, string?];
+      return { kind, personId: personId ?? null };
     }),
+  who,
   reason: correction,
   nonce,
   ...device,
@@ -73,15 +86,22 @@ export const walkInForm = z.object({
   ...device,
 });
 
+/** Takes a walk-in off who was noted twice or by mistake. */
+export const removeWalkInForm = z.object({ intent: z.literal("remove-walk-in"), walkInId: z.string().min(1).max(64) });
+
 /** Everything that the roster page can post. */
-export const rosterForm = z.discriminatedUnion("intent", [tapForm, markForm, voidForm, walkInForm]);
+export const rosterForm = z.discriminatedUnion("intent", [tapForm, markForm, voidForm, walkInForm, removeWalkInForm]);
 
 /** Everything that an offering's attendance page can post. */
 export const confirmAttendanceForm = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("confirm"),
-    /** What holds for people marked in and never out: they stayed until the end, or nothing counts for that session. */
-    openEnds: z.enum(["stayed", "left"]).optional(),
+    /**
+     * What holds for people marked in and never out: they stayed until the end, or nothing counts for that session, or the
+     * one for those who are named, `sessionId:personId`, and the other for the rest.
+     */
+    openEnds: z.enum(["stayed", "left", "some"]).optional(),
+    stayed: z.array(z.string().max(130)).max(5_000).default([]),
   }),
   /** The people who checked in by themselves were there, or were not. */
   z.object({ intent: z.enum(["self-here", "self-not-here"]), reason: correction }),

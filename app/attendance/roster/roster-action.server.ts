@@ -6,10 +6,12 @@ import { plural } from "~/platform/format";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { addDays, dateOf, toInstant } from "~/platform/time/time-zone";
 import type { rosterForm, tapForm } from "./attendance-form";
-import { markAllPresent, recordMark, undoLastTap, voidMark } from "~/attendance/marks/marks.server";
+import { markAllPresent, recordMark, voidMark } from "~/attendance/marks/marks.server";
+import { undoLastTap } from "~/attendance/marks/undo.server";
 import { momentAtDoor } from "~/attendance/marks/moment";
 import type { AttendanceRefusal } from "~/attendance/refusal";
 import { confirmSelfCheckIns } from "~/attendance/check-in/self-check-in.server";
+import { removeWalkIn } from "~/attendance/walk-ins/remove-walk-in.server";
 import { addWalkIn } from "~/attendance/walk-ins/walk-in.server";
 
 const HALF_DAY_MS = 12 * 3_600_000;
@@ -20,6 +22,9 @@ type Said = Outcome<string | null, AttendanceRefusal>;
 /** Does what the roster page posted, by its intent. */
 export function recordRosterForm(ctx: ActorContext, sessionId: string, form: z.output<typeof rosterForm>): Said {
   // Without JavaScript the browser does not tell its time.
+  if (form.intent === "remove-walk-in") {
+    return say(removeWalkIn(ctx, form), ({ name }) => `${name} is taken off. What was noted is kept.`);
+  }
   const sent = { sessionId, ...form, deviceTime: form.deviceTime ?? ctx.now };
   switch (sent.intent) {
     case "tap":
@@ -47,17 +52,21 @@ function recordTap(ctx: ActorContext, { tap: { kind, personId }, ...sent }: Tap)
     case "present-all":
       return say(markAllPresent(ctx, sent), (count) => `${plural(count, "person", "people")} marked present.`);
     case "undo":
-      return say(undoLastTap(ctx, sent), (count) =>
-        count === 1 ? "Undone: the mark no longer counts." : `Undone: ${count} marks no longer count.`,
+      return say(undoLastTap(ctx, { ...sent, personId: personId ?? undefined }), (count) =>
+        personId
+          ? null
+          : count === 1
+            ? "Undone: the mark no longer counts."
+            : `Undone: ${count} marks no longer count.`,
       );
     case "self-all":
       return say(confirmSelfCheckIns(ctx, sent), (count) => `${plural(count, "self check-in")} confirmed.`);
     case "self":
-      return say(confirmSelfCheckIns(ctx, { ...sent, personId }), () => null);
+      return say(confirmSelfCheckIns(ctx, { ...sent, who: [personId ?? ""] }), () => null);
     default: {
       const at = findMoment(ctx, sent.sessionId, undefined);
       if (at === null) return refuse("unknown-session");
-      return say(recordMark(ctx, { ...sent, personId, kind, at }), () => null);
+      return say(recordMark(ctx, { ...sent, personId: personId ?? "", kind, at }), () => null);
     }
   }
 }

@@ -14,7 +14,7 @@ import { findConfirmation } from "~/attendance/presence/confirmation.server";
 import { findUndoable } from "~/attendance/marks/undo";
 import { groupMarks, type MarkRow, markKey } from "~/attendance/marks/mark-rows.server";
 import { derivePresence, type Presence } from "~/attendance/presence/presence";
-import { listOpenWalkIns } from "~/attendance/walk-ins/walk-in.server";
+import { listOpenWalkIns } from "~/attendance/walk-ins/open-walk-ins.server";
 import { getCourse } from "~/catalog/courses/course.server";
 import type { Person } from "~/people/persons/person.server";
 import { BY_NAME } from "~/people/persons/person-names.server";
@@ -27,6 +27,8 @@ export interface RosterRow {
   doorName: string | null;
   /** Registered, not only teaching: staff can look at their page. */
   registered: boolean;
+  /** Noted by name at the door and matched to nobody: `personId` is the walk-in's. */
+  walkIn: boolean;
   accessNeeds: string | null;
   presence: Presence;
   marks: RosterMark[];
@@ -59,20 +61,21 @@ export function getRoster(ctx: ActorContext, sessionId: string) {
   const names = namesOf(ctx.db, [...marks.values()].flat());
   const everyone = [...people, ...instructors];
   recordReading(ctx, { action: "roster.read", subjectId: session.id, personIds: everyone.map(({ id }) => id) });
-  const describe = (person: Person & { registrationId: string | null }): RosterRow => {
-    const mine = marks.get(markKey(session.id, person.id)) ?? [];
-    return {
-      personId: person.id,
-      name: displayNameOf(person),
-      sortName: sortNameOf(person),
-      doorName: doorNameOf(person),
-      registered: person.registrationId !== null,
-      accessNeeds: person.accessNeeds,
-      presence: derivePresence(session, mine),
-      marks: describeMarks(mine, names),
-      version: mine.length,
-    };
+  const markedAs = (id: string) => {
+    const mine = marks.get(markKey(session.id, id)) ?? [];
+    return { presence: derivePresence(session, mine), marks: describeMarks(mine, names), version: mine.length };
   };
+  const describe = (person: Person & { registrationId: string | null }): RosterRow => ({
+    personId: person.id,
+    name: displayNameOf(person),
+    sortName: sortNameOf(person),
+    doorName: doorNameOf(person),
+    registered: person.registrationId !== null,
+    walkIn: false,
+    accessNeeds: person.accessNeeds,
+    ...markedAs(person.id),
+  });
+  const noted = { doorName: null, registered: false, walkIn: true, accessNeeds: null };
   return {
     session,
     offering,
@@ -80,7 +83,13 @@ export function getRoster(ctx: ActorContext, sessionId: string) {
     title,
     rows: people.map(describe),
     instructors: instructors.map(describe),
-    walkIns: listOpenWalkIns(ctx.db, offering.id),
+    walkIns: listOpenWalkIns(ctx.db, offering.id).map(({ id, name }): RosterRow => ({
+      personId: id,
+      name,
+      sortName: name,
+      ...noted,
+      ...markedAs(id),
+    })),
     confirmation: findConfirmation(ctx.db, offering.id),
   };
 }

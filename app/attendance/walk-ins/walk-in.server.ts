@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { walkIns } from "#drizzle/schema/attendance";
 import { offerings } from "#drizzle/schema/catalog";
 import { persons } from "#drizzle/schema/people";
@@ -60,16 +60,6 @@ function insertWalkIn(tx: Transaction, ctx: ActorContext, offeringId: string, in
   const { name, email = null } = input;
   tx.insert(walkIns).values({ id, offeringId, name, email, recordedBy: ctx.actor.personId, recordedAt: ctx.now }).run();
   return id;
-}
-
-/** The walk-ins of an offering whom nobody has matched to a person. */
-export function listOpenWalkIns(db: Reader, offeringId: string) {
-  return db
-    .select({ id: walkIns.id, name: walkIns.name, email: walkIns.email })
-    .from(walkIns)
-    .where(and(eq(walkIns.offeringId, offeringId), isNull(walkIns.personId)))
-    .orderBy(asc(walkIns.id))
-    .all();
 }
 
 /** A walk-in of an offering whose attendance the actor may take; null for any other. */

@@ -15,6 +15,7 @@ import { affidavitOn } from "./affidavit.server";
 import { asClaimed, changeClaim, type Claim, type Claimed } from "./claim-row.server";
 import { insertResponse } from "~/credits/evaluation/evaluation.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
+import { hasGrace, isQuestioned } from "./questioned.server";
 import { canBeClaimed, canClaimFollow, isUnderWay } from "./claim-status";
 import { claimStage } from "./gates";
 import type { ClaimRefusal } from "./refusal";
@@ -33,8 +34,8 @@ export function claimHours(
   const { claim, offering } = found;
   if (offering.endsAt === null || ctx.now < offering.endsAt) return refuse("not-over");
   if (!canBeClaimed(claim.status)) return refuse("not-claimable");
-  // What the registrar gave back in time can be claimed anew at any time.
-  if (claim.status === "open" && isClaimTooLate(published(offering), ctx.now)) return refuse("too-late");
+  if (isQuestioned(tx, claim.personId, claim.offeringId)) return refuse("questioned");
+  if (isLapsed(tx, claim, offering, ctx.now)) return refuse("too-late");
   if (claim.earnedMinutes === 0) return refuse("nothing-earned");
   const { policy } = published(offering);
   if (input.requestedMinutes > claim.earnedMinutes) return refuse("more-than-earned", { earned: claim.earnedMinutes });
@@ -84,6 +85,17 @@ const UNSIGNED = {
 export function isClaimTooLate(offering: Published<Offering>, now: number): boolean {
   const deadline = claimDeadline(offering, offering.policy);
   return deadline !== null && now >= deadline;
+}
+
+/**
+ * Whether a claim was not made in time. What the registrar gave back in time can be claimed anew at any time, and what was
+ * questioned in time for some days after the answer.
+ */
+export function isLapsed(db: Reader, claim: Claim, offering: Offering, now: number): boolean {
+  const facts = published(offering);
+  const deadline = claimDeadline(facts, facts.policy);
+  if (claim.status !== "open" || deadline === null || now < deadline) return false;
+  return !hasGrace(db, claim, deadline, now);
 }
 
 /** Moves a claim as far as its passed gates allow, by its offering's policy. */

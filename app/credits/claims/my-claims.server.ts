@@ -13,7 +13,8 @@ import { dateOf } from "~/platform/time/time-zone";
 import type { ActorContext } from "~/platform/context";
 import { notFound } from "~/platform/http/responses.server";
 import { affidavitOn } from "./affidavit.server";
-import { findMyClaim, isClaimTooLate } from "./claim.server";
+import { findMyClaim, isClaimTooLate, isLapsed } from "./claim.server";
+import { findQuestion } from "./questioned.server";
 import { findEarning, listClaimChanges } from "./claim-row.server";
 import { listCorrectionRequests } from "~/credits/corrections/correction-request.server";
 import { listVersions } from "~/credits/ledger/credit-row.server";
@@ -74,7 +75,8 @@ export function getMyClaim(ctx: ActorContext, claimId: string) {
     affidavit: affidavitOn(ctx.db, dateOf(ctx.now, offering.timeZone)),
     claimBy: claimByInWords(offering, offering.policy),
     isPastDeadline: isClaimTooLate(offering, ctx.now),
-    tooLate: claim.status === "open" && isClaimTooLate(offering, ctx.now),
+    tooLate: isLapsed(ctx.db, claim, found.offering, ctx.now),
+    question: findQuestion(ctx.db, claim.personId, offering.id),
     contact: contactOf(getProvider(ctx.db, offering.providerId)),
     workplace: findWorkplaceOn(ctx.db, claim.personId, completedOn),
   };

@@ -13,6 +13,7 @@ export type ClaimRefusal =
   | "not-claimable"
   | "not-over"
   | "too-late"
+  | "questioned"
   | "affidavit-changed"
   | "already-evaluated"
   | "already-settled"
@@ -41,6 +42,8 @@ export const CLAIM_REFUSALS: Record<ClaimRefusal, string> = {
   "not-over": "Hours can be claimed after the last session has ended.",
   "too-late":
     "The last day on which these hours could be claimed is over. The provider can tell you whether to do more.",
+  questioned:
+    "You asked the facilitator about your attendance. Sign once they have answered, or take your question back.",
   "affidavit-changed":
     "The affidavit has changed since you opened this page. Please read the new words, then claim again.",
   "already-evaluated": "You have evaluated this offering already. Thank you.",

@@ -1,5 +1,6 @@
-import { inArray } from "drizzle-orm";
+import { and, inArray, type SQL } from "drizzle-orm";
 import { attendanceMarks } from "#drizzle/schema/attendance";
+import { standing } from "~/attendance/marks/mark-rows.server";
 import { keepPlanChange, readPlan } from "~/catalog/approval/approved-plan.server";
 import { checkDesignations, checkGivers, checkProviderYear } from "~/catalog/approval/approval.server";
 import {
@@ -92,7 +93,10 @@ function checkNewGivers(
   );
 }
 
-/** A session that has begun or has marks keeps its times, and none is added in the past. */
+/**
+ * A session that has begun or has marks keeps its times, and none is added in the past. One whose marks were all voided is
+ * free to be moved; what was marked is kept, and so is the session.
+ */
 function checkBegunSessions(
   tx: Transaction,
   ctx: ScopedContext,
@@ -101,9 +105,12 @@ function checkBegunSessions(
 ): Outcome<null, CatalogRefusal> {
   const before = listSessions(tx, offering.id);
   const fixed = findFixed(tx, ctx, before);
+  const marked = findMarked(tx, before);
   const moved = before.some((session) => {
     const after = planned.find(({ id }) => id === session.id);
-    return fixed.has(session.id) && (!after || !sameTimes(session, after));
+    return after
+      ? fixed.has(session.id) && !sameTimes(session, after)
+      : fixed.has(session.id) || marked.has(session.id);
   });
   if (moved) return refuse("session-begun");
   const past = planned.findIndex(({ id, startsAt }) => startsAt < ctx.now && !(id && fixed.has(id)));
@@ -111,18 +118,19 @@ function checkBegunSessions(
 }
 
 function findFixed(tx: Transaction, ctx: ScopedContext, sessions: readonly SessionWithPauses[]): Set<string> {
-  const marked = tx
+  const begun = sessions.filter(({ startsAt }) => startsAt <= ctx.now).map(({ id }) => id);
+  return new Set([...findMarked(tx, sessions, standing), ...begun]);
+}
+
+/** The sessions that have a mark of some kind. */
+function findMarked(tx: Transaction, sessions: readonly SessionWithPauses[], which?: SQL): Set<string> {
+  const ids = sessions.map(({ id }) => id);
+  const found = tx
     .selectDistinct({ id: attendanceMarks.sessionId })
     .from(attendanceMarks)
-    .where(
-      inArray(
-        attendanceMarks.sessionId,
-        sessions.map(({ id }) => id),
-      ),
-    )
-    .all()
-    .map(({ id }) => id);
-  return new Set([...marked, ...sessions.filter(({ startsAt }) => startsAt <= ctx.now).map(({ id }) => id)]);
+    .where(and(inArray(attendanceMarks.sessionId, ids), which))
+    .all();
+  return new Set(found.map(({ id }) => id));
 }
 
 function sameTimes(a: SessionWithPauses, b: PlannedSession): boolean {

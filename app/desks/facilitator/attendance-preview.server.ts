@@ -1,12 +1,14 @@
 import { findMyOffering } from "~/attendance/attendance-right.server";
 import { findConfirmation, hasChangedSince } from "~/attendance/presence/confirmation.server";
 import { listPresence } from "~/attendance/roster/roster.server";
-import { listOpenWalkIns } from "~/attendance/walk-ins/walk-in.server";
+import { listOpenWalkIns } from "~/attendance/walk-ins/open-walk-ins.server";
 import { getCourse } from "~/catalog/courses/course.server";
 import { policyOf } from "~/catalog/providers/provider-policy.server";
+import { listOpenQuestions } from "~/desks/inquiries/questions.server";
 import { displayNameOf, staffNameOf } from "~/people/persons/name";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
+import { formatDateTime } from "~/platform/format";
 import { notFound } from "~/platform/http/responses.server";
 import { countEveryone } from "~/credits/counting/instructor-hours";
 
@@ -21,10 +23,11 @@ export function previewAttendance(ctx: ActorContext, offeringId: string) {
   const { sessions, people, instructors } = listPresence(ctx.db, offeringId);
   const rule = { sessions, policy: policyOf(ctx.db, offering), approvedMinutes: offering.approvedMinutes ?? 0 };
   const confirmation = findConfirmation(ctx.db, offeringId);
+  const everyone = [...people, ...instructors];
   recordReading(ctx, {
     action: "attendance.read",
     subjectId: offeringId,
-    personIds: [...people, ...instructors].map(({ person }) => person.id),
+    personIds: everyone.map(({ person }) => person.id),
   });
   return {
     offering,
@@ -32,8 +35,25 @@ export function previewAttendance(ctx: ActorContext, offeringId: string) {
     sessions: sessions.map(({ pauses: _pauses, ...session }) => session),
     confirmation,
     changed: confirmation !== null && hasChangedSince(ctx.db, confirmation),
+    questions: listOpenQuestions(ctx.db, offeringId),
     walkIns: listOpenWalkIns(ctx.db, offeringId),
-    rows: countEveryone(rule, [...people, ...instructors])
+    openEnds: everyone.flatMap(({ person, presences }) =>
+      presences.flatMap(({ openSince }, index) => {
+        const { id, timeZone } = sessions[index]!;
+        if (openSince === null) return [];
+        return [
+          {
+            key: `${id}:${person.id}`,
+            name: staffNameOf(person),
+            about: `arrived ${formatDateTime(openSince, timeZone)}`,
+          },
+        ];
+      }),
+    ),
+    waiting: people.flatMap(({ person, presences }) =>
+      presences.some(({ selfSince }) => selfSince !== null) ? [{ id: person.id, name: staffNameOf(person) }] : [],
+    ),
+    rows: countEveryone(rule, everyone)
       // An instructor who does not ask for hours is no participant.
       .filter(({ person, presences }) => person.registrationId !== null || presences.some(({ marked }) => marked))
       .map(({ person, presences, minutes }) => ({
@@ -43,6 +63,7 @@ export function previewAttendance(ctx: ActorContext, offeringId: string) {
         onRoster: person.registrationId !== null,
         teaches: person.teaches,
         present: presences.filter((presence) => presence.intervals.length > 0 || presence.openSince !== null).length,
+        unmarked: presences.filter(({ marked }) => !marked).length,
         anomalies: [...new Set(presences.flatMap((presence) => presence.anomalies))],
         minutes,
       })),

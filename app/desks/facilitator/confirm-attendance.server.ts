@@ -17,6 +17,13 @@ import { countEveryone } from "~/credits/counting/instructor-hours";
 
 type Attendance = ReturnType<typeof listPresence>;
 
+interface ConfirmInput {
+  offeringId: string;
+  /** What holds for people marked in and never out; with `some`, `stayed` names who stayed: `sessionId:personId`. */
+  openEnds?: "stayed" | "left" | "some" | undefined;
+  stayed?: readonly string[] | undefined;
+}
+
 /**
  * The facilitator's word that the marks are right (T3): computes what each person earned (H6), says who attended, in
  * part or not at all, and opens claiming. People marked in and never out stayed until the end or did not, as the
@@ -26,7 +33,7 @@ type Attendance = ReturnType<typeof listPresence>;
  */
 export function confirmAttendance(
   ctx: ActorContext,
-  input: { offeringId: string; openEnds?: "stayed" | "left" },
+  input: ConfirmInput,
 ): Outcome<{ claimable: number }, AttendanceRefusal> {
   return inTransaction(ctx.db, (tx) => {
     const offering = findMyOffering(tx, ctx, input.offeringId);
@@ -39,15 +46,17 @@ export function confirmAttendance(
     const openEnds = listOpenEnds(attendance);
     if (openEnds.length > 0 && !input.openEnds) return refuse("open-ends", { count: openEnds.length });
     for (const { session, personId, openSince } of openEnds) {
+      const named = input.stayed?.includes(`${session.id}:${personId}`) ?? false;
+      const stayed = input.openEnds === "stayed" || (input.openEnds === "some" && named);
       insertMark(tx, ctx, {
         sessionId: session.id,
         personId,
-        kind: input.openEnds === "stayed" ? "out" : "absent",
+        kind: stayed ? "out" : "absent",
         at: Math.max(session.endsAt, openSince),
         deviceTime: ctx.now,
         nonce: newId(),
         method: "roster",
-        reason: input.openEnds === "stayed" ? "stayed until the end, as confirmed" : "no end was recorded",
+        reason: stayed ? "stayed until the end, as confirmed" : "no end was recorded",
       });
     }
     const confirmationId = newId();

@@ -11,8 +11,8 @@ interface WritingFormProps {
   /** Makes the same form sent twice one thing. */
   nonce: string;
   lastResult: Parameters<typeof useServerForm>[0]["lastResult"];
-  /** The first is what the form is for. */
-  submits: { label: string; intent?: string }[];
+  /** The first is what the form is for, unless something else on the page is. */
+  submits: { label: string; intent?: string; quiet?: boolean }[];
   children?: ReactNode;
 }
 
@@ -29,7 +29,7 @@ export function WritingForm({ id, label, hint, nonce, lastResult, submits, child
           <SubmitButton
             key={submit.label}
             {...(submit.intent ? { intent: submit.intent } : {})}
-            variant={index === 0 ? "primary" : "secondary"}
+            variant={index === 0 && !submit.quiet ? "primary" : "secondary"}
           >
             {submit.label}
           </SubmitButton>

@@ -14,6 +14,7 @@ import { notFound } from "~/platform/http/responses.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { ROSTER_STATUSES } from "~/registration/seats/status";
+import { hasSigned } from "~/credits/claims/questioned.server";
 import type { InquiryKind, InquiryRefusal } from "./inquiry";
 import { type Inquiry, tellStaff } from "./inquiry-mail.server";
 
@@ -163,15 +164,20 @@ function getAskable(db: Reader, offeringId: string) {
   return found;
 }
 
-/** About an offering anybody asks; about leaving it, who has a seat; about hours, who was on its roster or has a claim. */
+/**
+ * About an offering anybody asks; about leaving it, who has a seat; about attendance, once it has begun and until a claim is
+ * signed, and about hours, who was on its roster or has a claim.
+ */
 function canAsk(db: Reader, ctx: ActorContext, kind: InquiryKind, offering: Offering): boolean {
   if (kind === "offering") return true;
   const { personId } = ctx.actor;
+  if (kind === "attendance" && ((offering.startsAt ?? 0) > ctx.now || hasSigned(db, personId, offering.id)))
+    return false;
   const mine = and(eq(registrations.personId, personId), eq(registrations.offeringId, offering.id));
   const statuses = kind === "cancel" ? (["registered"] as const) : ROSTER_STATUSES;
   const registered = and(mine, inArray(registrations.status, [...statuses]));
   if (db.select({ id: registrations.id }).from(registrations).where(registered).get()) {
-    return kind === "hours" || (offering.endsAt ?? 0) > ctx.now;
+    return kind !== "cancel" || (offering.endsAt ?? 0) > ctx.now;
   }
   if (kind === "cancel") return false;
   const claimed = and(eq(claims.personId, personId), eq(claims.offeringId, offering.id));

@@ -19,7 +19,7 @@ import { listEntries } from "./ask.server";
 import { ANSWERING, INQUIRY_KINDS, type InquiryRefusal } from "./inquiry";
 import { type Inquiry, tellAsker } from "./inquiry-mail.server";
 
-interface Answer {
+export interface Answer {
   inquiryId: string;
   body: string;
   /** From the form: pressing twice answers once. */
@@ -61,7 +61,7 @@ export function getInboxInquiry(ctx: ActorContext, inquiryId: string) {
 
 /** Answers an inquiry; who asked is told by mail. It can be answered again. */
 export function answerInquiry(ctx: ActorContext, input: Answer): Outcome<{ id: string }, InquiryRefusal> {
-  return inTransaction(ctx.db, (tx) => write(tx, ctx, getAnswerable(tx, ctx, input.inquiryId).inquiry, input));
+  return inTransaction(ctx.db, (tx) => writeAnswer(tx, ctx, getAnswerable(tx, ctx, input.inquiryId).inquiry, input));
 }
 
 /** Ends the registration that an inquiry asks to cancel, with the answer as the reason, and answers. */
@@ -73,11 +73,12 @@ export function endRegistrationAndAnswer(ctx: ActorContext, input: Answer): Outc
     const scoped = { ...ctx, scopeIds: scopeOf(ctx, "coordinator") };
     const change = { offeringId: offering.id, registrationId: registration.id, reason: input.body };
     if (!withdrawByStaff(scoped, change).ok) return refuse("not-registered");
-    return write(tx, ctx, inquiry, input);
+    return writeAnswer(tx, ctx, inquiry, input);
   });
 }
 
-function write(
+/** Writes an answer down and tells who asked by mail. */
+export function writeAnswer(
   tx: Transaction,
   ctx: ActorContext,
   inquiry: Inquiry,
@@ -97,7 +98,11 @@ function write(
   return ok({ id });
 }
 
-function getAnswerable(db: Reader, ctx: ActorContext, inquiryId: string) {
+/**
+ * An inquiry that the actor answers, with whom and what it is about.
+ * @throws Response 404 for any other
+ */
+export function getAnswerable(db: Reader, ctx: ActorContext, inquiryId: string) {
   const row = db
     .select({ inquiry: inquiries, person: persons, offering: offerings, title: courses.title })
     .from(inquiries)

@@ -1,7 +1,7 @@
 import type { GrantRole } from "~/people/roles/role";
 
 /** What people ask staff about. */
-export const INQUIRY_KINDS = ["offering", "cancel", "hours"] as const;
+export const INQUIRY_KINDS = ["offering", "cancel", "attendance", "hours"] as const;
 export type InquiryKind = (typeof INQUIRY_KINDS)[number];
 
 /** Where an inquiry stands: it waits for staff, was answered, or was taken back by who asked. */
@@ -22,6 +22,11 @@ export const INQUIRY_WORDS: Record<InquiryKind, { ask: string; about: string; hi
     about: "Cancelling",
     hint: "The coordinator reads it and can end your registration. Until then you keep your seat.",
   },
+  attendance: {
+    ask: "My attendance is wrong",
+    about: "Attendance",
+    hint: "Say when you came and when you left, for example “I was there from 8:30”. The facilitator reads it and corrects it, or says why not. Until then your hours wait to be claimed.",
+  },
   hours: {
     ask: "Ask about these hours",
     about: "Hours",
@@ -40,16 +45,31 @@ export const INQUIRY_STATE_WORDS: Record<InquiryState, string> = {
 export const ANSWERING: Record<InquiryKind, readonly GrantRole[]> = {
   offering: ["coordinator", "facilitator"],
   cancel: ["coordinator"],
+  attendance: ["facilitator", "coordinator"],
   hours: ["registrar"],
 };
 
 /** Why nothing was asked or answered. */
-export type InquiryRefusal = "not-yours-to-ask" | "too-many-open" | "not-open" | "not-registered";
+export type InquiryRefusal =
+  | "not-yours-to-ask"
+  | "too-many-open"
+  | "not-open"
+  | "not-registered"
+  | "not-there"
+  | "backwards"
+  | "not-confirmable"
+  | "unknown-session";
 
 /** Each refusal in plain words. */
 export const INQUIRY_REFUSALS: Record<InquiryRefusal, string> = {
-  "not-yours-to-ask": "You have no seat or hours here to ask about. Ask about the offering instead.",
+  "not-yours-to-ask":
+    "You have no seat or hours here to ask about, or have signed for them already. Ask about the offering instead, or take your claim back first.",
   "too-many-open": "Ten of your inquiries wait for an answer. Add to one of them, or take one back.",
   "not-open": "This inquiry was taken back in the meantime. Reload the page.",
+  "not-there": "They are not on the roster any more, so there is no attendance to correct. Answer without it.",
+  backwards: "They left before they came: check both times.",
+  "not-confirmable":
+    "Somebody was marked in and never out, or checked in by themselves, since attendance was confirmed. Confirm attendance anew first, then correct this.",
+  "unknown-session": "This session is not there any more. Reload the page.",
   "not-registered": "They are not registered any more, so there is nothing to cancel. Answer without it.",
 };

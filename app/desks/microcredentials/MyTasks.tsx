@@ -23,8 +23,9 @@ export function MyTasks({ working, expiring, awarded }: ReturnType<typeof listMy
                   <PortfolioStatus status={status} />
                 </p>
               </div>
-              <LinkButton to={`/portfolios/${id}`} variant="secondary" aria-label={`Open the portfolio for ${title}`}>
+              <LinkButton to={`/portfolios/${id}`} variant="secondary">
                 {status === "not-yet" ? "Read the comments" : "Go on"}
+                <span className="sr-only">: {title}</span>
               </LinkButton>
             </Card>
           </li>
@@ -42,12 +43,8 @@ export function MyTasks({ working, expiring, awarded }: ReturnType<typeof listMy
                 </p>
               </div>
               {isOpen ? (
-                <LinkButton
-                  to={`/microcredentials/${microcredentialId}`}
-                  variant="secondary"
-                  aria-label={`Renew ${title}`}
-                >
-                  Renew it
+                <LinkButton to={`/microcredentials/${microcredentialId}`} variant="secondary">
+                  Renew it<span className="sr-only">: {title}</span>
                 </LinkButton>
               ) : null}
             </Card>

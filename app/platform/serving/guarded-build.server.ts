@@ -1,5 +1,7 @@
 import type { ActionFunctionArgs, ServerBuild } from "@remix-run/node";
 import { isBusy } from "~/platform/database/database.server";
+import { failureText } from "~/platform/http/failure";
+import { newId } from "~/platform/ids";
 import { logger } from "~/platform/logging/logger.server";
 import { REFUSED_BODY_ANSWERS, REFUSED_BODY_HEADER, type RefusedBody } from "../http/refused-body";
 
@@ -15,8 +17,9 @@ export function busyResponse(): Response {
 }
 
 /**
- * The build with every loader and action made to answer 503, in words, where the database is busy for too long, and
- * every action to answer in words where the body was not taken.
+ * The build with every loader and action made to answer 503, in words, where the database is busy for too long; to answer
+ * 500 with the reference under which the log has it, where something else goes wrong; and every action to answer in words
+ * where the body was not taken. The reference goes with the error itself: whatever shows it, shows the right one.
  */
 export function guardBuild(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => {
@@ -37,14 +40,23 @@ function withBody<Answer>(action: (args: ActionFunctionArgs) => Answer) {
   };
 }
 
-function guard<Args extends unknown[], Answer>(run: (...args: Args) => Answer | Promise<Answer>) {
-  return async (...args: Args): Promise<Answer> => {
+function guard<Args extends { request: Request }, Answer>(run: (args: Args) => Answer | Promise<Answer>) {
+  return async (args: Args): Promise<Answer> => {
     try {
-      return await run(...args);
+      return await run(args);
     } catch (error) {
-      if (!isBusy(error)) throw error;
-      logger.warn("The database was busy for too long");
-      throw busyResponse();
+      if (isBusy(error)) {
+        logger.warn("The database was busy for too long");
+        throw busyResponse();
+      }
+      throw args.request.signal.aborted || !(error instanceof Error) ? error : failedResponse(error, args.request);
     }
   };
+}
+
+/** Logs what went wrong and answers with its reference. */
+function failedResponse(error: Error, request: Request): Response {
+  const reference = request.headers.get("X-Request-Id") ?? newId();
+  logger.error({ err: error, reference, url: request.url }, "A request failed");
+  return new Response(failureText(reference), { status: 500, statusText: "Internal Server Error" });
 }

@@ -17,7 +17,7 @@ import { countSeats, queuePosition, waitlistPosition } from "~/registration/seat
 import { hasUnconfirmedMove, refundOf, withdrawalDeadline } from "~/registration/seats/registration.server";
 import { refundTerms } from "~/registration/seats/refund";
 import { whyWaiting } from "~/registration/seats/seats";
-import { holdsSeat, isLive } from "~/registration/seats/status";
+import { holdsSeat, isLive, ROSTER_STATUSES } from "~/registration/seats/status";
 import { findSupervisorEmail } from "~/registration/approval/supervisor.server";
 import { listReadableMaterials } from "~/registration/materials/material-reader.server";
 import { registrationWindowAt, selfCancelDeadline } from "~/registration/seats/window";
@@ -71,6 +71,8 @@ export function getMyRegistration(ctx: ActorContext, registrationId: string) {
   return {
     registration,
     title,
+    /** On the roster of what has begun: there is attendance to ask about. */
+    begun: offering.startsAt <= ctx.now && (ROSTER_STATUSES as readonly string[]).includes(registration.status),
     contact: contactFor(offering, getProvider(ctx.db, offering.providerId)),
     arrival: offering.arrival ?? findPlaceNamed(ctx.db, offering.place)?.directions ?? null,
     map: mapLinkOf(offering),

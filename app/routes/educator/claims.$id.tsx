@@ -16,6 +16,7 @@ import { getMyClaim } from "~/credits/claims/my-claims.server";
 import { Receipt } from "~/credits/counting/Receipt";
 import { WorkplaceNotice } from "~/people/affiliations/WorkplaceNotice";
 import { listOrganisationOptions } from "~/people/organisations/organisation.server";
+import { QuestionNotice } from "~/credits/claims/QuestionNotice";
 import { AskLink } from "~/desks/inquiries/AskLink";
 import { requireEducator } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
@@ -96,7 +97,8 @@ export default function ClaimPage() {
           <ProviderContact contact={rest.contact} />
         </Notice>
       ) : null}
-      {claimable && !rest.tooLate && claim.earnedMinutes > 0 ? (
+      <QuestionNotice question={rest.question} claimable={claimable} />
+      {claimable && !rest.tooLate && claim.earnedMinutes > 0 && rest.question?.state !== "open" ? (
         <Section title="Your claim">
           <ClaimForm
             earnedMinutes={claim.earnedMinutes}
@@ -124,7 +126,7 @@ export default function ClaimPage() {
       <Section
         title="How we counted"
         description="From the attendance that the facilitator confirmed."
-        actions={<AskLink about="hours" offeringId={rest.offeringId} />}
+        actions={<AskLink about={claimable ? "attendance" : "hours"} offeringId={rest.offeringId} />}
       >
         <Receipt steps={receipt} sessions={sessions} total={claim.earnedMinutes} />
       </Section>

@@ -90,12 +90,9 @@ export default function EducatorDesk() {
                       </span>
                     </p>
                   </div>
-                  <LinkButton
-                    to={`/claims/${claim.id}`}
-                    variant="secondary"
-                    aria-label={`Open the claim for ${claim.title}`}
-                  >
+                  <LinkButton to={`/claims/${claim.id}`} variant="secondary">
                     {claim.status === "open" ? `Claim ${formatHours(claim.earnedMinutes)} hours` : "Continue"}
+                    <span className="sr-only">: {claim.title}</span>
                   </LinkButton>
                 </Card>
               </li>

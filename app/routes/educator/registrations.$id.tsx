@@ -49,7 +49,12 @@ export default function RegistrationPage() {
     <Page
       title={title}
       breadcrumbs={[{ label: "My registrations", to: "/registrations" }]}
-      actions={<AskLink about="offering" offeringId={offering.id} />}
+      actions={
+        <>
+          {loaded.begun ? <AskLink about="attendance" offeringId={offering.id} /> : null}
+          <AskLink about="offering" offeringId={offering.id} />
+        </>
+      }
     >
       <Refused result={result?.error?.[""] ? result : null} />
       <div className="grid gap-4">

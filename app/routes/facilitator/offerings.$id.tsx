@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { confirmAttendanceForm } from "~/attendance/roster/attendance-form";
-import { AttendanceTable, WalkInList } from "~/attendance/presence/AttendanceTable";
-import { ConfirmForm, SelfCheckInForm } from "~/attendance/presence/ConfirmForms";
+import { AttendanceTable, RosterLink, WalkInList } from "~/attendance/presence/AttendanceTable";
+import { ConfirmForm, QuestionList, SelfCheckInForm } from "~/attendance/presence/ConfirmForms";
 import { ATTENDANCE_REFUSALS } from "~/attendance/refusal";
 import { answerSelfCheckIns } from "~/attendance/check-in/self-check-in.server";
 import { previewAttendance } from "~/desks/facilitator/attendance-preview.server";
@@ -61,8 +61,7 @@ export default function ConfirmAttendance() {
   const result = useActionData<typeof action>()?.result;
   const fromConfirm = result?.initialValue?.intent === "confirm";
   const confirmed = confirmation !== null;
-  const countOf = (anomaly: string) => rows.filter((row) => row.anomalies.some((each) => each === anomaly)).length;
-  const waiting = countOf("self-unconfirmed");
+  const { waiting } = loaded;
   return (
     <Page
       title="Confirm attendance"
@@ -100,13 +99,14 @@ export default function ConfirmAttendance() {
             : "Claiming is open. After a correction on a roster, confirm again."}
         </Notice>
       ) : null}
+      <QuestionList questions={loaded.questions} />
       <Section title="Sessions">
         <ul className="grid gap-1">
           {sessions.map((session) => (
             <li key={session.id}>
-              <Link to={`/facilitator/sessions/${session.id}`} className="link inline-block py-1 pointer-coarse:py-3">
+              <RosterLink id={session.id}>
                 {formatSessionLine(session.startsAt, session.endsAt, session.timeZone)}
-              </Link>
+              </RosterLink>
             </li>
           ))}
         </ul>
@@ -125,9 +125,23 @@ export default function ConfirmAttendance() {
         </Section>
       ) : null}
       <AttendanceTable rows={rows} sessions={sessions.length} approvedMinutes={approvedMinutes} />
-      {waiting > 0 ? <SelfCheckInForm waiting={waiting} confirmed={confirmed} /> : null}
-      {over && rows.length > 0 && waiting === 0 ? (
-        <ConfirmForm lastResult={fromConfirm ? result : null} openEnds={countOf("open-end")} confirmed={confirmed} />
+      {waiting.length > 0 ? (
+        <SelfCheckInForm waiting={waiting} confirmed={confirmed}>
+          {sessions.map((session, index) => (
+            <RosterLink key={session.id} id={session.id}>
+              {sessions.length === 1 ? "the roster" : `roster ${index + 1}`}
+            </RosterLink>
+          ))}
+        </SelfCheckInForm>
+      ) : null}
+      {over && rows.length > 0 && waiting.length === 0 ? (
+        <ConfirmForm
+          lastResult={fromConfirm ? result : null}
+          openEnds={loaded.openEnds}
+          unmarked={rows.filter(({ unmarked }) => unmarked > 0).map(({ sortName }) => sortName)}
+          people={rows.length}
+          confirmed={confirmed}
+        />
       ) : null}
       {over ? null : <Notice tone="info" title={ATTENDANCE_REFUSALS["not-over"]} />}
     </Page>

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { rosterForm } from "~/attendance/roster/attendance-form";
-import { WalkInList } from "~/attendance/presence/AttendanceTable";
 import { recordRosterForm } from "~/attendance/roster/roster-action.server";
 import { ATTENDANCE_REFUSALS } from "~/attendance/refusal";
 import { getRoster } from "~/attendance/roster/roster.server";
@@ -15,7 +14,7 @@ import { pageTitle } from "~/platform/http/page-title";
 import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { LinkButton } from "~/ui/Button";
-import { Notice, Page, Section, StickyActions } from "~/ui/frame/Page";
+import { Notice, Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 
 export const meta = () => pageTitle("Roster");
@@ -43,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request, rosterForm);
   if (!form.ok) return form.reply;
   const outcome = recordRosterForm(ctx, param(params, "id"), form.value);
-  if (!outcome.ok && outcome.reason === "unknown-session") throw notFound();
+  if (!outcome.ok && (outcome.reason === "unknown-session" || outcome.reason === "unknown-walk-in")) throw notFound();
   if (!outcome.ok) return form.refuse(ATTENDANCE_REFUSALS[outcome.reason]);
   if (outcome.value === null) return data({ result: undefined });
   throw await redirectWithToast(`/facilitator/sessions/${params.id}`, outcome.value);
@@ -51,30 +50,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function RosterPage() {
   const { title, session, place, walkIns, ...rest } = useLoaderData<typeof loader>();
-  const { rows, instructors, nonce, confirmed, find, person } = rest;
+  const { rows, instructors, nonce, confirmed, undoable, find, person } = rest;
   const result = useActionData<typeof action>()?.result;
   const fromWalkIn = result?.initialValue?.intent === "walk-in";
   return (
     <Page
+      compact
       title={title}
-      lead={
-        <>
-          {formatSessionLine(session.startsAt, session.endsAt, session.timeZone)}
-          <br />
-          {place}
-        </>
-      }
+      lead={`${formatSessionLine(session.startsAt, session.endsAt, session.timeZone)} · ${place}`}
       breadcrumbs={[{ label: "Sessions", to: "/facilitator" }]}
-      actions={
-        <>
-          <LinkButton to={`/facilitator/sessions/${rest.sessionId}/check-in`} variant="secondary">
-            Self check-in
-          </LinkButton>
-          <LinkButton to={`/facilitator/sessions/${rest.sessionId}/sheet`} variant="secondary">
-            Sign-in sheet
-          </LinkButton>
-        </>
-      }
     >
       {fromWalkIn ? null : <Refused result={result} />}
       {confirmed ? (
@@ -86,26 +70,31 @@ export default function RosterPage() {
           , so that everyone’s hours are counted anew.
         </Notice>
       ) : null}
-      <RosterList {...{ rows, instructors, session, nonce, confirmed, find, person }} />
+      <RosterList {...{ rows, instructors, walkIns, session, nonce, confirmed, undoable, find, person }} />
+      <ForEveryone
+        {...{ nonce, confirmed, undoable }}
+        unmarked={rows.filter(({ presence }) => !presence.marked)}
+        waiting={rows.filter(({ presence }) => presence.selfSince !== null)}
+      />
       <Section
-        title="Walk-ins"
-        description="A known email address puts the person on the roster. Anyone else is noted and matched later."
+        title="Take somebody in by their email address"
+        description="Whoever is known by it gets a seat and stands on the roster at once. Without an address, search for the name above: they are noted, and matched later."
       >
         <WalkInForm nonce={`${nonce}-walk-in`} lastResult={fromWalkIn ? result : null} />
-        {walkIns.length > 0 ? <WalkInList walkIns={walkIns} /> : null}
       </Section>
-      <StickyActions>
-        <ForEveryone
-          unmarked={rows.filter(({ presence }) => !presence.marked).length}
-          undoable={rest.undoable}
-          waiting={rows.filter(({ presence }) => presence.selfSince !== null).length}
-        />
+      <nav aria-label="More of this session" className="no-print flex flex-wrap gap-3">
+        <LinkButton to={`/facilitator/sessions/${rest.sessionId}/check-in`} variant="secondary">
+          Self check-in
+        </LinkButton>
+        <LinkButton to={`/facilitator/sessions/${rest.sessionId}/sheet`} variant="secondary">
+          Sign-in sheet
+        </LinkButton>
         {rest.over ? (
           <LinkButton to={`/facilitator/offerings/${rest.offeringId}`} variant="secondary">
             {confirmed ? "Confirm again" : "Confirm attendance"}
           </LinkButton>
         ) : null}
-      </StickyActions>
+      </nav>
     </Page>
   );
 }

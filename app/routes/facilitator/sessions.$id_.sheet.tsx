@@ -53,6 +53,12 @@ export default function SignInSheet() {
       <table className="w-full border-collapse">
         <caption className="sr-only">People expected, with room for times and signature</caption>
         <thead>
+          {/* Again on every sheet of paper. */}
+          <tr className="print-only">
+            <th colSpan={4} className="px-2 pb-2 text-left">
+              {title} · {sheet.when}
+            </th>
+          </tr>
           <tr className="border-b-2 border-strong text-left">
             {["Name", "In", "Out", "Signature"].map((header) => (
               <th key={header} scope="col" className="px-2 py-2">

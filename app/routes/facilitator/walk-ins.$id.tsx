@@ -105,8 +105,8 @@ function Candidate({ person: { id, name, about } }: { person: { id: string; name
       <Form method="post">
         <OnceField />
         <Hidden name="personId" value={id} />
-        <SubmitButton intent="match" variant="secondary" aria-label={`This is ${name}`}>
-          This is the one
+        <SubmitButton intent="match" variant="secondary">
+          This is the one<span className="sr-only">: {name}</span>
         </SubmitButton>
       </Form>
     </li>

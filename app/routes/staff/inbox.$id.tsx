@@ -1,6 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { answerInquiry, endRegistrationAndAnswer, getInboxInquiry } from "~/desks/inquiries/inbox.server";
+import { ANSWERED, runAnswer } from "~/desks/inquiries/answer-action.server";
+import { listAttendanceOf } from "~/desks/inquiries/correct-attendance.server";
+import { getInboxInquiry } from "~/desks/inquiries/inbox.server";
+import { QuestionedAttendance } from "~/desks/inquiries/QuestionedAttendance";
 import { Conversation } from "~/desks/inquiries/Conversation";
 import { INQUIRY_REFUSALS, INQUIRY_WORDS } from "~/desks/inquiries/inquiry";
 import { answerForm } from "~/desks/inquiries/inquiry-form";
@@ -21,7 +24,10 @@ export const meta = () => pageTitle("Inquiry");
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireActor(request);
-  return data({ ...getInboxInquiry(ctx, param(params, "id")), nonce: newId() });
+  const found = getInboxInquiry(ctx, param(params, "id"));
+  const { kind, offeringId } = found.inquiry;
+  const attendance = kind === "attendance" ? listAttendanceOf(ctx.db, offeringId, found.personId) : [];
+  return data({ ...found, attendance, nonce: newId() });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -30,17 +36,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   getInboxInquiry(ctx, inquiryId);
   const form = await readForm(request, answerForm);
   if (!form.ok) return form.reply;
-  const { intent, ...written } = form.value;
-  const run = intent === "answer" ? answerInquiry : endRegistrationAndAnswer;
-  const outcome = once(ctx, "answer", form.once, () => run(ctx, { ...written, inquiryId }));
-  if (!outcome.ok) return form.refuse(INQUIRY_REFUSALS[outcome.reason]);
-  const said =
-    intent === "answer" ? "Answered, and told by mail." : "The registration is ended, and the person is told.";
-  throw await redirectWithToast(`/inbox/${inquiryId}`, said);
+  const outcome = once(ctx, "answer", form.once, () => runAnswer(ctx, { ...form.value, inquiryId }));
+  if (!outcome.ok)
+    return form.refuse(INQUIRY_REFUSALS[outcome.reason], outcome.reason === "backwards" ? "until" : undefined);
+  throw await redirectWithToast(`/inbox/${inquiryId}`, ANSWERED[form.value.intent]);
 }
 
 export default function InboxInquiry() {
-  const { inquiry, personId, name, title, offering, registrationStatus, entries, nonce } =
+  const { inquiry, personId, name, title, offering, registrationStatus, entries, attendance, nonce } =
     useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.result;
   const canEnd = inquiry.kind === "cancel" && registrationStatus === "registered";
@@ -66,21 +69,33 @@ export default function InboxInquiry() {
         ]}
       />
       <Conversation entries={entries} timeZone={offering.timeZone} />
+      <QuestionedAttendance
+        open={inquiry.state === "open"}
+        sessions={attendance}
+        nonce={nonce}
+        lastResult={result?.initialValue?.intent === "correct-attendance" ? result : null}
+      />
       {inquiry.state === "taken-back" ? null : (
-        <Section title={inquiry.state === "open" ? "Answer" : "Answer again"}>
+        <Section title={titleOfAnswer(inquiry)}>
           <WritingForm
             key={entries.at(-1)?.id}
             id="answer"
             label="Your answer"
             hint={
-              canEnd
-                ? "It goes to the person by mail. Where you end the registration, it is the reason that its history shows."
-                : "It goes to the person by mail and stands here."
+              inquiry.kind === "attendance"
+                ? "Say why nothing is corrected. It goes to the person by mail, and they can sign for the hours as they are."
+                : canEnd
+                  ? "It goes to the person by mail. Where you end the registration, it is the reason that its history shows."
+                  : "It goes to the person by mail and stands here."
             }
             nonce={nonce}
-            lastResult={result}
+            lastResult={result?.initialValue?.intent === "correct-attendance" ? null : result}
             submits={[
-              { label: "Send the answer", intent: "answer" },
+              {
+                label: inquiry.kind === "attendance" ? "Leave it as it is, and answer" : "Send the answer",
+                quiet: inquiry.kind === "attendance",
+                intent: "answer",
+              },
               ...(canEnd ? [{ label: "End the registration and send", intent: "end-registration" }] : []),
             ]}
           />
@@ -88,4 +103,9 @@ export default function InboxInquiry() {
       )}
     </Page>
   );
+}
+
+function titleOfAnswer({ kind, state }: { kind: string; state: string }): string {
+  if (state !== "open") return "Answer again";
+  return kind === "attendance" ? "Or leave it as it is" : "Answer";
 }

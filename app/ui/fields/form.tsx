@@ -3,7 +3,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import { CircleAlert } from "lucide-react";
 import { OnceField } from "./OnceField";
 import { useKeptForm } from "~/ui/keeping/use-kept-form";
-import { useEffect, useMemo, useRef, useState, type ComponentProps, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ComponentProps, type ReactNode } from "react";
 
 /** What a field component needs to know of a form field; conform's metadata fits it. */
 export interface FormField {
@@ -143,7 +143,7 @@ function ErrorSummary({ form, sentRef }: { form: FormMetadata; sentRef: { curren
           {errors.flatMap(([name, texts]) =>
             texts.map((text) => (
               <li key={`${name} ${text}`} className={only ? "font-semibold" : ""}>
-                {name === "" ? text : <ErrorLink target={fieldAnchor(form, name)}>{text}</ErrorLink>}
+                {name === "" ? text : <ErrorLink target={fieldAnchor(form, name)} name={name} text={text} />}
               </li>
             )),
           )}
@@ -153,7 +153,16 @@ function ErrorSummary({ form, sentRef }: { form: FormMetadata; sentRef: { curren
   );
 }
 
-function ErrorLink({ target, children }: { target: string; children: ReactNode }) {
+const neverChanges = () => () => {};
+
+/** Names the question, once scripts run, where the words do not: "Choose one" may stand for any of them. */
+function ErrorLink({ target, name, text }: { target: string; name: string; text: string }) {
+  const question = useSyncExternalStore(
+    neverChanges,
+    () => questionOf(target, name),
+    () => null,
+  );
+  const named = question && !text.toLowerCase().includes(question.toLowerCase()) ? `${question}: ${text}` : text;
   return (
     <a
       href={`#${target}`}
@@ -166,9 +175,31 @@ function ErrorLink({ target, children }: { target: string; children: ReactNode }
         field.scrollIntoView({ block: "center" });
       }}
     >
-      {children}
+      {named}
     </a>
   );
+}
+
+/** A label's words without what is said in passing, such as "(optional)". */
+function ownWords(label: Element | null | undefined): string {
+  const nodes = [...(label?.childNodes ?? [])].filter(
+    (node) => !(node instanceof Element && node.matches(".text-soft")),
+  );
+  return nodes
+    .map(({ textContent }) => textContent)
+    .join("")
+    .trim();
+}
+
+/** What a field is called on the page: by its legend where it is a choice, else by its label within its group. */
+function questionOf(target: string, name: string): string | null {
+  const field = document.getElementById(target) ?? document.getElementsByName(name)[0];
+  if (!field) return null;
+  const legend = ownWords(field.closest("fieldset")?.querySelector("legend"));
+  const isChoice = field instanceof HTMLInputElement && ["radio", "checkbox"].includes(field.type);
+  if (isChoice && legend) return legend;
+  const label = ownWords((field as HTMLInputElement).labels?.[0]);
+  return [legend, label].filter(Boolean).join(", ") || null;
 }
 
 /** A value that travels with a form unseen. */

@@ -23,8 +23,8 @@ export function AccountMenu({ name }: { name: string }) {
       panelClass={`absolute right-0 top-full mt-2 w-60 p-2 ${panelLook}`}
       label={
         <>
-          <span className="sr-only">Account of </span>
           <span className="max-w-44 truncate">{name}</span>
+          <span className="sr-only">: your account</span>
           <ChevronDown aria-hidden size={18} />
         </>
       }

@@ -1,4 +1,4 @@
-import { NavLink, useLocation } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 
 /** One room of a desk. */
@@ -6,12 +6,18 @@ export interface DeskItem {
   label: string;
   to: string;
   count?: number;
-  /** Current only at this very address, not below it: for the desk's first page. */
-  end?: boolean;
 }
 
-/** The short navigation of one desk, under the bar. */
-export function DeskNav({ label, items }: { label: string; items: DeskItem[] }) {
+interface DeskNavProps {
+  label: string;
+  items: DeskItem[];
+  /** The room in which the page stands, by its address. */
+  current: string | null;
+}
+
+/** The short navigation of one desk, under the bar: on every page of it, with the room in which the page stands. */
+export function DeskNav({ label, items, current }: DeskNavProps) {
+  const { pathname } = useLocation();
   const row = useCurrentInSight();
   return (
     <nav aria-label={label} className="no-print border-b border-line bg-surface">
@@ -23,11 +29,11 @@ export function DeskNav({ label, items }: { label: string; items: DeskItem[] }) 
           {label}
         </span>
         <ul className="flex min-w-max gap-x-1 max-md:-ml-3">
-          {items.map((item, index) => (
+          {items.map((item) => (
             <li key={item.to}>
-              <NavLink
+              <Link
                 to={item.to}
-                end={item.end ?? index === 0}
+                aria-current={item.to !== current ? undefined : pathname === item.to ? "page" : "true"}
                 className="flex min-h-11 items-center gap-2 border-b-3 border-transparent px-3 text-soft -outline-offset-2 hover:text-ink aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink"
               >
                 {item.label}
@@ -36,7 +42,7 @@ export function DeskNav({ label, items }: { label: string; items: DeskItem[] }) 
                     {item.count.toLocaleString("en-US")}
                   </span>
                 ) : null}
-              </NavLink>
+              </Link>
             </li>
           ))}
         </ul>

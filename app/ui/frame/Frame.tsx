@@ -1,10 +1,12 @@
 import { Form, Link, NavLink, useLocation, useNavigation } from "@remix-run/react";
 import { Search } from "lucide-react";
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { AccountMenu, type Desk, PhoneMenu } from "./BarMenus";
+import { ConnectionNotice } from "./ConnectionNotice";
 import { Logo } from "./Logo";
 import { StaffSearch, StaffSearchLink } from "./StaffSearch";
 import { ThemeToggle } from "./ThemeToggle";
+import { useFocusAfterMove } from "./use-focus-after-move";
 import { Toast, type ToastMessage } from "./Toast";
 import { wayIn } from "./way-in";
 
@@ -38,7 +40,7 @@ export function Frame({ person, desks, searchesAll, deskNav, toast, started, ban
     <div className="flex min-h-dvh flex-col">
       <a
         href="#main"
-        className="fixed top-2 left-2 z-50 -translate-y-24 rounded-lg bg-accent px-4 py-2.5 font-semibold text-on-accent focus:translate-y-0"
+        className="no-print fixed top-2 left-2 z-50 -translate-y-24 rounded-lg bg-accent px-4 py-2.5 font-semibold text-on-accent focus:translate-y-0"
       >
         Skip to content
       </a>
@@ -59,38 +61,10 @@ export function Frame({ person, desks, searchesAll, deskNav, toast, started, ban
       </main>
       <Toast toast={toast} />
       {started}
+      <ConnectionNotice />
       <Footer />
     </div>
   );
-}
-
-/** Focus goes to the heading after a move to another page, and after an action that took away what had it. */
-function useFocusAfterMove() {
-  const { pathname, hash } = useLocation();
-  const idle = useNavigation().state === "idle";
-  const lastPath = useRef(pathname);
-  const lastFocused = useRef<Element | null>(null);
-  useEffect(() => {
-    const remember = (event: FocusEvent) => {
-      if (event.target instanceof Element) lastFocused.current = event.target;
-    };
-    document.addEventListener("focusin", remember);
-    return () => document.removeEventListener("focusin", remember);
-  }, []);
-  useEffect(() => {
-    if (!idle) return;
-    const moved = lastPath.current !== pathname && hash === "";
-    lastPath.current = pathname;
-    const lost = lastFocused.current?.isConnected === false && document.activeElement === document.body;
-    if (lost) lastFocused.current = null;
-    const placed = document.activeElement?.closest("main [role=alert], [role=alertdialog]");
-    if ((moved && !placed) || lost) focusHeading();
-  }, [idle, pathname, hash]);
-}
-
-function focusHeading() {
-  const target = document.getElementById("page-title") ?? document.getElementById("main");
-  target?.focus({ preventScroll: true });
 }
 
 /** A thin line along the top while a page is fetched; shows only if that takes a while. */

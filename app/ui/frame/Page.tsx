@@ -17,25 +17,41 @@ interface PageProps {
   actions?: ReactNode;
   children?: ReactNode;
   width?: "narrow" | "normal" | "wide";
+  /** A page that is worked on while people wait: its head takes little room, and on a phone no way back stands over it. */
+  compact?: boolean;
 }
+
+const looks = {
+  roomy: {
+    page: "pt-6 sm:pt-8",
+    crumbs: "mb-3",
+    head: "mb-6 pb-4 sm:mb-8",
+    title: "text-[1.75rem] sm:text-[2.125rem]",
+    lead: "mt-2 text-lg",
+  },
+  compact: {
+    page: "pt-3 sm:pt-6",
+    crumbs: "mb-2 max-sm:hidden",
+    head: "mb-1 pb-2",
+    title: "text-xl sm:text-2xl",
+    lead: "text-[0.9375rem] sm:text-base",
+  },
+};
 
 const widths = { narrow: "max-w-2xl", normal: "max-w-5xl", wide: "max-w-7xl" };
 
 /** A page under the bar: breadcrumbs, the one H1, its actions, and what it holds. */
-export function Page({ title, lead, breadcrumbs, actions, children, width = "normal" }: PageProps) {
+export function Page({ title, lead, breadcrumbs, actions, children, width = "normal", compact = false }: PageProps) {
+  const look = compact ? looks.compact : looks.roomy;
   return (
-    <div className={`mx-auto w-full px-4 pt-6 pb-16 sm:px-6 sm:pt-8 print:max-w-none print:p-0 ${widths[width]}`}>
-      {breadcrumbs?.length ? <Breadcrumbs crumbs={breadcrumbs} /> : null}
-      <header className="double-rule mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-4 pb-4 sm:mb-8">
+    <div className={`mx-auto w-full px-4 pb-16 sm:px-6 print:max-w-none print:p-0 ${look.page} ${widths[width]}`}>
+      {breadcrumbs?.length ? <Breadcrumbs crumbs={breadcrumbs} className={look.crumbs} /> : null}
+      <header className={`double-rule flex flex-wrap items-end justify-between gap-x-6 gap-y-4 ${look.head}`}>
         <div className="min-w-0">
-          <h1
-            id="page-title"
-            tabIndex={-1}
-            className="text-[1.75rem] font-bold tracking-[-0.02em] outline-offset-4 sm:text-[2.125rem]"
-          >
+          <h1 id="page-title" tabIndex={-1} className={`font-bold tracking-[-0.02em] outline-offset-4 ${look.title}`}>
             {title}
           </h1>
-          {lead ? <div className="mt-2 max-w-[65ch] text-lg text-pretty text-soft">{lead}</div> : null}
+          {lead ? <div className={`max-w-[65ch] text-pretty text-soft ${look.lead}`}>{lead}</div> : null}
         </div>
         {actions ? <div className="no-print flex flex-wrap gap-3">{actions}</div> : null}
       </header>
@@ -56,9 +72,9 @@ function CrumbLink({ label, to }: Crumb) {
   );
 }
 
-function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
+function Breadcrumbs({ crumbs, className }: { crumbs: Crumb[]; className: string }) {
   return (
-    <nav aria-label="Breadcrumb" className="no-print mb-3">
+    <nav aria-label="Breadcrumb" className={`no-print ${className}`}>
       <ol className="flex flex-wrap items-center gap-x-1 text-[0.9375rem]">
         {crumbs.map((crumb) => (
           <CrumbLink key={crumb.to} {...crumb} />

@@ -110,7 +110,7 @@ test("the facilitator confirms one self check-in or all; early comers are in fro
   all.tryCode(third!, 1);
   const ctx = all.during(15);
   const sent = { sessionId: all.session.id, deviceTime: ctx.now };
-  expect(confirmSelfCheckIns(ctx, { ...sent, personId: early!.personId })).toEqual({ ok: true, value: 1 });
+  expect(confirmSelfCheckIns(ctx, { ...sent, who: [early!.personId] })).toEqual({ ok: true, value: 1 });
   expect(all.rowOf(early!).presence.openSince).toBe(all.session.startsAt);
   expect(confirmSelfCheckIns(ctx, sent)).toEqual({ ok: true, value: 2 });
   expect(all.rowOf(late!).presence.openSince).toBe(all.session.startsAt + 12 * MINUTE);

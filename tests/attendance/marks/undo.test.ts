@@ -1,17 +1,13 @@
 import { expect, test } from "vitest";
-import { findUndoable } from "~/attendance/marks/undo";
+import { findUndoable, NOT_THERE } from "~/attendance/marks/undo";
 import { MINUTE } from "../../support/clock";
 
-const mark = (
-  id: string,
-  serverTime: number,
-  rest: { by?: string; kind?: string; walkIn?: string; voids?: string } = {},
-) => ({
+const mark = (id: string, serverTime: number, rest: { by?: string; kind?: string; voids?: string; reason?: string } = {}) => ({
   id,
   kind: rest.kind ?? "in",
-  walkInId: rest.walkIn ?? null,
   recordedBy: rest.by ?? "fay",
   serverTime,
+  reason: rest.reason ?? null,
   voidsMarkId: rest.voids ?? null,
 });
 const idsOf = (marks: ReturnType<typeof mark>[], now: number) => findUndoable(marks, "fay", now).map(({ id }) => id);
@@ -24,8 +20,9 @@ test("the last tap can be undone for ten minutes, whether it marked one or every
   expect(idsOf([], 6)).toEqual([]);
 });
 
-test("others' taps, walk-ins and voids are left alone", () => {
-  expect(idsOf([mark("a", 5), mark("b", 9, { by: "sub" }), mark("c", 9, { walkIn: "w" })], 10)).toEqual(["a"]);
+test("others' taps and voids are left alone", () => {
+  const voided = mark("c", 9, { kind: "void", voids: "x" });
+  expect(idsOf([mark("a", 5), mark("b", 9, { by: "sub" }), voided], 10)).toEqual(["a"]);
 });
 
 test("what is undone is not undone again, and what was before it is not reached", () => {
@@ -33,4 +30,9 @@ test("what is undone is not undone again, and what was before it is not reached"
   expect(idsOf(undone, 11)).toEqual([]);
   const partly = [mark("b", 9), mark("c", 9), mark("d", 10, { kind: "void", voids: "b" })];
   expect(idsOf(partly, 11)).toEqual(["c"]);
+});
+
+test("a self check-in that was not confirmed can be asked about again", () => {
+  const answered = [mark("a", 5), mark("b", 9, { kind: "void", voids: "a", reason: `${NOT_THERE}: went home` })];
+  expect(idsOf(answered, 10)).toEqual(["b"]);
 });

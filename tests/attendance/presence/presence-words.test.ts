@@ -18,18 +18,24 @@ const presence = (changes: Partial<Presence> = {}): Presence => ({
 test.each([
   ["nothing", presence(), "unmarked", "Not marked"],
   ["absent", presence({ marked: true }), "absent", "Absent"],
-  ["there", presence({ intervals: [stretch("08:00", "12:00")], marked: true }), "out", "Present 8:00 AM–12:00 PM"],
+  ["there", presence({ intervals: [stretch("08:00", "12:00")], marked: true }), "out", "Present from start to end"],
+  [
+    "there for a part",
+    presence({ intervals: [stretch("08:20", "12:00")], marked: true }),
+    "out",
+    "Arrived 8:20 AM, left 12:00 PM",
+  ],
   [
     "there twice",
     presence({ intervals: [stretch("08:00", "09:00"), stretch("10:30", "12:00")], marked: true }),
     "out",
-    "Present 8:00 AM–9:00 AM, 10:30 AM–12:00 PM",
+    "Arrived 8:00 AM, left 9:00 AM; back 10:30 AM, left 12:00 PM",
   ],
   [
     "in again: the open end says more than what was before",
     presence({ intervals: [stretch("08:00", "09:00")], openSince: time("10:00"), marked: true }),
     "in",
-    "In since 10:00 AM",
+    "Arrived 10:00 AM",
   ],
   [
     "by themselves: it waits for an answer, whatever else was marked",

@@ -17,9 +17,11 @@ const tap = (text: string) => tapForm.safeParse({ intent: "tap", tap: text, nonc
 test.each([
   ["in:0190-a", { kind: "in", personId: "0190-a" }],
   ["out:0190-a", { kind: "out", personId: "0190-a" }],
+  ["undo:0190-a", { kind: "undo", personId: "0190-a" }],
+  ["undo", { kind: "undo", personId: null }],
   ["self:0190-a", { kind: "self", personId: "0190-a" }],
-  ["present-all", { kind: "present-all", personId: "" }],
-  ["self-all", { kind: "self-all", personId: "" }],
+  ["present-all", { kind: "present-all", personId: null }],
+  ["self-all", { kind: "self-all", personId: null }],
   ["in:", undefined],
   ["in:a b", undefined],
   [`in:${"a".repeat(65)}`, undefined],
@@ -28,6 +30,18 @@ test.each([
   ["", undefined],
 ])("T1 a tap on %j means %j", (text, meaning) => {
   expect(tap(text)).toEqual(meaning);
+});
+
+test.each([
+  [undefined, undefined],
+  ["", []],
+  ["0190-a", ["0190-a"]],
+  ["0190-a 0190-b", ["0190-a", "0190-b"]],
+  ["0190-a  0190-b", null],
+  ["0190-a,0190-b", null],
+])("the people whom a question named, %j", (who, meaning) => {
+  const read = tapForm.safeParse({ intent: "tap", tap: "present-all", nonce: NONCE, who });
+  expect(read.success ? read.data.who : null).toEqual(meaning);
 });
 
 test.each([

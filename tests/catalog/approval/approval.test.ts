@@ -5,6 +5,7 @@ import { offerings } from "#drizzle/schema/catalog";
 import { providerApprovals } from "#drizzle/schema/providers";
 import { grants } from "#drizzle/schema/grants";
 import { auditEntries } from "#drizzle/schema/platform";
+import { insertMark } from "~/attendance/marks/mark-rows.server";
 import { createCourse, publishCourse } from "~/catalog/courses/course.server";
 import { createOffering, type OfferingInput } from "~/catalog/offerings/offering.server";
 import { publishOffering } from "~/catalog/offerings/publication.server";
@@ -12,6 +13,7 @@ import { catalogRefusalText } from "~/catalog/refusal";
 import { approveOffering } from "~/desks/coordinator/approve-offering.server";
 import { updateOffering } from "~/desks/coordinator/update-offering.server";
 import type { Database } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
 import type { Outcome } from "~/platform/outcome";
 import { register } from "~/registration/seats/registration.server";
 import { at, DAY, TEST_NOW } from "../../support/clock";
@@ -180,6 +182,34 @@ test("R2 there are never fewer seats than are taken, and added ones go to the wa
   take(updateOffering(ctx, { ...ONE_DAY, capacity: 3, offeringId }));
   const offered = db.$client.prepare("select count(*) from registrations where status = 'offered'").pluck().get();
   expect(offered).toBe(1);
+});
+
+test("a session with a mark keeps its times, one whose marks are void can be moved, and stays", () => {
+  const db = useTestDatabase();
+  const { ctx, offeringId } = setUp(db);
+  take(approve(ctx, offeringId));
+  const [id, personId] = ["sessions", "persons"].map(
+    (table) => db.$client.prepare(`select id from ${table}`).pluck().get() as string,
+  );
+  const planned = (extra: object) => ({ ...ONE_DAY, sessions: [{ ...ONE_DAY.sessions[0]!, ...extra }], offeringId });
+  const mark = (values: { kind: "in" | "void"; voidsMarkId?: string; reason?: string }) =>
+    db.transaction((tx) =>
+      insertMark(tx, ctx, {
+        sessionId: id!,
+        personId: personId!,
+        at: 1,
+        deviceTime: 1,
+        nonce: newId(),
+        method: "roster",
+        ...values,
+      }),
+    );
+  mark({ kind: "in" });
+  expect(updateOffering(ctx, planned({ id, date: "2027-03-10" }))).toMatchObject({ reason: "session-begun" });
+  const voidsMarkId = db.$client.prepare("select id from attendance_marks").pluck().get() as string;
+  mark({ kind: "void", voidsMarkId, reason: "A mistake." });
+  expect(updateOffering(ctx, planned({}))).toMatchObject({ reason: "session-begun" });
+  take(updateOffering(ctx, { ...planned({ id, date: "2027-03-10" }), reason: "The hall is taken." }));
 });
 
 test("a session that has begun keeps its times", () => {

@@ -43,7 +43,10 @@ function setUp() {
     coordinator: staff("coordinator", "Coordinator"),
     registrar: staff("registrar", "Registrar"),
   };
-  const write = (kind: InquiryKind, changes: { nonce?: string; body?: string; now?: number; by?: TestPerson } = {}) =>
+  const write = (
+    kind: InquiryKind,
+    changes: { nonce?: string; body?: string; now?: number | undefined; by?: TestPerson } = {},
+  ) =>
     ask(actingAs(db, changes.by ?? educator, changes.now ? { now: changes.now } : {}), {
       kind,
       offeringId: offering.id,
@@ -158,7 +161,7 @@ test.each(INQUIRY_KINDS)(
   async (kind) => {
     const { db, offering, me, educator, facilitator, coordinator, registrar, write } = setUp();
     done(register(me, { offeringId: offering.id }));
-    const { id } = done(write(kind));
+    const { id } = done(write(kind, { now: kind === "attendance" ? offering.endsAt : undefined }));
     const roles = { facilitator, coordinator, registrar };
     for (const [role, person] of Object.entries(roles)) {
       const open = () => getInboxInquiry(actingAs(db, person), id);

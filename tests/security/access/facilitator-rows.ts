@@ -160,6 +160,14 @@ export const FACILITATOR_ROWS: readonly AccessRow[] = [
     send: { name: "Somebody New", nonce: NONCE },
   },
   {
+    route: "facilitator/sessions.$id",
+    method: "POST",
+    intent: "remove-walk-in",
+    ...DOOR,
+    at: "/facilitator/sessions/{session.today}",
+    send: { walkInId: "{walkIn}" },
+  },
+  {
     route: "facilitator/sessions.$id_.check-in",
     method: "GET",
     ...DOOR,

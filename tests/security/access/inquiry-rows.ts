@@ -98,4 +98,13 @@ export const INQUIRY_ROWS: readonly AccessRow[] = [
     at: "/inbox/{inquiry.cancel}",
     send: WRITTEN,
   },
+  {
+    route: "staff/inbox.$id",
+    method: "POST",
+    intent: "correct-attendance",
+    who: ["facilitator", "coordinator"],
+    ...ANSWERING,
+    at: "/inbox/{inquiry.attendance}",
+    send: { ...WRITTEN, sessionId: "{session.over}", from: "08:30", until: "11:00" },
+  },
 ];

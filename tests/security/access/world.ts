@@ -139,6 +139,7 @@ function askedBy(db: Database, cast: Cast, { offerings }: Training, owner: Owner
     offering: written("offering", offerings.coming.id),
     cancel: written("cancel", offerings.coming.id),
     hours: written("hours", offerings.open.id),
+    attendance: written("attendance", offerings.over.id),
   });
 }
 

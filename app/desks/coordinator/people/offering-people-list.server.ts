@@ -1,9 +1,10 @@
 import { and, asc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
-import { attendanceMarks } from "#drizzle/schema/attendance";
+import { attendanceMarks, walkIns } from "#drizzle/schema/attendance";
 import { sessions } from "#drizzle/schema/catalog";
 import { courseQuestions } from "#drizzle/schema/course-terms";
 import { accounts, affiliations, organisations, persons } from "#drizzle/schema/people";
 import { registrationAnswers, registrations } from "#drizzle/schema/registration";
+import { standing } from "~/attendance/marks/mark-rows.server";
 import type { Offering } from "~/catalog/offerings/offering.server";
 import { displayNameOf, staffNameOf } from "~/people/persons/name";
 import { isNamedBy } from "~/people/persons/person-names.server";
@@ -30,12 +31,19 @@ const ARRIVAL = sql`case when ${registrations.status} = 'waitlisted' then ${regi
 const canSignIn = sql<number>`exists (select 1 from ${accounts}
   where ${accounts.personId} = ${persons.id} and ${accounts.emailVerifiedAt} is not null)`;
 
-/** In how many sessions somebody was marked in, whatever was counted of it. */
+/**
+ * In how many sessions somebody was marked in by the facilitator's word, whatever was counted of it: by a mark that stands
+ * and that no absence undid, the marks of a walk-in who was matched included.
+ */
 const attended = sql<number>`(select count(distinct ${attendanceMarks.sessionId}) from ${attendanceMarks}
   join ${sessions} on ${sessions.id} = ${attendanceMarks.sessionId}
-  where ${sessions.offeringId} = ${registrations.offeringId} and ${attendanceMarks.personId} = ${registrations.personId}
-    and ${attendanceMarks.kind} in ('in', 'present-all')
-    and not exists (select 1 from attendance_marks voids where voids.voids_mark_id = ${attendanceMarks.id}))`;
+  left join ${walkIns} on ${walkIns.id} = ${attendanceMarks.walkInId}
+  where ${sessions.offeringId} = ${registrations.offeringId}
+    and coalesce(${attendanceMarks.personId}, ${walkIns.personId}) = ${registrations.personId}
+    and ${attendanceMarks.kind} in ('in', 'present-all') and ${attendanceMarks.method} <> 'self' and ${standing}
+    and not exists (select 1 from attendance_marks later where later.session_id = ${attendanceMarks.sessionId}
+      and later.person_id = ${registrations.personId} and later.kind = 'absent' and later.id > ${attendanceMarks.id}
+      and not exists (select 1 from attendance_marks voids where voids.voids_mark_id = later.id)))`;
 
 /** Where somebody works on a day, `YYYY-MM-DD`, as far as nobody has said that they do not (S1). */
 const workplaceOn = (day: string, column: SQL): SQL<string | null> => sql`(select ${column} from ${affiliations}

@@ -2,7 +2,11 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { persons } from "#drizzle/schema/people";
 import { registrations } from "#drizzle/schema/registration";
+import { insertMark } from "~/attendance/marks/mark-rows.server";
 import { markAllPresent } from "~/attendance/marks/marks.server";
+import { undoLastTap } from "~/attendance/marks/undo.server";
+import { getRoster } from "~/attendance/roster/roster.server";
+import { addWalkIn, matchWalkIn } from "~/attendance/walk-ins/walk-in.server";
 import { getOffering } from "~/catalog/offerings/offering.server";
 import { changeMany } from "~/desks/coordinator/people/bulk-change.server";
 import { listBadges } from "~/desks/coordinator/people/badges.server";
@@ -69,6 +73,44 @@ test("needs and sessions attended stand in the list and in its file", () => {
     '"Name","District","Needs and answers","Sessions attended"',
     '"Đinh, Ana","Kent","Vegetarian",1',
   ]);
+});
+
+test("sessions attended: a void mark, a self check-in and an undone absence count as on the roster, a walk-in's as the person's", () => {
+  const { db, facilitator, made, people, ids, source } = setUp();
+  const ctx = actingAs(db, facilitator, { now: made.startsAt + MINUTE });
+  const sent = () => ({ sessionId: made.sessions[0]!.id, deviceTime: ctx.now, nonce: newId() });
+  const attended = (registration = ids[0]) =>
+    readList(source(), new URLSearchParams("")).rows.find(({ id }) => id === registration)!.attended;
+  const insert = (values: object) =>
+    db.transaction((tx) =>
+      insertMark(tx, ctx, {
+        ...sent(),
+        personId: people[0]!.personId,
+        at: ctx.now,
+        kind: "in",
+        method: "roster",
+        ...values,
+      }),
+    );
+  insert({ method: "self" });
+  expect(attended()).toBe(0);
+  insert({});
+  expect(attended()).toBe(1);
+  insert({ kind: "absent" });
+  expect(attended()).toBe(0);
+  done(undoLastTap(ctx, sent()));
+  expect(attended()).toBe(0);
+  insert({});
+  expect(attended()).toBe(1);
+
+  done(addWalkIn(ctx, { ...sent(), name: "Bo" }));
+  done(
+    matchWalkIn(ctx, {
+      walkInId: getRoster(ctx, made.sessions[0]!.id).walkIns[0]!.personId,
+      personId: people[1]!.personId,
+    }),
+  );
+  expect(attended(ids[1])).toBe(1);
 });
 
 test("many are withdrawn at once, each told; who cannot be keeps nobody back", () => {

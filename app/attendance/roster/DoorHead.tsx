@@ -1,0 +1,76 @@
+import { Form } from "@remix-run/react";
+import type { FormEvent } from "react";
+import type { PresenceWords } from "~/attendance/presence/presence-words";
+import { plural } from "~/platform/format";
+import { Button } from "~/ui/Button";
+import { countDoor, TAPS } from "./door-order";
+
+interface DoorHeadProps {
+  /** How each person of the roster stands. */
+  states: PresenceWords["state"][];
+  walkIns: number;
+  /** The words searched for, as the address has them. */
+  find: string;
+  /** Grows when the search begins anew. */
+  round: number;
+  undoable: number;
+  /** How many taps were not sent. */
+  unsent: number;
+  onType: (text: string) => void;
+  onAgain: (at: number) => void;
+}
+
+/** What stays in sight at the door: the search, and how many have come. */
+export function DoorHead({ states, walkIns, find, round, undoable, unsent, onType, onAgain }: DoorHeadProps) {
+  const { arrived, expected, others } = countDoor(states);
+  const all = walkIns > 0 ? [...others, plural(walkIns, "walk-in")] : others;
+  return (
+    <div className="no-print sticky top-(--bar-height) z-10 -mx-4 border-b border-line bg-paper px-4 py-2 sm:mx-0 sm:px-0">
+      <Form method="get" role="search" className="flex items-center gap-2" onSubmit={keepPage}>
+        <input
+          type="search"
+          name="find"
+          aria-label="Find a person, or take somebody in"
+          placeholder="Find a person, or take somebody in"
+          key={round}
+          defaultValue={round === 0 ? find : ""}
+          onChange={(event) => onType(event.target.value)}
+          autoComplete="off"
+          enterKeyHint="search"
+          className="input"
+        />
+        <Button type="submit" variant="secondary" className="scripted:hidden">
+          Find
+        </Button>
+      </Form>
+      <div className="mt-1 flex flex-wrap items-center gap-x-3">
+        <p aria-live="polite" className="min-w-0 flex-1 text-[0.9375rem] text-soft">
+          <span className="whitespace-nowrap">
+            <strong className="text-lg text-ink tabular-nums">
+              {arrived} of {expected}
+            </strong>{" "}
+            arrived
+          </span>
+          {all.map((each) => (
+            <span key={each} className="whitespace-nowrap">
+              {" "}
+              · {each}
+            </span>
+          ))}
+        </p>
+        {unsent > 0 ? (
+          <Button size="sm" onClick={(event) => onAgain(event.timeStamp)}>
+            Send {plural(unsent, "mark")} again
+          </Button>
+        ) : null}
+        {undoable > 1 ? (
+          <Button type="submit" form={TAPS} name="tap" value="undo" variant="secondary" size="sm">
+            Undo the last {undoable} marks
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+const keepPage = (event: FormEvent) => event.preventDefault();

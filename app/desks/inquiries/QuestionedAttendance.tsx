@@ -1,0 +1,82 @@
+import type { PresenceWords } from "~/attendance/presence/presence-words";
+import { RosterLink } from "~/attendance/presence/AttendanceTable";
+import { formatSessionLine } from "~/platform/format";
+import { SubmitButton } from "~/ui/Button";
+import { SelectField } from "~/ui/fields/choice-fields";
+import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
+import { TextArea, TextField } from "~/ui/fields/text-fields";
+import { Section } from "~/ui/frame/Page";
+import { Status } from "~/ui/Status";
+import { LONGEST_INQUIRY } from "./inquiry";
+
+interface QuestionedAttendanceProps {
+  open: boolean;
+  sessions: ({ id: string; startsAt: number; endsAt: number; timeZone: string } & PresenceWords)[];
+  nonce: string;
+  lastResult: Parameters<typeof useServerForm>[0]["lastResult"];
+}
+
+/** What is marked of somebody who questions it, and the form that corrects it and answers in one. */
+export function QuestionedAttendance({ open, sessions, nonce, lastResult }: QuestionedAttendanceProps) {
+  if (sessions.length === 0) return null;
+  return (
+    <>
+      <Section title="What is marked now">
+        <ul className="grid gap-2">
+          {sessions.map(({ id, startsAt, endsAt, timeZone, tone, text, lateness }) => (
+            <li key={id} className="flex flex-wrap items-center gap-x-3">
+              <RosterLink id={id}>{formatSessionLine(startsAt, endsAt, timeZone)}</RosterLink>
+              <Status tone={tone}>{text}</Status>
+              {lateness ? <span className="text-soft">{lateness}</span> : null}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {open ? <CorrectForm {...{ sessions, nonce, lastResult }} /> : null}
+    </>
+  );
+}
+
+function CorrectForm({ sessions, nonce, lastResult }: Omit<QuestionedAttendanceProps, "open">) {
+  const [form, fields] = useServerForm<Record<"sessionId" | "from" | "until" | "body", string>>({
+    id: "correct",
+    lastResult,
+    defaultValue: { sessionId: sessions.length === 1 ? sessions[0]!.id : "" },
+  });
+  const options = sessions.map(({ id, startsAt, endsAt, timeZone }) => ({
+    value: id,
+    label: formatSessionLine(startsAt, endsAt, timeZone),
+  }));
+  return (
+    <Section
+      title="Correct it"
+      description="Their marks of the session are replaced, attendance is confirmed anew if it was confirmed, and they can sign for the hours that come of it."
+    >
+      <FormFrame form={form} className="grid gap-5">
+        <Hidden name="nonce" value={nonce} />
+        <SelectField
+          field={fields.sessionId}
+          label="Session"
+          options={options}
+          placeholder="Choose the session"
+          required
+        />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextField field={fields.from} label="Arrived at" type="time" required />
+          <TextField field={fields.until} label="Left at" type="time" required />
+        </div>
+        <TextArea
+          field={fields.body}
+          label="What you tell them"
+          hint="It goes to the person by mail."
+          rows={3}
+          maxLength={LONGEST_INQUIRY}
+          required
+        />
+        <div>
+          <SubmitButton intent="correct-attendance">Correct and answer</SubmitButton>
+        </div>
+      </FormFrame>
+    </Section>
+  );
+}

@@ -1,0 +1,147 @@
+import { eq } from "drizzle-orm";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { persons } from "#drizzle/schema/people";
+import type { Database } from "~/platform/database/database.server";
+import { register } from "~/registration/seats/registration.server";
+import { at, MINUTE } from "../support/clock";
+import { actingAs } from "../support/database";
+import { makeOffering, makePerson } from "../support/factories";
+import { checkAccess, openBrowser, VIEWPORTS } from "./browser";
+import { Journey } from "./journey";
+import { emailOf } from "./people";
+
+const START = at("2027-03-09T08:00");
+const PEOPLE = 60;
+const MOST_TAPS = 75;
+/** Nobody sees a mistake sooner; two taps within less are taken as one. */
+const NOTICES_AFTER_MS = 700;
+const DROPS_FOR_MS = 10_000;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const lastNameOf = (index: number) => `Person${String(index + 1).padStart(2, "0")}`;
+
+/** Sixty people on the roster of whoever teaches in the journeys. */
+function insertRoster(db: Database): string {
+  const facilitator = db
+    .select()
+    .from(persons)
+    .where(eq(persons.email, emailOf("facilitator")))
+    .get()!;
+  const instructor = { personId: facilitator.id, accountId: "", name: "Ines Journey", email: emailOf("facilitator") };
+  const offering = makeOffering(db, { capacity: 100, instructor });
+  for (let index = 0; index < PEOPLE; index++) {
+    const outcome = register(actingAs(db, makePerson(db, { last: lastNameOf(index) })), { offeringId: offering.id });
+    if (!outcome.ok) throw new Error(outcome.reason);
+  }
+  return offering.sessions[0]!.id;
+}
+
+/** Whoever stands at the door, with one thumb that is counted. */
+class Door {
+  taps = 0;
+  constructor(readonly page: Page) {}
+
+  async tap(what: Locator): Promise<void> {
+    this.taps++;
+    await what.click();
+  }
+
+  row = (index: number) => this.page.getByRole("listitem").filter({ hasText: `${lastNameOf(index)},` });
+
+  async tapOn(word: string, index: number): Promise<void> {
+    await this.tap(this.row(index).getByRole("button", { name: new RegExp(`^${word}: `) }));
+  }
+
+  async markIn(from: number, to: number): Promise<void> {
+    for (let index = from; index < to; index++) await this.tapOn("In", index);
+    await this.arrived(to);
+  }
+
+  async arrived(count: number): Promise<void> {
+    await this.page.getByText(`${count} of ${PEOPLE} arrived`).waitFor();
+  }
+
+  async hasHeading(): Promise<void> {
+    expect(await this.page.getByRole("heading", { level: 1 }).count()).toBe(1);
+    expect(await this.page.getByRole("searchbox").count()).toBe(1);
+  }
+}
+
+/** How many of the roster's rows stand wholly in the window. */
+const rowsInSight = (page: Page) =>
+  page.getByRole("list", { name: "Roster" }).evaluate((list) => {
+    const whole = [...list.children].map((row) => row.getBoundingClientRect());
+    return whole.filter(({ top, bottom }) => top >= 0 && bottom <= innerHeight).length;
+  });
+
+/** Taps three while nothing goes through; each waits on its row, and all go with one tap. */
+async function loseTheNetwork(door: Door, from: number): Promise<void> {
+  const { page } = door;
+  await page.context().setOffline(true);
+  const since = Date.now();
+  for (let index = from; index < from + 3; index++) {
+    await door.tapOn("In", index);
+    await door.row(index).getByText("Not sent").waitFor();
+  }
+  await door.hasHeading();
+  await checkAccess(page);
+  await page.waitForTimeout(Math.max(0, DROPS_FOR_MS - (Date.now() - since)));
+  await page.context().setOffline(false);
+  await door.tap(page.getByRole("button", { name: "Send 3 marks again" }));
+  await door.arrived(from + 3);
+}
+
+async function takeInByName(door: Door): Promise<void> {
+  const { page } = door;
+  const search = page.getByRole("searchbox");
+  await door.tap(search);
+  await search.fill("Tam Walker");
+  await page.getByText("Nobody by that name.").waitFor();
+  await checkAccess(page);
+  await door.tap(page.getByRole("button", { name: "Take in “Tam Walker” as a walk-in" }));
+  await page.getByText("Tam Walker is noted.").waitFor();
+  await page.getByText("1 walk-in").waitFor();
+  expect(await search.inputValue()).toBe("");
+}
+
+test("T1 T2 on a phone sixty people are marked in with a latecomer, a mistake undone, a lost network and a walk-in", async () => {
+  const journey = new Journey(browser, VIEWPORTS.phone);
+  let sessionId = "";
+  await journey.start(START - 10 * MINUTE, (db) => void (sessionId = insertRoster(db)));
+  try {
+    const door = new Door(await journey.open("facilitator", `/facilitator/sessions/${sessionId}`));
+    const { page } = door;
+    expect(await rowsInSight(page)).toBeGreaterThanOrEqual(5);
+    await door.markIn(0, 20);
+
+    // A mistake, undone on its row without a reason; the focus stays where it was.
+    await door.tapOn("In", 40);
+    await door.row(40).getByText("Arrived 8:00 AM").waitFor();
+    await page.waitForTimeout(NOTICES_AFTER_MS);
+    await door.tapOn("Undo", 40);
+    await door.row(40).getByText("Not marked").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id.startsWith("tap-"))).toBe(true);
+
+    await door.markIn(20, 40);
+    await loseTheNetwork(door, 40);
+    await door.markIn(43, 59);
+    journey.setClock(START + 25 * MINUTE);
+    await door.tapOn("In", 59);
+    await door.row(59).getByText("25 min late").waitFor();
+    await door.arrived(PEOPLE);
+    await takeInByName(door);
+    await checkAccess(page);
+    expect(door.taps).toBeLessThanOrEqual(MOST_TAPS);
+
+    await journey.visit(page, `/facilitator/sessions/${sessionId}`);
+    await door.arrived(PEOPLE);
+  } finally {
+    await journey.stop();
+  }
+});
