@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { CROWD } from "./first-program-people";
-import { fill, press, type Program } from "./program";
+import { fill, press, type Program } from "../program";
 
 /** Those who make an account by their invitation, claim and evaluate: two of each district. */
 const CLAIMANTS = CROWD.slice(0, 4);

@@ -1,10 +1,10 @@
 import { type Browser, type BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { findFreePort } from "../support/network/free-port";
-import { openBrowser } from "./browser";
-import { emailOf, insertPeople, PASSWORD } from "./people";
+import { findFreePort } from "../../support/network/free-port";
+import { openBrowser } from "../browser";
+import { emailOf, insertPeople, PASSWORD } from "../people";
 import { hasProxies, startDocumentedCaddy, startDocumentedNginx, startPlainNginx } from "./proxies";
-import { makeWorkplace, startServer } from "./server-process";
+import { makeWorkplace, startServer } from "../server-process";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -4,8 +4,8 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
-import { makeCertificate } from "../support/certificate";
-import { findFreePort } from "../support/network/free-port";
+import { makeCertificate } from "../../support/certificate";
+import { findFreePort } from "../../support/network/free-port";
 
 const NGINX = "/usr/sbin/nginx";
 const CADDY = "/usr/bin/caddy";

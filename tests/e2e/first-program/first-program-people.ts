@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
-import { at } from "../support/clock";
+import { at } from "../../support/clock";
 import { TUESDAYS } from "./first-program-house";
-import { fill, press, type Program } from "./program";
+import { fill, press, type Program } from "../program";
 
 /** 120 people with their districts: Kent's and Highline's by turns, one name mistyped, one first day wrong. */
 export const CROWD = Array.from({ length: 120 }, (_each, index) => {

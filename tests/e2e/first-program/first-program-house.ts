@@ -1,4 +1,4 @@
-import { fill, PASSWORD, press, type Program } from "./program";
+import { fill, PASSWORD, press, type Program } from "../program";
 
 /** Six Tuesdays, 4 to 6 PM, across the change to summer time on March 14. */
 export const TUESDAYS = ["2027-02-16", "2027-02-23", "2027-03-02", "2027-03-09", "2027-03-16", "2027-03-23"];

@@ -1,11 +1,11 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, test } from "vitest";
-import { at } from "../support/clock";
-import { openBrowser } from "./browser";
+import { at } from "../../support/clock";
+import { openBrowser } from "../browser";
 import { inviteStaff, planTheCourse, setUpTheHouse } from "./first-program-house";
 import { claimHours, exportHours, mendADate, settleAndPost } from "./first-program-hours";
 import { copyIt, holdTheSessions, mendAName, moveAndCollide, registerTheCrowd } from "./first-program-people";
-import { Program } from "./program";
+import { Program } from "../program";
 
 let browser: Browser;
 let program: Program;
