@@ -20,6 +20,7 @@ export const walkIns = sqliteTable(
       .references(() => persons.id),
     recordedAt: instant("recorded_at").notNull(),
     personId: text("person_id").references(() => persons.id),
+    /** Who last said who it was, or that it was not that person, and when. */
     matchedBy: text("matched_by").references(() => persons.id),
     matchedAt: instant("matched_at"),
   },

@@ -91,6 +91,25 @@ export function WalkInList({ walkIns }: WalkInListProps) {
   );
 }
 
+/** Walk-ins and whom they were matched to, each leading to where that is taken back; nothing where there are none. */
+export function MatchedWalkIns({ walkIns }: { walkIns: { id: string; name: string; personName: string }[] }) {
+  if (walkIns.length === 0) return null;
+  return (
+    <Section title="Walk-ins who were matched">
+      <ul className="grid gap-1">
+        {walkIns.map(({ id, name, personName }) => (
+          <li key={id}>
+            {name} is {personName} ·{" "}
+            <Link to={`/facilitator/walk-ins/${id}`} className="link inline-block py-1 pointer-coarse:py-3">
+              Look again<span className="sr-only"> at who {name} was</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 /** Leads to the roster of a session. */
 export function RosterLink({ id, children }: { id: string; children: ReactNode }) {
   return (

@@ -115,6 +115,7 @@ export const matchForm = z.discriminatedUnion("intent", [
     ...legalNameFields,
     email: optionalEmail,
   }),
+  z.object({ intent: z.literal("unmatch") }),
 ]);
 
 /** What somebody who checks in by themselves posts. */

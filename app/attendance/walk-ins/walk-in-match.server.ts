@@ -1,5 +1,7 @@
 import { getCourse } from "~/catalog/courses/course.server";
 import { searchPeople } from "~/people/persons/all-people-list.server";
+import { displayNameOf } from "~/people/persons/name";
+import { findPerson } from "~/people/persons/person.server";
 import type { ActorContext } from "~/platform/context";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { notFound } from "~/platform/http/responses.server";
@@ -26,8 +28,9 @@ export function getWalkInMatch(ctx: ActorContext, walkInId: string, find: string
     words.length >= SHORTEST
       ? searchPeople(ctx, { q: words, most: SHOWN, parts: AT_THE_DOOR })
       : { people: [], total: 0 };
+  const matched = walkIn.personId === null ? null : findPerson(ctx.db, walkIn.personId);
   return {
-    walkIn: { name: walkIn.name, email: walkIn.email, matched: walkIn.personId !== null },
+    walkIn: { name: walkIn.name, email: walkIn.email, matchedTo: matched && displayNameOf(matched) },
     offeringId: offering.id,
     title: getCourse(ctx.db, offering.courseId).title,
     find: words,

@@ -239,4 +239,5 @@ export const CHANGE_NAMES = new Map([
   ["sign-up.requested", "Sign-up asked for"],
   ["signing-key.added", "Signing key added"],
   ["walk-in.matched", "Matched with a walk-in"],
+  ["walk-in.unmatched", "A match with a walk-in taken back"],
 ]);

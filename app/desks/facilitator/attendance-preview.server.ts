@@ -1,7 +1,7 @@
 import { findMyOffering } from "~/attendance/attendance-right.server";
 import { findConfirmation, hasChangedSince } from "~/attendance/presence/confirmation.server";
 import { listPresence } from "~/attendance/roster/roster.server";
-import { listOpenWalkIns } from "~/attendance/walk-ins/open-walk-ins.server";
+import { listMatchedWalkIns, listOpenWalkIns } from "~/attendance/walk-ins/open-walk-ins.server";
 import { getCourse } from "~/catalog/courses/course.server";
 import { policyOf } from "~/catalog/providers/provider-policy.server";
 import { listOpenQuestions } from "~/desks/inquiries/questions.server";
@@ -37,6 +37,7 @@ export function previewAttendance(ctx: ActorContext, offeringId: string) {
     changed: confirmation !== null && hasChangedSince(ctx.db, confirmation),
     questions: listOpenQuestions(ctx.db, offeringId),
     walkIns: listOpenWalkIns(ctx.db, offeringId),
+    matched: listMatchedWalkIns(ctx.db, offeringId),
     openEnds: everyone.flatMap(({ person, presences }) =>
       presences.flatMap(({ openSince }, index) => {
         const { id, timeZone } = sessions[index]!;

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { confirmAttendanceForm } from "~/attendance/roster/attendance-form";
-import { AttendanceTable, RosterLink, WalkInList } from "~/attendance/presence/AttendanceTable";
+import { AttendanceTable, RosterLink, MatchedWalkIns, WalkInList } from "~/attendance/presence/AttendanceTable";
 import { ConfirmForm, QuestionList, SelfCheckInForm } from "~/attendance/presence/ConfirmForms";
 import { ATTENDANCE_REFUSALS } from "~/attendance/refusal";
 import { answerSelfCheckIns } from "~/attendance/check-in/self-check-in.server";
@@ -124,6 +124,7 @@ export default function ConfirmAttendance() {
           <WalkInList walkIns={walkIns} />
         </Section>
       ) : null}
+      <MatchedWalkIns walkIns={loaded.matched} />
       <AttendanceTable rows={rows} sessions={sessions.length} approvedMinutes={approvedMinutes} />
       {waiting.length > 0 ? (
         <SelfCheckInForm waiting={waiting} confirmed={confirmed}>

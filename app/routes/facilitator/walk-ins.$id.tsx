@@ -4,6 +4,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { matchForm } from "~/attendance/roster/attendance-form";
 import { ATTENDANCE_REFUSALS } from "~/attendance/refusal";
 import { findMyWalkIn, matchWalkIn } from "~/attendance/walk-ins/walk-in.server";
+import { unmatchWalkIn } from "~/attendance/walk-ins/unmatch.server";
 import { getWalkInMatch } from "~/attendance/walk-ins/walk-in-match.server";
 import { requireActor } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
@@ -13,6 +14,7 @@ import { pageTitle } from "~/platform/http/page-title";
 import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { Button, SubmitButton } from "~/ui/Button";
+import { ConfirmDialog } from "~/ui/Dialog";
 import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { Notice, Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
@@ -34,7 +36,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!mine) throw notFound();
   const form = await readForm(request, matchForm);
   if (!form.ok) return form.reply;
-  const outcome = once(ctx, "walk-in", form.once, () => matchWalkIn(ctx, { walkInId, ...form.value }));
+  const { value } = form;
+  if (value.intent === "unmatch") {
+    const undone = unmatchWalkIn(ctx, { walkInId });
+    if (!undone.ok) throw notFound();
+    const said = `The match is taken back. Say who ${undone.value.name} was.`;
+    throw await redirectWithToast(`/facilitator/walk-ins/${walkInId}`, said);
+  }
+  const outcome = once(ctx, "walk-in", form.once, () => matchWalkIn(ctx, { walkInId, ...value }));
   if (!outcome.ok) {
     return form.refuse(ATTENDANCE_REFUSALS[outcome.reason], outcome.reason === "address-taken" ? "email" : undefined);
   }
@@ -62,7 +71,7 @@ export default function MatchWalkIn() {
         { label: "Confirm attendance", to: `/facilitator/offerings/${offeringId}` },
       ]}
     >
-      {walkIn.matched ? <Notice tone="good" title="This walk-in is matched to a person." /> : null}
+      {walkIn.matchedTo ? <Matched name={walkIn.name} to={walkIn.matchedTo} /> : null}
       {fromNew ? null : <Refused result={result} />}
       <Section title="Somebody in Hourbook" description="By name or email address.">
         <Form method="get" role="search" className="flex items-end gap-2">
@@ -92,6 +101,29 @@ export default function MatchWalkIn() {
         <NewPerson lastResult={fromNew ? result : null} walkIn={walkIn} />
       </Section>
     </Page>
+  );
+}
+
+/** Who it was, and the way back. */
+function Matched({ name, to }: { name: string; to: string }) {
+  return (
+    <Notice
+      tone="good"
+      title={`This walk-in is matched to ${to}`}
+      action={
+        <ConfirmDialog
+          trigger="It was somebody else"
+          title={`Take the match of ${name} back?`}
+          confirmLabel="Take it back"
+          intent="unmatch"
+        >
+          <p>
+            What was noted of {name} counts for {to} no more, and a seat that the match gave is free again. You can then
+            say who it was.
+          </p>
+        </ConfirmDialog>
+      }
+    />
   );
 }
 

@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { findUndoable, NOT_THERE } from "~/attendance/marks/undo";
 import { MINUTE } from "../../support/clock";
 
-const mark = (id: string, serverTime: number, rest: { by?: string; kind?: string; voids?: string; reason?: string } = {}) => ({
+const mark = (
+  id: string,
+  serverTime: number,
+  rest: { by?: string; kind?: string; voids?: string; reason?: string } = {},
+) => ({
   id,
   kind: rest.kind ?? "in",
   recordedBy: rest.by ?? "fay",

@@ -9,6 +9,7 @@ import { registrations } from "#drizzle/schema/registration";
 import { markAllPresent, voidMark } from "~/attendance/marks/marks.server";
 import { getRoster } from "~/attendance/roster/roster.server";
 import { getWalkInMatch } from "~/attendance/walk-ins/walk-in-match.server";
+import { unmatchWalkIn } from "~/attendance/walk-ins/unmatch.server";
 import { addWalkIn, matchWalkIn } from "~/attendance/walk-ins/walk-in.server";
 import { confirmAttendance } from "~/desks/facilitator/confirm-attendance.server";
 import { newId } from "~/platform/ids";
@@ -142,12 +143,12 @@ test("P5 the page to match a walk-in names whom it shows, ten at most, and whoev
   const all = noted();
   const tams = Array.from({ length: 12 }, () => makePerson(all.db, { first: "Tam" }));
   const shown = getWalkInMatch(all.after, all.walkInId, "Tam");
-  expect(shown).toMatchObject({ total: 12, walkIn: { matched: false } });
+  expect(shown).toMatchObject({ total: 12, walkIn: { matchedTo: null } });
   const ids = shown.people.map(({ id }) => id).sort();
   expect(ids).toHaveLength(10);
   expect(readingsOf(all.db, "people.searched").map(({ personIds }) => personIds)).toEqual([ids]);
   expect(matchWalkIn(all.after, { walkInId: all.walkInId, personId: tams[0]!.personId }).ok).toBe(true);
-  expect(getWalkInMatch(all.after, all.walkInId, "Nobody").walkIn.matched).toBe(true);
+  expect(getWalkInMatch(all.after, all.walkInId, "Nobody").walkIn.matchedTo).not.toBeNull();
   expect(readingsOf(all.db, "walk-in.read").map(({ personIds }) => personIds)).toEqual([[], [tams[0]!.personId]]);
 });
 
@@ -158,4 +159,28 @@ test("P2 the facilitator of another offering matches nobody", () => {
   expect(matchWalkIn(ctx, { walkInId: all.walkInId, personId: tam.personId })).toMatchObject({
     reason: "unknown-walk-in",
   });
+});
+
+test("T2 a wrong match is taken back: nobody has the times or the seat, and the walk-in can be matched again", () => {
+  const all = noted();
+  const [wrong, right] = [makePerson(all.db, { first: "Tom" }), makePerson(all.db, { first: "Tamara" })];
+  matchWalkIn(all.after, { walkInId: all.walkInId, personId: wrong.personId });
+  const ctx = { ...all.after, now: all.after.now + MINUTE };
+  expect(unmatchWalkIn(ctx, all)).toEqual({ ok: true, value: { name: "Tam Walker" } });
+  expect(unmatchWalkIn(ctx, all).ok).toBe(true);
+  expect(statusOf(all, wrong.personId)).toEqual(["withdrawn"]);
+  expect(rowOf(all, wrong.personId)).toBeUndefined();
+  const found = { action: "walk-in.unmatched", personId: wrong.personId };
+  expect(all.db.select().from(auditEntries).all()).toEqual(
+    expect.arrayContaining([expect.objectContaining(found)]) as unknown,
+  );
+  expect(matchWalkIn(ctx, { walkInId: all.walkInId, personId: right.personId }).ok).toBe(true);
+  expect(rowOf(all, right.personId)).toBeDefined();
+});
+
+test("T2 nobody but who takes the attendance takes a match back", () => {
+  const all = noted();
+  matchWalkIn(all.after, { walkInId: all.walkInId, personId: makePerson(all.db).personId });
+  const stranger = actingAs(all.db, makePerson(all.db));
+  expect(unmatchWalkIn(stranger, all)).toMatchObject({ ok: false, reason: "unknown-walk-in" });
 });

@@ -211,4 +211,11 @@ export const FACILITATOR_ROWS: readonly AccessRow[] = [
     at: "/facilitator/walk-ins/{walkIn}",
     send: { legalFirst: "Somebody", legalLast: "New" },
   },
+  {
+    route: "facilitator/walk-ins.$id",
+    method: "POST",
+    intent: "unmatch",
+    ...DOOR,
+    at: "/facilitator/walk-ins/{walkIn}",
+  },
 ];
