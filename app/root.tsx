@@ -151,6 +151,8 @@ const OURS: Explanation = {
 
 /** What the server says of an error of its own that came as it drew the page, and nothing else says. */
 const SERVER_ERROR = "Unexpected Server Error";
+/** What the framework says of an answer that is none of its own, such as that of a server that fails before any page. */
+const NO_ANSWER = "Unable to decode turbo-stream response";
 
 const HERE: Explanation = {
   title: "This page could not be shown",
@@ -160,7 +162,8 @@ const HERE: Explanation = {
 /** What an error is, in words, and the reference under which the log has it: one that the error brought, or the page's. */
 function explain(error: unknown, ofPage?: string | null): Explanation & { reference: string | null } {
   if (!isRouteErrorResponse(error)) {
-    const fromServer = error instanceof Error && error.message === SERVER_ERROR;
+    const message = error instanceof Error ? error.message : "";
+    const fromServer = message === SERVER_ERROR || message.startsWith(NO_ANSWER);
     return fromServer ? { ...OURS, reference: ofPage ?? null } : { ...HERE, reference: null };
   }
   const reference = referenceIn(error.data);

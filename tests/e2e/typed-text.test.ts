@@ -85,11 +85,10 @@ async function keepsRows(journey: Journey, page: Page, offeringId: string): Prom
   await page.context().setOffline(true);
   await press(page, "Save the offering");
   await page.getByRole("status").filter({ hasText: "Not sent" }).first().waitFor();
-  expect(await page.getByLabel("Date").nth(1).inputValue()).toBe("2027-04-20");
+  await expect.poll(() => page.getByLabel("Date").nth(1).inputValue()).toBe("2027-04-20");
   await page.context().setOffline(false);
   await page.reload();
-  await page.getByLabel("Date").nth(1).waitFor();
-  expect(await page.getByLabel("Date").nth(1).inputValue()).toBe("2027-04-20");
+  await expect.poll(() => page.getByLabel("Date").nth(1).inputValue()).toBe("2027-04-20");
   await page.getByLabel("Reason for the change").fill("One more evening");
   await pressAndSee(page, "Save the offering", /saved/i);
   await journey.visit(page, `/coordinator/offerings/${offeringId}?view=edit`);
