@@ -42,6 +42,8 @@ export default defineConfig({
           pool: "forks",
           fileParallelism: false,
           testTimeout: 900_000,
+          // A page that is looked at again and again may be on a slow machine.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 120_000,
         },
       },
