@@ -22,6 +22,8 @@ export const useOwner = (): string | null => useContext(Owner);
 /** Forms on this page with text that is not saved, and keys of forms that were sent and not answered yet. */
 const changed = new Set<string>();
 const sent = new Set<string>();
+/** Of these, those whose way was seen: what was pressed as an earlier one ended is not answered by that. */
+const underWay = new Set<string>();
 const listeners = new Set<() => void>();
 
 const tell = () => {
@@ -49,7 +51,10 @@ export function markSent(key: string): void {
 export const takeSent = (key: string): boolean => sent.delete(key);
 
 /** The answer was an error: what was typed stays kept. */
-export const keepSent = (): void => sent.clear();
+export const keepSent = (): void => {
+  sent.clear();
+  underWay.clear();
+};
 
 /** Somebody signs out: what the device keeps beyond the tab goes once they have, not when they only tried to. */
 let isSigningOut = false;
@@ -89,9 +94,11 @@ export function KeptForms({ owner, children }: { owner: string | null; children:
     void forgetOnDevice(owner);
   }, [owner]);
   useEffect(() => {
-    if (!idle) return;
-    if (owner !== null && pathname !== "/sign-in") for (const key of sent) sessionStorage.removeItem(key);
-    sent.clear();
+    if (!idle) return sent.forEach((key) => underWay.add(key));
+    for (const key of underWay) {
+      if (sent.delete(key) && owner !== null && pathname !== "/sign-in") sessionStorage.removeItem(key);
+    }
+    underWay.clear();
   });
   return (
     <Owner.Provider value={owner}>
