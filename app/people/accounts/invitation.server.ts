@@ -21,6 +21,7 @@ import {
   type FirstWorkplaceRefusal,
 } from "~/people/affiliations/first-workplace.server";
 import { isShut } from "./account-state";
+import type { Mailbox } from "~/platform/mail/mailbox";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { displayNameOf, type PersonName } from "~/people/persons/name";
 import { findMailbox, findPerson } from "~/people/persons/person.server";
@@ -188,6 +189,10 @@ function personBehind(db: Reader, token: { personId: string | null; email: strin
   return { person, email: token.email };
 }
 
+/** Who reads answers where nobody in particular invites; null where the provider names no address. */
+const contactOf = ({ contactName, contactEmail }: ReturnType<typeof getHomeProvider>): Mailbox | null =>
+  contactEmail === null ? null : { name: contactName, address: contactEmail };
+
 function sendInvitation(
   tx: Transaction,
   ctx: Context,
@@ -203,7 +208,7 @@ function sendInvitation(
     personId: person.id,
     recipient: email,
     occasion: String(ctx.now),
-    replyTo: ctx.actor && findMailbox(tx, ctx.actor.personId),
+    replyTo: (ctx.actor && findMailbox(tx, ctx.actor.personId)) ?? contactOf(provider),
     payload: {
       personName: displayNameOf(person),
       inviterName: ctx.actor?.name ?? provider.name,

@@ -12,24 +12,27 @@ import type { Registration } from "~/registration/seats/registration-row.server"
  * Keeps, before a person is invited for the first time, what calendars know the invitation by from then on.
  *
  * Who invites them: the mailbox in which answers of calendars are read, which is ours where what arrives there is handed to us,
- * else the contact's. It stays the organizer of that registration's entries whoever
- * the contact becomes, because calendars take changes and cancellations of a UID from its organizer alone (RFC 5546 section
- * 2.1.1), and a new organizer would leave the old entries standing. A contact that changes reaches people as CONTACT, in the
+ * else the contact's. It stays the organizer of that registration's entries whoever the contact becomes, because calendars
+ * take changes and cancellations of a UID from its organizer alone (RFC 5546 section 2.1.1), and a new organizer would leave the old entries standing. A contact that changes reaches people as CONTACT, in the
  * description and as Reply-To instead.
  *
  * And when the sessions of a series begin, which then is one entry that repeats: Outlook and Google take one entry from a
  * mail, so that of six only the first would stand in the calendar.
+ * @param readsAnswers whether what arrives at our mailbox is handed to us
  */
-export function keepInvitation(tx: Transaction, facts: PublishedFacts, registration: Registration): Registration {
+export function keepInvitation(
+  tx: Transaction,
+  facts: PublishedFacts,
+  registration: Registration,
+  readsAnswers = env.MAIL_BOUNCE_SECRET !== undefined,
+): Registration {
   const kept = {
-    organizer: registration.organizer ?? (readsAnswers ? null : replyToOf(facts)),
+    organizer: registration.organizer ?? (readsAnswers ? { name: null, address: mailSender } : replyToOf(facts)),
     calendarSeries: registration.calendarSeries ?? seriesOf(facts.sessions),
   };
   tx.update(registrations).set(kept).where(eq(registrations.id, registration.id)).run();
   return { ...registration, ...kept };
 }
-
-const readsAnswers = env.MAIL_BOUNCE_SECRET !== undefined;
 
 function seriesOf(sessions: PublishedFacts["sessions"]): Record<string, number> | null {
   const inOnePlace = new Set(sessions.map(({ place, link }) => JSON.stringify([place, link]))).size === 1;

@@ -13,7 +13,7 @@ import { action as change, loader as page } from "~/routes/account/email-address
 import { action as confirm, loader as confirmPage } from "~/routes/account/email-address_.confirm";
 import { action as signIn } from "~/routes/account/sign-in";
 import { systemContext, useTestDatabase } from "../../support/database";
-import { makePerson, type TestPerson } from "../../support/factories";
+import { give, makePerson, type TestPerson } from "../../support/factories";
 import { messagesOf } from "../../support/outbox";
 import { get, post, thrownBy } from "../../support/request";
 
@@ -73,6 +73,8 @@ test("whoever mail does not reach is asked for another address at sign-in, and g
 });
 
 test("a new address takes the old one's place when its link is confirmed, not before (R5)", async () => {
+  const admin = makePerson(db);
+  give(db, admin, "admin", null);
   const cookie = await newBrowser();
   const token = await askFor("new@test.example", cookie);
   for (let i = 0; i < 3; i++) expect(await look(token, cookie)).toEqual({ state: "ready", email: "new@test.example" });
@@ -83,7 +85,12 @@ test("a new address takes the old one's place when its link is confirmed, not be
   expect(emailOf()).toBe("new@test.example");
   expect(db.select().from(persons).where(eq(persons.id, person.personId)).get()!.email).toBe("new@test.example");
   const [told] = messagesOf(db, "address-changed");
-  expect(told).toMatchObject({ recipient: person.email, payload: { newAddress: "new@test.example" } });
+  expect(told).toMatchObject({
+    recipient: person.email,
+    // It asks for an answer where that was somebody else.
+    replyTo: { address: admin.email },
+    payload: { newAddress: "new@test.example" },
+  });
   expect(await look(token, cookie)).toEqual({ state: "expired" });
 });
 

@@ -4,6 +4,9 @@ import { offerings } from "#drizzle/schema/catalog";
 import { outboxMessages } from "#drizzle/schema/messages";
 import { providers } from "#drizzle/schema/providers";
 import { registrations } from "#drizzle/schema/registration";
+import { asPublished, getOfferingFacts } from "~/catalog/offerings/offering-facts.server";
+import { inTransaction } from "~/platform/database/database.server";
+import { keepInvitation } from "~/registration/calendar/invitation.server";
 import { cancelOffering } from "~/registration/staff/cancel-offering.server";
 import { findLiveRegistration } from "~/registration/seats/registration-row.server";
 import { register, withdraw } from "~/registration/seats/registration.server";
@@ -34,6 +37,15 @@ test("the contact organizes the entries, by the hand of the mailbox that mail co
   expect(organizers("registered")).toEqual([
     'ORGANIZER;CN="Dana Reyes";SENT-BY="mailto:hourbook@localhost":mailto:dana@esd.example',
   ]);
+});
+
+test("where what arrives at our mailbox is handed to us, that is the organizer, and stays it", () => {
+  const { db, offering, mine } = setUp();
+  db.update(registrations).set({ organizer: null }).where(eq(registrations.id, mine().id)).run();
+  const facts = asPublished(getOfferingFacts(db, offering.id));
+  const keep = (readsAnswers: boolean) => inTransaction(db, (tx) => keepInvitation(tx, facts, mine(), readsAnswers));
+  for (const reads of [true, false])
+    expect(keep(reads).organizer).toEqual({ name: null, address: "hourbook@localhost" });
 });
 
 test("whoever invited also cancels, whoever the contact is by then; the new contact reads the answers", () => {
