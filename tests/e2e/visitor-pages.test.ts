@@ -7,7 +7,7 @@ import { courses } from "#drizzle/schema/catalog";
 import { type Database, openDatabase } from "~/platform/database/database.server";
 import { TEST_NOW } from "../support/clock";
 import { makeCourse, makeOffering } from "../support/factories";
-import { openBrowser } from "./browser";
+import { openBrowser, VIEWPORTS } from "./browser";
 import { emailOf, insertPeople, PASSWORD } from "./people";
 import { makeWorkplace, type RunningServer, startServer } from "./server-process";
 
@@ -139,3 +139,24 @@ async function signOut(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.waitForURL(`${server.origin}/`);
 }
+
+test("a menu that is opened before the scripts arrive stays open when they do, and closes on a move", async () => {
+  const page = await browser.newPage({ viewport: VIEWPORTS.phone });
+  const { promise: opened, resolve: isOpen } = Promise.withResolvers<void>();
+  await page.route("**/assets/*.js", async (route) => {
+    await opened;
+    await route.continue();
+  });
+  await page.goto(server.origin, { waitUntil: "commit" });
+  await page.locator("summary").filter({ hasText: "Menu" }).click();
+  isOpen();
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("summary")!).some((key) => key.startsWith("__react")),
+  );
+  await page.waitForLoadState("networkidle");
+  const menu = page.locator("details").filter({ hasText: "Menu" }).first();
+  expect(await menu.evaluate((element: HTMLDetailsElement) => element.open)).toBe(true);
+  await menu.getByRole("link", { name: "Catalog" }).click();
+  await expect.poll(() => menu.evaluate((element: HTMLDetailsElement) => element.open)).toBe(false);
+  await page.close();
+});

@@ -70,13 +70,7 @@ function AnswerForAll({ names, confirmed, children, ...words }: AnswerForAllProp
       cancelLabel="Not now"
     >
       <p>{children} You can undo this on the roster for ten minutes.</p>
-      <AskedPeople names={names} />
-      {confirmed ? (
-        <label className="mt-4 grid gap-1 font-semibold">
-          Why you correct it
-          <input name="reason" required minLength={3} maxLength={300} autoComplete="off" className="input" />
-        </label>
-      ) : null}
+      <AskedPeople names={names} asksReason={confirmed} />
     </ConfirmDialog>
   );
 }

@@ -1,7 +1,13 @@
 const SHOWN = 10;
 
-/** Who a question is about, by name: the first ten, and the others one tap further. */
-export function AskedPeople({ names }: { names: string[] }) {
+interface AskedPeopleProps {
+  names: string[];
+  /** Whether attendance was confirmed, so that a change says why (T1). */
+  asksReason?: boolean;
+}
+
+/** Who a question is about, by name, the first ten and the others one tap further; and the reason, where one is needed. */
+export function AskedPeople({ names, asksReason = false }: AskedPeopleProps) {
   const others = names.slice(SHOWN);
   return (
     <>
@@ -11,6 +17,12 @@ export function AskedPeople({ names }: { names: string[] }) {
           <summary className="link inline-flex min-h-11 items-center">Show the other {others.length}</summary>
           <Names names={others} />
         </details>
+      ) : null}
+      {asksReason ? (
+        <label className="mt-4 grid gap-1 font-semibold">
+          Why you correct it
+          <input name="reason" required minLength={3} maxLength={300} autoComplete="off" className="input" />
+        </label>
       ) : null}
     </>
   );

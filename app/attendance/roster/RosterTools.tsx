@@ -85,13 +85,7 @@ function AskForMany({ tap, people, nonce, confirmed, children, ...words }: AskFo
       values={{ tap, nonce: `${nonce}-${tap}`, who: people.map(({ personId }) => personId).join(" ") }}
     >
       <p>{children}</p>
-      <AskedPeople names={people.map(({ sortName }) => sortName)} />
-      {confirmed ? (
-        <label className="mt-4 grid gap-1 font-semibold">
-          Why you correct it
-          <input name="reason" required minLength={3} maxLength={300} autoComplete="off" className="input" />
-        </label>
-      ) : null}
+      <AskedPeople names={people.map(({ sortName }) => sortName)} asksReason={confirmed} />
     </ConfirmDialog>
   );
 }

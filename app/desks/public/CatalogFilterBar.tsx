@@ -4,6 +4,12 @@ import { MODALITIES, MODALITY_LABELS } from "~/catalog/offerings/offering-state"
 import { FilterBar, FilterCheckbox, FilterDate, FilterSelect, FilterText } from "~/ui/tables/filters";
 import { type CatalogFilters, HOURS, PRICES, TIMES } from "./catalog-filters";
 
+const CHOICES = [
+  { name: "times", label: "When", none: "Any time", choices: TIMES },
+  { name: "hours", label: "Clock hours", none: "Any", choices: HOURS },
+  { name: "price", label: "Price", none: "Any", choices: PRICES },
+] as const;
+
 interface CatalogFilterBarProps {
   filters: CatalogFilters;
   areas: { code: string; name: string }[];
@@ -18,8 +24,6 @@ export function CatalogFilterBar({ filters, areas, audiences, hosts, signedIn }:
   const any = (label: string, options: { value: string; label: string }[]) => [{ value: "", label }, ...options];
   const worded = <Code extends string>(codes: readonly Code[], labels: Record<Code, string>) =>
     codes.map((value) => ({ value, label: labels[value] }));
-  const labelled = (choices: ReadonlyMap<string, { label: string }>) =>
-    [...choices].map(([value, { label }]) => ({ value, label }));
   const [all, setAll] = useState(false);
   // On a phone the results come first; without scripts every filter shows.
   const extra = all ? "" : "max-sm:scripted:hidden";
@@ -78,27 +82,19 @@ export function CatalogFilterBar({ filters, areas, audiences, hosts, signedIn }:
           hosts.map(({ id, name }) => ({ value: id, label: name })),
         )}
       />
-      <FilterSelect
-        className={extra}
-        name="times"
-        label="When"
-        defaultValue={filters.times}
-        options={any("Any time", labelled(TIMES))}
-      />
-      <FilterSelect
-        className={extra}
-        name="hours"
-        label="Clock hours"
-        defaultValue={filters.hours}
-        options={any("Any", labelled(HOURS))}
-      />
-      <FilterSelect
-        className={extra}
-        name="price"
-        label="Price"
-        defaultValue={filters.price}
-        options={any("Any", labelled(PRICES))}
-      />
+      {CHOICES.map(({ name, label, none, choices }) => (
+        <FilterSelect
+          key={name}
+          className={extra}
+          name={name}
+          label={label}
+          defaultValue={filters[name]}
+          options={any(
+            none,
+            [...choices].map(([value, choice]) => ({ value, label: choice.label })),
+          )}
+        />
+      ))}
       <FilterDate className={extra} name="from" label="Starts on or after" defaultValue={filters.from} />
       <FilterDate className={extra} name="to" label="Starts on or before" defaultValue={filters.to} />
       <FilterSelect

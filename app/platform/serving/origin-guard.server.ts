@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from "express";
+import type { RequestHandler } from "express";
 import { comesFromElsewhere, FOREIGN_ORIGIN_MESSAGE } from "../http/same-origin";
 
 /** Of more hosts than these nothing is said: whoever scans a network makes them up. */
@@ -31,7 +31,8 @@ export function noticeForeignHosts(
   const own = new URL(origin).hostname;
   const named = new Set<string>();
   return (request, _response, next) => {
-    const host = hostNameOf(request);
+    // Without the port, in which a proxy and what is behind it may differ.
+    const host = request.hostname ?? "";
     if (host !== own && !named.has(host) && named.size < MOST_NAMED) {
       named.add(host);
       warn(
@@ -43,6 +44,3 @@ export function noticeForeignHosts(
     next();
   };
 }
-
-/** Without the port, in which a proxy and what is behind it may differ. */
-const hostNameOf = (request: Request) => request.hostname ?? "";

@@ -1,5 +1,4 @@
 import { getPerson } from "~/people/persons/person.server";
-import { VersionFields } from "~/ui/fields/VersionFields";
 import { undrawableNamesOf } from "~/documents/issuing/document-content.server";
 import { UndrawableNotice } from "~/documents/typesetting/UndrawableNotice";
 import { findLastChange } from "~/people/persons/last-change.server";
@@ -17,19 +16,17 @@ import { requireActor } from "~/people/roles/permission.server";
 import { addFormerName, changeFormerName } from "~/people/names/former-name.server";
 import { FORMER_NAME_INTENTS, FORMER_NAME_REFUSALS } from "~/people/names/former-name";
 import { FormerNameSection } from "~/people/names/FormerNameSection";
+import { ProfileForm } from "~/people/persons/ProfileForm";
 import { getProfile, toProfileDraft, updateProfile } from "~/people/persons/profile.server";
-import { LegalNameFields } from "~/people/names/LegalNameFields";
 import { profilePageForm } from "~/people/persons/profile-form";
 import { readFields } from "~/platform/http/form.server";
 import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { LinkButton, SubmitButton } from "~/ui/Button";
-import { FormFrame, useServerForm } from "~/ui/fields/form";
+import { LinkButton } from "~/ui/Button";
 import { Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
-import { TextArea, TextField } from "~/ui/fields/text-fields";
 
 export const meta = () => pageTitle("Profile");
 
@@ -94,29 +91,12 @@ export async function action({ request }: ActionFunctionArgs) {
   throw await redirectWithToast("/profile", "Saved.");
 }
 
-/** What the fields are called that a collision names. */
-const LABELS = {
-  legalFirst: "Legal first name",
-  legalLast: "Legal last name",
-  preferredName: "Preferred name",
-  certificateNumber: "Certificate number",
-  certificateExpiresOn: "Last day of your certificate",
-  phone: "Phone",
-  accessNeeds: "Access needs",
-  dietaryNeeds: "Dietary needs",
-};
-
 export default function Profile() {
   const { person, base, affiliations, formerNames, organisations, today, undrawable } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const result = answer?.result;
   const intent = result?.initialValue?.intent;
   const stale = staleIn(answer);
-  const [form, fields] = useServerForm<Record<keyof typeof person, string>>({
-    id: "profile",
-    lastResult: intent === "profile" ? result : null,
-    defaultValue: person,
-  });
   return (
     <Page
       title="Profile"
@@ -129,39 +109,7 @@ export default function Profile() {
     >
       <UndrawableNotice characters={undrawable} />
       <Section title="About you">
-        <FormFrame form={form} className="grid gap-5 sm:grid-cols-2">
-          <div className={stale ? "sm:col-span-2" : "hidden"}>
-            <VersionFields base={base} stale={stale} changedBy={stale?.change?.by ?? null} labels={LABELS} />
-          </div>
-          <LegalNameFields fields={fields} legal own />
-          <TextField
-            field={fields.preferredName}
-            label="Preferred name"
-            hint="How Hourbook and facilitators address you."
-          />
-          <TextField
-            field={fields.certificateNumber}
-            label="Certificate number"
-            hint="As OSPI gave it. Never a Social Security number."
-          />
-          <TextField
-            field={fields.certificateExpiresOn}
-            label="Last day of your certificate"
-            hint="Hourbook tells you a year before, should hours be missing."
-            type="date"
-          />
-          <TextField field={fields.phone} label="Phone" type="tel" autoComplete="tel" />
-          <TextArea
-            field={fields.accessNeeds}
-            label="Access needs"
-            hint="Facilitators of your offerings see this."
-            rows={2}
-          />
-          <TextArea field={fields.dietaryNeeds} label="Dietary needs" hint="For sessions with meals." rows={2} />
-          <div className="sm:col-span-2">
-            <SubmitButton intent="profile">Save profile</SubmitButton>
-          </div>
-        </FormFrame>
+        <ProfileForm person={person} base={base} stale={stale} lastResult={intent === "profile" ? result : null} />
       </Section>
       {intent === "end-affiliation" || intent === "remove-affiliation" ? <Refused result={result} /> : null}
       <AffiliationSection

@@ -15,6 +15,7 @@ import {
   planEvaluationForm,
 } from "~/credits/evaluation/form-versions.server";
 import { EvaluationPlanForm } from "~/credits/evaluation/EvaluationPlanForm";
+import { FormVersions } from "~/credits/evaluation/FormVersions";
 import { ChangeHistory } from "~/people/history/ChangeHistory";
 import { findLastChange } from "~/people/persons/last-change.server";
 import { requireRole, type ScopedContext } from "~/people/roles/permission.server";
@@ -27,8 +28,6 @@ import { addDays, dateOf } from "~/platform/time/time-zone";
 import { staleIn } from "~/platform/http/stale-form";
 import { saveVersioned } from "~/platform/http/stale-form.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { LinkButton } from "~/ui/Button";
-import { ConfirmDialog } from "~/ui/Dialog";
 import { Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 import { Tabs } from "~/ui/frame/Tabs";
@@ -106,42 +105,7 @@ export default function EvaluationFormPage() {
     >
       {tabs.length > 1 ? <Tabs label="Providers" tabs={tabs} /> : null}
       {isPlan ? null : <Refused result={result} />}
-      {forms.map((form) => (
-        <Section
-          key={form.id}
-          title={form.id === current?.id ? "In force today" : form.fromDate >= tomorrow ? "Planned" : "Earlier"}
-          description={`For offerings that end on or after ${formatPlainDate(form.fromDate)}`}
-          actions={
-            <>
-              {form.changeable ? (
-                <LinkButton to={`${back}&change=${form.id}#evaluation-plan`} variant="secondary" size="sm">
-                  Change<span className="sr-only"> the form from {formatPlainDate(form.fromDate)}</span>
-                </LinkButton>
-              ) : null}
-              {form.deletable ? (
-                <ConfirmDialog
-                  trigger="Delete"
-                  size="sm"
-                  title={`Delete the form from ${formatPlainDate(form.fromDate)}?`}
-                  confirmLabel="Delete the form"
-                  intent="delete-form"
-                  values={{ formId: form.id }}
-                >
-                  <p>No offering and no answer rests on it. The form before it goes on.</p>
-                </ConfirmDialog>
-              ) : null}
-            </>
-          }
-        >
-          <ol className="grid list-decimal gap-1 pl-6">
-            {form.questions.map((question) => (
-              <li key={question.key}>
-                {question.text} <span className="text-soft">{question.kind === "scale" ? "1 to 5" : "in words"}</span>
-              </li>
-            ))}
-          </ol>
-        </Section>
-      ))}
+      <FormVersions forms={forms} current={current} tomorrow={tomorrow} back={back} />
       <Section
         id="evaluation-plan"
         title={changed ? `Change the form from ${formatPlainDate(changed.fromDate)}` : "Plan another form"}

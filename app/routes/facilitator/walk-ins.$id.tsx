@@ -1,4 +1,3 @@
-import { OnceField } from "~/ui/fields/OnceField";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { matchForm } from "~/attendance/roster/attendance-form";
@@ -6,6 +5,7 @@ import { ATTENDANCE_REFUSALS } from "~/attendance/refusal";
 import { findMyWalkIn, matchWalkIn } from "~/attendance/walk-ins/walk-in.server";
 import { unmatchWalkIn } from "~/attendance/walk-ins/unmatch.server";
 import { getWalkInMatch } from "~/attendance/walk-ins/walk-in-match.server";
+import { Candidate, MatchedWalkIn, NewPerson } from "~/attendance/walk-ins/WalkInMatch";
 import { requireActor } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { plural } from "~/platform/format";
@@ -13,14 +13,9 @@ import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { Button, SubmitButton } from "~/ui/Button";
-import { ConfirmDialog } from "~/ui/Dialog";
-import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
-import { Notice, Page, Section } from "~/ui/frame/Page";
+import { Button } from "~/ui/Button";
+import { Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
-import { LegalNameFields } from "~/people/names/LegalNameFields";
-import { partsOfName } from "~/people/persons/name";
-import { TextField } from "~/ui/fields/text-fields";
 
 export const meta = () => pageTitle("Who was this walk-in?");
 
@@ -71,7 +66,7 @@ export default function MatchWalkIn() {
         { label: "Confirm attendance", to: `/facilitator/offerings/${offeringId}` },
       ]}
     >
-      {walkIn.matchedTo ? <Matched name={walkIn.name} to={walkIn.matchedTo} /> : null}
+      {walkIn.matchedTo ? <MatchedWalkIn name={walkIn.name} to={walkIn.matchedTo} /> : null}
       {fromNew ? null : <Refused result={result} />}
       <Section title="Somebody in Hourbook" description="By name or email address.">
         <Form method="get" role="search" className="flex items-end gap-2">
@@ -101,79 +96,5 @@ export default function MatchWalkIn() {
         <NewPerson lastResult={fromNew ? result : null} walkIn={walkIn} />
       </Section>
     </Page>
-  );
-}
-
-/** Who it was, and the way back. */
-function Matched({ name, to }: { name: string; to: string }) {
-  return (
-    <Notice
-      tone="good"
-      title={`This walk-in is matched to ${to}`}
-      action={
-        <ConfirmDialog
-          trigger="It was somebody else"
-          title={`Take the match of ${name} back?`}
-          confirmLabel="Take it back"
-          intent="unmatch"
-        >
-          <p>
-            What was noted of {name} counts for {to} no more, and a seat that the match gave is free again. You can then
-            say who it was.
-          </p>
-        </ConfirmDialog>
-      }
-    />
-  );
-}
-
-function Candidate({ person: { id, name, about } }: { person: { id: string; name: string; about: string } }) {
-  return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line py-3 last:border-b-0">
-      <div className="min-w-0">
-        <p className="font-semibold">{name}</p>
-        <p className="text-[0.9375rem] text-soft">{about}</p>
-      </div>
-      <Form method="post">
-        <OnceField />
-        <Hidden name="personId" value={id} />
-        <SubmitButton intent="match" variant="secondary">
-          This is the one<span className="sr-only">: {name}</span>
-        </SubmitButton>
-      </Form>
-    </li>
-  );
-}
-
-interface NewPersonProps {
-  lastResult: Parameters<typeof useServerForm>[0]["lastResult"];
-  walkIn: { name: string; email: string | null };
-}
-
-function NewPerson({ lastResult, walkIn }: NewPersonProps) {
-  const { first: legalFirst, last: legalLast } = partsOfName(walkIn.name);
-  const [form, fields] = useServerForm<Record<"legalFirst" | "legalLast" | "email", string>>({
-    id: "new-person",
-    lastResult,
-    defaultValue: { legalFirst, legalLast, email: walkIn.email ?? "" },
-  });
-  return (
-    <FormFrame form={form}>
-      <div className="grid gap-4 sm:grid-cols-2">
-        <LegalNameFields fields={fields} legal />
-        <TextField
-          field={fields.email}
-          label="Email address"
-          type="email"
-          autoComplete="off"
-          className="sm:col-span-2"
-        />
-      </div>
-      <div>
-        <SubmitButton intent="create" variant="secondary">
-          Add this person
-        </SubmitButton>
-      </div>
-    </FormFrame>
   );
 }

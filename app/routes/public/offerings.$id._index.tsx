@@ -1,35 +1,28 @@
 import { data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { feeCents } from "~/billing/fees/fee";
-import { FeeNote } from "~/billing/fees/FeeNote";
-import { Designations } from "~/catalog/courses/Designations";
 import { Objectives } from "~/catalog/courses/Objectives";
 import { MaterialList } from "~/catalog/materials/MaterialList";
-import { Lines, Where } from "~/catalog/offerings/Arrival";
-import { Instructors } from "~/catalog/offerings/Instructors";
-import { MODALITY_LABELS } from "~/catalog/offerings/offering-state";
-import { priceInWords } from "~/catalog/offerings/price";
 import { listPrerequisites } from "~/catalog/courses/prerequisite.server";
 import { listCourseAudiences } from "~/catalog/courses/course-designations.server";
-import { hasContact } from "~/catalog/providers/contact";
-import { ProviderContact } from "~/catalog/providers/ProviderContact";
 import { getOfferingMark } from "~/desks/public/offering-mark.server";
 import { getPublicOffering } from "~/desks/public/public-catalog.server";
 import { SessionList } from "~/catalog/offerings/SessionList";
 import { countableMinutes } from "~/credits/counting/clock-hours";
 import { getContext } from "~/people/roles/permission.server";
-import { formatDateTime, formatHours } from "~/platform/format";
+import { formatHours } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { publicMeta } from "~/platform/http/public-meta";
 import { AskLink } from "~/desks/inquiries/AskLink";
 import { OfferingAction } from "~/desks/public/OfferingAction";
+import { OfferingDetails } from "~/desks/public/OfferingDetails";
 import { readRegistering } from "~/desks/public/offering-page.server";
 import { describeOffering } from "~/desks/public/structured-data";
 import { origin } from "~/platform/env.server";
 import { param } from "~/platform/http/responses.server";
 import { listReadableMaterials } from "~/registration/materials/material-reader.server";
 import { Seats } from "~/registration/seats/Seats";
-import { Facts, Notice, Page, Section } from "~/ui/frame/Page";
+import { Notice, Page, Section } from "~/ui/frame/Page";
 import { useRefreshOnChange } from "~/ui/use-refresh";
 
 const REFRESH_MS = 30_000;
@@ -70,9 +63,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function OfferingPage() {
   const loaded = useLoaderData<typeof loader>();
-  const { offering, course, provider, sessions, instructors, designations, seats, mark } = loaded;
+  const { offering, course, sessions, seats, mark } = loaded;
   useRefreshOnChange(`/offerings/${offering.id}/mark`, mark, REFRESH_MS);
-  const { timeZone } = offering;
   return (
     <Page
       title={course.title}
@@ -100,47 +92,7 @@ export default function OfferingPage() {
         <SessionList sessions={sessions} breaksCount={loaded.breaksCount} />
       </Section>
       <Section title="Details" actions={<AskLink about="offering" offeringId={offering.id} />}>
-        <Facts
-          items={[
-            { label: "How", value: MODALITY_LABELS[offering.modality] },
-            { label: "Where", value: <Where {...offering} map={loaded.map} /> },
-            { label: "Parking and arrival", value: loaded.arrival && <Lines text={loaded.arrival} /> },
-            { label: "Bring along", value: offering.bring && <Lines text={offering.bring} /> },
-            { label: "District", value: loaded.hostName },
-            { label: "Price", value: priceInWords(offering.priceCents) },
-            { label: "Clock-hour fee", value: <FeeNote cents={loaded.feeCents} minutes={offering.approvedMinutes} /> },
-            {
-              label: "Designations",
-              value: designations.length > 0 ? <Designations items={designations} /> : null,
-            },
-            { label: "Taught by", value: <Instructors instructors={instructors} /> },
-            {
-              label: "Registration closes",
-              value: formatDateTime(offering.registrationClosesAt ?? offering.startsAt, timeZone),
-            },
-            {
-              label: "Only for",
-              value: offering.audienceOnly ? loaded.audiences.map(({ name }) => name).join(", ") : null,
-            },
-            {
-              label: "Take first",
-              value: loaded.prerequisites.length > 0 ? loaded.prerequisites.map(({ title }) => title).join(", ") : null,
-            },
-            {
-              label: "Supervisor",
-              value: offering.supervisorHours === null ? null : "Your supervisor approves your seat",
-            },
-            { label: "Cancel by yourself until", value: formatDateTime(loaded.withdrawBy, timeZone) },
-            { label: "In-service number", value: offering.inServiceNumber },
-            { label: "Program area", value: loaded.area },
-            { label: "Provider", value: provider.name },
-            {
-              label: "Questions",
-              value: hasContact(loaded.contact) ? <ProviderContact contact={loaded.contact} /> : null,
-            },
-            { label: "If you cancel", value: loaded.refund },
-          ]}
-        />
+        <OfferingDetails {...loaded} />
       </Section>
       {loaded.materials.length > 0 ? (
         <Section title="Materials">
