@@ -14,6 +14,7 @@ import { FileCheckForm } from "~/documents/checking/FileCheckForm";
 import { checkPostedFile } from "~/documents/checking/public-check.server";
 import { checkAnyUpload } from "~/microcredentials/badges/checked-upload.server";
 import { CheckedBadgeReport } from "~/microcredentials/badges/CheckedBadgeReport";
+import { ReportBox } from "~/documents/checking/ReportBox";
 import { ScanCode } from "~/documents/checking/ScanCode";
 import { VerifyForm } from "~/documents/checking/VerifyForm";
 import { getContext } from "~/people/roles/permission.server";
@@ -62,10 +63,10 @@ export default function Verify() {
       width={checked || badge ? "normal" : "narrow"}
     >
       {checked || badge ? (
-        <div role="status" className="grid gap-8">
+        <ReportBox answer={checked ?? badge}>
           {badge ? <CheckedBadgeReport badge={badge} /> : null}
           {checked ? <CheckedFileReport checked={checked} /> : null}
-        </div>
+        </ReportBox>
       ) : null}
       {wait ? (
         <Notice tone="attention" title="The file was not checked">
