@@ -1,0 +1,75 @@
+import { eq } from "drizzle-orm";
+import { organisations } from "#drizzle/schema/people";
+import { staffListLines, staffLists } from "#drizzle/schema/staff/staff-lists";
+import { getHomeProvider } from "~/people/organisations/home-provider.server";
+import type { Context } from "~/platform/context";
+import type { Reader, Transaction } from "~/platform/database/database.server";
+import { rowOf } from "~/platform/database/rows.server";
+import { newId } from "~/platform/ids";
+import { dateOf } from "~/platform/time/time-zone";
+import { listEntries, listKnown } from "./known-staff.server";
+import { columnsOf } from "~/hr/staff-lists/reading/staff-heads";
+import { readStaffLine, type StaffReading } from "~/hr/staff-lists/reading/staff-line";
+import { countFates, planStaffList } from "./staff-plan";
+import { getStaffListSettings } from "~/hr/staff-lists/staff-list-settings.server";
+
+export type StaffList = typeof staffLists.$inferSelect;
+
+/** So many lines go in one statement, since a statement has a limit of values. */
+const LINES_AT_ONCE = 400;
+
+/** More lines than this are planned by a job, so that no page waits for it. */
+export const MOST_PLANNED_AT_ONCE = 500;
+
+/** How the lines of a list are read: by what the district said of its columns and words. */
+export function readingOf(db: Reader, { organisationId, content }: StaffList): StaffReading {
+  const { columns, ...settings } = getStaffListSettings(db, organisationId);
+  const { code, name } = rowOf(
+    db.select().from(organisations).where(eq(organisations.id, organisationId)),
+    `organization ${organisationId}`,
+  );
+  return { ...settings, columns: columnsOf(content?.heads ?? [], columns), organisation: { code, name } };
+}
+
+/** Plans a list anew, in a transaction of the caller: what was planned before is forgotten, decisions stay. */
+export function writePlan(tx: Transaction, ctx: Context, list: StaffList): void {
+  const reading = readingOf(tx, list);
+  const lines = (list.content?.rows ?? []).map((row) => readStaffLine(row, reading));
+  const rows = listEntries(tx, list.organisationId);
+  const known = {
+    organisationId: list.organisationId,
+    actorId: list.readBy,
+    today: dateOf(ctx.now, getHomeProvider(tx).timeZone),
+    people: listKnown(tx, rows, lines),
+    entries: rows.map((row) => ({ ...row, confirmed: row.confirmedAt !== null })),
+  };
+  const planned = planStaffList(lines, known, list.decisions);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  tx.delete(staffListLines).where(eq(staffListLines.listId, list.id)).run();
+  for (let at = 0; at < planned.length; at += LINES_AT_ONCE) {
+    const some = planned.slice(at, at + LINES_AT_ONCE).map((line, index) => ({
+      id: newId(),
+      listId: list.id,
+      position: at + index,
+      ...line,
+      before: line.affiliationId === null ? null : (byId.get(line.affiliationId) ?? null),
+    }));
+    tx.insert(staffListLines).values(some).run();
+  }
+  tx.update(staffLists)
+    .set({
+      state: "planned",
+      counts: countFates(planned),
+      total: planned.filter(({ effect }) => effect !== "none").length,
+      done: 0,
+      version: list.version + 1,
+    })
+    .where(eq(staffLists.id, list.id))
+    .run();
+}
+
+/** Plans a short list at once, and leaves a long one to the job. */
+export function planSoon(tx: Transaction, ctx: Context, list: StaffList): void {
+  if ((list.content?.rows.length ?? 0) <= MOST_PLANNED_AT_ONCE) writePlan(tx, ctx, list);
+  else tx.update(staffLists).set({ state: "planning" }).where(eq(staffLists.id, list.id)).run();
+}
