@@ -27,6 +27,12 @@ CREATE TABLE `staff_list_lines` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `staff_list_lines_position` ON `staff_list_lines` (`list_id`,`position`);--> statement-breakpoint
 CREATE INDEX `staff_list_lines_fate_here` ON `staff_list_lines` (`list_id`,`fate`,`position`);--> statement-breakpoint
+CREATE TABLE `staff_list_rows` (
+	`list_id` text PRIMARY KEY NOT NULL,
+	`rows` text NOT NULL,
+	FOREIGN KEY (`list_id`) REFERENCES `staff_lists`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `staff_list_settings` (
 	`organisation_id` text PRIMARY KEY NOT NULL,
 	`employee_id_length` integer,
@@ -44,7 +50,8 @@ CREATE TABLE `staff_lists` (
 	`file_name` text NOT NULL,
 	`read_at` integer NOT NULL,
 	`read_by` text NOT NULL,
-	`content` text,
+	`facts` text NOT NULL,
+	`words` text NOT NULL,
 	`decisions` text NOT NULL,
 	`counts` text,
 	`version` integer DEFAULT 1 NOT NULL,

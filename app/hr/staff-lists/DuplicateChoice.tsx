@@ -50,6 +50,9 @@ export function DuplicateChoice({
                 { label: "Name", value: line.name },
                 { label: "Employee ID", value: line.employeeId },
                 { label: "Email", value: line.email },
+                { label: "What they do", value: line.input && ROLE_KIND_LABELS[line.input.roleKind] },
+                { label: "School or office", value: line.input?.building },
+                { label: "First day", value: line.input && formatPlainDate(line.input.fromDate) },
               ]}
             />
           </div>
@@ -74,7 +77,7 @@ export function DuplicateChoice({
 
 function Choice({ id, value, label, children }: { id: string; value: string; label: string; children: string }) {
   return (
-    <div className="grid grid-cols-[auto_1fr] gap-x-3 rounded-lg border border-line p-4">
+    <div className="grid grid-cols-[auto_1fr] content-start gap-x-3 rounded-lg border border-line p-4">
       <input
         id={id}
         aria-describedby={`${id}-hint`}

@@ -72,11 +72,12 @@ export function EndMissing({
         type="date"
         label="Last day of those whom you tick below"
         hint="Nobody ends by itself. With the import, theirs end on this day."
+        required
       />
       <SubmitButton intent="end-missing" variant="secondary">
         They left on this day
       </SubmitButton>
-      <SubmitButton intent="keep-missing" variant="quiet">
+      <SubmitButton intent="keep-missing" variant="quiet" formNoValidate>
         They stay
       </SubmitButton>
     </FormFrame>

@@ -1,9 +1,10 @@
+import type { ReactNode } from "react";
 import { useSearchParams } from "@remix-run/react";
 import { formatPlainDate } from "~/platform/format";
 import { Tabs } from "~/ui/frame/Tabs";
 import { EmptyState } from "~/ui/frame/Page";
 import { Pagination } from "~/ui/tables/Pagination";
-import { DataTable } from "~/ui/tables/Table";
+import { type Column, DataTable } from "~/ui/tables/Table";
 import { type Candidate, DuplicateChoice, type ShownLine } from "./DuplicateChoice";
 import { type FateCounts, STAFF_FATE_WORDS, STAFF_FATES, type StaffFate } from "./staff-list-state";
 import { happeningInWords } from "./staff-words";
@@ -20,10 +21,23 @@ interface StaffListLinesProps {
   open: boolean;
   /** The form that takes ticks of who is missing. */
   form: string;
+  /** What stands above the lines. */
+  children?: ReactNode;
 }
 
+const LINE: Column<ShownLine> = { key: "line", header: "Line", align: "end", cell: ({ line }) => line ?? "–" };
+
 /** The lines of a list, one kind of them at a time. */
-export function StaffListLines({ counts, fate, page, total, lines, candidates, ...rest }: StaffListLinesProps) {
+export function StaffListLines({
+  counts,
+  fate,
+  page,
+  total,
+  lines,
+  candidates,
+  children,
+  ...rest
+}: StaffListLinesProps) {
   const [search] = useSearchParams();
   const hrefFor = (number: number) =>
     `?${new URLSearchParams({ ...Object.fromEntries(search), page: String(number) }).toString()}`;
@@ -37,6 +51,7 @@ export function StaffListLines({ counts, fate, page, total, lines, candidates, .
   return (
     <>
       <Tabs label="What becomes of the lines" tabs={tabs} />
+      {children}
       {fate === "duplicate" && rest.open ? (
         <ul className="grid gap-4">
           {lines.map((line) => (
@@ -55,13 +70,7 @@ export function StaffListLines({ counts, fate, page, total, lines, candidates, .
             selection: { form: rest.form, name: "affiliation", label: (line: ShownLine) => `Choose ${line.name}` },
           })}
           columns={[
-            {
-              key: "line",
-              header: "Line",
-              align: "end",
-              cell: ({ line }) => line ?? "–",
-              hideOnPhone: fate === "missing",
-            },
+            ...(fate === "missing" ? [] : [LINE]),
             { key: "name", header: "Who", primary: true, cell: ({ name }) => name || "–" },
             { key: "id", header: "Employee ID", cell: ({ employeeId }) => employeeId ?? "–" },
             fate === "missing"

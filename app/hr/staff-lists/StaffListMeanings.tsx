@@ -22,35 +22,18 @@ const ROLES = [
 /** How the columns and words of a list were read, to be corrected; the district's next lists are read so as well. */
 export function StaffListMeanings({ columns, words }: StaffListMeaningsProps) {
   const unread = columns.filter(({ as, head }) => as === "unread" && head !== "").map(({ head }) => head);
-  const summary = [
-    words.length > 0 ? "Say what these words mean" : "",
-    unread.length > 0 ? `Not read: ${unread.join(", ")}` : "",
-  ].filter(Boolean);
   return (
-    <details open={words.length > 0} className="rounded-lg border border-line p-4">
-      <summary className="min-h-11 cursor-pointer font-semibold break-words">
-        {summary.join(" · ") || "How the columns were read"}
-      </summary>
-      <Form method="post" className="mt-3 grid gap-5">
-        <OnceField />
-        {words.length > 0 ? (
-          <fieldset className="grid gap-4 sm:grid-cols-2">
-            <legend className="mb-2 text-lg font-semibold">What people do, in your words</legend>
-            {words.map((word, index) => (
-              <div key={word} className="grid min-w-0 gap-1">
-                <Hidden name="words" value={word} />
-                <label htmlFor={`word-${index}`} className="font-semibold break-words">
-                  {word}
-                </label>
-                <select id={`word-${index}`} name="meanings" defaultValue={UNSAID} className="input">
-                  <SelectOptions options={ROLES} />
-                </select>
-              </div>
-            ))}
-          </fieldset>
-        ) : null}
-        <fieldset className="grid gap-4 sm:grid-cols-2">
-          <legend className="mb-2 text-lg font-semibold">What the columns hold</legend>
+    <Form method="post" className="grid gap-5 rounded-lg border border-line p-4">
+      <OnceField />
+      {words.length > 0 ? <Words words={words} /> : null}
+      <details>
+        <summary className="cursor-pointer py-2.5 font-semibold break-words">
+          {unread.length > 0
+            ? `How the columns were read; not read: ${unread.join(", ")}`
+            : "How the columns were read"}
+        </summary>
+        <fieldset className="mt-3 grid gap-4 sm:grid-cols-2">
+          <legend className="sr-only">What the columns hold</legend>
           {columns.map(({ head, as, example }, index) => (
             <div key={index} className="grid min-w-0 gap-1">
               <label htmlFor={`column-${index}`} className="font-semibold break-words">
@@ -63,12 +46,36 @@ export function StaffListMeanings({ columns, words }: StaffListMeaningsProps) {
             </div>
           ))}
         </fieldset>
-        <div>
-          <SubmitButton intent="meanings" variant="secondary">
-            Read the list so
-          </SubmitButton>
+        {words.length > 0 ? null : <Send />}
+      </details>
+      {words.length > 0 ? <Send /> : null}
+    </Form>
+  );
+}
+
+const Send = () => (
+  <div className="mt-4 first:mt-0">
+    <SubmitButton intent="meanings" variant="secondary">
+      Read the list so
+    </SubmitButton>
+  </div>
+);
+
+function Words({ words }: { words: string[] }) {
+  return (
+    <fieldset className="grid gap-4 sm:grid-cols-2">
+      <legend className="mb-2 text-lg font-semibold">What these words of yours mean</legend>
+      {words.map((word, index) => (
+        <div key={word} className="grid min-w-0 gap-1">
+          <Hidden name="words" value={word} />
+          <label htmlFor={`word-${index}`} className="font-semibold break-words">
+            {word}
+          </label>
+          <select id={`word-${index}`} name="meanings" defaultValue={UNSAID} className="input">
+            <SelectOptions options={ROLES} />
+          </select>
         </div>
-      </Form>
-    </details>
+      ))}
+    </fieldset>
   );
 }

@@ -9,7 +9,6 @@ import type { Reader } from "~/platform/database/database.server";
 import { countOf } from "~/platform/database/rows.server";
 import { chooseOrganisation, listMyOrganisations } from "~/hr/hr-scope.server";
 import { readingOf, type StaffList } from "~/hr/staff-lists/planning/plan-staff-list.server";
-import { unknownRoles } from "~/hr/staff-lists/reading/staff-line";
 import { getMyStaffList, undoableUntil } from "~/hr/staff-lists/importing/staff-list.server";
 import { getStaffListSettings } from "./staff-list-settings.server";
 import { STAFF_FATES, type StaffFate } from "./staff-list-state";
@@ -17,8 +16,6 @@ import { STAFF_FATES, type StaffFate } from "./staff-list-state";
 const PAGE_SIZE = 50;
 /** Earlier imports that the page shows. */
 const MOST_EARLIER = 20;
-/** Words that are asked for at once. */
-const MOST_WORDS = 30;
 
 /**
  * Everything of one district's staff lists: the one that waits or is under way, earlier ones, and its settings.
@@ -81,7 +78,7 @@ export function getStaffListPage(ctx: ScopedContext, listId: string, search: URL
   const named = [...lines.flatMap(({ personId }) => personId ?? []), ...candidates.map(({ id }) => id)];
   recordReading(ctx, { action: "hr.staff-list-read", subjectId: list.id, personIds: named });
   return {
-    list: { ...shownOf(list), sheet: list.content?.sheet ?? null, otherSheets: list.content?.otherSheets ?? [] },
+    list: { ...shownOf(list), sheet: list.facts.sheet, otherSheets: list.facts.otherSheets },
     organisation,
     fate,
     page,
@@ -92,7 +89,7 @@ export function getStaffListPage(ctx: ScopedContext, listId: string, search: URL
       isNewPerson: newPerson !== null,
       since: typeof _before?.fromDate === "string" ? _before.fromDate : null,
     })),
-    meanings: list.content && list.state === "planned" ? meaningsOf(ctx.db, list) : null,
+    meanings: list.state === "planned" ? meaningsOf(ctx.db, list) : null,
     undoUntil: undoUntil(ctx, list),
     timeZone: getHomeProvider(ctx.db).timeZone,
   };
@@ -114,19 +111,9 @@ function fateOf({ counts }: StaffList, wanted: string | null): StaffFate {
 
 /** How the columns were read, and the words for what people do that nobody knows yet. */
 function meaningsOf(db: Reader, list: StaffList) {
-  const reading = readingOf(db, list);
-  const { heads, rows } = list.content!;
-  return {
-    columns: heads.map((head, index) => ({ head, as: reading.columns[index]!, example: exampleOf(rows, index) })),
-    words: unknownRoles(rows, reading).slice(0, MOST_WORDS),
-  };
+  const { columns } = readingOf(db, list);
+  return { columns: list.facts.columns.map((each, index) => ({ ...each, as: columns[index]! })), words: list.words };
 }
-
-const exampleOf = (rows: readonly { cells: string[] }[], column: number): string =>
-  rows
-    .slice(0, 50)
-    .find(({ cells }) => cells[column])
-    ?.cells[column]?.slice(0, 40) ?? "";
 
 /** Whom lines may mean, as this district knows them, to be held beside them. */
 function listCandidates(db: Reader, { organisationId }: StaffList, personIds: readonly string[]) {

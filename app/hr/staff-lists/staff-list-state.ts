@@ -67,7 +67,7 @@ export const STAFF_FATE_WORDS: Record<StaffFate, string> = {
   matched: "As it is",
   missing: "Missing from the list",
   duplicate: "Maybe known already",
-  conflict: "Conflict",
+  conflict: "In conflict",
   bad: "Cannot be read",
 };
 

@@ -75,14 +75,15 @@ export default function StaffListPage() {
       ) : null}
       {counts && state !== "planning" && state !== "dropped" ? (
         <Section title="Line by line" description="As an editor or a spreadsheet counts them.">
-          {isOpen && shown.fate === "missing" && shown.total > 0 ? (
-            <EndMissing
-              form={ENDS}
-              version={list.version}
-              lastResult={isOwnForm && intent !== "apply" ? result : null}
-            />
-          ) : null}
-          <StaffListLines {...shown} counts={counts} version={list.version} open={isOpen} form={ENDS} />
+          <StaffListLines {...shown} counts={counts} version={list.version} open={isOpen} form={ENDS}>
+            {isOpen && shown.fate === "missing" && shown.total > 0 ? (
+              <EndMissing
+                form={ENDS}
+                version={list.version}
+                lastResult={isOwnForm && intent !== "apply" ? result : null}
+              />
+            ) : null}
+          </StaffListLines>
         </Section>
       ) : null}
     </Page>

@@ -31,13 +31,12 @@ export const staffListSettings = sqliteTable("staff_list_settings", {
   updatedAt: instant("updated_at").notNull(),
 });
 
-/** A file as it was read, until it is imported or thrown away; never with a Social Security number. */
-export interface StaffTable {
+/** What of a file is shown as long as it waits: its columns, each with an example, and which sheet was read. */
+export interface StaffFileFacts {
   sheet: string | null;
   /** Sheets of the workbook that were not read. */
   otherSheets: string[];
-  heads: string[];
-  rows: { line: number; cells: string[] }[];
+  columns: { head: string; example: string }[];
 }
 
 /** One import of a district's staff: a dry run first, then all of it or nothing. */
@@ -54,8 +53,9 @@ export const staffLists = sqliteTable(
     readBy: text("read_by")
       .notNull()
       .references(() => persons.id),
-    /** Null once it ended. */
-    content: text("content", { mode: "json" }).$type<StaffTable>(),
+    facts: text("facts", { mode: "json" }).$type<StaffFileFacts>().notNull(),
+    /** Words for what people do that nobody knows yet. */
+    words: text("words", { mode: "json" }).$type<string[]>().notNull(),
     decisions: text("decisions", { mode: "json" }).$type<StaffDecisions>().notNull(),
     counts: text("counts", { mode: "json" }).$type<FateCounts>(),
     /** Rises with every new plan: what is carried out must be what was shown. */
@@ -82,6 +82,14 @@ export const staffLists = sqliteTable(
     index("staff_lists_fees").on(t.feesFrom),
   ],
 );
+
+/** The cells of a file until it is imported or thrown away, apart since they are large; never with a Social Security number. */
+export const staffListRows = sqliteTable("staff_list_rows", {
+  listId: text("list_id")
+    .primaryKey()
+    .references(() => staffLists.id, { onDelete: "cascade" }),
+  rows: text("rows", { mode: "json" }).$type<{ line: number; cells: string[] }[]>().notNull(),
+});
 
 /** What becomes of each line of a list, and what it found when it was carried out, so that it can be taken back. */
 export const staffListLines = sqliteTable(

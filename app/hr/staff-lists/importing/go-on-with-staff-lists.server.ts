@@ -11,7 +11,7 @@ import { restLater } from "~/platform/jobs/pace.server";
 import { logger } from "~/platform/logging/logger.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { applyLine, faultInWords, takeBackLine } from "./apply-line.server";
-import { type StaffList, writePlan } from "~/hr/staff-lists/planning/plan-staff-list.server";
+import { forgetRows, type StaffList, writePlan } from "~/hr/staff-lists/planning/plan-staff-list.server";
 import { WORKED_ON } from "~/hr/staff-lists/staff-list-state";
 
 /** So many lines are done in one transaction: others write between them. */
@@ -121,8 +121,9 @@ const turnRound = (tx: Transaction, list: StaffList, answer: string): void =>
 
 function finish(tx: Transaction, ctx: ActorContext, list: StaffList): void {
   const answer = `${plural(list.total, "line")} imported.`;
-  const ended = { finishedAt: ctx.now, appliedAt: ctx.now, content: null, answer };
+  const ended = { finishedAt: ctx.now, appliedAt: ctx.now, answer };
   set(tx, list, { state: "applied", ...ended, feesFrom: -1 });
+  forgetRows(tx, list.id);
   recordAudit(tx, ctx, { action: "staff-list.applied", subjectId: list.id, detail: { counts: list.counts } });
 }
 
@@ -150,10 +151,11 @@ function endTakenBack(tx: Transaction, ctx: Context, list: StaffList): void {
     state: isUndone ? "undone" : "failed",
     done: 0,
     finishedAt: ctx.now,
-    content: null,
+
     answer,
     feesFrom,
   });
+  forgetRows(tx, list.id);
   const action = isUndone ? "staff-list.undone" : "staff-list.failed";
   recordAudit(tx, ctx, { action, subjectId: list.id, detail: { answer } });
 }

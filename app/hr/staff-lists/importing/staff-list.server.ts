@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, ne } from "drizzle-orm";
-import { staffListLines, staffLists, type StaffTable } from "#drizzle/schema/staff/staff-lists";
+import { staffListLines, staffListRows, staffLists } from "#drizzle/schema/staff/staff-lists";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext } from "~/platform/context";
@@ -7,7 +7,8 @@ import { inTransaction, type Reader, type Transaction } from "~/platform/databas
 import { notFound } from "~/platform/http/responses.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { planSoon, type StaffList } from "~/hr/staff-lists/planning/plan-staff-list.server";
+import { forgetRows, planSoon, type StaffList } from "~/hr/staff-lists/planning/plan-staff-list.server";
+import type { ReadTable } from "~/hr/staff-lists/reading/read-table";
 import { OPEN_STAFF_LISTS, UNDO_FOR } from "~/hr/staff-lists/staff-list-state";
 import type { StaffListRefusal } from "~/hr/staff-lists/staff-list-refusal";
 import { NO_DECISIONS } from "~/hr/staff-lists/planning/staff-plan";
@@ -45,17 +46,35 @@ export function takeStaffList(
     if (open && open.state !== "planned" && open.state !== "planning") return refuse("under-way");
     if (open) drop(tx, ctx, open);
     const id = newId();
-    const content = { ...table, rows: table.rows.map(({ line, cells }) => ({ line, cells })) };
-    const row = { id, organisationId, fileName: fileName.slice(0, 200), content, decisions: NO_DECISIONS };
+    const row = { id, organisationId, fileName: fileName.slice(0, 200), facts: factsOf(table), words: [] };
     tx.insert(staffLists)
-      .values({ ...row, state: "planning", readAt: ctx.now, readBy: ctx.actor.personId })
+      .values({ ...row, decisions: NO_DECISIONS, state: "planning", readAt: ctx.now, readBy: ctx.actor.personId })
       .run();
-    const detail = { organisationId, file: row.fileName, lines: content.rows.length };
+    tx.insert(staffListRows).values({ listId: id, rows: table.rows }).run();
+    const detail = { organisationId, file: row.fileName, lines: table.rows.length };
     recordAudit(tx, ctx, { action: "staff-list.read", subjectId: id, detail });
     planSoon(tx, ctx, getMyStaffList(tx, ctx, id));
     return ok({ id });
   });
 }
+
+/** A file as it was read. */
+export type StaffTable = Pick<ReadTable, "sheet" | "otherSheets" | "heads" | "rows">;
+
+/** What stays of a file that is thrown away. */
+export const NO_FACTS = { sheet: null, otherSheets: [], columns: [] };
+
+/** Characters of what a column holds, as an example. */
+const LONGEST_EXAMPLE = 40;
+
+const factsOf = ({ sheet, otherSheets, heads, rows }: StaffTable) => ({
+  sheet,
+  otherSheets,
+  columns: heads.map((head, index) => {
+    const example = rows.slice(0, 50).find(({ cells }) => cells[index])?.cells[index] ?? "";
+    return { head, example: example.slice(0, LONGEST_EXAMPLE) };
+  }),
+});
 
 /** Throws away a list that waits: nothing of it is kept. */
 export function dropStaffList(ctx: ScopedContext, listId: string): Outcome<null, StaffListRefusal> {
@@ -69,8 +88,9 @@ export function dropStaffList(ctx: ScopedContext, listId: string): Outcome<null,
 
 function drop(tx: Transaction, ctx: ActorContext, { id }: StaffList): void {
   tx.delete(staffListLines).where(eq(staffListLines.listId, id)).run();
+  forgetRows(tx, id);
   tx.update(staffLists)
-    .set({ state: "dropped", content: null, total: 0, finishedAt: ctx.now })
+    .set({ state: "dropped", facts: NO_FACTS, words: [], decisions: NO_DECISIONS, total: 0, finishedAt: ctx.now })
     .where(eq(staffLists.id, id))
     .run();
   recordAudit(tx, ctx, { action: "staff-list.dropped", subjectId: id });

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { organisations } from "#drizzle/schema/people";
-import { staffListLines, staffLists } from "#drizzle/schema/staff/staff-lists";
+import { staffListLines, staffListRows, staffLists } from "#drizzle/schema/staff/staff-lists";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import type { Context } from "~/platform/context";
 import type { Reader, Transaction } from "~/platform/database/database.server";
@@ -9,7 +9,7 @@ import { newId } from "~/platform/ids";
 import { dateOf } from "~/platform/time/time-zone";
 import { listEntries, listKnown } from "./known-staff.server";
 import { columnsOf } from "~/hr/staff-lists/reading/staff-heads";
-import { readStaffLine, type StaffReading } from "~/hr/staff-lists/reading/staff-line";
+import { readStaffLine, type StaffReading, unknownRoles } from "~/hr/staff-lists/reading/staff-line";
 import { countFates, planStaffList } from "./staff-plan";
 import { getStaffListSettings } from "~/hr/staff-lists/staff-list-settings.server";
 
@@ -18,23 +18,37 @@ export type StaffList = typeof staffLists.$inferSelect;
 /** So many lines go in one statement, since a statement has a limit of values. */
 const LINES_AT_ONCE = 400;
 
+/** Words that are asked for at once. */
+const MOST_WORDS = 30;
+
 /** More lines than this are planned by a job, so that no page waits for it. */
 export const MOST_PLANNED_AT_ONCE = 500;
 
 /** How the lines of a list are read: by what the district said of its columns and words. */
-export function readingOf(db: Reader, { organisationId, content }: StaffList): StaffReading {
+export function readingOf(db: Reader, { organisationId, facts }: StaffList): StaffReading {
   const { columns, ...settings } = getStaffListSettings(db, organisationId);
   const { code, name } = rowOf(
     db.select().from(organisations).where(eq(organisations.id, organisationId)),
     `organization ${organisationId}`,
   );
-  return { ...settings, columns: columnsOf(content?.heads ?? [], columns), organisation: { code, name } };
+  return { ...settings, columns: columnsOf(headsOf({ facts }), columns), organisation: { code, name } };
 }
+
+/** What the columns of a list are called. */
+export const headsOf = ({ facts }: Pick<StaffList, "facts">): string[] => facts.columns.map(({ head }) => head);
+
+const rowsOf = (db: Reader, { id }: StaffList) =>
+  db.select({ rows: staffListRows.rows }).from(staffListRows).where(eq(staffListRows.listId, id)).get()?.rows ?? [];
+
+/** Forgets the cells of a file, once nothing is to be read of it any more. */
+export const forgetRows = (tx: Transaction, listId: string): void =>
+  void tx.delete(staffListRows).where(eq(staffListRows.listId, listId)).run();
 
 /** Plans a list anew, in a transaction of the caller: what was planned before is forgotten, decisions stay. */
 export function writePlan(tx: Transaction, ctx: Context, list: StaffList): void {
   const reading = readingOf(tx, list);
-  const lines = (list.content?.rows ?? []).map((row) => readStaffLine(row, reading));
+  const cells = rowsOf(tx, list);
+  const lines = cells.map((row) => readStaffLine(row, reading));
   const rows = listEntries(tx, list.organisationId);
   const known = {
     organisationId: list.organisationId,
@@ -60,6 +74,7 @@ export function writePlan(tx: Transaction, ctx: Context, list: StaffList): void 
     .set({
       state: "planned",
       counts: countFates(planned),
+      words: unknownRoles(cells, reading).slice(0, MOST_WORDS),
       total: planned.filter(({ effect }) => effect !== "none").length,
       done: 0,
       version: list.version + 1,
@@ -70,6 +85,6 @@ export function writePlan(tx: Transaction, ctx: Context, list: StaffList): void 
 
 /** Plans a short list at once, and leaves a long one to the job. */
 export function planSoon(tx: Transaction, ctx: Context, list: StaffList): void {
-  if ((list.content?.rows.length ?? 0) <= MOST_PLANNED_AT_ONCE) writePlan(tx, ctx, list);
+  if (rowsOf(tx, list).length <= MOST_PLANNED_AT_ONCE) writePlan(tx, ctx, list);
   else tx.update(staffLists).set({ state: "planning" }).where(eq(staffLists.id, list.id)).run();
 }

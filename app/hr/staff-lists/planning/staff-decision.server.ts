@@ -5,7 +5,7 @@ import type { RoleKind } from "~/people/roles/role";
 import { inTransaction, type Transaction } from "~/platform/database/database.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { foldHead } from "~/registration/import/list-heads";
-import { planSoon, type StaffList } from "./plan-staff-list.server";
+import { headsOf, planSoon, type StaffList } from "./plan-staff-list.server";
 import { rememberColumns, type StaffColumn } from "~/hr/staff-lists/reading/staff-heads";
 import { UNSAID } from "~/hr/staff-lists/staff-list-form";
 import { getMyStaffList } from "~/hr/staff-lists/importing/staff-list.server";
@@ -30,7 +30,7 @@ export function saveMeanings(
       return meaning && meaning !== UNSAID ? [[foldHead(word), meaning] as const] : [];
     });
     writeSettings(tx, ctx, list.organisationId, {
-      columns: rememberColumns(columns, list.content?.heads ?? [], input.columns),
+      columns: rememberColumns(columns, headsOf(list), input.columns),
       roles: { ...roles, ...Object.fromEntries(said) },
     });
     return ok(list.decisions);

@@ -2,6 +2,7 @@ import { addsDays, overlap } from "~/people/affiliations/affiliation-dates";
 import { toAffiliationDraft } from "~/people/affiliations/affiliation-draft";
 import type { AffiliationInput } from "~/people/affiliations/affiliation-form";
 import { type Changes, changesBetween } from "~/platform/audit/changes";
+import { plainId } from "./staff-match";
 import type { StaffLine } from "~/hr/staff-lists/reading/staff-line";
 
 /** An entry of somebody with the district, as it stands. */
@@ -33,7 +34,7 @@ export function planEntry(line: StaffLine, organisationId: string, entries: read
     ...toAffiliationDraft(entry),
     roleKind: line.roleKind ?? entry.roleKind,
     title: line.title ?? entry.title,
-    employeeId: line.employeeId ?? entry.employeeId,
+    employeeId: longerId(line.employeeId, entry.employeeId),
     building: line.building ?? entry.building,
     fromDate: line.fromDate ?? entry.fromDate,
     toDate: line.toDate === undefined ? entry.toDate : line.toDate,
@@ -44,6 +45,12 @@ export function planEntry(line: StaffLine, organisationId: string, entries: read
     return { kind: "conflict", reason: "Another entry holds some of these days already." };
   const changes = changesBetween(toAffiliationDraft(entry), input);
   return Object.keys(changes).length === 0 ? { kind: "keep", entry } : { kind: "change", entry, input, changes };
+}
+
+/** A number that only lost its zeros is no other one: the longer of the two stands. */
+function longerId(said: string | null, known: string | null): string | null {
+  if (said === null || known === null) return said ?? known;
+  return plainId(said) === plainId(known) && said.length < known.length ? known : said;
 }
 
 const spanOf = ({ fromDate, toDate }: StaffLine) => ({ fromDate: fromDate!, toDate: toDate ?? null });

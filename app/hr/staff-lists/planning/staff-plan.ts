@@ -107,8 +107,7 @@ function left(line: StaffLine, fate: StaffFate, reason: string, candidates: stri
 
 function planLine(line: StaffLine, match: StaffMatch, known: KnownStaff, index: StaffIndex): PlannedLine {
   if (match.kind === "conflict") return left(line, "conflict", match.reason);
-  if (match.kind === "maybe")
-    return left(line, "duplicate", "Somebody of yours has nearly the same name.", match.personIds);
+  if (match.kind === "maybe") return planMaybe(line, match.personIds, known);
   const entries = match.kind === "person" ? (index.entriesOf.get(match.personId) as StaffEntry[] | undefined) : [];
   const plan = planEntry(line, known.organisationId, entries ?? []);
   if (plan.kind === "bad" || plan.kind === "conflict") return left(line, plan.kind, plan.reason);
@@ -125,6 +124,13 @@ function planLine(line: StaffLine, match: StaffMatch, known: KnownStaff, index: 
   }
   const { input, changes } = plan;
   return { ...base, fate: own ? "matched" : "changed", affiliationId, ...effect("change"), input, changes };
+}
+
+/** What the line says of where they work is shown beside those whom it may mean. */
+function planMaybe(line: StaffLine, personIds: string[], { organisationId }: KnownStaff): PlannedLine {
+  const plan = planEntry(line, organisationId, []);
+  const planned = left(line, "duplicate", "Somebody of yours has nearly the same name.", personIds);
+  return { ...planned, input: plan.kind === "start" ? plan.input : null };
 }
 
 const OWN = "This is your own workplace. Ask a colleague in HR, or an administrator.";

@@ -153,7 +153,7 @@ function faultOfWords(
   if (district && !isDistrict(district, organisation))
     return `“${district}” is another district: this list is for ${organisation.name}${organisation.code ? ` (${organisation.code})` : ""} alone.`;
   if (cell("role") && roleKind === null)
-    return `“${cell("role")}” is no role that Hourbook knows. Say below what it means, or write teacher, paraeducator, administrator, ESA or other.`;
+    return `“${cell("role")}” is no role that Hourbook knows. Say what it means, or write teacher, paraeducator, administrator, ESA or other.`;
   if (cell("firstDay") && fromDate === null) return noDate("first", cell("firstDay"));
   if (cell("lastDay") && dayIn(cell("lastDay")) === null) return noDate("last", cell("lastDay"));
   return fromDate && toDate && toDate < fromDate ? `The last day, ${toDate}, is before the first, ${fromDate}.` : null;

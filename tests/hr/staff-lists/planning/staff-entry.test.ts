@@ -51,6 +51,11 @@ test("S1 old and new stand side by side", () => {
   });
 });
 
+test("S1 an employee ID that only lost its zeros is no change; one that got them back is", () => {
+  expect(plan({ employeeId: "4711" }, {})).toMatchObject({ kind: "keep" });
+  expect(plan({ employeeId: "0004711" }, {})).toMatchObject({ changes: { employeeId: ["004711", "0004711"] } });
+});
+
 test("S1 an end is taken from a column of last days alone, and taken away by an empty cell of it", () => {
   expect(plan({ toDate: "2026-06-30" }, {})).toMatchObject({ changes: { toDate: [null, "2026-06-30"] } });
   expect(plan({ toDate: null }, { toDate: "2026-06-30" })).toMatchObject({ changes: { toDate: ["2026-06-30", null] } });
