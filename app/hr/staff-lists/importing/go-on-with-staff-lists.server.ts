@@ -11,7 +11,8 @@ import { restLater } from "~/platform/jobs/pace.server";
 import { logger } from "~/platform/logging/logger.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { applyLine, faultInWords, takeBackLine } from "./apply-line.server";
-import { forgetRows, type StaffList, writePlan } from "~/hr/staff-lists/planning/plan-staff-list.server";
+import { planInParts } from "./plan-in-parts.server";
+import { forgetRows, type StaffList } from "~/hr/staff-lists/planning/plan-staff-list.server";
 import { WORKED_ON } from "~/hr/staff-lists/staff-list-state";
 
 /** So many lines are done in one transaction: others write between them. */
@@ -30,7 +31,7 @@ export async function goOnWithStaffLists(ctx: Context, signal?: AbortSignal): Pr
     let goesOn = true;
     while (goesOn && !signal?.aborted) {
       const from = performance.now();
-      goesOn = (await tryOneLater(ctx, "staff-list", id, () => Promise.resolve(doPart(ctx, id)))) > 0;
+      goesOn = (await tryOneLater(ctx, "staff-list", id, () => goOn(ctx, id))) > 0;
       await restLater(performance.now() - from);
     }
     ended += listUnderWay(ctx).includes(id) ? 0 : 1;
@@ -52,13 +53,14 @@ const listUnderWay = (ctx: Context): string[] =>
     .all()
     .map(({ id }) => id);
 
+const goOn = async (ctx: Context, id: string): Promise<number> => (await planInParts(ctx, id)) || doPart(ctx, id);
+
 /** Does the next part of a list. Returns 0 once nothing is left to do. */
 function doPart(ctx: Context, id: string): number {
   return inTransaction(ctx.db, (tx) => {
     const list = tx.select().from(staffLists).where(eq(staffLists.id, id)).get();
     if (!list) return 0;
-    if (list.state === "planning") writePlan(tx, ctx, list);
-    else if (list.state === "applying") applyPart(tx, ctx, list);
+    if (list.state === "applying") applyPart(tx, ctx, list);
     else if (list.state === "taking-back" || list.state === "undoing") takeBackPart(tx, ctx, list);
     else if (list.feesFrom !== null) settlePart(tx, ctx, list, list.feesFrom);
     else return 0;

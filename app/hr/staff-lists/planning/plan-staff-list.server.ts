@@ -10,13 +10,14 @@ import { dateOf } from "~/platform/time/time-zone";
 import { listEntries, listKnown } from "./known-staff.server";
 import { columnsOf } from "~/hr/staff-lists/reading/staff-heads";
 import { readStaffLine, type StaffReading, unknownRoles } from "~/hr/staff-lists/reading/staff-line";
+import type { FateCounts } from "~/hr/staff-lists/staff-list-state";
 import { countFates, planStaffList } from "./staff-plan";
 import { getStaffListSettings } from "~/hr/staff-lists/staff-list-settings.server";
 
 export type StaffList = typeof staffLists.$inferSelect;
 
 /** So many lines go in one statement, since a statement has a limit of values. */
-const LINES_AT_ONCE = 400;
+export const LINES_AT_ONCE = 400;
 
 /** Words that are asked for at once. */
 const MOST_WORDS = 30;
@@ -44,43 +45,58 @@ const rowsOf = (db: Reader, { id }: StaffList) =>
 export const forgetRows = (tx: Transaction, listId: string): void =>
   void tx.delete(staffListRows).where(eq(staffListRows.listId, listId)).run();
 
-/** Plans a list anew, in a transaction of the caller: what was planned before is forgotten, decisions stay. */
-export function writePlan(tx: Transaction, ctx: Context, list: StaffList): void {
-  const reading = readingOf(tx, list);
-  const cells = rowsOf(tx, list);
+/** A plan as it is written. */
+export interface MadePlan {
+  lines: (typeof staffListLines.$inferInsert)[];
+  counts: FateCounts;
+  words: string[];
+}
+
+/** Plans a list by what stands now, and writes nothing. */
+export function makePlan(db: Reader, ctx: Context, list: StaffList): MadePlan {
+  const reading = readingOf(db, list);
+  const cells = rowsOf(db, list);
   const lines = cells.map((row) => readStaffLine(row, reading));
-  const rows = listEntries(tx, list.organisationId);
+  const rows = listEntries(db, list.organisationId);
   const known = {
     organisationId: list.organisationId,
     actorId: list.readBy,
-    today: dateOf(ctx.now, getHomeProvider(tx).timeZone),
-    people: listKnown(tx, rows, lines),
+    today: dateOf(ctx.now, getHomeProvider(db).timeZone),
+    people: listKnown(db, rows, lines),
     entries: rows.map((row) => ({ ...row, confirmed: row.confirmedAt !== null })),
   };
   const planned = planStaffList(lines, known, list.decisions);
   const byId = new Map(rows.map((row) => [row.id, row]));
-  tx.delete(staffListLines).where(eq(staffListLines.listId, list.id)).run();
-  for (let at = 0; at < planned.length; at += LINES_AT_ONCE) {
-    const some = planned.slice(at, at + LINES_AT_ONCE).map((line, index) => ({
-      id: newId(),
-      listId: list.id,
-      position: at + index,
-      ...line,
-      before: line.affiliationId === null ? null : (byId.get(line.affiliationId) ?? null),
-    }));
-    tx.insert(staffListLines).values(some).run();
-  }
+  const beforeOf = (id: string | null) => (id === null ? null : (byId.get(id) ?? null));
+  return {
+    lines: planned.map((line, position) => {
+      return { id: newId(), listId: list.id, position, ...line, before: beforeOf(line.affiliationId) };
+    }),
+    counts: countFates(planned),
+    words: unknownRoles(cells, reading).slice(0, MOST_WORDS),
+  };
+}
+
+/** Writes lines of a plan, at most as many as one statement takes. */
+export const writeLines = (tx: Transaction, lines: MadePlan["lines"]): void =>
+  void tx.insert(staffListLines).values(lines).run();
+
+/** Says that a plan is written: from now on it can be looked at and carried out. */
+export function endPlan(tx: Transaction, list: StaffList, { lines, counts, words }: MadePlan): void {
+  const total = lines.filter(({ effect }) => effect !== "none").length;
   tx.update(staffLists)
-    .set({
-      state: "planned",
-      counts: countFates(planned),
-      words: unknownRoles(cells, reading).slice(0, MOST_WORDS),
-      total: planned.filter(({ effect }) => effect !== "none").length,
-      done: 0,
-      version: list.version + 1,
-    })
+    .set({ state: "planned", counts, words, total, done: 0, version: list.version + 1 })
     .where(eq(staffLists.id, list.id))
     .run();
+}
+
+/** Plans a list anew, in a transaction of the caller: what was planned before is forgotten, decisions stay. */
+function writePlan(tx: Transaction, ctx: Context, list: StaffList): void {
+  const plan = makePlan(tx, ctx, list);
+  tx.delete(staffListLines).where(eq(staffListLines.listId, list.id)).run();
+  for (let at = 0; at < plan.lines.length; at += LINES_AT_ONCE)
+    writeLines(tx, plan.lines.slice(at, at + LINES_AT_ONCE));
+  endPlan(tx, list, plan);
 }
 
 /** Plans a short list at once, and leaves a long one to the job. */

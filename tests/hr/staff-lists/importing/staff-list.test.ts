@@ -4,6 +4,7 @@ import { accounts, affiliations, persons } from "#drizzle/schema/people";
 import { outboxMessages } from "#drizzle/schema/messages";
 import { staffListRows, staffLists } from "#drizzle/schema/staff/staff-lists";
 import { forgetStaffLists } from "~/hr/staff-lists/importing/forget-staff-lists.server";
+import { planInParts } from "~/hr/staff-lists/importing/plan-in-parts.server";
 import { decideWho, endMissing, keepMissing, saveMeanings } from "~/hr/staff-lists/planning/staff-decision.server";
 import {
   dropStaffList,
@@ -155,12 +156,22 @@ test("nobody confirms or changes their own workplace by a list, whoever read it"
 });
 
 test("a long list is planned by the job, and in parts that others can write between", async () => {
-  const { take, start, work, list } = desk(db, hr);
+  const { take, start, work, list, lines } = desk(db, hr);
   const id = take(...Array.from({ length: 501 }, (_, n) => `${100 + n},Many${n},Max,,,Teacher,9/1/2026,`));
   expect(list(id)).toMatchObject({ state: "planning", counts: null });
   expect(start(id)).toMatchObject({ ok: false, reason: "not-planned" });
   await work();
   expect(list(id)).toMatchObject({ state: "planned", counts: { new: 501 } });
+  expect(lines(id)).toHaveLength(503);
+});
+
+test("a long list that is thrown away while it is planned leaves no line", async () => {
+  const { take, list, lines, acting } = desk(db, hr);
+  const id = take(...Array.from({ length: 900 }, (_, n) => `${100 + n},Many${n},Max,,,Teacher,9/1/2026,`));
+  const planning = planInParts(systemContext(db), id);
+  expect(dropStaffList(acting(), id)).toMatchObject({ ok: true });
+  await planning;
+  expect([list(id).state, lines(id)]).toEqual(["dropped", []]);
 });
 
 test("S1 HR of another district neither sees nor does anything with a list; people of other districts are left alone", () => {
