@@ -31,9 +31,11 @@ export function StaffListProgress({ list, undoUntil }: StaffListProgressProps) {
       ) : isWorkedOn(state) ? (
         <Progress label={STAFF_LIST_WORDS[state]} value={state === "applying" ? done : total - done} max={total} />
       ) : null}
-      {state === "applying" ? <StopStaffList /> : null}
+      <div className="empty:hidden">{state === "applying" ? <StopStaffList /> : null}</div>
       {answer && !isWorkedOn(state) ? <Notice tone={STAFF_LIST_TONES[state]} title={answer} /> : null}
-      {undoUntil === null ? null : <UndoStaffList total={total} until={undoUntil} />}
+      <div className="empty:hidden">
+        {undoUntil === null ? null : <UndoStaffList total={total} until={undoUntil} />}
+      </div>
     </>
   );
 }
