@@ -23,7 +23,7 @@ const MORE: Record<string, string[]> = {
     "/accessibility",
   ],
   educator: ["/portfolios", "/desk", "/claim", "/check-in", "/mail-preferences", "/email-address", "/profile"],
-  hr: ["/hr", "/hr/affiliations", "/hr/transcripts", "/hr/verify", "/hr/cut-off"],
+  hr: ["/hr", "/hr/affiliations", "/hr/transcripts", "/hr/verify", "/hr/cut-off", "/hr/staff-list"],
   coordinator: ["/coordinator", "/coordinator/unreachable"],
   facilitator: ["/facilitator"],
   assessor: ["/assessor"],

@@ -28,7 +28,10 @@ export const ACTIVITY_KINDS = {
       "badge.",
     ],
   },
-  people: { label: "People", begins: ["person.", "people.", "affiliation.", "grant.", "note.", "former-name."] },
+  people: {
+    label: "People",
+    begins: ["person.", "people.", "affiliation.", "staff-list.", "grant.", "note.", "former-name."],
+  },
   accounts: {
     label: "Accounts and sign-in",
     begins: ["account.", "address.", "sign-up.", "invitation.", "mail-preference."],

@@ -1,3 +1,4 @@
+import { goOnWithStaffLists } from "~/hr/staff-lists/importing/go-on-with-staff-lists.server";
 import { warnOfPromises } from "~/microcredentials/assessment/promise.server";
 import { tellAssessorsOfQueue } from "~/microcredentials/assessment/queue-mail.server";
 import { releaseIdle } from "~/microcredentials/assessment/release.server";
@@ -57,6 +58,15 @@ export const JOBS: readonly Job[] = [
     run: async (ctx, signal) => {
       const count = await goOnWithLongWork(ctx, signal);
       return count ? `${plural(count, "long work", "long works")} ended` : null;
+    },
+  },
+  {
+    name: "go-on-with-staff-lists",
+    schedule: "every second, for staff lists that are read, imported or taken back",
+    everyMs: SECOND,
+    run: async (ctx, signal) => {
+      const count = await goOnWithStaffLists(ctx, signal);
+      return count ? `${plural(count, "staff list")} done` : null;
     },
   },
   {

@@ -1,3 +1,4 @@
+import { forgetStaffLists } from "~/hr/staff-lists/importing/forget-staff-lists.server";
 import { sweepUploads } from "~/microcredentials/evidence/upload.server";
 import { deleteLapsedTokens } from "~/people/accounts/account-token.server";
 import { deleteExpiredSignInSessions } from "~/people/accounts/sign-in-session.server";
@@ -32,6 +33,15 @@ export const UPKEEP_JOBS: readonly Job[] = [
     run: (ctx) => {
       const count = forgetOldDraftFiles(ctx);
       return count ? `${plural(count, "file")} forgotten` : null;
+    },
+  },
+  {
+    name: "forget-staff-lists",
+    schedule: "every day, for staff lists that wait for a week, and lines of imports that are a month old",
+    everyMs: 24 * 60 * MINUTE,
+    run: (ctx) => {
+      const count = forgetStaffLists(ctx);
+      return count ? `${plural(count, "staff list")} forgotten` : null;
     },
   },
   {

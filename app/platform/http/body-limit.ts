@@ -19,6 +19,9 @@ export const IMAGE_BYTES = 500 * KB;
 /** Bytes of a list of people. A pasted list travels percent-encoded, up to three times as long. */
 export const LIST_BYTES = 1 * MB;
 
+/** Bytes of a district's staff list: 20,000 lines take about 4 MB. */
+export const STAFF_LIST_BYTES = 8 * MB;
+
 /** Bytes of one file that is kept, such as slides. */
 export const FILE_BYTES = 20 * MB;
 
@@ -47,6 +50,7 @@ const LARGER: readonly [RegExp, number][] = [
   [/^\/hr\/verify$/, ALL_DOCUMENTS_BYTES + FIELDS],
   [/^\/admin\/providers\/[^/]+\/documents$/, IMAGE_BYTES + FIELDS],
   [/^\/coordinator\/offerings\/[^/]+\/register$/, 3 * LIST_BYTES + FIELDS],
+  [/^\/hr\/staff-list$/, STAFF_LIST_BYTES + FIELDS],
   [/^\/facilitator\/offerings\/[^/]+\/materials$/, FILE_BYTES + FIELDS],
   [/^\/portfolios\/[^/]+$/, FILE_BYTES + FIELDS],
   [PIECES, PIECE_BYTES],

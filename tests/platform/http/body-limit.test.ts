@@ -10,6 +10,7 @@ test.each([
   ["/verify.data", 5 * MB + 64 * KB],
   ["/hr/verify", 40 * MB + 64 * KB],
   ["/hr/verify/file", 5 * MB + 64 * KB],
+  ["/hr/staff-list", 8 * MB + 64 * KB],
   ["/admin/providers/x/documents", 500 * KB + 64 * KB],
   ["/coordinator/offerings/x/register", 3 * MB + 64 * KB],
   ["/facilitator/offerings/x/message", 10 * MB + 64 * KB],

@@ -3,6 +3,20 @@ import type { AccessRow } from "./row";
 const DISTRICT = { who: ["hr"], scope: "the district in which the person worked on the day (S1)" } as const;
 const ANSWER = { who: ["hr"], scope: "the district that the person says they work for" } as const;
 
+const LISTS = { who: ["hr"], scope: "the district whose list it is" } as const;
+
+/** What the page of a staff list posts, and what its own HR is answered in the world of the test. */
+const STAFF_LIST_FORMS: readonly [string, NonNullable<AccessRow["send"]>, number?][] = [
+  ["meanings", { columns: ["last", "first", "email"] }],
+  ["decide", { version: "2", line: "2", who: "new" }],
+  ["end-missing", { version: "2", affiliation: "{affiliation}", toDate: "2026-10-01" }, 409],
+  ["keep-missing", { version: "2", affiliation: "{affiliation}" }],
+  ["apply", { version: "2" }],
+  ["drop", {}],
+  ["stop", {}, 409],
+  ["undo", {}, 409],
+];
+
 const FILE = {
   upload: "{document}",
   answers: 200,
@@ -96,6 +110,46 @@ export const HR_ROWS: readonly AccessRow[] = [
     answers: 409,
     foreign: 409,
   },
+  {
+    route: "hr/staff-list._index",
+    method: "GET",
+    ...LISTS,
+    at: "/hr/staff-list?organization={district}",
+    office: "read by",
+  },
+  {
+    route: "hr/staff-list._index",
+    method: "POST",
+    intent: "read",
+    ...LISTS,
+    at: "/hr/staff-list",
+    send: { organisationId: "{district}" },
+    sendFile: { field: "file", name: "staff.csv", type: "text/csv", text: "Employee ID,Last name\n1,Nobody\n" },
+  },
+  {
+    route: "hr/staff-list._index",
+    method: "POST",
+    intent: "lengths",
+    ...LISTS,
+    at: "/hr/staff-list",
+    send: { organisationId: "{district}", employeeIdLength: "6" },
+  },
+  {
+    route: "hr/staff-list.$id",
+    method: "GET",
+    ...LISTS,
+    at: "/hr/staff-list/{staffList}?show=matched",
+    shows: ["person"],
+  },
+  ...STAFF_LIST_FORMS.map(([intent, send, answers = 302]): AccessRow => ({
+    route: "hr/staff-list.$id",
+    method: "POST",
+    intent,
+    ...LISTS,
+    at: "/hr/staff-list/{staffList}",
+    send,
+    answers,
+  })),
   { route: "hr/export", method: "GET", ...DISTRICT, at: "/hr/export" },
   { route: "hr/exports._index", method: "GET", ...DISTRICT, at: "/hr/exports" },
   {

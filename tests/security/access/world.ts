@@ -15,6 +15,7 @@ import { ensureProviderKeys } from "~/documents/signing/provider-keys.server";
 import { proposeAddress } from "~/people/accounts/address-change.server";
 import { ask } from "~/desks/inquiries/ask.server";
 import type { InquiryKind } from "~/desks/inquiries/inquiry";
+import { takeStaffList } from "~/hr/staff-lists/importing/staff-list.server";
 import { exportCredits } from "~/hr/exports/export.server";
 import { unsubscribeKeysOf } from "~/messages/preferences/mail-preference.server";
 import type { Database } from "~/platform/database/database.server";
@@ -185,10 +186,22 @@ async function addPapers(db: Database, cast: Cast, training: Training, owner: Ow
     proposalSecret: proposalSecret(db, proposed.email),
     feedSecret: findFeedAddress(me)!.split("/").at(-1)!,
     affiliation: affiliate(db, learner, waiting),
+    staffList: addStaffList(db, cast, owner),
     unsubscribeKey: unsubscribeKeysOf(db, [{ personId: learner.personId, scope: "digest" }], TEST_NOW).get(
       `${learner.personId} digest`,
     )!,
   };
+}
+
+/** A staff list with the learner on it, which waits for HR. */
+function addStaffList(db: Database, cast: Cast, owner: Owner): string {
+  const learner = cast.learners[owner];
+  const organisationId = cast.districts[owner];
+  const hr = actingAs(db, cast.staff[`hr ${owner}`], { now: TEST_NOW, scopeIds: [organisationId] });
+  const [first = "", ...last] = learner.name.split(" ");
+  const rows = [{ line: 2, cells: [last.join(" "), first, learner.email] }];
+  const table = { sheet: null, otherSheets: [], heads: ["Last name", "First name", "Email"], rows };
+  return done(takeStaffList(hr, { organisationId, fileName: `${owner}.csv`, table })).id;
 }
 
 /** A handout for those with a seat in what is to come, and one for everybody. */

@@ -1,0 +1,105 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { readForeignStaffList } from "~/hr/staff-lists/reading/foreign-staff-list.server";
+import { staffFileForm, staffListsForm } from "~/hr/staff-lists/staff-list-form";
+import { getStaffLists } from "~/hr/staff-lists/staff-list-page.server";
+import { staffListRefusalText } from "~/hr/staff-lists/staff-list-refusal";
+import { takeStaffList } from "~/hr/staff-lists/importing/staff-list.server";
+import { StaffLengths } from "~/hr/staff-lists/StaffLengths";
+import { saveLengthsForm } from "~/hr/staff-lists/staff-lengths-action.server";
+import { StaffListHistory } from "~/hr/staff-lists/StaffListHistory";
+import { StaffListUpload } from "~/hr/staff-lists/StaffListUpload";
+import { requireRole } from "~/people/roles/permission.server";
+import { parseForm, readFields } from "~/platform/http/form.server";
+import { once } from "~/platform/http/once.server";
+import { pageTitle } from "~/platform/http/page-title";
+import { notFound } from "~/platform/http/responses.server";
+import { staleIn } from "~/platform/http/stale-form";
+import { redirectWithToast } from "~/platform/http/toast.server";
+import { LinkButton } from "~/ui/Button";
+import { Notice, Page } from "~/ui/frame/Page";
+import { FilterBar, FilterSelect } from "~/ui/tables/filters";
+
+export const meta = () => pageTitle("Staff list");
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const ctx = await requireRole(request, "hr");
+  return data(getStaffLists(ctx, new URL(request.url).searchParams.get("organization")));
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const ctx = await requireRole(request, "hr");
+  const fields = await readFields(request, staffListsForm);
+  const posted = fields.get("organisationId");
+  const organisationId = typeof posted === "string" ? posted : "";
+  const here = `/hr/staff-list?organization=${encodeURIComponent(organisationId)}`;
+  if (fields.get("intent") === "lengths") {
+    const saved = saveLengthsForm(ctx, fields, organisationId);
+    if (saved.reply) return saved.reply;
+    throw await redirectWithToast(here, "Saved.");
+  }
+  const form = parseForm(fields, staffFileForm);
+  if (!form.ok) return form.reply;
+  if (!ctx.scopeIds.includes(form.value.organisationId)) throw notFound();
+  const read = await readForeignStaffList(form.value.file);
+  if (!read.ok) return form.refuse(read.words, "file", { status: 400 });
+  const taken = once(ctx, "staff-list", form.once, () =>
+    takeStaffList(ctx, { organisationId, fileName: form.value.file.name, table: read.table }),
+  );
+  if (!taken.ok) return form.refuse(staffListRefusalText(taken), "file");
+  throw redirect(`/hr/staff-list/${taken.value.id}`);
+}
+
+export default function StaffLists() {
+  const { organisations, organisation, lists, lengths, timeZone } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const intent = answer?.result.initialValue?.intent;
+  const waiting = lists.find(({ state }) => state === "planned" || state === "planning");
+  const underWay = lists.find(({ state }) => ["applying", "taking-back", "undoing"].includes(state));
+  const open = waiting ?? underWay;
+  return (
+    <Page
+      title="Staff list"
+      lead={`Who works for ${organisation.name}, from your HR system: new people, changes and ends at once, instead of one by one.`}
+      width="wide"
+    >
+      {organisations.length > 1 ? (
+        <FilterBar label="Whose staff">
+          <FilterSelect
+            name="organization"
+            label="Organization"
+            defaultValue={organisation.id}
+            options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </FilterBar>
+      ) : null}
+      {open ? (
+        <Notice
+          tone="info"
+          title={waiting ? `${open.fileName} waits for you` : `${open.fileName} is under way`}
+          action={
+            <LinkButton to={`/hr/staff-list/${open.id}`}>
+              {waiting ? "See what would change" : "See how far it is"}
+            </LinkButton>
+          }
+        />
+      ) : null}
+      {underWay ? null : (
+        <StaffListUpload
+          key={organisation.id}
+          organisationId={organisation.id}
+          lastResult={intent === "lengths" ? null : answer?.result}
+          replaces={waiting !== undefined}
+        />
+      )}
+      <StaffListHistory lists={lists} timeZone={timeZone} />
+      <StaffLengths
+        key={`lengths ${organisation.id}`}
+        organisationId={organisation.id}
+        lengths={lengths}
+        lastResult={intent === "lengths" ? answer?.result : null}
+        stale={intent === "lengths" ? staleIn(answer) : null}
+      />
+    </Page>
+  );
+}
