@@ -28,7 +28,19 @@ export const ACTIVITY_KINDS = {
       "badge.",
     ],
   },
-  people: { label: "People", begins: ["person.", "people.", "affiliation.", "grant.", "note.", "former-name."] },
+  people: {
+    label: "People",
+    begins: [
+      "person.",
+      "people.",
+      "affiliation.",
+      "grant.",
+      "note.",
+      "former-name.",
+      "educator-certificate.",
+      "qualifications.",
+    ],
+  },
   accounts: {
     label: "Accounts and sign-in",
     begins: ["account.", "address.", "sign-up.", "invitation.", "mail-preference."],

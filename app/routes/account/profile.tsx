@@ -6,7 +6,7 @@ import { findLastChange } from "~/people/persons/last-change.server";
 import { saveVersioned } from "~/platform/http/stale-form.server";
 import { staleIn, writeBase } from "~/platform/http/stale-form";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { CORRECTION_REFUSALS, endMyAffiliation } from "~/hr/confirming/affiliation-correction.server";
 import { refuseCorrection } from "~/hr/confirming/refused-correction.server";
 import { addAffiliation, removeAffiliation } from "~/people/affiliations/affiliation.server";
@@ -100,7 +100,6 @@ const LABELS = {
   legalLast: "Legal last name",
   preferredName: "Preferred name",
   certificateNumber: "Certificate number",
-  certificateExpiresOn: "Last day of your certificate",
   phone: "Phone",
   accessNeeds: "Access needs",
   dietaryNeeds: "Dietary needs",
@@ -142,13 +141,15 @@ export default function Profile() {
           <TextField
             field={fields.certificateNumber}
             label="Certificate number"
-            hint="As OSPI gave it. Never a Social Security number."
-          />
-          <TextField
-            field={fields.certificateExpiresOn}
-            label="Last day of your certificate"
-            hint="Hourbook tells you a year before, should hours be missing."
-            type="date"
+            hint={
+              <>
+                As OSPI gave it. Never a Social Security number. What it says, and until when, stands on{" "}
+                <Link to="/certificate" className="link">
+                  My certificate
+                </Link>
+                .
+              </>
+            }
           />
           <TextField field={fields.phone} label="Phone" type="tel" autoComplete="tel" />
           <TextArea
