@@ -16,7 +16,7 @@ const beside = `${formatHours(subject.minutes)} hours beside the ladder; they co
 
 /** What a step asks for, in a line. */
 export const STEP_HINTS: Record<ParaStep["code"], string> = {
-  GENERAL: `${formatHours(general.minutes)} hours beyond the fundamental course of study; ${plural(general.mostPlans, "growth plan")} may be among them.`,
+  GENERAL: `${formatHours(general.minutes)} hours beyond the fundamental course of study; ${general.mostPlans === 1 ? "one growth plan" : plural(general.mostPlans, "growth plan")} may be among them.`,
   ELL: beside,
   "SPECIAL-EDUCATION": beside,
   ADVANCED: `${formatHours(advanced.minutes)} hours beyond the general certificate; up to ${plural(advanced.mostPlans, "growth plan")} may be among them.`,

@@ -27,7 +27,12 @@ export function CycleTimeline({ years, sources }: CycleTimelineProps) {
               {dayOf(from)} to {dayOf(to)}
             </p>
             <p className="mt-1 text-lg font-semibold tabular-nums">{formatHours(minutes)} hours</p>
-            <Fell ids={ids} byId={byId} year={index + 1} />
+            <div
+              aria-hidden
+              className="my-2 h-2.5 rounded bg-accent sm:hidden"
+              style={{ width: `${(minutes / most) * 100}%` }}
+            />
+            {ids.length > 0 ? <Fell ids={ids} byId={byId} year={index + 1} /> : null}
           </div>
         </li>
       ))}
@@ -36,12 +41,11 @@ export function CycleTimeline({ years, sources }: CycleTimelineProps) {
 }
 
 function Column({ minutes, most }: { minutes: number; most: number }) {
-  if (minutes === 0) return <div className="h-0.5 w-full bg-line" />;
+  if (minutes === 0) return null;
   return <div className="w-full rounded-t bg-accent" style={{ height: `${Math.max(4, (minutes / most) * 100)}%` }} />;
 }
 
 function Fell({ ids, byId, year }: { ids: string[]; byId: ReadonlyMap<string, ShownSource>; year: number }) {
-  if (ids.length === 0) return <p className="text-[0.9375rem] text-soft">Nothing yet</p>;
   return (
     <details>
       <summary className="link inline-flex min-h-11 cursor-pointer items-center">

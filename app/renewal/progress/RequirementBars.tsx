@@ -35,8 +35,8 @@ function Bar({ requirement, planned }: { requirement: ShownRequirement; planned:
       </div>
       <HoursBar have={isOtherwise ? needMinutes : haveMinutes} need={needMinutes} planned={planned ?? 0} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Status tone={met ? "good" : "waiting"}>{met ? "Met" : "Not yet"}</Status>
-        <span className="text-[0.9375rem] text-soft">{explained}</span>
+        <Status tone={met ? "good" : "waiting"}>{met ? explained : "Not yet"}</Status>
+        {met ? null : <span className="text-[0.9375rem] text-soft">{explained}</span>}
         {changed ? <span className="basis-full text-[0.9375rem] text-soft">{changed}</span> : null}
       </div>
     </li>

@@ -33,15 +33,6 @@ export default function MyCertificate() {
         ) : null
       }
     >
-      {held.length === 0 ? (
-        <EmptyState
-          title="Will your certificate renew?"
-          action={<LinkButton to="/certificate/papers/new">Enter your certificate</LinkButton>}
-        >
-          {enteredLastDay ? <p>You entered {longDayOf(enteredLastDay)} as its last day.</p> : null}
-          <p>Say once what the paper says. From then on this page tells what you still need, and by when.</p>
-        </EmptyState>
-      ) : null}
       {progress ? (
         <>
           <Section
@@ -66,11 +57,23 @@ export default function MyCertificate() {
           <LadderView ladder={ladder} />
         </Section>
       ) : null}
-      {held.length > 0 ? (
+      {held.length === 0 ? (
+        <EmptyState
+          title={ladder ? "Do you hold a certificate already?" : "Will your certificate renew?"}
+          action={<LinkButton to="/certificate/papers/new">Enter your certificate</LinkButton>}
+        >
+          {enteredLastDay ? <p>You entered {longDayOf(enteredLastDay)} as its last day.</p> : null}
+          <p>
+            {ladder
+              ? "Say once what the paper says, and find it here with its dates."
+              : "Say once what the paper says. From then on this page tells what you still need, and by when."}
+          </p>
+        </EmptyState>
+      ) : (
         <Section title="What you hold">
           <HeldCertificates held={held} />
         </Section>
-      ) : null}
+      )}
     </Page>
   );
 }

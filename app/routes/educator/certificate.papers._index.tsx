@@ -52,7 +52,7 @@ export default function Papers() {
   return (
     <Page
       title="What your papers say"
-      lead="Your own word: Hourbook reckons with it, and shows it to nobody as checked."
+      lead="This is your own word: Hourbook reckons with it, and nobody here checks it."
       breadcrumbs={[{ label: "My certificate", to: "/certificate" }]}
     >
       <Section

@@ -32,5 +32,7 @@ test.each([
 test("units are named by number and name, steps by what they ask for", () => {
   const [first] = evaluateLadder([]).fcs.units;
   expect(unitName(first!)).toEqual({ number: "01", name: "Cultural identity" });
-  expect(STEP_HINTS.GENERAL).toBe("70 hours beyond the fundamental course of study; 1 growth plan may be among them.");
+  expect(STEP_HINTS.GENERAL).toBe(
+    "70 hours beyond the fundamental course of study; one growth plan may be among them.",
+  );
 });
