@@ -34,8 +34,8 @@ const CIRCLE: Taken = ["new-principals-first-year-circle", 650];
 const STAGE: Taken = ["instructional-framework-stage-one", 200];
 const SUICIDE: Taken = ["suicide-prevention-for-school-staff", 120];
 const BEFORE: Taken = ["secondary-transition-planning", 1320];
-const ELL: Taken = ["paraeducators-supporting-multilingual-learners", 460];
-const SPED: Taken = ["paraeducators-in-special-education", 260];
+const ELL: Taken = ["paraeducators-supporting-multilingual-learners", 1100];
+const SPED: Taken = ["paraeducators-in-special-education", 180];
 
 const UNITS: readonly Taken[] = [
   ["fcs-01-cultural-identity", 900],

@@ -84,7 +84,7 @@ function expectRenewing(db: Database): void {
     "Next: 17 more hours of the fundamental course of study.",
     "Next: 50 more hours to the general certificate.",
     "Next: 71 more hours to the advanced certificate.",
-    "Next: 34 more hours to the advanced certificate.",
+    "Next: 11 more hours to the advanced certificate.",
   ]);
 }
 

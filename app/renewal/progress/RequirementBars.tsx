@@ -24,6 +24,7 @@ export function RequirementBars({ requirements, planned }: RequirementBarsProps)
 function Bar({ requirement, planned }: { requirement: ShownRequirement; planned: number | undefined }) {
   const { code, needMinutes, haveMinutes, met, by, explained, changed } = requirement;
   const isOtherwise = met && by !== "hours";
+  const wouldBe = met && by === "hours" && haveMinutes < needMinutes;
   return (
     <li className="grid gap-1.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
@@ -35,7 +36,11 @@ function Bar({ requirement, planned }: { requirement: ShownRequirement; planned:
       </div>
       <HoursBar have={isOtherwise ? needMinutes : haveMinutes} need={needMinutes} planned={planned ?? 0} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Status tone={met ? "good" : "waiting"}>{met ? explained : "Not yet"}</Status>
+        {wouldBe ? (
+          <Status tone="info">Would be met</Status>
+        ) : (
+          <Status tone={met ? "good" : "waiting"}>{met ? explained : "Not yet"}</Status>
+        )}
         {met ? null : <span className="text-[0.9375rem] text-soft">{explained}</span>}
         {changed ? <span className="basis-full text-[0.9375rem] text-soft">{changed}</span> : null}
       </div>

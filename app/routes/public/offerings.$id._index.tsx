@@ -28,6 +28,7 @@ import { describeOffering } from "~/desks/public/structured-data";
 import { origin } from "~/platform/env.server";
 import { param } from "~/platform/http/responses.server";
 import { listReadableMaterials } from "~/registration/materials/material-reader.server";
+import { TryLink } from "~/renewal/what-if/TryLink";
 import { Seats } from "~/registration/seats/Seats";
 import { Facts, Notice, Page, Section } from "~/ui/frame/Page";
 import { useRefreshOnChange } from "~/ui/use-refresh";
@@ -99,7 +100,15 @@ export default function OfferingPage() {
       <Section title="Sessions" description={hoursInWords(loaded)}>
         <SessionList sessions={sessions} breaksCount={loaded.breaksCount} />
       </Section>
-      <Section title="Details" actions={<AskLink about="offering" offeringId={offering.id} />}>
+      <Section
+        title="Details"
+        actions={
+          <>
+            {loaded.signedIn ? <TryLink id={offering.id} /> : null}
+            <AskLink about="offering" offeringId={offering.id} />
+          </>
+        }
+      >
         <Facts
           items={[
             { label: "How", value: MODALITY_LABELS[offering.modality] },
