@@ -1,5 +1,6 @@
 import { deadlineOf } from "~/renewal/certificates/educator-certificate";
 import { type RenewalFacts, renewalOf, type ShownRequirement } from "~/renewal/progress/progress";
+import { inOrder } from "~/renewal/growth-plan-year";
 import type { EarnedHours } from "~/renewal/progress/renewal-sources";
 import {
   answerOf,
@@ -94,4 +95,4 @@ const gapOf = (found: WhatIf): number =>
 export const byFit = (
   a: { closes: number; minutes: number; startedOn: string },
   b: { closes: number; minutes: number; startedOn: string },
-): number => b.closes - a.closes || a.minutes - b.minutes || a.startedOn.localeCompare(b.startedOn);
+): number => b.closes - a.closes || a.minutes - b.minutes || inOrder(a.startedOn, b.startedOn);
