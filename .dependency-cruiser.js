@@ -10,6 +10,7 @@ const LAYERS = [
   "billing",
   "documents",
   "microcredentials",
+  "renewal",
   "reminders",
   "hr",
 ];

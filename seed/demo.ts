@@ -19,6 +19,7 @@ import { DEMO_DOMAIN, DEMO_PASSWORD } from "./demo/accounts";
 import { DemoPeople, type DemoPerson } from "./demo/people";
 import { insertRegistering } from "./demo/registering";
 import { insertMicrocredentials } from "./demo/microcredentials";
+import { insertRenewing } from "./demo/renewing";
 import { insertProviders } from "./demo/providers";
 
 const MINUTE = 60_000;
@@ -61,6 +62,7 @@ function insertDemo(tx: Transaction, ctx: Context, passwordHash: string): void {
   for (const offering of later) participation.fill(offering, [], 9);
   insertChanges(tx, { catalog, people, psesd: providers.psesd, now: ctx.now }, ...later);
   insertMicrocredentials(tx, { people, psesd: providers.psesd, now: ctx.now });
+  insertRenewing(tx, ctx, { people, catalog, participation, providerIds: Object.values(providers) });
   insertMail(tx, ctx);
 }
 

@@ -26,6 +26,7 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
       { label: "What is next", to: "/desk", also: ["/check-in"] },
       { label: "My registrations", to: "/registrations" },
       { label: "My hours", to: "/hours", also: ["/claims", "/claim", "/credits", "/invoices"] },
+      { label: "My certificate", to: "/certificate" },
       { label: "Transcript", to: "/transcript", also: ["/documents"] },
       { label: "Micro-credentials", to: "/portfolios" },
       { label: "What you asked", to: "/inquiries" },

@@ -108,6 +108,14 @@ export function dayOf(isoDate: string): string {
   return formatPlainDate(isoDate).replace(/^[A-Za-z]+, /, "");
 }
 
+/** The same with its month in full, as a sentence says it: "2028-06-30" → "June 30, 2028". */
+export function longDayOf(isoDate: string): string {
+  const [month, ...rest] = dayOf(isoDate).split(" ");
+  return [MONTHS.find((name) => name.startsWith(month ?? "-")) ?? month, ...rest].join(" ");
+}
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
 /** How large a file is: "1.2 MB", "340 KB". */
 export function formatBytes(bytes: number): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1024));

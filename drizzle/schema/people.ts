@@ -53,7 +53,7 @@ export const persons = sqliteTable(
     email: text("email").unique(),
     phone: text("phone"),
     certificateNumber: text("certificate_number"),
-    /** N1: the last day of the certificate that is to be renewed. */
+    /** N1: the day until which hours are needed: written by the database itself from what is entered of certificates (fences). */
     certificateExpiresOn: plainDate("certificate_expires_on"),
     accessNeeds: text("access_needs"),
     dietaryNeeds: text("dietary_needs"),

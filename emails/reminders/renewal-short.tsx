@@ -10,6 +10,8 @@ export interface Props {
   hours: string;
   needed: string;
   missing: string;
+  /** The whole of it where it is known what the certificate is: "12.5 more hours, 3 of them in equity". */
+  need?: string | undefined;
   hoursUrl: string;
 }
 
@@ -19,12 +21,13 @@ export default function RenewalShort(props: Props) {
       preview={`${props.missing} clock hours are missing in Hourbook.`}
       heading="A year until your certificate ends"
       personName={props.personName}
-      reason="You get this message because you entered the end of your certificate on your profile."
+      reason="You get this message because you entered your certificate in Hourbook."
     >
       <Paragraph>
         Your certificate ends on {props.expiresOn}. Hourbook holds {props.hours} of the {props.needed} clock hours that
         the renewal takes.
       </Paragraph>
+      {props.need ? <Paragraph>You still need {props.need}.</Paragraph> : null}
       <Facts
         facts={[
           { label: "In Hourbook", value: props.hours },

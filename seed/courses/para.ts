@@ -44,7 +44,7 @@ export const paraCourses: CourseSeed[] = [
     audiences: ["paraeducator"],
     designations: ["FCS-02"],
     modality: "in-person",
-    sessions: meets(1, "16:30", "18:30"),
+    sessions: meets(2, "16:30", "18:30"),
     capacity: 35,
     priceCents: 0,
   },

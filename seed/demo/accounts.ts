@@ -32,9 +32,27 @@ export const FIXED_ACCOUNTS = [
 
 export type FixedMailbox = (typeof FIXED_ACCOUNTS)[number]["mailbox"];
 
+/** Whose certificates show what a renewal can take; who they are, and what their pages say. */
+export const RENEWING_ACCOUNTS = [
+  { mailbox: "renewal-equity", desk: "teacher who lacks hours in equity alone" },
+  { mailbox: "renewal-two", desk: "teacher and principal who renews both" },
+  { mailbox: "renewal-board", desk: "teacher with a National Board certificate" },
+  { mailbox: "renewal-admin", desk: "principal who lacks government-to-government hours" },
+  { mailbox: "renewal-counselor", desk: "school counselor" },
+  { mailbox: "renewal-changed", desk: "teacher whose rule changed within the cycle" },
+  { mailbox: "para-units", desk: "paraeducator within the fundamental course of study" },
+  { mailbox: "para-general", desk: "paraeducator on the way to the general certificate" },
+  { mailbox: "para-subject", desk: "paraeducator with the general and a subject matter certificate" },
+  { mailbox: "para-advanced", desk: "paraeducator close to the advanced certificate" },
+] as const;
+
+export type RenewingMailbox = (typeof RENEWING_ACCOUNTS)[number]["mailbox"];
+
 /** Who can sign in to the demo, in words for whoever started it. */
 export const demoAccountsInWords = (): string =>
   [
     `Demo accounts, all with the password  ${DEMO_PASSWORD}`,
-    ...FIXED_ACCOUNTS.map(({ mailbox, desk }) => `  ${`${mailbox}@${DEMO_DOMAIN}`.padEnd(40)} ${desk}`),
+    ...[...FIXED_ACCOUNTS, ...RENEWING_ACCOUNTS].map(
+      ({ mailbox, desk }) => `  ${`${mailbox}@${DEMO_DOMAIN}`.padEnd(40)} ${desk}`,
+    ),
   ].join("\n");

@@ -10,7 +10,7 @@ import { COMPOSERS } from "~/desks/jobs/reminder-composers.server";
 import { planCalendar } from "~/reminders/calendar-plan.server";
 import { planQueuedOfferings } from "~/reminders/offering-plan.server";
 import { sendDueReminders } from "~/reminders/send.server";
-import { DEMO_DOMAIN, FIXED_ACCOUNTS } from "./accounts";
+import { DEMO_DOMAIN, FIXED_ACCOUNTS, RENEWING_ACCOUNTS } from "./accounts";
 
 const REASONS = ["550 5.1.1 No such mailbox here", "550 5.1.10 Recipient not found"];
 
@@ -38,7 +38,7 @@ function listLost(tx: Transaction, ctx: Context): string[] {
         gt(offerings.startsAt, ctx.now),
         notInArray(
           persons.email,
-          FIXED_ACCOUNTS.map(({ mailbox }) => `${mailbox}@${DEMO_DOMAIN}`),
+          [...FIXED_ACCOUNTS, ...RENEWING_ACCOUNTS].map(({ mailbox }) => `${mailbox}@${DEMO_DOMAIN}`),
         ),
       ),
     )

@@ -101,13 +101,15 @@ export class DemoCatalog {
     offset: number,
     options: { facilitator?: DemoPerson; capacity?: number } = {},
   ): DemoOffering {
-    const { sessions } = course;
+    return this.publishOn(course, this.datesOf(course, offset), options);
+  }
+
+  /** The days of a course that begins `offset` days from today, or the next school day before or after. */
+  datesOf({ sessions }: CourseSeed, offset: number): string[] {
     const today = dateOf(this.now, REGION_TIME_ZONE);
     const way = offset < 0 ? -1 : 1;
-    if (sessions.count > 1 && sessions.everyDays < 7)
-      return this.publishOn(course, schoolWeek(addDays(today, offset), sessions.count, way), options);
-    const first = schoolDay(addDays(today, offset), way);
-    return this.publishOn(course, schoolDaysFrom(first, sessions.count, sessions.everyDays), options);
+    if (sessions.count > 1 && sessions.everyDays < 7) return schoolWeek(addDays(today, offset), sessions.count, way);
+    return schoolDaysFrom(schoolDay(addDays(today, offset), way), sessions.count, sessions.everyDays);
   }
 
   /** One offering of a course on given dates. */

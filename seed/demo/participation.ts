@@ -202,7 +202,8 @@ export class DemoParticipation {
     return missingGates(claim, offering.policy).length === 0;
   }
 
-  private isFree(person: DemoPerson, offering: DemoOffering): boolean {
-    return offering.dates.every((date) => !this.#booked.has(`${person.personId} ${date}`));
+  /** Whether somebody sits in nothing else on any of these days. */
+  isFree(person: DemoPerson, { dates }: Pick<DemoOffering, "dates">): boolean {
+    return dates.every((date) => !this.#booked.has(`${person.personId} ${date}`));
   }
 }

@@ -100,6 +100,19 @@ export class DemoPeople {
     this.educators.push(this.account("educator"), this.account("paraeducator"));
   }
 
+  /** Somebody with a name and a mailbox of their own, confirmed at a district. */
+  insertNamed(named: {
+    mailbox: string;
+    first: string;
+    last: string;
+    roleKind: RoleKind;
+    district: string;
+  }): DemoPerson {
+    const person = this.insert(named.first, named.last, named.mailbox, named.roleKind);
+    this.affiliate(person, named.district, "2020-08-31", null);
+    return person;
+  }
+
   /** Somebody who teaches offerings; works for the ESD. */
   insertFacilitator(number: number): DemoPerson {
     const group = this.chance.pick(NAME_GROUPS);

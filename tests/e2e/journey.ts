@@ -20,14 +20,19 @@ export class Journey {
   async start(now: number, prepare: (db: Database) => void = () => {}): Promise<void> {
     this.setClock(now);
     await insertPeople(this.#workplace.databaseFile, now);
-    const db = openDatabase(this.#workplace.databaseFile);
-    prepare(db);
-    db.$client.close();
+    this.meanwhile(prepare);
     this.#server = await startServer({
       HOURBOOK_MODE: "test",
       DATABASE_FILE: this.#workplace.databaseFile,
       TEST_CLOCK_FILE: this.#workplace.clock,
     });
+  }
+
+  /** What happens elsewhere meanwhile. */
+  meanwhile(change: (db: Database) => void): void {
+    const db = openDatabase(this.#workplace.databaseFile);
+    change(db);
+    db.$client.close();
   }
 
   async stop(): Promise<void> {

@@ -12,6 +12,7 @@ import {
   formatSessionLine,
   formatTimeRange,
   plural,
+  longDayOf,
 } from "~/platform/format";
 
 const PACIFIC = "America/Los_Angeles";
@@ -118,4 +119,13 @@ test.each([
   [20 * 1024 * 1024, "20 MB"],
 ])("a file of %i bytes has %s", (bytes, words) => {
   expect(formatBytes(bytes)).toBe(words);
+});
+
+test("a day in a sentence has its month in full and no weekday", () => {
+  expect(["2028-06-30", "2027-05-01", "2027-09-09", "someday"].map(longDayOf)).toEqual([
+    "June 30, 2028",
+    "May 1, 2027",
+    "September 9, 2027",
+    "someday",
+  ]);
 });

@@ -4,7 +4,9 @@ import { salaryCutoffs } from "#drizzle/schema/hr";
 import { persons } from "#drizzle/schema/people";
 import { at, TEST_NOW } from "../support/clock";
 import { postCreditFor } from "../support/credits";
-import { useTestDatabase } from "../support/database";
+import { addCertificate } from "~/renewal/certificates/educator-certificate.server";
+import { actingAs, useTestDatabase } from "../support/database";
+import { done } from "../support/done";
 import { give, makePerson, organisationId } from "../support/factories";
 import { messagesTo, remindersOf, runReminders } from "../support/reminders";
 
@@ -71,6 +73,33 @@ test("N1 a year before a certificate ends its holder hears what is missing; nobo
   expect(renewal!.payload).toMatchObject({ hours: "7", missing: "93", needed: "100" });
   expect(remindersOf(db, other)).toEqual(["renewal 2027-06-30T08:00 voided"]);
 });
+
+test("N2 whoever entered what the paper says hears of topics, too", () => {
+  const db = useTestDatabase();
+  const principal = makePerson(db);
+  const counselor = makePerson(db);
+  const dates = { issuedOn: "2023-07-01", expiresOn: "2028-06-30" };
+  done(addCertificate(actingAs(db, principal), { kind: "principal", ...dates }));
+  done(addCertificate(actingAs(db, counselor), { kind: "school-counselor", ...dates }));
+  runReminders(db, TEST_NOW);
+  expect(remindersOf(db, counselor)).toEqual(["renewal 2027-06-30T08:00 due"]);
+  postCreditFor(db, principal, { day: "2027-03-09", designations: [{ designation: "EQUITY", minutes: 420 }] });
+  runReminders(db, at("2027-06-30T08:00"));
+  expect(messagesTo(db, counselor).filter(isRenewal)).toMatchObject([
+    { payload: { need: "100 more hours, 3 of them in suicide prevention" } },
+  ]);
+  expect(messagesTo(db, principal).filter(isRenewal)).toMatchObject([
+    {
+      payload: {
+        hours: "7",
+        missing: "93",
+        need: "93 more hours, 3 of them in equity, 10 in leadership and 5 in government-to-government relations",
+      },
+    },
+  ]);
+});
+
+const isRenewal = ({ kind }: { kind: string }) => kind === "renewal-short";
 
 test("a date that was entered when its last year had begun brings nothing", () => {
   const db = useTestDatabase();

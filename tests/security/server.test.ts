@@ -158,6 +158,8 @@ test("a page of somebody's own and its data are kept by no cache, and another si
     "/profile",
     "/registrations",
     "/hours",
+    "/certificate",
+    "/certificate/papers",
     "/transcript",
     "/no-such-page",
     "/approvals/guess",

@@ -6,7 +6,7 @@ import { PLACES } from "#seed/places";
 import { PROGRAM_AREAS } from "#seed/program-areas";
 
 /** Unit hours of the Fundamental Course of Study, FCS-01 first (N5). */
-const FCS_HOURS = [4, 2, 2, 1, 3, 3, 2, 2, 1, 3, 2, 1];
+const FCS_HOURS = [4, 4, 2, 1, 3, 3, 2, 2, 1, 3, 2, 1];
 
 const DESIGNATIONS = new Set([
   ..."STEM EQUITY LEADERSHIP G2G PARA-SUBJECT-ELL PARA-SUBJECT-SPED SUICIDE-PREVENTION TPEP".split(" "),

@@ -5,6 +5,12 @@ import { listPresence } from "~/attendance/roster/roster.server";
 import type { Database } from "~/platform/database/database.server";
 import { listExpiring } from "~/microcredentials/awards/renewal.server";
 import { IDLE_MS } from "~/microcredentials/assessment/release.server";
+import { nextInWords } from "~/renewal/ladder/ladder-words";
+import { evaluateLadder } from "~/renewal/paraeducator";
+import { getRenewalFacts } from "~/renewal/progress/certificate-page.server";
+import { progressOf } from "~/renewal/progress/progress";
+import { toParaSource } from "~/renewal/progress/renewal-sources";
+import { RENEWING_ACCOUNTS } from "#seed/demo/accounts";
 import { TEST_NOW } from "../support/clock";
 import { systemContext, useTestDatabase } from "../support/database";
 
@@ -56,6 +62,30 @@ function expectMicrocredentials(db: Database): void {
     id: string;
   };
   expect(listExpiring(db, id, TEST_NOW)).toMatchObject([{ title: "Restorative conversations after harm" }]);
+}
+
+/** What the pages of those say whose certificates show what a renewal can take. */
+function expectRenewing(db: Database): void {
+  const today = "2026-10-05";
+  const answers = RENEWING_ACCOUNTS.map(({ mailbox }) => {
+    const email = `${mailbox}@demo.hourbook.example`;
+    const me = db.$client.prepare("select person_id id from accounts where email = ?").get(email) as { id: string };
+    const facts = getRenewalFacts(db, me.id);
+    const ladder = nextInWords(evaluateLadder(facts.hours.map(toParaSource)));
+    return progressOf(facts, today)?.answer ?? ladder;
+  });
+  expect(answers).toEqual([
+    "You need 3 more hours in equity by June 30, 2028.",
+    "You need 8 more hours by June 30, 2028, 5 of them in government-to-government relations.",
+    "You need 15 more hours by June 30, 2028.",
+    "You need 5 more hours in government-to-government relations by June 30, 2028.",
+    "You need 41 more hours by June 30, 2029.",
+    "You need 32 more hours by June 30, 2027, 3 of them in equity.",
+    "Next: 17 more hours of the fundamental course of study.",
+    "Next: 50 more hours to the general certificate.",
+    "Next: 71 more hours to the advanced certificate.",
+    "Next: 11 more hours to the advanced certificate.",
+  ]);
 }
 
 test(
@@ -116,6 +146,8 @@ test(
     expect(value(db, "select count(*) from reminders where state = 'due'")).toBeGreaterThan(100);
     expect(value(db, "select count(*) from address_faults")).toBe(2);
     expectDeclarations(db);
+
+    expectRenewing(db);
 
     const before = value(db, "select count(*) from audit_entries");
     await seedDemo(systemContext(db));

@@ -47,6 +47,31 @@ export function postCreditFor(db: Database, person: TestPerson, plan: CreditPlan
   });
   const [session] = offering.sessions;
   done(register(actingAs(db, person, { now: session!.startsAt - 30 * 24 * HOUR }), { offeringId: offering.id }));
+  return {
+    ...postHoursOf(db, person, { offering, facilitator, registrar, day, minutes }),
+    offering,
+    registrar,
+    facilitator,
+  };
+}
+
+interface Held {
+  /** Of one session. */
+  offering: ReturnType<typeof makeOffering>;
+  /** Who teaches it. */
+  facilitator: TestPerson;
+  registrar: TestPerson;
+  day: string;
+  minutes: number;
+}
+
+/** Takes somebody who has a seat the rest of the way: marked, confirmed, claimed, paid, posted. */
+export function postHoursOf(
+  db: Database,
+  person: TestPerson,
+  { offering, facilitator, registrar, day, minutes }: Held,
+): { creditId: string; claimId: string } {
+  const [session] = offering.sessions;
   const during = session!.startsAt + MINUTE;
   done(
     markAllPresent(actingAs(db, facilitator, { now: during }), {
@@ -66,7 +91,7 @@ export function postCreditFor(db: Database, person: TestPerson, plan: CreditPlan
   const { cents: amountCents } = feeOf(db, me, row, person.personId, minutes);
   done(recordPayment(staff, { claimId: claim.id, kind: "cheque", amountCents, reference: "1042", receivedOn: day }));
   const [creditId] = done(postClaims(staff, [claim.id]));
-  return { creditId: creditId!, claimId: claim.id, offering, registrar, facilitator };
+  return { creditId: creditId!, claimId: claim.id };
 }
 
 /** A later version of a credit, as a correction leaves it (T7). Returns its id. */

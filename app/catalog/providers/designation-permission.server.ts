@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, isNotNull, lt } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, lt } from "drizzle-orm";
 import { offeringDesignations, offerings } from "#drizzle/schema/catalog";
 import { organisations } from "#drizzle/schema/people";
 import { providerDesignations, providers } from "#drizzle/schema/providers";
@@ -54,6 +54,23 @@ function getGiver(db: Reader, providerId: string): Giver {
   );
   const listings = db.select().from(providerDesignations).where(eq(providerDesignations.providerId, providerId)).all();
   return { kind, listings };
+}
+
+/** What decides about the designations of several providers (A4), by their ids; in two statements. */
+export function listGivers(db: Reader, providerIds: readonly string[]): Map<string, Giver> {
+  const listings = db
+    .select()
+    .from(providerDesignations)
+    .where(inArray(providerDesignations.providerId, [...providerIds]))
+    .all();
+  const listingsOf = Map.groupBy(listings, ({ providerId }) => providerId);
+  const kinds = db
+    .select({ id: providers.id, kind: organisations.kind })
+    .from(providers)
+    .innerJoin(organisations, eq(organisations.id, providers.organisationId))
+    .where(inArray(providers.id, [...providerIds]))
+    .all();
+  return new Map(kinds.map(({ id, kind }) => [id, { kind, listings: listingsOf.get(id) ?? [] }]));
 }
 
 type Change = Extract<ProviderPageForm, { intent: "list-designation" | "end-listing" | "remove-listing" }>;

@@ -30,7 +30,17 @@ export const ACTIVITY_KINDS = {
   },
   people: {
     label: "People",
-    begins: ["person.", "people.", "affiliation.", "staff-list.", "grant.", "note.", "former-name."],
+    begins: [
+      "person.",
+      "people.",
+      "affiliation.",
+      "staff-list.",
+      "grant.",
+      "note.",
+      "former-name.",
+      "educator-certificate.",
+      "qualifications.",
+    ],
   },
   accounts: {
     label: "Accounts and sign-in",

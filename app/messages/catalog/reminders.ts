@@ -40,7 +40,14 @@ export const REMINDER_MESSAGES = {
   "renewal-short": message({
     category: "renewal",
     guarantee: "at-most-once",
-    payload: person.extend({ expiresOn: text, hours: text, needed: text, missing: text, hoursUrl: link }),
+    payload: person.extend({
+      expiresOn: text,
+      hours: text,
+      needed: text,
+      missing: text,
+      need: text.optional(),
+      hoursUrl: link,
+    }),
     link: "hoursUrl",
     subject: ({ missing }) => `A year to renew your certificate: ${missing} hours to go`,
   }),

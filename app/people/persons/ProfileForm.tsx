@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { LegalNameFields } from "~/people/names/LegalNameFields";
 import { SubmitButton } from "~/ui/Button";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
@@ -12,7 +13,6 @@ const LABELS = {
   legalLast: "Legal last name",
   preferredName: "Preferred name",
   certificateNumber: "Certificate number",
-  certificateExpiresOn: "Last day of your certificate",
   phone: "Phone",
   accessNeeds: "Access needs",
   dietaryNeeds: "Dietary needs",
@@ -47,13 +47,15 @@ export function ProfileForm({ person, base, stale, lastResult }: ProfileFormProp
       <TextField
         field={fields.certificateNumber}
         label="Certificate number"
-        hint="As OSPI gave it. Never a Social Security number."
-      />
-      <TextField
-        field={fields.certificateExpiresOn}
-        label="Last day of your certificate"
-        hint="Hourbook tells you a year before, should hours be missing."
-        type="date"
+        hint={
+          <>
+            As OSPI gave it. Never a Social Security number. What it says, and until when, stands on{" "}
+            <Link to="/certificate" className="link">
+              My certificate
+            </Link>
+            .
+          </>
+        }
       />
       <TextField field={fields.phone} label="Phone" type="tel" autoComplete="tel" />
       <TextArea

@@ -1,6 +1,5 @@
 import { versionFields } from "~/platform/http/version-fields";
 import { z } from "zod";
-import { isPlainDate } from "~/platform/time/plain-date";
 import { affiliationForm, endAffiliationForm, removeAffiliationForm } from "~/people/affiliations/affiliation-form";
 import { optionalText } from "~/platform/http/form-fields";
 import { isSocialSecurityNumber, NEVER_A_SOCIAL_SECURITY_NUMBER } from "~/platform/text/social-security-number";
@@ -24,7 +23,6 @@ export const profileForm = z.object({
   ...legalNameFields,
   preferredName: optionalText(LONGEST_NAME),
   certificateNumber: certificateNumberField,
-  certificateExpiresOn: optionalText(10).refine((date) => date === null || isPlainDate(date), "Enter a date."),
   phone: optionalText(30),
   accessNeeds: optionalText(500),
   dietaryNeeds: optionalText(500),

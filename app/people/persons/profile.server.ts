@@ -29,7 +29,6 @@ export const toProfileDraft = (row: ProfileInput): ProfileInput => ({
   legalLast: row.legalLast,
   preferredName: row.preferredName,
   certificateNumber: row.certificateNumber,
-  certificateExpiresOn: row.certificateExpiresOn,
   phone: row.phone,
   accessNeeds: row.accessNeeds,
   dietaryNeeds: row.dietaryNeeds,

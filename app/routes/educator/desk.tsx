@@ -9,9 +9,10 @@ import { requireEducator } from "~/people/roles/permission.server";
 import { formatClockHours, formatDateTime, formatHours, formatSessionLine } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { listMyMoves, listMyNextSessions, listMyOpenRegistrations } from "~/registration/mine/my-registrations.server";
+import { findAnswer } from "~/renewal/progress/certificate-page.server";
 import { isOffered } from "~/registration/seats/held-seat";
 import { LinkButton } from "~/ui/Button";
-import { Card, EmptyState, Notice, Page, Section } from "~/ui/frame/Page";
+import { Card, CardLink, EmptyState, Notice, Page, Section } from "~/ui/frame/Page";
 import { Status } from "~/ui/Status";
 
 export const meta = () => pageTitle("My desk");
@@ -28,11 +29,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     moves: listMyMoves(ctx),
     claims: listMyOpenClaims(ctx),
     tasks: listMyTasks(ctx),
+    answer: findAnswer(ctx),
   });
 }
 
 export default function EducatorDesk() {
-  const { name, next, places, moves, claims, tasks } = useLoaderData<typeof loader>();
+  const { name, next, places, moves, claims, tasks, answer } = useLoaderData<typeof loader>();
   const offered = places.filter(isOffered);
   const mine = claims.filter(
     (claim) => claim.status === "open" || claim.status === "returned" || claim.missing.length > 0,
@@ -133,6 +135,9 @@ export default function EducatorDesk() {
           </ol>
         )}
       </Section>
+      <CardLink to="/certificate" title="My certificate">
+        <p>{answer ?? "Enter once what your paper says, and see here what you still need, and by when."}</p>
+      </CardLink>
     </Page>
   );
 }

@@ -15,6 +15,7 @@ import { publicMeta } from "~/platform/http/public-meta";
 import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { Facts, Page, Section } from "~/ui/frame/Page";
+import { TryLink } from "~/renewal/what-if/TryLink";
 import { Refused } from "~/ui/Refused";
 
 export const meta = ({ data: loaded, matches }: MetaArgs<typeof loader>) =>
@@ -46,7 +47,12 @@ export default function Microcredential() {
     useLoaderData<typeof loader>();
   const { id, title, state } = microcredential;
   return (
-    <Page title={title} lead={provider} breadcrumbs={[{ label: "Micro-credentials", to: "/microcredentials" }]}>
+    <Page
+      title={title}
+      lead={provider}
+      breadcrumbs={[{ label: "Micro-credentials", to: "/microcredentials" }]}
+      actions={approvedMinutes ? <TryLink id={id} /> : null}
+    >
       <Refused result={useActionData<typeof action>()?.result} />
       <StartSection id={id} state={state} isStack={stack.length > 0} mine={mine} />
       <Linked title="Parts of this stack" rows={stack} />

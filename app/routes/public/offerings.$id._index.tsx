@@ -22,6 +22,7 @@ import { origin } from "~/platform/env.server";
 import { param } from "~/platform/http/responses.server";
 import { listReadableMaterials } from "~/registration/materials/material-reader.server";
 import { Seats } from "~/registration/seats/Seats";
+import { TryLink } from "~/renewal/what-if/TryLink";
 import { Notice, Page, Section } from "~/ui/frame/Page";
 import { useRefreshOnChange } from "~/ui/use-refresh";
 
@@ -91,7 +92,15 @@ export default function OfferingPage() {
       <Section title="Sessions" description={hoursInWords(loaded)}>
         <SessionList sessions={sessions} breaksCount={loaded.breaksCount} />
       </Section>
-      <Section title="Details" actions={<AskLink about="offering" offeringId={offering.id} />}>
+      <Section
+        title="Details"
+        actions={
+          <>
+            {loaded.signedIn ? <TryLink id={offering.id} /> : null}
+            <AskLink about="offering" offeringId={offering.id} />
+          </>
+        }
+      >
         <OfferingDetails {...loaded} />
       </Section>
       {loaded.materials.length > 0 ? (

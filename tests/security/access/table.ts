@@ -1,6 +1,7 @@
 import { ADMIN_ROWS } from "./admin-rows";
 import { COURSE_ROWS } from "./course-rows";
 import { EDUCATOR_ROWS } from "./educator-rows";
+import { RENEWAL_ROWS } from "./renewal-rows";
 import { INQUIRY_ROWS } from "./inquiry-rows";
 import { LIST_ROWS } from "./list-rows";
 import { TEAM_ROWS } from "./team-rows";
@@ -32,6 +33,7 @@ import type { AccessRow } from "./row";
 export const TABLE: readonly AccessRow[] = [
   ...PUBLIC_ROWS,
   ...EDUCATOR_ROWS,
+  ...RENEWAL_ROWS,
   ...INQUIRY_ROWS,
   ...LIST_ROWS,
   ...TEAM_ROWS,

@@ -1,3 +1,4 @@
+import { addCertificate } from "~/renewal/certificates/educator-certificate.server";
 import { and, eq } from "drizzle-orm";
 import { attendanceMarks, checkIns, walkIns } from "#drizzle/schema/attendance";
 import { instructorEntries, places } from "#drizzle/schema/proposals";
@@ -181,6 +182,7 @@ async function addPapers(db: Database, cast: Cast, training: Training, owner: Ow
   return {
     ...(await addMaterials(db, cast, training, owner)),
     document: certificate.id,
+    paper: done(addCertificate(me, { kind: "teacher", issuedOn: "2024-07-01", expiresOn: "2029-06-30" })),
     code: certificate.code,
     export: done(exportCredits(hr, range)).exportId,
     proposalSecret: proposalSecret(db, proposed.email),

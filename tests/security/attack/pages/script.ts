@@ -112,6 +112,8 @@ async function visitAs(
     "/profile",
     "/registrations",
     "/hours",
+    "/certificate",
+    "/certificate/papers",
   ];
   const met = new Map<string, number>();
   let shown = 0;

@@ -1,0 +1,55 @@
+import { STEM_ENDORSEMENTS } from "~/renewal/renewal-rules";
+
+/** Endorsements of Washington's certificates (WAC 181-82A), older ones that people still hold included; N4's by its words. */
+export const ENDORSEMENTS = [
+  "Agriculture",
+  "Bilingual Education",
+  "Biology",
+  "Business & Marketing",
+  "Chemistry",
+  "Choral Music",
+  "Computer Science",
+  "CTE (all)",
+  "Dance",
+  "Deaf Education",
+  "Deaf Education with ASL Proficiency",
+  "Early Childhood",
+  "Early Childhood Special Education",
+  "Earth & Space",
+  "Elementary",
+  "Elementary Computer Science",
+  "Elementary Mathematics Specialist",
+  "English Language Arts",
+  "English Language Learner",
+  "Environmental & Sustainability Education",
+  "Family & Consumer Sciences",
+  "General Music",
+  "General Science",
+  "Gifted Education",
+  "Health/Fitness",
+  "History",
+  "Instructional Technology",
+  "Instrumental Music",
+  "Library Media",
+  "Mathematics",
+  "Middle-Level Humanities",
+  "Middle-Level Math",
+  "Middle-Level Science",
+  "Orientation & Mobility",
+  "Physics",
+  "Reading",
+  "Secondary Computer Science",
+  "Social Studies",
+  "Special Education",
+  "Teacher of the Visually Impaired",
+  "Technology Education",
+  "Theatre Arts",
+  "Traffic Safety",
+  "Visual Arts",
+  "World Languages",
+] as const;
+export type Endorsement = (typeof ENDORSEMENTS)[number];
+
+/** Whether a teacher with it needs hours of STEM (N4). */
+export const needsStem = (endorsement: string): boolean =>
+  (STEM_ENDORSEMENTS as readonly string[]).includes(endorsement);
