@@ -87,7 +87,7 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
     items: [
       { label: "People", to: "/hr" },
       { label: "To confirm", to: "/hr/affiliations" },
-        { label: "Staff list", to: "/hr/staff-list" },
+      { label: "Staff list", to: "/hr/staff-list" },
       { label: "Export", to: "/hr/export", also: ["/hr/exports", "/hr/transcripts"] },
       { label: "Micro-credentials", to: "/hr/awards" },
       { label: "Salary cut-off", to: "/hr/cut-off" },
