@@ -17,10 +17,12 @@ interface CatalogFilterBarProps {
   hosts: { id: string; name: string }[];
   /** Whether somebody looks who may have sessions of their own. */
   signedIn: boolean;
+  /** Whether they renew a certificate with hours. */
+  renews: boolean;
 }
 
 /** Search and filters of the catalog; their state is the URL. */
-export function CatalogFilterBar({ filters, areas, audiences, hosts, signedIn }: CatalogFilterBarProps) {
+export function CatalogFilterBar({ filters, areas, audiences, hosts, signedIn, renews }: CatalogFilterBarProps) {
   const any = (label: string, options: { value: string; label: string }[]) => [{ value: "", label }, ...options];
   const worded = <Code extends string>(codes: readonly Code[], labels: Record<Code, string>) =>
     codes.map((value) => ({ value, label: labels[value] }));
@@ -101,10 +103,11 @@ export function CatalogFilterBar({ filters, areas, audiences, hosts, signedIn }:
         className={extra}
         name="order"
         label="Order"
-        defaultValue={filters.byDate ? "date" : ""}
+        defaultValue={filters.order === "fit" ? "" : filters.order}
         options={[
           { value: "", label: "Best match first" },
           { value: "date", label: "Next date first" },
+          ...(renews ? [{ value: "gap", label: "Closes my gap first" }] : []),
         ]}
       />
     </FilterBar>

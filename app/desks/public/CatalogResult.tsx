@@ -17,8 +17,8 @@ export function datesInWords({
   return `${formatDate(startsAt, timeZone)} – ${formatDate(endsAt, timeZone)} · ${plural(sessionCount, "session")}`;
 }
 
-/** One course of the catalog with the next of its dates. */
-export function CatalogResult({ entry }: { entry: CatalogEntry }) {
+/** One course of the catalog with the next of its dates, and what that would do to the gap of whoever looks. */
+export function CatalogResult({ entry }: { entry: CatalogEntry & { effect?: string | null } }) {
   const hours = entry.approvedMinutes ? `${formatHours(entry.approvedMinutes)} clock hours` : null;
   const facts = [placeInWords(entry.place, entry.modality), hours, priceInWords(entry.priceCents)];
   return (
@@ -28,6 +28,7 @@ export function CatalogResult({ entry }: { entry: CatalogEntry }) {
       <div>
         <p className="font-semibold">{datesInWords(entry)}</p>
         <p className="text-soft">{facts.filter(Boolean).join(" · ")}</p>
+        {entry.effect ? <p className="font-semibold text-good">{entry.effect}</p> : null}
         {entry.more > 0 ? <p className="text-soft">and {plural(entry.more, "more date")}</p> : null}
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">

@@ -22,8 +22,8 @@ export interface CatalogFilters {
   onlyOpen: boolean;
   /** Nothing that clashes with what the person who looks holds a seat in, or teaches. */
   fitsMine: boolean;
-  /** By next date, even where words could be ranked by how well they fit. */
-  byDate: boolean;
+  /** `fit`: how well the words fit; `date`: the next one; `gap`: what closes most of what the renewal of whoever looks still takes. */
+  order: "fit" | "date" | "gap";
 }
 
 const LONGEST_QUERY = 200;
@@ -74,6 +74,6 @@ export function readCatalogFilters(params: URLSearchParams): CatalogFilters {
     hours: oneOf("hours", [...HOURS.keys()]),
     fitsMine: params.get("fits") === "1",
     onlyOpen: params.get("open") === "1",
-    byDate: params.get("order") === "date",
+    order: oneOf("order", ["date", "gap"]) ?? "fit",
   };
 }

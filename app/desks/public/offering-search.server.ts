@@ -53,10 +53,11 @@ export function searchCatalog(
   looking: Looking,
   filters: CatalogFilters,
   page: number,
+  size = CATALOG_PAGE_SIZE,
 ): { entries: CatalogEntry[]; total: number } {
   const words = searchWordsOf(filters.words);
   if (filters.words.trim() !== "" && words.length === 0) return { entries: [], total: 0 };
-  const found = db.all<FoundRow>(searchStatement(looking, filters, words, page));
+  const found = db.all<FoundRow>(searchStatement(looking, filters, words, { page, size }));
   const designations = listCourseDesignations(
     db,
     found.map((row) => row.courseId),
@@ -74,8 +75,8 @@ export function searchCatalog(
   return { entries, total: found[0]?.total ?? 0 };
 }
 
-function searchStatement(looking: Looking, filters: CatalogFilters, words: readonly SearchWord[], page: number): SQL {
-  const order = filters.byDate ? sql`startsAt, titled desc, score` : sql`titled desc, score, startsAt`;
+function searchStatement(looking: Looking, filters: CatalogFilters, words: readonly SearchWord[], { page, size }: { page: number; size: number }): SQL {
+  const order = filters.order === "fit" ? sql`titled desc, score, startsAt` : sql`startsAt, titled desc, score`;
   return sql`
     with hits as materialized (${hitsOf(words)}),
     coming as materialized (
@@ -101,7 +102,7 @@ function searchStatement(looking: Looking, filters: CatalogFilters, words: reado
       (select count(*) from sessions s where s.offering_id = fitting.id) as sessionCount
     from fitting where nth = 1
     order by ${order}, title
-    limit ${CATALOG_PAGE_SIZE} offset ${(page - 1) * CATALOG_PAGE_SIZE}`;
+    limit ${size} offset ${(page - 1) * size}`;
 }
 
 /** The courses in which the full-text index finds each word, stems and the beginnings of the last one, titles first. */

@@ -7,7 +7,6 @@ import { providers } from "#drizzle/schema/providers";
 import { registrations } from "#drizzle/schema/registration";
 import { listGivers } from "~/catalog/providers/designation-permission.server";
 import { creditedDesignations } from "~/credits/ledger/credit-snapshot";
-import type { ActorContext } from "~/platform/context";
 import type { Reader } from "~/platform/database/database.server";
 import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import type { EarnedHours } from "~/renewal/progress/renewal-sources";
@@ -15,16 +14,16 @@ import type { EarnedHours } from "~/renewal/progress/renewal-sources";
 /** Hours that may come, and the page on which they are told of. */
 export type PlannedHours = EarnedHours & { href: string };
 
-/** Hours of the actor's seats that are not posted: as claimed, where they are, else as earned or approved. */
-export function listPlannedHours(ctx: ActorContext): PlannedHours[] {
-  const rows = ctx.db
+/** Hours of somebody's seats that are not posted: as claimed, where they are, else as earned or approved. Asks nobody for permission. */
+export function listPlannedHours(db: Reader, personId: string): PlannedHours[] {
+  const rows = db
     .select({ offeringId: registrations.offeringId, requested: claims.requestedMinutes, earned: claims.earnedMinutes })
     .from(registrations)
     .innerJoin(offerings, eq(offerings.id, registrations.offeringId))
     .leftJoin(claims, and(eq(claims.offeringId, registrations.offeringId), eq(claims.personId, registrations.personId)))
     .where(
       and(
-        eq(registrations.personId, ctx.actor.personId),
+        eq(registrations.personId, personId),
         inArray(registrations.status, ["registered", "attended", "partial"]),
         eq(offerings.state, "published"),
         or(isNull(claims.status), notInArray(claims.status, ["posted", "void"])),
@@ -32,7 +31,7 @@ export function listPlannedHours(ctx: ActorContext): PlannedHours[] {
     )
     .all();
   const minutesOf = new Map(rows.map((row) => [row.offeringId, row.requested ?? row.earned]));
-  return listOfferedHours(ctx.db, [...minutesOf.keys()]).map((hours) => {
+  return listOfferedHours(db, [...minutesOf.keys()]).map((hours) => {
     const minutes = minutesOf.get(hours.id) ?? hours.minutes;
     return { ...hours, minutes, designations: creditedDesignations(hours.designations, minutes) };
   });
@@ -75,7 +74,7 @@ export function listOfferedHours(db: Reader, offeringIds: readonly string[]): Pl
 }
 
 /** What published micro-credentials would give, awarded today: hours that a committee approved, of no topic (M2). */
-export function listAwardedHours({ db, now }: ActorContext): PlannedHours[] {
+export function listAwardedHours({ db, now }: { db: Reader; now: number }): PlannedHours[] {
   const today = dateOf(now, REGION_TIME_ZONE);
   const isActive = and(isNotNull(microcredentialVersions.publishedAt), isNull(microcredentialVersions.replacedAt));
   const rows = db

@@ -64,6 +64,8 @@ export const missingTopics = (requirements: readonly Requirement[]): string[] =>
 export interface Effect {
   /** Minutes by which the gap would shrink. */
   closes: number;
+  /** Whether nothing would be missing then. */
+  closesAll: boolean;
   words: string;
 }
 
@@ -79,7 +81,7 @@ export function effectOf(
   const closes = gapOf(before) - gapOf(after);
   if (closes <= 0) return null;
   const left = gapInWords(after.requirements.map((each) => ({ ...each, haveMinutes: haveWith(after, each) })));
-  return { closes, words: left === null ? "Would close the gap." : `Would leave ${left}.` };
+  return { closes, closesAll: left === null, words: left === null ? "Would close the gap." : `Would leave ${left}.` };
 }
 
 const haveWith = ({ planned }: WhatIf, { code, haveMinutes }: Requirement): number =>

@@ -5,14 +5,16 @@ import { listHosts, listProgramAreas } from "~/desks/public/public-catalog.serve
 import { PublicCards } from "~/desks/microcredentials/PublicCards";
 import { readPublicFilters } from "~/desks/microcredentials/public-filters";
 import { listPublicMicrocredentials } from "~/desks/microcredentials/public-list.server";
+import type { Context } from "~/platform/context";
 import type { Reader } from "~/platform/database/database.server";
 import { getContext } from "~/people/roles/permission.server";
 import { publicMeta } from "~/platform/http/public-meta";
 import { pageOf } from "~/platform/http/responses.server";
 import { CatalogFilterBar } from "~/desks/public/CatalogFilterBar";
 import { CatalogResult } from "~/desks/public/CatalogResult";
-import { readCatalogFilters } from "~/desks/public/catalog-filters";
+import { type CatalogFilters, readCatalogFilters } from "~/desks/public/catalog-filters";
 import { CATALOG_PAGE_SIZE, searchCatalog } from "~/desks/public/offering-search.server";
+import { findRenewing, renewsWithHours, searchByFit } from "~/desks/renewal/fitting.server";
 import { LinkButton } from "~/ui/Button";
 import { EmptyState, Page, Section } from "~/ui/frame/Page";
 import { Pagination, RowCount } from "~/ui/tables/Pagination";
@@ -30,12 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const url = new URL(request.url);
   const page = pageOf(url);
   const filters = readCatalogFilters(url.searchParams);
-  const { entries, total } = searchCatalog(
-    ctx.db,
-    { now: ctx.now, personId: ctx.actor?.personId ?? null },
-    filters,
-    page,
-  );
+  const { entries, total, renews } = findCourses(ctx, filters, page);
   if (entries.length === 0 && page > 1) throw redirect(hrefFor(url, 1));
   return data({
     microcredentials: page === 1 ? findMicrocredentials(ctx.db, url) : null,
@@ -48,7 +45,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
     audiences: listPublicAudiences(ctx.db),
     hosts: listHosts(ctx.db, ctx.now),
     signedIn: ctx.actor !== null,
+    renews,
   });
+}
+
+/** What fits the filters; for whoever renews a certificate in the order of what closes their gap, where they want it so. */
+function findCourses(ctx: Context, filters: CatalogFilters, page: number) {
+  const personId = ctx.actor?.personId ?? null;
+  const renewing = personId !== null && filters.order === "gap" ? findRenewing(ctx, personId) : null;
+  const found = renewing
+    ? searchByFit(ctx, renewing, filters, page)
+    : searchCatalog(ctx.db, { now: ctx.now, personId }, filters, page);
+  return { ...found, renews: personId !== null && renewsWithHours(ctx.db, personId) };
 }
 
 /** What of micro-credentials has the words that somebody typed, too; null where nobody typed any. */

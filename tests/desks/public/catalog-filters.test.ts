@@ -15,7 +15,7 @@ const NOTHING = {
   hours: null,
   fitsMine: false,
   onlyOpen: false,
-  byDate: false,
+  order: "fit",
 };
 
 test.each([
@@ -26,7 +26,7 @@ test.each([
   ["from=2028-02-29&to=2028-03-01", { from: "2028-02-29", to: "2028-03-01" }],
   ["times=evenings&price=50&hours=day&fits=1", { times: "evenings", price: "50", hours: "day", fitsMine: true }],
   ["times=nights&price=51&hours=&fits=on", {}],
-  ["open=1&order=date", { onlyOpen: true, byDate: true }],
+  ["open=1&order=date", { onlyOpen: true, order: "date" }],
   ["designation=equity&audience=&modality=by+mail", {}],
   ["from=2027-02-29&to=tomorrow", {}],
   ["area=&host=&open=on&order=price", {}],

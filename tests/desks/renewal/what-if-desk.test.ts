@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { courseAudiences } from "#drizzle/schema/catalog";
 import type { Database } from "~/platform/database/database.server";
+import { readCatalogFilters } from "~/desks/public/catalog-filters";
+import { findRenewing, renewsWithHours, searchByFit } from "~/desks/renewal/fitting.server";
 import { getWhatIfPage } from "~/desks/renewal/what-if-desk.server";
 import { addCertificate } from "~/renewal/certificates/educator-certificate.server";
 import { getCertificatePage } from "~/renewal/progress/certificate-page.server";
@@ -63,7 +65,7 @@ test("what would close the gap comes best first, without what clashes or ends to
     ["Most", "Would leave 86 more hours, 8 of them in equity."],
     ["Little", "Would leave 86 more hours, 14 of them in equity."],
   ]);
-  const filters = "audience=teacher&from=2026-10-05&to=2028-06-30&open=1&fits=1";
+  const filters = "audience=teacher&from=2026-10-05&to=2028-06-30&open=1&fits=1&order=gap";
   expect(page?.catalog).toEqual([
     { code: "EQUITY", href: `/catalog?designation=EQUITY&${filters}` },
     { code: null, href: `/catalog?${filters}` },
@@ -71,6 +73,27 @@ test("what would close the gap comes best first, without what clashes or ends to
   const tried = getWhatIfPage(me, new URLSearchParams({ try: most.id }));
   expect(tried).toMatchObject({ tried: [{ title: "Most" }], found: { planned: { EQUITY: 420 } } });
   expect(tried?.proposed.map(({ title }) => title)).toEqual(["Little"]);
+});
+
+test("the catalog in the order of the gap: what closes most of it first, each with what it would leave, the rest by date", () => {
+  const db = useTestDatabase();
+  const person = renewing(db);
+  const visitor = makePerson(db);
+  offer(db, "Too late", "2028-07-03", 420);
+  offer(db, "Little", "2027-03-09", 60);
+  offer(db, "Most", "2027-03-11", 420);
+  const ctx = actingAs(db, person);
+  const filters = readCatalogFilters(new URLSearchParams("order=gap"));
+  const { entries, total } = searchByFit(ctx, findRenewing(ctx, person.personId)!, filters, 1);
+  expect(total).toBe(entries.length);
+  const words = entries.filter(({ title }) => ["Most", "Little", "Too late"].includes(title));
+  expect(words.map(({ title, effect }) => [title, effect])).toEqual([
+    ["Most", "Would leave 93 more hours, 8 of them in equity."],
+    ["Little", "Would leave 93 more hours, 14 of them in equity."],
+    ["Too late", null],
+  ]);
+  expect([person, visitor].map(({ personId }) => renewsWithHours(db, personId))).toEqual([true, false]);
+  expect(findRenewing(ctx, visitor.personId)).toBeNull();
 });
 
 test("what the address tries that is over, unknown or a seat already changes nothing", () => {

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, or, type SQL, sql, type SQLWrapper } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, isNotNull, isNull, or, type SQL, sql, type SQLWrapper } from "drizzle-orm";
 import { accounts, affiliations, formerNames, persons } from "#drizzle/schema/people";
 import type { Affiliation } from "~/people/affiliations/affiliation.server";
 import type { Reader } from "~/platform/database/database.server";
@@ -9,12 +9,14 @@ import type { KnownPerson } from "./staff-match";
 const isAmong = (column: SQLWrapper, values: readonly string[]): SQL =>
   sql`${column} in (select value from json_each(${JSON.stringify(values)}))`;
 
-/** The entries of a district's people that were not disowned, whoever said so. */
+/** The entries of a district's people that were not disowned, whoever said so, in the order of their names. */
 export const listEntries = (db: Reader, organisationId: string): Affiliation[] =>
   db
-    .select()
+    .select(getTableColumns(affiliations))
     .from(affiliations)
+    .innerJoin(persons, eq(persons.id, affiliations.personId))
     .where(and(eq(affiliations.organisationId, organisationId), isNull(affiliations.disownedAt)))
+    .orderBy(asc(persons.sortName), asc(affiliations.fromDate), asc(affiliations.id))
     .all();
 
 /**

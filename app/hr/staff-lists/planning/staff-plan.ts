@@ -171,7 +171,7 @@ function seen(
   return new Set([...meant, ...named]);
 }
 
-/** Whoever works here today, as is confirmed, and stands on no line. They end only where somebody said so, and when. */
+/** Whoever works here today, as is confirmed, and stands on no line, in the order of the entries. They end only where somebody said so, and when. */
 function listMissing(
   { entries, today, actorId }: KnownStaff,
   index: StaffIndex,
@@ -188,8 +188,7 @@ function listMissing(
       const { personId, id: affiliationId, employeeId } = entry;
       const missing = { name, employeeId, email: null, personId, affiliationId };
       return { ...NOTHING, line: null, fate: "missing", ...missing, ...ending(entry, endings[entry.id]) };
-    })
-    .sort((one, other) => one.name.localeCompare(other.name));
+    });
 }
 
 function ending(entry: StaffEntry, toDate: string | undefined) {
