@@ -77,7 +77,7 @@ function wishesOfHr(ctx: Context): Wish[] {
     }));
 }
 
-/** A date that was entered when the year had begun already brings no reminder: the page shows what is missing. */
+/** A date that was entered when a reminder would have been due already brings none for that: the page shows what is missing. */
 function wishesOfRenewal(ctx: Context): Wish[] {
   const { id, certificateExpiresOn, updatedAt } = persons;
   return ctx.db
@@ -87,6 +87,6 @@ function wishesOfRenewal(ctx: Context): Wish[] {
     .all()
     .map(({ personId, expiresOn, since }) => ({
       personId,
-      plan: () => (expiresOn === null ? [] : [planRenewal({ personId, since }, expiresOn, REGION_TIME_ZONE)]),
+      plan: () => (expiresOn === null ? [] : planRenewal({ personId, since }, expiresOn, REGION_TIME_ZONE)),
     }));
 }

@@ -1,4 +1,4 @@
-import { addDays, addYears, nextMonday, nextMonth, toInstant } from "~/platform/time/time-zone";
+import { addDays, addMonths, nextMonday, nextMonth, toInstant } from "~/platform/time/time-zone";
 import type { PlannedReminder } from "./planned-reminder";
 import { nextCutoff } from "./salary-cutoff";
 
@@ -53,18 +53,27 @@ export function planCutoff(to: Addressee, monthDay: string, today: string, timeZ
   }));
 }
 
-/** N1: a year before a certificate ends, at 8:00. */
+/** Months before a certificate's last day in which its holder hears what is missing. */
+const RENEWAL_MONTHS = [24, 12, 6, 3];
+
+/** N1: two years, a year, six and three months before a certificate ends, at 8:00; each is of use until the next one. */
 export function planRenewal(
   person: { personId: string; since: number },
   expiresOn: string,
   timeZone: string,
-): PlannedReminder {
-  return {
+): PlannedReminder[] {
+  return RENEWAL_MONTHS.map((months, index) => ({
     ...person,
     subjectId: person.personId,
     kind: "renewal",
-    occasion: expiresOn,
-    dueAt: at(addYears(expiresOn, -1), timeZone),
-    expiresAt: at(expiresOn, timeZone),
-  };
+    occasion: occasionOf(expiresOn, months),
+    dueAt: at(addMonths(expiresOn, -months), timeZone),
+    expiresAt: at(addMonths(expiresOn, -(RENEWAL_MONTHS[index + 1] ?? 0)), timeZone),
+  }));
 }
+
+/** The year's stays named as it was when there were no others, so that none that was sent is sent again. */
+const occasionOf = (expiresOn: string, months: number) => (months === 12 ? expiresOn : `${expiresOn} -${months}`);
+
+/** The last day that a renewal's reminder is about. */
+export const lastDayIn = (occasion: string): string => occasion.split(" ")[0] ?? occasion;

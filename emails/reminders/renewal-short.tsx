@@ -1,6 +1,6 @@
 import { Facts } from "../parts/Facts";
 import { Layout, Paragraph } from "../parts/Layout";
-import { ActionButton } from "../parts/links";
+import { ActionButton, TextLink } from "../parts/links";
 
 export interface Props {
   personName: string;
@@ -12,14 +12,18 @@ export interface Props {
   missing: string;
   /** The whole of it where it is known what the certificate is: "12.5 more hours, 3 of them in equity". */
   need?: string | undefined;
+  /** How long there is until then: "6 months". */
+  left?: string | undefined;
+  /** An offering or a micro-credential that would close all of the gap. */
+  closing?: { title: string; url: string } | undefined;
   hoursUrl: string;
 }
 
-export default function RenewalShort(props: Props) {
+export default function RenewalShort({ left = "a year", closing, ...props }: Props) {
   return (
     <Layout
       preview={`${props.missing} clock hours are missing in Hourbook.`}
-      heading="A year until your certificate ends"
+      heading={`${left.charAt(0).toUpperCase()}${left.slice(1)} until your certificate ends`}
       personName={props.personName}
       reason="You get this message because you entered your certificate in Hourbook."
     >
@@ -34,9 +38,15 @@ export default function RenewalShort(props: Props) {
           { label: "Missing", value: props.missing },
         ]}
       />
+      {closing ? (
+        <>
+          <Paragraph>This would close the gap, with a seat free as we write:</Paragraph>
+          <TextLink href={closing.url}>{closing.title}</TextLink>
+        </>
+      ) : null}
       <Paragraph>
-        Hours from providers outside Hourbook, growth plans and college credits are not counted here. Subtract them
-        before you plan.
+        Hours of other providers, growth plans and college credits count here once they are entered with your
+        certificate.
       </Paragraph>
       <ActionButton href={props.hoursUrl}>See your hours</ActionButton>
     </Layout>
@@ -49,5 +59,8 @@ RenewalShort.PreviewProps = {
   hours: "62.5",
   needed: "100",
   missing: "37.5",
+  need: "37.5 more hours, 3 of them in equity",
+  left: "6 months",
+  closing: { title: "Grading That Tells the Truth", url: "https://hourbook.example/offerings/0198" },
   hoursUrl: "https://hourbook.example/hours",
 } satisfies Props;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { toWallTime } from "~/platform/time/time-zone";
-import { planAgeing, planCutoff, planNewHours, planRenewal } from "~/reminders/calendar-plan";
+import { lastDayIn, planAgeing, planCutoff, planNewHours, planRenewal } from "~/reminders/calendar-plan";
 import type { PlannedReminder } from "~/reminders/planned-reminder";
 import { ZONE } from "../support/clock";
 
@@ -42,12 +42,31 @@ test("S2 HR hears 30 and 7 days before the salary cut-off, until it has passed",
 });
 
 test.each([
-  ["2028-06-30", "2027-06-30"],
-  ["2028-02-29", "2027-02-28"],
-])("N1 the holder of a certificate that ends on %s hears on %s", (expiresOn, due) => {
+  [
+    "2028-06-30",
+    [
+      [" -24", "2026-06-30", "2027-06-30"],
+      ["", "2027-06-30", "2027-12-30"],
+      [" -6", "2027-12-30", "2028-03-30"],
+      [" -3", "2028-03-30", "2028-06-30"],
+    ],
+  ],
+  [
+    "2028-02-29",
+    [
+      [" -24", "2026-02-28", "2027-02-28"],
+      ["", "2027-02-28", "2027-08-29"],
+      [" -6", "2027-08-29", "2027-11-29"],
+      [" -3", "2027-11-29", "2028-02-29"],
+    ],
+  ],
+])("N1 the holder of a certificate that ends on %s hears four times, each until the next", (expiresOn, due) => {
   const planned = planRenewal({ personId: "ada", since: 5 }, expiresOn, ZONE);
-  expect(told(planned)).toBe(`renewal | ${expiresOn} | ${due}T08:00 | ${expiresOn}T08:00`);
-  expect(planned).toMatchObject({ personId: "ada", subjectId: "ada", since: 5 });
+  expect(planned.map((each) => told(each))).toEqual(
+    due.map(([occasion, from, until]) => `renewal | ${expiresOn}${occasion} | ${from}T08:00 | ${until}T08:00`),
+  );
+  expect(planned[0]).toMatchObject({ personId: "ada", subjectId: "ada", since: 5 });
+  expect(planned.map(({ occasion }) => lastDayIn(occasion))).toEqual(Array(4).fill(expiresOn));
 });
 
 test("H5 eight o'clock is that of the provider's own zone", () => {

@@ -7,7 +7,7 @@ import { postCreditFor } from "../support/credits";
 import { addCertificate } from "~/renewal/certificates/educator-certificate.server";
 import { actingAs, useTestDatabase } from "../support/database";
 import { done } from "../support/done";
-import { give, makePerson, organisationId } from "../support/factories";
+import { give, makeCourse, makeOffering, makePerson, organisationId } from "../support/factories";
 import { messagesTo, remindersOf, runReminders } from "../support/reminders";
 
 const DISTRICT = "Renton";
@@ -64,14 +64,58 @@ test("N1 a year before a certificate ends its holder hears what is missing; nobo
   until(short.personId, "2028-06-30");
   until(other.personId, "2028-06-30");
   runReminders(db, TEST_NOW);
-  expect(remindersOf(db, short)).toEqual(["renewal 2027-06-30T08:00 due"]);
+  expect(remindersOf(db, short)).toEqual([
+    "renewal 2027-06-30T08:00 due",
+    "renewal 2027-12-30T08:00 due",
+    "renewal 2028-03-30T08:00 due",
+  ]);
   until(other.personId, null);
   runReminders(db, at("2027-03-01T08:00"));
   postCreditFor(db, short, { day: "2027-03-09" });
   runReminders(db, at("2027-06-30T08:00"));
   const renewal = messagesTo(db, short).find(({ kind }) => kind === "renewal-short");
   expect(renewal!.payload).toMatchObject({ hours: "7", missing: "93", needed: "100" });
-  expect(remindersOf(db, other)).toEqual(["renewal 2027-06-30T08:00 voided"]);
+  expect(remindersOf(db, other).every((each) => each.endsWith("voided"))).toBe(true);
+});
+
+test("N1 what is missing is told two years, a year, six and three months before, with what would close it; once, and of use until the next", () => {
+  const db = useTestDatabase();
+  const person = makePerson(db);
+  const me = actingAs(db, person);
+  done(addCertificate(me, { kind: "teacher", issuedOn: "2024-07-01", expiresOn: "2029-06-30" }));
+  for (let nth = 0; nth < 13; nth++) postCreditFor(db, person, { day: "2026-09-08", title: `Course ${nth}` });
+  runReminders(db, TEST_NOW);
+  for (const moment of ["2027-06-30T08:00", "2027-07-01T08:00", "2028-06-30T08:00"]) runReminders(db, at(moment));
+  // The machine stood from October 2028 on: of the two that are over by then, the later one is still of use.
+  runReminders(db, at("2029-05-01T08:00"));
+  expect(messagesTo(db, person).filter(isRenewal)).toMatchObject([
+    { payload: { left: "2 years", need: "15 more hours in equity" } },
+    { payload: { left: "a year" } },
+    { payload: { left: "1 month" } },
+  ]);
+  expect(remindersOf(db, person).map((each) => each.split(" ").at(-1))).toEqual(["sent", "sent", "skipped", "sent"]);
+});
+
+test("a reminder names the soonest of what would close all of the gap, and nothing that would not", () => {
+  const db = useTestDatabase();
+  const person = makePerson(db);
+  done(addCertificate(actingAs(db, person), { kind: "school-nurse", issuedOn: "2024-07-01", expiresOn: "2029-06-30" }));
+  for (let nth = 0; nth < 15; nth++) postCreditFor(db, person, { day: "2026-09-08", title: `Course ${nth}` });
+  const offer = (title: string, minutes: number) =>
+    makeOffering(db, {
+      courseId: makeCourse(db, { title }),
+      sessions: [{ start: "2027-08-10T08:00", end: "2027-08-10T15:00" }],
+      designations: [{ designation: "SUICIDE-PREVENTION", minutes }],
+    });
+  runReminders(db, TEST_NOW);
+  offer("Too little", 120);
+  const { id } = offer("Lifelines", 180);
+  runReminders(db, at("2027-06-30T08:00"));
+  const [message] = messagesTo(db, person).filter(isRenewal);
+  expect(message).toMatchObject({
+    payload: { need: "3 more hours in suicide prevention", closing: { title: "Lifelines" } },
+  });
+  expect((message!.payload.closing as { url: string }).url).toContain(`/offerings/${id}`);
 });
 
 test("N2 whoever entered what the paper says hears of topics, too", () => {
@@ -82,7 +126,7 @@ test("N2 whoever entered what the paper says hears of topics, too", () => {
   done(addCertificate(actingAs(db, principal), { kind: "principal", ...dates }));
   done(addCertificate(actingAs(db, counselor), { kind: "school-counselor", ...dates }));
   runReminders(db, TEST_NOW);
-  expect(remindersOf(db, counselor)).toEqual(["renewal 2027-06-30T08:00 due"]);
+  expect(remindersOf(db, counselor)[0]).toBe("renewal 2027-06-30T08:00 due");
   postCreditFor(db, principal, { day: "2027-03-09", designations: [{ designation: "EQUITY", minutes: 420 }] });
   runReminders(db, at("2027-06-30T08:00"));
   expect(messagesTo(db, counselor).filter(isRenewal)).toMatchObject([
@@ -101,10 +145,10 @@ test("N2 whoever entered what the paper says hears of topics, too", () => {
 
 const isRenewal = ({ kind }: { kind: string }) => kind === "renewal-short";
 
-test("a date that was entered when its last year had begun brings nothing", () => {
+test("a date that was entered in its last three months brings nothing", () => {
   const db = useTestDatabase();
   const late = makePerson(db);
-  db.update(persons).set({ certificateExpiresOn: "2027-01-31" }).where(eq(persons.id, late.personId)).run();
+  db.update(persons).set({ certificateExpiresOn: "2026-12-31" }).where(eq(persons.id, late.personId)).run();
   runReminders(db, TEST_NOW);
   expect(remindersOf(db, late)).toEqual([]);
 });

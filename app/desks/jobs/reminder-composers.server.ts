@@ -1,7 +1,7 @@
+import { composeRenewal } from "~/desks/renewal/renewal-reminder.server";
 import { composeCutoff, composeNewHours } from "~/hr/cutoff/hr-reminder.server";
 import { composeClaim, composeConfirmation, composeEvaluation, composePayment } from "~/reminders/claim-message.server";
 import type { Composers } from "~/reminders/compose.server";
-import { composeRenewal } from "~/reminders/renewal-message.server";
 import { composeRoster, composeSession } from "~/reminders/session-message.server";
 import { composeAgeing } from "~/reminders/staff-message.server";
 

@@ -75,7 +75,12 @@ export function searchCatalog(
   return { entries, total: found[0]?.total ?? 0 };
 }
 
-function searchStatement(looking: Looking, filters: CatalogFilters, words: readonly SearchWord[], { page, size }: { page: number; size: number }): SQL {
+function searchStatement(
+  looking: Looking,
+  filters: CatalogFilters,
+  words: readonly SearchWord[],
+  { page, size }: { page: number; size: number },
+): SQL {
   const order = filters.order === "fit" ? sql`titled desc, score, startsAt` : sql`startsAt, titled desc, score`;
   return sql`
     with hits as materialized (${hitsOf(words)}),

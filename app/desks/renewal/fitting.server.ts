@@ -146,7 +146,10 @@ function weigh(ctx: Looking, renewing: Renewing, entries: readonly CatalogEntry[
   const weighed = entries.map((entry) => {
     const hours = seats.has(entry.offeringId) ? undefined : hoursOf.get(entry.offeringId);
     const effect = hours ? effectOf(facts, planned, hours, today) : null;
-    return { entry: { ...entry, effect: effect?.words ?? null }, fit: effect && hours ? { ...hours, ...effect } : null };
+    return {
+      entry: { ...entry, effect: effect?.words ?? null },
+      fit: effect && hours ? { ...hours, ...effect } : null,
+    };
   });
   const fitting = weighed.flatMap(({ entry, fit }) => (fit ? [{ entry, fit }] : []));
   const others = weighed.filter(({ fit }) => fit === null).map(({ entry }) => entry);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { capitalized } from "~/platform/format";
 import { arrival, link, message, offering, person, session, text } from "./message";
 
 /** What is due to educators, and the daily summary of what they did not want at once. */
@@ -14,7 +15,7 @@ export const REMINDER_MESSAGES = {
       registrationUrl: link,
     }),
     link: "registrationUrl",
-    subject: ({ howSoon, offeringTitle }) => `${howSoon.charAt(0).toUpperCase()}${howSoon.slice(1)}: ${offeringTitle}`,
+    subject: ({ howSoon, offeringTitle }) => `${capitalized(howSoon)}: ${offeringTitle}`,
   }),
   "claim-reminder": message({
     category: "reminders",
@@ -46,10 +47,13 @@ export const REMINDER_MESSAGES = {
       needed: text,
       missing: text,
       need: text.optional(),
+      /** Messages from before there were several of them say neither. */
+      left: text.optional(),
+      closing: z.object({ title: text, url: link }).optional(),
       hoursUrl: link,
     }),
     link: "hoursUrl",
-    subject: ({ missing }) => `A year to renew your certificate: ${missing} hours to go`,
+    subject: ({ missing, left = "a year" }) => `${capitalized(left)} to renew your certificate: ${missing} hours to go`,
   }),
   digest: message({
     category: "digest",

@@ -36,7 +36,10 @@ export const CATEGORY_WORDS: Record<MessageCategory, { name: string; about: stri
     about: "Hours ready to claim, claims that came back, posted hours and corrections, and your micro-credentials.",
   },
   facilitator: { name: "Messages from facilitators", about: "What staff write to everyone in an offering, or to you." },
-  renewal: { name: "Certificate renewal", about: "Hours that are still missing a year before your certificate ends." },
+  renewal: {
+    name: "Certificate renewal",
+    about: "Hours that are still missing two years, a year, six and three months before your certificate ends.",
+  },
   desk: {
     name: "Your work in Hourbook",
     about: "Rosters, attendance to confirm, claims and portfolios that wait, new hours for HR.",

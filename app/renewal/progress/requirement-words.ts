@@ -1,4 +1,5 @@
-import { formatHours, longDayOf } from "~/platform/format";
+import { formatHours, longDayOf, plural } from "~/platform/format";
+import { daysBetween, monthsBetween } from "~/platform/time/time-zone";
 import type { NotCountedReason, Requirement, RequirementCode } from "~/renewal/renewal";
 import { TOPIC_RULES } from "~/renewal/renewal-rules";
 
@@ -66,6 +67,14 @@ export function answerOf(requirements: readonly Requirement[], deadline: string,
   }
   const gap = gapInWords(requirements, ` by ${day}`);
   return gap === null ? `You have what it takes to renew by ${day}.` : `You need ${gap}.`;
+}
+
+/** How long there is until a day, as a heading says it: "2 years", "a year", "6 months", "12 days". */
+export function timeLeftInWords(today: string, day: string): string {
+  const months = monthsBetween(today, day);
+  if (months >= 24) return plural(Math.floor(months / 12), "year");
+  if (months >= 12) return "a year";
+  return months > 0 ? plural(months, "month") : plural(Math.max(0, daysBetween(today, day)), "day");
 }
 
 /** How a requirement is met, or what is missing and what else would meet it (N3). */

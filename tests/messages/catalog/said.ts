@@ -161,6 +161,6 @@ export const SAID: [string, string, string | null][] = [
     "https://hourbook.example/claims/0198",
   ],
   ["payment-reminder", "Fee still open, $16.50: Grading That Tells the Truth", "https://hourbook.example/claims/0198"],
-  ["renewal-short", "A year to renew your certificate: 37.5 hours to go", "https://hourbook.example/hours"],
+  ["renewal-short", "6 months to renew your certificate: 37.5 hours to go", "https://hourbook.example/hours"],
   ["digest", "Hourbook today: 2 messages", null],
 ];

@@ -49,11 +49,11 @@ test("nothing is tried without a certificate that is renewed with hours", () => 
 });
 
 test.each([
-  ["closes it", EQUITY, { closes: 180, words: "Would close the gap." }],
+  ["closes it", EQUITY, { closes: 180, closesAll: true, words: "Would close the gap." }],
   [
     "leaves some",
     later("b", { designations: topic("EQUITY", 60) }),
-    { closes: 60, words: "Would leave 2 more hours in equity." },
+    { closes: 60, closesAll: false, words: "Would leave 2 more hours in equity." },
   ],
   ["of another topic does nothing", later("c", { designations: topic("STEM", 180) }), null],
   ["of no topic does nothing", later("d"), null],
