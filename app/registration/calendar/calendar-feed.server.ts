@@ -6,10 +6,12 @@ import { newSecret, sha256 } from "~/platform/secrets/codes.server";
 import type { ActorContext, Context } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { origin, signingSecret } from "~/platform/env.server";
+import { getPerson } from "~/people/persons/person.server";
+import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { notFound } from "~/platform/http/responses.server";
 import { open, seal, UnopenableBox } from "~/platform/secrets/sealed-box.server";
 import { findBehindLink } from "~/platform/secrets/secret-link.server";
-import { writeCalendar } from "./calendar.server";
+import { type CalendarDay, writeCalendar } from "./calendar.server";
 import { listEntries } from "./calendar-parts.server";
 import { findMyRegistration } from "~/registration/seats/registration-row.server";
 import { holdsSeat, SEAT_STATUSES } from "~/registration/seats/status";
@@ -85,7 +87,7 @@ export function endFeed(ctx: ActorContext): void {
 }
 
 /**
- * The feed at a secret address: every session for which its person holds a seat, from a year back. An address that is
+ * The feed at a secret address: every session for which its person holds a seat, and the last day of their certificate, from a year back. An address that is
  * some feed's always answers: programs of many people ask from one network, also for feeds that ended.
  * @throws Response 404 for an address that is no feed's, 429 when too many such were asked for from here
  */
@@ -93,7 +95,11 @@ export function readFeed(ctx: Context, secret: string): string {
   const feed = findFeed(ctx.db, secret) ?? findBehindLink<FeedRow>(ctx, () => null);
   if (!feed) throw notFound();
   const entries = listEntries(ctx.db, listHeld(ctx.db, feed.personId, ctx.now - YEAR_MS));
-  return writeCalendar(entries, { method: "PUBLISH", feed: { name: "Hourbook", refreshSeconds: REFRESH_SECONDS } });
+  return writeCalendar(entries, {
+    method: "PUBLISH",
+    feed: { name: "Hourbook", refreshSeconds: REFRESH_SECONDS },
+    days: listDeadlines(ctx.db, feed.personId, dateOf(ctx.now - YEAR_MS, REGION_TIME_ZONE)),
+  });
 }
 
 type FeedRow = typeof calendarFeeds.$inferSelect;
@@ -113,6 +119,31 @@ export function readRegistrationCalendar(ctx: ActorContext, registrationId: stri
   const registration = findMyRegistration(ctx.db, ctx, registrationId);
   if (!registration || !holdsSeat(registration.status)) throw notFound();
   return writeCalendar(listEntries(ctx.db, [registration]), { method: "PUBLISH" });
+}
+
+/**
+ * The calendar file of the last day of the actor's certificate.
+ * @throws Response 404 where none is known
+ */
+export function readDeadlineCalendar(ctx: ActorContext): string {
+  const days = listDeadlines(ctx.db, ctx.actor.personId, "");
+  if (days.length === 0) throw notFound();
+  return writeCalendar([], { method: "PUBLISH", days });
+}
+
+function listDeadlines(db: Reader, personId: string, from: string): CalendarDay[] {
+  const { certificateExpiresOn: date, updatedAt } = getPerson(db, personId);
+  if (date === null || date < from) return [];
+  return [
+    {
+      key: `renewal-${personId}`,
+      date,
+      changedAt: updatedAt,
+      title: "Last day of your certificate",
+      description: "Until when the hours for its renewal are needed. What is missing stands on My certificate.",
+      url: `${origin}/certificate`,
+    },
+  ];
 }
 
 function listHeld(db: Reader, personId: string, from: number) {

@@ -4,13 +4,15 @@ import ical, {
   ICalAttendeeStatus,
   ICalCalendarMethod,
   ICalEventRepeatingFreq,
+  type ICalCalendar,
   ICalEventStatus,
+  ICalEventTransparency,
 } from "ical-generator";
 import { tzlib_get_ical_block } from "timezones-ical-library";
 import type { Repetition } from "./series";
 import { mailSender, origin } from "~/platform/env.server";
 import type { Mailbox } from "~/platform/mail/mailbox";
-import { REGION_TIME_ZONE, toZonedDateTime } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE, startOfDate, toZonedDateTime } from "~/platform/time/time-zone";
 
 /** One session as a calendar shows it. Instants are epoch milliseconds. */
 export interface CalendarEntry {
@@ -39,6 +41,17 @@ export interface CalendarEntry {
   firm: boolean;
 }
 
+/** A whole day that is to be remembered, and takes no time of it. */
+export interface CalendarDay {
+  key: string;
+  /** Plain date. */
+  date: string;
+  changedAt: number;
+  title: string;
+  description: string;
+  url: string;
+}
+
 /** Who is invited. */
 interface Attendee {
   name: string;
@@ -53,6 +66,14 @@ interface Feed {
 
 export type CalendarMethod = "PUBLISH" | "REQUEST" | "CANCEL";
 
+interface Written {
+  method: CalendarMethod;
+  stamp?: number;
+  feed?: Feed;
+  attendee?: Attendee;
+  days?: readonly CalendarDay[];
+}
+
 /**
  * A calendar of sessions as iCalendar text (RFC 5545) with the zones' rules. The UID of an entry is the registration and
  * the session, or the registration where one entry stands for several, so it stays when a session moves.
@@ -60,7 +81,7 @@ export type CalendarMethod = "PUBLISH" | "REQUEST" | "CANCEL";
  */
 export function writeCalendar(
   entries: readonly CalendarEntry[],
-  { method, stamp, feed, attendee }: { method: CalendarMethod; stamp?: number; feed?: Feed; attendee?: Attendee },
+  { method, stamp, feed, attendee, days = [] }: Written,
 ): string {
   const calendar = ical({
     prodId: "//Hourbook//Hourbook//EN",
@@ -87,7 +108,23 @@ export function writeCalendar(
     event.organizer(organizerOf(entry.organizer));
     if (attendee) event.createAttendee({ ...attendee, rsvp: false, status: ICalAttendeeStatus.ACCEPTED });
   }
+  for (const day of days) writeDay(calendar, day);
   return withOtherLines(neverEmpty(inUtcStamps(calendar.toString())), entries);
+}
+
+function writeDay(calendar: ICalCalendar, { key, date, changedAt, title, description, url }: CalendarDay): void {
+  calendar.createEvent({
+    id: `${key}@${new URL(origin).hostname}`,
+    stamp: toZonedDateTime(changedAt, "UTC").toPlainDateTime(),
+    lastModified: toZonedDateTime(changedAt, "UTC"),
+    start: toZonedDateTime(startOfDate(date, REGION_TIME_ZONE), REGION_TIME_ZONE),
+    timezone: REGION_TIME_ZONE,
+    allDay: true,
+    transparency: ICalEventTransparency.TRANSPARENT,
+    summary: title,
+    description,
+    url,
+  });
 }
 
 function repeatingOf({ repetition, instead, timeZone }: CalendarEntry) {
@@ -115,7 +152,7 @@ const organizerOf = ({ name, address }: CalendarEntry["organizer"]) => ({
 function withOtherLines(text: string, entries: readonly CalendarEntry[]): string {
   const rest = [...entries];
   return text.replaceAll(/^END:VEVENT/gm, (end) => {
-    const { contact, joinUrl } = rest.shift()!;
+    const { contact = null, joinUrl = null } = rest.shift() ?? {};
     return [
       contact && `CONTACT:${escape(contact, false)}`,
       joinUrl && `CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL="Join online":${new URL(joinUrl).href}`,

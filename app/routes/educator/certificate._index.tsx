@@ -27,9 +27,16 @@ export default function MyCertificate() {
       lead={answer ? <strong className="text-xl text-ink">{answer}</strong> : undefined}
       actions={
         held.length > 0 ? (
-          <LinkButton to="/certificate/papers" variant="secondary">
-            What your papers say
-          </LinkButton>
+          <>
+            <LinkButton to="/certificate/papers" variant="secondary">
+              What your papers say
+            </LinkButton>
+            {progress ? (
+              <LinkButton to="/certificate/calendar" variant="secondary" reloadDocument>
+                Put the last day in my calendar
+              </LinkButton>
+            ) : null}
+          </>
         ) : null
       }
     >

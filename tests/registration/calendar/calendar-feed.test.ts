@@ -3,8 +3,11 @@ import { expect, test } from "vitest";
 import { loader as feedLoader } from "~/routes/services/calendar.$secret";
 import { findFeedAddress, readFeed, renewFeed } from "~/registration/calendar/calendar-feed.server";
 import { register } from "~/registration/seats/registration.server";
+import { addCertificate } from "~/renewal/certificates/educator-certificate.server";
+import { loader as deadlineLoader } from "~/routes/educator/certificate.calendar";
 import { setClock, TEST_NOW } from "../../support/clock";
 import { actingAs, systemContext, useTestDatabase } from "../../support/database";
+import { done } from "../../support/done";
 import { makeOffering, makePerson } from "../../support/factories";
 import { get } from "../../support/request";
 
@@ -47,4 +50,31 @@ test("a feed stays the same while nothing changes, so that programs need not tak
   register(me, { offeringId: makeOffering(db).id });
   const changed = await ask(etag);
   expect([changed.status, changed.headers.get("ETag") === etag]).toEqual([200, false]);
+});
+
+test("N1 the last day of a certificate is a whole day in the feed and in a file of its own, and takes no time", async () => {
+  const db = useTestDatabase();
+  const person = makePerson(db);
+  const me = actingAs(db, person);
+  renewFeed(me);
+  const secret = findFeedAddress(me)!.split("/").at(-1)!;
+  const file = async () =>
+    deadlineLoader({ request: await get(db, "/certificate/calendar", person), params: {}, context: {} });
+  await expect(file()).rejects.toMatchObject({ status: 404 });
+  register(me, { offeringId: makeOffering(db).id });
+  done(addCertificate(me, { kind: "teacher", issuedOn: "2023-07-01", expiresOn: "2028-06-30" }));
+  const read = (text: string) =>
+    new ICAL.Component(ICAL.parse(text) as never).getAllSubcomponents("vevent").map((each) => new ICAL.Event(each));
+  const inFeed = read(readFeed(systemContext(db), secret));
+  expect(inFeed).toHaveLength(2);
+  const [own] = read(await (await file()).text());
+  for (const day of [inFeed[1]!, own!]) {
+    expect([day.summary, day.startDate.toString(), day.startDate.isDate]).toEqual([
+      "Last day of your certificate",
+      "2028-06-30",
+      true,
+    ]);
+    expect(day.component.getFirstPropertyValue("transp")).toBe("TRANSPARENT");
+  }
+  expect(own!.uid).toBe(inFeed[1]!.uid);
 });

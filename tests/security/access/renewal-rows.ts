@@ -7,6 +7,7 @@ const OWNER = { who: ["owner"], scope: "the person whose certificate it is" } as
 export const RENEWAL_ROWS: readonly AccessRow[] = [
   { route: "educator/certificate._index", method: "GET", ...MINE, at: "/certificate", shows: ["training"] },
   { route: "educator/certificate.what-if", method: "GET", ...MINE, at: "/certificate/what-if", open: ["trainings"] },
+  { route: "educator/certificate.calendar", method: "GET", ...MINE, at: "/certificate/calendar", answers: [200, 404] },
   { route: "educator/certificate.papers._index", method: "GET", ...MINE, at: "/certificate/papers" },
   {
     route: "educator/certificate.papers._index",
