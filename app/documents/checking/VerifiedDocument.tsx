@@ -1,8 +1,8 @@
 import { dayOf, formatHours, formatMoney } from "~/platform/format";
 import { Facts, Notice, Section } from "~/ui/frame/Page";
 import { holdsPrivateContact } from "~/documents/issuing/document-kind";
-import type { PublicParameters } from "~/documents/issuing/document-parameters";
-import { describeDesignation, describePeriod } from "~/documents/issuing/period-words";
+import { type PublicParameters, sectionsAfter, sectionsBefore } from "~/documents/issuing/document-parameters";
+import { describeDesignation, describePeriod, describeWindow } from "~/documents/issuing/period-words";
 import { StandingNotice } from "./StandingNotice";
 import { Totals } from "./Totals";
 import { TranscriptLines } from "./TranscriptLines";
@@ -27,13 +27,14 @@ export function VerifiedDocument({ verification, contact }: VerifiedDocumentProp
           <p>{contact}</p>
         </Notice>
       ) : null}
+      <TranscriptSections sections={sectionsBefore(parameters)} />
       <Section title="Clock hours earned">
         <TranscriptLines lines={parameters.lines} />
       </Section>
       <Section title="Totals">
         <Totals totals={totals} />
       </Section>
-      {parameters.kind === "transcript" ? <TranscriptSections sections={parameters.sections ?? []} /> : null}
+      <TranscriptSections sections={sectionsAfter(parameters)} />
       {fileHash ? (
         <Section
           title="The file itself"
@@ -68,6 +69,8 @@ function kindFacts(parameters: PublicParameters) {
       { label: "Designation", value: designation ? describeDesignation(designation) : null },
     ];
   }
+  if (parameters.kind === "renewal-summary")
+    return [{ label: "Hours count", value: describeWindow(parameters.window) }];
   const [{ minutes }] = parameters.lines;
   const earned = {
     label: "Hours",

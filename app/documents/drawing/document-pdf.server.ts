@@ -1,7 +1,7 @@
 import PDFDocument from "pdfkit";
 import { drawCredits, drawTotals } from "./credit-table.server";
 import { attachData } from "~/documents/signing/data-attachment.server";
-import type { DocumentParameters } from "~/documents/issuing/document-parameters";
+import { type DocumentParameters, sectionsAfter, sectionsBefore } from "~/documents/issuing/document-parameters";
 import type { DrawingJob } from "./drawing-job";
 import { drawForm } from "./form-body.server";
 import { drawLetterhead } from "./letterhead.server";
@@ -53,10 +53,10 @@ function drawBody(sheet: Sheet, root: Tag, parameters: DocumentParameters): void
     sheet.y += 14;
     drawParagraph(sheet, root, certificateSentence(parameters), { ...STYLES.text, size: 12.5 });
   }
+  drawTranscriptSections(sheet, root, sectionsBefore(parameters));
   drawCredits(sheet, root, parameters.lines);
-  if (parameters.kind !== "transcript") return;
-  if (parameters.lines.length > 0) drawTotals(sheet, root, parameters.lines);
-  drawTranscriptSections(sheet, root, parameters.sections ?? []);
+  if (parameters.kind === "transcript" && parameters.lines.length > 0) drawTotals(sheet, root, parameters.lines);
+  drawTranscriptSections(sheet, root, sectionsAfter(parameters));
 }
 
 function openDocument({ title, educator, provider, code }: DocumentParameters, issuedAt: number): PDFKit.PDFDocument {

@@ -1,7 +1,7 @@
 import { drawQrCode, drawSeal } from "./emblems.server";
 import { PAGE, rule, STYLES, type Sheet } from "./page.server";
 import { joinWithin, LONGEST_FORMER_NAMES } from "~/documents/issuing/document-limits";
-import { describeDesignation, describePeriod } from "~/documents/issuing/period-words";
+import { describeDesignation, describePeriod, describeWindow } from "~/documents/issuing/period-words";
 import { drawPicture } from "./picture.server";
 import { drawFact, drawParagraph } from "./prose.server";
 import { artifact, tagged, type Tag } from "./tags.server";
@@ -72,6 +72,7 @@ function drawFacts(sheet: Sheet, root: Tag, parameters: DocumentParameters): voi
     fact("Period", describePeriod(parameters.period));
     if (parameters.designation) fact("Designation", describeDesignation(parameters.designation));
   }
+  if (parameters.kind === "renewal-summary") fact("Hours count", describeWindow(parameters.window));
   fact("Date of issue", dayOf(issuedOn));
 }
 

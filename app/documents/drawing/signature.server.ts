@@ -1,4 +1,4 @@
-import type { DocumentParameters } from "~/documents/issuing/document-parameters";
+import { type DocumentParameters, sectionsAfter, sectionsBefore } from "~/documents/issuing/document-parameters";
 import { dayOf } from "~/platform/format";
 import { makeRoom, PAGE, rule, STYLES, type Sheet } from "./page.server";
 import { drawParagraph, drawSection } from "./prose.server";
@@ -19,8 +19,8 @@ const UNITS =
 export function drawSignature(sheet: Sheet, root: Tag, parameters: DocumentParameters): void {
   const { provider, issuedOn, lines } = parameters;
   const section = group(sheet.doc, root, "Sect");
-  const isList = parameters.kind === "transcript";
-  const hasMore = parameters.kind === "transcript" && parameters.sections !== undefined;
+  const isList = parameters.kind === "transcript" || parameters.kind === "renewal-summary";
+  const hasMore = sectionsBefore(parameters).length + sectionsAfter(parameters).length > 0;
   const height = hasMore ? HEIGHT.listAndMore : isList ? HEIGHT.list : sheet.isTight ? HEIGHT.tight : HEIGHT.single;
   makeRoom(sheet, height);
   drawSection(sheet, section, "Signature and verification", height - 40);

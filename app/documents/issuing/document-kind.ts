@@ -1,5 +1,5 @@
-/** D2, D4: documents that are issued. */
-export const DOCUMENT_KINDS = ["transcript", "certificate", "registration-form"] as const;
+/** D2, D4, and for the renewal of a certificate (N1): documents that are issued. */
+export const DOCUMENT_KINDS = ["transcript", "certificate", "registration-form", "renewal-summary"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /**
@@ -13,4 +13,5 @@ export const DOCUMENT_KIND_LABELS: Record<DocumentKind, string> = {
   transcript: "Transcript",
   certificate: "Certificate",
   "registration-form": "Registration form (SPI 1125)",
+  "renewal-summary": "Renewal summary",
 };

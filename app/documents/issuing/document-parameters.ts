@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LONGEST_PAID_HOW } from "./document-limits";
+import { MOST_SECTIONS, type TranscriptSection, transcriptSection } from "./transcript-section";
 import { sharedParameters, transcriptLine, transcriptParameters } from "./transcript-parameters";
 
 const oneLine = z.tuple([transcriptLine]);
@@ -30,11 +31,26 @@ export const registrationFormParameters = z.object({
   affidavit: z.object({ on: z.iso.date(), version: z.string().max(40) }).nullable(),
 });
 
+/** What somebody's hours come to for the renewal of their certificate (N1–N4), in the order in which its application asks. */
+export const renewalSummaryParameters = z.object({
+  ...sharedParameters,
+  kind: z.literal("renewal-summary"),
+  /** The days whose hours count, both included. */
+  window: z.object({ from: z.iso.date(), to: z.iso.date() }),
+  /** What stands before the hours: what is held, what is asked for. */
+  before: z.array(transcriptSection).min(1).max(MOST_SECTIONS),
+  /** Posted credits that count. */
+  lines: z.array(transcriptLine),
+  /** What stands after them: what else counts, and what counts to which topic. */
+  sections: z.array(transcriptSection).max(2 * MOST_SECTIONS),
+});
+
 /** Everything that a document shows, frozen when it is issued (D5). */
 export const documentParameters = z.discriminatedUnion("kind", [
   transcriptParameters,
   certificateParameters,
   registrationFormParameters,
+  renewalSummaryParameters,
 ]);
 
 /** Named one by one, so that what is added to the form is private until it is named here, too. */
@@ -60,11 +76,13 @@ export const publicParameters = z.discriminatedUnion("kind", [
   transcriptParameters,
   certificateParameters,
   publicFormParameters,
+  renewalSummaryParameters,
 ]);
 
 export type PublicParameters = z.infer<typeof publicParameters>;
 export type CertificateParameters = z.infer<typeof certificateParameters>;
 export type RegistrationFormParameters = z.infer<typeof registrationFormParameters>;
+export type RenewalSummaryParameters = z.infer<typeof renewalSummaryParameters>;
 export type DocumentParameters = z.infer<typeof documentParameters>;
 
 type Unnamed<Kind> = Kind extends DocumentParameters
@@ -74,13 +92,22 @@ type Unnamed<Kind> = Kind extends DocumentParameters
 /** What a document says, apart from what makes one copy differ from another: its code, address, date and key. */
 export type DocumentContent = Unnamed<DocumentParameters>;
 
+/** Tables of a document that stand before its credits. */
+export const sectionsBefore = (parameters: PublicParameters | DocumentParameters): readonly TranscriptSection[] =>
+  parameters.kind === "renewal-summary" ? parameters.before : [];
+
+/** Tables of a document that stand after its credits. */
+export const sectionsAfter = (parameters: PublicParameters | DocumentParameters): readonly TranscriptSection[] =>
+  parameters.kind === "transcript" || parameters.kind === "renewal-summary" ? (parameters.sections ?? []) : [];
+
 /**
  * Every day, `YYYY-MM-DD`, for which something on a document counts: whoever may see only some of a person's days (S1) may
  * see the document when these are all among them.
  */
 export function daysOn(parameters: DocumentParameters): string[] {
-  const sections = (parameters.kind === "transcript" && parameters.sections) || [];
-  const others = sections.flatMap(({ rows }) => rows.map(({ on }) => on));
+  const others = [...sectionsBefore(parameters), ...sectionsAfter(parameters)].flatMap(({ rows }) =>
+    rows.map(({ on }) => on),
+  );
   return [...parameters.lines.map(({ completedOn }) => completedOn), ...others];
 }
 

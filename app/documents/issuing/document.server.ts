@@ -5,7 +5,7 @@ import type { Reader } from "~/platform/database/database.server";
 import { type DocumentParameters, readParameters } from "./document-parameters";
 import type { DocumentKind } from "./document-kind";
 import { type DocumentSummary, stateOf } from "./document-state";
-import { describePeriodShortly } from "./period-words";
+import { describePeriodShortly, describeWindow } from "./period-words";
 import { totalsOf } from "./transcript-parameters";
 
 export type DocumentRow = typeof documents.$inferSelect;
@@ -64,6 +64,7 @@ export function fileNameOf(row: Pick<DocumentRow, "kind" | "code">): string {
 }
 
 function describeContents(parameters: DocumentParameters): string {
+  if (parameters.kind === "renewal-summary") return describeWindow(parameters.window);
   if (parameters.kind !== "transcript") return parameters.lines[0].courseTitle;
   const period = describePeriodShortly(parameters.period);
   return parameters.designation ? `${period}, ${parameters.designation}` : period;

@@ -19,6 +19,10 @@ export function describePeriodShortly(period: TranscriptParameters["period"]): s
   return "All clock hours";
 }
 
+/** The days whose hours count to a renewal. */
+export const describeWindow = ({ from, to }: { from: string; to: string }): string =>
+  `From ${dayOf(from)} to ${dayOf(to)}`;
+
 /** A designation in words with its code: "EQUITY (Equity)"; only the code where the two say the same. */
 export function describeDesignation(code: string): string {
   const words = DESIGNATIONS[code as Designation];

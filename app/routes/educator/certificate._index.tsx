@@ -32,9 +32,14 @@ export default function MyCertificate() {
               What your papers say
             </LinkButton>
             {progress ? (
-              <LinkButton to="/certificate/calendar" variant="secondary" reloadDocument>
-                Put the last day in my calendar
-              </LinkButton>
+              <>
+                <LinkButton to="/certificate/application" variant="secondary">
+                  For my application
+                </LinkButton>
+                <LinkButton to="/certificate/calendar" variant="secondary" reloadDocument>
+                  Put the last day in my calendar
+                </LinkButton>
+              </>
             ) : null}
           </>
         ) : null

@@ -7,6 +7,16 @@ const OWNER = { who: ["owner"], scope: "the person whose certificate it is" } as
 export const RENEWAL_ROWS: readonly AccessRow[] = [
   { route: "educator/certificate._index", method: "GET", ...MINE, at: "/certificate", shows: ["training"] },
   { route: "educator/certificate.what-if", method: "GET", ...MINE, at: "/certificate/what-if", open: ["trainings"] },
+  { route: "educator/certificate.application", method: "GET", ...MINE, at: "/certificate/application" },
+  {
+    route: "educator/certificate.application",
+    method: "POST",
+    intent: "summary",
+    ...MINE,
+    at: "/certificate/application",
+    send: {},
+    answers: [302, 400],
+  },
   { route: "educator/certificate.calendar", method: "GET", ...MINE, at: "/certificate/calendar", answers: [200, 404] },
   { route: "educator/certificate.papers._index", method: "GET", ...MINE, at: "/certificate/papers" },
   {
