@@ -15,7 +15,7 @@ export const RENEWAL_ROWS: readonly AccessRow[] = [
     ...MINE,
     at: "/certificate/application",
     send: {},
-    answers: [302, 400],
+    answers: [302, 409],
   },
   { route: "educator/certificate.calendar", method: "GET", ...MINE, at: "/certificate/calendar", answers: [200, 404] },
   { route: "educator/certificate.papers._index", method: "GET", ...MINE, at: "/certificate/papers" },
