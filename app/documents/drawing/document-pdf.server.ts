@@ -29,8 +29,13 @@ export async function renderDocument(job: DrawingJob): Promise<Buffer> {
 }
 
 function compose({ parameters, issuedAt, seal, signature, key }: DrawingJob, isTight: boolean) {
-  const doc = openDocument(parameters, issuedAt);
-  const finished = collect(doc);
+  const { title, educator, provider, code } = parameters;
+  const { doc, finished } = openPdf({
+    title: `${title}: ${educator.legalName}`,
+    author: provider.name,
+    keywords: `Verification code ${code}`,
+    madeAt: issuedAt,
+  });
   const root = doc.struct("Document", { title: parameters.title });
   doc.addStructure(root);
   doc.addPage();
@@ -59,8 +64,18 @@ function drawBody(sheet: Sheet, root: Tag, parameters: DocumentParameters): void
   drawTranscriptSections(sheet, root, sectionsAfter(parameters));
 }
 
-function openDocument({ title, educator, provider, code }: DocumentParameters, issuedAt: number): PDFKit.PDFDocument {
-  return new PDFDocument({
+/** What a reader of PDFs shows about a file. */
+interface FileFacts {
+  title: string;
+  author: string;
+  keywords: string;
+  /** Epoch milliseconds. */
+  madeAt: number;
+}
+
+/** A tagged PDF on US Letter (D6) without pages, and the whole of it once it is ended. */
+export function openPdf({ title, author, keywords, madeAt }: FileFacts) {
+  const doc = new PDFDocument({
     size: "LETTER",
     margin: 0,
     autoFirstPage: false,
@@ -70,13 +85,14 @@ function openDocument({ title, educator, provider, code }: DocumentParameters, i
     lang: "en-US",
     displayTitle: true,
     info: {
-      Title: `${title}: ${educator.legalName}`,
-      Author: provider.name,
+      Title: title,
+      Author: author,
       Creator: "Hourbook",
-      Keywords: `Verification code ${code}`,
-      CreationDate: new Date(issuedAt),
+      Keywords: keywords,
+      CreationDate: new Date(madeAt),
     },
   });
+  return { doc, finished: collect(doc) };
 }
 
 function collect(doc: PDFKit.PDFDocument): Promise<Buffer> {

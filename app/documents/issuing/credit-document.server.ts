@@ -11,7 +11,7 @@ import { type DocumentRow, listCreditDocuments } from "./document.server";
 import { undrawableIn } from "~/documents/typesetting/shaping.server";
 import { getPerson } from "~/people/persons/person.server";
 import { type Taken, undrawableNamesOf } from "./document-content.server";
-import { issue } from "./issuing.server";
+import { issue, type IssuePlan } from "./issuing.server";
 import type { DocumentRefusal } from "./refusal";
 
 /**
@@ -19,8 +19,12 @@ import type { DocumentRefusal } from "./refusal";
  * provider's registrars, and the system, which attaches it to the message that the hours are posted. Asking again for
  * what has not changed gives the same document (T9).
  */
-export async function issueCertificate(ctx: Context, creditId: string): Promise<Outcome<DocumentRow, DocumentRefusal>> {
-  return issueForCredit(ctx, creditId, "certificate", takeCertificateContent);
+export async function issueCertificate(
+  ctx: Context,
+  creditId: string,
+  draw?: IssuePlan["draw"],
+): Promise<Outcome<DocumentRow, DocumentRefusal>> {
+  return issueForCredit(ctx, { creditId, kind: "certificate", take: takeCertificateContent, draw });
 }
 
 /**
@@ -30,10 +34,10 @@ export async function issueCertificate(ctx: Context, creditId: string): Promise<
 export async function issueRegistrationForm(
   ctx: Context,
   { creditId, address }: { creditId: string; address?: string | null | undefined },
+  draw?: IssuePlan["draw"],
 ): Promise<Outcome<DocumentRow, DocumentRefusal>> {
-  return issueForCredit(ctx, creditId, "registration-form", (db, credit) =>
-    takeFormContent(db, credit, address || null),
-  );
+  const take = (db: Reader, credit: CurrentCredit) => takeFormContent(db, credit, address || null);
+  return issueForCredit(ctx, { creditId, kind: "registration-form", take, draw });
 }
 
 /**
@@ -57,11 +61,16 @@ export function getCreditForDocuments(ctx: ActorContext, creditId: string) {
   };
 }
 
+interface CreditPlan {
+  creditId: string;
+  kind: "certificate" | "registration-form";
+  take: (db: Reader, credit: CurrentCredit) => Taken;
+  draw: IssuePlan["draw"];
+}
+
 async function issueForCredit(
   ctx: Context,
-  creditId: string,
-  kind: "certificate" | "registration-form",
-  take: (db: Reader, credit: CurrentCredit) => Taken,
+  { creditId, kind, take, draw }: CreditPlan,
 ): Promise<Outcome<DocumentRow, DocumentRefusal>> {
   const credit = findCurrentCredit(ctx.db, creditId);
   if (!credit || !mayHave(ctx, credit)) return refuse("unknown-credit");
@@ -72,6 +81,7 @@ async function issueForCredit(
       const current = findCurrentCredit(db, creditId);
       return current && current.minutes > 0 ? take(db, current) : null;
     },
+    draw,
   });
 }
 

@@ -35,7 +35,7 @@ export interface IssuePlan {
   /** What it would say now; null when there is nothing to say. */
   take: (db: Reader) => Taken | null;
   /** Who makes the file: this process, unless many are made at once. */
-  draw?: (job: DrawingJob) => Promise<Uint8Array>;
+  draw?: ((job: DrawingJob) => Promise<Uint8Array>) | undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirectDocument } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { FileDown } from "lucide-react";
+import { FileArchive, FileDown, FileText } from "lucide-react";
+import { answerPack } from "~/desks/renewal/audit-pack.server";
 import { getApplicationPage } from "~/desks/renewal/application-desk.server";
 import { TranscriptLines } from "~/documents/checking/TranscriptLines";
 import { TranscriptSections } from "~/documents/checking/TranscriptSections";
@@ -28,6 +29,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireEducator(request);
   const form = await readForm(request, applicationForm);
   if (!form.ok) return form.reply;
+  if (form.value.intent !== "summary")
+    return (
+      (await answerPack(ctx, form.value.intent)) ??
+      form.refuse("Your documents are being packed already, or you have not entered a certificate.")
+    );
   const issued = await issueRenewalSummary(ctx);
   if (!issued.ok)
     return form.refuse(
@@ -51,7 +57,10 @@ export default function Application() {
 
 function Summary({ page }: { page: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["page"]> }) {
   const { window, before, lines, sections, undrawable, documents, timeZone } = page;
-  const [form] = useServerForm({ id: "summary", lastResult: useActionData<typeof action>()?.result });
+  const result = useActionData<typeof action>()?.result;
+  const ofSummary = result?.initialValue?.intent === "summary";
+  const [form] = useServerForm({ id: "summary", lastResult: ofSummary ? result : null });
+  const [pack] = useServerForm({ id: "pack", lastResult: ofSummary ? null : result });
   const refresh = useRefreshAfterDownload();
   return (
     <>
@@ -64,6 +73,24 @@ function Summary({ page }: { page: NonNullable<ReturnType<typeof useLoaderData<t
           <p className="text-soft">Hours count {describeWindow(window).toLowerCase()}.</p>
         </div>
       </FormFrame>
+      <Section
+        title="If you are audited"
+        description="Everything of your cycle at once: certificates, forms and evidence with an index in the order of the requirements. What is missing stands on its first page, and each file is checked while it is packed. The first time takes up to a minute."
+      >
+        <FormFrame
+          form={pack}
+          reloadDocument
+          onSubmit={refresh}
+          className="flex flex-wrap gap-3 max-sm:[&>button]:w-full"
+        >
+          <SubmitButton intent="pack" variant="secondary">
+            <FileArchive aria-hidden size={20} /> Pack everything as a ZIP
+          </SubmitButton>
+          <SubmitButton intent="bound-pack" variant="secondary">
+            <FileText aria-hidden size={20} /> Everything as one PDF
+          </SubmitButton>
+        </FormFrame>
+      </Section>
       <TranscriptSections sections={before} />
       <Section title="Clock hours earned">
         <TranscriptLines lines={lines} />

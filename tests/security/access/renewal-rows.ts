@@ -17,6 +17,15 @@ export const RENEWAL_ROWS: readonly AccessRow[] = [
     send: {},
     answers: [302, 409],
   },
+  ...["pack", "bound-pack"].map((intent): AccessRow => ({
+    route: "educator/certificate.application",
+    method: "POST",
+    intent,
+    ...MINE,
+    at: "/certificate/application",
+    send: {},
+    answers: [200, 409],
+  })),
   { route: "educator/certificate.calendar", method: "GET", ...MINE, at: "/certificate/calendar", answers: [200, 404] },
   { route: "educator/certificate.papers._index", method: "GET", ...MINE, at: "/certificate/papers" },
   {
