@@ -21,6 +21,7 @@ import { getRenewalFacts } from "~/renewal/progress/certificate-page.server";
 import { renewalOf } from "~/renewal/progress/progress";
 import { gapInWords, REQUIREMENT_NAMES } from "~/renewal/progress/requirement-words";
 import type { Renewal } from "~/renewal/renewal";
+import type { PackForm } from "~/renewal/summary/pack-form";
 import { listWantedFiles, type PackedFile, type WantedFile } from "./pack-files.server";
 
 /** What was packed: the cover with its index, every file by its number, and what is missing. */
@@ -39,14 +40,14 @@ const NOTE =
 const packing = new Set<string>();
 
 /** The actor's pack as a file to save: a ZIP, or the one PDF alone. Null where there is none, or it is being packed already. */
-export async function answerPack(ctx: ActorContext, form: "pack" | "bound-pack"): Promise<Response | null> {
+export async function answerPack(ctx: ActorContext, as: PackForm["as"]): Promise<Response | null> {
   const { personId } = ctx.actor;
   if (packing.has(personId)) return null;
   packing.add(personId);
   try {
     const pack = await makeAuditPack(ctx);
     if (!pack) return null;
-    if (form === "bound-pack") return fileResponse(pack.bound, "application/pdf", "renewal-documents.pdf");
+    if (as === "pdf") return fileResponse(pack.bound, "application/pdf", "renewal-documents.pdf");
     const { headers } = fileResponse("", "application/zip", "renewal-documents.zip");
     return new Response(zipOf(pack, ctx.now), { headers });
   } finally {

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirectDocument } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { FileArchive, FileDown, FileText } from "lucide-react";
-import { answerPack } from "~/desks/renewal/audit-pack.server";
 import { getApplicationPage } from "~/desks/renewal/application-desk.server";
 import { TranscriptLines } from "~/documents/checking/TranscriptLines";
 import { TranscriptSections } from "~/documents/checking/TranscriptSections";
@@ -10,14 +9,11 @@ import { describeWindow } from "~/documents/issuing/period-words";
 import { DOCUMENT_REFUSALS } from "~/documents/issuing/refusal";
 import { UndrawableNotice } from "~/documents/typesetting/UndrawableNotice";
 import { requireEducator } from "~/people/roles/permission.server";
-import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
-import { applicationForm } from "~/renewal/summary/application-form";
 import { issueRenewalSummary } from "~/renewal/summary/renewal-summary.server";
-import { LinkButton, SubmitButton } from "~/ui/Button";
+import { buttonLook, LinkButton, SubmitButton } from "~/ui/Button";
 import { useRefreshAfterDownload } from "~/ui/download";
-import { FormFrame, useServerForm } from "~/ui/fields/form";
-import { EmptyState, Page, Section } from "~/ui/frame/Page";
+import { EmptyState, Notice, Page, Section } from "~/ui/frame/Page";
 
 export const meta = () => pageTitle("For my application");
 
@@ -25,20 +21,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return data({ page: getApplicationPage(await requireEducator(request)) });
 }
 
+/** Issues the summary, and sends its file. */
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireEducator(request);
-  const form = await readForm(request, applicationForm);
-  if (!form.ok) return form.reply;
-  if (form.value.intent !== "summary")
-    return (
-      (await answerPack(ctx, form.value.intent)) ??
-      form.refuse("Your documents are being packed already, or you have not entered a certificate.")
-    );
   const issued = await issueRenewalSummary(ctx);
-  if (!issued.ok)
-    return form.refuse(
-      issued.reason === "no-credits" ? "Enter first what your certificate says." : DOCUMENT_REFUSALS[issued.reason],
-    );
+  if (!issued.ok) return data({ refused: issued.reason }, { status: 409 });
   return redirectDocument(`/documents/${issued.value.id}?download=1`);
 }
 
@@ -57,40 +44,21 @@ export default function Application() {
 
 function Summary({ page }: { page: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["page"]> }) {
   const { window, before, lines, sections, undrawable, documents, timeZone } = page;
-  const result = useActionData<typeof action>()?.result;
-  const ofSummary = result?.initialValue?.intent === "summary";
-  const [form] = useServerForm({ id: "summary", lastResult: ofSummary ? result : null });
-  const [pack] = useServerForm({ id: "pack", lastResult: ofSummary ? null : result });
+  const refused = useActionData<typeof action>()?.refused;
   const refresh = useRefreshAfterDownload();
   return (
     <>
+      {refused ? <Notice tone="danger" title={DOCUMENT_REFUSALS[refused]} /> : null}
       <UndrawableNotice characters={undrawable} />
-      <FormFrame form={form} reloadDocument onSubmit={refresh} className="grid gap-3">
+      <Form method="post" reloadDocument onSubmit={refresh}>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 max-sm:[&>button]:w-full">
-          <SubmitButton intent="summary">
+          <SubmitButton>
             <FileDown aria-hidden size={20} /> Download the summary
           </SubmitButton>
           <p className="text-soft">Hours count {describeWindow(window).toLowerCase()}.</p>
         </div>
-      </FormFrame>
-      <Section
-        title="If you are audited"
-        description="Everything of your cycle at once: certificates, forms and evidence with an index in the order of the requirements. What is missing stands on its first page, and each file is checked while it is packed. The first time takes up to a minute."
-      >
-        <FormFrame
-          form={pack}
-          reloadDocument
-          onSubmit={refresh}
-          className="flex flex-wrap gap-3 max-sm:[&>button]:w-full"
-        >
-          <SubmitButton intent="pack" variant="secondary">
-            <FileArchive aria-hidden size={20} /> Pack everything as a ZIP
-          </SubmitButton>
-          <SubmitButton intent="bound-pack" variant="secondary">
-            <FileText aria-hidden size={20} /> Everything as one PDF
-          </SubmitButton>
-        </FormFrame>
-      </Section>
+      </Form>
+      <PackSection />
       <TranscriptSections sections={before} />
       <Section title="Clock hours earned">
         <TranscriptLines lines={lines} />
@@ -105,6 +73,24 @@ function Summary({ page }: { page: NonNullable<ReturnType<typeof useLoaderData<t
         </Section>
       ) : null}
     </>
+  );
+}
+
+function PackSection() {
+  return (
+    <Section
+      title="If you are audited"
+      description="Everything of your cycle at once: certificates, forms and evidence, with an index in the order of the requirements. What is missing stands on its first page, and each file is checked while it is packed. The first time takes up to a minute."
+    >
+      <form method="post" action="/certificate/pack" className="flex flex-wrap gap-3 max-sm:[&>button]:w-full">
+        <button name="as" value="zip" {...buttonLook({ variant: "secondary" })}>
+          <FileArchive aria-hidden size={20} /> Everything as a ZIP
+        </button>
+        <button name="as" value="pdf" {...buttonLook({ variant: "secondary" })}>
+          <FileText aria-hidden size={20} /> Everything as one PDF
+        </button>
+      </form>
+    </Section>
   );
 }
 

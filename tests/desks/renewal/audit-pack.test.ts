@@ -35,7 +35,7 @@ const unpacked = async (response: Response) => readZip(Buffer.from(await respons
 
 test("one action packs the summary, certificates and forms of the cycle, each as it was issued, with an index", async () => {
   enter();
-  const files = await unpacked((await answerPack(me(), "pack"))!);
+  const files = await unpacked((await answerPack(me(), "zip"))!);
   expect([...files.keys()].sort()).toEqual([
     "00 All in one.pdf",
     "00 Index.pdf",
@@ -66,16 +66,16 @@ test("D5 a form keeps the address with which it was issued, and nothing is issue
   enter();
   const [credit] = listCurrentCredits(db, person.personId);
   done(await issueRegistrationForm(me(), { creditId: credit!.id, address: "12 Alder Street" }));
-  await answerPack(me(), "bound-pack");
+  await answerPack(me(), "pdf");
   const count = db.select().from(documents).all().length;
-  const again = await answerPack(me(), "bound-pack");
+  const again = await answerPack(me(), "pdf");
   expect(textOf(Buffer.from(await again!.arrayBuffer()))).toContain("12 Alder Street");
   expect(db.select().from(documents).all()).toHaveLength(count);
 });
 
 test("a stored file that is not what was issued is left out and named on the first page", async () => {
   enter();
-  await answerPack(me(), "bound-pack");
+  await answerPack(me(), "pdf");
   const certificate = db
     .select()
     .from(documents)
@@ -85,13 +85,13 @@ test("a stored file that is not what was issued is left out and named on the fir
   db.$client
     .prepare("update document_files set bytes = ? where document_id = ?")
     .run(Buffer.from("else"), certificate.id);
-  const text = textOf(Buffer.from(await (await answerPack(me(), "bound-pack"))!.arrayBuffer()));
+  const text = textOf(Buffer.from(await (await answerPack(me(), "pdf"))!.arrayBuffer()));
   expect(text.split("\f")[0]).toContain("the stored file is not what was issued");
 });
 
 test("without a certificate there is nothing to pack, and nobody packs twice at once", async () => {
-  expect(await answerPack(me(), "pack")).toBeNull();
+  expect(await answerPack(me(), "zip")).toBeNull();
   enter();
-  const [first, second] = await Promise.all([answerPack(me(), "bound-pack"), answerPack(me(), "bound-pack")]);
+  const [first, second] = await Promise.all([answerPack(me(), "pdf"), answerPack(me(), "pdf")]);
   expect([first?.status, second]).toEqual([200, null]);
 });

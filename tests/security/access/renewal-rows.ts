@@ -11,21 +11,19 @@ export const RENEWAL_ROWS: readonly AccessRow[] = [
   {
     route: "educator/certificate.application",
     method: "POST",
-    intent: "summary",
     ...MINE,
     at: "/certificate/application",
     send: {},
     answers: [302, 409],
   },
-  ...["pack", "bound-pack"].map((intent): AccessRow => ({
-    route: "educator/certificate.application",
+  {
+    route: "educator/certificate.pack",
     method: "POST",
-    intent,
     ...MINE,
-    at: "/certificate/application",
-    send: {},
-    answers: [200, 409],
-  })),
+    at: "/certificate/pack",
+    send: { as: "pdf" },
+    answers: [200, 302],
+  },
   { route: "educator/certificate.calendar", method: "GET", ...MINE, at: "/certificate/calendar", answers: [200, 404] },
   { route: "educator/certificate.papers._index", method: "GET", ...MINE, at: "/certificate/papers" },
   {
