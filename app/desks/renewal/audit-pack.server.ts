@@ -108,7 +108,7 @@ async function drawCover(ctx: ActorContext, renewal: Renewal, files: readonly In
     facts: [
       ["Educator", educator.legalName],
       ["Certificate number", educator.certificateNumber ?? "Not on file"],
-      ["Hours count", describeWindow(renewal.window)],
+      ["Hours of", describeWindow(renewal.window)],
       ["Packed on", dayOf(dateOf(ctx.now, REGION_TIME_ZONE))],
     ],
     sentence: completenessInWords(missing, files.length),

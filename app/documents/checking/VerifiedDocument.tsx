@@ -70,7 +70,7 @@ function kindFacts(parameters: PublicParameters) {
     ];
   }
   if (parameters.kind === "renewal-summary")
-    return [{ label: "Hours count", value: describeWindow(parameters.window) }];
+    return [{ label: "Hours of", value: describeWindow(parameters.window) }];
   const [{ minutes }] = parameters.lines;
   const earned = {
     label: "Hours",

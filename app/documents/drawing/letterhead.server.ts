@@ -72,7 +72,7 @@ function drawFacts(sheet: Sheet, root: Tag, parameters: DocumentParameters): voi
     fact("Period", describePeriod(parameters.period));
     if (parameters.designation) fact("Designation", describeDesignation(parameters.designation));
   }
-  if (parameters.kind === "renewal-summary") fact("Hours count", describeWindow(parameters.window));
+  if (parameters.kind === "renewal-summary") fact("Hours of", describeWindow(parameters.window));
   fact("Date of issue", dayOf(issuedOn));
 }
 

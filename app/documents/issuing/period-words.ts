@@ -21,7 +21,7 @@ export function describePeriodShortly(period: TranscriptParameters["period"]): s
 
 /** The days whose hours count to a renewal. */
 export const describeWindow = ({ from, to }: { from: string; to: string }): string =>
-  `From ${dayOf(from)} to ${dayOf(to)}`;
+  `${dayOf(from)} to ${dayOf(to)}`;
 
 /** A designation in words with its code: "EQUITY (Equity)"; only the code where the two say the same. */
 export function describeDesignation(code: string): string {

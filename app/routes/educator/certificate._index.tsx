@@ -32,14 +32,9 @@ export default function MyCertificate() {
               What your papers say
             </LinkButton>
             {progress ? (
-              <>
-                <LinkButton to="/certificate/application" variant="secondary">
-                  For my application
-                </LinkButton>
-                <LinkButton to="/certificate/calendar" variant="secondary" reloadDocument>
-                  Put the last day in my calendar
-                </LinkButton>
-              </>
+              <LinkButton to="/certificate/application" variant="secondary">
+                For my application
+              </LinkButton>
             ) : null}
           </>
         ) : null
@@ -82,7 +77,16 @@ export default function MyCertificate() {
           </p>
         </EmptyState>
       ) : (
-        <Section title="What you hold">
+        <Section
+          title="What you hold"
+          actions={
+            progress ? (
+              <LinkButton to="/certificate/calendar" variant="secondary" size="sm" reloadDocument>
+                Put the last day in my calendar
+              </LinkButton>
+            ) : null
+          }
+        >
           <HeldCertificates held={held} />
         </Section>
       )}

@@ -55,7 +55,7 @@ function Summary({ page }: { page: NonNullable<ReturnType<typeof useLoaderData<t
           <SubmitButton>
             <FileDown aria-hidden size={20} /> Download the summary
           </SubmitButton>
-          <p className="text-soft">Hours count {describeWindow(window).toLowerCase()}.</p>
+          <p className="text-soft">Hours of {describeWindow(window)}.</p>
         </div>
       </Form>
       <PackSection />
