@@ -69,8 +69,7 @@ function kindFacts(parameters: PublicParameters) {
       { label: "Designation", value: designation ? describeDesignation(designation) : null },
     ];
   }
-  if (parameters.kind === "renewal-summary")
-    return [{ label: "Hours of", value: describeWindow(parameters.window) }];
+  if (parameters.kind === "renewal-summary") return [{ label: "Hours of", value: describeWindow(parameters.window) }];
   const [{ minutes }] = parameters.lines;
   const earned = {
     label: "Hours",

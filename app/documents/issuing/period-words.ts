@@ -20,8 +20,7 @@ export function describePeriodShortly(period: TranscriptParameters["period"]): s
 }
 
 /** The days whose hours count to a renewal. */
-export const describeWindow = ({ from, to }: { from: string; to: string }): string =>
-  `${dayOf(from)} to ${dayOf(to)}`;
+export const describeWindow = ({ from, to }: { from: string; to: string }): string => `${dayOf(from)} to ${dayOf(to)}`;
 
 /** A designation in words with its code: "EQUITY (Equity)"; only the code where the two say the same. */
 export function describeDesignation(code: string): string {
