@@ -41,6 +41,7 @@ import ClaimReminder from "#emails/reminders/claim-reminder";
 import Digest from "#emails/reminders/digest";
 import EvaluationReminder from "#emails/reminders/evaluation-reminder";
 import PaymentReminder from "#emails/reminders/payment-reminder";
+import RenewalNote from "#emails/reminders/renewal-note";
 import RenewalShort from "#emails/reminders/renewal-short";
 import SessionReminder from "#emails/reminders/session-reminder";
 import JoinLink from "#emails/seats/join-link";
@@ -101,6 +102,7 @@ const TEMPLATES: { readonly [Kind in MessageKind]: ComponentType<MessagePayloads
   digest: Digest,
   "evaluation-reminder": EvaluationReminder,
   "payment-reminder": PaymentReminder,
+  "renewal-note": RenewalNote,
   "renewal-short": RenewalShort,
   "session-reminder": SessionReminder,
   "join-link": JoinLink,

@@ -19,6 +19,7 @@ import type { CourseSeed } from "../courses/course-seed";
 import { type DemoCatalog, type DemoOffering, must } from "./offerings";
 import type { DemoParticipation } from "./participation";
 import type { DemoPeople, DemoPerson } from "./people";
+import { listMyShares, shareRenewal } from "~/renewal/sharing/sharing.server";
 import { RENEWING, type RenewingPlan } from "./renewing-plan";
 
 const HOUR = 3_600_000;
@@ -65,6 +66,9 @@ function enterPapers(ctx: Context, people: DemoPeople, plan: RenewingPlan, perso
     const expiresOn = para === null ? `${year - yearsAgo + 5}-06-30` : lastDayOf(para, issuedOn);
     must(addCertificate(me, { kind, issuedOn, expiresOn }));
   }
+  // One of them keeps it to herself, so that HR's list is seen to leave somebody out.
+  if (plan.mailbox !== "renewal-board")
+    for (const { organisationId } of listMyShares(me)) must(shareRenewal(me, organisationId));
   const { endorsements = [], boardYearsAgo } = plan;
   const board = (years: number, day: string) =>
     boardYearsAgo === undefined ? null : `${year - boardYearsAgo + years}-${day}`;

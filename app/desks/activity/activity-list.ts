@@ -40,6 +40,7 @@ export const ACTIVITY_KINDS = {
       "former-name.",
       "educator-certificate.",
       "qualifications.",
+      "renewal.",
     ],
   },
   accounts: {

@@ -48,6 +48,10 @@ import { TO_CONFIRM_LIST } from "~/hr/confirming/to-confirm-list";
 import { toConfirmSource } from "~/hr/confirming/waiting-affiliation.server";
 import { DISTRICT_AWARD_LIST } from "~/hr/awards/award-list";
 import { districtAwardSource } from "~/hr/awards/award-list.server";
+import { LADDER_LIST } from "~/hr/renewals/ladder-list";
+import { ladderSource } from "~/hr/renewals/ladder-list.server";
+import { RENEWAL_LIST } from "~/hr/renewals/renewal-list";
+import { renewalSource } from "~/hr/renewals/renewal-list.server";
 import { EXPORT_LIST } from "~/hr/exports/export-list";
 import { exportSource } from "~/hr/exports/export-list.server";
 import { PEOPLE_LIST } from "~/hr/people/people-list";
@@ -152,6 +156,8 @@ const LISTS: readonly ListEntry[] = [
   forRole(TO_CONFIRM_LIST, "hr", toConfirmSource),
   forRole(EXPORT_LIST, "hr", exportSource),
   forRole(DISTRICT_AWARD_LIST, "hr", districtAwardSource),
+  forRole(RENEWAL_LIST, "hr", renewalSource),
+  forRole(LADDER_LIST, "hr", ladderSource),
 ];
 
 /** A list by its name; undefined for none. */

@@ -14,6 +14,7 @@ import { logger } from "~/platform/logging/logger.server";
 import { notFound } from "~/platform/http/responses.server";
 import { affiliationOn, type AffiliationDates } from "~/people/affiliations/affiliation-dates";
 import { listAwardsWithin } from "~/hr/awards/award-list.server";
+import { getPersonRenewal } from "~/hr/renewals/person-renewal.server";
 import { isWithinAffiliation, listAffiliationsWithin } from "~/hr/hr-scope.server";
 import { findPerson } from "~/people/persons/person.server";
 
@@ -47,6 +48,7 @@ export function getDistrictPerson(ctx: ScopedContext, personId: string) {
       credits: listCreditsWithin(tx, personId, ctx.scopeIds),
       awards: listAwardsWithin(tx, { personId, organisationIds: ctx.scopeIds, now: ctx.now }),
       transcripts: listTranscriptsWithin(tx, personId, affiliations).map(summarize),
+      ...getPersonRenewal(tx, ctx, personId, affiliations),
     };
   });
 }

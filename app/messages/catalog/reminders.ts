@@ -55,6 +55,22 @@ export const REMINDER_MESSAGES = {
     link: "hoursUrl",
     subject: ({ missing, left = "a year" }) => `${capitalized(left)} to renew your certificate: ${missing} hours to go`,
   }),
+  // What HR writes to those whose renewal it is shown, to each with what they lack.
+  "renewal-note": message({
+    category: "renewal",
+    guarantee: "at-least-once",
+    payload: person.extend({
+      districtName: text,
+      senderName: text,
+      senderAddress: text,
+      body: text,
+      expiresOn: text,
+      need: text,
+      hoursUrl: link,
+    }),
+    link: "hoursUrl",
+    subject: ({ districtName, need }) => `For your renewal, ${need} (${districtName})`,
+  }),
   digest: message({
     category: "digest",
     guarantee: "at-most-once",

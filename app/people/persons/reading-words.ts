@@ -19,6 +19,8 @@ const READINGS = new Map([
   ["hr.people-listed", "List of a district’s people, by HR"],
   ["hr.awards-listed", "List of a district’s awards, by HR"],
   ["award-hours.listed", "Claims of hours of awards"],
+  ["hr.renewals-listed", "List of renewals, by HR"],
+  ["hr.ladder-listed", "List of paraeducators’ ladders, by HR"],
   ["hr.staff-list-read", "A staff list, by HR"],
   ["hr.person-read", "The person’s page, by HR"],
   ["hr.workplace-read", "A workplace, by HR"],

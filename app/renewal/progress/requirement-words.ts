@@ -86,7 +86,7 @@ export function explainRequirement(requirement: Requirement): string {
   ].filter(Boolean);
   if (requirement.by === "hours") return "Met by hours";
   if (requirement.by === "pgp") return "Met by the goal of a growth plan";
-  if (requirement.by === "national-board") return "Met by your National Board certificate";
+  if (requirement.by === "national-board") return "Met by the National Board certificate";
   const lacks = `${formatHours(missing(requirement))} missing.`;
   if (!rule) return lacks;
   return ways.length > 0 ? `${lacks} Also met by ${ways.join(" or ")}.` : `${lacks} Met by hours alone.`;

@@ -8,6 +8,9 @@ import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { ROLE_KIND_LABELS } from "~/people/roles/role";
 import { formatHours, formatPlainDate, formatQuarterCredits } from "~/platform/format";
+import { LadderView } from "~/renewal/ladder/LadderView";
+import { nextInWords } from "~/renewal/ladder/ladder-words";
+import { RequirementBars } from "~/renewal/progress/RequirementBars";
 import { Facts, Page, Section, Stat, StatRow } from "~/ui/frame/Page";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? "Person"} · Hourbook` }];
@@ -58,6 +61,23 @@ export default function DistrictPersonPage() {
       <Section title="Clock hours">
         <DistrictCredits credits={person.credits} />
       </Section>
+      {person.renewal ? (
+        <Section
+          title="Renewal of the certificate"
+          description="Shown to you by the person, who can end that at any time."
+        >
+          <p className="font-semibold">{aboutThem(person.renewal.answer)}</p>
+          <RequirementBars requirements={person.renewal.requirements} />
+        </Section>
+      ) : null}
+      {person.ladder ? (
+        <Section
+          title="The paraeducators’ ladder"
+          description={`By the hours completed with you. ${nextInWords(person.ladder)}`}
+        >
+          <LadderView ladder={person.ladder} />
+        </Section>
+      ) : null}
       {person.awards.length > 0 ? (
         <Section title="Micro-credentials" description="What was awarded while this person belonged to you.">
           <AwardTable awards={person.awards} />
@@ -71,6 +91,9 @@ export default function DistrictPersonPage() {
     </Page>
   );
 }
+
+/** The first line of somebody's own page, as others read it. */
+const aboutThem = (answer: string): string => answer.replaceAll("You need", "Needs").replaceAll("You have", "Has");
 
 type Affiliation = Awaited<ReturnType<typeof loader>>["affiliations"][number];
 

@@ -7,7 +7,7 @@ import { getWhatIfPage } from "~/desks/renewal/what-if-desk.server";
 import { addCertificate } from "~/renewal/certificates/educator-certificate.server";
 import { getCertificatePage } from "~/renewal/progress/certificate-page.server";
 import { register } from "~/registration/seats/registration.server";
-import { loader } from "~/routes/educator/certificate.what-if";
+import { loader } from "~/routes/certificate/certificate.what-if";
 import { postCreditFor } from "../../support/credits";
 import { actingAs, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";

@@ -162,5 +162,10 @@ export const SAID: [string, string, string | null][] = [
   ],
   ["payment-reminder", "Fee still open, $16.50: Grading That Tells the Truth", "https://hourbook.example/claims/0198"],
   ["renewal-short", "6 months to renew your certificate: 37.5 hours to go", "https://hourbook.example/hours"],
+  [
+    "renewal-note",
+    "For your renewal, 12.5 more hours, 3 of them in equity (Highline School District)",
+    "https://hourbook.example/certificate",
+  ],
   ["digest", "Hourbook today: 2 messages", null],
 ];

@@ -4,7 +4,7 @@ import { loader as feedLoader } from "~/routes/services/calendar.$secret";
 import { findFeedAddress, readFeed, renewFeed } from "~/registration/calendar/calendar-feed.server";
 import { register } from "~/registration/seats/registration.server";
 import { addCertificate } from "~/renewal/certificates/educator-certificate.server";
-import { loader as deadlineLoader } from "~/routes/educator/certificate.calendar";
+import { loader as deadlineLoader } from "~/routes/certificate/certificate.calendar";
 import { setClock, TEST_NOW } from "../../support/clock";
 import { actingAs, systemContext, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";

@@ -14,9 +14,9 @@ import {
 } from "~/renewal/certificates/educator-certificate.server";
 import { findEarlierLastDay, getPapersPage } from "~/renewal/certificates/papers-page.server";
 import { getQualifications, saveQualifications } from "~/renewal/certificates/qualification.server";
-import { action as changePaper, loader as paperPage } from "~/routes/educator/certificate.papers.$id";
-import { action as saveQualified } from "~/routes/educator/certificate.papers._index";
-import { action as enterPaper } from "~/routes/educator/certificate.papers.new";
+import { action as changePaper, loader as paperPage } from "~/routes/certificate/certificate.papers.$id";
+import { action as saveQualified } from "~/routes/certificate/certificate.papers._index";
+import { action as enterPaper } from "~/routes/certificate/certificate.papers.new";
 import { TEST_NOW } from "../../support/clock";
 import { actingAs, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";

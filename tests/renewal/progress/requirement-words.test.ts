@@ -56,7 +56,7 @@ test("once the last day is over, the first line says so", () => {
 test.each([
   [need("EQUITY", 900, 900), "Met by hours"],
   [need("EQUITY", 0, 900, "pgp"), "Met by the goal of a growth plan"],
-  [need("EQUITY", 0, 900, "national-board"), "Met by your National Board certificate"],
+  [need("EQUITY", 0, 900, "national-board"), "Met by the National Board certificate"],
   [
     need("EQUITY", 720, 900),
     "3 missing. Also met by a growth plan with this goal or a valid National Board certificate.",

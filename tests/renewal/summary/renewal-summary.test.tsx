@@ -48,7 +48,7 @@ test("N1 the summary says what is held and needed, what counts in the order of t
     "National Board certificate",
     "What the renewal asks for",
     "93 missing",
-    "Met by your National Board certificate",
+    "Met by the National Board certificate",
     "Clock hours earned",
     "Tide pools in class",
     "Counted to Equity",

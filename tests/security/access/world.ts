@@ -28,6 +28,7 @@ import { findFeedAddress, renewFeed } from "~/registration/calendar/calendar-fee
 import { TEST_NOW } from "../../support/clock";
 import { systemContext } from "../../support/context";
 import { actingAs, useTestDatabase } from "../../support/database";
+import { shareRenewal } from "~/renewal/sharing/sharing.server";
 import { affiliate, organisationId } from "../../support/factories";
 import { type Cast, LEARNERS, makeCast, OWNERS, type Owner, TRAININGS, type TrainingName } from "./cast";
 import { done } from "../../support/done";
@@ -179,10 +180,12 @@ async function addPapers(db: Database, cast: Cast, training: Training, owner: Ow
     from: "2026-09-01",
     confirmed: false,
   };
+  const paper = done(addCertificate(me, { kind: "teacher", issuedOn: "2024-07-01", expiresOn: "2029-06-30" }));
+  done(shareRenewal(me, cast.districts[owner]));
   return {
     ...(await addMaterials(db, cast, training, owner)),
     document: certificate.id,
-    paper: done(addCertificate(me, { kind: "teacher", issuedOn: "2024-07-01", expiresOn: "2029-06-30" })),
+    paper,
     code: certificate.code,
     export: done(exportCredits(hr, range)).exportId,
     proposalSecret: proposalSecret(db, proposed.email),

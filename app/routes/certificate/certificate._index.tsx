@@ -1,7 +1,9 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireEducator } from "~/people/roles/permission.server";
 import { longDayOf } from "~/platform/format";
+import { readForm } from "~/platform/http/form.server";
+import { redirectWithToast } from "~/platform/http/toast.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { LadderView } from "~/renewal/ladder/LadderView";
 import { getCertificatePage } from "~/renewal/progress/certificate-page.server";
@@ -9,17 +11,37 @@ import { CycleTimeline } from "~/renewal/progress/CycleTimeline";
 import { HeldCertificates } from "~/renewal/progress/HeldCertificates";
 import { RequirementBars } from "~/renewal/progress/RequirementBars";
 import { SourceTable } from "~/renewal/progress/SourceTable";
+import { sharingForm } from "~/renewal/sharing/sharing-form";
+import { listMyShares, shareRenewal, stopSharing } from "~/renewal/sharing/sharing.server";
+import { SharingSection } from "~/renewal/sharing/SharingSection";
+import { Refused } from "~/ui/Refused";
 import { LinkButton } from "~/ui/Button";
 import { EmptyState, Page, Section } from "~/ui/frame/Page";
 
 export const meta = () => pageTitle("My certificate");
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return data(getCertificatePage(await requireEducator(request)));
+  const ctx = await requireEducator(request);
+  return data({ ...getCertificatePage(ctx), shares: listMyShares(ctx) });
+}
+
+/** Shows what the renewal takes to HR of a workplace, or no longer does. */
+export async function action({ request }: ActionFunctionArgs) {
+  const ctx = await requireEducator(request);
+  const form = await readForm(request, sharingForm);
+  if (!form.ok) return form.reply;
+  const { intent, organisation } = form.value;
+  if (intent === "stop-sharing") {
+    stopSharing(ctx, organisation);
+    throw await redirectWithToast("/certificate", "HR no longer sees it.");
+  }
+  const shared = shareRenewal(ctx, organisation);
+  if (!shared.ok) return form.refuse("You do not work there today, as far as your profile says.");
+  throw await redirectWithToast("/certificate", "HR sees it from now on.");
 }
 
 export default function MyCertificate() {
-  const { held, progress, ladder, enteredLastDay } = useLoaderData<typeof loader>();
+  const { held, progress, ladder, enteredLastDay, shares } = useLoaderData<typeof loader>();
   const answer = progress?.answer ?? ladder?.answer;
   return (
     <Page
@@ -40,6 +62,7 @@ export default function MyCertificate() {
         ) : null
       }
     >
+      <Refused result={useActionData<typeof action>()?.result} />
       {progress ? (
         <>
           <Section
@@ -90,6 +113,7 @@ export default function MyCertificate() {
           <HeldCertificates held={held} />
         </Section>
       )}
+      {progress ? <SharingSection shares={shares} /> : null}
     </Page>
   );
 }

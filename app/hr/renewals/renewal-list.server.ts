@@ -1,0 +1,122 @@
+import { and, count, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { affiliations, persons } from "#drizzle/schema/people";
+import { chooseOrganisation, type HrOrganisation, listMyOrganisations } from "~/hr/hr-scope.server";
+import { isConfirmed } from "~/people/affiliations/affiliation.server";
+import { affiliationOn } from "~/people/affiliations/affiliation-dates";
+import { isNamedBy } from "~/people/persons/person-names.server";
+import { staffNameOf } from "~/people/persons/name";
+import type { ScopedContext } from "~/people/roles/permission.server";
+import { recordReading } from "~/platform/audit/reading-log.server";
+import { everyWord } from "~/platform/database/contains.server";
+import { countOf } from "~/platform/database/rows.server";
+import type { ListSource } from "~/platform/lists/list-query.server";
+import { addMonths, dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { HOURS_STATES, type HoursState, RENEWAL_LIST, WITHIN_MONTHS } from "./renewal-list";
+import { listStandings, type RenewalStanding, showsRenewal, standingOf } from "./renewal-people.server";
+
+/** Somebody in HR's list of renewals. */
+export interface RenewingPerson extends RenewalStanding {
+  id: string;
+  name: string;
+  building: string | null;
+  employeeId: string | null;
+}
+
+/**
+ * The organization that an address names, and its own.
+ * @throws Response 404 for one that is not the actor's
+ */
+export function readRenewalChoice(ctx: ScopedContext, search: URLSearchParams) {
+  const organisations = listMyOrganisations(ctx);
+  return { organisations, organisation: chooseOrganisation(organisations, search.get("organization")) };
+}
+
+/** The people of the actor's organization that an address names who show it what their renewal takes. Looking is audited (P5). */
+export function renewalSource(ctx: ScopedContext, search: URLSearchParams): ListSource<RenewingPerson> {
+  const { organisation } = readRenewalChoice(ctx, search);
+  const today = dateOf(ctx.now, REGION_TIME_ZONE);
+  const theirs = and(showsRenewal(ctx.db, organisation.id, today), isWithin(search, today));
+  return {
+    shape: RENEWAL_LIST,
+    tie: persons.id,
+    order: { name: [persons.sortName], until: [persons.certificateExpiresOn] },
+    where: {
+      q: (typed) => everyWord(typed, (word) => isNamedBy(persons.id, word, ["names"])),
+      within: () => undefined,
+      hours: (state) => isAmong(listStandings(ctx.db, theirs, today), state as HoursState),
+    },
+    count: (where) => countOf(ctx.db.select({ count: count() }).from(persons).where(and(theirs, where))),
+    read: ({ where, orderBy, limit, offset }) => {
+      const rows = ctx.db
+        .select()
+        .from(persons)
+        .where(and(theirs, where))
+        .orderBy(...orderBy)
+        .limit(limit)
+        .offset(offset)
+        .all();
+      const personIds = rows.map(({ id }) => id);
+      recordReading(ctx, { action: "hr.renewals-listed", subjectId: organisation.id, personIds });
+      return rows.flatMap((person) => describe(ctx, organisation, person, today) ?? []);
+    },
+    ids: ({ where, orderBy, limit, offset }) =>
+      ctx.db
+        .select({ id: persons.id })
+        .from(persons)
+        .where(and(theirs, where))
+        .orderBy(...orderBy)
+        .limit(limit)
+        .offset(offset)
+        .all()
+        .map(({ id }) => id),
+    cells: {
+      name: (row) => row.name,
+      certificate: (row) => row.certificates,
+      until: (row) => row.deadline,
+      missing: (row) => row.missing ?? "Nothing",
+      school: (row) => row.building,
+      employee: (row) => row.employeeId,
+    },
+  };
+}
+
+function isWithin(search: URLSearchParams, today: string): SQL | undefined {
+  const months = WITHIN_MONTHS.find((each) => each === search.get("within"));
+  return months && lte(persons.certificateExpiresOn, addMonths(today, Number(months)));
+}
+
+/** What hours say follows from the rules alone, so that those who are meant are reckoned first. */
+function isAmong(standings: readonly RenewalStanding[], state: HoursState): SQL {
+  const meant = standings.filter(({ lacks }) => {
+    if (state === "short") return lacks.length > 0;
+    return state === "enough" ? lacks.length === 0 : lacks.includes(state);
+  });
+  const ids = JSON.stringify(meant.map(({ personId }) => personId));
+  return HOURS_STATES.includes(state) ? sql`${persons.id} in (select value from json_each(${ids}))` : sql`0`;
+}
+
+function describe(
+  { db }: ScopedContext,
+  { id: organisationId }: HrOrganisation,
+  person: typeof persons.$inferSelect,
+  today: string,
+): RenewingPerson | null {
+  const standing = standingOf(db, person.id, today);
+  const here = db
+    .select()
+    .from(affiliations)
+    .where(
+      and(isConfirmed, eq(affiliations.personId, person.id), inArray(affiliations.organisationId, [organisationId])),
+    )
+    .all();
+  const work = affiliationOn(here, today);
+  return (
+    standing && {
+      ...standing,
+      id: person.id,
+      name: staffNameOf(person),
+      building: work?.building ?? null,
+      employeeId: work?.employeeId ?? null,
+    }
+  );
+}
