@@ -4,7 +4,7 @@ import { prefix } from "@remix-run/route-config";
 const within = (folder: string) => flatRoutes({ rootDirectory: `routes/${folder}`, ignoredRouteFiles: ["**/.*"] });
 
 /** Folders whose pages stand at the start of the address, and desks whose pages stand under the desk's name. */
-const FOLDERS = ["public", "account", "educator", "portfolios", "staff", "services"];
+const FOLDERS = ["public", "account", "educator", "certificate", "portfolios", "staff", "services"];
 const DESKS = ["facilitator", "coordinator", "assessor", "registrar", "hr", "admin"];
 
 export default Promise.all([

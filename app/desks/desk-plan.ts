@@ -76,6 +76,7 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
       INBOX,
       { label: "Posted", to: "/registrar/posted" },
       { label: "Hours of awards", to: "/registrar/awards" },
+      { label: "Hours from elsewhere", to: "/registrar/outside-hours" },
       { label: "Without a district", to: "/registrar/without-district" },
       { label: "Invoices", to: "/registrar/invoices" },
       { label: "Documents", to: "/registrar/documents" },

@@ -10,7 +10,17 @@ export const ACTIVITY_KINDS = {
   attendance: { label: "Attendance", begins: ["attendance.", "check-in.", "walk-in.", "roster."] },
   hours: {
     label: "Claims and hours",
-    begins: ["claim.", "claims.", "credit.", "credits.", "correction.", "corrections.", "evaluation.", "hr."],
+    begins: [
+      "claim.",
+      "claims.",
+      "credit.",
+      "credits.",
+      "correction.",
+      "corrections.",
+      "evaluation.",
+      "hr.",
+      "outside-hours.",
+    ],
   },
   money: { label: "Fees and invoices", begins: ["payment.", "invoice.", "invoices.", "credit-note.", "billable."] },
   documents: { label: "Documents", begins: ["document.", "documents.", "signing-key.", "provider-image."] },

@@ -1,5 +1,10 @@
+import { ASSESSMENT_CHANGE_NAMES } from "./assessment-change-names";
+import { RENEWAL_CHANGE_NAMES } from "./renewal-change-names";
+
 /** What each change in the audit log is, for people. Readings have words of their own. */
 export const CHANGE_NAMES = new Map([
+  ...ASSESSMENT_CHANGE_NAMES,
+  ...RENEWAL_CHANGE_NAMES,
   ["account.address-changed", "Address of the account changed"],
   ["account.address-proposed", "Another address proposed"],
   ["account.change-requested", "Another address asked for"],
@@ -37,10 +42,6 @@ export const CHANGE_NAMES = new Map([
   ["microcredential.retired", "Micro-credential retired"],
   ["microcredential.returned", "Micro-credential published again"],
   ["microcredential.deleted", "Draft of a micro-credential deleted"],
-  ["educator-certificate.entered", "What a certificate says entered"],
-  ["educator-certificate.changed", "What a certificate says changed"],
-  ["educator-certificate.removed", "Certificate that was entered taken off"],
-  ["qualifications.changed", "Endorsements or National Board changed"],
   ["portfolio.started", "Portfolio begun"],
   ["portfolio.file-added", "File added to a portfolio"],
   ["portfolio.file-refused", "File for a portfolio refused"],
@@ -49,20 +50,6 @@ export const CHANGE_NAMES = new Map([
   ["portfolio.submitted", "Portfolio handed in"],
   ["portfolio.taken-back", "Portfolio taken back"],
   ["portfolio.withdrawn", "Portfolio given up"],
-  ["assessment.taken", "Portfolio taken from the queue"],
-  ["assessment.handed-back", "Portfolio handed back to the queue"],
-  ["assessment.released", "Portfolio given back to the queue by itself"],
-  ["assessment.scored", "Portfolio scored"],
-  ["assessment.second-asked", "Second reading asked for"],
-  ["assessment.second-withdrawn", "Wish for a second reading taken back"],
-  ["assessor.invited", "Assessor named"],
-  ["assessor.admitted", "Assessor admitted"],
-  ["assessor.not-yet", "Assessor practises on"],
-  ["assessor.recalibrated", "Assessor practises again"],
-  ["assessor.stopped", "Assessor stopped"],
-  ["practice.piece-chosen", "Piece of practice chosen"],
-  ["practice.piece-removed", "Piece of practice taken out"],
-  ["practice.handed-in", "Practice handed in"],
   ["portfolio.practice-allowed", "Portfolio given for practice"],
   ["portfolio.practice-ended", "Portfolio not given for practice any more"],
   ["award.given", "Micro-credential awarded"],

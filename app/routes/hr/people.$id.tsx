@@ -8,6 +8,7 @@ import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { ROLE_KIND_LABELS } from "~/people/roles/role";
 import { formatHours, formatPlainDate, formatQuarterCredits } from "~/platform/format";
+import { OutsideTable } from "~/renewal/outside/OutsideTable";
 import { Facts, Page, Section, Stat, StatRow } from "~/ui/frame/Page";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? "Person"} · Hourbook` }];
@@ -61,6 +62,14 @@ export default function DistrictPersonPage() {
       {person.awards.length > 0 ? (
         <Section title="Micro-credentials" description="What was awarded while this person belonged to you.">
           <AwardTable awards={person.awards} />
+        </Section>
+      ) : null}
+      {person.outside.length > 0 ? (
+        <Section
+          title="From elsewhere: not verified clock hours"
+          description="Entered by the person for their renewal, and no part of the hours above. Each says who vouches for it."
+        >
+          <OutsideTable rows={person.outside} />
         </Section>
       ) : null}
       {person.transcripts.length > 0 ? (

@@ -163,4 +163,14 @@ export const SAID: [string, string, string | null][] = [
   ["payment-reminder", "Fee still open, $16.50: Grading That Tells the Truth", "https://hourbook.example/claims/0198"],
   ["renewal-short", "A year to renew your certificate: 37.5 hours to go", "https://hourbook.example/hours"],
   ["digest", "Hourbook today: 2 messages", null],
+  [
+    "outside-hours-sent",
+    "Hours from elsewhere to check: Hana Takahashi",
+    "https://hourbook.example/registrar/outside-hours",
+  ],
+  [
+    "outside-hours-decided",
+    "Your hours from elsewhere were returned: Teaching with place: a summer in the Skagit",
+    "https://hourbook.example/certificate/elsewhere/0401",
+  ],
 ];

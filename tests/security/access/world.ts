@@ -1,4 +1,3 @@
-import { addCertificate } from "~/renewal/certificates/educator-certificate.server";
 import { and, eq } from "drizzle-orm";
 import { attendanceMarks, checkIns, walkIns } from "#drizzle/schema/attendance";
 import { instructorEntries, places } from "#drizzle/schema/proposals";
@@ -33,6 +32,7 @@ import { type Cast, LEARNERS, makeCast, OWNERS, type Owner, TRAININGS, type Trai
 import { done } from "../../support/done";
 import { pdfOf } from "../../support/sample-files";
 import { microcredentialsOf } from "../../support/microcredentials/owner-rows";
+import { renewalOf } from "../../support/renewal/owner-rows";
 import { makeTraining, type Training } from "./trainings";
 
 export interface World {
@@ -182,7 +182,7 @@ async function addPapers(db: Database, cast: Cast, training: Training, owner: Ow
   return {
     ...(await addMaterials(db, cast, training, owner)),
     document: certificate.id,
-    paper: done(addCertificate(me, { kind: "teacher", issuedOn: "2024-07-01", expiresOn: "2029-06-30" })),
+    ...(await renewalOf(db, cast, owner)),
     code: certificate.code,
     export: done(exportCredits(hr, range)).exportId,
     proposalSecret: proposalSecret(db, proposed.email),
