@@ -105,6 +105,7 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
       { label: "Audiences", to: "/admin/audiences" },
       { label: "Places", to: "/admin/places" },
       { label: "Affidavit", to: "/admin/affidavit" },
+      { label: "Trusted issuers", to: "/admin/trusted-issuers" },
       { label: "People", to: "/admin/people" },
       { label: "Mail", to: "/admin/mail" },
       { label: "Jobs", to: "/admin/jobs" },

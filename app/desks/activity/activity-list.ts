@@ -69,6 +69,7 @@ export const ACTIVITY_KINDS = {
       "affidavit.",
       "evaluation-form.",
       "salary-cutoff.",
+      "trusted-issuer.",
     ],
   },
   house: { label: "Lists, jobs and the log itself", begins: ["action.", "activity.", "due-row.", "list.", "view."] },

@@ -94,6 +94,9 @@ export const outsidePageForm = z.discriminatedUnion("intent", [
   outsideForm,
 ]);
 
+/** A document of another Hourbook, to be read. */
+export const foreignDocumentForm = z.object({ file: z.instanceof(File, { error: "Choose a file." }) });
+
 const reason = requiredText("Say why; the person reads it.", 500);
 /** The version that the registrar looked at: nobody decides on what they have not seen. */
 const seen = z.coerce.number().int();

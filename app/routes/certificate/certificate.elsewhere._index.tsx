@@ -15,7 +15,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function HoursFromElsewhere() {
   const { rows } = useLoaderData<typeof loader>();
-  const enter = <LinkButton to="/certificate/elsewhere/new">Enter hours or credits</LinkButton>;
+  const enter = (
+    <>
+      <LinkButton to="/certificate/elsewhere/new">Enter hours or credits</LinkButton>
+      <LinkButton to="/certificate/elsewhere/document" variant="secondary">
+        Hand in a signed document
+      </LinkButton>
+    </>
+  );
   return (
     <Page
       title="Hours from elsewhere"

@@ -8,6 +8,8 @@ const HOURS = {
   ...{ startedOn: "2026-02-03", completedOn: "2026-02-04", "topics.EQUITY": "3" },
 } as const;
 const ENTERED = { who: ["owner"], scope: "the person who entered it" } as const;
+const ALL = { who: ["admin"], scope: "everything" } as const;
+const ISSUER = "reference/trusted-issuers.$id";
 const OWNER = { who: ["owner"], scope: "the person whose certificate it is" } as const;
 
 /** What somebody's papers say, and what their renewal takes: nothing of anybody else. */
@@ -120,4 +122,50 @@ export const RENEWAL_ROWS: readonly AccessRow[] = [
     at: "/registrar/outside-hours/{outside.sent}/file",
     shows: ["person"],
   },
+  {
+    route: "certificate/certificate.elsewhere.document",
+    method: "GET",
+    ...MINE,
+    at: "/certificate/elsewhere/document",
+  },
+  {
+    route: "certificate/certificate.elsewhere.document",
+    method: "POST",
+    ...MINE,
+    at: "/certificate/elsewhere/document",
+    sendFile: { field: "file", name: "words.txt", type: "text/plain", text: "No document." },
+    send: {},
+    answers: 409,
+  },
+  { route: "reference/trusted-issuers._index", method: "GET", ...ALL, at: "/admin/trusted-issuers" },
+  {
+    route: "reference/trusted-issuers._index",
+    method: "POST",
+    ...ALL,
+    at: "/admin/trusted-issuers",
+    send: { name: "Another", note: "By letter.", keys: "no list" },
+    answers: 400,
+  },
+  { route: ISSUER, method: "GET", ...ALL, at: "/admin/trusted-issuers/{issuer}" },
+  {
+    route: ISSUER,
+    method: "POST",
+    intent: "save-issuer",
+    ...ALL,
+    at: "/admin/trusted-issuers/{issuer}",
+    send: { name: "Renamed", note: "By letter." },
+  },
+  {
+    route: ISSUER,
+    method: "POST",
+    intent: "add-keys",
+    ...ALL,
+    at: "/admin/trusted-issuers/{issuer}",
+    send: { keys: "no list" },
+    answers: 400,
+  },
+  ...["revoke-issuer", "restore-issuer", "delete-issuer"].map((intent): AccessRow => ({
+    ...{ route: ISSUER, method: "POST", intent, ...ALL, at: "/admin/trusted-issuers/{issuer}" },
+    send: { reason: "Their key was stolen." },
+  })),
 ];

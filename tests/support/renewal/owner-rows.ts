@@ -5,6 +5,8 @@ import { addCertificate } from "~/renewal/certificates/educator-certificate.serv
 import { receiveEvidence } from "~/renewal/outside/evidence.server";
 import { decideOutside, sendOutside } from "~/renewal/outside/outside-check.server";
 import { enterOutside } from "~/renewal/outside/outside-hours.server";
+import { addIssuer } from "~/renewal/outside/issuers/trusted-issuer.server";
+import { foreignKeys } from "../../renewal/outside/issuers/foreign";
 import { outside } from "../../renewal/outside/samples";
 import { TEST_NOW } from "../clock";
 import { actingAs } from "../database";
@@ -17,8 +19,16 @@ export async function renewalOf(db: Database, cast: Cast, owner: Owner): Promise
   const me = actingAs(db, cast.learners[owner], { now: TEST_NOW });
   return {
     paper: done(addCertificate(me, { kind: "teacher", issuedOn: "2024-07-01", expiresOn: "2029-06-30" })),
+    issuer: await issuerOf(db, cast, owner),
     ...(await outsideOf(db, cast, owner)),
   };
+}
+
+/** An issuer that is trusted; of administrators alone. */
+async function issuerOf(db: Database, cast: Cast, owner: Owner): Promise<string> {
+  const admin = actingAs(db, cast.staff.admin, { now: TEST_NOW });
+  const keys = (await foreignKeys()).map((key) => ({ ...key, keyId: `${owner}-key` }));
+  return done(addIssuer(admin, { name: `ESD of the ${owner}`, note: "By telephone.", keys }));
 }
 
 async function outsideOf(db: Database, cast: Cast, owner: Owner) {
