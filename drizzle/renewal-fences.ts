@@ -13,8 +13,29 @@ const deadlineOf = (row: string) => `UPDATE persons SET certificate_expires_on =
     WHERE later.person_id = held.person_id AND later.kind = held.kind AND later.issued_on > held.issued_on))
   WHERE id = ${row}.person_id`;
 
+const OUTSIDE_CONTENT =
+  "id, person_id, kind, amount, title, provider_name, started_on, completed_on, in_person, designations, file_hash, file_name";
+
 /** What the tables of the renewal of certificates cannot say. */
 export const RENEWAL_TRIGGERS = [
+  trigger(
+    "outside_hours_accepted",
+    `BEFORE UPDATE OF ${OUTSIDE_CONTENT} ON outside_hours\nWHEN OLD.state = 'accepted'`,
+    abort("N1: what a registrar accepted stays as it was looked at"),
+  ),
+  trigger(
+    "outside_hours_accepted_no_delete",
+    "BEFORE DELETE ON outside_hours\nWHEN OLD.state = 'accepted'",
+    abort("N1: what a registrar accepted is taken back, not deleted"),
+  ),
+  trigger(
+    "outside_hours_decided",
+    `BEFORE UPDATE OF state ON outside_hours
+WHEN (NEW.state IN ('accepted', 'returned') AND OLD.state NOT IN ('sent', NEW.state))
+  OR (OLD.state = 'accepted' AND NEW.state NOT IN ('accepted', 'taken-back'))
+  OR (NEW.state = 'taken-back' AND OLD.state NOT IN ('accepted', 'taken-back'))`,
+    abort("N1: only what was sent is accepted or returned, and only what was accepted is taken back"),
+  ),
   ...["INSERT", "UPDATE"].map((event) =>
     trigger(
       `educator_certificates_apart_${event.toLowerCase()}`,

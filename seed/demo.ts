@@ -12,6 +12,7 @@ import { insertDeclarations } from "./demo/declarations";
 import { insertBadges } from "./demo/badges";
 import { insertDocuments } from "./demo/documents";
 import { insertInvoices } from "./demo/invoices";
+import { insertIssuer } from "./demo/issuer";
 import { insertMail } from "./demo/mail";
 import { DemoCatalog, type DemoOffering, must } from "./demo/offerings";
 import { DemoParticipation } from "./demo/participation";
@@ -35,6 +36,7 @@ export async function seedDemo(ctx: Context): Promise<void> {
   inTransaction(ctx.db, (tx) => insertDemo(tx, ctx, passwordHash));
   const [teacher, coordinator] = [`educator@${DEMO_DOMAIN}`, `coordinator@${DEMO_DOMAIN}`];
   await insertDocuments(ctx, teacher);
+  await insertIssuer(ctx, `admin@${DEMO_DOMAIN}`);
   await insertBadges(ctx, { teacher, coordinator });
 }
 

@@ -44,6 +44,8 @@ import PaymentReminder from "#emails/reminders/payment-reminder";
 import RenewalNote from "#emails/reminders/renewal-note";
 import RenewalShort from "#emails/reminders/renewal-short";
 import SessionReminder from "#emails/reminders/session-reminder";
+import OutsideHoursDecided from "#emails/renewal/outside-hours-decided";
+import OutsideHoursSent from "#emails/renewal/outside-hours-sent";
 import JoinLink from "#emails/seats/join-link";
 import OfferLapsed from "#emails/seats/offer-lapsed";
 import OfferingCancelled from "#emails/seats/offering-cancelled";
@@ -105,6 +107,8 @@ const TEMPLATES: { readonly [Kind in MessageKind]: ComponentType<MessagePayloads
   "renewal-note": RenewalNote,
   "renewal-short": RenewalShort,
   "session-reminder": SessionReminder,
+  "outside-hours-sent": OutsideHoursSent,
+  "outside-hours-decided": OutsideHoursDecided,
   "join-link": JoinLink,
   "offer-lapsed": OfferLapsed,
   "offering-cancelled": OfferingCancelled,

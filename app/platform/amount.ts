@@ -9,8 +9,8 @@ export function parseMoney(text: string): number | null {
   return parseHundredths(text.trim().replace(/^\$\s*/, ""));
 }
 
-/** What is shown with a comma between thousands may be typed with it. */
-function parseHundredths(text: string): number | null {
+/** Credits or whatever else has two decimals ("4.75", "3") in whole hundredths; null when it is no such number. A comma between thousands may be typed. */
+export function parseHundredths(text: string): number | null {
   const found = /^(\d{1,6}|\d{1,3},\d{3})(?:\.(\d{1,2}))?$/.exec(text.trim());
   if (!found) return null;
   return Number(found[1]!.replace(",", "")) * 100 + Number((found[2] ?? "").padEnd(2, "0"));

@@ -1,4 +1,4 @@
-import type { CertificateKind, PgpGoal, RequirementCode, SourceKind } from "./renewal";
+import type { CertificateKind, PgpGoal, RenewalSource, RequirementCode, SourceKind } from "./renewal";
 
 /** A rule that counts from a day on, with where it stands. A change of law is a new row; none is ever edited. */
 interface Dated {
@@ -6,6 +6,9 @@ interface Dated {
   from: string | null;
   source: string;
 }
+
+/** What decides how much a source is worth. */
+type Worth = Pick<RenewalSource, "kind" | "amount" | "completedOn">;
 
 /** N1: what one renewal takes. */
 export const TOTAL_MINUTES = {
@@ -31,6 +34,12 @@ export const MINUTES_OF: Record<SourceKind, readonly (Dated & { each: number })[
     { from: "2018-01-01", each: 3_000, source: "OSPI, National Board: 50 hours for a component" },
   ],
 };
+
+/** What a source is worth in minutes by itself: each thing of its kind, by the rule of the day of its completion (N1). */
+export function minutesOfSource({ kind, amount, completedOn }: Worth): number {
+  const rule = MINUTES_OF[kind].findLast(({ from }) => from === null || from <= completedOn)!;
+  return rule.each * (kind === "pgp" ? 1 : amount);
+}
 
 /** What all sources of a kind add together at most, in minutes (OSPI, National Board: 200 hours). */
 export const MOST_OF: Partial<Record<SourceKind, number>> = { "national-board-component": 12_000 };

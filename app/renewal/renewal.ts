@@ -1,6 +1,13 @@
 import { checkAmount, checkDate } from "./checked-values";
 import { firstOfEachPgpYear, inOrder } from "./growth-plan-year";
-import { MINUTES_OF, MOST_OF, STEM_ENDORSEMENTS, TOPIC_RULES, type TopicRule, TOTAL_MINUTES } from "./renewal-rules";
+import {
+  minutesOfSource,
+  MOST_OF,
+  STEM_ENDORSEMENTS,
+  TOPIC_RULES,
+  type TopicRule,
+  TOTAL_MINUTES,
+} from "./renewal-rules";
 
 export type CertificateKind =
   | "teacher"
@@ -108,7 +115,7 @@ function reasonInside(source: RenewalSource, plans: ReadonlySet<RenewalSource>):
 
 function total(counted: readonly RenewalSource[]): Requirement {
   const ofKind = new Map<SourceKind, number>();
-  for (const source of counted) ofKind.set(source.kind, (ofKind.get(source.kind) ?? 0) + minutesOf(source));
+  for (const source of counted) ofKind.set(source.kind, (ofKind.get(source.kind) ?? 0) + minutesOfSource(source));
   const haveMinutes = [...ofKind].reduce(
     (sum, [kind, minutes]) => sum + Math.min(minutes, MOST_OF[kind] ?? minutes),
     0,
@@ -123,11 +130,6 @@ function total(counted: readonly RenewalSource[]): Requirement {
     by: met ? "hours" : null,
     sources: counted.map(({ id }) => id),
   };
-}
-
-function minutesOf({ kind, amount, completedOn }: RenewalSource): number {
-  const rule = MINUTES_OF[kind].findLast(({ from }) => from === null || from <= completedOn)!;
-  return rule.each * (kind === "pgp" ? 1 : amount);
 }
 
 /** A topic's requirement; nothing where it is not asked of these certificates on that day. */

@@ -23,7 +23,7 @@ export default function RenewalNote(props: Props) {
   const { districtName, senderName, senderAddress } = props;
   return (
     <Layout
-      preview={`You still need ${props.need}.`}
+      preview={props.body.slice(0, 120)}
       heading="Hours for your renewal"
       personName={props.personName}
       reason={`You get this message because you show HR of ${districtName} what your renewal takes. You can stop that at any time under My certificate.`}

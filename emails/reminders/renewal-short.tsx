@@ -23,7 +23,7 @@ export default function RenewalShort({ left = "a year", closing, ...props }: Pro
   return (
     <Layout
       preview={`${props.missing} clock hours are missing in Hourbook.`}
-      heading={`${left.charAt(0).toUpperCase()}${left.slice(1)} until your certificate ends`}
+      heading={`Your certificate ends in ${left}`}
       personName={props.personName}
       reason="You get this message because you entered your certificate in Hourbook."
     >

@@ -1,6 +1,7 @@
 import type { RoleKind } from "~/people/roles/role";
 import type { EducatorCertificateKind } from "~/renewal/certificates/educator-certificate";
 import type { Endorsement } from "~/renewal/certificates/endorsement";
+import type { OutsideInput } from "~/renewal/outside/outside-hours";
 import type { RenewingMailbox } from "./accounts";
 
 /** A course and how many days ago it began: those who name the same sit in the same room. */
@@ -19,6 +20,15 @@ export interface RenewingPlan {
   /** A National Board certificate of five years that began so many years ago. */
   boardYearsAgo?: number;
   taken: readonly Taken[];
+  /** What they earned elsewhere, and how far it came. */
+  elsewhere?: readonly Elsewhere[];
+}
+
+/** Hours from elsewhere, completed so many days ago; a reason where the registrar returned them. */
+export interface Elsewhere {
+  input: Pick<OutsideInput, "kind" | "amount" | "title" | "providerName" | "designations">;
+  daysAgo: number;
+  state: "self-reported" | "sent" | "accepted" | "returned";
 }
 
 const READ: Taken = ["how-children-learn-to-read", 700];
@@ -50,6 +60,37 @@ const UNITS: readonly Taken[] = [
   ["fcs-10-safe-environment", 770],
   ["fcs-11-communication", 750],
   ["fcs-12-challenges-in-education", 740],
+];
+
+const ELSEWHERE: readonly Elsewhere[] = [
+  {
+    input: {
+      ...{ kind: "quarter-credits", amount: 200, title: "Counseling across cultures" },
+      ...{ providerName: "Western Washington University", designations: [{ code: "EQUITY", minutes: 300 }] },
+    },
+    ...{ daysAgo: 330, state: "accepted" },
+  },
+  {
+    input: {
+      ...{ kind: "clock-hours", amount: 390, title: "Grief in schools" },
+      ...{ providerName: "Capital Region ESD 113", designations: [] },
+    },
+    ...{ daysAgo: 60, state: "sent" },
+  },
+  {
+    input: {
+      ...{ kind: "clock-hours", amount: 180, title: "Motivational interviewing online" },
+      ...{ providerName: "Washington School Counselor Association", designations: [] },
+    },
+    ...{ daysAgo: 40, state: "self-reported" },
+  },
+  {
+    input: {
+      ...{ kind: "clock-hours", amount: 480, title: "Summer institute for counselors" },
+      ...{ providerName: "Northwest ESD 189", designations: [] },
+    },
+    ...{ daysAgo: 420, state: "returned" },
+  },
 ];
 
 /** The people of the demo's certificates, one for each account. */
@@ -85,6 +126,7 @@ export const RENEWING: readonly RenewingPlan[] = [
     ...{ mailbox: "renewal-counselor", first: "Aisha", last: "Rahman", roleKind: "esa", district: "Kent" },
     certificates: [{ kind: "school-counselor", yearsAgo: 2 }],
     taken: [STEM, CONFERENCE, MTSS, SUICIDE],
+    elsewhere: ELSEWHERE,
   },
   {
     ...{ mailbox: "renewal-changed", first: "Sven", last: "Halvorsen", roleKind: "teacher", district: "Kent" },

@@ -20,6 +20,7 @@ import { type DemoCatalog, type DemoOffering, must } from "./offerings";
 import type { DemoParticipation } from "./participation";
 import type { DemoPeople, DemoPerson } from "./people";
 import { listMyShares, shareRenewal } from "~/renewal/sharing/sharing.server";
+import { enterElsewhere } from "./elsewhere";
 import { RENEWING, type RenewingPlan } from "./renewing-plan";
 
 const HOUR = 3_600_000;
@@ -42,6 +43,7 @@ export function insertRenewing(tx: Transaction, ctx: Context, stage: Stage): voi
   const rooms = new Map<string, { slug: string; daysAgo: number; takers: DemoPerson[] }>();
   for (const [plan, person] of everybody) {
     enterPapers(ctx, stage.people, plan, person);
+    enterElsewhere(ctx, stage, plan, person);
     for (const [slug, daysAgo] of plan.taken) {
       const room = rooms.get(slug) ?? { slug, daysAgo, takers: [] };
       room.takers.push(person);

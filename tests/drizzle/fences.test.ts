@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { FENCES } from "#drizzle/fences";
 import { type Database, openDatabase } from "~/platform/database/database.server";
 import { MICROCREDENTIAL_FENCES } from "./microcredential-fence-rows";
+import { RENEWAL_FENCES } from "./renewal-fence-rows";
 import { unpackBefore } from "./before";
 
 let folder: string;
@@ -50,13 +51,6 @@ const note = `insert into person_notes (id, person_id, author_id, body, created_
 const letter = `insert into person_messages (id, person_id, provider_id, sender_id, subject, body, sent_at, nonce)
   select 'm', id, (select id from providers), id, 'Hello', 'Hello.', 1, 'm' from persons limit 1;`;
 
-/** A teacher's certificate of the first person. */
-const paper = (id: string, from: string, to: string) => `insert into educator_certificates
-  (id, person_id, kind, issued_on, expires_on, created_at, updated_at)
-  select '${id}', id, 'teacher', '${from}', '${to}', 1, 1 from persons limit 1;`;
-const apart = `${paper("a", "2018-07-01", "2023-06-30")} ${paper("b", "2023-07-01", "2028-06-30")}`;
-const NEVER_SHARED = "N1: two certificates of one kind never share a day";
-
 /** An append-only table of which the older database has no rows: one is put there first. */
 function refusedOnce(table: string, column: string, message: string, insert: string): [string, string, string][] {
   return [
@@ -67,6 +61,7 @@ function refusedOnce(table: string, column: string, message: string, insert: str
 
 const OTHERS: [string, string, string][] = [
   ...MICROCREDENTIAL_FENCES,
+  ...RENEWAL_FENCES,
   ["person_notes_no_delete", `${note} delete from person_notes`, "a note is taken back, never deleted"],
   ["person_notes_frozen", `${note} update person_notes set body = ''`, "a note is taken back, never changed"],
   [
@@ -160,12 +155,6 @@ const OTHERS: [string, string, string][] = [
     `insert into plan_changes (id, offering_id, changed_at, changed_by, reason, changes)
        select 'x', o.id, 1, p.id, 'x', '[]' from offerings o, persons p limit 1`,
   ),
-  ["educator_certificates_apart_insert", `${apart} ${paper("c", "2028-06-30", "2033-06-30")}`, NEVER_SHARED],
-  [
-    "educator_certificates_apart_update",
-    `${apart} update educator_certificates set expires_on = '2023-07-01' where id = 'a'`,
-    NEVER_SHARED,
-  ],
   ...refusedOnce(
     "inquiry_entries",
     "body",

@@ -79,7 +79,7 @@ function expectRenewing(db: Database): void {
     "You need 8 more hours by June 30, 2028, 5 of them in government-to-government relations.",
     "You need 15 more hours by June 30, 2028.",
     "You need 5 more hours in government-to-government relations by June 30, 2028.",
-    "You need 41 more hours by June 30, 2029.",
+    "You need 11.5 more hours by June 30, 2029.",
     "You need 32 more hours by June 30, 2027, 3 of them in equity.",
     "Next: 17 more hours of the fundamental course of study.",
     "Next: 50 more hours to the general certificate.",

@@ -1,8 +1,10 @@
 import { MICROCREDENTIAL_CHANGE_NAMES } from "./microcredential-change-names";
+import { RENEWAL_CHANGE_NAMES } from "./renewal-change-names";
 
 /** What each change in the audit log is, for people. Readings have words of their own. */
 export const CHANGE_NAMES = new Map([
   ...MICROCREDENTIAL_CHANGE_NAMES,
+  ...RENEWAL_CHANGE_NAMES,
   ["account.address-changed", "Address of the account changed"],
   ["account.address-proposed", "Another address proposed"],
   ["account.change-requested", "Another address asked for"],
@@ -30,13 +32,6 @@ export const CHANGE_NAMES = new Map([
   ["instructor.retired", "Instructor retired"],
   ["instructor.restored", "Instructor proposed again"],
   ["instructor.deleted", "Instructor deleted"],
-  ["educator-certificate.entered", "What a certificate says entered"],
-  ["educator-certificate.changed", "What a certificate says changed"],
-  ["educator-certificate.removed", "Certificate that was entered taken off"],
-  ["renewal.shown", "Renewal shown to HR"],
-  ["renewal.hidden", "Renewal no longer shown to HR"],
-  ["renewal.nudged", "Asked by HR about the renewal"],
-  ["qualifications.changed", "Endorsements or National Board changed"],
   ["badge.signed", "Badge signed"],
   ["affidavit.deleted", "Affidavit deleted"],
   ["affidavit.planned", "Affidavit planned"],

@@ -62,6 +62,8 @@ import { UNDECIDED_LIST } from "~/microcredentials/assessment/undecided-list";
 import { undecidedSource } from "~/microcredentials/assessment/undecided-list.server";
 import { MICROCREDENTIAL_LIST } from "~/microcredentials/definitions/microcredential-list";
 import { microcredentialSource } from "~/microcredentials/definitions/microcredential-list.server";
+import { OUTSIDE_LIST } from "~/renewal/outside/outside-list";
+import { outsideSource } from "~/renewal/outside/outside-list.server";
 import { requireActor, requireRole, type ScopedContext } from "~/people/roles/permission.server";
 import type { GrantRole } from "~/people/roles/role";
 import type { ActorContext } from "~/platform/context";
@@ -133,6 +135,7 @@ const LISTS: readonly ListEntry[] = [
   forRole(QUEUE_LIST, "registrar", queueSource),
   forRole(POSTED_LIST, "registrar", postedSource),
   forRole(WITHOUT_DISTRICT_LIST, "registrar", withoutDistrictSource),
+  forRole(OUTSIDE_LIST, "registrar", outsideSource),
   forRole(CORRECTION_LIST, "registrar", correctionSource),
   forRole(INVOICE_LISTS.open, "registrar", invoiceSource),
   forRole(BILLABLE_LIST, "registrar", billableSource),

@@ -17,6 +17,7 @@ import { findScope, listMyGrants, type ScopedContext } from "~/people/roles/perm
 import type { ActorContext } from "~/platform/context";
 import { countOf } from "~/platform/database/rows.server";
 import { countFailing } from "~/platform/jobs/job-schedule.server";
+import { countSent } from "~/renewal/outside/outside-list.server";
 import { countAlarms } from "~/platform/mail/mail-alarm.server";
 import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { countMyAssessments } from "./assessment-work.server";
@@ -47,6 +48,12 @@ export function readWork(ctx: ActorContext) {
       ...countClaimsByAge(registrar),
       countCorrections(registrar),
       countAwardHours(registrar),
+      {
+        label: "Hours from elsewhere to check",
+        count: countSent(registrar),
+        to: "/registrar/outside-hours",
+        urgent: false,
+      },
     ]);
   const hr = findScope(ctx, "hr");
   if (hr) add("HR", "/hr", countHrWork(hr));

@@ -15,7 +15,7 @@ export async function checkFile(pdf: Buffer, keys: readonly PublishedKey[]): Pro
   const { attached, codes } = await readContent(pdf);
   const data = attached === null ? null : parseData(attached);
   const code = data?.document.code ?? codes[0] ?? codeWrittenIn(pdf);
-  const nothing = { differences: [], code, codes, document: null };
+  const nothing = { differences: [], code, codes, keyId: null, document: null };
   if (!data) return { ...nothing, verdict: code ? "altered" : "unknown", problems: ["no-data"] };
   const key = keys.find((each) => each.keyId === data.keyId);
   if (!key) return { ...nothing, verdict: "unknown", problems: ["unknown-key"] };
@@ -28,6 +28,7 @@ export async function checkFile(pdf: Buffer, keys: readonly PublishedKey[]): Pro
     differences: file.differences,
     code,
     codes,
+    keyId: key.keyId,
     document: isGenuine ? data.document : null,
   };
 }

@@ -41,6 +41,8 @@ export interface FileCheck {
   code: string | null;
   /** Every code to which a page of the file links, in their order: more than one where documents were put into one file. */
   codes: string[];
+  /** The key that the file names, of those that were published; null where it names none of them. */
+  keyId: string | null;
   /** What was signed; null unless the data inside is genuine. */
   document: DocumentParameters | null;
 }

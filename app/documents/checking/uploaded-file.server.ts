@@ -49,6 +49,17 @@ const readFile = async (file: File): Promise<NamedFile> => ({
 
 const tooLarge = () => new Response("A file is larger than any document issued here.", { status: 413 });
 
+/** Whether a file is, bit by bit, one that was issued here. */
+export const isIssuedHere = (db: Reader, bytes: Buffer): boolean =>
+  db
+    .select({ id: documents.id })
+    .from(documents)
+    .where(eq(documents.fileHash, sha256(bytes)))
+    .get() !== undefined;
+
+/** Says of a file whether it is, bit by bit, what one of these keys signed, whoever issued it: nothing here is asked about it. */
+export const checkWithKeys = (bytes: Buffer, keys: PublishedKey[]) => readUntrusted(FILE_CHECK, { pdf: bytes, keys });
+
 /**
  * Says of a file whether it is, bit by bit, one that was issued here, and whether that one stands (D5). Where it is about a
  * document with a private contact, that is all: no digest comes back, neither the file's nor the one on record (P3).

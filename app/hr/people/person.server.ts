@@ -17,6 +17,9 @@ import { listAwardsWithin } from "~/hr/awards/award-list.server";
 import { getPersonRenewal } from "~/hr/renewals/person-renewal.server";
 import { isWithinAffiliation, listAffiliationsWithin } from "~/hr/hr-scope.server";
 import { findPerson } from "~/people/persons/person.server";
+import { doesCount } from "~/renewal/outside/outside-hours";
+import { listOutsideHours } from "~/renewal/outside/outside-hours.server";
+import { toShownOutside } from "~/renewal/outside/outside-shown";
 
 /**
  * A person of the actor's organisations: their affiliations with these, and what they completed while those lasted (S1),
@@ -47,11 +50,18 @@ export function getDistrictPerson(ctx: ScopedContext, personId: string) {
       ),
       credits: listCreditsWithin(tx, personId, ctx.scopeIds),
       awards: listAwardsWithin(tx, { personId, organisationIds: ctx.scopeIds, now: ctx.now }),
+      outside: listOutsideWithin(tx, personId, affiliations),
       transcripts: listTranscriptsWithin(tx, personId, affiliations).map(summarize),
       ...getPersonRenewal(tx, ctx, personId, affiliations),
     };
   });
 }
+
+/** S1: what they earned elsewhere while they belonged to one of these organisations, with who vouches for it. */
+const listOutsideWithin = (tx: Reader, personId: string, affiliations: readonly AffiliationDates[]) =>
+  listOutsideHours(tx, personId)
+    .filter(({ state, completedOn }) => doesCount(state) && affiliationOn(affiliations, completedOn))
+    .map(toShownOutside);
 
 /**
  * A document that HR may open: all that it shows was completed while the person belonged to an organisation of the

@@ -6,6 +6,7 @@ import { HOURS_MESSAGES } from "./hours";
 import type { MessageEntry, MessageRule } from "./message";
 import { MICROCREDENTIAL_MESSAGES } from "./microcredentials";
 import { REMINDER_MESSAGES } from "./reminders";
+import { RENEWAL_MESSAGES } from "./renewal";
 import { SEAT_MESSAGES } from "./seats";
 
 const entries = {
@@ -16,6 +17,7 @@ const entries = {
   ...ASSESSMENT_MESSAGES,
   ...DESK_MESSAGES,
   ...REMINDER_MESSAGES,
+  ...RENEWAL_MESSAGES,
 };
 
 export type MessageKind = keyof typeof entries;

@@ -6,7 +6,7 @@ import { DataTable } from "~/ui/tables/Table";
 import type { ShownSource } from "./progress";
 import { REQUIREMENT_NAMES } from "./requirement-words";
 
-/** Every posted hour with what it counts to and, where it does not, why. */
+/** Every source with what it counts to and, where it does not, why; what was not posted here says who vouches for it. */
 export function SourceTable({ sources }: { sources: ShownSource[] }) {
   return (
     <DataTable
@@ -21,12 +21,15 @@ export function SourceTable({ sources }: { sources: ShownSource[] }) {
       columns={[
         {
           key: "title",
-          header: "Course",
+          header: "What",
           primary: true,
-          cell: ({ id, title }) => (
-            <Link to={`/credits/${id}/documents`} className="link">
-              {title}
-            </Link>
+          cell: ({ href, title, mark }) => (
+            <>
+              <Link to={href} className="link">
+                {title}
+              </Link>
+              {mark ? <span className="block text-[0.9375rem] font-normal text-soft">{mark}</span> : null}
+            </>
           ),
         },
         {

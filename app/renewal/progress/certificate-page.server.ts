@@ -10,7 +10,7 @@ import { toHeld } from "~/renewal/certificates/papers-page.server";
 import { getQualifications } from "~/renewal/certificates/qualification.server";
 import { nextInWords } from "~/renewal/ladder/ladder-words";
 import { evaluateLadder } from "~/renewal/paraeducator";
-import { listEarnedHours } from "./earned-hours.server";
+import { listPersonSources } from "./person-sources.server";
 import { progressOf, type RenewalFacts } from "./progress";
 import { toParaSource } from "./renewal-sources";
 
@@ -18,7 +18,7 @@ import { toParaSource } from "./renewal-sources";
 export const getRenewalFacts = (db: Reader, personId: string): RenewalFacts => ({
   certificates: listCertificates(db, personId).map(toHeld),
   ...getQualifications(db, personId),
-  hours: listEarnedHours(db, personId),
+  hours: listPersonSources(db, personId),
 });
 
 /** What the actor holds, what the renewal of it still takes, and how far up the paraeducators' ladder they are. */

@@ -25,6 +25,9 @@ export interface ShownSource {
   minutes: number;
   countsTo: { code: string; minutes: number }[];
   why: string | null;
+  /** Its page, and who vouches for what was not posted here. */
+  href: string;
+  mark: string | null;
 }
 
 export interface Progress {
@@ -35,6 +38,8 @@ export interface Progress {
   requirements: ShownRequirement[];
   years: CycleYear[];
   sources: ShownSource[];
+  /** Minutes that count, for which nobody vouches but the person. */
+  selfReported: number;
 }
 
 /**
@@ -82,6 +87,9 @@ export function progressOf(facts: RenewalFacts, today: string): Progress | null 
       today,
     ),
     sources: facts.hours.map((hours) => show(hours, renewal)).reverse(),
+    selfReported: facts.hours
+      .filter(({ id, entered }) => counted.has(id) && entered?.isVouchedFor === false)
+      .reduce((sum, { minutes }) => sum + minutes, 0),
   };
 }
 
@@ -95,7 +103,8 @@ function show(hours: EarnedHours, { window, requirements, notCounted }: Renewal)
   const reason =
     notCounted.find((each) => each.id === id)?.reason ?? (barred.length > 0 ? "topic-provider-not-approved" : null);
   const why = reason && reasonInWords(reason, { window, provider, topics: barred });
-  return { id, title, provider, completedOn, minutes, countsTo, why };
+  const { href = `/credits/${id}/documents`, mark = null } = hours.entered ?? {};
+  return { id, title, provider, completedOn, minutes, countsTo, why, href, mark };
 }
 
 const minutesFor = ({ designations }: EarnedHours, topic: string): number =>

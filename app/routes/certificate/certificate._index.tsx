@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireEducator } from "~/people/roles/permission.server";
-import { longDayOf } from "~/platform/format";
+import { formatHours, longDayOf } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { pageTitle } from "~/platform/http/page-title";
@@ -50,6 +50,9 @@ export default function MyCertificate() {
       actions={
         held.length > 0 ? (
           <>
+            <LinkButton to="/certificate/elsewhere" variant="secondary">
+              Hours from elsewhere
+            </LinkButton>
             <LinkButton to="/certificate/papers" variant="secondary">
               What your papers say
             </LinkButton>
@@ -67,7 +70,7 @@ export default function MyCertificate() {
         <>
           <Section
             title="What you need"
-            description={`Hours count from ${longDayOf(progress.window.from)}. Only what a registrar has posted is counted here.`}
+            description={`Hours count from ${longDayOf(progress.window.from)}. ${sayBasis(progress.selfReported)}`}
             actions={
               progress.met ? null : <LinkButton to="/certificate/what-if">Try what would close the gap</LinkButton>
             }
@@ -117,3 +120,9 @@ export default function MyCertificate() {
     </Page>
   );
 }
+
+/** On what the bars rest. */
+const sayBasis = (selfReported: number): string =>
+  selfReported > 0
+    ? `${formatHours(selfReported)} of those below are self-reported: nobody has checked them.`
+    : "Each of those below was posted or checked by somebody.";

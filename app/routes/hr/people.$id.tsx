@@ -11,6 +11,7 @@ import { formatHours, formatPlainDate, formatQuarterCredits } from "~/platform/f
 import { LadderView } from "~/renewal/ladder/LadderView";
 import { nextInWords } from "~/renewal/ladder/ladder-words";
 import { RequirementBars } from "~/renewal/progress/RequirementBars";
+import { OutsideTable } from "~/renewal/outside/OutsideTable";
 import { Facts, Page, Section, Stat, StatRow } from "~/ui/frame/Page";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? "Person"} · Hourbook` }];
@@ -81,6 +82,14 @@ export default function DistrictPersonPage() {
       {person.awards.length > 0 ? (
         <Section title="Micro-credentials" description="What was awarded while this person belonged to you.">
           <AwardTable awards={person.awards} />
+        </Section>
+      ) : null}
+      {person.outside.length > 0 ? (
+        <Section
+          title="From elsewhere: not verified clock hours"
+          description="Entered by the person for their renewal, and no part of the hours above. Each says who vouches for it."
+        >
+          <OutsideTable rows={person.outside} />
         </Section>
       ) : null}
       {person.transcripts.length > 0 ? (

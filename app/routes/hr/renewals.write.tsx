@@ -7,6 +7,7 @@ import { listToWrite, writeAboutRenewal } from "~/hr/renewals/renewal-note.serve
 import { requireRole } from "~/people/roles/permission.server";
 import { formatPlainDate, plural } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
+import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { listMatchingIds } from "~/platform/lists/list-query.server";
@@ -32,7 +33,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request, renewalNoteForm);
   if (!form.ok) return form.reply;
   const { person: personIds, body } = form.value;
-  const written = writeAboutRenewal(ctx, organisation, { personIds, body });
+  const note = { personIds, body };
+  const written = once(ctx, "renewal note", form.once, () => writeAboutRenewal(ctx, organisation, note));
   if (!written.ok)
     return form.refuse("It goes to nobody: they were written to this week, have no address, or lack nothing any more.");
   const back = `${RENEWAL_LIST.path}?${new URLSearchParams({ organization: organisation.id }).toString()}`;

@@ -18,6 +18,7 @@ import { HOURS_MESSAGES } from "~/messages/catalog/hours";
 import { ASSESSMENT_MESSAGES } from "~/messages/catalog/assessment";
 import { MICROCREDENTIAL_MESSAGES } from "~/messages/catalog/microcredentials";
 import { REMINDER_MESSAGES } from "~/messages/catalog/reminders";
+import { RENEWAL_MESSAGES } from "~/messages/catalog/renewal";
 import { SEAT_MESSAGES } from "~/messages/catalog/seats";
 import { exampleOf } from "../../support/message-examples";
 import { SAID } from "./said";
@@ -36,6 +37,7 @@ test("no kind stands in two files of the catalog, where one would hide the other
     ASSESSMENT_MESSAGES,
     DESK_MESSAGES,
     REMINDER_MESSAGES,
+    RENEWAL_MESSAGES,
   ];
   expect(files.flatMap((file) => Object.keys(file))).toEqual(MESSAGE_KINDS);
 });

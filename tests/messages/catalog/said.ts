@@ -168,4 +168,14 @@ export const SAID: [string, string, string | null][] = [
     "https://hourbook.example/certificate",
   ],
   ["digest", "Hourbook today: 2 messages", null],
+  [
+    "outside-hours-sent",
+    "Hours from elsewhere to check: Hana Takahashi",
+    "https://hourbook.example/registrar/outside-hours",
+  ],
+  [
+    "outside-hours-decided",
+    "Your hours from elsewhere were returned: Teaching with place: a summer in the Skagit",
+    "https://hourbook.example/certificate/elsewhere/0401",
+  ],
 ];

@@ -13,7 +13,7 @@ const ALL = { who: ["admin"], scope: "everything" } as const;
 
 /** Lists as files, and how somebody likes to see them. */
 export const LIST_ROWS: readonly AccessRow[] = [
-  ...["claims", "posted-credits", "corrections"].map((name): AccessRow => ({
+  ...["claims", "posted-credits", "corrections", "outside-hours"].map((name): AccessRow => ({
     ...CSV,
     ...PROVIDER,
     at: `/lists/${name}.csv`,

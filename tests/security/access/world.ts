@@ -1,4 +1,3 @@
-import { addCertificate } from "~/renewal/certificates/educator-certificate.server";
 import { and, eq } from "drizzle-orm";
 import { attendanceMarks, checkIns, walkIns } from "#drizzle/schema/attendance";
 import { instructorEntries, places } from "#drizzle/schema/proposals";
@@ -28,12 +27,12 @@ import { findFeedAddress, renewFeed } from "~/registration/calendar/calendar-fee
 import { TEST_NOW } from "../../support/clock";
 import { systemContext } from "../../support/context";
 import { actingAs, useTestDatabase } from "../../support/database";
-import { shareRenewal } from "~/renewal/sharing/sharing.server";
 import { affiliate, organisationId } from "../../support/factories";
 import { type Cast, LEARNERS, makeCast, OWNERS, type Owner, TRAININGS, type TrainingName } from "./cast";
 import { done } from "../../support/done";
 import { pdfOf } from "../../support/sample-files";
 import { microcredentialsOf } from "../../support/microcredentials/owner-rows";
+import { renewalOf } from "../../support/renewal/owner-rows";
 import { makeTraining, type Training } from "./trainings";
 
 export interface World {
@@ -180,12 +179,10 @@ async function addPapers(db: Database, cast: Cast, training: Training, owner: Ow
     from: "2026-09-01",
     confirmed: false,
   };
-  const paper = done(addCertificate(me, { kind: "teacher", issuedOn: "2024-07-01", expiresOn: "2029-06-30" }));
-  done(shareRenewal(me, cast.districts[owner]));
   return {
     ...(await addMaterials(db, cast, training, owner)),
     document: certificate.id,
-    paper,
+    ...(await renewalOf(db, cast, owner)),
     code: certificate.code,
     export: done(exportCredits(hr, range)).exportId,
     proposalSecret: proposalSecret(db, proposed.email),

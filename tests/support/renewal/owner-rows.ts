@@ -1,0 +1,58 @@
+import { eq } from "drizzle-orm";
+import { outsideHours } from "#drizzle/schema/renewal/outside";
+import type { Database } from "~/platform/database/database.server";
+import { addCertificate } from "~/renewal/certificates/educator-certificate.server";
+import { receiveEvidence } from "~/renewal/outside/evidence.server";
+import { decideOutside, sendOutside } from "~/renewal/outside/outside-check.server";
+import { shareRenewal } from "~/renewal/sharing/sharing.server";
+import { enterOutside } from "~/renewal/outside/outside-hours.server";
+import { addIssuer } from "~/renewal/outside/issuers/trusted-issuer.server";
+import { foreignKeys } from "../../renewal/outside/issuers/foreign";
+import { outside } from "../../renewal/outside/samples";
+import { TEST_NOW } from "../clock";
+import { actingAs } from "../database";
+import { done } from "../done";
+import { pdfOf } from "../sample-files";
+import { type Cast, LEARNERS, type Owner, TRAININGS } from "../../security/access/cast";
+
+/** What a learner's papers say, and what they earned elsewhere: kept to themselves, sent, and accepted. */
+export async function renewalOf(db: Database, cast: Cast, owner: Owner): Promise<Record<string, string>> {
+  const me = actingAs(db, cast.learners[owner], { now: TEST_NOW });
+  const paper = done(addCertificate(me, { kind: "teacher", issuedOn: "2024-07-01", expiresOn: "2029-06-30" }));
+  done(shareRenewal(me, cast.districts[owner]));
+  return {
+    paper,
+    issuer: await issuerOf(db, cast, owner),
+    ...(await outsideOf(db, cast, owner)),
+  };
+}
+
+/** An issuer that is trusted; of administrators alone. */
+async function issuerOf(db: Database, cast: Cast, owner: Owner): Promise<string> {
+  const admin = actingAs(db, cast.staff.admin, { now: TEST_NOW });
+  const keys = (await foreignKeys()).map((key) => ({ ...key, keyId: `${owner}-key` }));
+  return done(addIssuer(admin, { name: `ESD of the ${owner}`, note: "By telephone.", keys }));
+}
+
+async function outsideOf(db: Database, cast: Cast, owner: Owner) {
+  const me = actingAs(db, cast.learners[owner], { now: TEST_NOW });
+  const providerId = cast.providers[owner];
+  const registrar = actingAs(db, cast.staff[`registrar ${owner}`], { now: TEST_NOW, scopeIds: [providerId] });
+  const enter = async (title: string) => {
+    const proof = done(await receiveEvidence(me, pdfOf(`${LEARNERS[owner].word} ${title}`)));
+    return done(enterOutside(me, outside({ title: `${TRAININGS[owner].word} ${title}` }), proof));
+  };
+  const [mine, sent, accepted] = [await enter("elsewhere"), await enter("sent"), await enter("accepted")];
+  for (const id of [sent, accepted]) {
+    done(sendOutside(me, id));
+    // Nobody's district is a provider here, so that all would go to one office.
+    db.update(outsideHours).set({ providerId }).where(eq(outsideHours.id, id)).run();
+  }
+  done(decideOutside(registrar, accepted, { intent: "accept", seen: TEST_NOW }));
+  return {
+    "outside.mine": mine,
+    "outside.sent": sent,
+    "outside.accepted": accepted,
+    "outside.seen": String(TEST_NOW),
+  };
+}
