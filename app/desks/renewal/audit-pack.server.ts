@@ -61,22 +61,24 @@ export async function answerPack(ctx: ActorContext, as: PackForm["as"]): Promise
  */
 export async function makeAuditPack(ctx: ActorContext): Promise<Pack | null> {
   const today = dateOf(ctx.now, REGION_TIME_ZONE);
-  const found = renewalOf(getRenewalFacts(ctx.db, ctx.actor.personId), today);
+  const facts = getRenewalFacts(ctx.db, ctx.actor.personId);
+  const found = renewalOf(facts, today);
   if (!found) return null;
   const { renewal } = found;
   const counting = renewal.requirements.find(({ code }) => code === "TOTAL")?.sources ?? [];
-  const { files, missing } = await collect(ctx, listWantedFiles(ctx, counting, today));
-  const pages = await countOnThread(files.map(({ part }) => part));
-  const indexed = files.map((file, index) => ({ ...file, pages: pages[index] ?? 0 }));
+  const { files, missing } = await collect(ctx, listWantedFiles(ctx, facts, counting, today));
+  const bindable = files.flatMap(({ part }) => part ?? []);
+  const pages = await countOnThread(bindable);
+  const indexed = files.map((file) => ({ ...file, pages: file.part ? (pages[bindable.indexOf(file.part)] ?? 0) : 0 }));
   const gap = gapInWords(renewal.requirements);
   const lacking = [...(gap === null ? [] : [`Hours: ${gap} by ${dayOf(found.deadline)}.`]), ...missing];
   const cover = await drawCover(ctx, renewal, indexed, lacking);
-  const facts = { title: TITLE, author: getHomeProvider(ctx.db).name, madeAt: ctx.now };
+  const about = { title: TITLE, author: getHomeProvider(ctx.db).name, madeAt: ctx.now };
   const bound = await bindOnThread({
-    ...facts,
+    ...about,
     parts: [
       { type: "application/pdf", bytes: cover },
-      ...indexed.filter(({ pages: count }) => count > 0).map(({ part }) => part),
+      ...indexed.flatMap(({ part, pages: count }) => (part && count > 0 ? [part] : [])),
     ],
   });
   return { cover, bound, files };
@@ -140,10 +142,10 @@ export function zipOf({ cover, bound, files }: Pack, madeAt: number): ReadableSt
   return makeZip([
     { name: "00 Index.pdf", lastModified, input: cover },
     { name: "00 All in one.pdf", lastModified, input: bound },
-    ...files.map(({ number, title, extension, part }) => ({
+    ...files.map(({ number, title, extension, input }) => ({
       name: safeFileName(`${String(number).padStart(2, "0")} ${title}`, extension),
       lastModified,
-      input: part.bytes,
+      input,
     })),
   ]);
 }

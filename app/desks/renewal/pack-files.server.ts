@@ -9,7 +9,9 @@ import type { ActorContext } from "~/platform/context";
 import { logger } from "~/platform/logging/logger.server";
 import type { Outcome } from "~/platform/outcome";
 import { sha256 } from "~/platform/secrets/codes.server";
+import { filesOfOutside } from "./pack-evidence.server";
 import type { BoundPart } from "~/documents/binding/bound-part";
+import type { RenewalFacts } from "~/renewal/progress/progress";
 import { issueRenewalSummary } from "~/renewal/summary/renewal-summary.server";
 
 /** A file for the pack, before it is made: what it shows, and how it comes about. */
@@ -27,11 +29,19 @@ export interface PackedFile {
   /** Empty for what is no document of ours. */
   code: string;
   extension: string;
-  part: BoundPart;
+  /** As pages of the one PDF; null for a file apart. */
+  part: BoundPart | null;
+  /** What stands in the ZIP. */
+  input: Uint8Array | Blob;
 }
 
-/** The summary, then for each credit its certificate and its form, in the order of the credits. */
-export function listWantedFiles(ctx: ActorContext, counting: readonly string[], asOf: string): WantedFile[] {
+/** The summary, for each credit its certificate and its form, in the order of the credits, then what proves hours from elsewhere. */
+export function listWantedFiles(
+  ctx: ActorContext,
+  { hours }: RenewalFacts,
+  counting: readonly string[],
+  asOf: string,
+): WantedFile[] {
   const credits = listCurrentCredits(ctx.db, ctx.actor.personId).filter(({ id }) => counting.includes(id));
   return [
     {
@@ -41,6 +51,7 @@ export function listWantedFiles(ctx: ActorContext, counting: readonly string[], 
       make: async (acting) => readIssued(acting, "Renewal summary", await issueRenewalSummary(acting)),
     },
     ...credits.flatMap((credit) => filesOfCredit(credit)),
+    ...hours.filter(({ id, entered }) => entered && counting.includes(id)).map(filesOfOutside),
   ];
 }
 
@@ -87,5 +98,5 @@ function readIssued(
     logger.error({ document: id }, "A stored document is not what was issued");
     return { missing: `${title}: the stored file is not what was issued. Tell the registrar.` };
   }
-  return { code, extension: "pdf", part: { type: "application/pdf", bytes } };
+  return { code, extension: "pdf", part: { type: "application/pdf", bytes }, input: bytes };
 }

@@ -5,7 +5,7 @@ import { drawParagraph, drawSection } from "./prose.server";
 import { type Column, drawTable } from "./table.server";
 import { group, type Tag } from "./tags.server";
 
-/** Points of a column that holds hours; those that hold text share the rest. */
+/** Points of a column that holds hours; those that hold text share the rest by what they hold. */
 const HOURS_WIDTH = 64;
 
 /** What stands beside the credits: each section with its heading, note and table. */
@@ -25,12 +25,21 @@ export function drawTranscriptSections(sheet: Sheet, root: Tag, sections: readon
   }
 }
 
-function columnsOf({ columns }: TranscriptSection): Column[] {
-  const texts = columns.filter(({ holds }) => holds === "text").length;
-  const rest = PAGE.right - PAGE.left - HOURS_WIDTH * (columns.length - texts);
-  return columns.map(({ head, holds }) =>
+function columnsOf({ columns, rows }: TranscriptSection): Column[] {
+  const weights = columns.map(({ head, holds }, index) => (holds === "text" ? weightOf(head, rows, index) : 0));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const rest = PAGE.right - PAGE.left - HOURS_WIDTH * columns.filter(({ holds }) => holds !== "text").length;
+  return columns.map(({ head, holds }, index) =>
     holds === "text"
-      ? { title: head, width: rest / texts }
+      ? { title: head, width: (rest * (weights[index] ?? 0)) / all }
       : { title: head, width: HOURS_WIDTH, align: "right" as const },
   );
+}
+
+/** Characters for which a column of text makes room: as its longest cell, within bounds, so that short ones leave it to the others. */
+const WEIGHT = { least: 10, most: 40 };
+
+function weightOf(head: string, rows: TranscriptSection["rows"], index: number): number {
+  const longest = rows.reduce((most, { cells }) => Math.max(most, String(cells[index]).length), head.length);
+  return Math.min(WEIGHT.most, Math.max(WEIGHT.least, longest));
 }

@@ -11,7 +11,7 @@ import type { Outcome } from "~/platform/outcome";
 import { approvalYearOf, dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { getRenewalFacts } from "~/renewal/progress/certificate-page.server";
 import { renewalOf } from "~/renewal/progress/progress";
-import { sectionsOfRequirements, sectionsOfTopics } from "./summary-sections";
+import { sectionsOfOthers, sectionsOfRequirements, sectionsOfTopics } from "./summary-sections";
 
 /**
  * Issues the summary of the actor's own hours for the renewal of what they hold (N1–N4), under the key and letterhead of the
@@ -48,7 +48,7 @@ export function takeRenewalSummary(db: Reader, now: number, personId: string): T
       lines: listCurrentCredits(db, personId)
         .filter(({ id }) => counting.has(id))
         .map(lineOf),
-      sections: sectionsOfTopics(facts, renewal),
+      sections: [...sectionsOfOthers(facts, renewal), ...sectionsOfTopics(facts, renewal)],
     },
   };
 }

@@ -3,7 +3,7 @@ import { dayOf, formatHours } from "~/platform/format";
 import { CERTIFICATE_KIND_WORDS, listRenewed } from "~/renewal/certificates/educator-certificate";
 import type { RenewalFacts } from "~/renewal/progress/progress";
 import { explainRequirement, REQUIREMENT_NAMES } from "~/renewal/progress/requirement-words";
-import type { Renewal, Requirement } from "~/renewal/renewal";
+import type { Renewal, Requirement, SourceKind } from "~/renewal/renewal";
 
 const text = (head: string) => ({ head, holds: "text" as const });
 const minutes = (head: string) => ({ head, holds: "minutes" as const });
@@ -50,6 +50,46 @@ function requirementSection({ window, requirements }: Renewal): TranscriptSectio
     hasTotal: false,
   };
 }
+
+/** What counts besides posted credits, by kind in the order of the application, with who vouches for it; none where nothing does. */
+export function sectionsOfOthers({ hours }: RenewalFacts, { requirements }: Renewal): TranscriptSection[] {
+  const counting = requirements.find(({ code }) => code === "TOTAL")?.sources ?? [];
+  const rows = OTHER_KINDS.flatMap((kind) =>
+    hours
+      .filter(({ id, entered }) => entered?.kind === kind && counting.includes(id))
+      .map(({ title, provider, completedOn, minutes, entered }) => ({
+        on: completedOn,
+        cells: [title, provider, KIND_WORDS[kind], dayOf(completedOn), entered?.mark ?? "", minutes],
+      })),
+  );
+  if (rows.length === 0) return [];
+  return [
+    {
+      heading: "Besides the clock hours above",
+      note: "Entered by the educator. “Vouched for” says who stands for it besides; hours as the renewal counts them.",
+      columns: [text("What"), text("Given by"), text("Kind"), text("Completed"), text("Vouched for"), minutes("Hours")],
+      rows,
+      hasTotal: true,
+    },
+  ];
+}
+
+/** In the order in which the application asks for them. */
+const OTHER_KINDS: readonly SourceKind[] = [
+  "clock-hours",
+  "pgp",
+  "quarter-credits",
+  "semester-credits",
+  "national-board-component",
+];
+
+const KIND_WORDS: Record<SourceKind, string> = {
+  "clock-hours": "Clock hours",
+  pgp: "Growth plan",
+  "quarter-credits": "Quarter credits",
+  "semester-credits": "Semester credits",
+  "national-board-component": "National Board component",
+};
 
 /** Of each topic the sources that count to it, in the order of the application, oldest first. */
 export function sectionsOfTopics(facts: RenewalFacts, { requirements }: Renewal): TranscriptSection[] {

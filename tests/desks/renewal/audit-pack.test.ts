@@ -5,13 +5,16 @@ import { checkUpload } from "~/documents/checking/uploaded-file.server";
 import { issueRegistrationForm } from "~/documents/issuing/credit-document.server";
 import { listCurrentCredits } from "~/credits/ledger/ledger.server";
 import type { Database } from "~/platform/database/database.server";
+import { receiveEvidence } from "~/renewal/outside/evidence.server";
+import { enterOutside } from "~/renewal/outside/outside-hours.server";
 import { addCertificate } from "~/renewal/certificates/educator-certificate.server";
 import { infoOf, textOf } from "../../documents/drawing/pdf-tools";
 import { at } from "../../support/clock";
 import { postCreditFor } from "../../support/credits";
 import { actingAs, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";
-import { readZip } from "../../support/sample-files";
+import { outside } from "../../renewal/outside/samples";
+import { pdfOf, readZip } from "../../support/sample-files";
 import { makePerson, type TestPerson } from "../../support/factories";
 
 let db: Database;
@@ -87,6 +90,28 @@ test("a stored file that is not what was issued is left out and named on the fir
     .run(Buffer.from("else"), certificate.id);
   const text = textOf(Buffer.from(await (await answerPack(me(), "pdf"))!.arrayBuffer()));
   expect(text.split("\f")[0]).toContain("the stored file is not what was issued");
+});
+
+test("what proves hours from elsewhere is packed, too: as pages where it can be, apart where not, named where it is missing", async () => {
+  enter();
+  const prove = async (title: string, file: File | null) => {
+    const proof = file ? done(await receiveEvidence(me(), file)) : null;
+    return done(enterOutside(me(), outside({ title, startedOn: "2026-10-01", completedOn: "2026-10-02" }), proof));
+  };
+  const paper = Buffer.from(await (await answerPack(me(), "pdf"))!.arrayBuffer());
+  await prove("With a paper", new File([paper], "paper.pdf", { type: "application/pdf" }));
+  await prove("With what is no PDF inside", pdfOf("broken"));
+  await prove("Without", null);
+  const files = await unpacked((await answerPack(me(), "zip"))!);
+  expect([...files.keys()].filter((name) => name.includes("Evidence"))).toEqual([
+    "06 Evidence With a paper.pdf",
+    "07 Evidence With what is no PDF inside.pdf",
+  ]);
+  expect(files.get("06 Evidence With a paper.pdf")).toEqual(paper);
+  const index = textOf(files.get("00 Index.pdf")!);
+  expect(index).toMatch(/6\s+Evidence: With a paper.*Page \d+/);
+  expect(index).toMatch(/7\s+Evidence: With what is no PDF.*A file apart/);
+  expect(index).toContain("Evidence: Without: no file was added that proves it.");
 });
 
 test("without a certificate there is nothing to pack, and nobody packs twice at once", async () => {

@@ -7,9 +7,11 @@ import { getApplicationPage } from "~/desks/renewal/application-desk.server";
 import type { Database } from "~/platform/database/database.server";
 import { addCertificate } from "~/renewal/certificates/educator-certificate.server";
 import { saveQualifications } from "~/renewal/certificates/qualification.server";
+import { enterOutside } from "~/renewal/outside/outside-hours.server";
 import { issueRenewalSummary } from "~/renewal/summary/renewal-summary.server";
 import { loader as verify } from "~/routes/public/verify.$code";
 import { infoOf, overlapsIn, structureOf, textOf, wordsOf } from "../../documents/drawing/pdf-tools";
+import { outside } from "../outside/samples";
 import { at } from "../../support/clock";
 import { postCreditFor } from "../../support/credits";
 import { actingAs, useTestDatabase } from "../../support/database";
@@ -82,4 +84,14 @@ test("D5 it is verified by its code and as a file, is the same while nothing cha
 test("without a certificate there is nothing to summarize, and nothing is issued", async () => {
   expect(getApplicationPage(me())).toBeNull();
   expect(await issueRenewalSummary(me())).toMatchObject({ ok: false, reason: "no-credits" });
+});
+
+test("hours from elsewhere stand apart from the posted ones, with who vouches for them", async () => {
+  enter();
+  done(enterOutside(me(), outside({ startedOn: "2026-10-01", completedOn: "2026-10-02" }), null));
+  const text = textOf(readDocumentFile(db, done(await issueRenewalSummary(me())).id));
+  const [posted, apart] = text.split("Besides the clock hours above");
+  expect(posted).not.toContain("Teaching with place");
+  expect(apart).toMatch(/Teaching with\s+.*ESD 113/);
+  expect(text).toContain("under “Clock hours earned” were verified");
 });
