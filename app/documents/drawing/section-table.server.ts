@@ -37,7 +37,7 @@ function columnsOf({ columns, rows }: TranscriptSection): Column[] {
 }
 
 /** Characters for which a column of text makes room: as its longest cell, within bounds, so that short ones leave it to the others. */
-const WEIGHT = { least: 10, most: 40 };
+const WEIGHT = { least: 10, most: 32 };
 
 function weightOf(head: string, rows: TranscriptSection["rows"], index: number): number {
   const longest = rows.reduce((most, { cells }) => Math.max(most, String(cells[index]).length), head.length);

@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import { formatPlainDate } from "~/platform/format";
-import { nextInWords } from "~/renewal/ladder/ladder-words";
 import { RowLink } from "~/ui/lists/RowLink";
 import type { ClimbingPerson } from "./ladder-list.server";
-import { generalOf, hoursOf, inPersonOf } from "./ladder-words";
+import { generalOf, hoursOf, inPersonOf, nextOf } from "./ladder-words";
 
 /** What HR's list shows of each paraeducator. */
 export const LADDER_CELLS: Record<string, (person: ClimbingPerson) => ReactNode> = {
@@ -11,7 +10,7 @@ export const LADDER_CELLS: Record<string, (person: ClimbingPerson) => ReactNode>
   fundamental: ({ ladder }) => hoursOf(ladder.fcs),
   person: ({ ladder }) => inPersonOf(ladder),
   general: ({ ladder }) => generalOf(ladder),
-  next: ({ ladder }) => nextInWords(ladder),
+  next: ({ ladder }) => nextOf(ladder),
   since: (person) => formatPlainDate(person.fromDate),
   school: (person) => person.building ?? <span className="text-soft">Not on file</span>,
   employee: (person) => person.employeeId ?? <span className="text-soft">Not on file</span>,

@@ -11,12 +11,11 @@ import { everyWord } from "~/platform/database/contains.server";
 import type { Reader } from "~/platform/database/database.server";
 import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
-import { nextInWords } from "~/renewal/ladder/ladder-words";
 import { evaluateLadder, type Ladder } from "~/renewal/paraeducator";
 import { listEarnedHours } from "~/renewal/progress/earned-hours.server";
 import { toParaSource } from "~/renewal/progress/renewal-sources";
 import { LADDER_LIST } from "./ladder-list";
-import { generalOf, hoursOf, inPersonOf } from "./ladder-words";
+import { generalOf, hoursOf, inPersonOf, nextOf } from "./ladder-words";
 
 /** A paraeducator in HR's list. */
 export interface ClimbingPerson {
@@ -66,7 +65,7 @@ export function ladderSource(ctx: ScopedContext, search: URLSearchParams): ListS
       fundamental: (row) => hoursOf(row.ladder.fcs),
       person: (row) => inPersonOf(row.ladder),
       general: (row) => generalOf(row.ladder),
-      next: (row) => nextInWords(row.ladder),
+      next: (row) => nextOf(row.ladder),
       since: (row) => row.fromDate,
       school: (row) => row.building,
       employee: (row) => row.employeeId,

@@ -1,4 +1,5 @@
-import { formatHours } from "~/platform/format";
+import { capitalized, formatHours } from "~/platform/format";
+import { nextInWords } from "~/renewal/ladder/ladder-words";
 import type { Ladder } from "~/renewal/paraeducator";
 
 /** "19 of 28", in hours. */
@@ -14,3 +15,6 @@ export function generalOf({ steps }: Ladder): string {
   const general = steps.find(({ code }) => code === "GENERAL");
   return general ? hoursOf(general) : "";
 }
+
+/** What comes next, under a heading that says so. */
+export const nextOf = (ladder: Ladder): string => capitalized(nextInWords(ladder).replace(/^Next: /, ""));

@@ -5,6 +5,7 @@ import { pageTitle } from "~/platform/http/page-title";
 import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { STEM_ENDORSEMENTS } from "~/renewal/renewal-rules";
 import { tellLadderRules, tellRenewalRules, type ToldRule } from "~/renewal/rules-in-force";
+import { LinkButton } from "~/ui/Button";
 import { Page, Section } from "~/ui/frame/Page";
 import { Status } from "~/ui/Status";
 import { type Column, DataTable } from "~/ui/tables/Table";
@@ -24,8 +25,11 @@ const COLUMNS: Column<ToldRule>[] = [
   {
     key: "state",
     header: "Today",
-    cell: ({ isInForce }) =>
-      isInForce ? <Status tone="good">In force</Status> : <Status tone="neutral">Not in force</Status>,
+    cell: ({ isInForce }) => (
+      <span className="whitespace-nowrap">
+        {isInForce ? <Status tone="good">In force</Status> : <Status tone="neutral">Not in force</Status>}
+      </span>
+    ),
   },
   { key: "source", header: "Source", cell: (row) => row.source },
 ];
@@ -39,6 +43,11 @@ export default function RenewalRules() {
       title="Rules of renewals"
       lead="What Hourbook reckons with, by the very rows that it reads. A change of law is a new row with its day, in a new version of Hourbook."
       width="wide"
+      actions={
+        <LinkButton to="/admin/trusted-issuers" variant="secondary">
+          Trusted issuers
+        </LinkButton>
+      }
     >
       <Section title="Certificates that are renewed with hours">
         <DataTable caption="Rules of renewals" columns={COLUMNS} rows={renewals} rowKey={keyOf} empty={null} />
