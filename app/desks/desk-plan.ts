@@ -88,7 +88,7 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
       { label: "People", to: "/hr" },
       { label: "To confirm", to: "/hr/affiliations" },
       { label: "Staff list", to: "/hr/staff-list" },
-      { label: "Export", to: "/hr/export", also: ["/hr/exports", "/hr/transcripts"] },
+      { label: "Export", to: "/hr/export", also: ["/hr/exports", "/hr/layouts", "/hr/transcripts"] },
       { label: "Micro-credentials", to: "/hr/awards" },
       { label: "Salary cut-off", to: "/hr/cut-off" },
       { label: "Check documents", to: "/hr/verify" },

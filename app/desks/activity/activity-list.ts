@@ -59,6 +59,7 @@ export const ACTIVITY_KINDS = {
       "affidavit.",
       "evaluation-form.",
       "salary-cutoff.",
+      "export-layout.",
     ],
   },
   house: { label: "Lists, jobs and the log itself", begins: ["action.", "activity.", "due-row.", "list.", "view."] },

@@ -31,7 +31,7 @@ test("S3 the columns of an export stand in the order of the rule, each once, and
 });
 
 test("P1, P3 no column holds a birth date, a Social Security number or how to reach somebody at home", () => {
-  const said = EXPORT_COLUMNS.map(({ key, header, holds }) => `${key} ${header} ${holds}`).join("\n");
+  const said = EXPORT_COLUMNS.map(({ key, header, says }) => `${key} ${header} ${says}`).join("\n");
   expect(said).not.toMatch(/birth|social|ssn|address|phone|mail/i);
 });
 

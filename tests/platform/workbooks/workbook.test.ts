@@ -5,7 +5,7 @@ import { listMembers, unpackMember } from "~/platform/files/zip-member.server";
 import type { CellValue } from "~/platform/workbooks/sheet-cell";
 import type { SheetColumn } from "~/platform/workbooks/sheet-xml";
 import { SheetTooLong, writeWorkbook } from "~/platform/workbooks/workbook.server";
-import { convertedByOffice, OFFICE_MS, officeCells, officeTest } from "../../support/office";
+import { convertedByOffice, OFFICE_MS, officeCells, officeTest } from "../../support/hr/office";
 
 const AT = new Date("2027-03-09T16:30:00Z");
 const COLUMNS: SheetColumn[] = [

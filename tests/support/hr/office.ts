@@ -37,16 +37,20 @@ export interface OfficeCell {
 export function officeCells(fods: string): OfficeCell[][] {
   const [table] = /<table:table .*?<\/table:table>/s.exec(fods) ?? [""];
   return [...table.matchAll(/<table:table-row[^>]*>(.*?)<\/table:table-row>/gs)].map(([, row]) =>
-    [...row!.matchAll(/<table:table-cell([^>]*?)(?:\/>|>(.*?)<\/table:table-cell>)/gs)].map(
-      ([, attributes, inside]) => {
-        const attribute = (name: string) => new RegExp(`office:${name}="([^"]*)"`).exec(attributes!)?.[1] ?? null;
-        const text = [...(inside ?? "").matchAll(/<text:p>(.*?)<\/text:p>/gs)].map(([, words]) => words).join("\n");
-        return {
-          type: attribute("value-type"),
-          value: attribute("date-value") ?? attribute("value"),
-          text: text.replaceAll(/<[^>]+>/g, ""),
-        };
+    [...row!.matchAll(/<table:table-cell([^>]*?)(?:\/>|>(.*?)<\/table:table-cell>)/gs)].flatMap(
+      ([, attributes = "", inside = ""]) => {
+        const cell = cellOf(attributes, inside);
+        // Cells that are alike stand there once.
+        const times = Number(/number-columns-repeated="(\d+)"/.exec(attributes)?.[1] ?? 1);
+        return cell.type === null ? [cell] : Array.from({ length: times }, () => cell);
       },
     ),
   );
+}
+
+function cellOf(attributes: string, inside: string): OfficeCell {
+  const attribute = (name: string) => new RegExp(`office:${name}="([^"]*)"`).exec(attributes)?.[1] ?? null;
+  const text = [...inside.matchAll(/<text:p>(.*?)<\/text:p>/gs)].map(([, words]) => words).join("\n");
+  const value = attribute("date-value") ?? attribute("value");
+  return { type: attribute("value-type"), value, text: text.replaceAll(/<[^>]+>/g, "") };
 }

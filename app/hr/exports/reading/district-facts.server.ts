@@ -10,7 +10,7 @@ import { listFormerNameRows } from "~/people/names/former-name.server";
 import { affiliationOn } from "~/people/affiliations/affiliation-dates";
 import type { HrOrganisation } from "~/hr/hr-scope.server";
 
-/** What an export needs to know of everyone who ever belonged to an organisation, as it has confirmed. */
+/** What an export needs to know of some people who belong or belonged to an organisation, as it has confirmed. */
 export interface DistrictFacts {
   code: string;
   /** By person, latest first. */
@@ -21,14 +21,22 @@ export interface DistrictFacts {
   transcriptCodes: Map<string, string>;
 }
 
-/** Loads the facts of an organisation in three statements. */
-export function loadDistrictFacts(db: Reader, organisation: HrOrganisation): DistrictFacts {
-  const theirOwn = and(isConfirmed, eq(affiliations.organisationId, organisation.id));
+/** Loads the facts of some people, for an organisation, in three statements. */
+export function loadDistrictFacts(
+  db: Reader,
+  organisation: HrOrganisation,
+  personIds: readonly string[],
+): DistrictFacts {
+  const theirs = [...personIds];
+  const theirOwn = and(
+    isConfirmed,
+    eq(affiliations.organisationId, organisation.id),
+    inArray(affiliations.personId, theirs),
+  );
   const byPerson = groupBy(
     db.select().from(affiliations).where(theirOwn).orderBy(desc(affiliations.fromDate), desc(affiliations.id)).all(),
     (row) => row.personId,
   );
-  const theirs = db.select({ id: affiliations.personId }).from(affiliations).where(theirOwn);
   const names = groupBy(listFormerNameRows(db, inArray(formerNames.personId, theirs)), (row) => row.personId);
   const transcripts = db
     .select({ personId: documents.personId, code: documents.code, parameters: documents.parameters })
