@@ -43,7 +43,7 @@ export function listLinesOf(
   personIds: readonly string[],
 ): ExportLine[] {
   const facts = loadDistrictFacts(db, organisation, personIds);
-  const where = and(inArray(credits.personId, [...personIds]), dueFor(db, organisation, filter));
+  const where = and(inArray(credits.personId, [...personIds]), dueFor(organisation, filter));
   const lines = selectLines(db, organisation, { where, facts });
   return filter.onlyNew ? withReplaced(db, organisation, lines, facts) : lines;
 }
@@ -62,19 +62,16 @@ export function listLinesOfExport(db: Reader, organisation: HrOrganisation, expo
 
 /** How many lines an export would hold now, counted to `MOST_COUNTED` and one more: pages do not wait for more. */
 export function countExportLines(db: Reader, organisation: HrOrganisation, filter: ExportFilter): number {
-  const due = db
-    .select({ id: credits.id })
-    .from(credits)
-    .where(dueFor(db, organisation, filter));
+  const due = db.select({ id: credits.id }).from(credits).where(dueFor(organisation, filter));
   return countRows(db, due.limit(MOST_COUNTED + 1));
 }
 
-function dueFor(db: Reader, organisation: HrOrganisation, filter: ExportFilter): SQL | undefined {
+function dueFor(organisation: HrOrganisation, filter: ExportFilter): SQL | undefined {
   return and(
     isNewestVersion,
     filter.personIds ? inArray(credits.personId, [...filter.personIds]) : undefined,
     isCompletedWithin(filter),
     isWithinAffiliation([organisation.id]),
-    filter.onlyNew ? not(wasExported(db, organisation, undefined, THIS_VERSION)) : undefined,
+    filter.onlyNew ? not(wasExported(organisation, undefined, THIS_VERSION)) : undefined,
   );
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lt, or, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { exportRuns } from "#drizzle/schema/staff/exports";
 import { type Database, inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { notFound } from "~/platform/http/responses.server";
@@ -25,13 +25,16 @@ export function getMyRun(db: Reader, ctx: ScopedContext, runId: string): ExportR
   return run;
 }
 
+/** In the order in which they were asked for; not by the index of all that there ever were. */
+const IN_TURN = sql`+${exportRuns.id}`;
+
 /** What is under way for an organisation, in the order in which it was asked for. */
 export const listOpenRuns = (db: Reader, organisationId: string): ExportRun[] =>
   db
     .select()
     .from(exportRuns)
     .where(and(isOpen, eq(exportRuns.organisationId, organisationId)))
-    .orderBy(asc(exportRuns.id))
+    .orderBy(IN_TURN)
     .all();
 
 /** Runs on which nobody works, in the order in which they were asked for. */
@@ -40,7 +43,7 @@ export const listIdleRuns = (db: Reader): string[] =>
     .select({ id: exportRuns.id })
     .from(exportRuns)
     .where(and(isOpen, isIdle()))
-    .orderBy(asc(exportRuns.id))
+    .orderBy(IN_TURN)
     .all()
     .map(({ id }) => id);
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { payments } from "#drizzle/schema/billing";
 import { offerings } from "#drizzle/schema/catalog";
@@ -25,29 +25,26 @@ export interface ExportLine {
 }
 
 const registrars = alias(persons, "registrars");
-const exportedVersions = alias(credits, "exported_versions");
+const EXPORTED = "exported_versions";
+const exportedVersions = alias(credits, EXPORTED);
 
 /** Whether a version was exported in its very version; for `wasExported`. */
 export const THIS_VERSION: SQL = eq(exportedVersions.id, credits.id);
 const EARLIER_VERSION = sql`${exportedVersions.version} < ${credits.version}`;
 
-/** Whether some version of a credit's claim was exported for an organisation, before a given export if there is one. */
-export function wasExported(db: Reader, organisation: HrOrganisation, before: string | undefined, which: SQL): SQL {
-  return exists(
-    db
-      .select({ one: sql`1` })
-      .from(exportedVersions)
-      .innerJoin(hrExportLines, eq(hrExportLines.creditId, exportedVersions.id))
-      .innerJoin(hrExports, eq(hrExports.id, hrExportLines.exportId))
-      .where(
-        and(
-          or(eq(exportedVersions.claimId, credits.claimId), eq(exportedVersions.awardId, credits.awardId)),
-          which,
-          eq(hrExports.organisationId, organisation.id),
-          before ? sql`${hrExports.id} < ${before}` : undefined,
-        ),
-      ),
-  );
+/**
+ * Whether some version of a credit's claim was exported for an organisation, before a given export if there is one. Asked in
+ * this order, from the few versions of one credit: from an organisation's exports it would be from all their lines each time.
+ */
+export function wasExported(organisation: HrOrganisation, before: string | undefined, which: SQL): SQL {
+  return sql`exists (
+    select 1 from ${credits} as ${sql.identifier(EXPORTED)}
+    cross join ${hrExportLines} on ${hrExportLines.creditId} = ${exportedVersions.id}
+    cross join ${hrExports} on ${hrExports.id} = ${hrExportLines.exportId}
+    where (${exportedVersions.claimId} = ${credits.claimId} or ${exportedVersions.awardId} = ${credits.awardId})
+      and ${which}
+      and ${hrExports.organisationId} = ${organisation.id}
+      ${before ? sql`and ${hrExports.id} < ${before}` : sql``})`;
 }
 
 interface Selection {
@@ -66,8 +63,8 @@ export function selectLines(
   const rows = db
     .select({
       ...SELECTED,
-      hadThis: sql<number>`${wasExported(db, organisation, before, THIS_VERSION)}`,
-      hadEarlier: sql<number>`${wasExported(db, organisation, before, EARLIER_VERSION)}`,
+      hadThis: sql<number>`${wasExported(organisation, before, THIS_VERSION)}`,
+      hadEarlier: sql<number>`${wasExported(organisation, before, EARLIER_VERSION)}`,
     })
     .from(credits)
     .innerJoin(persons, eq(persons.id, credits.personId))
