@@ -79,13 +79,18 @@ export function LayoutFields(props: LayoutFieldsProps) {
           required
         />
       </div>
-      <fieldset className="grid gap-3">
+      <fieldset id={columns.id} tabIndex={-1} className="grid gap-3">
         <legend className="text-lg font-semibold">Columns</legend>
         <p className="text-[0.9375rem] text-soft">
           Number those that the file holds, in their order. A column without a number is left out.
         </p>
         <ErrorText field={columns} />
         <div className="grid gap-x-3 gap-y-2">
+          <div aria-hidden className={`${ROW} text-sm font-semibold text-soft`}>
+            <span>Place</span>
+            <span>Heading</span>
+            <span className="max-sm:hidden">What it holds</span>
+          </div>
           {columns.getFieldList().map((row, index) => (
             <ColumnRow key={row.key} row={row} drafted={draft.columns[index]!} />
           ))}
@@ -98,11 +103,13 @@ export function LayoutFields(props: LayoutFieldsProps) {
   );
 }
 
+const ROW = "grid grid-cols-[4.5rem_1fr] items-center gap-x-3 gap-y-1 sm:grid-cols-[4.5rem_16rem_1fr]";
+
 function ColumnRow({ row, drafted }: { row: FieldMetadata<ColumnDraft>; drafted: ColumnDraft }) {
   const { key, place, header } = row.getFieldset();
   const { header: own, says } = columnOf(drafted.key);
   return (
-    <div className="grid grid-cols-[4.5rem_1fr] items-center gap-x-3 gap-y-1 sm:grid-cols-[4.5rem_16rem_1fr]">
+    <div className={ROW}>
       <Hidden name={key.name} value={drafted.key} />
       <input
         {...describeControl(place, null)}
