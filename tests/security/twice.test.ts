@@ -99,6 +99,7 @@ const MAKERS = [
   "hr/cut-off POST",
   "hr/exports.new POST",
   "hr/layouts._index POST",
+  "hr/local-rules._index POST",
   "registrar/claims.$id POST correct",
   "registrar/claims.$id POST payment",
   "registrar/invoices.$id POST credit",

@@ -40,6 +40,7 @@ export const ACTIVITY_KINDS = {
       "former-name.",
       "educator-certificate.",
       "qualifications.",
+      "degree-date.",
     ],
   },
   accounts: {
@@ -60,6 +61,7 @@ export const ACTIVITY_KINDS = {
       "evaluation-form.",
       "salary-cutoff.",
       "export-layout.",
+      "local-rule.",
     ],
   },
   house: { label: "Lists, jobs and the log itself", begins: ["action.", "activity.", "due-row.", "list.", "view."] },

@@ -1,6 +1,6 @@
 import { persons } from "#drizzle/schema/people";
-import { findCutoff } from "~/hr/cutoff/salary-cutoff.server";
 import { chooseOrganisation, listMyOrganisations } from "~/hr/hr-scope.server";
+import { cutoffOn } from "~/hr/local-rules/judged-people.server";
 import { HOURS_CHOICES } from "~/hr/people/district-person";
 import { wherePeople } from "~/hr/people/people.server";
 import { readHrPeriod } from "~/hr/people/period";
@@ -9,7 +9,6 @@ import { BY_NAME } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { ROLE_KINDS } from "~/people/roles/role";
 import { dateOf } from "~/platform/time/time-zone";
-import { DEFAULT_CUTOFF } from "~/reminders/salary-cutoff";
 import { listExportPeople } from "./export-rows.server";
 import { MOST_CHOSEN } from "./making/export-order";
 
@@ -21,8 +20,8 @@ import { MOST_CHOSEN } from "./making/export-order";
 export function readExportChoice(ctx: ScopedContext, search: URLSearchParams) {
   const organisations = listMyOrganisations(ctx);
   const organisation = chooseOrganisation(organisations, search.get("organization"));
-  const monthDay = findCutoff(ctx.db, ctx, organisation.id)?.monthDay ?? DEFAULT_CUTOFF;
-  const period = readHrPeriod(search, dateOf(ctx.now, getHomeProvider(ctx.db).timeZone), monthDay);
+  const today = dateOf(ctx.now, getHomeProvider(ctx.db).timeZone);
+  const period = readHrPeriod(search, today, cutoffOn(ctx.db, organisation.id, today));
   const { from, to } = period;
   const onlyNew = search.get("rows") !== "all";
   const asked = search.getAll("person").slice(0, MOST_CHOSEN);

@@ -23,6 +23,7 @@ export interface ExportRow {
   transcriptId: string;
   verificationLink: string;
   record: ExportRecord;
+  localRules: string;
 }
 
 /**
@@ -133,6 +134,12 @@ export const EXPORT_COLUMNS: ExportColumn[] = [
     header: "record",
     width: 12,
     says: "new; correction, after the line that it takes the place of (replaced); unchanged since an earlier export; unreadable where we could not read it",
+  },
+  {
+    key: "localRules",
+    header: "local_rules",
+    width: 40,
+    says: "Which of your local rules the row fails, separated by semicolons; empty where it counts",
   },
 ];
 

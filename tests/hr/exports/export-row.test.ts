@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { CODE_HEADERS, EXPORT_COLUMNS } from "~/hr/exports/export-row";
 
-test("S3 the columns of an export stand in the order of the rule, each once, and what is new about a line last", () => {
+test("S3 the columns of an export stand in the order of the rule, each once, and what came later last", () => {
   expect(EXPORT_COLUMNS.map(({ header }) => header)).toEqual([
     "district_code",
     "employee_id",
@@ -26,6 +26,7 @@ test("S3 the columns of an export stand in the order of the rule, each once, and
     "transcript_id",
     "verification_link",
     "record",
+    "local_rules",
   ]);
   expect(new Set(EXPORT_COLUMNS.map(({ key }) => key)).size).toBe(EXPORT_COLUMNS.length);
 });

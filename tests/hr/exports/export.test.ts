@@ -76,7 +76,7 @@ test("S3 the columns stand in their order, codes keep their zeros, and a file is
   expect(file.csv.slice(1).split("\r\n")[0]!.replaceAll('"', "")).toBe(
     "district_code,employee_id,last_name,first_name,former_name,certificate_number,course_title,in_service_number," +
       "provider,provider_approval_year,start_date,completion_date,hours_approved,hours_earned,quarter_credits," +
-      "designations,paid,verified_by,verified_at,instructor,transcript_id,verification_link,record",
+      "designations,paid,verified_by,verified_at,instructor,transcript_id,verification_link,record,local_rules",
   );
   expect(rowsOf(file)).toEqual([
     {
@@ -103,6 +103,7 @@ test("S3 the columns stand in their order, codes keep their zeros, and a file is
       transcript_id: issued.value.code,
       verification_link: `http://hourbook.test/verify/${issued.value.code}`,
       record: "new",
+      local_rules: "",
     },
   ]);
 });

@@ -37,7 +37,9 @@ test("S3 a second reader finds codes as text, days as days and numbers as number
     ["2026-27", 'Fish & <chips>, "so to say"\nand more', 7, "waived", null, null],
   ]);
   // A time of day is a fraction, which is no decimal one.
-  expect(Math.abs((sheet!.data[1]![5] as unknown as Date).getTime() - Date.parse("2027-03-09T18:05:00Z"))).toBeLessThan(2);
+  expect(Math.abs((sheet!.data[1]![5] as unknown as Date).getTime() - Date.parse("2027-03-09T18:05:00Z"))).toBeLessThan(
+    2,
+  );
 });
 
 test("the head stays in sight, columns have widths, and the filter goes over all rows", async () => {

@@ -33,6 +33,8 @@ import { done } from "../../support/done";
 import { pdfOf } from "../../support/sample-files";
 import { microcredentialsOf } from "../../support/microcredentials/owner-rows";
 import { makeTraining, type Training } from "./trainings";
+import { addRule } from "~/hr/local-rules/local-rule.server";
+import { newLocalRuleForm } from "~/hr/local-rules/local-rule-form";
 import { addLayout } from "~/hr/exports/layouts/layout.server";
 import { PLAIN_LAYOUT } from "~/hr/exports/layouts/export-layout";
 import type { ScopedContext } from "~/people/roles/permission.server";
@@ -191,6 +193,7 @@ async function addPapers(db: Database, cast: Cast, training: Training, owner: Ow
     export: exported.exportId,
     exportRun: exported.runId,
     layout: addExportLayout(hr, cast.districts[owner], owner),
+    localRule: addLocalRule(hr, cast.districts[owner]),
     proposalSecret: proposalSecret(db, proposed.email),
     feedSecret: findFeedAddress(me)!.split("/").at(-1)!,
     affiliation: affiliate(db, learner, waiting),
@@ -200,6 +203,11 @@ async function addPapers(db: Database, cast: Cast, training: Training, owner: Ow
     )!,
   };
 }
+
+const addLocalRule = (hr: ScopedContext, organisationId: string): string => {
+  const rule = { organisationId, fromDate: "2020-01-01", cutoff: "09-30", criteria: ["a", "b"] };
+  return done(addRule(hr, newLocalRuleForm.parse(rule)));
+};
 
 const addExportLayout = (hr: ScopedContext, organisationId: string, owner: Owner): string =>
   done(addLayout(hr, { organisationId, name: `Payroll of ${owner}`, ...PLAIN_LAYOUT }));

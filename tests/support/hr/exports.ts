@@ -10,6 +10,7 @@ import type { Database } from "~/platform/database/database.server";
 import { pathOf } from "~/platform/files/bytes.server";
 import type { Once } from "~/platform/http/once";
 import { ok } from "~/platform/outcome";
+import { setClock } from "../clock";
 import { give } from "../factories";
 
 /** The bytes of an export as they lie on the disk. */
@@ -26,6 +27,7 @@ export async function exportNow(
 ) {
   if (!findScope(ctx, "hr")?.scopeIds.includes(input.organisationId))
     give(ctx.db, ctx.actor as never, "hr", input.organisationId);
+  setClock(ctx.now);
   const ordered = orderExport(ctx, { format: "csv", ...input }, post);
   if (!ordered.ok) return ordered;
   await makeExport(ctx, ordered.value.runId);

@@ -50,6 +50,7 @@ export function describeLine(selected: SelectedCredit, facts: DistrictFacts, rec
     transcriptId: code,
     verificationLink: code && `${origin}/verify/${code}`,
     record,
+    localRules: facts.flags.get(selected.credit.id) ?? "",
   };
 }
 
