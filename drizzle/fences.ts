@@ -70,6 +70,8 @@ export const FENCES: Fences = {
     ...appendOnly("document_files", "D5: an issued file is frozen"),
     ...appendOnly("hr_exports", "S4: an export is kept"),
     ...appendOnly("hr_export_lines", "S4: an export is kept"),
+    ...appendOnly("export_files", "S4: an export is kept"),
+    ...appendOnly("salary_reviews", "S2: what was said of hours is kept"),
 
     ...appendOnly("inquiry_entries", "what was asked and answered is kept"),
     ...appendOnly("person_messages", "what was written to a person is kept"),

@@ -1,9 +1,10 @@
-import { and, eq, gte, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, gte, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { providers } from "#drizzle/schema/providers";
 import { salaryCutoffs } from "#drizzle/schema/hr";
 import { organisations, persons } from "#drizzle/schema/people";
 import { grants } from "#drizzle/schema/grants";
 import { reminders } from "#drizzle/schema/reminders";
+import { localRules } from "#drizzle/schema/staff/local-rules";
 import type { Context } from "~/platform/context";
 import { inTransaction } from "~/platform/database/database.server";
 import { tryOne } from "~/platform/jobs/each-due.server";
@@ -61,7 +62,10 @@ function wishesOfHr(ctx: Context): Wish[] {
       personId: grants.personId,
       since: grants.grantedAt,
       subjectId: organisations.id,
-      cutoff: salaryCutoffs.monthDay,
+      // S2: by the local rule in force, else as HR set it.
+      cutoff: sql<string | null>`coalesce((select ${localRules.cutoff} from ${localRules}
+        where ${localRules.organisationId} = ${organisations.id} and ${localRules.fromDate} <= ${today}
+        order by ${localRules.fromDate} desc limit 1), ${salaryCutoffs.monthDay})`,
     })
     .from(grants)
     .innerJoin(organisations, eq(organisations.id, grants.organisationId))

@@ -26,6 +26,7 @@ try {
     "posting",
     "transcripts",
     "archive",
+    "exports",
     "mail",
     "badges",
     "uploads",

@@ -51,6 +51,14 @@ const note = `insert into person_notes (id, person_id, author_id, body, created_
 const letter = `insert into person_messages (id, person_id, provider_id, sender_id, subject, body, sent_at, nonce)
   select 'm', id, (select id from providers), id, 'Hello', 'Hello.', 1, 'm' from persons limit 1;`;
 
+const review = `insert into salary_reviews
+  (id, organisation_id, person_id, source_id, credit_id, year, verdict, criterion, reviewed_by, reviewed_at)
+  select 'r', (select id from organisations limit 1), person_id, claim_id, id, 2027, 'accepted', 'b', person_id, 1
+  from credits limit 1`;
+const made = `insert into stored_files (sha256, size, content_type, kept_at) values ('${"a".repeat(64)}', 1, 'text/csv', 1);
+  insert into export_files (export_id, file_hash, name, rows, asked)
+  select id, '${"a".repeat(64)}', 'hours.csv', 1, '{}' from hr_exports limit 1`;
+
 /** An append-only table of which the older database has no rows: one is put there first. */
 function refusedOnce(table: string, column: string, message: string, insert: string): [string, string, string][] {
   return [
@@ -62,6 +70,8 @@ function refusedOnce(table: string, column: string, message: string, insert: str
 const OTHERS: [string, string, string][] = [
   ...MICROCREDENTIAL_FENCES,
   ...RENEWAL_FENCES,
+  ...refusedOnce("salary_reviews", "reason", "S2: what was said of hours is kept", review),
+  ...refusedOnce("export_files", "name", "S4: an export is kept", made),
   ["person_notes_no_delete", `${note} delete from person_notes`, "a note is taken back, never deleted"],
   ["person_notes_frozen", `${note} update person_notes set body = ''`, "a note is taken back, never changed"],
   [

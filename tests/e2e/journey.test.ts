@@ -139,8 +139,15 @@ async function downloadTranscript(journey: Journey): Promise<string> {
 async function exportHours(journey: Journey, role: Role): Promise<string> {
   const page = await journey.open(role, "/hr");
   await journey.visit(page, "/hr/export");
+  await page
+    .locator("main")
+    .getByRole("button", { name: /^Export/ })
+    .click();
+  const ready = page.locator("main").getByRole("link", { name: /^Download clock-hours/ });
+  await ready.waitFor();
+  await checkAccess(page);
   const waiting = page.waitForEvent("download");
-  await press(page, "Download CSV");
+  await ready.click();
   return readFileSync(await (await waiting).path(), "utf8");
 }
 

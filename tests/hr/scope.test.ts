@@ -4,6 +4,8 @@ import type { Database } from "~/platform/database/database.server";
 import { loader as readDocument } from "~/routes/educator/documents.$id";
 import { loader as listPage } from "~/routes/hr/_index";
 import { action as exportAction } from "~/routes/hr/exports.new";
+import { loader as exportFile } from "~/routes/hr/exports.$id";
+import { loader as runPage } from "~/routes/hr/export_.$id";
 import { loader as exportPage } from "~/routes/hr/export";
 import { loader as personPage } from "~/routes/hr/people.$id";
 import { BADGES } from "../documents/issuing/sample-sections";
@@ -34,7 +36,11 @@ const person = async (who: TestPerson, id: string) => personPage(args(await get(
 
 async function csvOf(who: TestPerson, district: string, onlyNew = "false") {
   const values = { organisationId: organisationId(db, district), onlyNew };
-  const response = await exportAction(args(await post(db, "/hr/exports", values, who)));
+  const begun = await exportAction(args(await post(db, "/hr/exports", values, who)));
+  const runId = begun.headers.get("Location")!.split("/").at(-1)!;
+  const { data: page } = await runPage(args(await get(db, `/hr/export/${runId}`, who), { id: runId }));
+  const id = page.run.exportId!;
+  const response = await exportFile(args(await get(db, `/hr/exports/${id}`, who), { id }));
   return response.text();
 }
 

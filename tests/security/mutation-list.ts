@@ -173,7 +173,7 @@ const RULES: readonly Mutation[] = [
   },
   {
     what: "“waived” in HR's export",
-    file: "app/hr/exports/export-rows.server.ts",
+    file: "app/hr/exports/reading/describe-line.server.ts",
     from: 'return waived ? "waived" : "";',
     to: 'return waived ? "" : "";',
     tests: "tests/hr/exports/export.test.ts",

@@ -98,6 +98,8 @@ const MAKERS = [
   "facilitator/walk-ins.$id POST create",
   "hr/cut-off POST",
   "hr/exports.new POST",
+  "hr/layouts._index POST",
+  "hr/local-rules._index POST",
   "registrar/claims.$id POST correct",
   "registrar/claims.$id POST payment",
   "registrar/invoices.$id POST credit",

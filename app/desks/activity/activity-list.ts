@@ -51,6 +51,7 @@ export const ACTIVITY_KINDS = {
       "educator-certificate.",
       "qualifications.",
       "renewal.",
+      "degree-date.",
     ],
   },
   accounts: {
@@ -71,6 +72,8 @@ export const ACTIVITY_KINDS = {
       "evaluation-form.",
       "salary-cutoff.",
       "trusted-issuer.",
+      "export-layout.",
+      "local-rule.",
     ],
   },
   house: { label: "Lists, jobs and the log itself", begins: ["action.", "activity.", "due-row.", "list.", "view."] },

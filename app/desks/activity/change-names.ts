@@ -1,8 +1,9 @@
+import { DISTRICT_CHANGE_NAMES } from "./district-change-names";
 import { MICROCREDENTIAL_CHANGE_NAMES } from "./microcredential-change-names";
 import { RENEWAL_CHANGE_NAMES } from "./renewal-change-names";
 
 /** What each change in the audit log is, for people. Readings have words of their own. */
-export const CHANGE_NAMES = new Map([
+export const CHANGE_NAMES = new Map<string, string>([
   ...MICROCREDENTIAL_CHANGE_NAMES,
   ...RENEWAL_CHANGE_NAMES,
   ["account.address-changed", "Address of the account changed"],
@@ -194,14 +195,7 @@ export const CHANGE_NAMES = new Map([
   ["registration.waitlisted", "Joined the waitlist"],
   ["registration.withdrawn", "Withdrawn"],
   ["registrations.imported", "A list of people registered"],
-  ["salary-cutoff.changed", "Salary cut-off changed"],
-  ["staff-list.read", "Staff list read"],
-  ["staff-list.dropped", "Staff list thrown away"],
-  ["staff-list.stopped", "Import of a staff list stopped"],
-  ["staff-list.applied", "Staff list imported"],
-  ["staff-list.failed", "Import of a staff list taken back"],
-  ["staff-list.undone", "Import of a staff list undone"],
-  ["staff-list.settings-changed", "How a district’s staff list is read changed"],
+  ...DISTRICT_CHANGE_NAMES,
   ["sign-up.requested", "Sign-up asked for"],
   ["signing-key.added", "Signing key added"],
   ["walk-in.matched", "Matched with a walk-in"],

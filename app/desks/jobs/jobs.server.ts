@@ -1,3 +1,4 @@
+import { goOnWithExports } from "~/hr/exports/making/go-on-with-exports.server";
 import { goOnWithStaffLists } from "~/hr/staff-lists/importing/go-on-with-staff-lists.server";
 import { warnOfPromises } from "~/microcredentials/assessment/promise.server";
 import { tellAssessorsOfQueue } from "~/microcredentials/assessment/queue-mail.server";
@@ -58,6 +59,15 @@ export const JOBS: readonly Job[] = [
     run: async (ctx, signal) => {
       const count = await goOnWithLongWork(ctx, signal);
       return count ? `${plural(count, "long work", "long works")} ended` : null;
+    },
+  },
+  {
+    name: "make-exports",
+    schedule: "every second, for HR's exports that were asked for",
+    everyMs: SECOND,
+    run: async (ctx, signal) => {
+      const count = await goOnWithExports(ctx, signal);
+      return count ? `${plural(count, "export")} ended` : null;
     },
   },
   {

@@ -6,12 +6,21 @@ import { inTransaction, type Reader } from "~/platform/database/database.server"
 import { notFound } from "~/platform/http/responses.server";
 import { DEFAULT_CUTOFF } from "~/reminders/salary-cutoff";
 import { listMyOrganisations } from "~/hr/hr-scope.server";
+import { ruleOn } from "~/hr/local-rules/local-rule";
+import { listRulesOf } from "~/hr/local-rules/local-rule.server";
+import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 
-/** The salary cut-off, `MM-DD`, of each of the actor's organisations (S2). */
+/** The salary cut-off, `MM-DD`, of each of the actor's organisations (S2), and whether a local rule in force says another. */
 export function listCutoffs(ctx: ScopedContext) {
+  const today = dateOf(ctx.now, REGION_TIME_ZONE);
   const rows = ctx.db.select().from(salaryCutoffs).where(inArray(salaryCutoffs.organisationId, ctx.scopeIds)).all();
   const set = new Map(rows.map(({ organisationId, monthDay }) => [organisationId, monthDay]));
-  return listMyOrganisations(ctx).map(({ id, name }) => ({ id, name, monthDay: set.get(id) ?? DEFAULT_CUTOFF }));
+  return listMyOrganisations(ctx).map(({ id, name }) => ({
+    id,
+    name,
+    monthDay: set.get(id) ?? DEFAULT_CUTOFF,
+    byRule: ruleOn(listRulesOf(ctx.db, id), today)?.cutoff ?? null,
+  }));
 }
 
 /** The salary cut-off of one of the actor's organisations, as its form shows it; null for anybody else's. */

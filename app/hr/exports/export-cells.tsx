@@ -2,14 +2,15 @@ import type { ReactNode } from "react";
 import { formatDateTime, plural } from "~/platform/format";
 import { LinkButton } from "~/ui/Button";
 import type { ExportListRow } from "./export-list.server";
-import { datesInWords } from "./export-words";
+import { askedInWords, fileInWords } from "./export-words";
 
 /** What the list of exports shows of each. */
 export const EXPORT_CELLS: Record<string, (row: ExportListRow) => ReactNode> = {
   made: (row) => formatDateTime(row.madeAt, row.timeZone),
   organisation: (row) => row.organisation,
   by: (row) => row.madeBy,
-  what: datesInWords,
+  what: askedInWords,
+  file: (row) => fileInWords(row.format, row.size),
   rows: (row) => row.rows.toLocaleString("en-US"),
   hash: (row) => <Digest hex={row.fileHash} />,
   again: (row) => (

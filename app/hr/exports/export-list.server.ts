@@ -1,6 +1,8 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { storedFiles } from "#drizzle/schema/files";
 import { hrExportLines, hrExports } from "#drizzle/schema/hr";
 import { organisations, persons } from "#drizzle/schema/people";
+import { exportFiles } from "#drizzle/schema/staff/exports";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { displayNameOf } from "~/people/persons/name";
 import { isNamedBy } from "~/people/persons/person-names.server";
@@ -11,11 +13,13 @@ import { fromDay, untilDay } from "~/platform/database/zone-date.server";
 import { formatDateTime } from "~/platform/format";
 import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { EXPORT_LIST } from "./export-list";
-import { datesInWords } from "./export-words";
+import { askedInWords, fileInWords } from "./export-words";
 
 export type ExportListRow = ReturnType<typeof describe>;
 
-const lines = sql<number>`(select count(*) from ${hrExportLines} where ${hrExportLines.exportId} = ${hrExports.id})`;
+/** As many as the file has; of earlier times, as many as are on record. */
+const lines = sql<number>`coalesce(${exportFiles.rows},
+  (select count(*) from ${hrExportLines} where ${hrExportLines.exportId} = ${hrExports.id}))`;
 
 /** S4: every export of the actor's organisations. It tells no record of a person, only which colleague made it. */
 export function exportSource(ctx: ScopedContext): ListSource<ExportListRow> {
@@ -43,7 +47,8 @@ export function exportSource(ctx: ScopedContext): ListSource<ExportListRow> {
       made: (row) => formatDateTime(row.madeAt, row.timeZone),
       organisation: (row) => row.organisation,
       by: (row) => row.madeBy,
-      what: datesInWords,
+      what: askedInWords,
+      file: (row) => fileInWords(row.format, row.size),
       rows: (row) => row.rows,
       hash: (row) => row.fileHash,
     },
@@ -52,8 +57,17 @@ export function exportSource(ctx: ScopedContext): ListSource<ExportListRow> {
 
 function selectExports(ctx: ScopedContext, where: SQL | undefined) {
   return ctx.db
-    .select({ export: hrExports, organisation: organisations.name, person: persons, rows: lines.as("lines_here") })
+    .select({
+      export: hrExports,
+      organisation: organisations.name,
+      person: persons,
+      rows: lines.as("lines_here"),
+      file: exportFiles,
+      size: storedFiles.size,
+    })
     .from(hrExports)
+    .leftJoin(exportFiles, eq(exportFiles.exportId, hrExports.id))
+    .leftJoin(storedFiles, eq(storedFiles.sha256, exportFiles.fileHash))
     .innerJoin(organisations, eq(organisations.id, hrExports.organisationId))
     .innerJoin(persons, eq(persons.id, hrExports.madeBy))
     .where(and(inArray(hrExports.organisationId, ctx.scopeIds), where));
@@ -61,8 +75,14 @@ function selectExports(ctx: ScopedContext, where: SQL | undefined) {
 
 type JoinedExport = ReturnType<ReturnType<typeof selectExports>["all"]>[number];
 
-function describe({ export: made, organisation, person, rows }: JoinedExport, timeZone: string) {
+function describe({ export: made, organisation, person, rows, file, size }: JoinedExport, timeZone: string) {
   const { id, madeAt, fromDate, toDate, onlyNew, fileHash } = made;
-  const what = { from: fromDate, to: toDate, onlyNew };
-  return { id, madeAt, timeZone, organisation, madeBy: displayNameOf(person), ...what, rows, fileHash };
+  const asked = file?.asked ?? null;
+  return {
+    ...{ id, madeAt, timeZone, organisation, madeBy: displayNameOf(person), rows, fileHash, size },
+    ...{ from: fromDate, to: toDate, onlyNew },
+    chosen: asked?.personIds?.length ?? null,
+    layout: asked?.layout?.name ?? null,
+    format: asked?.format ?? ("csv" as const),
+  };
 }

@@ -11,6 +11,7 @@ export const EXPORT_LIST: ListShape = {
     { key: "by", label: "By", sort: "asc" },
     { key: "what", label: "Completed in" },
     { key: "rows", label: "Rows", sort: "desc", align: "end" },
+    { key: "file", label: "Kind" },
     { key: "hash", label: "SHA-256 of the file", hideOnPhone: true },
     { key: "again", label: "File", bare: true },
   ],

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { dayOf, formatHours, formatQuarterCredits } from "~/platform/format";
 import { EmptyState } from "~/ui/frame/Page";
+import { Status } from "~/ui/Status";
 import { type Column, DataTable } from "~/ui/tables/Table";
 
 /** A credit as HR sees it. Minutes are whole. */
@@ -13,6 +14,8 @@ export interface DistrictCredit {
   minutes: number;
   designations: { code: string; minutes: number }[];
   version: number;
+  /** What local rules say against it (S2). */
+  flags: string[];
 }
 
 const columns: Column<DistrictCredit>[] = [
@@ -24,6 +27,11 @@ const columns: Column<DistrictCredit>[] = [
       <>
         {credit.title}
         <Soft>{credit.provider}</Soft>
+        {credit.flags.map((words) => (
+          <span key={words} className="mt-1 block font-normal">
+            <Status tone="attention">{words}</Status>
+          </span>
+        ))}
         {credit.version > 1 ? <Soft>Corrected, version {credit.version}</Soft> : null}
       </>
     ),

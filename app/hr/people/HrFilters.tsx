@@ -8,12 +8,14 @@ interface HrFiltersProps {
   organisations: { id: string; name: string }[];
   organisationId: string;
   period: HrPeriod;
+  periods?: typeof PERIOD_OPTIONS;
   /** Further filters, after the period. */
   children?: ReactNode;
 }
 
 /** The filters that HR's pages share: which district, where there are several, and which completion dates (S1). */
-export function HrFilters({ label, organisations, organisationId, period, children }: HrFiltersProps) {
+export function HrFilters(props: HrFiltersProps) {
+  const { label, organisations, organisationId, period, periods = PERIOD_OPTIONS, children } = props;
   return (
     <FilterBar label={label}>
       {organisations.length > 1 ? (
@@ -24,7 +26,7 @@ export function HrFilters({ label, organisations, organisationId, period, childr
           options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
         />
       ) : null}
-      <FilterSelect name="period" label="Completed in" defaultValue={period.choice} options={PERIOD_OPTIONS} />
+      <FilterSelect name="period" label="Completed in" defaultValue={period.choice} options={periods} />
       <PeriodDates period={period} />
       {children}
     </FilterBar>

@@ -36,7 +36,7 @@ export const TRANSCRIPT_CHOICE = "transcripts";
 
 const KEPT = [...(PEOPLE_LIST.kept ?? []), ...PEOPLE_LIST.filters.map(({ name }) => name)];
 
-/** Leads to the transcripts of the ticked people; of everybody in the list when none is ticked. */
+/** Leads to the transcripts of the ticked people, or to the export of their hours; of everybody in the list when none is ticked. */
 export function TranscriptChoice({ search }: { search: URLSearchParams }) {
   return (
     <Form
@@ -48,6 +48,9 @@ export function TranscriptChoice({ search }: { search: URLSearchParams }) {
       <Kept names={KEPT} search={search} />
       <button type="submit" {...buttonLook({ variant: "secondary" })}>
         Get their transcripts
+      </button>
+      <button type="submit" formAction="/hr/export" {...buttonLook({ variant: "secondary" })}>
+        Export their hours
       </button>
       <p className="text-[0.9375rem] text-soft">None ticked: everybody in the list.</p>
     </Form>

@@ -3,7 +3,7 @@ import { addDays } from "~/platform/time/time-zone";
 
 /** Which completion dates HR looks at, as a page's address says it. Dates `YYYY-MM-DD`, both included, null for open. */
 export interface HrPeriod {
-  choice: "" | "last" | "all" | "custom";
+  choice: "" | "last" | "cutoff" | "all" | "custom";
   from: string | null;
   to: string | null;
   /** What is wrong with the dates, in words; null when nothing is. */
@@ -18,15 +18,30 @@ export const PERIOD_OPTIONS: { value: HrPeriod["choice"]; label: string }[] = [
   { value: "custom", label: "Between two dates" },
 ];
 
+/** The same where a district's own salary year can be told. */
+export const CUTOFF_PERIOD_OPTIONS: typeof PERIOD_OPTIONS = PERIOD_OPTIONS.flatMap((option) =>
+  option.value === "all" ? [{ value: "cutoff", label: "The year up to the salary cut-off" }, option] : [option],
+);
+
+/** S2: the year that ends with a district's salary cut-off, `MM-DD`, and holds a date: from the day after the last one. */
+export function cutoffYearOf(date: string, monthDay: string): { from: string; to: string } {
+  const year = Number(date.slice(0, 4)) + (date.slice(5) <= monthDay ? 0 : 1);
+  return { from: addDays(`${year - 1}-${monthDay}`, 1), to: `${year}-${monthDay}` };
+}
+
 /** S2: the salary year, 1 October to 30 September, that holds a date. */
 export function salaryYearOf(date: string): { from: string; to: string } {
   const year = Number(date.slice(0, 4)) - (date.slice(5, 7) >= "10" ? 0 : 1);
   return { from: `${year}-10-01`, to: `${year + 1}-09-30` };
 }
 
-/** Reads the period from an address; without a choice, the salary year that holds today. */
-export function readHrPeriod(search: URLSearchParams, today: string): HrPeriod {
+/**
+ * Reads the period from an address; without a choice, the salary year that holds today.
+ * @param cutoff the district's salary cut-off, `MM-DD`, where its own year can be chosen
+ */
+export function readHrPeriod(search: URLSearchParams, today: string, cutoff?: string): HrPeriod {
   const choice = search.get("period") ?? "";
+  if (choice === "cutoff" && cutoff !== undefined) return { choice, ...cutoffYearOf(today, cutoff), problem: null };
   if (choice === "all") return { choice, from: null, to: null, problem: null };
   if (choice === "custom") return { choice, ...readDates(search) };
   const current = salaryYearOf(today);

@@ -15,6 +15,8 @@ import { notFound } from "~/platform/http/responses.server";
 import { affiliationOn, type AffiliationDates } from "~/people/affiliations/affiliation-dates";
 import { listAwardsWithin } from "~/hr/awards/award-list.server";
 import { getPersonRenewal } from "~/hr/renewals/person-renewal.server";
+import { findDegree, listDegreeHistory } from "~/hr/local-rules/degree-date.server";
+import { judgePeople } from "~/hr/local-rules/judged-people.server";
 import { isWithinAffiliation, listAffiliationsWithin } from "~/hr/hr-scope.server";
 import { findPerson } from "~/people/persons/person.server";
 import { doesCount } from "~/renewal/outside/outside-hours";
@@ -30,6 +32,7 @@ export function getDistrictPerson(ctx: ScopedContext, personId: string) {
   return inReading(ctx.db, (tx) => {
     const affiliations = listAffiliationsWithin(tx, personId, ctx.scopeIds);
     const person = findPerson(tx, personId);
+    const districts = [...new Map(affiliations.map((each) => [each.organisationId, each.organisation]))];
     if (!person || affiliations.length === 0) throw notFound();
     recordReading(ctx, { action: "hr.person-read", subjectId: personId, personIds: [personId] });
     return {
@@ -49,6 +52,13 @@ export function getDistrictPerson(ctx: ScopedContext, personId: string) {
         }),
       ),
       credits: listCreditsWithin(tx, personId, ctx.scopeIds),
+      flags: readFlags(tx, districts, personId),
+      degrees: districts.map(([organisationId, organisation]) => ({
+        organisationId,
+        organisation,
+        ...findDegree(tx, organisationId, personId),
+        history: listDegreeHistory(tx, organisationId, personId),
+      })),
       awards: listAwardsWithin(tx, { personId, organisationIds: ctx.scopeIds, now: ctx.now }),
       outside: listOutsideWithin(tx, personId, affiliations),
       transcripts: listTranscriptsWithin(tx, personId, affiliations).map(summarize),
@@ -62,6 +72,18 @@ const listOutsideWithin = (tx: Reader, personId: string, affiliations: readonly 
   listOutsideHours(tx, personId)
     .filter(({ state, completedOn }) => doesCount(state) && affiliationOn(affiliations, completedOn))
     .map(toShownOutside);
+/** S2: what local rules say against each credit, by its id; with whose rule it is where there are several districts. */
+function readFlags(db: Reader, districts: [id: string, name: string][], personId: string): Record<string, string[]> {
+  const flags: Record<string, string[]> = {};
+  for (const [organisationId, name] of districts) {
+    const judged = judgePeople(db, organisationId, [personId]).get(personId)!;
+    for (const { id, words } of judged.hours.values()) {
+      const said = districts.length > 1 ? words.map((each) => `${name}: ${each}`) : words;
+      if (said.length > 0) flags[id] = [...(flags[id] ?? []), ...said];
+    }
+  }
+  return flags;
+}
 
 /**
  * A document that HR may open: all that it shows was completed while the person belonged to an organisation of the

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { formerNames, persons } from "#drizzle/schema/people";
 import { auditEntries } from "#drizzle/schema/platform";
 import { recordAudit } from "~/platform/audit/audit.server";
@@ -14,15 +14,20 @@ export type FormerName = typeof formerNames.$inferSelect;
 
 /** The rows of people's former names, oldest first, without a name that its person has now. */
 export function listFormerNameRows(db: Reader, where: SQL | undefined): FormerName[] {
-  return db
-    .select({ former: formerNames, first: persons.legalFirst, last: persons.legalLast })
-    .from(formerNames)
-    .innerJoin(persons, eq(persons.id, formerNames.personId))
-    .where(where)
-    .orderBy(asc(formerNames.id))
-    .all()
-    .filter(({ former, first, last }) => !isSameName(former.name, legalNameOf({ legalFirst: first, legalLast: last })))
-    .map(({ former }) => former);
+  return (
+    db
+      .select({ former: formerNames, first: persons.legalFirst, last: persons.legalLast })
+      .from(formerNames)
+      .innerJoin(persons, eq(persons.id, formerNames.personId))
+      .where(where)
+      // Theirs alone are sorted: by the index of ids, those of everybody would be read.
+      .orderBy(sql`+${formerNames.id}`)
+      .all()
+      .filter(
+        ({ former, first, last }) => !isSameName(former.name, legalNameOf({ legalFirst: first, legalLast: last })),
+      )
+      .map(({ former }) => former)
+  );
 }
 
 const isOf = (personId: string) => eq(formerNames.personId, personId);

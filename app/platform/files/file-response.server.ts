@@ -1,9 +1,10 @@
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { logger } from "~/platform/logging/logger.server";
 import { isOfSameFile, rangeOf } from "./byte-range";
-import { openBytes } from "./bytes.server";
+import { hasBytes, openBytes } from "./bytes.server";
 import { attachmentUnder } from "./file-name";
 import type { StoredFile } from "./file-store.server";
+import { isAsKept } from "./written-file.server";
 
 /** What every answer with a file of somebody's says: to be saved, never shown as a page of ours, never kept by a cache. */
 const HEADERS = {
@@ -13,6 +14,12 @@ const HEADERS = {
   // Packed on the way, its parts would be no parts of what it is.
   "Cache-Control": "private, no-store, no-transform",
 };
+
+const DAMAGED_PAGE =
+  '<!doctype html><html lang="en-US"><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
+  "<title>This file is damaged</title><h1>This file is damaged</h1>" +
+  "<p>What lies on the server is not what was kept, by its SHA-256, so it is not given out. Whoever runs Hourbook can put " +
+  "it back from a backup of the folder of files.</p></html>";
 
 const MISSING_PAGE =
   '<!doctype html><html lang="en-US"><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
@@ -55,4 +62,19 @@ export async function storedFileResponse(
       ...(range && { "Content-Range": `bytes ${first}-${last}/${file.size}` }),
     },
   });
+}
+
+/**
+ * The same for a file that must be, byte for byte, what was kept: its bytes are read and hashed before any of them leaves. One
+ * that was changed on the disk is a page that says so.
+ */
+export async function provenFileResponse(file: StoredFile, name: string): Promise<Response> {
+  if (hasBytes(file) && !(await isAsKept(file))) {
+    logger.error({ file: file.sha256 }, "A kept file was changed on the disk. Restore the folder of files.");
+    return new Response(DAMAGED_PAGE, {
+      status: 404,
+      headers: { ...HEADERS, "Content-Type": "text/html; charset=utf-8" },
+    });
+  }
+  return storedFileResponse(file, name);
 }

@@ -3,8 +3,9 @@ import { findLastChange } from "~/people/persons/last-change.server";
 import { saveVersioned } from "~/platform/http/stale-form.server";
 import { staleIn, writeBase } from "~/platform/http/stale-form";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { findCutoff, listCutoffs, saveCutoff } from "~/hr/cutoff/salary-cutoff.server";
+import { cutoffInWords } from "~/hr/local-rules/rule-words";
 import { CUTOFF_OPTIONS, salaryCutoffForm } from "~/hr/cutoff/salary-cutoff-form";
 import { requireRole } from "~/people/roles/permission.server";
 import { readFields } from "~/platform/http/form.server";
@@ -50,7 +51,17 @@ export default function SalaryCutoff() {
     >
       {cutoffs.map((cutoff) => (
         <Section key={cutoff.id} title={cutoff.name}>
-          <CutoffForm cutoff={cutoff} />
+          {cutoff.byRule === null ? (
+            <CutoffForm cutoff={cutoff} />
+          ) : (
+            <p>
+              {cutoffInWords(cutoff.byRule)}, by the{" "}
+              <Link to="/hr/local-rules" className="link">
+                local rule
+              </Link>{" "}
+              in force.
+            </p>
+          )}
         </Section>
       ))}
     </Page>

@@ -1,24 +1,25 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, Link, useLoaderData } from "@remix-run/react";
 import { FileDown } from "lucide-react";
 import { describePeriod } from "~/documents/issuing/period-words";
-import { EXPORT_COLUMNS } from "~/hr/exports/export-row";
-import { KeepZeros } from "~/hr/exports/KeepZeros";
+import { readExportChoice } from "~/hr/exports/export-choice.server";
 import { exportSource } from "~/hr/exports/export-list.server";
+import { EXPORT_COLUMNS } from "~/hr/exports/export-row";
 import { countExportLines } from "~/hr/exports/export-rows.server";
+import { KeepZeros } from "~/hr/exports/KeepZeros";
 import { LastExport } from "~/hr/exports/LastExport";
+import { EXPORT_FORMAT_WORDS, EXPORT_FORMATS } from "~/hr/exports/layouts/export-layout";
+import { listLayoutsOf } from "~/hr/exports/layouts/layout.server";
+import { listOpenRuns } from "~/hr/exports/making/export-run.server";
 import { HrFilters } from "~/hr/people/HrFilters";
-import { chooseOrganisation, listMyOrganisations } from "~/hr/hr-scope.server";
-import { readHrPeriod } from "~/hr/people/period";
-import { getHomeProvider } from "~/people/organisations/home-provider.server";
+import { CUTOFF_PERIOD_OPTIONS } from "~/hr/people/period";
 import { requireRole } from "~/people/roles/permission.server";
-import { capitalized, plural } from "~/platform/format";
+import { plural } from "~/platform/format";
 import { totalInWords } from "~/platform/lists/list-limit";
 import { readList } from "~/platform/lists/list-query.server";
-import { dateOf } from "~/platform/time/time-zone";
 import { pageTitle } from "~/platform/http/page-title";
-import { SubmitButton } from "~/ui/Button";
-import { useRefreshAfterDownload } from "~/ui/download";
+import { LinkButton, SubmitButton } from "~/ui/Button";
+import { type Option, SelectOptions } from "~/ui/fields/choice-fields";
 import { FilterSelect } from "~/ui/tables/filters";
 import { Hidden } from "~/ui/fields/form";
 import { OnceField } from "~/ui/fields/OnceField";
@@ -28,17 +29,18 @@ export const meta = () => pageTitle("Export clock hours");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "hr");
-  const search = new URL(request.url).searchParams;
-  const organisations = listMyOrganisations(ctx);
-  const organisation = chooseOrganisation(organisations, search.get("organization"));
-  const { timeZone } = getHomeProvider(ctx.db);
-  const period = readHrPeriod(search, dateOf(ctx.now, timeZone));
-  const onlyNew = search.get("rows") !== "all";
-  const { from, to, problem } = period;
-  const count = problem ? 0 : countExportLines(ctx.db, organisation, { from, to, onlyNew });
+  const choice = readExportChoice(ctx, new URL(request.url).searchParams);
+  const { organisation, period, onlyNew, personIds, problem } = choice;
+  const { from, to } = period;
+  const count = problem ? 0 : countExportLines(ctx.db, organisation, { from, to, onlyNew, personIds });
   const earlier = readList(exportSource(ctx), new URLSearchParams({ organization: organisation.id }));
-  const exported = { total: earlier.total, last: earlier.rows[0] ?? null };
-  return { organisations, organisation, period, onlyNew, count, exported };
+  return {
+    ...choice,
+    count,
+    layouts: listLayoutsOf(ctx.db, organisation.id),
+    underWay: listOpenRuns(ctx.db, organisation.id).map(({ id }) => id),
+    exported: { total: earlier.total, last: earlier.rows[0] ?? null },
+  };
 }
 
 const ROW_OPTIONS = [
@@ -47,34 +49,69 @@ const ROW_OPTIONS = [
 ];
 
 export default function Export() {
-  const { organisations, organisation, period, onlyNew, exported } = useLoaderData<typeof loader>();
+  const { organisations, organisation, period, onlyNew, personIds, problem, underWay, exported } =
+    useLoaderData<typeof loader>();
   return (
     <Page
       title="Export clock hours"
-      lead={`A CSV file for your HR system: one row for each course that somebody completed while they belonged to ${organisation.name}.`}
+      lead={`A file for your HR system: one row for each course that somebody completed while they belonged to ${organisation.name}.`}
+      actions={
+        <LinkButton to="/hr/layouts" variant="secondary">
+          Layouts
+        </LinkButton>
+      }
       width="wide"
     >
-      <HrFilters label="What to export" organisations={organisations} organisationId={organisation.id} period={period}>
+      {underWay.length > 0 ? <UnderWay runIds={underWay} /> : null}
+      <HrFilters
+        label="What to export"
+        organisations={organisations}
+        organisationId={organisation.id}
+        period={period}
+        periods={CUTOFF_PERIOD_OPTIONS}
+      >
         <FilterSelect name="rows" label="Rows" defaultValue={onlyNew ? "" : "all"} options={ROW_OPTIONS} />
+        {personIds?.map((id) => (
+          <Hidden key={id} name="person" value={id} />
+        ))}
       </HrFilters>
-      {period.problem ? <Notice tone="attention" title={period.problem} /> : <Download />}
+      {personIds ? (
+        <p className="flex flex-wrap items-center gap-x-4">
+          Only {plural(personIds.length, "chosen person", "chosen people")}.
+          <Link to={`/hr/export?organization=${organisation.id}`} className="link inline-block py-2.5">
+            Export everybody instead
+          </Link>
+        </p>
+      ) : null}
+      {problem ? <Notice tone="attention" title={problem} /> : <Begin />}
       <LastExport organisationId={organisation.id} {...exported} />
       <Section title="What the file holds">
         <KeepZeros />
         <details>
           <summary className="link inline-flex min-h-11 items-center">
-            {plural(EXPORT_COLUMNS.length, "column")}, always in this order
+            {plural(EXPORT_COLUMNS.length, "column")}, always in this order unless a layout says otherwise
           </summary>
-          <Facts items={EXPORT_COLUMNS.map(({ header, holds }) => ({ label: header, value: holds }))} />
+          <Facts items={EXPORT_COLUMNS.map(({ header, says }) => ({ label: header, value: says }))} />
         </details>
       </Section>
     </Page>
   );
 }
 
-function Download() {
-  const { organisation, period, onlyNew, count, exported } = useLoaderData<typeof loader>();
-  const refresh = useRefreshAfterDownload();
+function UnderWay({ runIds }: { runIds: string[] }) {
+  return (
+    <Notice
+      tone="info"
+      title={`${plural(runIds.length, "export is", "exports are")} under way`}
+      action={<LinkButton to={`/hr/export/${runIds[0]}`}>See how far it is</LinkButton>}
+    />
+  );
+}
+
+const FORMATS = EXPORT_FORMATS.map((value) => ({ value, label: EXPORT_FORMAT_WORDS[value] }));
+
+function Begin() {
+  const { organisation, period, onlyNew, personIds, count, layouts, exported } = useLoaderData<typeof loader>();
   if (count === 0) {
     return (
       <EmptyState title={onlyNew ? "Nothing new to export" : "No rows in this period"}>
@@ -86,26 +123,48 @@ function Download() {
       </EmptyState>
     );
   }
+  const rows = totalInWords(count, { noun: "row" });
   return (
-    <Form
-      method="post"
-      action="/hr/exports/new"
-      reloadDocument
-      onSubmit={refresh}
-      className="flex flex-wrap items-center gap-x-4 gap-y-2 max-sm:[&>button]:w-full"
-    >
+    <Form method="post" action="/hr/exports/new" className="grid gap-4">
       {/* What was exported since is another export, on the same page, too. */}
       <OnceField key={exported.last?.id} />
       <Hidden name="organisationId" value={organisation.id} />
       {period.from ? <Hidden name="from" value={period.from} /> : null}
       {period.to ? <Hidden name="to" value={period.to} /> : null}
       <Hidden name="onlyNew" value={String(onlyNew)} />
-      <SubmitButton>
-        <FileDown aria-hidden size={20} /> Download CSV
-      </SubmitButton>
-      <p role="status" className="text-soft tabular-nums">
-        {capitalized(totalInWords(count, { noun: "row" }))} · {describePeriod(period)}
-      </p>
+      {personIds?.map((id) => (
+        <Hidden key={id} name="person" value={id} />
+      ))}
+      <div className="grid max-w-2xl gap-4 sm:grid-cols-2">
+        <Choice name="format" label="Kind of file" options={FORMATS} />
+        {layouts.length > 0 ? <Choice name="layoutId" label="Layout" options={layoutOptions(layouts)} /> : null}
+      </div>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 max-sm:[&>button]:w-full">
+        <SubmitButton>
+          <FileDown aria-hidden size={20} /> Export {rows}
+        </SubmitButton>
+        <p role="status" className="text-soft">
+          {describePeriod(period)}
+        </p>
+      </div>
     </Form>
+  );
+}
+
+const layoutOptions = (layouts: { id: string; name: string }[]) => [
+  { value: "", label: "All columns as they are" },
+  ...layouts.map(({ id, name }) => ({ value: id, label: name })),
+];
+
+function Choice({ name, label, options }: { name: string; label: string; options: Option[] }) {
+  return (
+    <div className="grid min-w-0 content-start gap-1">
+      <label htmlFor={`export-${name}`} className="font-semibold">
+        {label}
+      </label>
+      <select id={`export-${name}`} name={name} className="input">
+        <SelectOptions options={options} />
+      </select>
+    </div>
   );
 }

@@ -27,7 +27,7 @@ export default function Exports() {
   return (
     <Page
       title={EXPORT_LIST.title}
-      lead="Downloading again gives the same rows. Where somebody’s name, number or transcript has changed since, the file differs from its recorded digest."
+      lead="Each file is kept as it was given out and comes again byte for byte, whatever has changed since. Of exports that are marked CSV without a size, the rows come again with what is known today."
       breadcrumbs={[{ label: "Export clock hours", to: "/hr/export" }]}
       width="wide"
     >

@@ -1,6 +1,9 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { IssuedDocuments } from "~/documents/issuing/IssuedDocuments";
+import { saveDegreeForm } from "~/hr/local-rules/degree-action.server";
+import { degreeForm } from "~/hr/local-rules/degree-form";
+import { DegreeSection } from "~/hr/local-rules/DegreeSection";
 import { DistrictCredits } from "~/hr/people/DistrictCredits";
 import { getDistrictPerson } from "~/hr/people/person.server";
 import { AwardTable } from "~/microcredentials/awards/AwardTable";
@@ -12,13 +15,16 @@ import { LadderView } from "~/renewal/ladder/LadderView";
 import { nextInWords } from "~/renewal/ladder/ladder-words";
 import { RequirementBars } from "~/renewal/progress/RequirementBars";
 import { OutsideTable } from "~/renewal/outside/OutsideTable";
+import { readFields } from "~/platform/http/form.server";
+import { param } from "~/platform/http/responses.server";
+import { redirectWithToast } from "~/platform/http/toast.server";
 import { Facts, Page, Section, Stat, StatRow } from "~/ui/frame/Page";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? "Person"} · Hourbook` }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "hr");
-  const { credits, ...person } = getDistrictPerson(ctx, params.id ?? "");
+  const { credits, flags, ...person } = getDistrictPerson(ctx, param(params, "id"));
   return {
     ...person,
     timeZone: getHomeProvider(ctx.db).timeZone,
@@ -32,12 +38,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       inServiceNumber: snapshot.offering.inServiceNumber,
       provider: snapshot.provider.name,
       designations: snapshot.designations,
+      flags: flags[id] ?? [],
     })),
   };
 }
 
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireRole(request, "hr");
+  const personId = param(params, "id");
+  const saved = saveDegreeForm(ctx, personId, await readFields(request, degreeForm));
+  if (saved.reply) return saved.reply;
+  throw await redirectWithToast(`/hr/people/${personId}`, "Saved.");
+}
+
 export default function DistrictPersonPage() {
   const person = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   return (
     <Page
       title={person.name}
@@ -79,6 +95,15 @@ export default function DistrictPersonPage() {
           <LadderView ladder={person.ladder} />
         </Section>
       ) : null}
+      {person.degrees.map((degree) => (
+        <DegreeSection
+          key={degree.organisationId}
+          degree={degree}
+          named={person.degrees.length > 1}
+          timeZone={person.timeZone}
+          answer={answer}
+        />
+      ))}
       {person.awards.length > 0 ? (
         <Section title="Micro-credentials" description="What was awarded while this person belonged to you.">
           <AwardTable awards={person.awards} />

@@ -11,7 +11,6 @@ import { issueInvoice } from "~/billing/invoices/invoice.server";
 import { payInvoice } from "~/billing/invoices/invoice-payment.server";
 import { invoiceState } from "~/billing/invoices/invoice-state";
 import { reverseInvoicePayment } from "~/billing/invoices/reverse-invoice-payment.server";
-import { listExportLines } from "~/hr/exports/export-rows.server";
 import { postClaims } from "~/credits/ledger/posting.server";
 import type { Database } from "~/platform/database/database.server";
 import { makeClaim } from "../../support/billing";
@@ -19,6 +18,7 @@ import { at } from "../../support/clock";
 import { actingAs, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";
 import { give, makePerson, organisationId, psesd, type TestPerson } from "../../support/factories";
+import { listExportLines } from "../../support/hr/exports";
 
 const NOW = at("2027-03-20T10:00");
 const REASON = "the cheque was another person's";

@@ -12,12 +12,12 @@ import { requestCorrection, withdrawCorrection } from "~/credits/corrections/cor
 import { chainHash } from "~/credits/ledger/credit-row.server";
 import { listCurrentCredits } from "~/credits/ledger/ledger.server";
 import { correctPostedCredit } from "~/desks/registrar/correct-credit.server";
-import { exportCredits } from "~/hr/exports/export.server";
 import { DAY, HOUR } from "../../support/clock";
 import { actingAs, useTestDatabase } from "../../support/database";
 import { give, makePerson, organisationId, psesd } from "../../support/factories";
 import { postCreditFor } from "../../support/credits";
 import { pageOfList } from "../../support/request";
+import { exportNow } from "../../support/hr/exports";
 
 const REASON = "The sign-out sheet was misread.";
 
@@ -54,15 +54,21 @@ test("T7 a correction is a new version with old, new, reason and approver; the o
   expect(entry.detail).toMatchObject({ from: 420, to: 390, reason: REASON });
 });
 
-test("T7 the person is told of a correction, and so is HR that has exported the old version, and nobody else", () => {
+test("T7 the person is told of a correction, and so is HR that has exported the old version, and nobody else", async () => {
   const { db, claimId, staff, mails } = posted();
   const [hr, kent] = [makePerson(db), makePerson(db)];
   give(db, hr, "hr", organisationId(db, "Highline"));
   give(db, kent, "hr", organisationId(db, "Kent"));
   const exporting = actingAs(db, hr, { now: staff.now, scopeIds: [organisationId(db, "Highline")] });
   expect(
-    exportCredits(exporting, { organisationId: organisationId(db, "Highline"), from: null, to: null, onlyNew: true })
-      .ok,
+    (
+      await exportNow(exporting, {
+        organisationId: organisationId(db, "Highline"),
+        from: null,
+        to: null,
+        onlyNew: true,
+      })
+    ).ok,
   ).toBe(true);
   correctPostedCredit(staff, { claimId, minutes: 390, reason: REASON });
   expect(mails("credit-corrected")).toHaveLength(1);

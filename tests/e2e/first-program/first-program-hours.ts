@@ -82,12 +82,14 @@ export async function exportHours(program: Program): Promise<void> {
     await page.getByLabel(/that match/).check();
     await press(page, /^Confirm/, /confirmed/);
     await program.go(page, "/hr/export?period=all");
-    const download = page.waitForEvent("download");
     await page
       .locator("main")
-      .getByRole("button", { name: /Download CSV/ })
-      .first()
+      .getByRole("button", { name: /^Export 2 rows/ })
       .click();
+    const ready = page.locator("main").getByRole("link", { name: /^Download clock-hours/ });
+    await ready.waitFor();
+    const download = page.waitForEvent("download");
+    await ready.click();
     const csv = readFileSync(await (await download).path(), "utf8");
     const lines = csv.trim().split("\r\n").slice(1);
     expect(lines).toHaveLength(2);

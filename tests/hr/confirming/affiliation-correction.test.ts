@@ -7,8 +7,6 @@ import {
   correctAsHr,
   correctMyAffiliation,
 } from "~/hr/confirming/affiliation-correction.server";
-import { listExportLines } from "~/hr/exports/export-rows.server";
-import { exportCredits } from "~/hr/exports/export.server";
 import { listAffiliationHistory } from "~/people/affiliations/affiliation-history.server";
 import { toAffiliationDraft } from "~/people/affiliations/affiliation-draft";
 import { staleIn, writeBase } from "~/platform/http/stale-form";
@@ -21,6 +19,7 @@ import { actingAs, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";
 import { affiliate, give, makePerson, organisationId, type TestPerson } from "../../support/factories";
 import { post, thrownBy } from "../../support/request";
+import { exportNow, listExportLines } from "../../support/hr/exports";
 
 const LATER = at("2027-04-01T09:00");
 
@@ -49,10 +48,10 @@ const asKent = (id: string, values: Record<string, unknown> = {}) => {
 const EVERYTHING = { from: null, to: null, onlyNew: true };
 const newLines = () => listExportLines(db, { id: kent, code: "17415", name: "Kent" }, EVERYTHING);
 
-test("S1 S4 a wrong first day hides hours from HR; corrected by HR they are in the next export of what is new", () => {
+test("S1 S4 a wrong first day hides hours from HR; corrected by HR they are in the next export of what is new", async () => {
   const id = affiliate(db, person, { organisation: "Kent", from: "2027-03-22" });
   postCreditFor(db, person, { day: "2027-03-09" });
-  exportCredits(staff(), { organisationId: kent, ...EVERYTHING });
+  expect((await exportNow(staff(), { organisationId: kent, ...EVERYTHING })).ok).toBe(false);
   expect(newLines()).toEqual([]);
   done(correctAsHr(staff(), asKent(id, { fromDate: "2026-09-01" })));
   expect(newLines().map(({ personId, row }) => [personId, row.record])).toEqual([[person.personId, "new"]]);

@@ -2,7 +2,6 @@ import { and, eq, like } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { affiliations, persons } from "#drizzle/schema/people";
 import { auditEntries } from "#drizzle/schema/platform";
-import { exportCredits } from "~/hr/exports/export.server";
 import { answerAsHr, confirmAffiliations } from "~/hr/confirming/affiliation-answer.server";
 import { listAnswered, toConfirmSource } from "~/hr/confirming/waiting-affiliation.server";
 import { type Database, inTransaction } from "~/platform/database/database.server";
@@ -15,6 +14,7 @@ import { postCreditFor } from "../../support/credits";
 import { actingAs, countStatements, useTestDatabase } from "../../support/database";
 import { affiliate, give, makePerson, organisationId, type TestPerson } from "../../support/factories";
 import { get, pageOfList, post, thrownBy } from "../../support/request";
+import { exportNow } from "../../support/hr/exports";
 
 let db: Database;
 let hr: TestPerson;
@@ -204,8 +204,8 @@ test("S4 hours from before the confirmation come as late rows in the next export
   const late = makePerson(db, { last: "Late" });
   postCreditFor(db, late, { day: "2027-03-09", title: "Inside the dates" });
   postCreditFor(db, late, { day: "2027-03-10", title: "After the dates" });
-  const exported = () => {
-    const outcome = exportCredits(acting(), {
+  const exported = async () => {
+    const outcome = await exportNow(acting(), {
       organisationId: organisationId(db, "Highline"),
       from: null,
       to: null,
@@ -213,7 +213,7 @@ test("S4 hours from before the confirmation come as late rows in the next export
     });
     return outcome.ok ? outcome.value : outcome.reason;
   };
-  expect(exported()).toMatchObject({ rows: 1 });
+  expect(await exported()).toMatchObject({ rows: 1 });
   const values = {
     intent: "affiliation",
     organisationId: organisationId(db, "Highline"),
@@ -222,16 +222,16 @@ test("S4 hours from before the confirmation come as late rows in the next export
     toDate: "2027-03-09",
   };
   await thrownBy(async () => declare(args(await post(db, "/profile", values, late))));
-  expect(exported()).toBe("nothing-to-export");
+  expect(await exported()).toBe("nothing-to-export");
   const { id } = db.select().from(affiliations).where(eq(affiliations.personId, late.personId)).get()!;
   await say("confirm", [id]);
-  const file = exported();
+  const file = await exported();
   if (typeof file === "string") throw new Error(file);
   expect(file.rows).toBe(1);
   expect(file.csv).toContain("Inside the dates");
   const list = await peoplePage(args(await get(db, "/hr?period=all&q=Late", hr)));
   expect(list.rows).toMatchObject([{ id: late.personId, minutes: 420, courses: 1 }]);
-  expect(exported()).toBe("nothing-to-export");
+  expect(await exported()).toBe("nothing-to-export");
 });
 
 test("a staff list confirms through the command, for its own organisation only", async () => {

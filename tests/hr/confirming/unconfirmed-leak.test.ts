@@ -1,6 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
 import { issueTranscript } from "~/documents/issuing/transcript.server";
-import { exportCredits } from "~/hr/exports/export.server";
 import { countExportLines } from "~/hr/exports/export-rows.server";
 import { composeNewHours } from "~/hr/cutoff/hr-reminder.server";
 import { listMyOrganisations } from "~/hr/hr-scope.server";
@@ -17,6 +16,7 @@ import { postCreditFor } from "../../support/credits";
 import { actingAs, useTestDatabase } from "../../support/database";
 import { affiliate, give, makePerson, organisationId, type TestPerson } from "../../support/factories";
 import { get, post } from "../../support/request";
+import { exportNow } from "../../support/hr/exports";
 
 let db: Database;
 let hr: TestPerson;
@@ -62,7 +62,7 @@ async function reach() {
     }
   };
   const reminded = inTransaction(db, (tx) => composeNewHours(tx, staff(), reminderOf(hr)));
-  const file = exportCredits(staff(), { organisationId: highline().id, ...EVERYTHING });
+  const file = await exportNow(staff(), { organisationId: highline().id, ...EVERYTHING });
   return {
     reminded: "kind" in reminded && reminded.kind === "new-hours" ? reminded.payload.lines : reminded,
     listed: (await people()).rows.map((each) => each.name.split(",")[0]),
@@ -135,7 +135,7 @@ test("S1 an unconfirmed stretch adds no hours, number or code to a confirmed one
   expect(page.transcripts).toEqual([]);
   expect((await people("&q=008888")).total).toBe(0);
   expect((await people("&q=Moved")).rows).toMatchObject([{ toDate: "2027-06-30", minutes: 420 }]);
-  const file = exportCredits(staff(), { organisationId: highline().id, ...EVERYTHING });
+  const file = await exportNow(staff(), { organisationId: highline().id, ...EVERYTHING });
   if (!file.ok) throw new Error(file.reason);
   expect(file.value.csv).toContain("Confirmed course");
   for (const hidden of ["008888", "Earlier course", whole.value.code]) expect(file.value.csv).not.toContain(hidden);

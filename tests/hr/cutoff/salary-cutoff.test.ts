@@ -15,7 +15,7 @@ test("S2 HR sets its own district's salary cut-off, no other's, and the reminder
   const renton = organisationId(db, "Renton");
   give(db, hr, "hr", renton);
   const cutoffs = async () => (await loader(args(await get(db, "/hr/cut-off", hr)))).data.cutoffs;
-  expect(await cutoffs()).toEqual([{ id: renton, name: "Renton", monthDay: "09-30" }]);
+  expect(await cutoffs()).toMatchObject([{ id: renton, name: "Renton", monthDay: "09-30" }]);
   const set = async (organisation: string, monthDay: string) =>
     action(args(await post(db, "/hr/cut-off", { organisationId: organisation, monthDay }, hr)));
   expect((await thrownBy(() => set(renton, "10-01"))).status).toBe(302);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { CODE_HEADERS, EXPORT_COLUMNS } from "~/hr/exports/export-row";
 
-test("S3 the columns of an export stand in the order of the rule, each once, and what is new about a line last", () => {
+test("S3 the columns of an export stand in the order of the rule, each once, and what came later last", () => {
   expect(EXPORT_COLUMNS.map(({ header }) => header)).toEqual([
     "district_code",
     "employee_id",
@@ -26,12 +26,13 @@ test("S3 the columns of an export stand in the order of the rule, each once, and
     "transcript_id",
     "verification_link",
     "record",
+    "local_rules",
   ]);
   expect(new Set(EXPORT_COLUMNS.map(({ key }) => key)).size).toBe(EXPORT_COLUMNS.length);
 });
 
 test("P1, P3 no column holds a birth date, a Social Security number or how to reach somebody at home", () => {
-  const said = EXPORT_COLUMNS.map(({ key, header, holds }) => `${key} ${header} ${holds}`).join("\n");
+  const said = EXPORT_COLUMNS.map(({ key, header, says }) => `${key} ${header} ${says}`).join("\n");
   expect(said).not.toMatch(/birth|social|ssn|address|phone|mail/i);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readHrPeriod, salaryYearOf } from "~/hr/people/period";
+import { CUTOFF_PERIOD_OPTIONS, cutoffYearOf, readHrPeriod, salaryYearOf } from "~/hr/people/period";
 
 test.each([
   ["2026-09-30", "2025-10-01", "2026-09-30"],
@@ -33,4 +33,19 @@ test.each([
   ],
 ])("S2 HR looks at ?%s on %s", (search, today, choice, from, to, problem) => {
   expect(readHrPeriod(new URLSearchParams(search), today)).toEqual({ choice, from, to, problem });
+});
+
+test.each([
+  ["2026-09-30", "09-30", "2025-10-01", "2026-09-30"],
+  ["2026-10-01", "09-30", "2026-10-01", "2027-09-30"],
+  ["2026-10-01", "10-01", "2025-10-02", "2026-10-01"],
+  ["2026-10-02", "10-01", "2026-10-02", "2027-10-01"],
+  ["2028-03-01", "02-28", "2028-02-29", "2029-02-28"],
+])("S2 on %s, the year up to a cut-off on %s goes from %s to %s", (today, monthDay, from, to) => {
+  expect(cutoffYearOf(today, monthDay)).toEqual({ from, to });
+  const search = new URLSearchParams("period=cutoff");
+  expect(readHrPeriod(search, today, monthDay)).toEqual({ choice: "cutoff", from, to, problem: null });
+  // Where no district's cut-off is known, it is no choice.
+  expect(readHrPeriod(search, today).choice).toBe("");
+  expect(CUTOFF_PERIOD_OPTIONS.map(({ value }) => value)).toContain("cutoff");
 });

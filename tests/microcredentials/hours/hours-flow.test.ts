@@ -7,7 +7,6 @@ import { providerApprovals } from "#drizzle/schema/providers";
 import { listCurrentCredits } from "~/credits/ledger/ledger.server";
 import { changeAwardWithHours } from "~/desks/microcredentials/change-award.server";
 import { issueCertificate } from "~/documents/issuing/credit-document.server";
-import { listExportLines } from "~/hr/exports/export-rows.server";
 import {
   claimAwardHours,
   postAwardHours,
@@ -25,6 +24,7 @@ import { demonstrate } from "../../support/microcredentials/awards";
 import { makeMicrocredential } from "../../support/microcredentials/definitions";
 import { makeAssessor, makeCoordinator, makeSubmission } from "../../support/microcredentials/portfolios";
 import { awards } from "#drizzle/schema/microcredentials/awards";
+import { listExportLines } from "../../support/hr/exports";
 
 let db: Database;
 let cora: ScopedContext;

@@ -98,4 +98,7 @@ export const SHORT: NamedScan[] = [
     "all awards of a provider, once a day",
   ),
   named("facilitator /facilitator/offerings", "address_faults", "marked addresses, fewer than the people asked about"),
+  named("hr /hr/export", "export_files LEFT-JOIN", "the generated state has none but those of this test"),
+  named("job make-exports", "export_runs", "what was asked for; the generated state has none but those of this test"),
+  named("job make-exports", "former_names", "former names, fewer than the people asked about"),
 ];

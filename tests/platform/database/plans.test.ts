@@ -1,11 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
 import { JOBS } from "~/desks/jobs/jobs.server";
+import { orderExport } from "~/hr/exports/making/order-export.server";
 import type { Database } from "~/platform/database/database.server";
+import type { Job } from "~/platform/jobs/job-schedule.server";
 import { generateState } from "../../bench/scale/generator/generate";
 import { fillPaths, type PageKind } from "../../bench/scale/pages";
 import { setClock, TEST_NOW } from "../../support/clock";
-import { systemContext, useTestDatabase } from "../../support/database";
-import type { TestPerson } from "../../support/factories";
+import { actingAs, systemContext, useTestDatabase } from "../../support/database";
+import { done } from "../../support/done";
+import { organisationId, type TestPerson } from "../../support/factories";
 import { listScans, pretendLarger, StatementLog } from "../../support/state/plans";
 import { get } from "../../support/request";
 import { loadPage } from "../../support/state/routes";
@@ -21,7 +24,7 @@ const NAMED = [...MEANT, ...SHORT];
 const GROWING = `account_sessions account_tokens accounts address_faults affiliations answered_forms approval_decisions
   attempts attendance_confirmations attendance_marks audit_entries audit_entry_persons awards badges claim_changes claims
   correction_requests course_audiences course_designations courses credits document_files documents earnings
-  evaluation_responses former_names grants hr_export_lines hr_exports inquiries inquiry_entries instructors invoice_lines
+  evaluation_responses export_files export_runs former_names grants hr_export_lines hr_exports inquiries inquiry_entries instructors invoice_lines
   invoice_payments invoices offering_designations offering_materials offering_messages offerings outbox_messages
   payment_reversals payments person_messages person_names person_notes persons portfolios registration_answers
   registration_changes registrations reminders session_pauses sessions submissions unsubscribe_keys walk_ins`.split(
@@ -63,12 +66,24 @@ async function logEverything(db: Database): Promise<StatementLog> {
     return who === "educator" || who === "facilitator" ? (account.get(lookers[who]) as TestPerson) : staff(who);
   };
   const log = new StatementLog();
+  const run = (job: Job) => log.during(`job ${job.name}`, () => job.run(systemContext(db)));
+  orderExports(db, staff("hr"));
+  await run(JOBS.find(({ name }) => name === "make-exports")!);
   for (const { who, path } of fillPaths(db.$client, TEST_NOW, lookers)) {
     const request = await get(db, path, readerOf(who));
     await log.during(`${who} ${path}`, () => loadPage(request));
   }
-  for (const job of JOBS) await log.during(`job ${job.name}`, () => job.run(systemContext(db)));
+  for (const job of JOBS) await run(job);
   return log;
+}
+
+/** What is new of the demo's district, and all of it, so that the job that makes exports has something to read. */
+function orderExports(db: Database, hr: TestPerson): void {
+  const id = organisationId(db, "Highline");
+  for (const onlyNew of [true, false]) {
+    const order = { organisationId: id, from: null, to: null, onlyNew, format: "xlsx" } as const;
+    done(orderExport(actingAs(db, hr, { scopeIds: [id] }), order));
+  }
 }
 
 /** An educator whom HR of the demo's district sees, and whoever facilitates most. */

@@ -1,3 +1,5 @@
+import { EXPORT_ROWS } from "./hr/export-rows";
+import { LOCAL_RULE_ROWS } from "./hr/local-rule-rows";
 import type { AccessRow } from "./row";
 
 const DISTRICT = { who: ["hr"], scope: "the district in which the person worked on the day (S1)" } as const;
@@ -168,35 +170,8 @@ export const HR_ROWS: readonly AccessRow[] = [
     send,
     answers,
   })),
-  { route: "hr/export", method: "GET", ...DISTRICT, at: "/hr/export" },
-  { route: "hr/exports._index", method: "GET", ...DISTRICT, at: "/hr/exports" },
-  {
-    route: "hr/exports.new",
-    method: "GET",
-    who: ["everybody"],
-    scope: "nobody's: leads to the export",
-    at: "/hr/exports/new",
-    answers: 302,
-  },
-  {
-    route: "hr/exports.new",
-    method: "POST",
-    ...DISTRICT,
-    at: "/hr/exports/new",
-    send: { organisationId: "{district}", onlyNew: "false" },
-    answers: 200,
-    shows: ["training", "person"],
-    office: "taught by, verified by",
-  },
-  {
-    route: "hr/exports.$id",
-    method: "GET",
-    who: ["hr"],
-    scope: "the district for which it was made",
-    at: "/hr/exports/{export}",
-    shows: ["training", "person"],
-    office: "taught by, verified by",
-  },
+  ...EXPORT_ROWS,
+  ...LOCAL_RULE_ROWS,
   { route: "hr/transcripts", method: "GET", ...DISTRICT, at: "/hr/transcripts", shows: ["person"] },
   {
     route: "hr/transcripts",

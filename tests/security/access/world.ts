@@ -16,7 +16,6 @@ import { proposeAddress } from "~/people/accounts/address-change.server";
 import { ask } from "~/desks/inquiries/ask.server";
 import type { InquiryKind } from "~/desks/inquiries/inquiry";
 import { takeStaffList } from "~/hr/staff-lists/importing/staff-list.server";
-import { exportCredits } from "~/hr/exports/export.server";
 import { unsubscribeKeysOf } from "~/messages/preferences/mail-preference.server";
 import type { Database } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
@@ -34,6 +33,12 @@ import { pdfOf } from "../../support/sample-files";
 import { microcredentialsOf } from "../../support/microcredentials/owner-rows";
 import { renewalOf } from "../../support/renewal/owner-rows";
 import { makeTraining, type Training } from "./trainings";
+import { addRule } from "~/hr/local-rules/local-rule.server";
+import { newLocalRuleForm } from "~/hr/local-rules/local-rule-form";
+import { addLayout } from "~/hr/exports/layouts/layout.server";
+import { PLAIN_LAYOUT } from "~/hr/exports/layouts/export-layout";
+import type { ScopedContext } from "~/people/roles/permission.server";
+import { exportNow } from "../../support/hr/exports";
 
 export interface World {
   db: Database;
@@ -179,12 +184,16 @@ async function addPapers(db: Database, cast: Cast, training: Training, owner: Ow
     from: "2026-09-01",
     confirmed: false,
   };
+  const exported = done(await exportNow(hr, range));
   return {
     ...(await addMaterials(db, cast, training, owner)),
     document: certificate.id,
     ...(await renewalOf(db, cast, owner)),
     code: certificate.code,
-    export: done(exportCredits(hr, range)).exportId,
+    export: exported.exportId,
+    exportRun: exported.runId,
+    layout: addExportLayout(hr, cast.districts[owner], owner),
+    localRule: addLocalRule(hr, cast.districts[owner]),
     proposalSecret: proposalSecret(db, proposed.email),
     feedSecret: findFeedAddress(me)!.split("/").at(-1)!,
     affiliation: affiliate(db, learner, waiting),
@@ -194,6 +203,14 @@ async function addPapers(db: Database, cast: Cast, training: Training, owner: Ow
     )!,
   };
 }
+
+const addLocalRule = (hr: ScopedContext, organisationId: string): string => {
+  const rule = { organisationId, fromDate: "2020-01-01", cutoff: "09-30", criteria: ["a", "b"] };
+  return done(addRule(hr, newLocalRuleForm.parse(rule)));
+};
+
+const addExportLayout = (hr: ScopedContext, organisationId: string, owner: Owner): string =>
+  done(addLayout(hr, { organisationId, name: `Payroll of ${owner}`, ...PLAIN_LAYOUT }));
 
 /** A staff list with the learner on it, which waits for HR. */
 function addStaffList(db: Database, cast: Cast, owner: Owner): string {

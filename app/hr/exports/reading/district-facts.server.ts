@@ -8,27 +8,39 @@ import type { Reader } from "~/platform/database/database.server";
 import { logger } from "~/platform/logging/logger.server";
 import { listFormerNameRows } from "~/people/names/former-name.server";
 import { affiliationOn } from "~/people/affiliations/affiliation-dates";
+import { judgePeople } from "~/hr/local-rules/judged-people.server";
+import { listRulesOf } from "~/hr/local-rules/local-rule.server";
 import type { HrOrganisation } from "~/hr/hr-scope.server";
 
-/** What an export needs to know of everyone who ever belonged to an organisation, as it has confirmed. */
+/** What an export needs to know of some people who belong or belonged to an organisation, as it has confirmed. */
 export interface DistrictFacts {
   code: string;
   /** By person, latest first. */
   affiliations: Map<string, Affiliation[]>;
   /** By person, oldest first. */
   formerNames: Map<string, string[]>;
+  /** S2: what an organisation's local rules say against a credit, by its id; only of those that fail one. */
+  flags: Map<string, string>;
   /** The code of the newest current transcript, by the credits on it. */
   transcriptCodes: Map<string, string>;
 }
 
-/** Loads the facts of an organisation in three statements. */
-export function loadDistrictFacts(db: Reader, organisation: HrOrganisation): DistrictFacts {
-  const theirOwn = and(isConfirmed, eq(affiliations.organisationId, organisation.id));
+/** Loads the facts of some people, for an organisation, in as many statements however many they are. */
+export function loadDistrictFacts(
+  db: Reader,
+  organisation: HrOrganisation,
+  personIds: readonly string[],
+): DistrictFacts {
+  const theirs = [...personIds];
+  const theirOwn = and(
+    isConfirmed,
+    eq(affiliations.organisationId, organisation.id),
+    inArray(affiliations.personId, theirs),
+  );
   const byPerson = groupBy(
     db.select().from(affiliations).where(theirOwn).orderBy(desc(affiliations.fromDate), desc(affiliations.id)).all(),
     (row) => row.personId,
   );
-  const theirs = db.select({ id: affiliations.personId }).from(affiliations).where(theirOwn);
   const names = groupBy(listFormerNameRows(db, inArray(formerNames.personId, theirs)), (row) => row.personId);
   const transcripts = db
     .select({ personId: documents.personId, code: documents.code, parameters: documents.parameters })
@@ -47,8 +59,16 @@ export function loadDistrictFacts(db: Reader, organisation: HrOrganisation): Dis
     code: organisation.code ?? "",
     affiliations: byPerson,
     formerNames: new Map([...names].map(([personId, rows]) => [personId, rows.map((row) => row.name)])),
+    flags: readFlags(db, organisation, theirs),
     transcriptCodes: codesByCredit(transcripts, byPerson),
   };
+}
+
+/** Nothing where the organisation has no rules. */
+function readFlags(db: Reader, { id }: HrOrganisation, personIds: string[]): Map<string, string> {
+  if (listRulesOf(db, id).length === 0) return new Map();
+  const judged = [...judgePeople(db, id, personIds).values()].flatMap(({ hours }) => [...hours.values()]);
+  return new Map(judged.flatMap((each) => (each.words.length > 0 ? [[each.id, each.words.join("; ")]] : [])));
 }
 
 /** A stored transcript; null for one that cannot be read any more, which costs its lines their code and nobody the export. */

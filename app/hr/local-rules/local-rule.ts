@@ -1,0 +1,90 @@
+import { formatClockHours, formatPlainDate } from "~/platform/format";
+
+/** What hours can count for, by the letters of the state's rule; a district says which it accepts. */
+export const CRITERIA = ["a", "b", "c", "d", "e", "f", "g"] as const;
+export type Criterion = (typeof CRITERIA)[number];
+
+export const CRITERION_WORDS: Record<Criterion, string> = {
+  a: "The school’s plan for mastery of learning goals",
+  b: "The present assignment, or one that is expected",
+  c: "An endorsement",
+  d: "An advanced level of certification",
+  e: "Part of a degree for such an assignment",
+  f: "Dyslexia and language disabilities",
+  g: "The evaluation system",
+};
+
+/** S2: what a district lets count for pay. Minutes are whole; dates `YYYY-MM-DD`, both included, null for open. */
+export interface LocalRule {
+  acceptedFrom: string | null;
+  acceptedTo: string | null;
+  /** 0: none. */
+  leastPerCourse: number;
+  /** 0: none. */
+  leastPerYear: number;
+  /** Null: none. */
+  mostPerYear: number | null;
+  criteria: Criterion[];
+  /** Hours that were completed before the person's degree do not count. */
+  afterDegree: boolean;
+  /** What was accepted in one salary year is not accepted in another. */
+  onceOnly: boolean;
+}
+
+/** A rule from its first day on. */
+export interface DatedRule {
+  fromDate: string;
+  /** The last day of the salary year, `MM-DD`. */
+  cutoff: string;
+  rule: LocalRule;
+}
+
+/** Why a row does not count, or not whole. */
+export const RULE_FLAGS = [
+  "too-early",
+  "too-late",
+  "course-too-short",
+  "before-degree",
+  "used-before",
+  "criterion",
+  "year-too-short",
+  "above-cap",
+] as const;
+export type RuleFlag = (typeof RULE_FLAGS)[number];
+
+/** A flag in the words of the rule that it comes from. */
+export function flagInWords(flag: RuleFlag, rule: LocalRule): string {
+  switch (flag) {
+    case "too-early":
+      return `Completed before ${rule.acceptedFrom ? formatPlainDate(rule.acceptedFrom) : "the accepted dates"}`;
+    case "too-late":
+      return `Completed after ${rule.acceptedTo ? formatPlainDate(rule.acceptedTo) : "the accepted dates"}`;
+    case "course-too-short":
+      return `Below ${formatClockHours(rule.leastPerCourse)} for a course`;
+    case "before-degree":
+      return "Completed before the degree";
+    case "used-before":
+      return "Accepted in another salary year; counts once only";
+    case "criterion":
+      return "Reviewed for a criterion that is not accepted";
+    case "year-too-short":
+      return `Below ${formatClockHours(rule.leastPerYear)} in the salary year`;
+    case "above-cap":
+      return `Above ${formatClockHours(rule.mostPerYear ?? 0)} in the salary year`;
+  }
+}
+
+/** The rule in force on a day: the one that began last; null before the first. */
+export function ruleOn<Dated extends { fromDate: string }>(rules: readonly Dated[], day: string): Dated | null {
+  return rules.reduce<Dated | null>(
+    (found, rule) => (rule.fromDate <= day && (found === null || rule.fromDate > found.fromDate) ? rule : found),
+    null,
+  );
+}
+
+/** The salary year that ends with a cut-off, `MM-DD`, and holds a day, by the calendar year in which it ends. */
+export const salaryYearOn = (day: string, cutoff: string): number =>
+  Number(day.slice(0, 4)) + (day.slice(5) <= cutoff ? 0 : 1);
+
+/** "2026–27", by the year in which it ends. */
+export const salaryYearInWords = (year: number): string => `${year - 1}–${String(year % 100).padStart(2, "0")}`;

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { flagInWords, RULE_FLAGS, ruleOn, salaryYearInWords, salaryYearOn } from "~/hr/local-rules/local-rule";
+import { NO_LIMITS, ruled } from "./sample-rules";
+
+const RULE = {
+  ...NO_LIMITS,
+  ...{
+    acceptedFrom: "2026-10-01",
+    acceptedTo: "2027-09-30",
+    leastPerCourse: 180,
+    leastPerYear: 600,
+    mostPerYear: 4_500,
+  },
+};
+
+test("S2 every flag says it in the rule's own words and figures", () => {
+  expect(RULE_FLAGS.map((flag) => flagInWords(flag, RULE).replaceAll(/(Mon|Tue|Wed|Thu|Fri|Sat|Sun), /g, ""))).toEqual([
+    "Completed before Oct 1, 2026",
+    "Completed after Sep 30, 2027",
+    "Below 3 clock hours for a course",
+    "Completed before the degree",
+    "Accepted in another salary year; counts once only",
+    "Reviewed for a criterion that is not accepted",
+    "Below 10 clock hours in the salary year",
+    "Above 75 clock hours in the salary year",
+  ]);
+});
+
+test.each([
+  ["2019-12-31", null],
+  ["2020-01-01", "2020-01-01"],
+  ["2026-12-31", "2020-01-01"],
+  ["2027-01-01", "2027-01-01"],
+])("on %s the rule from %s is in force", (day, fromDate) => {
+  const rules = [ruled({}, { fromDate: "2027-01-01" }), ruled({})];
+  expect(ruleOn(rules, day)?.fromDate ?? null).toBe(fromDate);
+});
+
+test("S2 a salary year is called by the years that it spans", () => {
+  expect([salaryYearOn("2026-09-30", "09-30"), salaryYearOn("2026-10-01", "09-30")]).toEqual([2026, 2027]);
+  expect([salaryYearInWords(2027), salaryYearInWords(2101)]).toEqual(["2026–27", "2100–01"]);
+});
