@@ -50,6 +50,7 @@ const READINGS = new Map([
   ["person.read", "The person’s page"],
   ["registrations.read", "Registrations of an offering"],
   ["registrations.previewed", "A list of people to register"],
+  ["online-report.looked-at", "Report of an online meeting"],
   ["roster.read", "Roster of a session"],
   ["offering.message-sent", "Message to the people of an offering"],
   ["walk-in.read", "Somebody at the door who was matched"],

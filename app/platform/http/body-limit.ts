@@ -24,6 +24,9 @@ export const STAFF_LIST_BYTES = 8 * MB;
 
 /** Bytes of one file that is kept, such as slides. */
 export const FILE_BYTES = 20 * MB;
+/** The attendance report of an online meeting, and several of one session. */
+export const REPORT_BYTES = 5 * MB;
+const REPORTS_BYTES = 4 * REPORT_BYTES;
 
 /**
  * Bytes of one piece of a file that is sent in pieces: on a line of 150 kbit/s it arrives within the time that a request has,
@@ -51,6 +54,7 @@ const LARGER: readonly [RegExp, number][] = [
   [/^\/admin\/providers\/[^/]+\/documents$/, IMAGE_BYTES + FIELDS],
   [/^\/coordinator\/offerings\/[^/]+\/register$/, 3 * LIST_BYTES + FIELDS],
   [/^\/hr\/staff-list$/, STAFF_LIST_BYTES + FIELDS],
+  [/^\/facilitator\/sessions\/[^/]+\/reports$/, REPORTS_BYTES + FIELDS],
   [/^\/facilitator\/offerings\/[^/]+\/materials$/, FILE_BYTES + FIELDS],
   [/^\/portfolios\/[^/]+$/, FILE_BYTES + FIELDS],
   [/^\/certificate\/elsewhere\/[^/]+$/, FILE_BYTES + FIELDS],

@@ -89,6 +89,9 @@ export default function RosterPage() {
         <LinkButton to={`/facilitator/sessions/${rest.sessionId}/sheet`} variant="secondary">
           Sign-in sheet
         </LinkButton>
+        <LinkButton to={`/facilitator/sessions/${rest.sessionId}/reports`} variant="secondary">
+          Report of an online meeting
+        </LinkButton>
         {rest.over ? (
           <LinkButton to={`/facilitator/offerings/${rest.offeringId}`} variant="secondary">
             {confirmed ? "Confirm again" : "Confirm attendance"}

@@ -5,6 +5,7 @@ import { RENEWAL_ROWS } from "./renewal-rows";
 import { INQUIRY_ROWS } from "./inquiry-rows";
 import { LIST_ROWS } from "./list-rows";
 import { TEAM_ROWS } from "./team-rows";
+import { REPORT_ROWS } from "./meetings/report-rows";
 import { FACILITATOR_ROWS } from "./facilitator-rows";
 import { HR_ROWS } from "./hr-rows";
 import { MESSAGE_ROWS } from "./message-rows";
@@ -38,6 +39,7 @@ export const TABLE: readonly AccessRow[] = [
   ...LIST_ROWS,
   ...TEAM_ROWS,
   ...FACILITATOR_ROWS,
+  ...REPORT_ROWS,
   ...MESSAGE_ROWS,
   ...PERSON_ROWS,
   ...COURSE_ROWS,

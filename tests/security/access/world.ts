@@ -31,6 +31,7 @@ import { type Cast, LEARNERS, makeCast, OWNERS, type Owner, TRAININGS, type Trai
 import { done } from "../../support/done";
 import { pdfOf } from "../../support/sample-files";
 import { microcredentialsOf } from "../../support/microcredentials/owner-rows";
+import { addReport } from "./meetings/report-rows";
 import { renewalOf } from "../../support/renewal/owner-rows";
 import { makeTraining, type Training } from "./trainings";
 import { addRule } from "~/hr/local-rules/local-rule.server";
@@ -134,6 +135,7 @@ function doorOf(db: Database, cast: Cast, training: Training, owner: Owner): Rec
     mark: db.select().from(attendanceMarks).where(here).get()!.id,
     walkIn: db.select().from(walkIns).where(eq(walkIns.offeringId, training.offerings.today.id)).get()!.id,
     checkInCode: checkInCodeAt(secret, TEST_NOW),
+    report: addReport(db, sessions.over!, cast.staff[`facilitator ${owner}`].personId, cast.learners[owner].email),
   };
 }
 
