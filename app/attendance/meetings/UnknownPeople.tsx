@@ -13,7 +13,7 @@ interface UnknownPeopleProps {
 export function UnknownPeople({ unknown, roster }: UnknownPeopleProps) {
   if (unknown.length === 0) return null;
   return (
-    <Form method="post" preventScrollReset className="grid gap-3">
+    <Form method="post" preventScrollReset className="mt-6 grid gap-3">
       <h3 className="text-lg font-semibold">{plural(unknown.length, "person is", "people are")} not known</h3>
       <p className="text-soft">
         Say who they are, or leave them out. The next report of this offering remembers it. Whoever is not on the roster

@@ -51,17 +51,22 @@ export default function Reports() {
       {open.map((report) => (
         <OpenReport key={report.id} {...{ report, roster, session, confirmed }} />
       ))}
-      <Upload lastResult={ofUpload ? result : null} />
+      <Upload key={open.map(({ id }) => id).join()} isFirst={open.length === 0} lastResult={ofUpload ? result : null} />
       <DoneReports done={done} timeZone={session.timeZone} />
     </Page>
   );
 }
 
-function Upload({ lastResult }: { lastResult: Parameters<typeof useServerForm>[0]["lastResult"] }) {
+interface UploadProps {
+  isFirst: boolean;
+  lastResult: Parameters<typeof useServerForm>[0]["lastResult"];
+}
+
+function Upload({ isFirst, lastResult }: UploadProps) {
   const [form, fields] = useServerForm<{ file: string }>({ id: "upload", lastResult });
   return (
     <Section
-      title="Read a report"
+      title={isFirst ? "Read a report" : "Read another one"}
       description="First you see who would be marked, and for how long; nobody is marked before you say so."
     >
       <FormFrame form={form} encType="multipart/form-data" className="grid max-w-2xl gap-4">
@@ -74,7 +79,7 @@ function Upload({ lastResult }: { lastResult: Parameters<typeof useServerForm>[0
           required
         />
         <div>
-          <SubmitButton intent="upload" pendingLabel="Reading …">
+          <SubmitButton intent="upload" pendingLabel="Reading …" variant={isFirst ? "primary" : "secondary"}>
             Read the report
           </SubmitButton>
         </div>
