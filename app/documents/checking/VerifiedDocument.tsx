@@ -3,6 +3,7 @@ import { Facts, Notice, Section } from "~/ui/frame/Page";
 import { holdsPrivateContact } from "~/documents/issuing/document-kind";
 import type { PublicParameters } from "~/documents/issuing/document-parameters";
 import { describeDesignation, describePeriod } from "~/documents/issuing/period-words";
+import { GrowthPlanTexts } from "./GrowthPlanTexts";
 import { StandingNotice } from "./StandingNotice";
 import { Totals } from "./Totals";
 import { TranscriptLines } from "./TranscriptLines";
@@ -27,12 +28,18 @@ export function VerifiedDocument({ verification, contact }: VerifiedDocumentProp
           <p>{contact}</p>
         </Notice>
       ) : null}
-      <Section title="Clock hours earned">
-        <TranscriptLines lines={parameters.lines} />
-      </Section>
-      <Section title="Totals">
-        <Totals totals={totals} />
-      </Section>
+      {parameters.kind === "growth-plan" ? (
+        <GrowthPlanTexts parameters={parameters} />
+      ) : (
+        <>
+          <Section title="Clock hours earned">
+            <TranscriptLines lines={parameters.lines} />
+          </Section>
+          <Section title="Totals">
+            <Totals totals={totals} />
+          </Section>
+        </>
+      )}
       {parameters.kind === "transcript" ? <TranscriptSections sections={parameters.sections ?? []} /> : null}
       {fileHash ? (
         <Section
@@ -66,6 +73,16 @@ function kindFacts(parameters: PublicParameters) {
     return [
       { label: "Period", value: describePeriod(period) },
       { label: "Designation", value: designation ? describeDesignation(designation) : null },
+    ];
+  }
+  if (parameters.kind === "growth-plan") {
+    const { year, completedOn, topics, reviewer } = parameters;
+    return [
+      { label: "Year", value: `${year}, July to June` },
+      { label: "Completed", value: dayOf(completedOn) },
+      { label: "Goal in the topics", value: topics.join("; ") },
+      { label: "Reviewed by", value: `${reviewer.legalName}, certificate ${reviewer.certificateNumber}` },
+      { label: "Signed on", value: dayOf(reviewer.signedOn) },
     ];
   }
   const [{ minutes }] = parameters.lines;

@@ -15,6 +15,10 @@ const NARROW_STATEMENT = STATEMENT.replace("hours listed", "hours listed under â
 const UNITS =
   "One clock hour is 60 minutes. Ten clock hours equal one quarter credit; quarter credits are not rounded up.";
 
+/** Nobody of the provider vouches for what a growth plan says: its reviewer does. */
+const PLAN_STATEMENT =
+  "The plan was reviewed and signed in Hourbook by the educator named above. The electronic signature of this file shows that nothing in it was changed since.";
+
 /** The designee's signature (D2) and how anyone can verify the document (D3, D5). Stays on one page. */
 export function drawSignature(sheet: Sheet, root: Tag, parameters: DocumentParameters): void {
   const { provider, issuedOn, lines } = parameters;
@@ -24,6 +28,12 @@ export function drawSignature(sheet: Sheet, root: Tag, parameters: DocumentParam
   const height = hasMore ? HEIGHT.listAndMore : isList ? HEIGHT.list : sheet.isTight ? HEIGHT.tight : HEIGHT.single;
   makeRoom(sheet, height);
   drawSection(sheet, section, "Signature and verification", height - 40);
+  if (parameters.kind === "growth-plan") {
+    drawParagraph(sheet, section, PLAN_STATEMENT, STYLES.text);
+    drawVerifyLine(sheet, section, parameters);
+    section.end();
+    return;
+  }
   if (isList && lines.length > 0) drawParagraph(sheet, section, hasMore ? NARROW_STATEMENT : STATEMENT, STYLES.text);
   sheet.y += 10;
   drawHand(sheet, section, provider.designeeName);

@@ -1,5 +1,5 @@
 /** D2, D4: documents that are issued. */
-export const DOCUMENT_KINDS = ["transcript", "certificate", "registration-form"] as const;
+export const DOCUMENT_KINDS = ["transcript", "certificate", "registration-form", "growth-plan"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /**
@@ -13,4 +13,5 @@ export const DOCUMENT_KIND_LABELS: Record<DocumentKind, string> = {
   transcript: "Transcript",
   certificate: "Certificate",
   "registration-form": "Registration form (SPI 1125)",
+  "growth-plan": "Growth plan",
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LONGEST_PAID_HOW } from "./document-limits";
+import { growthPlanParameters } from "./growth-plan-parameters";
 import { sharedParameters, transcriptLine, transcriptParameters } from "./transcript-parameters";
 
 const oneLine = z.tuple([transcriptLine]);
@@ -35,6 +36,7 @@ export const documentParameters = z.discriminatedUnion("kind", [
   transcriptParameters,
   certificateParameters,
   registrationFormParameters,
+  growthPlanParameters,
 ]);
 
 /** Named one by one, so that what is added to the form is private until it is named here, too. */
@@ -60,6 +62,7 @@ export const publicParameters = z.discriminatedUnion("kind", [
   transcriptParameters,
   certificateParameters,
   publicFormParameters,
+  growthPlanParameters,
 ]);
 
 export type PublicParameters = z.infer<typeof publicParameters>;

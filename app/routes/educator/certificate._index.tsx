@@ -28,6 +28,9 @@ export default function MyCertificate() {
       actions={
         held.length > 0 ? (
           <>
+            <LinkButton to="/certificate/growth-plans" variant="secondary">
+              Growth plans
+            </LinkButton>
             <LinkButton to="/certificate/elsewhere" variant="secondary">
               Hours from elsewhere
             </LinkButton>
