@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LONGEST_PLAN_TEXT } from "~/documents/issuing/document-limits";
-import { requiredText, wholeNumber } from "~/platform/http/form-fields";
+import { requiredText, ticksOf, wholeNumber } from "~/platform/http/form-fields";
 import { versionFields } from "~/platform/http/version-fields";
 import { isPlainDate } from "~/platform/time/plain-date";
 import { PLAN_TOPICS, type PlanInput } from "./growth-plan";
@@ -22,7 +22,7 @@ export const savePlanForm = z.object({
   activities: text,
   evidence: text,
   reflection: text,
-  topics: z.array(z.enum(PLAN_TOPICS, "Choose from the list: no other topic can be met by a goal.")),
+  topics: ticksOf(PLAN_TOPICS, "Choose from the list: no other topic can be met by a goal."),
   endedOn: z
     .string()
     .optional()

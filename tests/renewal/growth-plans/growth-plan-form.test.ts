@@ -21,7 +21,7 @@ test("what is written is saved however much of it there is", () => {
 });
 
 test.each([
-  ["a topic that no goal can meet", { topics: "G2G" }, ["topics[0]"]],
+  ["a topic that no goal can meet", { topics: "G2G" }, ["topics"]],
   ["a day that does not exist", { endedOn: "2026-02-30" }, ["endedOn"]],
   ["a text without end", { reflection: "x".repeat(8_001) }, ["reflection"]],
 ])("%s stands at its field", (_what, changes, fields) => {
