@@ -6,7 +6,7 @@ import { artifact, group, tagged, type Tag } from "./tags.server";
 import { drawPicture } from "./picture.server";
 
 /** Points that the block takes: with the two explanations that a list of courses needs and one course does not, or longer. */
-const HEIGHT = { list: 200, listAndMore: 214, single: 168, tight: 148 };
+const HEIGHT = { list: 200, listAndMore: 214, single: 168, tight: 148, plan: 110 };
 const SIGNATURE = { width: 250, height: 40 };
 const STATEMENT =
   "The clock hours listed were verified against attendance and posted to this record by the providers named with them.";
@@ -23,17 +23,12 @@ const PLAN_STATEMENT =
 export function drawSignature(sheet: Sheet, root: Tag, parameters: DocumentParameters): void {
   const { provider, issuedOn, lines } = parameters;
   const section = group(sheet.doc, root, "Sect");
+  if (parameters.kind === "growth-plan") return drawPlanSignature(sheet, section, parameters);
   const isList = parameters.kind === "transcript";
   const hasMore = parameters.kind === "transcript" && parameters.sections !== undefined;
   const height = hasMore ? HEIGHT.listAndMore : isList ? HEIGHT.list : sheet.isTight ? HEIGHT.tight : HEIGHT.single;
   makeRoom(sheet, height);
   drawSection(sheet, section, "Signature and verification", height - 40);
-  if (parameters.kind === "growth-plan") {
-    drawParagraph(sheet, section, PLAN_STATEMENT, STYLES.text);
-    drawVerifyLine(sheet, section, parameters);
-    section.end();
-    return;
-  }
   if (isList && lines.length > 0) drawParagraph(sheet, section, hasMore ? NARROW_STATEMENT : STATEMENT, STYLES.text);
   sheet.y += 10;
   drawHand(sheet, section, provider.designeeName);
@@ -49,6 +44,14 @@ export function drawSignature(sheet: Sheet, root: Tag, parameters: DocumentParam
   sheet.y += 8;
   drawVerifyLine(sheet, section, parameters);
   if (isList) drawParagraph(sheet, section, UNITS, STYLES.small);
+  section.end();
+}
+
+function drawPlanSignature(sheet: Sheet, section: Tag, parameters: DocumentParameters): void {
+  makeRoom(sheet, HEIGHT.plan);
+  drawSection(sheet, section, "Signature and verification", HEIGHT.plan - 40);
+  drawParagraph(sheet, section, PLAN_STATEMENT, STYLES.text);
+  drawVerifyLine(sheet, section, parameters);
   section.end();
 }
 

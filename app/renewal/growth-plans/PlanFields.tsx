@@ -43,7 +43,7 @@ export function PlanFields({ id, draft, lastResult, base: opened, stale }: PlanF
         hint="A plan with such a goal meets what your renewal asks for in the topic."
         options={TOPIC_OPTIONS}
       />
-      {PLAN_TEXTS.map(({ field, heading, hint }) => (
+      {PLAN_TEXTS.map(({ field, heading, hint, needed }) => (
         <TextArea
           key={field}
           field={fields[field]}
@@ -51,6 +51,7 @@ export function PlanFields({ id, draft, lastResult, base: opened, stale }: PlanF
           hint={hint}
           rows={5}
           maxLength={LONGEST_PLAN_TEXT}
+          required={needed}
         />
       ))}
       <TextField
@@ -58,6 +59,7 @@ export function PlanFields({ id, draft, lastResult, base: opened, stale }: PlanF
         label="Last day of the work"
         hint="On this day it is completed. It can be reviewed from then on."
         type="date"
+        required
       />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <SubmitButton intent="save-plan">Save</SubmitButton>

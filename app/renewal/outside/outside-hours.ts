@@ -48,10 +48,10 @@ export type OutsideState = (typeof OUTSIDE_STATES)[number];
 export const OUTSIDE_STATE_WORDS: Record<OutsideState, { words: string; tone: Tone }> = {
   "self-reported": { words: "Self-reported", tone: "neutral" },
   sent: { words: "Sent to the registrar", tone: "waiting" },
-  accepted: { words: "Checked by the registrar", tone: "good" },
+  accepted: { words: "Accepted", tone: "good" },
   returned: { words: "Returned", tone: "attention" },
   "taken-back": { words: "No longer accepted", tone: "attention" },
-  signed: { words: "Signed by its issuer", tone: "good" },
+  signed: { words: "Signed", tone: "good" },
 };
 
 /** Hours from elsewhere as they were entered: minutes, hundredths of a credit, or components. */

@@ -26,7 +26,7 @@ export default function MyCertificate() {
       title="My certificate"
       lead={answer ? <strong className="text-xl text-ink">{answer}</strong> : undefined}
       actions={
-        held.length > 0 ? (
+        held.length > 0 || ladder ? (
           <>
             <LinkButton to="/certificate/growth-plans" variant="secondary">
               Growth plans
@@ -34,9 +34,11 @@ export default function MyCertificate() {
             <LinkButton to="/certificate/elsewhere" variant="secondary">
               Hours from elsewhere
             </LinkButton>
-            <LinkButton to="/certificate/papers" variant="secondary">
-              What your papers say
-            </LinkButton>
+            {held.length > 0 ? (
+              <LinkButton to="/certificate/papers" variant="secondary">
+                What your papers say
+              </LinkButton>
+            ) : null}
           </>
         ) : null
       }
