@@ -8,6 +8,9 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
  */
 export const holdsPrivateContact = (kind: DocumentKind): boolean => kind === "registration-form";
 
+/** Whether documents of a kind hold what somebody wrote of their own work: nobody but the person opens them, staff neither (P2). */
+export const holdsPrivateWords = (kind: DocumentKind): boolean => kind === "growth-plan";
+
 /** Kinds in words. */
 export const DOCUMENT_KIND_LABELS: Record<DocumentKind, string> = {
   transcript: "Transcript",

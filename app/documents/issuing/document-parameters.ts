@@ -57,12 +57,32 @@ const publicFormParameters = registrationFormParameters.pick({
   affidavit: true,
 });
 
-/** Of each kind, what pages show of a document to others than the person: the form without the private contact (P3). */
+/** The same of a growth plan: whose it is, of which year, and who signed it; what it says is for whoever was given the file. */
+const publicPlanParameters = growthPlanParameters.pick({
+  kind: true,
+  title: true,
+  educator: true,
+  provider: true,
+  issuedOn: true,
+  code: true,
+  verificationUrl: true,
+  keyId: true,
+  year: true,
+  completedOn: true,
+  topics: true,
+  reviewer: true,
+  lines: true,
+});
+
+/**
+ * Of each kind, what pages show of a document to others than the person: the form without the private contact (P3), and a growth
+ * plan without what it says.
+ */
 export const publicParameters = z.discriminatedUnion("kind", [
   transcriptParameters,
   certificateParameters,
   publicFormParameters,
-  growthPlanParameters,
+  publicPlanParameters,
 ]);
 
 export type PublicParameters = z.infer<typeof publicParameters>;

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { growthPlans } from "#drizzle/schema/renewal/growth-plans";
 import { checkUpload } from "~/documents/checking/uploaded-file.server";
 import { readDocumentFile } from "~/documents/issuing/document.server";
+import { findIssuedFile, getIssuedDocument } from "~/documents/revoking/revocation.server";
 import { findDocumentInScope } from "~/hr/people/person.server";
 import type { Database } from "~/platform/database/database.server";
 import { writeBase } from "~/platform/http/stale-form";
@@ -28,7 +29,7 @@ import { textOf } from "../../documents/drawing/pdf-tools";
 import { at } from "../../support/clock";
 import { actingAs, systemContext, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";
-import { makePerson, organisationId, type TestPerson } from "../../support/factories";
+import { makePerson, organisationId, psesd, type TestPerson } from "../../support/factories";
 import { messagesOf } from "../../support/outbox";
 import { post, thrownBy } from "../../support/request";
 import { fileOf, pdfOf } from "../../support/sample-files";
@@ -209,6 +210,10 @@ test("D5, D6 a signed plan is a document that verifies; no other plan is, and no
     verdict: "genuine",
     verification: { parameters: { kind: "growth-plan", year: "2025–26" }, totals: { minutes: 0 } },
   });
+  expect(JSON.stringify(await checkUpload(db, { name: "plan.pdf", bytes }))).not.toContain("Week 0");
+  const registrar = actingAs(db, makePerson(db), { now: NOW, scopeIds: [psesd(db).id] });
+  expect(findIssuedFile(registrar, issued.id)).toBeNull();
+  expect(getIssuedDocument(registrar, issued.id).summary.holds).toBe("Growth plan 2025–26");
   const hr = actingAs(db, makePerson(db), { now: NOW, scopeIds: [organisationId(db, "Highline")] });
   expect(findDocumentInScope(hr, issued.id)).toBeNull();
   expect(getPlanPage(me, id).documentId).toBe(issued.id);
