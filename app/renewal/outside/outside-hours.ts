@@ -68,8 +68,9 @@ export interface OutsideInput {
   designations: { code: Designation; minutes: number }[];
 }
 
-/** Whether the person can still change what was entered. */
-export const isChangeable = (state: OutsideState): boolean => state !== "accepted" && state !== "signed";
+/** Whether the person can still change what was entered, and send it: what somebody vouches for, they cannot. */
+export const isChangeable = (state: OutsideState, issuer: Issuer): boolean =>
+  !isVouchedFor(state, issuer?.isTrusted === true);
 
 /** Whether the person can take it out: what a registrar accepted, only the registrar takes back. */
 export const isRemovable = (state: OutsideState): boolean => state !== "accepted";
