@@ -16,6 +16,10 @@ const deadlineOf = (row: string) => `UPDATE persons SET certificate_expires_on =
 const OUTSIDE_CONTENT =
   "id, person_id, kind, amount, title, provider_name, started_on, completed_on, in_person, designations, file_hash, file_name";
 
+const PLAN_CONTENT =
+  "id, person_id, year, goals, standards, activities, evidence, reflection, topics, ended_on, created_at";
+const SIGNED = "N1: a signed growth plan is locked";
+
 /** What the tables of the renewal of certificates cannot say. */
 export const RENEWAL_TRIGGERS = [
   trigger(
@@ -35,6 +39,30 @@ WHEN (NEW.state IN ('accepted', 'returned') AND OLD.state NOT IN ('sent', NEW.st
   OR (OLD.state = 'accepted' AND NEW.state NOT IN ('accepted', 'taken-back'))
   OR (NEW.state = 'taken-back' AND OLD.state NOT IN ('accepted', 'taken-back'))`,
     abort("N1: only what was sent is accepted or returned, and only what was accepted is taken back"),
+  ),
+  trigger("growth_plans_signed_no_update", `BEFORE UPDATE ON growth_plans\nWHEN OLD.state = 'signed'`, abort(SIGNED)),
+  trigger("growth_plans_signed_no_delete", `BEFORE DELETE ON growth_plans\nWHEN OLD.state = 'signed'`, abort(SIGNED)),
+  trigger(
+    "growth_plans_sent_kept",
+    `BEFORE UPDATE OF ${PLAN_CONTENT} ON growth_plans\nWHEN OLD.state = 'sent' AND NEW.state IN ('sent', 'signed')`,
+    abort("N1: a growth plan stays as its reviewer reads it"),
+  ),
+  trigger(
+    "growth_plans_signed_after_sent",
+    "BEFORE UPDATE OF state ON growth_plans\nWHEN NEW.state = 'signed' AND OLD.state <> 'sent'",
+    abort("N1: only a growth plan that was sent is signed"),
+  ),
+  ...[
+    ["insert", "NEW"],
+    ["update", "OLD"],
+    ["delete", "OLD"],
+  ].map(([event, row]) =>
+    trigger(
+      `growth_plan_files_locked_${event}`,
+      `BEFORE ${event} ON growth_plan_files
+WHEN EXISTS (SELECT 1 FROM growth_plans WHERE id = ${row}.plan_id AND state IN ('sent', 'signed'))`,
+      abort("N1: a growth plan stays as its reviewer reads it"),
+    ),
   ),
   ...["INSERT", "UPDATE"].map((event) =>
     trigger(

@@ -46,6 +46,8 @@ import RenewalShort from "#emails/reminders/renewal-short";
 import SessionReminder from "#emails/reminders/session-reminder";
 import OutsideHoursDecided from "#emails/renewal/outside-hours-decided";
 import OutsideHoursSent from "#emails/renewal/outside-hours-sent";
+import GrowthPlanAnswered from "#emails/renewal/growth-plan-answered";
+import GrowthPlanRequest from "#emails/renewal/growth-plan-request";
 import JoinLink from "#emails/seats/join-link";
 import OfferLapsed from "#emails/seats/offer-lapsed";
 import OfferingCancelled from "#emails/seats/offering-cancelled";
@@ -109,6 +111,8 @@ const TEMPLATES: { readonly [Kind in MessageKind]: ComponentType<MessagePayloads
   "session-reminder": SessionReminder,
   "outside-hours-sent": OutsideHoursSent,
   "outside-hours-decided": OutsideHoursDecided,
+  "growth-plan-request": GrowthPlanRequest,
+  "growth-plan-answered": GrowthPlanAnswered,
   "join-link": JoinLink,
   "offer-lapsed": OfferLapsed,
   "offering-cancelled": OfferingCancelled,

@@ -16,6 +16,7 @@ import { saveQualifications } from "~/renewal/certificates/qualification.server"
 import { lastDayOf } from "~/renewal/paraeducator";
 import { COURSES } from "../courses/all";
 import type { CourseSeed } from "../courses/course-seed";
+import { insertGrowthPlans } from "./growth-plans";
 import { type DemoCatalog, type DemoOffering, must } from "./offerings";
 import type { DemoParticipation } from "./participation";
 import type { DemoPeople, DemoPerson } from "./people";
@@ -50,6 +51,7 @@ export function insertRenewing(tx: Transaction, ctx: Context, stage: Stage): voi
       rooms.set(slug, room);
     }
   }
+  insertGrowthPlans(tx, ctx, stage.people, new Map([...everybody].map(([{ mailbox }, person]) => [mailbox, person])));
   const facilitator = stage.people.insertFacilitator(11);
   for (const { slug, daysAgo, takers } of rooms.values()) {
     const course = COURSES.find((each) => each.slug === slug);

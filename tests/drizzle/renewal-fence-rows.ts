@@ -11,8 +11,38 @@ const accepted = `insert into outside_hours (id, person_id, kind, amount, title,
   select 'o', id, 'clock-hours', 60, 'A', 'B', '2026-01-01', '2026-01-01', 0, '[]', 'accepted', (select id from providers),
     1, 2, id, 1, 1 from persons limit 1;`;
 
+/** A growth plan of the first person, in a state, with a file. */
+const plan = (
+  state: string,
+) => `insert into growth_plans (id, person_id, year, state, topics, ended_on, created_at, updated_at)
+  select 'g', id, 2025, 'draft', '[]', '2026-05-01', 1, 1 from persons order by id limit 1;
+  insert into stored_files (sha256, size, content_type, kept_at) values ('${"a".repeat(64)}', 1, 'text/plain', 1);
+  insert into growth_plan_files (id, plan_id, file_hash, name, added_at) values ('f', 'g', '${"a".repeat(64)}', 'a.txt', 1);
+  update growth_plans set state = 'sent';
+  ${state === "signed" ? SIGNED : ""}`;
+const SIGNED = `update growth_plans set state = 'signed', signed_on = '2026-05-02', reviewer_name = 'T', reviewer_certificate = '1',
+  signed_by = (select id from persons order by id desc limit 1);`;
+const LOCKED = "N1: a signed growth plan is locked";
+const READ = "N1: a growth plan stays as its reviewer reads it";
+
 /** What breaks each fence of the renewal of certificates, and what it says. */
 export const RENEWAL_FENCES: [string, string, string][] = [
+  ["growth_plans_signed_no_update", `${plan("signed")} update growth_plans set updated_at = 2`, LOCKED],
+  ["growth_plans_signed_no_delete", `${plan("signed")} delete from growth_plans`, LOCKED],
+  ["growth_plans_sent_kept", `${plan("sent")} update growth_plans set goals = 'x'`, READ],
+  [
+    "growth_plans_signed_after_sent",
+    `${plan("sent")} update growth_plans set state = 'draft'; ${SIGNED}`,
+    "N1: only a growth plan that was sent is signed",
+  ],
+  [
+    "growth_plan_files_locked_insert",
+    `${plan("sent")} insert into growth_plan_files (id, plan_id, file_hash, name, added_at)
+      select 'h', 'g', sha256, 'b.txt', 1 from stored_files`,
+    READ,
+  ],
+  ["growth_plan_files_locked_update", `${plan("sent")} update growth_plan_files set name = 'b.txt'`, READ],
+  ["growth_plan_files_locked_delete", `${plan("signed")} delete from growth_plan_files`, READ],
   [
     "outside_hours_accepted",
     `${accepted} update outside_hours set amount = 61`,

@@ -22,7 +22,17 @@ const MORE: Record<string, string[]> = {
     "/about-hours",
     "/accessibility",
   ],
-  educator: ["/portfolios", "/desk", "/claim", "/check-in", "/mail-preferences", "/email-address", "/profile"],
+  educator: [
+    "/portfolios",
+    "/desk",
+    "/claim",
+    "/check-in",
+    "/mail-preferences",
+    "/email-address",
+    "/profile",
+    "/certificate/elsewhere",
+    "/certificate/growth-plans",
+  ],
   hr: ["/hr", "/hr/affiliations", "/hr/transcripts", "/hr/verify", "/hr/cut-off", "/hr/staff-list"],
   coordinator: ["/coordinator", "/coordinator/unreachable"],
   facilitator: ["/facilitator"],
@@ -33,7 +43,7 @@ const MORE: Record<string, string[]> = {
 
 /** Files and ends, not pages. */
 const NOT_PAGES =
-  /^\/(sign-out|calendar|documents|materials|facilitator\/message-files|hr\/transcripts\/archive|\.well-known)|\/(calendar|file|documents\.pdf)$/;
+  /^\/(sign-out|calendar|documents|materials|facilitator\/message-files|hr\/transcripts\/archive|\.well-known)|\/(calendar|file|files\/[\w-]+|documents\.pdf)$/;
 
 let browser: Browser;
 beforeAll(async () => {

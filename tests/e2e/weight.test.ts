@@ -15,6 +15,9 @@ const PAGES = [
   "/transcript",
   "/certificate",
   "/certificate/what-if",
+  "/certificate/elsewhere/new",
+  "/certificate/elsewhere/document",
+  "/certificate/growth-plans",
   "/profile",
 ];
 

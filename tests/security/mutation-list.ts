@@ -2,6 +2,7 @@ import { FILES } from "./mutation-list-files";
 import { MESSAGES } from "./mutation-list-messages";
 import { PLANS } from "./mutation-list-plans";
 import { PEOPLE } from "./mutation-list-people";
+import { RENEWAL } from "./mutation-list-renewal";
 
 /** One thing that somebody could take away from the code, and the tests that must notice. */
 export interface Mutation {
@@ -187,4 +188,12 @@ const RULES: readonly Mutation[] = [
   },
 ];
 
-export const MUTATIONS: readonly Mutation[] = [...SCOPES, ...PEOPLE, ...FILES, ...MESSAGES, ...PLANS, ...RULES];
+export const MUTATIONS: readonly Mutation[] = [
+  ...SCOPES,
+  ...PEOPLE,
+  ...FILES,
+  ...MESSAGES,
+  ...PLANS,
+  ...RENEWAL,
+  ...RULES,
+];

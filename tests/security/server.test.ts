@@ -160,9 +160,12 @@ test("a page of somebody's own and its data are kept by no cache, and another si
     "/hours",
     "/certificate",
     "/certificate/papers",
+    "/certificate/elsewhere",
+    "/certificate/growth-plans",
     "/transcript",
     "/no-such-page",
     "/approvals/guess",
+    "/growth-plan-reviews/guess",
   ]) {
     for (const spelt of [path, `${path}.data`]) {
       const { headers } = (await educator.ask(spelt))!;

@@ -20,6 +20,7 @@ export const ACTIVITY_KINDS = {
       "evaluation.",
       "hr.",
       "outside-hours.",
+      "growth-plan.",
     ],
   },
   money: { label: "Fees and invoices", begins: ["payment.", "invoice.", "invoices.", "credit-note.", "billable."] },

@@ -22,7 +22,8 @@ import { renewalOf } from "~/renewal/progress/progress";
 import { gapInWords, REQUIREMENT_NAMES } from "~/renewal/progress/requirement-words";
 import type { Renewal } from "~/renewal/renewal";
 import type { PackForm } from "~/renewal/summary/pack-form";
-import { listWantedFiles, type PackedFile, type WantedFile } from "./pack-files.server";
+import { listWantedFiles } from "./pack-files.server";
+import type { PackedFile, WantedFile } from "./packed-file.server";
 
 /** What was packed: the cover with its index, every file by its number, and what is missing. */
 interface Pack {

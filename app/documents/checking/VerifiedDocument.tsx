@@ -28,12 +28,20 @@ export function VerifiedDocument({ verification, contact }: VerifiedDocumentProp
         </Notice>
       ) : null}
       <TranscriptSections sections={sectionsBefore(parameters)} />
-      <Section title="Clock hours earned">
-        <TranscriptLines lines={parameters.lines} />
-      </Section>
-      <Section title="Totals">
-        <Totals totals={totals} />
-      </Section>
+      {parameters.kind === "growth-plan" ? (
+        <Notice tone="info" title="What the plan says is not shown here">
+          <p>It stands in the file, for whoever was given it. To compare a file, check it on the page for that.</p>
+        </Notice>
+      ) : (
+        <>
+          <Section title="Clock hours earned">
+            <TranscriptLines lines={parameters.lines} />
+          </Section>
+          <Section title="Totals">
+            <Totals totals={totals} />
+          </Section>
+        </>
+      )}
       <TranscriptSections sections={sectionsAfter(parameters)} />
       {fileHash ? (
         <Section
@@ -70,6 +78,16 @@ function kindFacts(parameters: PublicParameters) {
     ];
   }
   if (parameters.kind === "renewal-summary") return [{ label: "Hours of", value: describeWindow(parameters.window) }];
+  if (parameters.kind === "growth-plan") {
+    const { year, completedOn, topics, reviewer } = parameters;
+    return [
+      { label: "Year", value: `${year}, July to June` },
+      { label: "Completed", value: dayOf(completedOn) },
+      { label: "Goal in the topics", value: topics.join("; ") },
+      { label: "Reviewed by", value: `${reviewer.legalName}, certificate ${reviewer.certificateNumber}` },
+      { label: "Signed on", value: dayOf(reviewer.signedOn) },
+    ];
+  }
   const [{ minutes }] = parameters.lines;
   const earned = {
     label: "Hours",

@@ -4,6 +4,7 @@ import { attachData } from "~/documents/signing/data-attachment.server";
 import { type DocumentParameters, sectionsAfter, sectionsBefore } from "~/documents/issuing/document-parameters";
 import type { DrawingJob } from "./drawing-job";
 import { drawForm } from "./form-body.server";
+import { drawGrowthPlan } from "./growth-plan-body.server";
 import { drawLetterhead } from "./letterhead.server";
 import { drawFooters, PAGE, STYLES, type Sheet } from "./page.server";
 import { drawParagraph } from "./prose.server";
@@ -54,6 +55,7 @@ function compose({ parameters, issuedAt, seal, signature, key }: DrawingJob, isT
 
 function drawBody(sheet: Sheet, root: Tag, parameters: DocumentParameters): void {
   if (parameters.kind === "registration-form") return drawForm(sheet, root, parameters);
+  if (parameters.kind === "growth-plan") return drawGrowthPlan(sheet, root, parameters);
   if (parameters.kind === "certificate") {
     sheet.y += 14;
     drawParagraph(sheet, root, certificateSentence(parameters), { ...STYLES.text, size: 12.5 });

@@ -6,7 +6,7 @@ import { artifact, group, tagged, type Tag } from "./tags.server";
 import { drawPicture } from "./picture.server";
 
 /** Points that the block takes: with the two explanations that a list of courses needs and one course does not, or longer. */
-const HEIGHT = { list: 200, listAndMore: 214, single: 168, tight: 148 };
+const HEIGHT = { list: 200, listAndMore: 214, single: 168, tight: 148, plan: 110 };
 const SIGNATURE = { width: 250, height: 40 };
 const STATEMENT =
   "The clock hours listed were verified against attendance and posted to this record by the providers named with them.";
@@ -15,10 +15,15 @@ const NARROW_STATEMENT = STATEMENT.replace("hours listed", "hours listed under â
 const UNITS =
   "One clock hour is 60 minutes. Ten clock hours equal one quarter credit; quarter credits are not rounded up.";
 
+/** Nobody of the provider vouches for what a growth plan says: its reviewer does. */
+const PLAN_STATEMENT =
+  "The plan was reviewed and signed in Hourbook by the educator named above. The electronic signature of this file shows that nothing in it was changed since.";
+
 /** The designee's signature (D2) and how anyone can verify the document (D3, D5). Stays on one page. */
 export function drawSignature(sheet: Sheet, root: Tag, parameters: DocumentParameters): void {
   const { provider, issuedOn, lines } = parameters;
   const section = group(sheet.doc, root, "Sect");
+  if (parameters.kind === "growth-plan") return drawPlanSignature(sheet, section, parameters);
   const isList = parameters.kind === "transcript" || parameters.kind === "renewal-summary";
   const hasMore = sectionsBefore(parameters).length + sectionsAfter(parameters).length > 0;
   const height = hasMore ? HEIGHT.listAndMore : isList ? HEIGHT.list : sheet.isTight ? HEIGHT.tight : HEIGHT.single;
@@ -39,6 +44,14 @@ export function drawSignature(sheet: Sheet, root: Tag, parameters: DocumentParam
   sheet.y += 8;
   drawVerifyLine(sheet, section, parameters);
   if (isList) drawParagraph(sheet, section, UNITS, STYLES.small);
+  section.end();
+}
+
+function drawPlanSignature(sheet: Sheet, section: Tag, parameters: DocumentParameters): void {
+  makeRoom(sheet, HEIGHT.plan);
+  drawSection(sheet, section, "Signature and verification", HEIGHT.plan - 40);
+  drawParagraph(sheet, section, PLAN_STATEMENT, STYLES.text);
+  drawVerifyLine(sheet, section, parameters);
   section.end();
 }
 

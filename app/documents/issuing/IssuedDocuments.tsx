@@ -64,9 +64,11 @@ function Contents({ row }: { row: DocumentSummary }) {
       {DOCUMENT_KIND_LABELS[row.kind]}
       <span className="block text-[0.9375rem] font-normal text-soft">
         {row.holds}
-        <span className="block">
-          {plural(row.lines, "course")}, {formatHours(row.minutes)} h
-        </span>
+        {row.lines > 0 ? (
+          <span className="block">
+            {plural(row.lines, "course")}, {formatHours(row.minutes)} h
+          </span>
+        ) : null}
       </span>
     </>
   );

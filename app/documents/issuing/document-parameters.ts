@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LONGEST_PAID_HOW } from "./document-limits";
 import { MOST_SECTIONS, type TranscriptSection, transcriptSection } from "./transcript-section";
+import { growthPlanParameters } from "./growth-plan-parameters";
 import { sharedParameters, transcriptLine, transcriptParameters } from "./transcript-parameters";
 
 const oneLine = z.tuple([transcriptLine]);
@@ -51,6 +52,7 @@ export const documentParameters = z.discriminatedUnion("kind", [
   certificateParameters,
   registrationFormParameters,
   renewalSummaryParameters,
+  growthPlanParameters,
 ]);
 
 /** Named one by one, so that what is added to the form is private until it is named here, too. */
@@ -71,12 +73,33 @@ const publicFormParameters = registrationFormParameters.pick({
   affidavit: true,
 });
 
-/** Of each kind, what pages show of a document to others than the person: the form without the private contact (P3). */
+/** The same of a growth plan: whose it is, of which year, and who signed it; what it says is for whoever was given the file. */
+const publicPlanParameters = growthPlanParameters.pick({
+  kind: true,
+  title: true,
+  educator: true,
+  provider: true,
+  issuedOn: true,
+  code: true,
+  verificationUrl: true,
+  keyId: true,
+  year: true,
+  completedOn: true,
+  topics: true,
+  reviewer: true,
+  lines: true,
+});
+
+/**
+ * Of each kind, what pages show of a document to others than the person: the form without the private contact (P3), and a growth
+ * plan without what it says.
+ */
 export const publicParameters = z.discriminatedUnion("kind", [
   transcriptParameters,
   certificateParameters,
   publicFormParameters,
   renewalSummaryParameters,
+  publicPlanParameters,
 ]);
 
 export type PublicParameters = z.infer<typeof publicParameters>;

@@ -65,6 +65,7 @@ export function fileNameOf(row: Pick<DocumentRow, "kind" | "code">): string {
 
 function describeContents(parameters: DocumentParameters): string {
   if (parameters.kind === "renewal-summary") return describeWindow(parameters.window);
+  if (parameters.kind === "growth-plan") return `Growth plan ${parameters.year}`;
   if (parameters.kind !== "transcript") return parameters.lines[0].courseTitle;
   const period = describePeriodShortly(parameters.period);
   return parameters.designation ? `${period}, ${parameters.designation}` : period;

@@ -3,8 +3,8 @@ import { schoolYearOf } from "~/credits/counting/hours-summary";
 import { LONGEST_FULL_NAME, MOST_FORMER_NAMES, MOST_INSTRUCTORS_NAMED } from "~/people/names/name-limit";
 import { MOST_SECTIONS, transcriptSection } from "./transcript-section";
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const digest = z.string().regex(/^[0-9a-f]{64}$/);
+export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const minutes = z.int().min(0);
 
 export const transcriptLine = z.object({

@@ -9,6 +9,7 @@ import { inTransaction, type Reader } from "~/platform/database/database.server"
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { notFound } from "~/platform/http/responses.server";
 import { type DocumentRow, summarize } from "~/documents/issuing/document.server";
+import { holdsPrivateWords } from "~/documents/issuing/document-kind";
 import type { DocumentRefusal } from "~/documents/issuing/refusal";
 import { verify } from "~/documents/checking/verification.server";
 import { contains } from "~/platform/database/contains.server";
@@ -29,6 +30,12 @@ export function findIssuedDocument(ctx: ScopedContext, documentId: string): Docu
   const row = findIssued(ctx.db, ctx, documentId);
   if (row) recordReading(ctx, { action: "document.read", subjectId: row.id, personIds: [row.personId] });
   return row;
+}
+
+/** The file of such a document for a registrar; null for others, and where it holds what somebody wrote for themselves (P2). */
+export function findIssuedFile(ctx: ScopedContext, documentId: string): DocumentRow | null {
+  const row = findIssued(ctx.db, ctx, documentId);
+  return row && !holdsPrivateWords(row.kind) ? findIssuedDocument(ctx, documentId) : null;
 }
 
 /**

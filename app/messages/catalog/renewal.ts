@@ -25,6 +25,20 @@ export const RENEWAL_MESSAGES = {
     link: "actionUrl",
     subject: ({ decision, title }) => `${SUBJECTS[decision]}: ${title}`,
   }),
+  "growth-plan-request": message({
+    category: "seat",
+    guarantee: "at-least-once",
+    payload: person.extend({ educatorName: text, year: text, answerBy: text, actionUrl: link }),
+    link: "actionUrl",
+    subject: ({ educatorName, year }) => `Please review: the growth plan ${year} of ${educatorName}`,
+  }),
+  "growth-plan-answered": message({
+    category: "hours",
+    guarantee: "at-least-once",
+    payload: person.extend({ reviewerName: text, year: text, words: known, actionUrl: link }),
+    link: "actionUrl",
+    subject: ({ year, words }) => `Your growth plan ${year} ${words === null ? "is signed" : "was returned"}`,
+  }),
 };
 
 const SUBJECTS = {

@@ -42,6 +42,8 @@ const READINGS = new Map([
   ["offering.message-previewed", "Preview of a message to the people of an offering"],
   ["offering.receivers-read", "Who got a message"],
   ["offering.record-read", "Record of an offering"],
+  ["growth-plan.read", "A growth plan, by its reviewer"],
+  ["growth-plan.file-read", "A file of a growth plan, by its reviewer"],
   ["outside-hours.listed", "List of hours from elsewhere"],
   ["outside-hours.read", "Hours from elsewhere"],
   ["outside-hours.file-read", "Evidence of hours from elsewhere"],

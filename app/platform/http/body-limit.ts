@@ -57,7 +57,7 @@ const LARGER: readonly [RegExp, number][] = [
   [/^\/facilitator\/sessions\/[^/]+\/reports$/, REPORTS_BYTES + FIELDS],
   [/^\/facilitator\/offerings\/[^/]+\/materials$/, FILE_BYTES + FIELDS],
   [/^\/portfolios\/[^/]+$/, FILE_BYTES + FIELDS],
-  [/^\/certificate\/elsewhere\/[^/]+$/, FILE_BYTES + FIELDS],
+  [/^\/certificate\/(elsewhere|growth-plans)\/[^/]+$/, FILE_BYTES + FIELDS],
   [PIECES, PIECE_BYTES],
   [/^\/facilitator\/offerings\/[^/]+\/message$/, ATTACHMENTS_BYTES + FIELDS],
   [/^\/webhooks\/mail-bounce$/, MESSAGE_BYTES],

@@ -33,3 +33,11 @@ export const wholeNumber = (message: string, least: number, most: number) =>
 
 /** A date `YYYY-MM-DD`. */
 export const plainDate = (message: string) => z.string({ error: message }).refine(isPlainDate, message);
+
+/** Ticks of a list; one that is not on it is said at the field, which is one for all of them. */
+export const ticksOf = <Value extends string>(values: readonly Value[], message: string) =>
+  z
+    .array(z.string())
+    .max(500, message)
+    .refine((ticked) => ticked.every((each) => (values as readonly string[]).includes(each)), message)
+    .transform((ticked) => ticked as Value[]);

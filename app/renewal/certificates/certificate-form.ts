@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalText, plainDate } from "~/platform/http/form-fields";
+import { optionalText, plainDate, ticksOf } from "~/platform/http/form-fields";
 import { versionFields } from "~/platform/http/version-fields";
 import { isPlainDate } from "~/platform/time/plain-date";
 import { lastDayOf } from "~/renewal/paraeducator";
@@ -40,7 +40,7 @@ const boardDate = optionalText(10).refine((date) => date === null || isPlainDate
 export const qualificationForm = z
   .object({
     intent: z.literal("save-qualifications"),
-    endorsements: z.array(z.enum(ENDORSEMENTS, "Choose from the list: this is no endorsement of Washington.")),
+    endorsements: ticksOf(ENDORSEMENTS, "Choose from the list: one of these is no endorsement of Washington."),
     boardFrom: boardDate,
     boardTo: boardDate,
     ...versionFields,

@@ -18,7 +18,7 @@ interface OutsideCheckProps {
 /** Sending an entry to the registrar, calling it back, and taking it out. */
 export function OutsideCheck({ shown, canChange, canRemove, fileName, checker, sentAt }: OutsideCheckProps) {
   return (
-    <Section title="Check" description={explain(shown, checker, sentAt)}>
+    <Section title="Check" description={explain(shown, canChange, checker, sentAt)}>
       <div className="flex flex-wrap gap-3">
         {canChange ? (
           <Form method="post">
@@ -56,12 +56,13 @@ export function OutsideCheck({ shown, canChange, canRemove, fileName, checker, s
   );
 }
 
-function explain({ state }: ShownOutside, checker: string, sentAt: string | null): string {
+function explain({ state }: ShownOutside, canChange: boolean, checker: string, sentAt: string | null): string {
   if (sentAt) return `It waits for the registrar of ${checker} since ${sentAt}. Until then it counts by your own word.`;
   if (state === "accepted")
     return "It stays as the registrar looked at it. If it is wrong, ask them to take it back; you are told by mail.";
-  if (state === "signed")
+  if (state === "signed" && !canChange)
     return "It was read from a document whose signature is right, so nobody else has to check it.";
-  const meanwhile = state === "self-reported" ? "It counts by your own word." : "It does not count now.";
+  const meanwhile =
+    state === "self-reported" || state === "signed" ? "It counts by your own word." : "It does not count now.";
   return `${meanwhile} If somebody should vouch for it, the registrar of ${checker} can check it.`;
 }

@@ -56,7 +56,9 @@ export function OutsideStatus({ state, mark, reason }: Pick<ShownOutside, "state
   return (
     <div className="grid min-w-0 justify-items-start gap-1">
       <Status tone={isTrusted ? tone : "neutral"}>{isTrusted ? words : "Issuer not trusted any more"}</Status>
-      {state === "accepted" || state === "signed" ? <span className="text-[0.9375rem] text-soft">{mark}</span> : null}
+      {["sent", "accepted", "signed"].includes(state) ? (
+        <span className="text-[0.9375rem] text-soft">{mark}</span>
+      ) : null}
       {reason ? <span className="text-[0.9375rem] text-soft">{reason}</span> : null}
     </div>
   );

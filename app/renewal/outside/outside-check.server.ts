@@ -16,7 +16,7 @@ import { notFound } from "~/platform/http/responses.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { OUTSIDE_ACTIONS, OUTSIDE_CHANGES } from "./outside-changes";
-import type { OutsideRefusal } from "./outside-hours";
+import { isChangeable, type OutsideRefusal } from "./outside-hours";
 import { BY_OWN_WORD, findMyOutside, type OutsideRow, recordOutside, write } from "./outside-hours.server";
 import { tellDecided, tellSent } from "./outside-message.server";
 import { toShownOutside } from "./outside-shown";
@@ -43,7 +43,7 @@ export function sendOutside(ctx: ActorContext, id: string): Outcome<string, Outs
     const { personId } = ctx.actor;
     const before = findMyOutside(tx, personId, id);
     if (!before) return refuse("unknown-hours");
-    if (before.state === "accepted" || before.state === "signed") return refuse("is-not-changeable");
+    if (!isChangeable(before.state, before.issuer)) return refuse("is-not-changeable");
     if (before.state === "sent") return ok(id);
     const checker = findChecker(tx, personId, dateOf(ctx.now, REGION_TIME_ZONE));
     write(tx, ctx, id, { ...BY_OWN_WORD, state: "sent", providerId: checker.id, sentAt: ctx.now });

@@ -100,7 +100,7 @@ export function changeOutside(
   return inTransaction(ctx.db, (tx) => {
     const before = findMyOutside(tx, ctx.actor.personId, id);
     if (!before) return refuse("unknown-hours");
-    if (!isChangeable(before.state)) return refuse("is-not-changeable");
+    if (!isChangeable(before.state, before.issuer)) return refuse("is-not-changeable");
     const refused = refuseInput(tx, ctx, input, id);
     if (refused) return refused;
     const values = { ...toOutsideInput(input), ...keepEvidence(tx, ctx, evidence) };
@@ -122,6 +122,8 @@ export const BY_OWN_WORD = {
   decidedAt: null,
   decidedBy: null,
   reason: null,
+  issuerId: null,
+  documentCode: null,
 } as const;
 
 /** The actor takes the evidence off an entry. */
@@ -129,7 +131,7 @@ export function removeOutsideFile(ctx: ActorContext, id: string): Outcome<string
   return inTransaction(ctx.db, (tx) => {
     const before = findMyOutside(tx, ctx.actor.personId, id);
     if (!before) return refuse("unknown-hours");
-    if (!isChangeable(before.state)) return refuse("is-not-changeable");
+    if (!isChangeable(before.state, before.issuer)) return refuse("is-not-changeable");
     if (before.fileName === null) return ok(id);
     write(tx, ctx, id, { fileHash: null, fileName: null });
     recordOutside(tx, ctx, OUTSIDE_ACTIONS.fileRemoved, before, { fileName: [before.fileName, null] });

@@ -48,10 +48,10 @@ export type OutsideState = (typeof OUTSIDE_STATES)[number];
 export const OUTSIDE_STATE_WORDS: Record<OutsideState, { words: string; tone: Tone }> = {
   "self-reported": { words: "Self-reported", tone: "neutral" },
   sent: { words: "Sent to the registrar", tone: "waiting" },
-  accepted: { words: "Checked by the registrar", tone: "good" },
+  accepted: { words: "Accepted", tone: "good" },
   returned: { words: "Returned", tone: "attention" },
   "taken-back": { words: "No longer accepted", tone: "attention" },
-  signed: { words: "Signed by its issuer", tone: "good" },
+  signed: { words: "Signed", tone: "good" },
 };
 
 /** Hours from elsewhere as they were entered: minutes, hundredths of a credit, or components. */
@@ -68,8 +68,9 @@ export interface OutsideInput {
   designations: { code: Designation; minutes: number }[];
 }
 
-/** Whether the person can still change what was entered. */
-export const isChangeable = (state: OutsideState): boolean => state !== "accepted" && state !== "signed";
+/** Whether the person can still change what was entered, and send it: what somebody vouches for, they cannot. */
+export const isChangeable = (state: OutsideState, issuer: Issuer): boolean =>
+  !isVouchedFor(state, issuer?.isTrusted === true);
 
 /** Whether the person can take it out: what a registrar accepted, only the registrar takes back. */
 export const isRemovable = (state: OutsideState): boolean => state !== "accepted";

@@ -45,7 +45,7 @@ export function getMyOutsidePage(ctx: ActorContext, id: string) {
     fileName: row.fileName,
     documentCode: row.documentCode,
     sentAt: row.state === "sent" && row.sentAt ? formatDateTime(row.sentAt, REGION_TIME_ZONE) : null,
-    canChange: isChangeable(row.state),
+    canChange: isChangeable(row.state, row.issuer),
     canRemove: isRemovable(row.state),
     checker: row.checker ?? findChecker(ctx.db, row.personId, dateOf(ctx.now, REGION_TIME_ZONE)).name,
     history: listChangeHistory(ctx.db, id, OUTSIDE_CHANGES),

@@ -1,8 +1,12 @@
+import { joinWithin } from "~/documents/issuing/document-limits";
 import type { SectionMaker } from "~/documents/issuing/transcript-content.server";
 import { MOST_SECTION_ROWS } from "~/documents/issuing/transcript-section";
 import { formatPlainDate } from "~/platform/format";
 import { doesCount, markOf, topicsInWords, wordsOfAmount } from "./outside-hours";
 import { listOutsideHours } from "./outside-hours.server";
+
+/** Characters of the topics of one entry: more than anybody has. */
+const LONGEST_TOPICS = 300;
 
 /**
  * Hours from elsewhere on a transcript, apart from what was verified here: each says who vouches for it, and no total is made of
@@ -36,7 +40,10 @@ export const makeOutsideSection: SectionMaker = (db, _now, { personId, from, to,
         row.providerName,
         formatPlainDate(row.completedOn),
         wordsOfAmount(row.kind, row.amount),
-        topicsInWords(row.designations) || "–",
+        joinWithin(
+          row.designations.map((each) => topicsInWords([each])),
+          LONGEST_TOPICS,
+        ) || "–",
         markOf(row),
       ],
     })),

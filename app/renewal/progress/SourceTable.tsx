@@ -46,9 +46,11 @@ export function SourceTable({ sources }: { sources: ShownSource[] }) {
 }
 
 function CountsTo({ countsTo, why }: ShownSource) {
-  const parts = countsTo.map(
-    ({ code, minutes }) => `${REQUIREMENT_NAMES[code as keyof typeof REQUIREMENT_NAMES]} ${formatHours(minutes)}`,
-  );
+  const parts = countsTo.map(({ code, minutes }) => {
+    const name = REQUIREMENT_NAMES[code as keyof typeof REQUIREMENT_NAMES];
+    // A growth plan has no minutes of a topic, and meets it by its goal.
+    return minutes > 0 ? `${name} ${formatHours(minutes)}` : `${name} by its goal`;
+  });
   return (
     <div className="min-w-0">
       <p>{parts.length > 0 ? parts.join(", ") : "Does not count"}</p>

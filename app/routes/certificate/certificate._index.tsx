@@ -48,14 +48,19 @@ export default function MyCertificate() {
       title="My certificate"
       lead={answer ? <strong className="text-xl text-ink">{answer}</strong> : undefined}
       actions={
-        held.length > 0 ? (
+        held.length > 0 || ladder ? (
           <>
+            <LinkButton to="/certificate/growth-plans" variant="secondary">
+              Growth plans
+            </LinkButton>
             <LinkButton to="/certificate/elsewhere" variant="secondary">
               Hours from elsewhere
             </LinkButton>
-            <LinkButton to="/certificate/papers" variant="secondary">
-              What your papers say
-            </LinkButton>
+            {held.length > 0 ? (
+              <LinkButton to="/certificate/papers" variant="secondary">
+                What your papers say
+              </LinkButton>
+            ) : null}
             {progress ? (
               <LinkButton to="/certificate/application" variant="secondary">
                 For my application

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { fileNameOf, findOwnDocument, readDocumentFile } from "~/documents/issuing/document.server";
-import { findIssuedDocument } from "~/documents/revoking/revocation.server";
+import { findIssuedFile } from "~/documents/revoking/revocation.server";
 import { findDocumentInScope } from "~/hr/people/person.server";
 import { listMyGrants, requireActor, requireRole } from "~/people/roles/permission.server";
 import { fileResponse, notFound } from "~/platform/http/responses.server";
@@ -26,7 +26,7 @@ async function findReadable(request: Request, id: string) {
   const own = findOwnDocument(ctx, id);
   if (own) return own;
   const roles = new Set(listMyGrants(ctx).map((grant) => grant.role));
-  const issued = roles.has("registrar") ? findIssuedDocument(await requireRole(request, "registrar"), id) : null;
+  const issued = roles.has("registrar") ? findIssuedFile(await requireRole(request, "registrar"), id) : null;
   if (issued) return issued;
   return roles.has("hr") ? findDocumentInScope(await requireRole(request, "hr"), id) : null;
 }

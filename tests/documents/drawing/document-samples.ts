@@ -3,6 +3,7 @@ import type {
   DocumentParameters,
   RegistrationFormParameters,
 } from "~/documents/issuing/document-parameters";
+import type { GrowthPlanParameters } from "~/documents/issuing/growth-plan-parameters";
 import { sampleLine, sampleTranscript } from "./transcript-sample";
 
 type Line = ReturnType<typeof sampleLine>;
@@ -45,9 +46,27 @@ export function sampleForm(changes: Partial<RegistrationFormParameters> = {}): R
   };
 }
 
+/** Parameters of a growth plan. */
+export function samplePlan(): GrowthPlanParameters {
+  const { kind: _kind, period: _period, lines: _lines, ...shared } = sampleTranscript(0);
+  return {
+    ...shared,
+    kind: "growth-plan",
+    title: "Professional growth plan",
+    year: "2025–26",
+    completedOn: "2026-05-29",
+    topics: ["Equity"],
+    texts: [{ heading: "Goals", text: "Every student takes part.\nEach week." }],
+    evidence: [{ name: "tallies.pdf", sha256: "a".repeat(64) }],
+    reviewer: { legalName: "Thomas Okafor", certificateNumber: "412345K", signedOn: "2026-06-02" },
+    lines: [],
+  };
+}
+
 /** One of each kind. */
 export const ONE_OF_EACH: [string, DocumentParameters][] = [
   ["transcript", sampleTranscript(3)],
   ["certificate", sampleCertificate()],
   ["registration form", sampleForm()],
+  ["growth plan", samplePlan()],
 ];

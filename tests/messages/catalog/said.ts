@@ -178,4 +178,14 @@ export const SAID: [string, string, string | null][] = [
     "Your hours from elsewhere were returned: Teaching with place: a summer in the Skagit",
     "https://hourbook.example/certificate/elsewhere/0401",
   ],
+  [
+    "growth-plan-request",
+    "Please review: the growth plan 2025–26 of Hana Takahashi",
+    "https://hourbook.example/growth-plan-reviews/secret",
+  ],
+  [
+    "growth-plan-answered",
+    "Your growth plan 2025–26 was returned",
+    "https://hourbook.example/certificate/growth-plans/0501",
+  ],
 ];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { optionalText, plainDate, requiredText, wholeNumber } from "~/platform/http/form-fields";
+import { optionalText, plainDate, requiredText, ticksOf, wholeNumber } from "~/platform/http/form-fields";
 import { errorsOf } from "../../support/form";
 
 test.each([
@@ -40,4 +40,10 @@ test.each([
   ["", false],
 ])("a date that exists: %j", (given, good) => {
   expect(plainDate("Enter a date.").safeParse(given).success).toBe(good);
+});
+
+test("ticks of a list are taken as they come, and a foreign one is said at the field that they share", () => {
+  const ticks = ticksOf(["a", "b"], "Choose from the list.");
+  expect(ticks.parse(["b", "a"])).toEqual(["b", "a"]);
+  expect(errorsOf(ticks, ["a", "c"]).map((error) => error.replace(/^: /, ""))).toEqual(["Choose from the list."]);
 });

@@ -37,7 +37,7 @@ test.each([
   [{ endorsements: [], boardFrom: "", boardTo: "" }, []],
   [
     { endorsements: ["Biology", "Alchemy"] },
-    ["endorsements.1: Choose from the list: this is no endorsement of Washington."],
+    ["endorsements: Choose from the list: one of these is no endorsement of Washington."],
   ],
   [{ boardTo: "" }, ["boardTo: Enter the last day, too."]],
   [{ boardFrom: "" }, ["boardFrom: Enter the first day, too."]],

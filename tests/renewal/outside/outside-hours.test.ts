@@ -49,7 +49,10 @@ test("amounts and topics read with their units", () => {
 });
 
 test("what was accepted or signed stays, and what was returned or taken back does not count", () => {
-  expect(OUTSIDE_STATES.filter(isChangeable)).toEqual(["self-reported", "sent", "returned", "taken-back"]);
+  const issuer = (isTrusted: boolean) => ({ name: "ESD 113", isTrusted });
+  const open = ["self-reported", "sent", "returned", "taken-back"];
+  expect(OUTSIDE_STATES.filter((state) => isChangeable(state, issuer(true)))).toEqual(open);
+  expect(OUTSIDE_STATES.filter((state) => isChangeable(state, issuer(false)))).toEqual([...open, "signed"]);
   expect(OUTSIDE_STATES.filter((state) => !isRemovable(state))).toEqual(["accepted"]);
   expect(OUTSIDE_STATES.filter((state) => !doesCount(state))).toEqual(["returned", "taken-back"]);
   expect(OUTSIDE_STATES.filter((state) => isVouchedFor(state, true))).toEqual(["accepted", "signed"]);

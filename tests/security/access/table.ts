@@ -1,6 +1,8 @@
 import { ADMIN_ROWS } from "./admin-rows";
 import { COURSE_ROWS } from "./course-rows";
 import { EDUCATOR_ROWS } from "./educator-rows";
+import { GROWTH_PLAN_ROWS } from "./renewal/growth-plan-rows";
+import { OUTSIDE_ROWS } from "./renewal/outside-rows";
 import { RENEWAL_ROWS } from "./renewal-rows";
 import { INQUIRY_ROWS } from "./inquiry-rows";
 import { LIST_ROWS } from "./list-rows";
@@ -35,6 +37,8 @@ export const TABLE: readonly AccessRow[] = [
   ...PUBLIC_ROWS,
   ...EDUCATOR_ROWS,
   ...RENEWAL_ROWS,
+  ...OUTSIDE_ROWS,
+  ...GROWTH_PLAN_ROWS,
   ...INQUIRY_ROWS,
   ...LIST_ROWS,
   ...TEAM_ROWS,

@@ -1,13 +1,18 @@
 import { eq } from "drizzle-orm";
+import { outboxMessages } from "#drizzle/schema/messages";
 import { outsideHours } from "#drizzle/schema/renewal/outside";
 import type { Database } from "~/platform/database/database.server";
 import { addCertificate } from "~/renewal/certificates/educator-certificate.server";
+import { addPlanFile, beginPlan, listPlanFiles, savePlan } from "~/renewal/growth-plans/growth-plan.server";
+import { sendPlan } from "~/renewal/growth-plans/plan-request.server";
+import { answerReview } from "~/renewal/growth-plans/plan-review.server";
 import { receiveEvidence } from "~/renewal/outside/evidence.server";
 import { decideOutside, sendOutside } from "~/renewal/outside/outside-check.server";
 import { shareRenewal } from "~/renewal/sharing/sharing.server";
 import { enterOutside } from "~/renewal/outside/outside-hours.server";
 import { addIssuer } from "~/renewal/outside/issuers/trusted-issuer.server";
 import { foreignKeys } from "../../renewal/outside/issuers/foreign";
+import { written } from "../../renewal/growth-plans/samples";
 import { outside } from "../../renewal/outside/samples";
 import { TEST_NOW } from "../clock";
 import { actingAs } from "../database";
@@ -23,7 +28,35 @@ export async function renewalOf(db: Database, cast: Cast, owner: Owner): Promise
   return {
     paper,
     issuer: await issuerOf(db, cast, owner),
+    ...(await plansOf(db, cast, owner)),
     ...(await outsideOf(db, cast, owner)),
+  };
+}
+
+/** Growth plans: in writing, with a reviewer, and signed; and the secret of the reviewer's link. */
+async function plansOf(db: Database, cast: Cast, owner: Owner) {
+  const me = actingAs(db, cast.learners[owner], { now: TEST_NOW });
+  const reviewer = actingAs(db, cast.staff[`hr ${owner}`], { now: TEST_NOW });
+  const begin = async (year: number) => {
+    const id = done(beginPlan(me, year));
+    done(await addPlanFile(me, id, pdfOf(`${LEARNERS[owner].word} ${year}`), null));
+    done(savePlan(me, id, written({ endedOn: `${year + 1}-05-29`, goals: `${TRAININGS[owner].word} talks` })));
+    return id;
+  };
+  const send = (id: string) => {
+    done(sendPlan(me, id, cast.staff[`hr ${owner}`].email));
+    const asked = db.select().from(outboxMessages).where(eq(outboxMessages.kind, "growth-plan-request")).all().at(-1)!;
+    return String(asked.payload.actionUrl).split("/").at(-1)!;
+  };
+  const [mine, sent, signed] = [await begin(2025), await begin(2024), await begin(2023)];
+  done(answerReview(reviewer, send(signed), { intent: "sign", certificateNumber: "1" }));
+  return {
+    "plan.mine": mine,
+    "plan.mineFile": listPlanFiles(db, mine)[0]!.id,
+    "plan.sent": sent,
+    "plan.sentFile": listPlanFiles(db, sent)[0]!.id,
+    "plan.signed": signed,
+    reviewSecret: send(sent),
   };
 }
 

@@ -13,7 +13,10 @@ interface IssuerTrustProps {
 
 /** Takes the trust in an issuer away, gives it again, or deletes it while nothing was read from it. */
 export function IssuerTrust({ issuer: { name, revokedAt, revokedReason }, uses }: IssuerTrustProps) {
-  const read = `${plural(uses, "entry was", "entries were")} read from its documents.`;
+  const read =
+    uses === 0
+      ? "Nothing was read from its documents yet."
+      : `${plural(uses, "entry was", "entries were")} read from its documents.`;
   return (
     <Notice
       tone={revokedAt === null ? "good" : "ended"}

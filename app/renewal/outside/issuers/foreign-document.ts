@@ -68,6 +68,7 @@ export const readLines = ({ lines }: Pick<DocumentParameters, "lines">): Outside
 
 /** What was read from a document, in one sentence or two. */
 export function readInWords({ read, known }: { read: number; known: number }, issuer: string): string {
-  const held = known > 0 ? ` ${plural(known, "entry", "entries")} stood here already.` : "";
+  const held =
+    known > 0 ? ` ${plural(known, "entry", "entries")} stood here already; take one out to read it anew.` : "";
   return `${plural(read, "entry", "entries")} read from a document signed by ${issuer}.${held}`;
 }

@@ -45,5 +45,5 @@ test("lines are read with their provider, days, minutes and known topics; what h
 
 test("what was read is said with what stood there already", () => {
   expect(readInWords({ read: 2, known: 0 }, "ESD 113")).toBe("2 entries read from a document signed by ESD 113.");
-  expect(readInWords({ read: 1, known: 1 }, "ESD 113")).toContain("1 entry stood here already.");
+  expect(readInWords({ read: 1, known: 1 }, "ESD 113")).toContain("1 entry stood here already;");
 });

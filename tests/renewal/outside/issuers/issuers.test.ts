@@ -6,6 +6,7 @@ import type { Database } from "~/platform/database/database.server";
 import { readForeignDocument } from "~/renewal/outside/issuers/foreign-document.server";
 import { addIssuer, changeIssuer, getIssuer, listTrustedKeys } from "~/renewal/outside/issuers/trusted-issuer.server";
 import { enterOutside, findMyOutside, listOutsideHours, removeOutside } from "~/renewal/outside/outside-hours.server";
+import { sendOutside } from "~/renewal/outside/outside-check.server";
 import { listMyOutside } from "~/renewal/outside/outside-page.server";
 import { action as handIn } from "~/routes/certificate/certificate.elsewhere.document";
 import { at } from "../../../support/clock";
@@ -56,8 +57,16 @@ test("D5 a document of a trusted issuer is read without typing, once, and says w
   done(changeIssuer(admin, issuerId, { intent: "revoke-issuer", reason: "Their key was stolen." }));
   expect(marks()).toEqual(["Self-reported", "Self-reported"]);
   expect(changeIssuer(admin, issuerId, { intent: "delete-issuer" })).toMatchObject({ reason: "issuer-used" });
+  const [other] = listOutsideHours(db, person.personId).filter(({ id }) => id !== mine);
+  done(sendOutside(me, other!.id));
+  expect(findMyOutside(db, person.personId, other!.id)).toMatchObject({
+    state: "sent",
+    issuer: null,
+    fileName: "transcript.pdf",
+  });
   done(changeIssuer(admin, issuerId, { intent: "restore-issuer" }));
-  expect(marks()[0]).toBe(`Signed by ${ISSUER.name}`);
+  expect(marks().toSorted()).toEqual(["Self-reported", `Signed by ${ISSUER.name}`]);
+  expect(sendOutside(me, mine)).toMatchObject({ reason: "is-not-changeable" });
   done(removeOutside(me, mine));
 });
 

@@ -114,6 +114,8 @@ async function visitAs(
     "/hours",
     "/certificate",
     "/certificate/papers",
+    "/certificate/elsewhere",
+    "/certificate/growth-plans",
   ];
   const met = new Map<string, number>();
   let shown = 0;
