@@ -62,17 +62,19 @@ export function readReviewPage(ctx: Context, secret: string) {
   };
   const { actor } = ctx;
   if (!actor) return { ...shared, isSignedIn: false, refusal: null, plan: null, certificateNumber: null };
-  const refusal = refuseReviewer(ctx.db, { ...ctx, actor }, found);
-  // What was taken back or has lapsed is its author's alone again; what was answered, the reviewer can look up.
-  const isShown = refusal === null && (shared.isOpen || request.answer === "signed");
-  if (isShown)
-    recordReading({ ...ctx, actor }, { action: "growth-plan.read", subjectId: plan.id, personIds: [plan.personId] });
+  return { ...shared, isSignedIn: true, ...readPlan({ ...ctx, actor }, found) };
+}
+
+/** The plan for whoever is signed in, if it is theirs to review: what was taken back or has lapsed is its author's alone again. */
+function readPlan(ctx: ActorContext, found: Found) {
+  const { request, plan } = found;
+  const refusal = refuseReviewer(ctx.db, ctx, found);
+  const isShown = refusal === null && (isOpen(request, ctx.now) || request.answer === "signed");
+  if (isShown) recordReading(ctx, { action: "growth-plan.read", subjectId: plan.id, personIds: [plan.personId] });
   return {
-    ...shared,
-    isSignedIn: true,
     refusal,
     plan: isShown ? toShownPlan(plan, listPlanFiles(ctx.db, plan.id)) : null,
-    certificateNumber: getPerson(ctx.db, actor.personId).certificateNumber,
+    certificateNumber: getPerson(ctx.db, ctx.actor.personId).certificateNumber,
   };
 }
 
