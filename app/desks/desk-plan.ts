@@ -90,7 +90,7 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
       { label: "Staff list", to: "/hr/staff-list" },
       { label: "Export", to: "/hr/export", also: ["/hr/exports", "/hr/layouts", "/hr/transcripts"] },
       { label: "Micro-credentials", to: "/hr/awards" },
-      { label: "Local rules", to: "/hr/local-rules", also: ["/hr/cut-off"] },
+      { label: "Salary credits", to: "/hr/salary", also: ["/hr/local-rules", "/hr/cut-off"] },
       { label: "Check documents", to: "/hr/verify" },
     ],
   },
