@@ -66,7 +66,7 @@ export default function ReviewRows() {
           form: REVIEW,
           name: "credit",
           label: (row) => `${row.title}, ${row.name}`,
-          actions: <ReviewForm id={REVIEW} lastResult={useActionData<typeof action>()?.result} />,
+          actions: <ReviewForm folded id={REVIEW} lastResult={useActionData<typeof action>()?.result} />,
         }}
         empty={<EmptyState title="No rows match">Choose another salary year, or another review.</EmptyState>}
       />
