@@ -23,7 +23,15 @@ const MORE: Record<string, string[]> = {
     "/accessibility",
   ],
   educator: ["/portfolios", "/desk", "/claim", "/check-in", "/mail-preferences", "/email-address", "/profile"],
-  hr: ["/hr", "/hr/affiliations", "/hr/transcripts", "/hr/verify", "/hr/cut-off", "/hr/staff-list"],
+  hr: [
+    "/hr",
+    "/hr/affiliations",
+    "/hr/transcripts",
+    "/hr/verify",
+    "/hr/cut-off",
+    "/hr/staff-list",
+    "/hr/salary?year=2026",
+  ],
   coordinator: ["/coordinator", "/coordinator/unreachable"],
   facilitator: ["/facilitator"],
   assessor: ["/assessor"],
@@ -33,7 +41,7 @@ const MORE: Record<string, string[]> = {
 
 /** Files and ends, not pages. */
 const NOT_PAGES =
-  /^\/(sign-out|calendar|documents|materials|facilitator\/message-files|hr\/transcripts\/archive|\.well-known)|\/(calendar|file|documents\.pdf)$/;
+  /^\/(sign-out|calendar|documents|materials|facilitator\/message-files|hr\/transcripts\/archive|\.well-known)|\/(calendar|file|documents\.pdf|worksheet)(\?.*)?$/;
 
 let browser: Browser;
 beforeAll(async () => {
