@@ -12,6 +12,8 @@ export default Promise.all([
   ...DESKS.map(async (desk) => prefix(desk, await within(desk))),
   // Coordinators write micro-credentials, and see to who judges them.
   within("microcredentials").then((pages) => prefix("coordinator", pages)),
+  // What hours come to for pay, a part of HR's desk.
+  within("salary").then((pages) => prefix("hr/salary", pages)),
   // What the whole house refers to; administrators keep it.
   within("reference").then((pages) => prefix("admin", pages)),
 ]).then((routes) => routes.flat());

@@ -93,7 +93,7 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
       { label: "Micro-credentials", to: "/hr/awards" },
       { label: "Renewals", to: "/hr/renewals" },
       { label: "Paraeducators", to: "/hr/paraeducators" },
-      { label: "Local rules", to: "/hr/local-rules", also: ["/hr/cut-off"] },
+      { label: "Salary credits", to: "/hr/salary", also: ["/hr/local-rules", "/hr/cut-off"] },
       { label: "Check documents", to: "/hr/verify" },
     ],
   },

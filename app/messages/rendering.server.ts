@@ -38,6 +38,7 @@ import PortfolioSubmitted from "#emails/microcredentials/portfolio-submitted";
 import { PreferencesUrl } from "#emails/parts/preferences";
 import { renderEmail } from "#emails/parts/render-email";
 import ClaimReminder from "#emails/reminders/claim-reminder";
+import ClaimsBeforeCutoff from "#emails/reminders/claims-before-cutoff";
 import Digest from "#emails/reminders/digest";
 import EvaluationReminder from "#emails/reminders/evaluation-reminder";
 import PaymentReminder from "#emails/reminders/payment-reminder";
@@ -103,6 +104,7 @@ const TEMPLATES: { readonly [Kind in MessageKind]: ComponentType<MessagePayloads
   "credit-corrected-district": CreditCorrectedDistrict,
   "credit-posted": CreditPosted,
   "claim-reminder": ClaimReminder,
+  "claims-before-cutoff": ClaimsBeforeCutoff,
   digest: Digest,
   "evaluation-reminder": EvaluationReminder,
   "payment-reminder": PaymentReminder,

@@ -33,7 +33,15 @@ const MORE: Record<string, string[]> = {
     "/certificate/elsewhere",
     "/certificate/growth-plans",
   ],
-  hr: ["/hr", "/hr/affiliations", "/hr/transcripts", "/hr/verify", "/hr/cut-off", "/hr/staff-list"],
+  hr: [
+    "/hr",
+    "/hr/affiliations",
+    "/hr/transcripts",
+    "/hr/verify",
+    "/hr/cut-off",
+    "/hr/staff-list",
+    "/hr/salary?year=2026",
+  ],
   coordinator: ["/coordinator", "/coordinator/unreachable"],
   facilitator: ["/facilitator"],
   assessor: ["/assessor"],
@@ -43,7 +51,7 @@ const MORE: Record<string, string[]> = {
 
 /** Files and ends, not pages. */
 const NOT_PAGES =
-  /^\/(sign-out|calendar|documents|materials|facilitator\/message-files|hr\/transcripts\/archive|\.well-known)|\/(calendar|file|files\/[\w-]+|documents\.pdf)$/;
+  /^\/(sign-out|calendar|documents|materials|facilitator\/message-files|hr\/transcripts\/archive|\.well-known)|\/(calendar|file|files\/[\w-]+|documents\.pdf|worksheet)(\?.*)?$/;
 
 let browser: Browser;
 beforeAll(async () => {

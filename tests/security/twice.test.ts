@@ -100,6 +100,8 @@ const MAKERS = [
   "hr/exports.new POST",
   "hr/layouts._index POST",
   "hr/local-rules._index POST",
+  "salary/people.$id POST review",
+  "salary/review POST review",
   "registrar/claims.$id POST correct",
   "registrar/claims.$id POST payment",
   "registrar/invoices.$id POST credit",

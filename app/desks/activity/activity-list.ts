@@ -21,6 +21,8 @@ export const ACTIVITY_KINDS = {
       "hr.",
       "outside-hours.",
       "growth-plan.",
+      "salary-review.",
+      "salary-nudge.",
     ],
   },
   money: { label: "Fees and invoices", begins: ["payment.", "invoice.", "invoices.", "credit-note.", "billable."] },

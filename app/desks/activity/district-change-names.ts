@@ -8,6 +8,8 @@ export const DISTRICT_CHANGE_NAMES = [
   ["local-rule.changed", "Local rule changed"],
   ["local-rule.deleted", "Local rule deleted"],
   ["degree-date.changed", "Day of a degree changed"],
+  ["salary-review.recorded", "Hours reviewed for pay"],
+  ["salary-nudge.sent", "Reminded of open claims before a cut-off"],
   ["salary-cutoff.changed", "Salary cut-off changed"],
   ["staff-list.read", "Staff list read"],
   ["staff-list.dropped", "Staff list thrown away"],

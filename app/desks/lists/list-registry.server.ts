@@ -55,6 +55,8 @@ import { renewalSource } from "~/hr/renewals/renewal-list.server";
 import { EXPORT_LIST } from "~/hr/exports/export-list";
 import { exportSource } from "~/hr/exports/export-list.server";
 import { PEOPLE_LIST } from "~/hr/people/people-list";
+import { SALARY_PEOPLE_LIST, SALARY_ROWS_LIST } from "~/hr/salary/salary-lists";
+import { salaryPeopleSource, salaryRowsSource } from "~/hr/salary/salary-lists.server";
 import { peopleSource } from "~/hr/people/people-list.server";
 import { ASSESSOR_LIST } from "~/microcredentials/assessors/assessor-list";
 import { assessorSource } from "~/microcredentials/assessors/assessor-list.server";
@@ -158,6 +160,8 @@ const LISTS: readonly ListEntry[] = [
   forRole(PEOPLE_LIST, "hr", peopleSource),
   forRole(TO_CONFIRM_LIST, "hr", toConfirmSource),
   forRole(EXPORT_LIST, "hr", exportSource),
+  forRole(SALARY_PEOPLE_LIST, "hr", salaryPeopleSource),
+  forRole(SALARY_ROWS_LIST, "hr", salaryRowsSource),
   forRole(DISTRICT_AWARD_LIST, "hr", districtAwardSource),
   forRole(RENEWAL_LIST, "hr", renewalSource),
   forRole(LADDER_LIST, "hr", ladderSource),

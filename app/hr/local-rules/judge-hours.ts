@@ -4,6 +4,7 @@ import {
   flagInWords,
   type LocalRule,
   type RuleFlag,
+  ruleOfYear,
   ruleOn,
   salaryYearOn,
 } from "./local-rule";
@@ -49,8 +50,8 @@ export function judgeHours(hours: readonly HoursToJudge[], rules: readonly Dated
     .sort((a, b) => compare(a.completedOn, b.completedOn) || compare(a.id, b.id))
     .map((each) => judgeAlone(each, rules, facts));
   for (const [year, inYear] of Map.groupBy(judged, (each) => each.year)) {
-    const rule = ruleOfYear(rules, year);
-    if (rule) judgeYear(inYear, rule);
+    const dated = ruleOfYear(rules, year);
+    if (dated) judgeYear(inYear, dated.rule);
   }
   return judged;
 }
@@ -81,12 +82,6 @@ function flagsAlone(
     ["criterion", criterion !== null && !rule.criteria.includes(criterion)],
   ];
   return found.flatMap(([flag, holds]) => (holds ? [flag] : []));
-}
-
-/** The rule in force on the last day of a salary year; where a new one brings a later last day, the year has ended before. */
-function ruleOfYear(rules: readonly DatedRule[], year: number): LocalRule | null {
-  const ends = rules.filter((each) => ruleOn(rules, `${year}-${each.cutoff}`) === each);
-  return ends.sort((a, b) => compare(a.cutoff, b.cutoff))[0]?.rule ?? null;
 }
 
 /** Hours of one salary year, in the order of their completion; marks what falls short of, or goes beyond, what it may have. */

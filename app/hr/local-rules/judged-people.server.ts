@@ -27,6 +27,8 @@ export interface JudgedPerson {
   hours: Map<string, JudgedHours>;
   /** By the claim or the award. */
   reviews: Map<string, NewestReview>;
+  /** What HR said last of each credit of which it said anything. */
+  verdicts: Map<string, SalaryVerdict>;
   degreeOn: string | null;
 }
 
@@ -67,7 +69,12 @@ export function judgePeople(
         return { ...row, criterion: isAccepted ? review.criterion : null, acceptedIn };
       });
       const judged = judgeHours(hours, rules, { degreeOn, cutoff });
-      return [personId, { hours: new Map(judged.map((each) => [each.id, each])), reviews: own, degreeOn }];
+      const verdicts = hours.flatMap((row): [string, SalaryVerdict][] => {
+        const review = own.get(sourceOf(row));
+        return review ? [[row.id, review.verdict]] : [];
+      });
+      const byId = new Map(judged.map((each) => [each.id, each]));
+      return [personId, { hours: byId, reviews: own, verdicts: new Map(verdicts), degreeOn }];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { formatClockHours, formatPlainDate } from "~/platform/format";
+import { addDays } from "~/platform/time/time-zone";
 
 /** What hours can count for, by the letters of the state's rule; a district says which it accepts. */
 export const CRITERIA = ["a", "b", "c", "d", "e", "f", "g"] as const;
@@ -85,6 +86,28 @@ export function ruleOn<Dated extends { fromDate: string }>(rules: readonly Dated
 /** The salary year that ends with a cut-off, `MM-DD`, and holds a day, by the calendar year in which it ends. */
 export const salaryYearOn = (day: string, cutoff: string): number =>
   Number(day.slice(0, 4)) + (day.slice(5) <= cutoff ? 0 : 1);
+
+/** The rule in force on the last day of a salary year; where a new one brings a later last day, the year has ended before. */
+export function ruleOfYear<Dated extends Pick<DatedRule, "fromDate" | "cutoff">>(
+  rules: readonly Dated[],
+  year: number,
+): Dated | null {
+  const ends = rules.filter((each) => ruleOn(rules, `${year}-${each.cutoff}`) === each);
+  return ends.reduce<Dated | null>(
+    (first, each) => (first === null || each.cutoff < first.cutoff ? each : first),
+    null,
+  );
+}
+
+/** The first and the last day of a salary year; `cutoff` where no rule is in force, `MM-DD`. */
+export function salaryYearDates(
+  year: number,
+  rules: readonly Pick<DatedRule, "fromDate" | "cutoff">[],
+  cutoff: string,
+): { from: string; to: string } {
+  const lastOf = (each: number) => `${each}-${ruleOfYear(rules, each)?.cutoff ?? cutoff}`;
+  return { from: addDays(lastOf(year - 1), 1), to: lastOf(year) };
+}
 
 /** "2026–27", by the year in which it ends. */
 export const salaryYearInWords = (year: number): string => `${year - 1}–${String(year % 100).padStart(2, "0")}`;

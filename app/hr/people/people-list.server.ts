@@ -91,6 +91,14 @@ function latestAffiliations(db: Reader, organisationId: string, personIds: strin
   return new Map(rows.map((row) => [row.personId, row]));
 }
 
+/** The employee ID that each of some people has, or had last, at an organisation; by person. */
+export const listLatestEmployeeIds = (
+  db: Reader,
+  organisationId: string,
+  personIds: string[],
+): Map<string, string | null> =>
+  new Map([...latestAffiliations(db, organisationId, personIds)].map(([id, { employeeId }]) => [id, employeeId]));
+
 type PersonRow = ReturnType<ReturnType<typeof selectPeople>["all"]>[number];
 
 function describe(row: PersonRow, affiliation: Affiliation): DistrictPerson {

@@ -38,6 +38,20 @@ export const REMINDER_MESSAGES = {
     link: "actionUrl",
     subject: ({ amount, offeringTitle }) => `Fee still open, ${amount}: ${offeringTitle}`,
   }),
+  // HR of a district asks for it; at most once a week.
+  "claims-before-cutoff": message({
+    category: "reminders",
+    guarantee: "at-least-once",
+    payload: person.extend({
+      organisationName: text,
+      cutoffOn: text,
+      howSoon: text,
+      claims: z.array(z.object({ title: text, waits: text })),
+      claimsUrl: link,
+    }),
+    link: "claimsUrl",
+    subject: ({ organisationName, howSoon }) => `Finish your claims, cut-off ${howSoon}: ${organisationName}`,
+  }),
   "renewal-short": message({
     category: "renewal",
     guarantee: "at-most-once",

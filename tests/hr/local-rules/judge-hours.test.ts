@@ -195,6 +195,24 @@ test("S2 a salary year ends with the cut-off in force, the day included; a year 
   expect(judgeHours([], [ruled({})], FACTS)).toEqual([]);
 });
 
+test("S2 the worked example of docs/rules/hr.md", () => {
+  const rule = ruled({ leastPerCourse: 180, mostPerYear: 2_400, afterDegree: true });
+  const given = [
+    hours("jun", "2026-06-01", 600),
+    hours("nov", "2026-11-10", 120),
+    hours("jan", "2027-01-12", 1_800),
+    hours("mar", "2027-03-09", 900),
+    hours("oct", "2027-10-01", 420),
+  ];
+  expect(said(given, [rule], { degreeOn: "2026-06-15" })).toEqual([
+    ["jun", 0, "before-degree"],
+    ["nov", 0, "course-too-short"],
+    ["jan", 1_800, ""],
+    ["mar", 600, "above-cap"],
+    ["oct", 420, ""],
+  ]);
+});
+
 test("S2 a later cut-off does not change how the year before it is judged", () => {
   const rules = [ruled({ mostPerYear: 60 }), ruled({}, { fromDate: "2027-10-01", cutoff: "10-01" })];
   expect(said([hours("x", "2027-09-30", 120)], rules)).toEqual([["x", 60, "above-cap"]]);

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { flagInWords, RULE_FLAGS, ruleOn, salaryYearInWords, salaryYearOn } from "~/hr/local-rules/local-rule";
+import {
+  flagInWords,
+  RULE_FLAGS,
+  ruleOfYear,
+  ruleOn,
+  salaryYearDates,
+  salaryYearInWords,
+  salaryYearOn,
+} from "~/hr/local-rules/local-rule";
 import { NO_LIMITS, ruled } from "./sample-rules";
 
 const RULE = {
@@ -39,4 +47,13 @@ test.each([
 test("S2 a salary year is called by the years that it spans", () => {
   expect([salaryYearOn("2026-09-30", "09-30"), salaryYearOn("2026-10-01", "09-30")]).toEqual([2026, 2027]);
   expect([salaryYearInWords(2027), salaryYearInWords(2101)]).toEqual(["2026–27", "2100–01"]);
+});
+
+test("S2 a salary year goes from the day after the last cut-off to the next, whatever rule says them", () => {
+  const rules = [ruled({}), ruled({}, { fromDate: "2027-10-01", cutoff: "10-01" })];
+  expect(salaryYearDates(2027, rules, "09-30")).toEqual({ from: "2026-10-01", to: "2027-09-30" });
+  expect(salaryYearDates(2028, rules, "09-30")).toEqual({ from: "2027-10-01", to: "2028-10-01" });
+  expect(salaryYearDates(2029, rules, "09-30")).toEqual({ from: "2028-10-02", to: "2029-10-01" });
+  expect(salaryYearDates(2027, [], "08-31")).toEqual({ from: "2026-09-01", to: "2027-08-31" });
+  expect([ruleOfYear(rules, 2027)?.cutoff, ruleOfYear(rules, 2019)]).toEqual(["09-30", null]);
 });

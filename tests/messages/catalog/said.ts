@@ -161,6 +161,11 @@ export const SAID: [string, string, string | null][] = [
     "https://hourbook.example/claims/0198",
   ],
   ["payment-reminder", "Fee still open, $16.50: Grading That Tells the Truth", "https://hourbook.example/claims/0198"],
+  [
+    "claims-before-cutoff",
+    "Finish your claims, cut-off in 12 days: Cedar Falls School District",
+    "https://hourbook.example/claims",
+  ],
   ["renewal-short", "6 months to renew your certificate: 37.5 hours to go", "https://hourbook.example/hours"],
   [
     "renewal-note",

@@ -27,9 +27,12 @@ const GROWING = `account_sessions account_tokens accounts address_faults affilia
   evaluation_responses export_files export_runs former_names grants hr_export_lines hr_exports inquiries inquiry_entries instructors invoice_lines
   invoice_payments invoices offering_designations offering_materials offering_messages offerings outbox_messages
   payment_reversals payments person_messages person_names person_notes persons portfolios registration_answers
-  registration_changes registrations reminders session_pauses sessions submissions unsubscribe_keys walk_ins`.split(
+  registration_changes registrations reminders session_pauses sessions salary_nudges salary_reviews submissions unsubscribe_keys walk_ins`.split(
   /\s+/,
 );
+
+/** Pages of HR beside those of the bench. */
+const HR_PAGES = ["/hr/salary", "/hr/salary/review?verdict=open", "/hr/salary/claims", "/hr/salary/people/{educator}"];
 
 interface Found {
   by: string;
@@ -69,7 +72,8 @@ async function logEverything(db: Database): Promise<StatementLog> {
   const run = (job: Job) => log.during(`job ${job.name}`, () => job.run(systemContext(db)));
   orderExports(db, staff("hr"));
   await run(JOBS.find(({ name }) => name === "make-exports")!);
-  for (const { who, path } of fillPaths(db.$client, TEST_NOW, lookers)) {
+  const more = HR_PAGES.map((path) => ({ who: "hr" as const, path: path.replace("{educator}", lookers.educator) }));
+  for (const { who, path } of [...fillPaths(db.$client, TEST_NOW, lookers), ...more]) {
     const request = await get(db, path, readerOf(who));
     await log.during(`${who} ${path}`, () => loadPage(request));
   }

@@ -29,6 +29,13 @@ export const LIST_ROWS: readonly AccessRow[] = [
   { ...CSV, ...DISTRICT, at: "/lists/exports.csv" },
   { ...CSV, ...DISTRICT, at: "/lists/district-renewals.csv", shows: ["person"] },
   { ...CSV, ...DISTRICT, at: "/lists/district-ladders.csv" },
+  { ...CSV, ...DISTRICT, at: "/lists/salary-people.csv?organization={district}&year=2026", shows: ["person"] },
+  {
+    ...CSV,
+    ...DISTRICT,
+    at: "/lists/salary-rows.csv?organization={district}&year=2026",
+    shows: ["training", "person"],
+  },
   {
     ...CSV,
     who: ["facilitator", "coordinator", "registrar"],

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { FileDown } from "lucide-react";
 import { formatBytes, plural } from "~/platform/format";
 import { LinkButton } from "~/ui/Button";
@@ -39,6 +40,9 @@ export function ExportProgress({ run, file, ahead }: ExportProgressProps) {
       {isOpenRun(state) ? (
         <>
           <p className="text-soft">You can leave this page; the export goes on.</p>
+          <Link to="" reloadDocument className="link inline-block py-2.5 scripted:hidden">
+            See how far it is
+          </Link>
           <div>
             <ConfirmDialog
               trigger="Stop"

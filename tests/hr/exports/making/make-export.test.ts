@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { grants } from "#drizzle/schema/grants";
 import { hrExports } from "#drizzle/schema/hr";
 import { persons } from "#drizzle/schema/people";
@@ -10,6 +10,7 @@ import { orderExport, stopExport } from "~/hr/exports/making/order-export.server
 import { takeRun } from "~/hr/exports/making/export-run.server";
 import { inTransaction, type Database } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
+import { logger } from "~/platform/logging/logger.server";
 import { setClock, TEST_NOW } from "../../../support/clock";
 import { correctCreditRow, postCreditFor } from "../../../support/credits";
 import { actingAs, systemContext, useTestDatabase } from "../../../support/database";
@@ -114,6 +115,28 @@ test("P2 whoever lost the role meanwhile is given nothing", async () => {
     answer: "Whoever asked for it may no longer export for this organization.",
   });
   expect(db.select().from(hrExports).all()).toEqual([]);
+});
+
+test("a fault of ours ends the export in words, records nothing and leaves the rows due", async () => {
+  earner();
+  const { runId } = done(order());
+  const { asked } = runOf(runId);
+  const columns = [{ key: "nonsense", header: "X" }] as never;
+  const layout = { name: "Broken", columns, days: "m/d/yyyy", separator: "tab", hours: "decimal" } as const;
+  db.update(exportRuns)
+    .set({ asked: { ...asked, layout } })
+    .where(eq(exportRuns.id, runId))
+    .run();
+  const said = vi.spyOn(logger, "error").mockReturnValue();
+  expect(await work()).toBe(1);
+  expect(runOf(runId)).toMatchObject({
+    state: "failed",
+    exportId: null,
+    answer: expect.stringContaining("A fault of ours") as string,
+  });
+  expect(said).toHaveBeenCalledOnce();
+  expect(db.select().from(hrExports).all()).toEqual([]);
+  expect(done(order()).rows).toBe(1);
 });
 
 test("S1 only people of the district can be chosen, and only theirs are exported", async () => {
