@@ -57,13 +57,14 @@ export function previewReport(
     personId,
     name: nameOf.get(personId) ?? "",
     as: theirs.map(({ person, who, reason }) => ({ who, name: person.name, reason: reason ?? "decision" })),
-    lines: theirs.flatMap(({ person }) => person.lines).sort((a, b) => a - b),
+    lines: ascending(theirs.flatMap(({ person }) => person.lines)),
     isMarked: marked.has(personId),
     ...proposePresence(session, together(theirs.map(({ person }) => person))),
   }));
-  const order = [...nameOf.keys()];
+  const order = new Map([...nameOf.keys()].map((id, place) => [id, place]));
+  known.sort((a, b) => (order.get(a.personId) ?? 0) - (order.get(b.personId) ?? 0));
   return {
-    known: known.sort((a, b) => order.indexOf(a.personId) - order.indexOf(b.personId)),
+    known,
     unknown: found
       .filter(({ id }) => id === null)
       .map(({ person: { name, email, lines }, who, leftOut }) => ({
@@ -76,6 +77,8 @@ export function previewReport(
       })),
   };
 }
+
+const ascending = (lines: number[]): number[] => lines.sort((a, b) => a - b);
 
 function matchOf(
   index: RosterIndex,

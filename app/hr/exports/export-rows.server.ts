@@ -1,4 +1,4 @@
-import { and, eq, inArray, not, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, not, type SQL, sql } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { hrExportLines } from "#drizzle/schema/hr";
 import { persons } from "#drizzle/schema/people";
@@ -30,6 +30,21 @@ export function listExportPeople(db: Reader, organisation: HrOrganisation, { per
     .select({ id: persons.id })
     .from(persons)
     .where(and(sql`${persons.id} in ${affiliatedWith([organisation.id])}`, chosen))
+    .orderBy(...BY_NAME)
+    .all()
+    .map(({ id }) => id);
+}
+
+/** Those of them who have anything that is due, by name. */
+export function listDuePeople(db: Reader, organisation: HrOrganisation, filter: ExportFilter): string[] {
+  const any = db
+    .select({ one: sql`1` })
+    .from(credits)
+    .where(and(eq(credits.personId, persons.id), dueFor(organisation, filter)));
+  return db
+    .select({ id: persons.id })
+    .from(persons)
+    .where(and(sql`${persons.id} in ${affiliatedWith([organisation.id])}`, exists(any)))
     .orderBy(...BY_NAME)
     .all()
     .map(({ id }) => id);

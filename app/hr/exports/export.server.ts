@@ -31,15 +31,22 @@ export function repeatExport(ctx: ScopedContext, exportId: string): GivenExport 
       .where(and(eq(hrExports.id, exportId), inArray(hrExports.organisationId, ctx.scopeIds)))
       .get();
     if (!made) throw notFound();
-    const told = { action: "hr.export-repeated", subjectId: exportId } as const;
     const kept = findFile(tx, exportId);
     if (kept) {
-      recordReading(ctx, { ...told, personIds: listPeopleOf(tx, exportId) });
+      recordReading(ctx, {
+        action: "hr.export-repeated",
+        subjectId: exportId,
+        personIds: listPeopleOf(tx, exportId),
+      });
       return kept;
     }
     const organisation = chooseOrganisation(mine, made.organisationId);
     const lines = listLinesOfExport(tx, organisation, exportId);
-    recordReading(ctx, { ...told, personIds: lines.map(({ personId }) => personId) });
+    recordReading(ctx, {
+      action: "hr.export-repeated",
+      subjectId: exportId,
+      personIds: lines.map(({ personId }) => personId),
+    });
     const { timeZone } = getHomeProvider(tx);
     const csv = writeCsv(
       lines.map(({ row }) => row),

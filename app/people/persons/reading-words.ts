@@ -25,6 +25,8 @@ const READINGS = new Map([
   ["hr.person-read", "The person’s page, by HR"],
   ["hr.workplace-read", "A workplace, by HR"],
   ["hr.transcript-made", "Transcript made for HR"],
+  ["salary-review.recorded", "What hours count for, by HR"],
+  ["salary-nudge.sent", "Reminder of what is open before the cut-off, by HR"],
   ["inquiries.listed", "List of inquiries"],
   ["inquiry.read", "An inquiry"],
   ["invoice.read", "An invoice"],

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { exportFiles, exportRuns } from "#drizzle/schema/staff/exports";
-import { type ExportFilter, listExportPeople, listLinesOf } from "~/hr/exports/export-rows.server";
+import { type ExportFilter, listDuePeople, listLinesOf } from "~/hr/exports/export-rows.server";
 import { makeExport } from "~/hr/exports/making/make-export.server";
 import { type ExportInput, orderExport } from "~/hr/exports/making/order-export.server";
 import type { HrOrganisation } from "~/hr/hr-scope.server";
@@ -39,4 +39,4 @@ export async function exportNow(
 
 /** The lines that an export would hold now. */
 export const listExportLines = (db: Database, organisation: HrOrganisation, filter: ExportFilter) =>
-  listLinesOf(db, organisation, filter, listExportPeople(db, organisation, filter));
+  listLinesOf(db, organisation, filter, listDuePeople(db, organisation, filter));

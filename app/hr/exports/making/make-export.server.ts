@@ -11,7 +11,7 @@ import { forgetWritten, writeFileAsMade } from "~/platform/files/written-file.se
 import { restLater } from "~/platform/jobs/pace.server";
 import { logger } from "~/platform/logging/logger.server";
 import { SheetTooLong } from "~/platform/workbooks/workbook.server";
-import { listExportPeople, listLinesOf, PEOPLE_AT_ONCE } from "~/hr/exports/export-rows.server";
+import { listDuePeople, listLinesOf, PEOPLE_AT_ONCE } from "~/hr/exports/export-rows.server";
 import type { HrOrganisation } from "~/hr/hr-scope.server";
 import { EXPORT_TYPES, exportFileName, writeExportFile } from "./export-file.server";
 import { endRun, type ExportRun, letGo, noteProgress, takeRun } from "./export-run.server";
@@ -127,7 +127,7 @@ interface Reading {
 
 /** The rows, some people's at a time; what is behind them is gathered. What is posted meanwhile for somebody who was read already is for the next export. */
 async function* readParts(ctx: Context, { run, organisation, gathered, signal }: Reading) {
-  const people = listExportPeople(ctx.db, organisation, run.asked);
+  const people = listDuePeople(ctx.db, organisation, run.asked);
   for (let at = 0; at < people.length; at += PEOPLE_AT_ONCE) {
     const from = performance.now();
     if (signal?.aborted) throw new Interrupted();

@@ -58,6 +58,8 @@ const TEXTS: Record<string, readonly string[]> = {
   registration_answers: ["answer"],
   registration_changes: ["reason"],
   reminders: ["note"],
+  export_layouts: ["name"],
+  salary_reviews: ["reason"],
   sessions: ["place", "topic"],
   supervisor_requests: ["note"],
   walk_ins: ["name"],

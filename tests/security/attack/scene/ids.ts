@@ -4,7 +4,10 @@ import SqliteDatabase from "better-sqlite3";
 const TABLES: readonly [RegExp, string][] = [
   [/^\/admin\/mail/, "outbox_messages"],
   [/^\/admin\/organizations/, "organisations"],
-  [/^\/(admin|hr)\/people/, "persons"],
+  [/^\/(admin|hr)\/people|^\/hr\/salary\/people/, "persons"],
+  [/^\/hr\/export\//, "export_runs"],
+  [/^\/hr\/layouts/, "export_layouts"],
+  [/^\/hr\/local-rules/, "local_rules"],
   [/^\/admin\/providers/, "providers"],
   [/courses/, "courses"],
   [/sessions|^\/check-in/, "sessions"],
