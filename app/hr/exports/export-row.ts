@@ -24,6 +24,7 @@ export interface ExportRow {
   verificationLink: string;
   record: ExportRecord;
   localRules: string;
+  elsewhere: string;
 }
 
 /**
@@ -140,6 +141,13 @@ export const EXPORT_COLUMNS: ExportColumn[] = [
     header: "local_rules",
     width: 40,
     says: "Which of your local rules the row fails, separated by semicolons; empty where it counts",
+  },
+  {
+    key: "elsewhere",
+    header: "hours_from_elsewhere",
+    width: 21,
+    says: "What a registrar accepted of the person’s hours from elsewhere, of the row’s salary year and while with you; the same in each of their rows, and no part of hours_earned",
+    holds: "hours",
   },
 ];
 

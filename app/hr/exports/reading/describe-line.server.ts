@@ -7,6 +7,7 @@ import { origin } from "~/platform/env.server";
 import { formatHours, formatQuarterCredits } from "~/platform/format";
 import { toWallTime } from "~/platform/time/time-zone";
 import type { ExportRecord, ExportRow } from "~/hr/exports/export-row";
+import { salaryYearOf } from "~/hr/people/period";
 import type { DistrictFacts } from "./district-facts.server";
 
 /** A version of a credit as it was selected for a line. */
@@ -51,7 +52,15 @@ export function describeLine(selected: SelectedCredit, facts: DistrictFacts, rec
     verificationLink: code && `${origin}/verify/${code}`,
     record,
     localRules: facts.flags.get(selected.credit.id) ?? "",
+    elsewhere: describeElsewhere(facts.elsewhere.get(person.id) ?? [], snapshot.offering.completedOn),
   };
+}
+
+/** Empty where nothing was accepted. */
+function describeElsewhere(accepted: readonly { completedOn: string; minutes: number }[], completedOn: string): string {
+  const { from, to } = salaryYearOf(completedOn);
+  const within = accepted.filter((each) => each.completedOn >= from && each.completedOn <= to);
+  return within.length === 0 ? "" : plainHours(within.reduce((sum, { minutes }) => sum + minutes, 0));
 }
 
 const plainHours = (minutes: number): string => formatHours(minutes).replaceAll(",", "");

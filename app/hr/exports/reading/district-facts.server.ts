@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { documents } from "#drizzle/schema/documents";
 import { affiliations, formerNames } from "#drizzle/schema/people";
+import { outsideHours } from "#drizzle/schema/renewal/outside";
+import { minutesOf } from "~/renewal/outside/outside-hours";
 import { daysOn } from "~/documents/issuing/document-parameters";
 import { type TranscriptParameters, transcriptParameters } from "~/documents/issuing/transcript-parameters";
 import { type Affiliation, isConfirmed } from "~/people/affiliations/affiliation.server";
@@ -21,6 +23,8 @@ export interface DistrictFacts {
   formerNames: Map<string, string[]>;
   /** S2: what an organisation's local rules say against a credit, by its id; only of those that fail one. */
   flags: Map<string, string>;
+  /** Minutes from elsewhere that a registrar accepted, completed while they belonged to it (S1), by person. */
+  elsewhere: Map<string, { completedOn: string; minutes: number }[]>;
   /** The code of the newest current transcript, by the credits on it. */
   transcriptCodes: Map<string, string>;
 }
@@ -60,8 +64,26 @@ export function loadDistrictFacts(
     affiliations: byPerson,
     formerNames: new Map([...names].map(([personId, rows]) => [personId, rows.map((row) => row.name)])),
     flags: readFlags(db, organisation, theirs),
+    elsewhere: readElsewhere(db, theirs, byPerson),
     transcriptCodes: codesByCredit(transcripts, byPerson),
   };
+}
+
+function readElsewhere(
+  db: Reader,
+  personIds: string[],
+  byPerson: Map<string, Affiliation[]>,
+): DistrictFacts["elsewhere"] {
+  const accepted = db
+    .select()
+    .from(outsideHours)
+    .where(and(inArray(outsideHours.personId, personIds), eq(outsideHours.state, "accepted")))
+    .all()
+    .filter(({ personId, completedOn }) => affiliationOn(byPerson.get(personId) ?? [], completedOn));
+  return groupBy(
+    accepted.map((row) => ({ personId: row.personId, completedOn: row.completedOn, minutes: minutesOf(row) })),
+    ({ personId }) => personId,
+  );
 }
 
 /** Nothing where the organisation has no rules. */
