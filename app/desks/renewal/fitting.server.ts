@@ -1,6 +1,7 @@
 import { listPublicAudiences } from "~/catalog/audiences/audience.server";
 import { type CatalogFilters, readCatalogFilters } from "~/desks/public/catalog-filters";
 import { CATALOG_PAGE_SIZE, type CatalogEntry, searchCatalog } from "~/desks/public/offering-search.server";
+import type { Modality } from "~/catalog/offerings/offering-state";
 import { affiliationOn } from "~/people/affiliations/affiliation-dates";
 import { listAffiliations } from "~/people/affiliations/affiliation.server";
 import type { Reader } from "~/platform/database/database.server";
@@ -33,10 +34,16 @@ export interface Renewing {
   facts: RenewalFacts;
   /** Hours of their seats, and of what they try. */
   planned: readonly PlannedHours[];
+  /** How they want to take part; null for any way. */
+  modality: Modality | null;
 }
 
 /** Somebody's renewal with the hours of their seats; null where nothing is renewed with hours. Asks nobody for permission. */
-export function findRenewing({ db, now }: Looking, personId: string): Renewing | null {
+export function findRenewing(
+  { db, now }: Looking,
+  personId: string,
+  modality: Modality | null = null,
+): Renewing | null {
   const facts = getRenewalFacts(db, personId);
   const deadline = deadlineOf(facts.certificates);
   if (deadline === null) return null;
@@ -46,6 +53,7 @@ export function findRenewing({ db, now }: Looking, personId: string): Renewing |
     deadline,
     facts,
     planned: listPlannedHours(db, personId),
+    modality,
   };
 }
 
@@ -63,7 +71,7 @@ export interface Wanted {
  * Filters of the catalog for each missing topic, and for hours of any where the total is short: dates within the cycle, open,
  * without a clash, for people of this work. None where nothing is missing.
  */
-export function filtersFor(db: Reader, { personId, today, deadline }: Renewing, found: WhatIf): Wanted[] {
+export function filtersFor(db: Reader, { personId, today, deadline, modality }: Renewing, found: WhatIf): Wanted[] {
   if (found.met) return [];
   const topics = missingTopics(found.requirements);
   const isShort = found.requirements.some(({ code, met }) => code === "TOTAL" && !met);
@@ -73,6 +81,7 @@ export function filtersFor(db: Reader, { personId, today, deadline }: Renewing, 
     search: new URLSearchParams({
       ...(code && { designation: code }),
       ...(audience && { audience }),
+      ...(modality && { modality }),
       from: today,
       ...(deadline > today && { to: deadline }),
       open: "1",

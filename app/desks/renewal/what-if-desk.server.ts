@@ -1,3 +1,4 @@
+import { MODALITIES } from "~/catalog/offerings/offering-state";
 import type { ActorContext } from "~/platform/context";
 import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { listAwardedHours, listOfferedHours, type PlannedHours } from "~/renewal/what-if/planned.server";
@@ -10,7 +11,8 @@ const MOST_TRIED = 20;
 
 /** What the actor's renewal would be with their seats, and with what the page's address tries besides; null without a certificate. */
 export function getWhatIfPage(ctx: ActorContext, search: URLSearchParams) {
-  const renewing = findRenewing(ctx, ctx.actor.personId);
+  const modality = MODALITIES.find((each) => each === search.get("modality")) ?? null;
+  const renewing = findRenewing(ctx, ctx.actor.personId, modality);
   if (!renewing) return null;
   const { facts, today, planned: seats } = renewing;
   const tried = listTried(ctx, search.getAll("try"), seats);
@@ -19,6 +21,7 @@ export function getWhatIfPage(ctx: ActorContext, search: URLSearchParams) {
   if (!found) return null;
   return {
     found,
+    modality,
     seats: seats.map(toShown),
     tried: tried.map(toShown),
     proposed: listFitting(ctx, { ...renewing, planned })

@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { MODALITIES, MODALITY_LABELS } from "~/catalog/offerings/offering-state";
 import { getWhatIfPage } from "~/desks/renewal/what-if-desk.server";
 import { requireEducator } from "~/people/roles/permission.server";
 import { pageTitle } from "~/platform/http/page-title";
@@ -8,6 +9,7 @@ import { topicInWords } from "~/renewal/progress/requirement-words";
 import { HoursList } from "~/renewal/what-if/HoursList";
 import { LinkButton } from "~/ui/Button";
 import { EmptyState, Notice, Page, Section } from "~/ui/frame/Page";
+import { FilterBar, FilterSelect } from "~/ui/tables/filters";
 
 export const meta = () => pageTitle("What if");
 
@@ -35,7 +37,7 @@ export default function WhatIfPage() {
 
 type Loaded = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["page"]>;
 
-function Tries({ found, seats, tried, proposed, catalog }: Loaded) {
+function Tries({ found, modality, seats, tried, proposed, catalog }: Loaded) {
   const [search] = useSearchParams();
   const isLate = ({ id }: { id: string }) => found.tooLate.includes(id);
   const lateNote = (each: { id: string }) =>
@@ -96,6 +98,20 @@ function Tries({ found, seats, tried, proposed, catalog }: Loaded) {
             </LinkButton>
           ))}
         >
+          <FilterBar label="How to take part">
+            <FilterSelect
+              name="modality"
+              label="How"
+              defaultValue={modality}
+              options={[
+                { value: "", label: "In person or online" },
+                ...MODALITIES.map((value) => ({ value, label: MODALITY_LABELS[value] })),
+              ]}
+            />
+            {search.getAll("try").map((id) => (
+              <input key={id} type="hidden" name="try" value={id} />
+            ))}
+          </FilterBar>
           {proposed.length > 0 ? (
             <HoursList
               hours={proposed}
@@ -121,6 +137,14 @@ function Tries({ found, seats, tried, proposed, catalog }: Loaded) {
 const withAll = (answer: string): string =>
   answer.startsWith("You ") ? `With all of this, you ${answer.slice("You ".length)}` : answer;
 
-const hrefOf = (ids: string[]) => `?${new URLSearchParams(ids.map((id) => ["try", id])).toString()}`;
-const and = (search: URLSearchParams, id: string) => hrefOf([...search.getAll("try"), id]);
-const without = (search: URLSearchParams, id: string) => hrefOf(search.getAll("try").filter((each) => each !== id));
+const hrefOf = (search: URLSearchParams, ids: string[]) => {
+  const modality = search.get("modality");
+  const pairs = [...ids.map((id) => ["try", id]), ...(modality ? [["modality", modality]] : [])];
+  return `?${new URLSearchParams(pairs).toString()}`;
+};
+const and = (search: URLSearchParams, id: string) => hrefOf(search, [...search.getAll("try"), id]);
+const without = (search: URLSearchParams, id: string) =>
+  hrefOf(
+    search,
+    search.getAll("try").filter((each) => each !== id),
+  );

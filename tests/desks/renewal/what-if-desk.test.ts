@@ -70,6 +70,9 @@ test("what would close the gap comes best first, without what clashes or ends to
     { code: "EQUITY", href: `/catalog?designation=EQUITY&${filters}` },
     { code: null, href: `/catalog?${filters}` },
   ]);
+  const online = getWhatIfPage(me, new URLSearchParams({ modality: "online" }));
+  expect(online?.proposed).toEqual([]);
+  expect(online?.catalog[0]?.href).toContain("audience=teacher&modality=online&");
   const tried = getWhatIfPage(me, new URLSearchParams({ try: most.id }));
   expect(tried).toMatchObject({ tried: [{ title: "Most" }], found: { planned: { EQUITY: 420 } } });
   expect(tried?.proposed.map(({ title }) => title)).toEqual(["Little"]);

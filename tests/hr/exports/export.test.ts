@@ -12,8 +12,6 @@ import { sha256 } from "~/platform/secrets/codes.server";
 import type { Database } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { readList } from "~/platform/lists/list-query.server";
-import { decideOutside, sendOutside } from "~/renewal/outside/outside-check.server";
-import { enterOutside } from "~/renewal/outside/outside-hours.server";
 import { action, loader as toPage } from "~/routes/hr/exports.new";
 import { loader as again } from "~/routes/hr/exports.$id";
 import { loader as page } from "~/routes/hr/export";
@@ -22,8 +20,6 @@ import { makeClaim } from "../../support/billing";
 import { at, TEST_NOW } from "../../support/clock";
 import { correctCreditRow, postCreditFor } from "../../support/credits";
 import { actingAs, countStatements, useTestDatabase } from "../../support/database";
-import { outside } from "../../renewal/outside/samples";
-import { done } from "../../support/done";
 import { exportNow, listExportLines } from "../../support/hr/exports";
 import { give, makePerson, organisationId, psesd, type TestPerson } from "../../support/factories";
 import { get, post, thrownBy } from "../../support/request";
@@ -237,22 +233,4 @@ test("bad dates are a 400, another district's export a 404", async () => {
   give(db, other, "hr", organisationId(db, "Kent"));
   const request = await get(db, `/hr/exports/${made.exportId}`, other);
   expect((await thrownBy(() => again(args(request, { id: made.exportId })))).status).toBe(404);
-});
-
-test("what a registrar accepted from elsewhere stands in a column of its own, by the row's salary year, and in no sum", async () => {
-  const me = actingAs(db, person);
-  postCreditFor(db, person);
-  const registrar = actingAs(db, makePerson(db), { scopeIds: [psesd(db).id] });
-  const enter = (title: string, day: string) =>
-    done(enterOutside(me, outside({ title, startedOn: day, completedOn: day }), null));
-  const accept = (id: string) => {
-    done(sendOutside(me, id));
-    done(decideOutside(registrar, id, { intent: "accept", seen: TEST_NOW }));
-  };
-  accept(enter("Of this salary year", "2026-10-01"));
-  accept(enter("Of the one before", "2026-09-30"));
-  enter("Self-reported", "2026-10-02");
-  const file = await make();
-  if (typeof file === "string") throw new Error(file);
-  expect(rowsOf(file)).toMatchObject([{ hours_earned: "7", hours_from_elsewhere: "6.5" }]);
 });
