@@ -130,6 +130,15 @@ function describeDone(db: Reader, { report, uploader }: ReturnType<typeof listRo
   };
 }
 
+/** What was marked by reports at any session of an offering, as its record keeps it: the latest first. */
+export function listReportEvidence(db: Reader, offeringId: string) {
+  return listSessions(db, offeringId).flatMap(({ id, startsAt, timeZone }) =>
+    listRows(db, id)
+      .filter(({ report }) => !isOpen(report))
+      .map((row) => ({ ...describeDone(db, row), startsAt, timeZone })),
+  );
+}
+
 const isOpen = (row: Row): row is OpenReport => row.bytes !== null;
 
 /** An open report of a session of the actor's; null for any other. */

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { claims, credits } from "#drizzle/schema/credits";
 import { persons } from "#drizzle/schema/people";
+import { listReportEvidence } from "~/attendance/meetings/report.server";
 import { findUncovered, listDecisions, listPlanChanges, readPlan } from "~/catalog/approval/approved-plan.server";
 import { findScopedOffering } from "~/catalog/offerings/offering.server";
 import { findScopedCourse } from "~/catalog/courses/course.server";
@@ -19,7 +20,7 @@ const KEPT_YEARS = 7;
 /**
  * The record of an offering as D1 demands it: proof of prior approval as the committee
  * read it, what was changed since, everyone who asked for hours with the
- * hours asked, and until when it must be kept.
+ * hours asked, the reports of online meetings by which people were marked, and until when it must be kept.
  * @throws Response 404 when the offering is not of the actor's providers
  */
 export function getOfferingRecord(ctx: ScopedContext, offeringId: string) {
@@ -48,6 +49,7 @@ export function getOfferingRecord(ctx: ScopedContext, offeringId: string) {
     decisions: listDecisions(ctx.db, offeringId, legalNameOf),
     planChanges: listPlanChanges(ctx.db, offeringId, legalNameOf),
     uncovered: findUncovered(ctx.db, offering),
+    reports: listReportEvidence(ctx.db, offeringId),
     keptUntil: offering.endsAt === null ? null : keptUntil(dateOf(offering.endsAt, offering.timeZone)),
     asked: asked.map(({ claim, person }) => ({
       claimId: claim.id,

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { attendanceMarks } from "#drizzle/schema/attendance";
 import { meetingMatches, meetingReportMarks, meetingReports } from "#drizzle/schema/online/reports";
 import { getReportPage } from "~/attendance/meetings/report-page.server";
-import { takeReport } from "~/attendance/meetings/report.server";
+import { listReportEvidence, takeReport } from "~/attendance/meetings/report.server";
 import {
   applyReport,
   changeReading,
@@ -85,6 +85,9 @@ test("T1 T2 a report is looked at, people it does not know are named, and one ac
   expect(new Set(marks.map(({ name, lines }) => `${name} ${lines.join()}`))).toEqual(
     new Set(["A. Lovelace 2,3", "Kitchen laptop 4"]),
   );
+  expect(listReportEvidence(db, offeringId)).toMatchObject([
+    { fileName: "report.csv", people: [{}, { lines: [2, 3] }] },
+  ]);
   const [report] = db.select().from(meetingReports).all();
   expect(report).toMatchObject({ fileName: "report.csv", bytes: null, uploadedBy: fay.personId });
   expect((await getReportPage(me(), sessionId)).done).toMatchObject([
