@@ -28,8 +28,8 @@ export function DoneReports({ done, timeZone }: { done: ReportPage["done"]; time
               </div>
               <Unfold title="People and lines">
                 <ul className="grid gap-1">
-                  {report.people.map(({ name, lines }) => (
-                    <li key={name}>
+                  {report.people.map(({ personId, name, lines }) => (
+                    <li key={personId}>
                       {name}: {linesInWords(lines)}
                     </li>
                   ))}

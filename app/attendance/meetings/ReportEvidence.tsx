@@ -11,7 +11,7 @@ interface Evidence {
   takenBackBecause: string | null;
   startsAt: number;
   timeZone: string;
-  people: { name: string; lines: number[] }[];
+  people: { personId: string | null; name: string; lines: number[] }[];
 }
 
 /** The reports of online meetings by which people of an offering were marked, with the lines of each. */
@@ -47,8 +47,8 @@ export function ReportEvidence({ reports }: { reports: Evidence[] }) {
             cell: ({ people }) => (
               <details>
                 <summary className="link">{plural(people.length, "person", "people")}</summary>
-                {people.map(({ name, lines }) => (
-                  <span key={name} className="block">
+                {people.map(({ personId, name, lines }) => (
+                  <span key={personId} className="block">
                     {name}: {linesInWords(lines)}
                   </span>
                 ))}

@@ -22,7 +22,10 @@ export async function getReportPage(ctx: ActorContext, sessionId: string) {
   recordReading(ctx, {
     action: "online-report.looked-at",
     subjectId: session.id,
-    personIds: roster.map(({ value }) => value),
+    personIds: [
+      ...roster.map(({ value }) => value),
+      ...done.flatMap(({ people }) => people.map(({ personId }) => personId)),
+    ],
   });
   return {
     title: getCourse(ctx.db, offering.courseId).title,

@@ -1,4 +1,5 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
+import { attendanceMarks } from "#drizzle/schema/attendance";
 import { meetingMatches, meetingReportMarks, meetingReports } from "#drizzle/schema/online/reports";
 import { persons } from "#drizzle/schema/people";
 import { findMySession } from "~/attendance/attendance-right.server";
@@ -120,13 +121,18 @@ const listRows = (db: Reader, sessionId: string) =>
     .all();
 
 function describeDone(db: Reader, { report, uploader }: ReturnType<typeof listRows>[number]) {
-  const marks = db.select().from(meetingReportMarks).where(eq(meetingReportMarks.reportId, report.id)).all();
-  const lines = new Map(marks.map(({ name, lines: of }) => [name, of]));
+  const marks = db
+    .select({ personId: attendanceMarks.personId, name: meetingReportMarks.name, lines: meetingReportMarks.lines })
+    .from(meetingReportMarks)
+    .innerJoin(attendanceMarks, eq(attendanceMarks.id, meetingReportMarks.markId))
+    .where(eq(meetingReportMarks.reportId, report.id))
+    .all();
+  const byPerson = new Map(marks.map((mark) => [mark.personId, mark]));
   const { id, fileName, fileHash, appliedAt, takenBackBecause } = report;
   return {
     ...{ id, fileName, fileHash, appliedAt, takenBackBecause },
     uploadedBy: staffNameOf(uploader),
-    people: [...lines].map(([name, of]) => ({ name, lines: of })),
+    people: [...byPerson.values()],
   };
 }
 

@@ -37,10 +37,14 @@ export function getOfferingRecord(ctx: ScopedContext, offeringId: string) {
     .filter(({ claim }) => claim.requestedMinutes !== null)
     .map(({ claim, person }) => ({ claim: asClaimed(claim), person }));
   const posted = listPostedMinutes(ctx, offeringId);
+  const reports = listReportEvidence(ctx.db, offeringId);
   recordReading(ctx, {
     action: "offering.record-read",
     subjectId: offeringId,
-    personIds: asked.map(({ person }) => person.id),
+    personIds: [
+      ...asked.map(({ person }) => person.id),
+      ...reports.flatMap(({ people }) => people.map(({ personId }) => personId)),
+    ],
   });
   return {
     offering,
@@ -49,7 +53,7 @@ export function getOfferingRecord(ctx: ScopedContext, offeringId: string) {
     decisions: listDecisions(ctx.db, offeringId, legalNameOf),
     planChanges: listPlanChanges(ctx.db, offeringId, legalNameOf),
     uncovered: findUncovered(ctx.db, offering),
-    reports: listReportEvidence(ctx.db, offeringId),
+    reports,
     keptUntil: offering.endsAt === null ? null : keptUntil(dateOf(offering.endsAt, offering.timeZone)),
     asked: asked.map(({ claim, person }) => ({
       claimId: claim.id,
