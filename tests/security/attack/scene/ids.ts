@@ -7,7 +7,7 @@ const TABLES: readonly [RegExp, string][] = [
   [/^\/(admin|hr)\/people/, "persons"],
   [/^\/admin\/providers/, "providers"],
   [/courses/, "courses"],
-  [/sessions|^\/check-in/, "sessions"],
+  [/sessions|^\/(check-in|join)/, "sessions"],
   [/walk-ins/, "walk_ins"],
   [/offerings/, "offerings"],
   [/exports/, "hr_exports"],
