@@ -23,6 +23,7 @@ export function JoinForm({ form, code, standing, state, asksCode }: JoinFormProp
           hint="Six characters that the facilitator shows. They change every minute. If you see them only once you are in, join without the code and come back here with it."
           autoComplete="off"
           maxLength={20}
+          required
         />
       ) : null}
       <div className="flex flex-wrap gap-3">
