@@ -17,6 +17,7 @@ import { guardBuild } from "~/platform/serving/guarded-build.server";
 import { remixHandler } from "~/platform/serving/remix-handler.server";
 import { failureText } from "~/platform/http/failure";
 import { isUsableTarget, namesOneHost } from "~/platform/http/request-target";
+import { isJoinPage } from "~/platform/serving/join-page";
 import { makeHttpServer } from "~/platform/serving/sockets.server";
 import { logger } from "~/platform/logging/logger.server";
 import { UNREADINESS_WORDS } from "~/platform/database/readiness";
@@ -66,7 +67,8 @@ app.use(
             "style-src-attr": ["'unsafe-inline'"],
             "img-src": ["'self'", "data:"],
             "frame-src": ["'self'"],
-            "form-action": ["'self'"],
+            // The join page's form is answered with where the online meeting is, which may be anywhere.
+            "form-action": ["'self'", (request) => (isJoinPage(request.url) ? "https: http:" : "'self'")],
             "frame-ancestors": ["'self'"],
             "upgrade-insecure-requests": origin.startsWith("https:") ? [] : null,
           },

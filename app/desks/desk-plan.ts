@@ -23,7 +23,7 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
     label: "My desk",
     to: "/desk",
     items: [
-      { label: "What is next", to: "/desk", also: ["/check-in"] },
+      { label: "What is next", to: "/desk", also: ["/check-in", "/join"] },
       { label: "My registrations", to: "/registrations" },
       { label: "My hours", to: "/hours", also: ["/claims", "/claim", "/credits", "/invoices"] },
       { label: "My certificate", to: "/certificate" },

@@ -3,7 +3,7 @@ import { offerings, sessions } from "#drizzle/schema/catalog";
 import { persons } from "#drizzle/schema/people";
 import { grants } from "#drizzle/schema/grants";
 import { registrations } from "#drizzle/schema/registration";
-import { joinUrlOf } from "~/catalog/offerings/join-url";
+import { joinPageOf } from "~/catalog/offerings/join-page.server";
 import { getProvider } from "~/catalog/providers/provider.server";
 import type { Transaction } from "~/platform/database/database.server";
 import { aggregateOf } from "~/platform/database/rows.server";
@@ -44,7 +44,7 @@ export const composeSession: Compose = (tx, ctx, reminder) => {
       offeringTitle,
       howSoon: howSoon(ctx.now, session.startsAt, session.timeZone),
       session: lineOf(found),
-      joinUrl: joinUrlOf(session, offering),
+      joinUrl: joinPageOf(session, offering),
       ...describeArrival(about),
       registrationUrl: `${origin}/registrations/${registration.id}`,
     },

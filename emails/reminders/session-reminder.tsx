@@ -42,6 +42,6 @@ SessionReminder.PreviewProps = {
   offeringTitle: "Field Science for Every Classroom",
   howSoon: "tomorrow",
   session: { when: "Tue, Mar 16, 2027 · 8:00 AM–4:00 PM PDT", where: "Renton, Cedar Room" },
-  joinUrl: "https://meet.example/field-science",
+  joinUrl: "https://hourbook.example/join/0197",
   registrationUrl: "https://hourbook.example/registrations/0194",
 } satisfies Props;

@@ -21,7 +21,8 @@ export default function JoinLink(props: Props) {
       reason={`You get this message because you hold a seat in this offering of ${props.providerName}.`}
     >
       <Paragraph>
-        {props.offeringTitle} has another link to join online. An earlier one may not work any more. Day and time stay.
+        How you join {props.offeringTitle} online has changed. A session below without a link cannot be joined online.
+        Day and time stay.
       </Paragraph>
       <SessionLines sessions={props.sessions} />
       <Facts facts={[{ label: "Provider", value: props.providerName }]} />
@@ -35,7 +36,7 @@ JoinLink.PreviewProps = {
   providerName: "Puget Sound ESD",
   offeringTitle: "Race and Belonging in the Classroom",
   sessions: [
-    { when: "Tue, Mar 9, 2027 · 4:30 PM–6:30 PM PST", where: "Online", joinUrl: "https://meet.example/belonging" },
+    { when: "Tue, Mar 9, 2027 · 4:30 PM–6:30 PM PST", where: "Online", joinUrl: "https://hourbook.example/join/0197" },
     { when: "Tue, Mar 16, 2027 · 4:30 PM–6:30 PM PDT", where: "Online", joinUrl: null },
   ],
   registrationUrl: "https://hourbook.example/registrations/0196",

@@ -21,6 +21,7 @@ test.each([
   ["/desk", "My desk"],
   ["/hours", "My desk"],
   ["/registrations/0190", "My desk"],
+  ["/join/0190", "My desk"],
   ["/hr", "HR"],
   ["/hr/cut-off", "HR"],
   ["/coordinator/offerings/0190/record", "Coordinator"],

@@ -2,10 +2,32 @@ import type { Mutation } from "./mutation-list";
 
 const ACCESS = "tests/security/access.test.ts";
 const STORE = "tests/platform/files/file-store.test.ts";
+const JOIN_PAGE = "tests/attendance/joining/join-online.test.ts";
 const JOINING = "tests/registration/calendar/join-link.test.ts";
 
 /** Links to join, materials and the files that people add. */
 export const FILES: readonly Mutation[] = [
+  {
+    what: "the seat behind the way to an online meeting",
+    file: "app/attendance/joining/join.ts",
+    from: "if (seatless) return seatless;",
+    to: 'if (seatless === "seat-waits") return seatless;',
+    tests: JOIN_PAGE,
+  },
+  {
+    what: "the window of joining online",
+    file: "app/attendance/joining/join.ts",
+    from: 'if (window === "over") return "over";',
+    to: 'if (window === "over" && !hasLink) return "over";',
+    tests: JOIN_PAGE,
+  },
+  {
+    what: "the code for being marked in by joining online",
+    file: "app/attendance/joining/join.server.ts",
+    from: "if (!coded.ok) return coded;",
+    to: 'if (!coded.ok && input.code !== "") return coded;',
+    tests: JOIN_PAGE,
+  },
   {
     what: "the link to join in the entries of those who have a seat alone",
     file: "app/registration/calendar/calendar-parts.server.ts",

@@ -1,23 +1,16 @@
-import { and, asc, count, eq, gt, inArray, lt } from "drizzle-orm";
-import { checkIns, checkInTries } from "#drizzle/schema/attendance";
+import { and, asc, eq, gt, inArray, lt } from "drizzle-orm";
 import { courses, offerings, sessions } from "#drizzle/schema/catalog";
 import { registrations } from "#drizzle/schema/registration";
 import type { ActorContext } from "~/platform/context";
-import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
-import { newId } from "~/platform/ids";
-import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { inTransaction, type Reader } from "~/platform/database/database.server";
+import { type Outcome, refuse } from "~/platform/outcome";
 import { dateOf, endOfDayOf, REGION_TIME_ZONE, startOfDate } from "~/platform/time/time-zone";
 import { ROSTER_STATUSES } from "~/registration/seats/status";
-import { isCheckInCode } from "./check-in-code.server";
-import { type DeviceInput, groupMarks, insertMark, markKey } from "~/attendance/marks/mark-rows.server";
+import { checkCode, checkInStateOf, findOpened, markSelf } from "./self-mark.server";
+import { type DeviceInput, groupMarks, markKey } from "~/attendance/marks/mark-rows.server";
 import { checkInWindowAt } from "~/attendance/marks/moment";
-import { derivePresence, type Presence } from "~/attendance/presence/presence";
+import { derivePresence } from "~/attendance/presence/presence";
 import type { CheckInRefusal } from "~/attendance/refusal";
-import type { Session } from "~/catalog/offerings/offering-parts.server";
-import { countOf } from "~/platform/database/rows.server";
-
-const TRIES = 10;
-const TRIES_WITHIN_MS = 10 * 60_000;
 
 interface CheckInInput extends DeviceInput {
   sessionId: string;
@@ -37,21 +30,11 @@ export function checkIn(ctx: ActorContext, input: CheckInInput): Outcome<null, C
     if (offering.state === "cancelled") return refuse("cancelled");
     const window = checkInWindowAt(session, ctx.now);
     if (window !== "open") return refuse(window);
-    const opened = tx.select().from(checkIns).where(eq(checkIns.sessionId, session.id)).get();
+    const opened = findOpened(tx, session.id);
     if (!opened) return refuse("not-open");
-    if (countTries(tx, ctx) >= TRIES) return refuse("too-many-tries");
-    if (!isCheckInCode(opened.secret, input.code, ctx.now)) {
-      recordTry(tx, ctx);
-      return refuse("wrong-code");
-    }
-    const { personId } = ctx.actor;
-    const presence = presenceOf(tx, session, personId);
-    if (presence.selfSince === null && presence.openSince === null) {
-      const { sessionId, deviceTime, device } = input;
-      const mark = { sessionId, deviceTime, device, personId, at: ctx.now, nonce: newId() };
-      insertMark(tx, ctx, { ...mark, kind: "in", method: "self" });
-    }
-    return ok(null);
+    const coded = checkCode(tx, ctx, opened, input.code);
+    if (coded.ok) markSelf(tx, ctx, session, input);
+    return coded;
   });
 }
 
@@ -83,15 +66,9 @@ function describeMeetings(ctx: ActorContext, where: Where) {
       endsAt: session.endsAt,
       timeZone: session.timeZone,
       window: checkInWindowAt(session, ctx.now),
-      state: stateOf(derivePresence(session, own)),
+      state: checkInStateOf(derivePresence(session, own)),
     };
   });
-}
-
-/** `waiting` for the facilitator, or `in` by their word. */
-function stateOf({ selfSince, openSince, intervals }: Presence): "waiting" | "in" | "none" {
-  if (selfSince !== null) return "waiting";
-  return openSince !== null || intervals.length > 0 ? "in" : "none";
 }
 
 type Where = Parameters<typeof and>[0];
@@ -108,22 +85,4 @@ function listMyMeetings(db: Reader, ctx: ActorContext, where: Where) {
     )
     .orderBy(asc(sessions.startsAt))
     .all();
-}
-
-function presenceOf(tx: Transaction, session: Session, personId: string) {
-  return derivePresence(session, groupMarks(tx, [session.id]).get(markKey(session.id, personId)) ?? []);
-}
-
-function countTries(tx: Transaction, ctx: ActorContext): number {
-  const { accountId } = ctx.actor;
-  const recent = and(eq(checkInTries.accountId, accountId), gt(checkInTries.triedAt, ctx.now - TRIES_WITHIN_MS));
-  return countOf(tx.select({ count: count() }).from(checkInTries).where(recent));
-}
-
-/** Notes a wrong code, and forgets those that no longer matter. */
-function recordTry(tx: Transaction, ctx: ActorContext): void {
-  const { accountId } = ctx.actor;
-  const old = and(eq(checkInTries.accountId, accountId), lt(checkInTries.triedAt, ctx.now - TRIES_WITHIN_MS));
-  tx.delete(checkInTries).where(old).run();
-  tx.insert(checkInTries).values({ id: newId(), accountId, triedAt: ctx.now }).run();
 }

@@ -9,11 +9,14 @@ export function momentAtDoor({ startsAt, endsAt }: { startsAt: number; endsAt: n
   return now > endsAt && now <= endsAt + DOORS_MS ? endsAt : now;
 }
 
+/** When self check-in of a session opens, epoch milliseconds. */
+export const checkInOpensAt = (startsAt: number): number => startsAt - DOORS_MS;
+
 /** When people can check in by themselves: from half an hour before the start until the end. */
 export function checkInWindowAt(
   { startsAt, endsAt }: { startsAt: number; endsAt: number },
   now: number,
 ): "open" | "not-yet" | "over" {
-  if (now < startsAt - DOORS_MS) return "not-yet";
+  if (now < checkInOpensAt(startsAt)) return "not-yet";
   return now > endsAt ? "over" : "open";
 }

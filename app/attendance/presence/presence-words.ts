@@ -19,18 +19,23 @@ interface SessionTimes {
   timeZone: string;
 }
 
-/** Says in words how a person stands at a session. */
-export function describePresence(presence: Presence, session: SessionTimes): PresenceWords {
-  return { ...wordsOf(presence, session), lateness: describeLateness(presence, session) };
+/**
+ * Says in words how a person stands at a session.
+ * @param joinedOnline whether they checked in by themselves by joining online
+ */
+export function describePresence(presence: Presence, session: SessionTimes, joinedOnline = false): PresenceWords {
+  return { ...wordsOf(presence, session, joinedOnline), lateness: describeLateness(presence, session) };
 }
 
 function wordsOf(
   presence: Presence,
   { startsAt, endsAt, timeZone: zone }: SessionTimes,
+  joinedOnline: boolean,
 ): Omit<PresenceWords, "lateness"> {
   const { intervals, openSince, selfSince, marked, anomalies } = presence;
   if (selfSince !== null) {
-    return { tone: "attention", state: "self", text: `Checked in by themselves at ${formatTime(selfSince, zone)}` };
+    const how = joinedOnline ? "Joined online" : "Checked in";
+    return { tone: "attention", state: "self", text: `${how} by themselves at ${formatTime(selfSince, zone)}` };
   }
   if (openSince !== null) return { tone: "good", state: "in", text: `Arrived ${formatTime(openSince, zone)}` };
   if (intervals.length > 0) {

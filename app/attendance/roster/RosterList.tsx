@@ -48,11 +48,15 @@ export function RosterList(props: RosterListProps) {
   const words = useMemo(
     () =>
       new Map(
-        [...rows, ...walkIns, ...instructors].map((row) => [row.personId, describePresence(row.presence, session)]),
+        [...rows, ...walkIns, ...instructors].map((row) => [
+          row.personId,
+          describePresence(row.presence, session, row.joinedOnline),
+        ]),
       ),
     [rows, walkIns, instructors, session],
   );
-  const wordsOf = (row: RosterRow) => words.get(row.personId) ?? describePresence(row.presence, session);
+  const wordsOf = (row: RosterRow) =>
+    words.get(row.personId) ?? describePresence(row.presence, session, row.joinedOnline);
   const atDoor = useMemo(() => [...rows, ...walkIns], [rows, walkIns]);
   const found = useFound(atDoor, wanted);
   const ordered = useDoorOrder(found, (row) => rankOf(wordsOf(row).state), { last: taps, wanted });

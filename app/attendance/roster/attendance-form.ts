@@ -6,7 +6,7 @@ import { LONGEST_NAME } from "~/people/names/name-limit";
 const nonce = z.string().min(8).max(64);
 
 /** What the browser adds by itself: the moment by its own clock, and which device it is. Absent without JavaScript. */
-const device = {
+export const device = {
   deviceTime: z.coerce.number().int().positive().optional(),
   device: z
     .string()

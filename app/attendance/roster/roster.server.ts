@@ -12,8 +12,9 @@ import { ROSTER_STATUSES } from "~/registration/seats/status";
 import { findMySession } from "~/attendance/attendance-right.server";
 import { findConfirmation } from "~/attendance/presence/confirmation.server";
 import { findUndoable } from "~/attendance/marks/undo";
+import { isJoinedOnline } from "~/attendance/marks/self-source";
 import { groupMarks, type MarkRow, markKey } from "~/attendance/marks/mark-rows.server";
-import { derivePresence, type Presence } from "~/attendance/presence/presence";
+import { derivePresence, listStanding, type Presence } from "~/attendance/presence/presence";
 import { listOpenWalkIns } from "~/attendance/walk-ins/open-walk-ins.server";
 import { getCourse } from "~/catalog/courses/course.server";
 import type { Person } from "~/people/persons/person.server";
@@ -31,6 +32,8 @@ export interface RosterRow {
   walkIn: boolean;
   accessNeeds: string | null;
   presence: Presence;
+  /** Checked in by themselves by joining online, and not confirmed yet. */
+  joinedOnline: boolean;
   marks: RosterMark[];
   /** Grows with every mark: a row whose version stands need not be drawn again. */
   version: number;
@@ -63,7 +66,9 @@ export function getRoster(ctx: ActorContext, sessionId: string) {
   recordReading(ctx, { action: "roster.read", subjectId: session.id, personIds: everyone.map(({ id }) => id) });
   const markedAs = (id: string) => {
     const mine = marks.get(markKey(session.id, id)) ?? [];
-    return { presence: derivePresence(session, mine), marks: describeMarks(mine, names), version: mine.length };
+    const presence = derivePresence(session, mine);
+    const joinedOnline = listStanding(mine).some((mark) => mark.at === presence.selfSince && isJoinedOnline(mark));
+    return { presence, joinedOnline, marks: describeMarks(mine, names), version: mine.length };
   };
   const describe = (person: Person & { registrationId: string | null }): RosterRow => ({
     personId: person.id,

@@ -96,7 +96,12 @@ export function OfferingForm(props: OfferingFormProps) {
           </datalist>
           <TextField field={fields.address} label="Address" hint="Empty: the one of the list." />
           <SelectField field={fields.hostOrganisationId} label="Host district" options={hosts} placeholder="None" />
-          <TextField field={fields.link} label="Link to join" hint="Only people with a seat see it." type="url" />
+          <TextField
+            field={fields.link}
+            label="Link to join"
+            hint="Nobody sees it before they join: people with a seat are led to it by the session’s join page, which marks them in."
+            type="url"
+          />
           <ArrivalFields fields={fields} />
         </div>
       </Section>

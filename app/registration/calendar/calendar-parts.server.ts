@@ -3,7 +3,7 @@ import { courses, offerings, sessions } from "#drizzle/schema/catalog";
 import { providers } from "#drizzle/schema/providers";
 import { contactFor, contactInWords } from "~/catalog/providers/contact";
 import type { Provider } from "~/catalog/providers/provider.server";
-import { joinUrlOf } from "~/catalog/offerings/join-url";
+import { joinPageOf } from "~/catalog/offerings/join-page.server";
 import type { OfferingFacts } from "~/catalog/offerings/offering-facts.server";
 import type { Offering } from "~/catalog/offerings/offering.server";
 import type { Session } from "~/catalog/offerings/offering-parts.server";
@@ -87,9 +87,15 @@ function seriesEntries(
     repetition: repetition && { ...repetition, leftOut: [...repetition.leftOut, ...gone].sort((a, b) => a - b) },
   };
   if (method === "CANCEL") return [whole];
-  const isAsInvited = ({ instead, startsAt, endsAt, place }: CalendarEntry) =>
-    instead === startsAt && endsAt - startsAt === length && place === whole.place;
+  const isAsInvited = (entry: CalendarEntry) =>
+    entry.instead === entry.startsAt && entry.endsAt - entry.startsAt === length && isSamePlace(entry, whole);
   return [whole, ...entries.filter((entry) => !isAsInvited(entry))];
+}
+
+/** Online is one place: the first session's page leads on to the one that is held. */
+function isSamePlace(one: CalendarEntry, other: CalendarEntry): boolean {
+  const isOnline = ({ place, joinUrl }: CalendarEntry) => place === joinUrl;
+  return one.place === other.place || (isOnline(one) && isOnline(other));
 }
 
 /** What is done when, where the sessions differ in that. */
@@ -156,7 +162,7 @@ function joinUrlFor(
   offering: Offering,
   method: CalendarMethod,
 ): string | null {
-  return registration.status === "registered" && method !== "CANCEL" ? joinUrlOf(session, offering) : null;
+  return registration.status === "registered" && method !== "CANCEL" ? joinPageOf(session, offering) : null;
 }
 
 function describe({ offering, provider }: About, joinUrl: string | null, topic: string | null): string {

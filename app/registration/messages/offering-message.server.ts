@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { courses, offerings } from "#drizzle/schema/catalog";
 import { providers } from "#drizzle/schema/providers";
 import type { OfferingFacts } from "~/catalog/offerings/offering-facts.server";
-import { joinUrlOf } from "~/catalog/offerings/join-url";
+import { joinPageOf } from "~/catalog/offerings/join-page.server";
 import type { Session } from "~/catalog/offerings/offering-parts.server";
 import type { Offering } from "~/catalog/offerings/offering.server";
 import { mapLinkOf } from "~/catalog/offerings/map-link";
@@ -36,11 +36,11 @@ export function describeArrival({ offering, provider }: Pick<OfferingFacts, "off
   };
 }
 
-/** Sessions with the links to join: for messages to people who have a seat, and for nobody else. */
+/** Sessions with the pages to join by: for messages to people who have a seat, and for nobody else. */
 export const describeJoining = (
   { offering }: Pick<OfferingFacts, "offering">,
-  sessions: readonly Pick<Session, "startsAt" | "endsAt" | "timeZone" | "place" | "link">[],
-) => sessions.map((session) => ({ ...describeSession(session, offering), joinUrl: joinUrlOf(session, offering) }));
+  sessions: readonly Pick<Session, "id" | "startsAt" | "endsAt" | "timeZone" | "place" | "link">[],
+) => sessions.map((session) => ({ ...describeSession(session, offering), joinUrl: joinPageOf(session, offering) }));
 
 const describeSession = (
   { startsAt, endsAt, timeZone, place }: Pick<Session, "startsAt" | "endsAt" | "timeZone" | "place">,

@@ -38,12 +38,12 @@ export function WhenAndWhere({ page }: { page: ReturnType<typeof getMyRegistrati
                   <li key={session.id}>
                     {formatSessionLine(session.startsAt, session.endsAt, session.timeZone)}
                     {session.place ? `, ${session.place}` : ""}
-                    {session.link ? (
+                    {session.joinPath ? (
                       <>
                         {" · "}
-                        <a href={session.link} className="link" rel="noreferrer">
+                        <Link to={session.joinPath} className="link">
                           Join online
-                        </a>
+                        </Link>
                       </>
                     ) : null}
                   </li>
@@ -55,14 +55,6 @@ export function WhenAndWhere({ page }: { page: ReturnType<typeof getMyRegistrati
           { label: "Parking and arrival", value: page.arrival && <Lines text={page.arrival} /> },
           { label: "Bring along", value: offering.bring && <Lines text={offering.bring} /> },
           { label: "If you withdraw", value: page.registration.status === "registered" ? page.refundTerms : null },
-          {
-            label: "Online",
-            value: offering.link ? (
-              <a href={offering.link} className="link" rel="noreferrer">
-                Join online
-              </a>
-            ) : null,
-          },
           {
             label: "Questions",
             value: hasContact(page.contact) ? <ProviderContact contact={page.contact} /> : null,

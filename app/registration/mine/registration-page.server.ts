@@ -4,6 +4,7 @@ import { persons } from "#drizzle/schema/people";
 import { registrationChanges, registrations } from "#drizzle/schema/registration";
 import { listSessions } from "~/catalog/offerings/offering-parts.server";
 import { findPlaceNamed } from "~/catalog/places/place.server";
+import { joinPathOf } from "~/catalog/offerings/join-url";
 import { mapLinkOf } from "~/catalog/offerings/map-link";
 import { contactFor } from "~/catalog/providers/contact";
 import { getProvider } from "~/catalog/providers/provider.server";
@@ -66,7 +67,7 @@ export function getMyRegistration(ctx: ActorContext, registrationId: string) {
   const offering = published(row.offering);
   const { claimCode: _claimCode, policy: _policy, ...shown } = offering;
   const seats = countSeats(ctx.db, offering);
-  // The link to join is for those who have a seat.
+  // The page to join by is for those who have a seat; where it leads, they learn when they press its button.
   const hasSeat = registration.status === "registered";
   return {
     registration,
@@ -77,8 +78,12 @@ export function getMyRegistration(ctx: ActorContext, registrationId: string) {
     arrival: offering.arrival ?? findPlaceNamed(ctx.db, offering.place)?.directions ?? null,
     map: mapLinkOf(offering),
     materials: listReadableMaterials(ctx, offering),
-    offering: { ...shown, link: hasSeat ? shown.link : null },
-    sessions: listSessions(ctx.db, offering.id).map((session) => ({ ...session, link: hasSeat ? session.link : null })),
+    offering: { ...shown, link: null },
+    sessions: listSessions(ctx.db, offering.id).map((session) => ({
+      ...session,
+      link: null,
+      joinPath: hasSeat && session.endsAt > ctx.now ? joinPathOf(session, offering) : null,
+    })),
     position: waitlistPosition(ctx.db, registration),
     waitReason: whyWaiting(seats, registrationWindowAt(offering, ctx.now, { isFirst: true }) === "open"),
     changes: listChanges(ctx, registrationId),

@@ -10,8 +10,8 @@ import { calendarPartsOf } from "~/registration/calendar/calendar-parts.server";
 import { addressee, describeJoining, nameOffering, replyToOf } from "~/registration/messages/offering-message.server";
 
 /**
- * Tells everyone who has a seat, and their calendars, that sessions to come are joined by another link: the one that they
- * hold may lead nowhere. Returns how many people were told.
+ * Tells everyone who has a seat, and their calendars, that sessions to come can be joined online now, or no longer. Returns
+ * how many people were told.
  */
 export function announceLinks(
   tx: Transaction,

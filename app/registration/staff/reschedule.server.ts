@@ -12,7 +12,7 @@ import { formatDateTime, formatSessionLine } from "~/platform/format";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { withinFence } from "~/registration/seats/fence.server";
-import { joinUrlOf } from "~/catalog/offerings/join-url";
+import { joinPathOf } from "~/catalog/offerings/join-url";
 import { announceLinks } from "./announce-links.server";
 import { calendarPartsOf } from "~/registration/calendar/calendar-parts.server";
 import {
@@ -39,7 +39,8 @@ const TOLD = ["registered", "requested", "offered", "waitlisted"] as const satis
 /**
  * Call it after a change of an offering's sessions, place or links. Raises the calendar sequence of each session that changed;
  * where a published offering moved, tells everyone live, keeps their registrations and asks those with a seat to confirm
- * or to leave without penalty. Where only a link to join changed, those with a seat are told. Returns how many people were told.
+ * or to leave without penalty. Where sessions can be joined online that could not, or no longer, those with a seat are told;
+ * another link in its stead changes nothing that they hold. Returns how many people were told.
  */
 export function announceMove(tx: Transaction, ctx: ActorContext, before: Before): number {
   const facts = getOfferingFacts(tx, before.offering.id);
@@ -52,7 +53,7 @@ export function announceMove(tx: Transaction, ctx: ActorContext, before: Before)
   });
   const joined = after.filter((session) => {
     const old = before.sessions.find(({ id }) => id === session.id);
-    return old && joinUrlOf(old, before.offering) !== joinUrlOf(session, offering);
+    return old && joinPathOf(old, before.offering) !== joinPathOf(session, offering);
   });
   for (const session of new Set([...changed, ...joined])) {
     if (!before.sessions.some(({ id }) => id === session.id)) continue;

@@ -6,6 +6,7 @@ import { ATTENDANCE_REFUSALS } from "~/attendance/refusal";
 import { getRoster } from "~/attendance/roster/roster.server";
 import { RosterList } from "~/attendance/roster/RosterList";
 import { ForEveryone, WalkInForm } from "~/attendance/roster/RosterTools";
+import { joinPathOf } from "~/catalog/offerings/join-url";
 import { requireActor } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { formatSessionLine } from "~/platform/format";
@@ -27,6 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...roster,
     session: { startsAt: session.startsAt, endsAt: session.endsAt, timeZone: session.timeZone },
     sessionId: session.id,
+    joinPath: joinPathOf(session, offering),
     offeringId: offering.id,
     over: offering.endsAt !== null && offering.endsAt <= ctx.now,
     confirmed: confirmation !== null,
@@ -92,6 +94,11 @@ export default function RosterPage() {
         <LinkButton to={`/facilitator/sessions/${rest.sessionId}/reports`} variant="secondary">
           Report of an online meeting
         </LinkButton>
+        {rest.joinPath ? (
+          <LinkButton to={rest.joinPath} variant="secondary">
+            Join online
+          </LinkButton>
+        ) : null}
         {rest.over ? (
           <LinkButton to={`/facilitator/offerings/${rest.offeringId}`} variant="secondary">
             {confirmed ? "Confirm again" : "Confirm attendance"}

@@ -6,6 +6,7 @@ import { toOfferingDraft } from "~/catalog/offerings/offering-input.server";
 import { updateOffering } from "~/desks/coordinator/update-offering.server";
 import { getPublicOffering } from "~/desks/public/public-catalog.server";
 import { readFeed, renewFeed, findFeedAddress } from "~/registration/calendar/calendar-feed.server";
+import { origin } from "~/platform/env.server";
 import { getMyRegistration } from "~/registration/mine/registration-page.server";
 import { findLiveRegistration } from "~/registration/seats/registration-row.server";
 import { register, withdraw } from "~/registration/seats/registration.server";
@@ -44,23 +45,34 @@ function setUp() {
   return { db, offering, seated, asking, waiting, mine, feedOf };
 }
 
-test("whoever has a seat finds the link in the confirmation, in its entry, in their feed and on their page", () => {
-  const { db, seated, mine, feedOf } = setUp();
+// Mails, entries and pages used to hold the link itself. Now they hold the session's join page, so that whoever follows it is
+// signed in, has a seat and presses a button (R5), and so that nobody else learns where the online meeting is.
+test("whoever has a seat finds the join page in the confirmation, in its entry, in their feed and on their page", () => {
+  const { db, offering, seated, mine, feedOf } = setUp();
+  const page = `${origin}/join/${offering.sessions[0]!.id}`;
   const [registered] = messagesOf(db, "registered");
   expect(registered!.payload).toMatchObject({
-    sessions: [{ joinUrl: LINK }],
+    sessions: [{ joinUrl: page }],
     arrival: "The room opens at 7:45.",
     bring: "A headset",
   });
   const entry = registered!.calendar![0]!.content.replaceAll(/\r\n[ \t]/g, "");
   for (const text of [entry, feedOf(seated)]) {
     const lines = text.split("\r\n");
-    expect(lines).toContain(`CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL="Join online":${LINK}`);
-    expect(lines).toContain("LOCATION:https://meet.example/secret-room?pwd=a\\,b\\;c");
-    expect(text).toContain("DESCRIPTION:Join online: https://meet.example/secret-room");
+    expect(lines).toContain(`CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL="Join online":${page}`);
+    expect(lines).toContain(`LOCATION:${page}`);
+    expect(text).toContain(`DESCRIPTION:Join online: ${page}`);
     expect(text).toContain("Bring along: A headset");
   }
-  expect(getMyRegistration(actingAs(db, seated), mine(seated).id).offering.link).toBe(LINK);
+  const { sessions, ...shown } = getMyRegistration(actingAs(db, seated), mine(seated).id);
+  expect(sessions).toMatchObject([{ joinPath: `/join/${offering.sessions[0]!.id}` }]);
+  expect(JSON.stringify([registered, feedOf(seated), sessions, shown])).not.toContain("secret-room");
+});
+
+test("a session that is over has no button to join on the page of a registration", () => {
+  const { db, offering, seated, mine } = setUp();
+  const after = actingAs(db, seated, { now: offering.sessions[0]!.endsAt });
+  expect(getMyRegistration(after, mine(seated).id).sessions).toMatchObject([{ joinPath: null }]);
 });
 
 test("nobody else finds it: not who asks, waits, left, or looks at the catalog", () => {
@@ -77,10 +89,12 @@ test("nobody else finds it: not who asks, waits, left, or looks at the catalog",
   const sent = db.select().from(outboxMessages).all();
   seen.push(...sent.filter(({ kind }) => kind !== "registered").map((each) => JSON.stringify(each)));
   expect(seen.length).toBeGreaterThan(9);
-  for (const each of seen) expect(typeof each === "string" ? each : JSON.stringify(each)).not.toContain("secret-room");
+  for (const each of seen)
+    expect(typeof each === "string" ? each : JSON.stringify(each)).not.toMatch(/secret-room|\/join\//);
 });
 
-test("another link goes to those with a seat, as a change of the same entry", () => {
+// Another link used to be sent to those with a seat. It changes nothing that they hold any more; a first or a last one does.
+test("whether there is a link goes to those with a seat, as a change of the same entry; which one it is changes nothing", () => {
   const { db, offering, seated } = setUp();
   const staff = actingAs(db, makePerson(db), { scopeIds: [psesd(db).id] });
   const row = db.select().from(offerings).where(eq(offerings.id, offering.id)).get()!;
@@ -88,18 +102,22 @@ test("another link goes to those with a seat, as a change of the same entry", ()
   const input = {
     ...{ modality: row.modality, place: row.place, capacity: 2, priceCents: 0, instructors: [], designations: [] },
     sessions: sessions.map((session) => ({ ...session, pauses: [] })),
-    link: "https://meet.example/other-room",
   };
-  const saved = updateOffering(staff, { ...input, offeringId: offering.id, reason: "Snow" });
-  expect(saved).toMatchObject({ ok: true, value: { told: 1 } });
+  let now = staff.now;
+  const save = (link: string | undefined) =>
+    updateOffering({ ...staff, now: ++now }, { ...input, link, offeringId: offering.id, reason: "Snow" });
+  expect(save("https://meet.example/other-room")).toMatchObject({ ok: true, value: { told: 0 } });
+  expect(save(undefined)).toMatchObject({ value: { told: 1 } });
+  expect(save("https://meet.example/third-room")).toMatchObject({ value: { told: 1 } });
   const told = messagesOf(db, "join-link");
-  expect(told.map(({ personId }) => personId)).toEqual([seated.personId]);
-  expect(told[0]!.payload).toMatchObject({ sessions: [{ joinUrl: "https://meet.example/other-room" }] });
-  expect(told[0]!.calendar).toMatchObject([{ method: "REQUEST" }]);
-  expect(told[0]!.calendar![0]!.content).toContain("SEQUENCE:1");
-  expect(updateOffering(staff, { ...input, offeringId: offering.id, reason: "Snow" })).toMatchObject({
-    value: { told: 0 },
-  });
+  expect(told.map(({ personId }) => personId)).toEqual([seated.personId, seated.personId]);
+  const page = `${origin}/join/${offering.sessions[0]!.id}`;
+  expect(told.map(({ payload }) => payload)).toMatchObject([
+    { sessions: [{ joinUrl: null }] },
+    { sessions: [{ joinUrl: page }] },
+  ]);
+  expect(told[1]!.calendar).toMatchObject([{ method: "REQUEST" }]);
+  expect(told[1]!.calendar![0]!.content).toContain("SEQUENCE:2");
 });
 
 test("a move tells everybody, and the link those with a seat", () => {
@@ -111,6 +129,6 @@ test("a move tells everybody, and the link those with a seat", () => {
   updateOffering(staff, { ...input, instructors: [], designations: [], offeringId: offering.id, reason: "Snow" });
   const told = messagesOf(db, "offering-moved");
   expect(told).toHaveLength(3);
-  const holding = told.filter((each) => JSON.stringify(each).includes("secret-room"));
+  const holding = told.filter((each) => JSON.stringify(each).includes("/join/"));
   expect(holding.map(({ personId }) => personId)).toEqual([seated.personId]);
 });

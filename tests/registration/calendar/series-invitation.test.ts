@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from "vitest";
 import { sessions } from "#drizzle/schema/catalog";
 import { getOfferingFacts } from "~/catalog/offerings/offering-facts.server";
 import { listSessions } from "~/catalog/offerings/offering-parts.server";
+import { origin } from "~/platform/env.server";
 import type { ActorContext } from "~/platform/context";
 import { type Database, inTransaction } from "~/platform/database/database.server";
 import { findLiveRegistration } from "~/registration/seats/registration-row.server";
@@ -70,6 +71,20 @@ function move(offeringId: string, change: () => void): void {
 }
 
 const startsOf = (dates: readonly string[]) => dates.map((date) => at(`${date}T16:00`));
+
+test("a series that meets online stays one entry, with the join page of its first session for all", () => {
+  const sessionPlans = WEEKLY.map((date) => plan(date));
+  const values = { modality: "online" as const, place: "Online", link: "https://meet.example/all" };
+  const {
+    id,
+    sessions: [first],
+  } = makeOffering(db, { sessions: sessionPlans, values });
+  register(me, { offeringId: id });
+  const parts = partsOf("registered");
+  expect(parts).toHaveLength(1);
+  expect(parts[0]!.content.split("BEGIN:VEVENT")).toHaveLength(2);
+  expect(parts[0]!.content.replaceAll(/\r\n[ \t]/g, "")).toContain(`LOCATION:${origin}/join/${first!.id}`);
+});
 
 test("a series is one calendar file with one entry that repeats, with the week off left out", () => {
   enter(WEEKLY.map((date) => plan(date)));

@@ -7,6 +7,7 @@ import { RENEWAL_ROWS } from "./renewal-rows";
 import { INQUIRY_ROWS } from "./inquiry-rows";
 import { LIST_ROWS } from "./list-rows";
 import { TEAM_ROWS } from "./team-rows";
+import { JOIN_ROWS } from "./meetings/join-rows";
 import { REPORT_ROWS } from "./meetings/report-rows";
 import { FACILITATOR_ROWS } from "./facilitator-rows";
 import { HR_ROWS } from "./hr-rows";
@@ -44,6 +45,7 @@ export const TABLE: readonly AccessRow[] = [
   ...TEAM_ROWS,
   ...FACILITATOR_ROWS,
   ...REPORT_ROWS,
+  ...JOIN_ROWS,
   ...MESSAGE_ROWS,
   ...PERSON_ROWS,
   ...COURSE_ROWS,

@@ -109,7 +109,12 @@ function makeStage(
         pauses: [{ kind: "meal", start: `${day}T12:00`, end: `${day}T13:00` }],
       },
     ],
-    values: { providerId, place: `${word} Hall`, ...(stage === "asked" && { supervisorHours: 200 }) },
+    values: {
+      providerId,
+      place: `${word} Hall`,
+      ...(stage === "asked" && { supervisorHours: 200 }),
+      ...(stage === "today" && { link: "https://meet.example/today" }),
+    },
   });
 }
 

@@ -10,7 +10,7 @@ const TABLES: readonly [RegExp, string][] = [
   [/^\/hr\/local-rules/, "local_rules"],
   [/^\/admin\/providers/, "providers"],
   [/courses/, "courses"],
-  [/sessions|^\/check-in/, "sessions"],
+  [/sessions|^\/(check-in|join)/, "sessions"],
   [/walk-ins/, "walk_ins"],
   [/offerings/, "offerings"],
   [/exports/, "hr_exports"],
