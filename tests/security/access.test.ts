@@ -6,6 +6,7 @@ import { findAddresses, findBodyReaders, findPublicFiles, findRoutes } from "./a
 import { type AccessRow, keyOf } from "./access/row";
 import { BODY_READERS, OUTSIDE, OUTSIDE_HANDLERS, PUBLIC_FILES, TABLE } from "./access/table";
 import { type Answer, cookieOf, digestOf, listTold, namedFor, visit } from "./access/visit";
+import { ONLINE } from "./access/trainings";
 import { makeWorld, type World } from "./access/world";
 
 let world: World;
@@ -53,6 +54,13 @@ test("what the server answers beside the routes is in the table, and so is who r
 });
 
 const titleOf = (row: AccessRow) => `${keyOf(row)} at ${row.at}`;
+/** Coordinators write where their offerings meet online; nobody else reads it on any page. */
+const READS_LINKS: ReadonlySet<string> = new Set([
+  "coordinator/offerings.$id",
+  "coordinator/offerings.$id_.people",
+  "coordinator/offerings.$id_.record",
+]);
+
 const GETS = TABLE.filter(({ method }) => method === "GET");
 const POSTS = TABLE.filter(({ method }) => method === "POST");
 
@@ -62,6 +70,8 @@ describe("pages", () => {
     for (const actor of actors) {
       const answer = await visit(code, row, world.ids.ash, actor.cookie);
       expectAnswer(row, actor, answer);
+      if (!READS_LINKS.has(row.route))
+        expect(answer.told, `${actor.name} reads where it is online`).not.toContain(ONLINE);
       if (rightOf(row, actor) === "another scope") await expectAsUnknown(row, actor, answer);
       if (rightOf(row, actor) !== "may") continue;
       expectShown(row, actor, answer);
