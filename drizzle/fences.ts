@@ -2,6 +2,7 @@ import { SEAT_STATUSES } from "../app/registration/seats/status";
 import { FOLD_ALL, NAME_TRIGGERS, PERSON_SEARCH } from "./folded-names";
 import { MICROCREDENTIAL_TRIGGERS } from "./microcredential-fences";
 import { RENEWAL_TRIGGERS } from "./renewal-fences";
+import { SUBMITTED_TRIGGERS } from "./submitted-fences";
 import { abort, appendOnly, frozen, kept, trigger } from "./trigger";
 import { UNPLACED_TRIGGERS } from "./unplaced-credits";
 
@@ -62,6 +63,7 @@ export const FENCES: Fences = {
     ...appendOnly("credits", "T7: a posted credit is never edited"),
     ...MICROCREDENTIAL_TRIGGERS,
     ...RENEWAL_TRIGGERS,
+    ...SUBMITTED_TRIGGERS,
     ...appendOnly("payments", "T8: a payment is append-only"),
     ...appendOnly("payment_reversals", "T8: a reversal is append-only"),
     ...appendOnly("invoices", "T8: an invoice is never changed"),

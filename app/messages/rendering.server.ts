@@ -17,6 +17,7 @@ import ConfirmAttendance from "#emails/desks/confirm-attendance";
 import NewHours from "#emails/desks/new-hours";
 import OfferingMessage from "#emails/desks/offering-message";
 import OfferingMessageTest from "#emails/desks/offering-message-test";
+import HoursSubmitted from "#emails/desks/hours-submitted";
 import HandedOver from "#emails/desks/handed-over";
 import InquiryAnswered from "#emails/desks/inquiry-answered";
 import InquiryAsked from "#emails/desks/inquiry-asked";
@@ -30,6 +31,7 @@ import CorrectionDeclined from "#emails/hours/correction-declined";
 import CreditCorrected from "#emails/hours/credit-corrected";
 import CreditCorrectedDistrict from "#emails/hours/credit-corrected-district";
 import CreditPosted from "#emails/hours/credit-posted";
+import SubmittedHoursDecided from "#emails/hours/submitted-hours-decided";
 import AwardChanged from "#emails/microcredentials/award-changed";
 import AwardExpires from "#emails/microcredentials/award-expires";
 import AwardIssued from "#emails/microcredentials/award-issued";
@@ -103,6 +105,8 @@ const TEMPLATES: { readonly [Kind in MessageKind]: ComponentType<MessagePayloads
   "credit-corrected": CreditCorrected,
   "credit-corrected-district": CreditCorrectedDistrict,
   "credit-posted": CreditPosted,
+  "hours-submitted": HoursSubmitted,
+  "submitted-hours-decided": SubmittedHoursDecided,
   "claim-reminder": ClaimReminder,
   "claims-before-cutoff": ClaimsBeforeCutoff,
   digest: Digest,

@@ -32,6 +32,8 @@ const MORE: Record<string, string[]> = {
     "/profile",
     "/certificate/elsewhere",
     "/certificate/growth-plans",
+    "/hours/submitted",
+    "/hours/submitted/new",
   ],
   hr: [
     "/hr",
@@ -41,6 +43,7 @@ const MORE: Record<string, string[]> = {
     "/hr/cut-off",
     "/hr/staff-list",
     "/hr/salary?year=2026",
+    "/hr/submitted",
   ],
   coordinator: ["/coordinator", "/coordinator/unreachable"],
   facilitator: ["/facilitator"],

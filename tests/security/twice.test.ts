@@ -90,6 +90,7 @@ const MAKERS = [
   "coordinator/evaluation-form POST plan",
   "coordinator/offerings.new POST save",
   "coordinator/templates._index POST",
+  "educator/hours_.submitted.new POST submit",
   "educator/inquiries.$id POST add",
   "facilitator/offerings.$id POST confirm",
   "facilitator/offerings.$id_.materials POST add-link",

@@ -20,6 +20,7 @@ export const ACTIVITY_KINDS = {
       "evaluation.",
       "hr.",
       "outside-hours.",
+      "submitted-hours.",
       "growth-plan.",
       "salary-review.",
       "salary-nudge.",

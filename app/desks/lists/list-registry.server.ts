@@ -57,6 +57,8 @@ import { exportSource } from "~/hr/exports/export-list.server";
 import { PEOPLE_LIST } from "~/hr/people/people-list";
 import { SALARY_PEOPLE_LIST, SALARY_ROWS_LIST } from "~/hr/salary/salary-lists";
 import { salaryPeopleSource, salaryRowsSource } from "~/hr/salary/salary-lists.server";
+import { SUBMITTED_LIST } from "~/hr/submitted/submitted-list";
+import { submittedSource } from "~/hr/submitted/submitted-list.server";
 import { peopleSource } from "~/hr/people/people-list.server";
 import { ASSESSOR_LIST } from "~/microcredentials/assessors/assessor-list";
 import { assessorSource } from "~/microcredentials/assessors/assessor-list.server";
@@ -162,6 +164,7 @@ const LISTS: readonly ListEntry[] = [
   forRole(EXPORT_LIST, "hr", exportSource),
   forRole(SALARY_PEOPLE_LIST, "hr", salaryPeopleSource),
   forRole(SALARY_ROWS_LIST, "hr", salaryRowsSource),
+  forRole(SUBMITTED_LIST, "hr", submittedSource),
   forRole(DISTRICT_AWARD_LIST, "hr", districtAwardSource),
   forRole(RENEWAL_LIST, "hr", renewalSource),
   forRole(LADDER_LIST, "hr", ladderSource),

@@ -13,6 +13,7 @@ import { countWaitingInquiries } from "~/desks/inquiries/inbox.server";
 import { countToConfirm } from "~/hr/confirming/waiting-affiliation.server";
 import { countExportLines } from "~/hr/exports/export-rows.server";
 import { listMyOrganisations } from "~/hr/hr-scope.server";
+import { countSubmitted } from "~/hr/submitted/submitted-list.server";
 import { findScope, listMyGrants, type ScopedContext } from "~/people/roles/permission.server";
 import type { ActorContext } from "~/platform/context";
 import { countOf } from "~/platform/database/rows.server";
@@ -130,7 +131,8 @@ function countHrWork(ctx: ScopedContext): WorkCounter[] {
     to: `/hr/export?organization=${organisation.id}&period=all`,
   }));
   const waiting = { label: "People to confirm", count: countToConfirm(ctx.db, ctx), to: "/hr/affiliations" };
-  return [waiting, ...fresh];
+  const submitted = { label: "Submitted hours to decide", count: countSubmitted(ctx), to: "/hr/submitted" };
+  return [waiting, submitted, ...fresh];
 }
 
 function countHouseWork(ctx: ActorContext): WorkCounter[] {

@@ -17,6 +17,7 @@ import { listAwardsWithin } from "~/hr/awards/award-list.server";
 import { getPersonRenewal } from "~/hr/renewals/person-renewal.server";
 import { findDegree, listDegreeHistory } from "~/hr/local-rules/degree-date.server";
 import { judgePeople } from "~/hr/local-rules/judged-people.server";
+import { listAcceptedSubmissions } from "~/hr/submitted/submitted-rows.server";
 import { isWithinAffiliation, listAffiliationsWithin } from "~/hr/hr-scope.server";
 import { findPerson } from "~/people/persons/person.server";
 import { doesCount } from "~/renewal/outside/outside-hours";
@@ -61,6 +62,7 @@ export function getDistrictPerson(ctx: ScopedContext, personId: string) {
       })),
       awards: listAwardsWithin(tx, { personId, organisationIds: ctx.scopeIds, now: ctx.now }),
       outside: listOutsideWithin(tx, personId, affiliations),
+      submitted: listAcceptedSubmissions(tx, personId, ctx.scopeIds),
       transcripts: listTranscriptsWithin(tx, personId, affiliations).map(summarize),
       ...getPersonRenewal(tx, ctx, personId, affiliations),
     };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { known, link, message, offering, text } from "./message";
+import { known, link, message, offering, person, text } from "./message";
 
 /** About hours: claimed, returned, posted and corrected. */
 export const HOURS_MESSAGES = {
@@ -79,4 +79,31 @@ export const HOURS_MESSAGES = {
     link: "actionUrl",
     subject: ({ offeringTitle }) => `About your request for a correction: ${offeringTitle}`,
   }),
+  "hours-submitted": message({
+    category: "desk",
+    guarantee: "at-least-once",
+    payload: person.extend({ organisationName: text, educatorName: text, queueUrl: link }),
+    link: "queueUrl",
+    subject: ({ educatorName, organisationName }) => `Submitted hours to decide: ${educatorName} (${organisationName})`,
+  }),
+  "submitted-hours-decided": message({
+    category: "hours",
+    guarantee: "at-least-once",
+    payload: person.extend({
+      organisationName: text,
+      decision: z.enum(["accepted", "returned", "taken-back"]),
+      rows: text,
+      hrName: text,
+      reason: known,
+      actionUrl: link,
+    }),
+    link: "actionUrl",
+    subject: ({ decision, organisationName }) => `${SUBMITTED_SUBJECTS[decision]}: ${organisationName}`,
+  }),
 };
+
+const SUBMITTED_SUBJECTS = {
+  accepted: "Your submitted hours are accepted",
+  returned: "Your submitted hours were returned",
+  "taken-back": "Your submitted hours are no longer accepted",
+} as const;

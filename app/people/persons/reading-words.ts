@@ -23,6 +23,8 @@ const READINGS = new Map([
   ["hr.ladder-listed", "List of paraeducators’ ladders, by HR"],
   ["hr.staff-list-read", "A staff list, by HR"],
   ["hr.person-read", "The person’s page, by HR"],
+  ["hr.submitted-listed", "List of submitted hours, by HR"],
+  ["hr.submitted-read", "Submitted hours, by HR"],
   ["hr.workplace-read", "A workplace, by HR"],
   ["hr.transcript-made", "Transcript made for HR"],
   ["salary-review.recorded", "What hours count for, by HR"],

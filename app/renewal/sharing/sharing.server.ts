@@ -1,14 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { organisations } from "#drizzle/schema/people";
 import { renewalShares } from "#drizzle/schema/renewal/sharing";
-import { affiliationOn } from "~/people/affiliations/affiliation-dates";
-import { listAffiliations } from "~/people/affiliations/affiliation.server";
+import { listWorkplacesToday } from "~/people/affiliations/workplaces-today.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext } from "~/platform/context";
 import { inTransaction, type Reader } from "~/platform/database/database.server";
 import { byLetters } from "~/platform/database/letter-order.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 
 export type SharingRefusal = "not-there";
 
@@ -24,7 +22,7 @@ export interface Share {
 export function listMyShares(ctx: ActorContext): Share[] {
   const { personId } = ctx.actor;
   const shared = listShares(ctx.db, personId);
-  const here = worksAt(ctx.db, ctx).map(({ organisationId, organisation }) => ({
+  const here = listWorkplacesToday(ctx.db, ctx).map(({ organisationId, organisation }) => ({
     organisationId,
     name: organisation,
     sharedAt: shared.find((each) => each.organisationId === organisationId)?.sharedAt ?? null,
@@ -48,19 +46,11 @@ const listShares = (db: Reader, personId: string) =>
     .orderBy(byLetters(organisations.name))
     .all();
 
-/** The organizations of the actor's workplaces of today that nobody has disowned, each once. */
-function worksAt(db: Reader, { now, actor }: ActorContext) {
-  const today = dateOf(now, REGION_TIME_ZONE);
-  const current = listAffiliations(db, actor.personId).filter(
-    (each) => each.disownedAt === null && affiliationOn([each], today) !== undefined,
-  );
-  return [...new Map(current.map((each) => [each.organisationId, each])).values()];
-}
-
 /** Lets HR of an organization at which the actor works today see what their renewal takes; again, it changes nothing. */
 export function shareRenewal(ctx: ActorContext, organisationId: string): Outcome<null, SharingRefusal> {
   return inTransaction(ctx.db, (tx) => {
-    if (!worksAt(tx, ctx).some((each) => each.organisationId === organisationId)) return refuse("not-there");
+    if (!listWorkplacesToday(tx, ctx).some((each) => each.organisationId === organisationId))
+      return refuse("not-there");
     const { personId } = ctx.actor;
     const { changes } = tx
       .insert(renewalShares)

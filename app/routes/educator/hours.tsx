@@ -44,7 +44,18 @@ const designationText = (list: { code: string; minutes: number }[]) =>
 export default function MyHours() {
   const { credits, claims, summary } = useLoaderData<typeof loader>();
   return (
-    <Page title="My hours" width="wide" actions={<LinkButton to="/transcript">Get a transcript</LinkButton>}>
+    <Page
+      title="My hours"
+      width="wide"
+      actions={
+        <>
+          <LinkButton to="/transcript">Get a transcript</LinkButton>
+          <LinkButton to="/hours/submitted" variant="secondary">
+            Submit to my district
+          </LinkButton>
+        </>
+      }
+    >
       <StatRow>
         <Stat label="Posted clock hours" value={formatHours(summary.minutes)} hint="all years" />
         <Stat label="Quarter credits" value={formatQuarterCredits(summary.minutes)} hint="10 clock hours each" />

@@ -6,6 +6,7 @@ import { degreeForm } from "~/hr/local-rules/degree-form";
 import { DegreeSection } from "~/hr/local-rules/DegreeSection";
 import { DistrictCredits } from "~/hr/people/DistrictCredits";
 import { getDistrictPerson } from "~/hr/people/person.server";
+import { AcceptedSubmissions } from "~/hr/submitted/AcceptedSubmissions";
 import { AwardTable } from "~/microcredentials/awards/AwardTable";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { requireRole } from "~/people/roles/permission.server";
@@ -117,6 +118,7 @@ export default function DistrictPersonPage() {
           <OutsideTable rows={person.outside} />
         </Section>
       ) : null}
+      <AcceptedSubmissions submissions={person.submitted} timeZone={person.timeZone} />
       {person.transcripts.length > 0 ? (
         <Section title="Transcripts" description="Issued transcripts that hold nothing from outside your dates.">
           <IssuedDocuments caption="Transcripts" documents={person.transcripts} timeZone={person.timeZone} />

@@ -84,6 +84,12 @@ export const SAID: [string, string, string | null][] = [
     "About your request for a correction: Number Talks That Go Somewhere",
     "https://hourbook.example/claims/example",
   ],
+  ["hours-submitted", "Submitted hours to decide: Hana Takahashi (Highline)", "https://hourbook.example/hr/submitted"],
+  [
+    "submitted-hours-decided",
+    "Your submitted hours were returned: Highline",
+    "https://hourbook.example/hours/submitted/0501",
+  ],
   [
     "portfolio-submitted",
     "Your portfolio is handed in: Trauma-informed instruction",

@@ -27,12 +27,17 @@ const GROWING = `account_sessions account_tokens accounts address_faults affilia
   evaluation_responses export_files export_runs former_names grants hr_export_lines hr_exports inquiries inquiry_entries instructors invoice_lines
   invoice_payments invoices offering_designations offering_materials offering_messages offerings outbox_messages
   payment_reversals payments person_messages person_names person_notes persons portfolios registration_answers
-  registration_changes registrations reminders session_pauses sessions salary_nudges salary_reviews submissions unsubscribe_keys walk_ins`.split(
-  /\s+/,
-);
+  registration_changes registrations reminders session_pauses sessions salary_nudges salary_reviews submissions
+  submitted_hours submitted_rows unsubscribe_keys walk_ins`.split(/\s+/);
 
 /** Pages of HR beside those of the bench. */
-const HR_PAGES = ["/hr/salary", "/hr/salary/review?verdict=open", "/hr/salary/claims", "/hr/salary/people/{educator}"];
+const HR_PAGES = [
+  "/hr/salary",
+  "/hr/salary/review?verdict=open",
+  "/hr/salary/claims",
+  "/hr/salary/people/{educator}",
+  "/hr/submitted",
+];
 
 interface Found {
   by: string;

@@ -27,6 +27,7 @@ export const LIST_ROWS: readonly AccessRow[] = [
   { ...CSV, ...DISTRICT, at: "/lists/district-people.csv", shows: ["person"] },
   { ...CSV, ...DISTRICT, at: "/lists/to-confirm.csv", shows: ["person"] },
   { ...CSV, ...DISTRICT, at: "/lists/exports.csv" },
+  { ...CSV, ...DISTRICT, at: "/lists/submitted-hours.csv", shows: ["person"] },
   { ...CSV, ...DISTRICT, at: "/lists/district-renewals.csv", shows: ["person"] },
   { ...CSV, ...DISTRICT, at: "/lists/district-ladders.csv" },
   { ...CSV, ...DISTRICT, at: "/lists/salary-people.csv?organization={district}&year=2026", shows: ["person"] },

@@ -8,6 +8,8 @@ import { sendPlan } from "~/renewal/growth-plans/plan-request.server";
 import { answerReview } from "~/renewal/growth-plans/plan-review.server";
 import { receiveEvidence } from "~/renewal/outside/evidence.server";
 import { decideOutside, sendOutside } from "~/renewal/outside/outside-check.server";
+import { submitHours } from "~/hr/submitted/submit.server";
+import { decideSubmitted } from "~/hr/submitted/submitted-decision.server";
 import { shareRenewal } from "~/renewal/sharing/sharing.server";
 import { enterOutside } from "~/renewal/outside/outside-hours.server";
 import { addIssuer } from "~/renewal/outside/issuers/trusted-issuer.server";
@@ -30,6 +32,7 @@ export async function renewalOf(db: Database, cast: Cast, owner: Owner): Promise
     issuer: await issuerOf(db, cast, owner),
     ...(await plansOf(db, cast, owner)),
     ...(await outsideOf(db, cast, owner)),
+    ...submittedOf(db, cast, owner),
   };
 }
 
@@ -88,4 +91,18 @@ async function outsideOf(db: Database, cast: Cast, owner: Owner) {
     "outside.accepted": accepted,
     "outside.seen": String(TEST_NOW),
   };
+}
+
+/** What a learner submitted to their district: one that waits, and one that is accepted. */
+function submittedOf(db: Database, cast: Cast, owner: Owner) {
+  const me = actingAs(db, cast.learners[owner], { now: TEST_NOW });
+  const organization = cast.districts[owner];
+  const hr = actingAs(db, cast.staff[`hr ${owner}`], { now: TEST_NOW, scopeIds: [organization] });
+  const submit = (title: string) => {
+    const entry = done(enterOutside(me, outside({ title: `${TRAININGS[owner].word} ${title}` }), null));
+    return done(submitHours(me, { organization, row: [`elsewhere-${entry}`] }));
+  };
+  const [sent, accepted] = [submit("submitted"), submit("submitted and accepted")];
+  done(decideSubmitted(hr, accepted, { intent: "accept", seen: TEST_NOW }));
+  return { "submitted.sent": sent, "submitted.accepted": accepted };
 }

@@ -8,7 +8,10 @@ interface RouteModule {
 const modules = import.meta.glob<RouteModule>("../../../app/routes/**/*.{ts,tsx}");
 
 /** Folders whose pages stand under a name of another (app/routes.ts); all others that have none stand at the start. */
-const UNDER: Record<string, string> = { microcredentials: "coordinator", reference: "admin", salary: "hr/salary" };
+const UNDER: Record<string, string> = {
+  ...{ microcredentials: "coordinator", reference: "admin" },
+  ...{ salary: "hr/salary", submitted: "hr/submitted" },
+};
 const AT_START = ["public", "account", "educator", "portfolios", "staff", "services"];
 
 interface Route {
