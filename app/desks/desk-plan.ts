@@ -88,7 +88,7 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
     items: [
       { label: "People", to: "/hr" },
       { label: "To confirm", to: "/hr/affiliations" },
-      { label: "Submitted hours", to: "/hr/submitted" },
+      { label: "Submitted", to: "/hr/submitted" },
       { label: "Staff list", to: "/hr/staff-list" },
       { label: "Export", to: "/hr/export", also: ["/hr/exports", "/hr/layouts", "/hr/transcripts"] },
       { label: "Micro-credentials", to: "/hr/awards" },

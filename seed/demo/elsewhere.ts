@@ -1,4 +1,6 @@
-import type { Context } from "~/platform/context";
+import { submitHours } from "~/hr/submitted/submit.server";
+import { listWorkplacesToday } from "~/people/affiliations/workplaces-today.server";
+import type { ActorContext, Context } from "~/platform/context";
 import { addDays, dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { decideOutside, sendOutside } from "~/renewal/outside/outside-check.server";
 import { enterOutside, findMyOutside } from "~/renewal/outside/outside-hours.server";
@@ -36,5 +38,12 @@ export function enterElsewhere(
       must(
         decideOutside(registrar, id, { intent: "return", seen, reason: "Please add the certificate of attendance." }),
       );
+    if (state === "accepted") showToDistrict(people.acting(person, ctx.now - 5 * DAY), id);
   }
+}
+
+/** Submits an entry to where the person works, so that a district's HR has something to decide. */
+function showToDistrict(me: ActorContext, id: string): void {
+  const [place] = listWorkplacesToday(me.db, me);
+  if (place) must(submitHours(me, { organization: place.organisationId, row: [`elsewhere-${id}`] }));
 }

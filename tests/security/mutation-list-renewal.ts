@@ -3,10 +3,32 @@ import type { Mutation } from "./mutation-list";
 const OUTSIDE = "tests/renewal/outside/outside.test.ts";
 const ISSUERS = "tests/renewal/outside/issuers/issuers.test.ts";
 const PLANS = "tests/renewal/growth-plans/growth-plans.test.ts";
+const SUBMITTED = "tests/hr/submitted/submitted.test.ts";
 const ACCESS = "tests/security/access.test.ts";
 
-/** Hours from elsewhere, whose documents are believed, and growth plans. */
+/** Hours from elsewhere, whose documents are believed, growth plans, and what people submit to HR. */
 export const RENEWAL: readonly Mutation[] = [
+  {
+    what: "the district's scope of submitted hours",
+    file: "app/hr/submitted/submitted-decision.server.ts",
+    from: "        inArray(submittedHours.organisationId, [...organisationIds]),\n",
+    to: "",
+    tests: SUBMITTED,
+  },
+  {
+    what: "that HR sees nothing of what was withdrawn",
+    file: "app/hr/submitted/submitted-decision.server.ts",
+    from: "        inArray(submittedHours.state, [...SEEN_STATES]),\n",
+    to: "",
+    tests: SUBMITTED,
+  },
+  {
+    what: "that only hours that a district does not see are submitted",
+    file: "app/hr/submitted/submittable.server.ts",
+    from: 'kind === "elsewhere" || affiliationOn(dates, facts.completedOn) === undefined',
+    to: 'kind === "elsewhere" || dates.length >= 0 || affiliationOn(dates, facts.completedOn) === undefined',
+    tests: SUBMITTED,
+  },
   {
     what: "the provider's scope of hours from elsewhere",
     file: "app/renewal/outside/outside-check.server.ts",

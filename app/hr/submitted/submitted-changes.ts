@@ -1,4 +1,5 @@
 import type { ChangeWords } from "~/people/history/change-words";
+import { plural } from "~/platform/format";
 
 /** What is done to submitted hours, by the names of the audit log. */
 export const SUBMITTED_ACTIONS = {
@@ -19,7 +20,8 @@ export const SUBMITTED_CHANGES: ChangeWords = {
     [SUBMITTED_ACTIONS.takenBack, "No longer accepted"],
   ]),
   fields: new Map([
-    ["rows", "rows"],
+    ["rows", "in all"],
     ["reason", "because"],
   ]),
+  value: (field, value) => (field === "rows" ? plural(value as number, "row") : null),
 };

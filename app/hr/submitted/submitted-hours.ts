@@ -31,7 +31,7 @@ export const MOST_SUBMITTED = 100;
 
 /** What the person agrees to; kept with what they submit, word for word. */
 export const consentTo = (organisation: string): string =>
-  `HR of ${organisation} may see the hours that I ticked: what they are, who gave them, on which day I completed them, how many they are and who vouches for them. Until HR has decided I can withdraw them, and HR sees them no more. What HR has decided stays on record with HR.`;
+  `HR of ${organisation} may see the hours that I ticked, with my name and certificate number: what they are, who gave them, on which day I completed them, how many they are and who vouches for them. Until HR has decided I can withdraw them, and HR sees them no more. What HR has decided stays on record with HR.`;
 
 /** Whether a row says the same as it did, whoever vouches for it by now. */
 export const saysTheSame = (before: SubmittedFacts, now: SubmittedFacts): boolean =>

@@ -36,7 +36,9 @@ test("a row says the same whoever vouches for it, and not with other hours, days
 });
 
 test("the consent names the district; a refusal stands at the field that it is about", () => {
-  expect(consentTo("Highline")).toContain("HR of Highline may see");
+  expect(consentTo("Highline")).toContain(
+    "HR of Highline may see the hours that I ticked, with my name and certificate number",
+  );
   expect(refusedSubmittedField("not-submittable")).toBe("row");
   expect(refusedSubmittedField("not-there")).toBe("organization");
   expect(refusedSubmittedField("is-decided")).toBeUndefined();

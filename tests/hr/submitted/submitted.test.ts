@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { grants } from "#drizzle/schema/grants";
 import { hrExportLines } from "#drizzle/schema/hr";
 import { affiliations } from "#drizzle/schema/people";
+import { outsideHours } from "#drizzle/schema/renewal/outside";
 import { submittedHours, submittedRows } from "#drizzle/schema/staff/submitted-hours";
 import { getDistrictPerson } from "~/hr/people/person.server";
 import {
@@ -23,7 +24,7 @@ import { at, setClock } from "../../support/clock";
 import { correctCreditRow, postCreditFor } from "../../support/credits";
 import { actingAs, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";
-import { affiliate, give, makePerson, organisationId, type TestPerson } from "../../support/factories";
+import { affiliate, give, makePerson, organisationId, psesd, type TestPerson } from "../../support/factories";
 import { exportNow } from "../../support/hr/exports";
 import { messagesOf } from "../../support/outbox";
 import { readingsOf } from "../../support/readings";
@@ -115,7 +116,7 @@ test("HR is told, sees the submitted rows and nothing else, and accepts; the per
   const later = getMySubmission(me(at("2028-10-01T09:00")), id);
   expect(later).toMatchObject({ state: "accepted", decidedBy: "Hana HR", rows: [{ title: "Before Highline" }] });
   expect(later.consent).toContain("HR of Highline may see the hours that I ticked");
-  expect(later.history.map(({ what }) => what)).toEqual(["Accepted", "Submitted: rows 1"]);
+  expect(later.history.map(({ what }) => what)).toEqual(["Accepted", "Submitted: in all 1 row"]);
 });
 
 test("what is accepted stands apart on HR's page about the person, is no credit of theirs and in no export", async () => {
@@ -142,7 +143,7 @@ test("what is accepted is taken back with a reason, and accepted after all", () 
     "Accepted",
     "No longer accepted: because “Another Ada.”",
     "Accepted",
-    "Submitted: rows 1",
+    "Submitted: in all 1 row",
   ]);
 });
 
@@ -164,6 +165,24 @@ test("nobody decides on what somebody else decided meanwhile", () => {
     reason: "changed-meanwhile",
   });
   expect(withdrawHours(me(), id)).toMatchObject({ reason: "is-decided" });
+});
+
+test("of one person HR is told once a day; who works there by their own word alone is marked so", () => {
+  db.update(affiliations).set({ confirmedAt: null }).where(eq(affiliations.personId, person.personId)).run();
+  const second = done(enterOutside(me(), outside(), null));
+  sendEarly();
+  const id = send(`elsewhere-${second}`);
+  expect(messagesOf(db, "hours-submitted")).toHaveLength(1);
+  expect(getSubmitted(desk(), id)).toMatchObject({ workplace: "unconfirmed", personPage: null });
+});
+
+test("hours from elsewhere that a registrar returned are not offered", () => {
+  done(enterOutside(me(), outside(), null));
+  const sent = { state: "sent", providerId: psesd(db).id, sentAt: 1 } as const;
+  const returned = { state: "returned", reason: "No.", decidedAt: 2, decidedBy: hr.personId } as const;
+  db.update(outsideHours).set(sent).run();
+  db.update(outsideHours).set(returned).run();
+  expect(offered().map(([title]) => title)).toEqual(["Before Highline"]);
 });
 
 test("P2 what is withdrawn HR sees no more at once, in the list, on its page and by a decision", () => {
