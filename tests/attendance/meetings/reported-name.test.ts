@@ -19,7 +19,7 @@ test.each([
   ["ada lovelace", null, "ada name"],
   ["Lovelace, Ada", null, "ada name"],
   ["ADA  LOVELACE", "unknown@mail.example", "ada name"],
-  ["Zoe Dang Nguyen", null, null],
+  ["Zoe Dang Nguyen", null, "zoe name"],
   ["Zoë Đặng-Nguyễn", null, "zoe name"],
   ["Zoe Dang-Nguyen", null, "zoe name"],
   ["Ada Lovelace (she/her)", null, "ada nickname"],
