@@ -27,7 +27,12 @@ export const whoOf = ({ name, email }: { name: string; email: string | null }): 
 export const isPhone = (name: string): boolean => /^(call.?in user|\+?[\d\s().*x-]{7,})/i.test(name.trim());
 
 /** The words of a name in one order, so that "Lovelace, Ada" is "Ada Lovelace", and a hyphen parts words as a blank does. */
-const wordsOf = (name: string): string => fold(name.replaceAll(/[,\p{Pd}]/gu, " ")).split(" ").filter(Boolean).sort().join(" ");
+const wordsOf = (name: string): string =>
+  fold(name.replaceAll(/[,\p{Pd}]/gu, " "))
+    .split(" ")
+    .filter(Boolean)
+    .sort()
+    .join(" ");
 
 /** What a device adds to its owner's name: "Ada's iPhone", "iPad de Ada". */
 const DEVICE =
