@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { formatPlainDate } from "~/platform/format";
+import { formatHours, formatPlainDate } from "~/platform/format";
 import { Status } from "~/ui/Status";
 import { RowLink } from "~/ui/lists/RowLink";
 import type { RenewingPerson } from "./renewal-list.server";
@@ -12,6 +12,7 @@ export const RENEWAL_CELLS: Record<string, (person: RenewingPerson) => ReactNode
   certificate: (person) => person.certificates,
   until: (person) => formatPlainDate(person.deadline),
   missing: (person) => person.missing ?? <Status tone="good">Has enough</Status>,
+  own: (person) => formatHours(person.selfReported),
   school: (person) => person.building ?? <Soft>Not on file</Soft>,
   employee: (person) => person.employeeId ?? <Soft>Not on file</Soft>,
 };

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, lte, type SQL, sql } from "drizzle-orm";
 import { affiliations, persons } from "#drizzle/schema/people";
 import { chooseOrganisation, type HrOrganisation, listMyOrganisations } from "~/hr/hr-scope.server";
 import { isConfirmed } from "~/people/affiliations/affiliation.server";
@@ -8,8 +8,8 @@ import { staffNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { everyWord } from "~/platform/database/contains.server";
-import { countOf } from "~/platform/database/rows.server";
-import type { ListSource } from "~/platform/lists/list-query.server";
+import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
+import { formatHours } from "~/platform/format";
 import { addMonths, dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { HOURS_STATES, type HoursState, RENEWAL_LIST, WITHIN_MONTHS } from "./renewal-list";
 import { listStandings, type RenewalStanding, showsRenewal, standingOf } from "./renewal-people.server";
@@ -45,35 +45,20 @@ export function renewalSource(ctx: ScopedContext, search: URLSearchParams): List
       within: () => undefined,
       hours: (state) => isAmong(listStandings(ctx.db, theirs, today), state as HoursState),
     },
-    count: (where) => countOf(ctx.db.select({ count: count() }).from(persons).where(and(theirs, where))),
-    read: ({ where, orderBy, limit, offset }) => {
-      const rows = ctx.db
-        .select()
-        .from(persons)
-        .where(and(theirs, where))
-        .orderBy(...orderBy)
-        .limit(limit)
-        .offset(offset)
-        .all();
-      const personIds = rows.map(({ id }) => id);
-      recordReading(ctx, { action: "hr.renewals-listed", subjectId: organisation.id, personIds });
-      return rows.flatMap((person) => describe(ctx, organisation, person, today) ?? []);
-    },
-    ids: ({ where, orderBy, limit, offset }) =>
-      ctx.db
-        .select({ id: persons.id })
-        .from(persons)
-        .where(and(theirs, where))
-        .orderBy(...orderBy)
-        .limit(limit)
-        .offset(offset)
-        .all()
-        .map(({ id }) => id),
+    ...rowsOf(ctx.db, (where) => ctx.db.select().from(persons).where(and(theirs, where)), {
+      id: ({ id }) => id,
+      describe: (rows) => {
+        const personIds = rows.map(({ id }) => id);
+        recordReading(ctx, { action: "hr.renewals-listed", subjectId: organisation.id, personIds });
+        return rows.flatMap((person) => describe(ctx, organisation, person, today) ?? []);
+      },
+    }),
     cells: {
       name: (row) => row.name,
       certificate: (row) => row.certificates,
       until: (row) => row.deadline,
       missing: (row) => row.missing ?? "Nothing",
+      own: (row) => formatHours(row.selfReported),
       school: (row) => row.building,
       employee: (row) => row.employeeId,
     },
@@ -105,9 +90,7 @@ function describe(
   const here = db
     .select()
     .from(affiliations)
-    .where(
-      and(isConfirmed, eq(affiliations.personId, person.id), inArray(affiliations.organisationId, [organisationId])),
-    )
+    .where(and(isConfirmed, eq(affiliations.personId, person.id), eq(affiliations.organisationId, organisationId)))
     .all();
   const work = affiliationOn(here, today);
   return (

@@ -32,6 +32,7 @@ export const RENEWAL_LIST: ListShape = {
     { key: "certificate", label: "Certificate" },
     { key: "until", label: "Last day", sort: "asc" },
     { key: "missing", label: "Missing" },
+    { key: "own", label: "Self-reported", align: "end" },
     { key: "school", label: "School", hideOnPhone: true },
     { key: "employee", label: "Employee ID", extra: true },
   ],

@@ -5,7 +5,7 @@ import { isConfirmed } from "~/people/affiliations/affiliation.server";
 import type { Reader } from "~/platform/database/database.server";
 import { CERTIFICATE_KIND_WORDS, listRenewed } from "~/renewal/certificates/educator-certificate";
 import { getRenewalFacts } from "~/renewal/progress/certificate-page.server";
-import { renewalOf } from "~/renewal/progress/progress";
+import { renewalOf, selfReportedIn } from "~/renewal/progress/progress";
 import { gapInWords } from "~/renewal/progress/requirement-words";
 import type { RequirementCode } from "~/renewal/renewal";
 
@@ -20,6 +20,8 @@ export interface RenewalStanding {
   deadline: string;
   /** "12.5 more hours, 3 of them in equity"; null where nothing is missing. */
   missing: string | null;
+  /** Minutes that count in this, for which nobody vouches but the person. */
+  selfReported: number;
   /** Requirements that are not met. */
   lacks: RequirementCode[];
 }
@@ -79,6 +81,7 @@ export function standingOf(db: Reader, personId: string, today: string): Renewal
       .join(", "),
     deadline: found.deadline,
     missing: gapInWords(requirements),
+    selfReported: selfReportedIn(facts, requirements),
     lacks: requirements.filter(({ met }) => !met).map(({ code }) => code),
   };
 }

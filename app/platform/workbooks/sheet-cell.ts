@@ -48,7 +48,7 @@ export function cellText(text: string): string {
 }
 
 // XML drops or changes these: control signs, and the carriage return, which it takes for a line break.
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const UNWRITABLE = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g;
 
 const NUMBER = /^-?\d{1,15}(\.\d{1,10})?$/;

@@ -87,10 +87,16 @@ export function progressOf(facts: RenewalFacts, today: string): Progress | null 
       today,
     ),
     sources: facts.hours.map((hours) => show(hours, renewal)).reverse(),
-    selfReported: facts.hours
-      .filter(({ id, entered }) => counted.has(id) && entered?.isVouchedFor === false)
-      .reduce((sum, { minutes }) => sum + minutes, 0),
+    selfReported: selfReportedIn(facts, requirements),
   };
+}
+
+/** Minutes that count towards a renewal, for which nobody vouches but the person. */
+export function selfReportedIn({ hours }: RenewalFacts, requirements: Renewal["requirements"]): number {
+  const counted = new Set(requirements.find(({ code }) => code === "TOTAL")?.sources);
+  return hours
+    .filter(({ id, entered }) => counted.has(id) && entered?.isVouchedFor === false)
+    .reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
 function show(hours: EarnedHours, { window, requirements, notCounted }: Renewal): ShownSource {

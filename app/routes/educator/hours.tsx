@@ -4,12 +4,13 @@ import { DESIGNATIONS, type Designation } from "~/catalog/courses/designation";
 import { CLAIM_STATUS_TONES, CLAIM_STATUS_WORDS } from "~/credits/claims/claim-status";
 import { summarizeHours } from "~/credits/counting/hours-summary";
 import { listCurrentCredits } from "~/credits/ledger/ledger.server";
+import { PostedTable } from "~/credits/ledger/PostedTable";
 import { listMyOpenClaims } from "~/credits/claims/my-claims.server";
 import { requireEducator } from "~/people/roles/permission.server";
-import { formatDate, formatHours, formatPlainDate, formatQuarterCredits } from "~/platform/format";
+import { formatDate, formatHours, formatQuarterCredits } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { LinkButton } from "~/ui/Button";
-import { EmptyState, Facts, Page, Section, Stat, StatRow } from "~/ui/frame/Page";
+import { Facts, Page, Section, Stat, StatRow } from "~/ui/frame/Page";
 import { RowCount } from "~/ui/tables/Pagination";
 import { Status } from "~/ui/Status";
 import { DataTable } from "~/ui/tables/Table";
@@ -37,9 +38,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
       .reverse(),
   });
 }
-
-const designationText = (list: { code: string; minutes: number }[]) =>
-  list.map(({ code, minutes }) => `${DESIGNATIONS[code as Designation]} ${formatHours(minutes)}`).join(", ");
 
 export default function MyHours() {
   const { credits, claims, summary } = useLoaderData<typeof loader>();
@@ -96,48 +94,7 @@ export default function MyHours() {
         </Section>
       ) : null}
       <Section title="Posted" description={<RowCount shown={credits.length} total={credits.length} noun="credit" />}>
-        <DataTable
-          caption="Posted clock hours"
-          rows={credits}
-          rowKey={(row) => row.id}
-          empty={
-            <EmptyState title="No posted hours yet" action={<LinkButton to="/catalog">Browse the catalog</LinkButton>}>
-              Hours stand here when you have claimed them and the registrar has posted them.
-            </EmptyState>
-          }
-          columns={[
-            { key: "title", header: "Course", primary: true, cell: (row) => row.title },
-            {
-              key: "completed",
-              header: "Completed",
-              cell: (row) => <span className="whitespace-nowrap">{formatPlainDate(row.completedOn)}</span>,
-            },
-            {
-              key: "number",
-              header: "In-service number",
-              hideOnPhone: true,
-              cell: (row) => <span className="whitespace-nowrap">{row.inServiceNumber}</span>,
-            },
-            { key: "provider", header: "Provider", cell: (row) => row.provider },
-            { key: "designations", header: "Designations", cell: (row) => designationText(row.designations) || "–" },
-            { key: "hours", header: "Hours", align: "end", cell: (row) => formatHours(row.minutes) },
-            {
-              key: "why",
-              header: "More",
-              bare: true,
-              cell: (row) => (
-                <div className="flex flex-wrap gap-x-4 whitespace-nowrap">
-                  <Link to={`/claims/${row.claimId}`} className="link inline-block py-1 pointer-coarse:py-3">
-                    How we counted<span className="sr-only"> {row.title}</span>
-                  </Link>
-                  <Link to={`/credits/${row.id}/documents`} className="link inline-block py-1 pointer-coarse:py-3">
-                    Certificate<span className="sr-only"> for {row.title}</span>
-                  </Link>
-                </div>
-              ),
-            },
-          ]}
-        />
+        <PostedTable credits={credits} />
       </Section>
       {credits.length > 0 ? (
         <div className="grid items-start gap-8 md:grid-cols-3">

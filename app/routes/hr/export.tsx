@@ -1,29 +1,24 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
-import { FileDown } from "lucide-react";
-import { describePeriod } from "~/documents/issuing/period-words";
+import { Link, useLoaderData } from "@remix-run/react";
 import { readExportChoice } from "~/hr/exports/export-choice.server";
 import { exportSource } from "~/hr/exports/export-list.server";
 import { EXPORT_COLUMNS } from "~/hr/exports/export-row";
 import { countExportLines } from "~/hr/exports/export-rows.server";
+import { BeginExport } from "~/hr/exports/BeginExport";
 import { KeepZeros } from "~/hr/exports/KeepZeros";
 import { LastExport } from "~/hr/exports/LastExport";
-import { EXPORT_FORMAT_WORDS, EXPORT_FORMATS } from "~/hr/exports/layouts/export-layout";
 import { listLayoutsOf } from "~/hr/exports/layouts/layout.server";
 import { listOpenRuns } from "~/hr/exports/making/export-run.server";
 import { HrFilters } from "~/hr/people/HrFilters";
 import { CUTOFF_PERIOD_OPTIONS } from "~/hr/people/period";
 import { requireRole } from "~/people/roles/permission.server";
 import { plural } from "~/platform/format";
-import { totalInWords } from "~/platform/lists/list-limit";
 import { readList } from "~/platform/lists/list-query.server";
 import { pageTitle } from "~/platform/http/page-title";
-import { LinkButton, SubmitButton } from "~/ui/Button";
-import { type Option, SelectOptions } from "~/ui/fields/choice-fields";
+import { LinkButton } from "~/ui/Button";
 import { FilterSelect } from "~/ui/tables/filters";
 import { Hidden } from "~/ui/fields/form";
-import { OnceField } from "~/ui/fields/OnceField";
-import { EmptyState, Facts, Notice, Page, Section } from "~/ui/frame/Page";
+import { Facts, Notice, Page, Section } from "~/ui/frame/Page";
 
 export const meta = () => pageTitle("Export clock hours");
 
@@ -49,7 +44,7 @@ const ROW_OPTIONS = [
 ];
 
 export default function Export() {
-  const { organisations, organisation, period, onlyNew, personIds, problem, underWay, exported } =
+  const { organisations, organisation, period, onlyNew, personIds, problem, underWay, exported, count, layouts } =
     useLoaderData<typeof loader>();
   return (
     <Page
@@ -83,7 +78,15 @@ export default function Export() {
           </Link>
         </p>
       ) : null}
-      {problem ? <Notice tone="attention" title={problem} /> : <Begin />}
+      {problem ? (
+        <Notice tone="attention" title={problem} />
+      ) : (
+        <BeginExport
+          {...{ period, onlyNew, personIds, count, layouts }}
+          organisationId={organisation.id}
+          lastId={exported.last?.id}
+        />
+      )}
       <LastExport organisationId={organisation.id} {...exported} />
       <Section title="What the file holds">
         <KeepZeros />
@@ -105,66 +108,5 @@ function UnderWay({ runIds }: { runIds: string[] }) {
       title={`${plural(runIds.length, "export is", "exports are")} under way`}
       action={<LinkButton to={`/hr/export/${runIds[0]}`}>See how far it is</LinkButton>}
     />
-  );
-}
-
-const FORMATS = EXPORT_FORMATS.map((value) => ({ value, label: EXPORT_FORMAT_WORDS[value] }));
-
-function Begin() {
-  const { organisation, period, onlyNew, personIds, count, layouts, exported } = useLoaderData<typeof loader>();
-  if (count === 0) {
-    return (
-      <EmptyState title={onlyNew ? "Nothing new to export" : "No rows in this period"}>
-        <p>
-          {onlyNew
-            ? "Everything that was completed in this period has been exported before. To get it again, choose all rows."
-            : "Nobody completed anything in this period while they belonged to the organization."}
-        </p>
-      </EmptyState>
-    );
-  }
-  const rows = totalInWords(count, { noun: "row" });
-  return (
-    <Form method="post" action="/hr/exports/new" className="grid gap-4">
-      {/* What was exported since is another export, on the same page, too. */}
-      <OnceField key={exported.last?.id} />
-      <Hidden name="organisationId" value={organisation.id} />
-      {period.from ? <Hidden name="from" value={period.from} /> : null}
-      {period.to ? <Hidden name="to" value={period.to} /> : null}
-      <Hidden name="onlyNew" value={String(onlyNew)} />
-      {personIds?.map((id) => (
-        <Hidden key={id} name="person" value={id} />
-      ))}
-      <div className="grid max-w-2xl gap-4 sm:grid-cols-2">
-        <Choice name="format" label="Kind of file" options={FORMATS} />
-        {layouts.length > 0 ? <Choice name="layoutId" label="Layout" options={layoutOptions(layouts)} /> : null}
-      </div>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 max-sm:[&>button]:w-full">
-        <SubmitButton>
-          <FileDown aria-hidden size={20} /> Export {rows}
-        </SubmitButton>
-        <p role="status" className="text-soft">
-          {describePeriod(period)}
-        </p>
-      </div>
-    </Form>
-  );
-}
-
-const layoutOptions = (layouts: { id: string; name: string }[]) => [
-  { value: "", label: "All columns as they are" },
-  ...layouts.map(({ id, name }) => ({ value: id, label: name })),
-];
-
-function Choice({ name, label, options }: { name: string; label: string; options: Option[] }) {
-  return (
-    <div className="grid min-w-0 content-start gap-1">
-      <label htmlFor={`export-${name}`} className="font-semibold">
-        {label}
-      </label>
-      <select id={`export-${name}`} name={name} className="input">
-        <SelectOptions options={options} />
-      </select>
-    </div>
   );
 }

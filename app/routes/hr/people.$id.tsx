@@ -1,17 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { IssuedDocuments } from "~/documents/issuing/IssuedDocuments";
 import { saveDegreeForm } from "~/hr/local-rules/degree-action.server";
 import { degreeForm } from "~/hr/local-rules/degree-form";
 import { DegreeSection } from "~/hr/local-rules/DegreeSection";
+import { AffiliationLine } from "~/hr/people/AffiliationLine";
 import { DistrictCredits } from "~/hr/people/DistrictCredits";
 import { getDistrictPerson } from "~/hr/people/person.server";
 import { AcceptedSubmissions } from "~/hr/submitted/AcceptedSubmissions";
 import { AwardTable } from "~/microcredentials/awards/AwardTable";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { requireRole } from "~/people/roles/permission.server";
-import { ROLE_KIND_LABELS } from "~/people/roles/role";
-import { formatHours, formatPlainDate, formatQuarterCredits } from "~/platform/format";
+import { formatHours, formatQuarterCredits } from "~/platform/format";
 import { LadderView } from "~/renewal/ladder/LadderView";
 import { nextInWords } from "~/renewal/ladder/ladder-words";
 import { RequirementBars } from "~/renewal/progress/RequirementBars";
@@ -130,22 +130,3 @@ export default function DistrictPersonPage() {
 
 /** The first line of somebody's own page, as others read it. */
 const aboutThem = (answer: string): string => answer.replaceAll("You need", "Needs").replaceAll("You have", "Has");
-
-type Affiliation = Awaited<ReturnType<typeof loader>>["affiliations"][number];
-
-function AffiliationLine({ affiliation }: { affiliation: Affiliation }) {
-  const { id, organisation, roleKind, title, employeeId, building, fromDate, toDate } = affiliation;
-  return (
-    <>
-      {title || ROLE_KIND_LABELS[roleKind]}
-      {building ? `, ${building}` : ""}
-      {employeeId ? `, employee ID ${employeeId}` : ""}
-      <span className="block text-[0.9375rem] text-soft">
-        {formatPlainDate(fromDate)} – {toDate ? formatPlainDate(toDate) : "today"} ·{" "}
-        <Link to={`/hr/workplaces/${id}`} className="link">
-          Correct<span className="sr-only"> {organisation}</span>
-        </Link>
-      </span>
-    </>
-  );
-}

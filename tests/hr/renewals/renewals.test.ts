@@ -10,7 +10,9 @@ import { summarizeBySchool } from "~/hr/renewals/school-summary.server";
 import type { Database } from "~/platform/database/database.server";
 import { readList } from "~/platform/lists/list-query.server";
 import { addCertificate } from "~/renewal/certificates/educator-certificate.server";
+import { enterOutside } from "~/renewal/outside/outside-hours.server";
 import { listMyShares, shareRenewal, stopSharing } from "~/renewal/sharing/sharing.server";
+import { outside } from "../../renewal/outside/samples";
 import { at, TEST_NOW } from "../../support/clock";
 import { postCreditFor } from "../../support/credits";
 import { actingAs, useTestDatabase } from "../../support/database";
@@ -87,6 +89,13 @@ test("who is short, of what and by when: by last day, and by what is missing", (
   expect(listed("hours=enough")).toEqual([["Enough, Test", null]]);
   expect(listed("hours=short&within=3").map(([name]) => name)).toEqual(["Soon, Test"]);
   expect(listed("hours=SUICIDE-PREVENTION").map(([name]) => name)).toEqual(["Soon, Test", "Late, Test"]);
+});
+
+test("what rests on somebody's own word alone is told apart", () => {
+  const person = sharing("Own", "2028-06-30");
+  done(enterOutside(actingAs(db, person), outside(), null));
+  const { rows } = readList(renewalSource(hr(), new URLSearchParams()), new URLSearchParams());
+  expect(rows).toMatchObject([{ selfReported: 390, missing: "93.5 more hours, 3 of them in suicide prevention" }]);
 });
 
 test("one message to those concerned, each with what they lack, once a week, and none to anybody else", () => {
