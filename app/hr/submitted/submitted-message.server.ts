@@ -1,10 +1,9 @@
-import { and, count, eq, isNull } from "drizzle-orm";
-import { grants } from "#drizzle/schema/grants";
-import { persons } from "#drizzle/schema/people";
+import { count, eq } from "drizzle-orm";
 import { submittedRows } from "#drizzle/schema/staff/submitted-hours";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { getAccount } from "~/people/accounts/account.server";
 import { displayNameOf } from "~/people/persons/name";
+import { listHolders } from "~/people/roles/holders.server";
 import { getPerson } from "~/people/persons/person.server";
 import type { ActorContext } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
@@ -23,7 +22,7 @@ export function tellSubmitted(
   organisationName: string,
 ): void {
   const educatorName = displayNameOf(getPerson(tx, row.personId));
-  for (const staff of listHr(tx, row.organisationId)) {
+  for (const staff of listHolders(tx, "hr", row.organisationId)) {
     enqueueMessage(tx, ctx, {
       kind: "hours-submitted",
       subjectId: row.personId,
@@ -39,20 +38,6 @@ export function tellSubmitted(
     });
   }
 }
-
-const listHr = (tx: Transaction, organisationId: string) =>
-  tx
-    .select({
-      id: persons.id,
-      email: persons.email,
-      legalFirst: persons.legalFirst,
-      legalLast: persons.legalLast,
-      preferredName: persons.preferredName,
-    })
-    .from(grants)
-    .innerJoin(persons, eq(persons.id, grants.personId))
-    .where(and(eq(grants.role, "hr"), eq(grants.organisationId, organisationId), isNull(grants.revokedAt)))
-    .all();
 
 /** Tells somebody what HR decided of their submitted hours, and why. They can answer the mail. */
 export function tellSubmittedDecision(

@@ -1,10 +1,8 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { grants } from "#drizzle/schema/grants";
-import { persons } from "#drizzle/schema/people";
 import { mailboxFor } from "~/catalog/providers/contact";
 import { getProvider } from "~/catalog/providers/provider.server";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { displayNameOf } from "~/people/persons/name";
+import { listHolders } from "~/people/roles/holders.server";
 import { getPerson } from "~/people/persons/person.server";
 import type { ActorContext } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
@@ -21,7 +19,7 @@ export function tellSent(
   checker: { id: string; name: string },
 ): void {
   const educatorName = displayNameOf(getPerson(tx, row.personId));
-  for (const registrar of listRegistrars(tx, checker.id)) {
+  for (const registrar of listHolders(tx, "registrar", checker.id)) {
     enqueueMessage(tx, ctx, {
       kind: "outside-hours-sent",
       subjectId: row.personId,
@@ -36,21 +34,6 @@ export function tellSent(
       },
     });
   }
-}
-
-function listRegistrars(tx: Transaction, providerId: string) {
-  return tx
-    .select({
-      id: persons.id,
-      email: persons.email,
-      legalFirst: persons.legalFirst,
-      legalLast: persons.legalLast,
-      preferredName: persons.preferredName,
-    })
-    .from(grants)
-    .innerJoin(persons, eq(persons.id, grants.personId))
-    .where(and(eq(grants.role, "registrar"), eq(grants.providerId, providerId), isNull(grants.revokedAt)))
-    .all();
 }
 
 /** Tells somebody what a registrar decided of their hours from elsewhere, and why. */

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs }
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { salaryYearInWords } from "~/hr/local-rules/local-rule";
 import { reviewForm } from "~/hr/salary/review-form";
-import { reviewHours } from "~/hr/salary/review.server";
+import { answerReview } from "~/hr/salary/review-action.server";
 import { ReviewForm } from "~/hr/salary/ReviewForm";
 import { getSalaryPerson } from "~/hr/salary/salary-person.server";
 import { readSalaryYear } from "~/hr/salary/salary-year.server";
@@ -11,11 +11,8 @@ import { SalaryRows } from "~/hr/salary/SalaryRows";
 import { requireRole } from "~/people/roles/permission.server";
 import { formatHours, formatQuarterCredits, plural } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
-import { once } from "~/platform/http/once.server";
-import { ok } from "~/platform/outcome";
 import { pageTitle } from "~/platform/http/page-title";
-import { param, safePath } from "~/platform/http/responses.server";
-import { redirectWithToast } from "~/platform/http/toast.server";
+import { param } from "~/platform/http/responses.server";
 import { LinkButton } from "~/ui/Button";
 import { Page, Section, Stat, StatRow } from "~/ui/frame/Page";
 
@@ -29,14 +26,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "hr");
-  const { pathname, search, searchParams } = new URL(request.url);
-  const { organisation } = readSalaryYear(ctx, searchParams);
   const form = await readForm(request, reviewForm);
   if (!form.ok) return form.reply;
-  const { value: count } = once(ctx, "salary-review", form.once, () =>
-    ok(reviewHours(ctx, organisation.id, form.value)),
-  );
-  throw await redirectWithToast(safePath(pathname + search, "/hr/salary"), `${plural(count, "row")} reviewed.`);
+  throw await answerReview(ctx, request.url, form, "/hr/salary");
 }
 
 /** The form that takes ticked rows. */

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { reviewForm } from "~/hr/salary/review-form";
-import { reviewHours } from "~/hr/salary/review.server";
+import { answerReview } from "~/hr/salary/review-action.server";
 import { ReviewForm } from "~/hr/salary/ReviewForm";
 import { salaryRowCells } from "~/hr/salary/salary-cells";
 import { SALARY_ROWS_LIST } from "~/hr/salary/salary-lists";
@@ -10,13 +10,8 @@ import { readSalaryYear } from "~/hr/salary/salary-year.server";
 import { SalaryFilters } from "~/hr/salary/SalaryFilters";
 import { requireRole } from "~/people/roles/permission.server";
 import { showList } from "~/people/views/show-list.server";
-import { plural } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
-import { once } from "~/platform/http/once.server";
-import { ok } from "~/platform/outcome";
 import { pageTitle } from "~/platform/http/page-title";
-import { safePath } from "~/platform/http/responses.server";
-import { redirectWithToast } from "~/platform/http/toast.server";
 import { EmptyState, Page } from "~/ui/frame/Page";
 import { Kept } from "~/ui/lists/ListFilters";
 import { WorkList } from "~/ui/lists/WorkList";
@@ -31,14 +26,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "hr");
-  const { pathname, search, searchParams } = new URL(request.url);
-  const { organisation } = readSalaryYear(ctx, searchParams);
   const form = await readForm(request, reviewForm);
   if (!form.ok) return form.reply;
-  const { value: count } = once(ctx, "salary-review", form.once, () =>
-    ok(reviewHours(ctx, organisation.id, form.value)),
-  );
-  throw await redirectWithToast(safePath(pathname + search, "/hr/salary/review"), `${plural(count, "row")} reviewed.`);
+  throw await answerReview(ctx, request.url, form, "/hr/salary/review");
 }
 
 /** The form that takes ticked rows. */
