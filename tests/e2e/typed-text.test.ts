@@ -159,3 +159,46 @@ async function keepsReason(journey: Journey, page: Page, offeringId: string): Pr
     .waitFor();
   expect(await kept(page)).toBe(before);
 }
+
+test("what is typed before the page's scripts have come stays, is kept, and asks before it is left", async () => {
+  const journey = new Journey(browser, VIEWPORTS.phone);
+  let courseId = "";
+  await journey.start(at("2027-01-11T09:00"), (db) => {
+    courseId = makeOffering(db).courseId;
+  });
+  try {
+    const page = await journey.open("coordinator", "/work");
+    const come = await holdScripts(page);
+    const opened = page.goto(new URL(`/coordinator/courses/${courseId}?view=edit`, page.url()).href);
+    const title = page.getByLabel("Title", { exact: true });
+    const summary = page.getByLabel("Summary", { exact: true });
+    await summary.fill("Typed at once.");
+    expect(await summary.evaluate((area: HTMLTextAreaElement) => area.defaultValue)).not.toBe("");
+    await title.fill("Number talks");
+    come();
+    await opened;
+    await expect.poll(() => kept(page)).toBe(1);
+    expect(await summary.inputValue()).toBe("Typed at once.");
+    expect(await title.inputValue()).toBe("Number talks");
+    await page.getByRole("link", { name: "Hourbook" }).first().click();
+    await page.getByRole("button", { name: "Leave" }).click();
+    await title.waitFor({ state: "detached" });
+    await page.goBack();
+    await page.getByText(BACK_AGAIN).waitFor();
+    expect(await summary.inputValue()).toBe("Typed at once.");
+    expect(await title.inputValue()).toBe("Number talks");
+  } finally {
+    await journey.stop();
+  }
+});
+
+/** Keeps scripts from arriving until the answer is called. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let come = () => {};
+  const here = new Promise<void>((resolve) => (come = resolve));
+  await page.route("**/*.js", async (route) => {
+    await here;
+    await route.continue();
+  });
+  return come;
+}

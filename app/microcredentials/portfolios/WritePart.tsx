@@ -41,6 +41,8 @@ export function WritePart({ portfolioId, part, saved, lastResult, onSaving, onSa
     <FormFrame
       form={form}
       keeps={false}
+      // What a browser restores by itself after a reload is older than what this device keeps, and is not typed now.
+      autoComplete="off"
       className="grid gap-3"
       onSubmit={(event) => {
         event.preventDefault();

@@ -39,8 +39,6 @@ export function usePartSaver({ portfolioId, part, saved, formId, onSaving, onSav
     if (owner === null || !form) return;
     // Asked for each time: the form may have put another one in its place.
     const field = () => form.querySelector("textarea");
-    // What a browser restores by itself after a reload is older than what this device keeps, and comes over it.
-    form.setAttribute("autocomplete", "off");
     const device = deviceFor(keyOf(owner, pathname, formId), `/portfolios/${portfolioId}/parts/${partKey}`, kind);
     const mine = new PartSaver(kind, first.current, device, {
       onFill: (typed) => {

@@ -1,6 +1,7 @@
 import type { Entries } from "./kept-text";
 
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+/** What people fill in. */
+export type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const NEVER_KEPT = new Set(["password", "file", "submit", "button", "image", "reset"]);
 const PASSES = 3;
@@ -16,16 +17,27 @@ function fieldsOf(form: HTMLFormElement): Field[] {
   });
 }
 
-const isTick = (field: Field): field is HTMLInputElement =>
+export const isTick = (field: Field): field is HTMLInputElement =>
   field instanceof HTMLInputElement && (field.type === "checkbox" || field.type === "radio");
 
+/** What a field holds now; null for what is not ticked. */
+export const valueIn = (field: Field): string | null => (isTick(field) && !field.checked ? null : field.value);
+
+/** What a field held as the page came from the server. */
+export function sentValue(field: Field): string | null {
+  if (field instanceof HTMLSelectElement) {
+    const options = [...field.options];
+    return (options.find(({ defaultSelected }) => defaultSelected) ?? options[0])?.value ?? "";
+  }
+  if (isTick(field)) return field.defaultChecked ? field.value : null;
+  return field.defaultValue;
+}
+
 /** What a form's fields hold now. Ticks stand with what is ticked. */
-export function readText(form: HTMLFormElement): Entries {
+export function readText(form: HTMLFormElement, read: (field: Field) => string | null = valueIn): Entries {
   return fieldsOf(form).flatMap((field) => {
-    if (isTick(field)) return field.checked ? [[field.name, field.value] as const] : [];
-    if (field instanceof HTMLSelectElement && field.multiple)
-      return [...field.selectedOptions].map((option) => [field.name, option.value] as const);
-    return [[field.name, field.value] as const];
+    const value = read(field);
+    return value === null ? [] : [[field.name, value] as const];
   });
 }
 
@@ -51,7 +63,7 @@ export function fillIn(form: HTMLFormElement, typed: Entries, passes = PASSES, s
 }
 
 /** Sets a value the way the page's own scripts hear of it. */
-function typeInto(field: Field, value: string): void {
+export function typeInto(field: Field, value: string): void {
   const prototype = Object.getPrototypeOf(field) as object;
   Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(field, value);
   field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? "change" : "input", { bubbles: true }));

@@ -1,5 +1,6 @@
 import { useActionData, useLocation, useSubmit } from "@remix-run/react";
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
+import { openedValue } from "./early-text";
 import { fillIn, readText } from "./form-text";
 import { keyOf, parseKept, restorable, sameEntries, type Entries } from "./kept-text";
 import { keepSent, markChanged, markSent, takeSent, useOwner } from "./KeptForms";
@@ -42,7 +43,7 @@ export function useKeptForm({ form: element, id, keeps, putBackIntent, refills =
     if (!key || !form) return;
     if (answer === undefined && takeSent(key)) store(key, null);
     const kept = parseKept(recall(key));
-    const shown = readText(form);
+    const shown = readText(form, openedValue);
     const isFilled = refills && answer !== undefined;
     opened.current = isFilled ? (kept?.opened ?? shown) : shown;
     const typed = isFilled ? null : restorable(kept, shown);
