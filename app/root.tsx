@@ -9,11 +9,13 @@ import {
   ScrollRestoration,
   useLoaderData,
   useLocation,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
-import { useEffect, type ReactNode } from "react";
+import { useCallback, useEffect, type ReactNode } from "react";
 import styles from "~/app.css?url";
+import { findUnsent, forgetDoor } from "~/attendance/door/leaving";
 import { deskAt, desksOf, roomAt } from "~/desks/desk-plan";
 import { listInSight } from "~/desks/started/started-action.server";
 import { StartedBar } from "~/desks/started/StartedBar";
@@ -24,12 +26,14 @@ import { referenceIn } from "~/platform/http/failure";
 import { useNonce } from "~/ui/frame/nonce";
 import { takeToast } from "~/platform/http/toast.server";
 import { LinkButton } from "~/ui/Button";
+import { AloneFrame } from "~/ui/frame/AloneFrame";
 import { DeskNav } from "~/ui/frame/DeskNav";
 import { Frame } from "~/ui/frame/Frame";
 import { Page } from "~/ui/frame/Page";
 import { keepSent, KeptForms } from "~/ui/keeping/KeptForms";
 import { scrollKeyOf } from "~/ui/lists/way-back";
 import { readTheme } from "~/ui/frame/theme";
+import { FindUnsent } from "~/ui/frame/unsent";
 
 export const links: LinksFunction = () => [
   { rel: "preload", href: publicSans, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
@@ -37,7 +41,6 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.ico", sizes: "32x32" },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
   { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
-  { rel: "manifest", href: "/manifest.webmanifest" },
 ];
 
 export const meta: MetaFunction = ({ error }) => [{ title: error ? `${explain(error).title} · Hourbook` : "Hourbook" }];
@@ -67,9 +70,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
   const nonce = useNonce();
-  const { pathname } = useLocation();
-  const fronts = root?.desks.map(({ to }) => to) ?? [];
-  const desk = root?.person ? deskAt(pathname, fronts) : null;
+  const isAlone = useMatches().some(({ handle }) => (handle as { isAlone?: true } | undefined)?.isAlone);
   return (
     <html lang="en-US" data-theme={root?.theme} suppressHydrationWarning>
       <head>
@@ -78,23 +79,10 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
+        {isAlone ? null : <link rel="manifest" href="/manifest.webmanifest" />}
       </head>
       <body>
-        <Frame
-          person={root?.person ?? null}
-          desks={root?.desks ?? []}
-          searchesAll={root?.searches ?? false}
-          deskNav={
-            desk && desk.items.length > 1 ? (
-              <DeskNav label={desk.label} items={desk.items} current={roomAt(pathname, desk)} />
-            ) : undefined
-          }
-          toast={root?.toast}
-          started={root?.person ? <StartedBar actions={root.started} now={root.now} /> : undefined}
-          banner={root?.demo ? "This is a demonstration. Every person in it is invented." : undefined}
-        >
-          {children}
-        </Frame>
+        {isAlone ? <AloneFrame>{children}</AloneFrame> : <Framed>{children}</Framed>}
         <ScrollRestoration nonce={nonce} getKey={scrollKeyOf} />
         <Scripts nonce={nonce} />
       </body>
@@ -102,10 +90,39 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
+/** The bar, the desks and the foot that stand around nearly every page. */
+function Framed({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>("root");
+  const { pathname } = useLocation();
+  const fronts = root?.desks.map(({ to }) => to) ?? [];
+  const desk = root?.person ? deskAt(pathname, fronts) : null;
+  const personId = root?.person?.id;
+  const findMyUnsent = useCallback(() => (personId ? findUnsent(personId) : Promise.resolve(null)), [personId]);
+  return (
+    <FindUnsent.Provider value={findMyUnsent}>
+      <Frame
+        person={root?.person ?? null}
+        desks={root?.desks ?? []}
+        searchesAll={root?.searches ?? false}
+        deskNav={
+          desk && desk.items.length > 1 ? (
+            <DeskNav label={desk.label} items={desk.items} current={roomAt(pathname, desk)} />
+          ) : undefined
+        }
+        toast={root?.toast}
+        started={root?.person ? <StartedBar actions={root.started} now={root.now} /> : undefined}
+        banner={root?.demo ? "This is a demonstration. Every person in it is invented." : undefined}
+      >
+        {children}
+      </Frame>
+    </FindUnsent.Provider>
+  );
+}
+
 export default function App() {
   const { person } = useLoaderData<typeof loader>();
   return (
-    <KeptForms owner={person?.id ?? null}>
+    <KeptForms owner={person?.id ?? null} forgets={forgetDoor}>
       <Outlet />
     </KeptForms>
   );

@@ -6,7 +6,7 @@ import path from "node:path";
 
 /** What the server is started from. */
 export const BUILT_SERVER = "build/run/server.js";
-const BUILT = ["build/server/index.js", BUILT_SERVER];
+const BUILT = ["build/server/index.js", BUILT_SERVER, "build/client/door-worker.js"];
 const MADE_OF = [
   "app",
   "drizzle",
@@ -17,6 +17,7 @@ const MADE_OF = [
   "server.ts",
   "vite.config.ts",
   "vite.server.config.ts",
+  "vite.worker.config.ts",
   "remix.config.js",
   "package.json",
 ];
@@ -24,6 +25,7 @@ const MADE_OF = [
 /** The programs that build, with their words, in their order. */
 export const BUILDERS = /** @type {const} */ ([
   ["remix", ["vite:build", "--logLevel", "error"]],
+  ["vite", ["build", "--config", "vite.worker.config.ts", "--logLevel", "error"]],
   ["vite", ["build", "--config", "vite.server.config.ts", "--logLevel", "error"]],
 ]);
 

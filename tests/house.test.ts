@@ -13,6 +13,12 @@ const LISTS = "seed/courses";
 
 /** Pure files with a function that no test of their own need call, and why. */
 const UNTESTED = new Map([
+  ["app/attendance/door/leaving.ts", "a browser's databases: the journeys sign out of a real one"],
+  [
+    "app/attendance/door/sealed-store.ts",
+    "a browser's databases and keys: the journeys keep, kill and seal in a real one",
+  ],
+  ["app/attendance/door/send-queued.ts", "a browser's locks and line; what comes of an answer is queued-record.ts"],
   ["app/attendance/marks/device-clock.ts", "a browser's clock and storage: the journeys tap in a real one"],
   ["app/documents/checking/qr-reader.ts", "a browser's camera and canvas; what the code says is code-in-address.ts"],
   ["app/messages/catalog/message.ts", "gives back what it is given, so that the compiler looks at it"],

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { check, index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { HELD_REASONS, SETTLEMENTS } from "../../app/attendance/inbox/held-reason";
 import { MARK_KINDS, MARK_METHODS } from "../../app/attendance/marks/mark-kind";
 import { offerings, sessions } from "./catalog";
 import { id, instant, oneOf } from "./column";
@@ -42,6 +43,10 @@ export const attendanceMarks = sqliteTable(
     at: instant("at").notNull(),
     deviceTime: instant("device_time").notNull(),
     serverTime: instant("server_time").notNull(),
+    /** Of a mark that waited on its device: how far the server's clock was ahead of the device's, ms. Null for one sent at once. */
+    clockOffset: integer("clock_offset"),
+    /** Whether the device's clock jumped meanwhile, so that the moment is less sure. */
+    clockDoubt: integer("clock_doubt", { mode: "boolean" }),
     /** The browser that it was made in: a random id that the browser keeps. Null without JavaScript. */
     device: text("device"),
     /** Made by the device. A repeated nonce is success without a second row. */
@@ -109,4 +114,69 @@ export const checkInTries = sqliteTable(
     triedAt: instant("tried_at").notNull(),
   },
   (t) => [index("check_in_tries_account").on(t.accountId, t.triedAt)],
+);
+
+/** A device that keeps the roster of an offering for somebody who takes its attendance without a network. */
+export const keptRosters = sqliteTable(
+  "kept_rosters",
+  {
+    id: id(),
+    offeringId: text("offering_id")
+      .notNull()
+      .references(() => offerings.id),
+    personId: text("person_id")
+      .notNull()
+      .references(() => persons.id),
+    device: text("device").notNull(),
+    /** What the browser says it is: "Chrome on Android". */
+    label: text("label").notNull(),
+    keptAt: instant("kept_at").notNull(),
+    /** When the device last read the roster or sent marks. */
+    contactAt: instant("contact_at").notNull(),
+    /** Taken off on the device itself, or by somebody at the desk: whatever it sends then is suspect. */
+    removedAt: instant("removed_at"),
+    removedBy: text("removed_by").references(() => persons.id),
+  },
+  (t) => [uniqueIndex("kept_rosters_device").on(t.offeringId, t.personId, t.device)],
+);
+
+/** A mark from a device that does not count before somebody has said so: an inbox, so that nothing is dropped. */
+export const heldMarks = sqliteTable(
+  "held_marks",
+  {
+    id: id(),
+    offeringId: text("offering_id")
+      .notNull()
+      .references(() => offerings.id),
+    /** Null where the session is gone. */
+    sessionId: text("session_id").references(() => sessions.id, { onDelete: "set null" }),
+    personId: text("person_id").references(() => persons.id),
+    walkInId: text("walk_in_id").references(() => walkIns.id),
+    /** Somebody at the door who is in no list yet. */
+    walkInName: text("walk_in_name"),
+    walkInEmail: text("walk_in_email"),
+    kind: text("kind", { enum: MARK_KINDS }).notNull(),
+    at: instant("at").notNull(),
+    deviceTime: instant("device_time").notNull(),
+    clockOffset: integer("clock_offset").notNull(),
+    clockDoubt: integer("clock_doubt", { mode: "boolean" }).notNull(),
+    device: text("device").notNull(),
+    nonce: text("nonce").notNull().unique(),
+    recordedBy: text("recorded_by")
+      .notNull()
+      .references(() => persons.id),
+    receivedAt: instant("received_at").notNull(),
+    reason: text("reason", { enum: HELD_REASONS }).notNull(),
+    settledAs: text("settled_as", { enum: SETTLEMENTS }),
+    settledAt: instant("settled_at"),
+    settledBy: text("settled_by").references(() => persons.id),
+    settledWhy: text("settled_why"),
+  },
+  (t) => [
+    oneOf("held_marks_kind", t.kind, MARK_KINDS),
+    oneOf("held_marks_reason", t.reason, HELD_REASONS),
+    oneOf("held_marks_settled", t.settledAs, SETTLEMENTS),
+    check("held_marks_settlement", sql`(${t.settledAs} is null) = (${t.settledAt} is null)`),
+    index("held_marks_offering").on(t.offeringId, t.settledAt),
+  ],
 );

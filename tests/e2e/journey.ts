@@ -17,7 +17,11 @@ export class Journey {
   ) {}
 
   /** Begins at an instant, with what `prepare` puts into the database beside the people. */
-  async start(now: number, prepare: (db: Database) => void = () => {}): Promise<void> {
+  async start(
+    now: number,
+    prepare: (db: Database) => void = () => {},
+    environment: Record<string, string> = {},
+  ): Promise<void> {
     this.setClock(now);
     await insertPeople(this.#workplace.databaseFile, now);
     this.meanwhile(prepare);
@@ -25,6 +29,7 @@ export class Journey {
       HOURBOOK_MODE: "test",
       DATABASE_FILE: this.#workplace.databaseFile,
       TEST_CLOCK_FILE: this.#workplace.clock,
+      ...environment,
     });
   }
 

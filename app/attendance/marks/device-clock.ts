@@ -1,3 +1,5 @@
+import type { ClockReading } from "~/attendance/queue/device-moment";
+
 /**
  * The one place in the browser that reads the clock: a mark carries the moment of the tap by the device's own clock, and
  * which device it was. Without JavaScript both are absent, and the server's time is taken.
@@ -27,6 +29,14 @@ function randomText(): string {
 /** What a mark that is sent from here carries: the moment by this device's clock, epoch milliseconds, and the device. */
 export function deviceStamp(): { deviceTime: string; device: string } {
   return { deviceTime: String(Date.now()), device: deviceId() };
+}
+
+let run: string | null = null;
+
+/** What this device's clocks show now; see `queue/device-moment`. */
+export function readClock(): ClockReading {
+  run ??= randomText();
+  return { run, wall: Date.now(), steady: Math.round(performance.now()) };
 }
 
 /** A nonce for one tap (T1). */

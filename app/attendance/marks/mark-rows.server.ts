@@ -12,7 +12,8 @@ export interface DeviceInput {
   device?: string | undefined;
 }
 
-interface NewMark extends DeviceInput {
+/** A mark that is to be written. */
+export interface NewMark extends DeviceInput {
   sessionId: string;
   personId?: string | null;
   walkInId?: string | null;
@@ -20,8 +21,12 @@ interface NewMark extends DeviceInput {
   at: number;
   nonce: string;
   method: MarkMethod;
+  /** Who made it, where that is not whoever acts: a mark from a device that somebody else lets count. */
+  recordedBy?: string;
   reason?: string | undefined;
   voidsMarkId?: string;
+  /** Of a mark that waited on its device; see `queue/device-moment`. */
+  waited?: { clockOffset: number; clockDoubt: boolean };
 }
 
 /**
@@ -34,7 +39,7 @@ export function insertMark(tx: Transaction, ctx: ActorContext, input: NewMark): 
   const row = { sessionId, personId, walkInId, kind, at, deviceTime, device, nonce, method, reason, voidsMarkId };
   const result = tx
     .insert(attendanceMarks)
-    .values({ id, ...row, serverTime: ctx.now, recordedBy: ctx.actor.personId })
+    .values({ id, ...row, ...input.waited, serverTime: ctx.now, recordedBy: input.recordedBy ?? ctx.actor.personId })
     .onConflictDoNothing({ target: attendanceMarks.nonce })
     .run();
   if (result.changes === 0) return false;

@@ -10,6 +10,9 @@ export interface PresenceMark {
   at: number;
   deviceTime: number;
   serverTime: number;
+  /** Of a mark that waited on its device without a network: what is added to its time, and whether that is sure. */
+  clockOffset: number | null;
+  clockDoubt: boolean | null;
   /** The browser that it was made in; null where that is not known. */
   device: string | null;
   recordedBy: string;
@@ -129,12 +132,18 @@ function pairMarks(session: SessionTimes, staff: readonly PresenceMark[]): Pairs
   return { intervals, openSince, anomalies };
 }
 
-function doubtsAbout({ startsAt, endsAt }: SessionTimes, { at, deviceTime, serverTime }: PresenceMark): Anomaly[] {
+function doubtsAbout({ startsAt, endsAt }: SessionTimes, mark: PresenceMark): Anomaly[] {
+  const { at, deviceTime, serverTime, clockOffset, clockDoubt } = mark;
+  const isOff = Math.abs(clockOffset ?? serverTime - deviceTime) > CLOCK_TOLERANCE_MS;
   return [
     ...(at < startsAt || at > endsAt ? (["outside"] as const) : []),
-    ...(Math.abs(deviceTime - serverTime) > CLOCK_TOLERANCE_MS ? (["clock-off"] as const) : []),
+    ...(isOff || clockDoubt === true ? (["clock-off"] as const) : []),
   ];
 }
+
+/** When a mark was made, by the server's clock: one that waited on its device was made before it arrived. */
+const madeAt = ({ serverTime, deviceTime, clockOffset }: PresenceMark): number =>
+  clockOffset === null ? serverTime : deviceTime + clockOffset;
 
 /** What a second in, or a second out, in a row means: two devices that agree or disagree, or one that is doubled. */
 function doubled(last: PresenceMark | null, mark: PresenceMark): Anomaly | null {
@@ -160,17 +169,17 @@ function findUnanswered(
 ): number | null {
   const answers = staff.filter(({ kind }) => kind === "in" || kind === "present-all");
   const self = effective.find(
-    ({ method, at, serverTime }) =>
-      method === "self" &&
-      !answers.some((answer) => answer.serverTime >= serverTime) &&
-      !(openSince !== null && openSince <= at) &&
-      !intervals.some(({ from, to }) => from <= at && at <= to),
+    (mark) =>
+      mark.method === "self" &&
+      !answers.some((answer) => madeAt(answer) >= madeAt(mark)) &&
+      !(openSince !== null && openSince <= mark.at) &&
+      !intervals.some(({ from, to }) => from <= mark.at && mark.at <= to),
   );
   return self?.at ?? null;
 }
 
-/** The marks that stand, by when they were recorded: neither void nor voided, and since the last absence. */
+/** The marks that stand, by when they were made: neither void nor voided, and since the last absence. */
 function effectiveMarks(marks: readonly PresenceMark[]): PresenceMark[] {
-  const effective = listStanding(marks).sort((a, b) => a.serverTime - b.serverTime || (a.id < b.id ? -1 : 1));
+  const effective = listStanding(marks).sort((a, b) => madeAt(a) - madeAt(b) || (a.id < b.id ? -1 : 1));
   return effective.slice(effective.findLastIndex((mark) => mark.kind === "absent") + 1);
 }

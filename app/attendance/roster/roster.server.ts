@@ -118,7 +118,7 @@ export function listPresence(db: Reader, offeringId: string) {
  * Who is expected: participants with their registration, and instructors who are in Hourbook and not registered. Either
  * may teach (H7).
  */
-function listExpected(db: Reader, offeringId: string) {
+export function listExpected(db: Reader, offeringId: string) {
   const registered = db
     .select({ person: persons, registrationId: registrations.id })
     .from(registrations)

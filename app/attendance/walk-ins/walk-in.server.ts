@@ -12,7 +12,7 @@ import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { myOfferings } from "~/attendance/attendance-right.server";
 import { findConfirmation } from "~/attendance/presence/confirmation.server";
 import { hasFreeSeat, takeSeatAtDoor } from "./door-seat.server";
-import { type DeviceInput, hasNonce, insertMark } from "~/attendance/marks/mark-rows.server";
+import { type DeviceInput, hasNonce, insertMark, type NewMark } from "~/attendance/marks/mark-rows.server";
 import { requireOpenSession } from "~/attendance/marks/marks.server";
 import { momentAtDoor } from "~/attendance/marks/moment";
 import type { AttendanceRefusal } from "~/attendance/refusal";
@@ -34,30 +34,50 @@ export function addWalkIn(ctx: ActorContext, input: WalkInInput): Outcome<{ matc
     const found = requireOpenSession(tx, ctx, input.sessionId, "walk-in");
     if (!found.ok) return found;
     const { session, offering } = found.value;
-    const person = input.email ? tx.select().from(persons).where(eq(persons.email, input.email)).get() : undefined;
-    if (hasNonce(tx, input.nonce)) return ok({ matched: person !== undefined });
     const { deviceTime, device, nonce } = input;
-    const mark = {
+    if (hasNonce(tx, nonce)) return ok({ matched: findByEmail(tx, input.email) !== null });
+    return noteAtDoor(tx, ctx, offering, input, {
       ...{ deviceTime, device, nonce, sessionId: session.id },
-      kind: "in" as const,
       at: momentAtDoor(session, ctx.now),
-      method: "walk-in" as const,
       ...(findConfirmation(tx, offering.id) && { reason: "noted after attendance was confirmed" }),
-    };
-    if (!person) {
-      insertMark(tx, ctx, { ...mark, walkInId: insertWalkIn(tx, ctx, offering.id, input) });
-      return ok({ matched: false });
-    }
-    const seat = takeSeatAtDoor(tx, ctx, offering, person.id);
-    if (!seat.ok) return seat;
-    insertMark(tx, ctx, { ...mark, personId: person.id });
-    return ok({ matched: true });
+    });
   });
 }
 
-function insertWalkIn(tx: Transaction, ctx: ActorContext, offeringId: string, input: WalkInInput): string {
+type MarkAtDoor = Omit<NewMark, "kind" | "method" | "personId" | "walkInId">;
+
+/** Takes in somebody at the door as `addWalkIn` does, by a mark that may have been made earlier. */
+export function noteAtDoor(
+  tx: Transaction,
+  ctx: ActorContext,
+  offering: Offering,
+  who: { name: string; email?: string | null | undefined },
+  mark: MarkAtDoor,
+): Outcome<{ matched: boolean }, "no-seat" | "teaches-here"> {
+  const personId = findByEmail(tx, who.email);
+  const walkIn = { ...mark, kind: "in" as const, method: "walk-in" as const };
+  if (personId === null) {
+    insertMark(tx, ctx, { ...walkIn, walkInId: insertWalkIn(tx, ctx, offering.id, who) });
+    return ok({ matched: false });
+  }
+  const seat = takeSeatAtDoor(tx, ctx, offering, personId);
+  if (!seat.ok) return seat;
+  insertMark(tx, ctx, { ...walkIn, personId });
+  return ok({ matched: true });
+}
+
+function findByEmail(tx: Transaction, email: string | null | undefined): string | null {
+  if (!email) return null;
+  return tx.select({ id: persons.id }).from(persons).where(eq(persons.email, email)).get()?.id ?? null;
+}
+
+function insertWalkIn(
+  tx: Transaction,
+  ctx: ActorContext,
+  offeringId: string,
+  { name, email = null }: { name: string; email?: string | null | undefined },
+): string {
   const id = newId();
-  const { name, email = null } = input;
   tx.insert(walkIns).values({ id, offeringId, name, email, recordedBy: ctx.actor.personId, recordedAt: ctx.now }).run();
   return id;
 }

@@ -7,7 +7,10 @@ export const ACTIVITY_KINDS = {
     begins: ["course.", "offering.", "offering-template.", "course-template.", "material.", "plan."],
   },
   registrations: { label: "Registrations", begins: ["registration.", "registrations.", "calendar-feed."] },
-  attendance: { label: "Attendance", begins: ["attendance.", "online-report.", "check-in.", "walk-in.", "roster."] },
+  attendance: {
+    label: "Attendance",
+    begins: ["attendance.", "held-mark.", "online-report.", "check-in.", "walk-in.", "roster."],
+  },
   hours: {
     label: "Claims and hours",
     begins: [

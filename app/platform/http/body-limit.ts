@@ -22,6 +22,9 @@ export const LIST_BYTES = 1 * MB;
 /** Bytes of a district's staff list: 20,000 lines take about 4 MB. */
 export const STAFF_LIST_BYTES = 8 * MB;
 
+/** Bytes of the marks that a device sends at once. */
+const MARKS_BYTES = 1 * MB;
+
 /** Bytes of one file that is kept, such as slides. */
 export const FILE_BYTES = 20 * MB;
 /** The attendance report of an online meeting, and several of one session. */
@@ -55,6 +58,7 @@ const LARGER: readonly [RegExp, number][] = [
   [/^\/coordinator\/offerings\/[^/]+\/register$/, 3 * LIST_BYTES + FIELDS],
   [/^\/hr\/staff-list$/, STAFF_LIST_BYTES + FIELDS],
   [/^\/facilitator\/sessions\/[^/]+\/reports$/, REPORTS_BYTES + FIELDS],
+  [/^\/door\/marks$/, MARKS_BYTES],
   [/^\/facilitator\/offerings\/[^/]+\/materials$/, FILE_BYTES + FIELDS],
   [/^\/portfolios\/[^/]+$/, FILE_BYTES + FIELDS],
   [/^\/certificate\/(elsewhere|growth-plans)\/[^/]+$/, FILE_BYTES + FIELDS],

@@ -1,7 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { HeldNotice } from "~/attendance/inbox/HeldNotice";
+import { countHeld } from "~/attendance/inbox/inbox.server";
 import { confirmAttendanceForm } from "~/attendance/roster/attendance-form";
 import { AttendanceTable, RosterLink, MatchedWalkIns, WalkInList } from "~/attendance/presence/AttendanceTable";
+import { OfferingRooms } from "~/attendance/presence/OfferingRooms";
 import { ConfirmForm, QuestionList, SelfCheckInForm } from "~/attendance/presence/ConfirmForms";
 import { ATTENDANCE_REFUSALS } from "~/attendance/refusal";
 import { answerSelfCheckIns } from "~/attendance/check-in/self-check-in.server";
@@ -16,7 +19,6 @@ import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { LinkButton } from "~/ui/Button";
 import { Notice, Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 
@@ -29,6 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...rest,
     materials: listMaterials(ctx.db, offering.id),
     offeringId: offering.id,
+    held: countHeld(ctx.db, offering.id),
     timeZone: offering.timeZone,
     approvedMinutes: offering.approvedMinutes ?? 0,
     over: offering.state !== "cancelled" && offering.endsAt !== null && offering.endsAt <= ctx.now,
@@ -67,24 +70,10 @@ export default function ConfirmAttendance() {
       title="Confirm attendance"
       lead={title}
       breadcrumbs={[{ label: "My offerings", to: "/facilitator/offerings" }]}
-      actions={
-        <>
-          <LinkButton to={`/facilitator/offerings/${offeringId}/materials`} variant="secondary">
-            Materials
-          </LinkButton>
-          <LinkButton to={`/facilitator/offerings/${offeringId}/message`} variant="secondary">
-            Write to people
-          </LinkButton>
-          <LinkButton to={`/facilitator/offerings/${offeringId}/team`} variant="secondary">
-            Who helps
-          </LinkButton>
-          <LinkButton to={`/facilitator/offerings/${offeringId}/evaluation`} variant="secondary">
-            Evaluation
-          </LinkButton>
-        </>
-      }
+      actions={<OfferingRooms offeringId={offeringId} />}
     >
       {fromConfirm ? null : <Refused result={result} />}
+      <HeldNotice offeringId={offeringId} held={loaded.held} />
       {confirmed ? (
         <Notice
           tone={changed ? "attention" : "good"}

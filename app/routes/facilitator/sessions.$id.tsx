@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { HeldNotice } from "~/attendance/inbox/HeldNotice";
+import { countHeld } from "~/attendance/inbox/inbox.server";
 import { rosterForm } from "~/attendance/roster/attendance-form";
 import { recordRosterForm } from "~/attendance/roster/roster-action.server";
 import { ATTENDANCE_REFUSALS } from "~/attendance/refusal";
@@ -33,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     over: offering.endsAt !== null && offering.endsAt <= ctx.now,
     confirmed: confirmation !== null,
     place: session.place ?? offering.place,
+    held: countHeld(ctx.db, offering.id),
     find: address.get("find") ?? "",
     person: address.get("person"),
     nonce: newId(),
@@ -63,6 +66,7 @@ export default function RosterPage() {
       breadcrumbs={[{ label: "Sessions", to: "/facilitator" }]}
     >
       {fromWalkIn ? null : <Refused result={result} />}
+      <HeldNotice offeringId={rest.offeringId} held={rest.held} />
       {confirmed ? (
         <Notice tone="info" title="Attendance is confirmed">
           After a correction here,{" "}
@@ -85,6 +89,9 @@ export default function RosterPage() {
         <WalkInForm nonce={`${nonce}-walk-in`} lastResult={fromWalkIn ? result : null} />
       </Section>
       <nav aria-label="More of this session" className="no-print flex flex-wrap gap-3">
+        <LinkButton to={`/door?keep=${rest.offeringId}`} reloadDocument variant="secondary">
+          Keep on this device
+        </LinkButton>
         <LinkButton to={`/facilitator/sessions/${rest.sessionId}/check-in`} variant="secondary">
           Self check-in
         </LinkButton>

@@ -1,7 +1,7 @@
-import { forgetTyped } from "~/ui/keeping/KeptForms";
 import { Form, NavLink, useLocation } from "@remix-run/react";
 import { ChevronDown, Menu as MenuIcon, Search } from "lucide-react";
 import { Menu } from "./Menu";
+import { SignOut } from "./SignOut";
 import { wayIn } from "./way-in";
 
 /** A place in the bar: a desk, or a public page. */
@@ -46,11 +46,7 @@ function AccountItems() {
       <NavLink to="/started" className={panelLink}>
         What you started
       </NavLink>
-      <Form method="post" action="/sign-out" onSubmit={forgetTyped}>
-        <button type="submit" className={panelLink}>
-          Sign out
-        </button>
-      </Form>
+      <SignOut className={panelLink} />
     </>
   );
 }

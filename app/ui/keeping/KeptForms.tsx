@@ -83,8 +83,15 @@ function forgetOthers(owner: string | null): void {
   }
 }
 
+interface KeptFormsProps {
+  owner: string | null;
+  /** What else this device keeps of people, and is to forget of everybody but one; null: of everybody. */
+  forgets: (but: string | null) => Promise<void>;
+  children: ReactNode;
+}
+
 /** Around every page: forgets what was saved, forgets what somebody else typed, and asks before changes are left. */
-export function KeptForms({ owner, children }: { owner: string | null; children: ReactNode }) {
+export function KeptForms({ owner, forgets, children }: KeptFormsProps) {
   const { pathname } = useLocation();
   const idle = useNavigation().state === "idle";
   useEffect(() => {
@@ -92,7 +99,8 @@ export function KeptForms({ owner, children }: { owner: string | null; children:
     isSigningOut = false;
     if (owner !== null) forgetOthers(owner);
     void forgetOnDevice(owner);
-  }, [owner]);
+    void forgets(owner);
+  }, [owner, forgets]);
   useEffect(() => {
     if (!idle) return sent.forEach((key) => underWay.add(key));
     for (const key of underWay) {

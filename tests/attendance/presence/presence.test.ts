@@ -20,6 +20,8 @@ function mark(kind: MarkKind, time: string, { told, ...rest }: Told = {}): Prese
     at: at(`2027-03-09T${time}`),
     deviceTime: serverTime,
     serverTime,
+    clockOffset: null,
+    clockDoubt: null,
     device: null,
     recordedBy: "facilitator",
     method: "roster",

@@ -7,6 +7,7 @@ import { RENEWAL_ROWS } from "./renewal-rows";
 import { INQUIRY_ROWS } from "./inquiry-rows";
 import { LIST_ROWS } from "./list-rows";
 import { TEAM_ROWS } from "./team-rows";
+import { DOOR_ROWS } from "./meetings/door-rows";
 import { JOIN_ROWS } from "./meetings/join-rows";
 import { REPORT_ROWS } from "./meetings/report-rows";
 import { FACILITATOR_ROWS } from "./facilitator-rows";
@@ -45,6 +46,7 @@ export const TABLE: readonly AccessRow[] = [
   ...TEAM_ROWS,
   ...FACILITATOR_ROWS,
   ...REPORT_ROWS,
+  ...DOOR_ROWS,
   ...JOIN_ROWS,
   ...MESSAGE_ROWS,
   ...PERSON_ROWS,
@@ -82,6 +84,7 @@ export const OUTSIDE_HANDLERS = 12;
 /** The files that everybody can fetch. */
 export const PUBLIC_FILES: readonly string[] = [
   "apple-touch-icon.png",
+  "door.webmanifest",
   "favicon.ico",
   "favicon.svg",
   "icon-192.png",

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { persons } from "#drizzle/schema/people";
 import type { Database } from "~/platform/database/database.server";
 import { register } from "~/registration/seats/registration.server";
-import { at, MINUTE } from "../support/clock";
-import { actingAs } from "../support/database";
-import { makeOffering, makePerson } from "../support/factories";
-import { checkAccess, openBrowser, VIEWPORTS } from "./browser";
-import { Journey } from "./journey";
-import { emailOf } from "./people";
+import { at, MINUTE } from "../../support/clock";
+import { actingAs } from "../../support/database";
+import { makeOffering, makePerson } from "../../support/factories";
+import { checkAccess, openBrowser, VIEWPORTS } from "../browser";
+import { Journey } from "../journey";
+import { emailOf } from "../people";
 
 const START = at("2027-03-09T08:00");
 const PEOPLE = 60;

@@ -1,0 +1,170 @@
+import { and, desc, eq, isNull } from "drizzle-orm";
+import { keptRosters } from "#drizzle/schema/attendance";
+import { persons } from "#drizzle/schema/people";
+import { findMyOffering } from "~/attendance/attendance-right.server";
+import { groupMarks } from "~/attendance/marks/mark-rows.server";
+import { findConfirmation } from "~/attendance/presence/confirmation.server";
+import { listExpected } from "~/attendance/roster/roster.server";
+import { listOpenWalkIns } from "~/attendance/walk-ins/open-walk-ins.server";
+import { getCourse } from "~/catalog/courses/course.server";
+import { listSessions } from "~/catalog/offerings/offering-parts.server";
+import type { Offering } from "~/catalog/offerings/offering.server";
+import { displayNameOf, doorNameOf, sortNameOf } from "~/people/persons/name";
+import type { Person } from "~/people/persons/person.server";
+import { recordAudit } from "~/platform/audit/audit.server";
+import { recordReading } from "~/platform/audit/reading-log.server";
+import type { ActorContext } from "~/platform/context";
+import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { KEPT_AFTER_MS, type KeptMark, type KeptPerson, type KeptRefusal, type KeptRoster } from "./kept-roster";
+
+const AGAIN_MS = 15 * 60_000;
+
+interface DeviceOf {
+  offeringId: string;
+  device: string;
+}
+
+/** What one of the actor's devices keeps, or kept, of an offering; null where it never did. */
+export function findKept(db: Reader, personId: string, { offeringId, device }: DeviceOf) {
+  const { offeringId: offering, personId: person, device: of } = keptRosters;
+  return (
+    db
+      .select()
+      .from(keptRosters)
+      .where(and(eq(offering, offeringId), eq(person, personId), eq(of, device)))
+      .get() ?? null
+  );
+}
+
+/** Lets a device of the actor's keep the roster of an offering, and gives it what it keeps (P5: a reading). */
+export function keepRoster(ctx: ActorContext, input: DeviceOf & { label: string }): Outcome<KeptRoster, KeptRefusal> {
+  const { offeringId, device, label } = input;
+  return inTransaction(ctx.db, (tx) => {
+    const found = findKeepable(tx, ctx, offeringId);
+    if (!found.ok) return found;
+    const { personId } = ctx.actor;
+    const again = { label, keptAt: ctx.now, contactAt: ctx.now, removedAt: null, removedBy: null };
+    tx.insert(keptRosters)
+      .values({ id: newId(), offeringId, personId, device, ...again })
+      .onConflictDoUpdate({ target: [keptRosters.offeringId, keptRosters.personId, keptRosters.device], set: again })
+      .run();
+    recordAudit(tx, ctx, { action: "roster.kept", subjectId: offeringId, detail: { device, label } });
+    return ok(describeRoster(ctx, found.value));
+  });
+}
+
+/** The roster anew, for a device that keeps it. */
+export function readKeptRoster(ctx: ActorContext, input: DeviceOf): Outcome<KeptRoster, KeptRefusal> {
+  return inTransaction(ctx.db, (tx) => {
+    const kept = findKept(tx, ctx.actor.personId, input);
+    if (!kept || kept.removedAt !== null) return refuse("removed");
+    const found = findKeepable(tx, ctx, input.offeringId);
+    if (!found.ok) return found;
+    tx.update(keptRosters).set({ contactAt: ctx.now }).where(eq(keptRosters.id, kept.id)).run();
+    return ok(describeRoster(ctx, found.value));
+  });
+}
+
+/** Somebody took the roster off their own device. Doing so again changes nothing. */
+export function forgetRoster(ctx: ActorContext, input: DeviceOf): void {
+  inTransaction(ctx.db, (tx) => {
+    const kept = findKept(tx, ctx.actor.personId, input);
+    if (kept) markRemoved(tx, ctx, kept);
+  });
+}
+
+/**
+ * Takes a device off at the desk: at its next contact its marks are suspect, and it wipes what it keeps.
+ * @returns what the device calls itself
+ */
+export function removeDevice(
+  ctx: ActorContext,
+  { offeringId, keptId }: { offeringId: string; keptId: string },
+): Outcome<string, "unknown-device"> {
+  return inTransaction(ctx.db, (tx) => {
+    const theirs = and(eq(keptRosters.id, keptId), eq(keptRosters.offeringId, offeringId));
+    const kept = findMyOffering(tx, ctx, offeringId) && tx.select().from(keptRosters).where(theirs).get();
+    if (!kept) return refuse("unknown-device");
+    markRemoved(tx, ctx, kept);
+    return ok(kept.label);
+  });
+}
+
+function markRemoved(tx: Transaction, ctx: ActorContext, kept: typeof keptRosters.$inferSelect): void {
+  const { changes } = tx
+    .update(keptRosters)
+    .set({ removedAt: ctx.now, removedBy: ctx.actor.personId })
+    .where(and(eq(keptRosters.id, kept.id), isNull(keptRosters.removedAt)))
+    .run();
+  const detail = { device: kept.device, label: kept.label };
+  const about = { subjectId: kept.offeringId, personId: kept.personId, detail };
+  if (changes > 0) recordAudit(tx, ctx, { action: "roster.device-removed", ...about });
+}
+
+/** The devices that keep an offering's roster, the last that was heard of first. */
+export function listDevices(db: Reader, offeringId: string) {
+  return db
+    .select({ kept: keptRosters, person: persons })
+    .from(keptRosters)
+    .innerJoin(persons, eq(persons.id, keptRosters.personId))
+    .where(eq(keptRosters.offeringId, offeringId))
+    .orderBy(desc(keptRosters.contactAt))
+    .all()
+    .map(({ kept: { id, label, keptAt, contactAt, removedAt }, person }) => {
+      return { id, label, keptAt, contactAt, removedAt, whose: displayNameOf(person) };
+    });
+}
+
+function findKeepable(db: Reader, ctx: ActorContext, offeringId: string): Outcome<Offering, KeptRefusal> {
+  const offering = findMyOffering(db, ctx, offeringId);
+  if (!offering) return refuse("unknown-offering");
+  if (offering.state === "cancelled") return refuse("cancelled");
+  return offering.endsAt !== null && ctx.now > offering.endsAt + KEPT_AFTER_MS ? refuse("over") : ok(offering);
+}
+
+function describeRoster(ctx: ActorContext, offering: Offering): KeptRoster {
+  const sessions = listSessions(ctx.db, offering.id);
+  const { people, instructors } = listExpected(ctx.db, offering.id);
+  const everyone = [...people, ...instructors];
+  const personIds = everyone.map(({ id }) => id);
+  // A device reads it again each minute; it stays one reading.
+  recordReading(ctx, { action: "roster.read", subjectId: offering.id, personIds, onceWithinMs: AGAIN_MS });
+  const marks = groupMarks(
+    ctx.db,
+    sessions.map(({ id }) => id),
+  );
+  return {
+    offeringId: offering.id,
+    title: getCourse(ctx.db, offering.courseId).title,
+    owner: { personId: ctx.actor.personId, name: ctx.actor.name },
+    until: (sessions.at(-1)?.endsAt ?? ctx.now) + KEPT_AFTER_MS,
+    confirmed: findConfirmation(ctx.db, offering.id) !== null,
+    sessions: sessions.map(({ id, startsAt, endsAt, timeZone, place }) => {
+      return { id, startsAt, endsAt, timeZone, place: place ?? offering.place };
+    }),
+    people: [
+      ...people.map((person) => describePerson(person, "participant")),
+      ...instructors.map((person) => describePerson(person, "instructor")),
+      ...listOpenWalkIns(ctx.db, offering.id).map(({ id, name }): KeptPerson => {
+        return { id, as: "walk-in", name, sortName: name, doorName: null };
+      }),
+    ],
+    marks: [...marks.values()].flat().map(({ personId, walkInId, ...mark }): KeptMark => {
+      const { id, sessionId, kind, at, deviceTime, serverTime, clockOffset, clockDoubt } = mark;
+      const { device, recordedBy, method, voidsMarkId, nonce } = mark;
+      const who = personId ?? walkInId ?? "";
+      const times = { at, deviceTime, serverTime, clockOffset, clockDoubt };
+      return { id, sessionId, who, kind, ...times, device, recordedBy, method, voidsMarkId, nonce };
+    }),
+  };
+}
+
+const describePerson = (person: Person, as: KeptPerson["as"]): KeptPerson => ({
+  id: person.id,
+  as,
+  name: displayNameOf(person),
+  sortName: sortNameOf(person),
+  doorName: doorNameOf(person),
+});

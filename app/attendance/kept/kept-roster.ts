@@ -1,0 +1,54 @@
+import type { PresenceMark } from "~/attendance/presence/presence";
+
+/** How long a roster stays on a device after its last session, milliseconds. */
+export const KEPT_AFTER_MS = 2 * 24 * 3_600_000;
+
+/** Somebody whom a door needs to know: by name, and nothing else of them. */
+export interface KeptPerson {
+  /** The person's id, or an unmatched walk-in's. */
+  id: string;
+  as: "participant" | "instructor" | "walk-in";
+  name: string;
+  sortName: string;
+  doorName: string | null;
+}
+
+/** A session as a door needs it. Instants are epoch milliseconds. */
+export interface KeptSession {
+  id: string;
+  startsAt: number;
+  endsAt: number;
+  timeZone: string;
+  place: string;
+}
+
+/** A mark as a door needs it: what presence is derived from, and whose it is. */
+export interface KeptMark extends PresenceMark {
+  sessionId: string;
+  /** The person's id, or an unmatched walk-in's. */
+  who: string;
+  nonce: string;
+}
+
+/** What a device keeps of an offering: the fewest fields by which a door works without a network. */
+export interface KeptRoster {
+  offeringId: string;
+  title: string;
+  /** Whose it is on this device. */
+  owner: { personId: string; name: string };
+  /** Until when the device keeps it, epoch milliseconds. */
+  until: number;
+  confirmed: boolean;
+  sessions: KeptSession[];
+  people: KeptPerson[];
+  marks: KeptMark[];
+}
+
+/** Why a device may not keep a roster. */
+export const KEPT_REFUSALS = {
+  "unknown-offering": "This offering does not exist, or it is not yours.",
+  cancelled: "This offering was cancelled.",
+  over: "This offering ended more than two days ago. Its roster stays online.",
+  removed: "This device was taken off, so it keeps nothing of this offering.",
+} as const;
+export type KeptRefusal = keyof typeof KEPT_REFUSALS;

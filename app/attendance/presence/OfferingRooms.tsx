@@ -1,0 +1,17 @@
+import { LinkButton } from "~/ui/Button";
+
+const ROOMS = [
+  ["materials", "Materials"],
+  ["message", "Write to people"],
+  ["team", "Who helps"],
+  ["evaluation", "Evaluation"],
+  ["inbox", "Marks from devices"],
+] as const;
+
+/** The ways from an offering's attendance to what else its facilitators do with it. */
+export const OfferingRooms = ({ offeringId }: { offeringId: string }) =>
+  ROOMS.map(([at, label]) => (
+    <LinkButton key={at} to={`/facilitator/offerings/${offeringId}/${at}`} variant="secondary">
+      {label}
+    </LinkButton>
+  ));

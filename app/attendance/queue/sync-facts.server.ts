@@ -1,0 +1,117 @@
+import { and, eq } from "drizzle-orm";
+import { attendanceMarks, heldMarks, walkIns } from "#drizzle/schema/attendance";
+import { instructors, sessions } from "#drizzle/schema/catalog";
+import { registrations } from "#drizzle/schema/registration";
+import { findMyOffering } from "~/attendance/attendance-right.server";
+import { findKept } from "~/attendance/kept/kept-roster.server";
+import { findConfirmation } from "~/attendance/presence/confirmation.server";
+import type { Offering } from "~/catalog/offerings/offering.server";
+import type { ActorContext } from "~/platform/context";
+import type { Transaction } from "~/platform/database/database.server";
+import { ROSTER_STATUSES } from "~/registration/seats/status";
+import type { QueuedFacts } from "./queued-decision";
+import type { QueuedMark } from "./queued-mark";
+
+/** What is known of an offering as a device sends marks of it; read once for all of them. */
+export interface OfferingFacts {
+  /** Null where the sender may not take its attendance. */
+  offering: Offering | null;
+  device: QueuedFacts["device"];
+  confirmed: boolean;
+  expected: ReadonlySet<string>;
+  /** Everybody who ever was registered. */
+  ever: ReadonlySet<string>;
+}
+
+/** Reads what a device's marks of an offering are held against. */
+export function readOffering(tx: Transaction, ctx: ActorContext, offeringId: string, device: string): OfferingFacts {
+  const kept = findKept(tx, ctx.actor.personId, { offeringId, device });
+  const registered = tx
+    .select({ personId: registrations.personId, status: registrations.status })
+    .from(registrations)
+    .where(eq(registrations.offeringId, offeringId))
+    .all();
+  const teaching = tx
+    .select({ personId: instructors.personId })
+    .from(instructors)
+    .where(eq(instructors.offeringId, offeringId))
+    .all();
+  const onRoster = registered.filter(({ status }) => (ROSTER_STATUSES as readonly string[]).includes(status));
+  return {
+    offering: findMyOffering(tx, ctx, offeringId),
+    device: kept ? (kept.removedAt === null ? "kept" : "removed") : "never",
+    confirmed: findConfirmation(tx, offeringId) !== null,
+    expected: new Set([...onRoster, ...teaching].flatMap(({ personId }) => personId ?? [])),
+    ever: new Set(registered.map(({ personId }) => personId)),
+  };
+}
+
+/** A session of an offering as it is now; null when it is no more. */
+export function findSession(tx: Transaction, offeringId: string, sessionId: string) {
+  const theirs = and(eq(sessions.id, sessionId), eq(sessions.offeringId, offeringId));
+  return tx.select().from(sessions).where(theirs).get() ?? null;
+}
+
+export const findMark = (tx: Transaction, nonce: string) =>
+  tx.select().from(attendanceMarks).where(eq(attendanceMarks.nonce, nonce)).get() ?? null;
+
+export const findHeld = (tx: Transaction, nonce: string) =>
+  tx.select().from(heldMarks).where(eq(heldMarks.nonce, nonce)).get() ?? null;
+
+/** Whether a mark's nonce was used, and for this very mark: by the same person, on the same device, of the same session and kind. */
+export function nonceUse(
+  tx: Transaction,
+  { actor }: ActorContext,
+  device: string,
+  mark: QueuedMark,
+): QueuedFacts["nonce"] {
+  const used = findMark(tx, mark.nonce) ?? findHeld(tx, mark.nonce);
+  if (!used) return "unused";
+  const isSame =
+    used.device === device &&
+    used.kind === mark.kind &&
+    used.recordedBy === actor.personId &&
+    (used.sessionId === mark.sessionId || used.sessionId === null);
+  return isSame ? "same" : "other";
+}
+
+/** Whom a mark is about, as its row names them. */
+export type Whose =
+  | { personId: string; walkInId: null }
+  | { personId: null; walkInId: string }
+  | { personId: null; walkInId: null; name: string; email: string | null };
+
+/** Whom a mark from a device is about, and how they stand to the offering; null for nobody of it. */
+export function findWhose(
+  tx: Transaction,
+  { expected, ever }: OfferingFacts,
+  { who, offeringId }: QueuedMark,
+): { whose: Whose; standing: "expected" | "left" } | null {
+  if ("name" in who) return { whose: { personId: null, walkInId: null, ...who }, standing: "expected" };
+  if ("personId" in who) {
+    const { personId } = who;
+    const whose = { personId, walkInId: null };
+    if (expected.has(personId)) return { whose, standing: "expected" };
+    return ever.has(personId) ? { whose, standing: "left" } : null;
+  }
+  if ("walkInId" in who) return findNoted(tx, offeringId, who.walkInId);
+  const mark = findMark(tx, who.notedBy);
+  if (mark?.walkInId) return findNoted(tx, offeringId, mark.walkInId);
+  if (mark?.personId) return { whose: { personId: mark.personId, walkInId: null }, standing: "expected" };
+  const held = findHeld(tx, who.notedBy);
+  // Whoever was noted by a mark that waits is decided on with it.
+  if (held?.offeringId !== offeringId || held.walkInName === null) return null;
+  return {
+    whose: { personId: null, walkInId: null, name: held.walkInName, email: held.walkInEmail },
+    standing: "left",
+  };
+}
+
+function findNoted(tx: Transaction, offeringId: string, walkInId: string): ReturnType<typeof findWhose> {
+  const theirs = and(eq(walkIns.id, walkInId), eq(walkIns.offeringId, offeringId));
+  const noted = tx.select().from(walkIns).where(theirs).get();
+  if (!noted) return null;
+  // Matched meanwhile: the marks are the person's.
+  const { personId } = noted;
+  return { whose: personId ? { personId, walkInId: null } : { personId: null, walkInId }, standing: "expected" };
+}

@@ -1,0 +1,49 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { offerings } from "#drizzle/schema/catalog";
+import { forgetRoster, keepRoster, readKeptRoster } from "~/attendance/kept/kept-roster.server";
+import { KEPT_AFTER_MS } from "~/attendance/kept/kept-roster";
+import { makeRoster } from "../../support/attendance";
+import { HOUR } from "../../support/clock";
+import { actingAs } from "../../support/database";
+import { DEVICE } from "../../support/door/queued-marks";
+
+const LABEL = "Chrome on Android";
+
+test("a device keeps the fewest fields that a door needs, until two days after the last session", () => {
+  const all = makeRoster();
+  const kept = keepRoster(all.during(-60), { offeringId: all.offering.id, device: DEVICE, label: LABEL });
+  expect(kept).toMatchObject({
+    ok: true,
+    value: { until: all.session.endsAt + 48 * HOUR, owner: { personId: all.facilitator.personId }, confirmed: false },
+  });
+  if (!kept.ok) return;
+  const fields = new Set(kept.value.people.flatMap((person) => Object.keys(person)));
+  expect([...fields].sort()).toEqual(["as", "doorName", "id", "name", "sortName"]);
+  expect(kept.value.people.map(({ as }) => as).sort()).toEqual(["instructor", "participant", "participant"]);
+  expect(JSON.stringify(kept.value)).not.toContain("@");
+});
+
+test("P2 a roster is kept by whoever takes the attendance, and read by the device that keeps it", () => {
+  const all = makeRoster();
+  const keep = { offeringId: all.offering.id, device: DEVICE, label: LABEL };
+  const stranger = actingAs(all.db, all.stranger, { now: all.during(0).now });
+  expect(keepRoster(stranger, keep)).toMatchObject({ reason: "unknown-offering" });
+  expect(readKeptRoster(all.during(0), keep)).toMatchObject({ reason: "removed" });
+  expect(keepRoster(all.during(0), keep)).toMatchObject({ ok: true });
+  expect(readKeptRoster(all.during(1), keep)).toMatchObject({ ok: true });
+  expect(readKeptRoster(stranger, keep)).toMatchObject({ reason: "removed" });
+  forgetRoster(all.during(2), keep);
+  expect(readKeptRoster(all.during(3), keep)).toMatchObject({ reason: "removed" });
+  expect(keepRoster(all.during(4), keep)).toMatchObject({ ok: true });
+  expect(readKeptRoster(all.during(5), keep)).toMatchObject({ ok: true });
+});
+
+test("what is over or cancelled is kept by nobody", () => {
+  const all = makeRoster();
+  const keep = { offeringId: all.offering.id, device: DEVICE, label: LABEL };
+  const later = { ...all.after, now: all.session.endsAt + KEPT_AFTER_MS + 1 };
+  expect(keepRoster(later, keep)).toMatchObject({ reason: "over" });
+  all.db.update(offerings).set({ state: "cancelled" }).where(eq(offerings.id, all.offering.id)).run();
+  expect(keepRoster(all.during(0), keep)).toMatchObject({ reason: "cancelled" });
+});

@@ -1,0 +1,91 @@
+import { eq } from "drizzle-orm";
+import type { BrowserContext, Page } from "playwright-core";
+import { persons } from "#drizzle/schema/people";
+import type { Database } from "~/platform/database/database.server";
+import { register } from "~/registration/seats/registration.server";
+import { at, MINUTE } from "../../support/clock";
+import { actingAs } from "../../support/database";
+import { makeOffering, makePerson } from "../../support/factories";
+import { checkAccess } from "../browser";
+import type { Journey } from "../journey";
+import { emailOf, type Role } from "../people";
+
+export const START = at("2027-03-09T08:00");
+const NAMES = ["Adams", "Baker", "Clark", "Davis", "Evans"];
+
+/** Five people on the roster of whoever teaches in the journeys. */
+export function insertRoster(db: Database) {
+  const facilitator = db
+    .select()
+    .from(persons)
+    .where(eq(persons.email, emailOf("facilitator")))
+    .get()!;
+  const instructor = { personId: facilitator.id, accountId: "", name: "Ines Journey", email: emailOf("facilitator") };
+  const offering = makeOffering(db, { capacity: 100, instructor });
+  const people = NAMES.map((last) => makePerson(db, { first: "Pat", last }));
+  for (const person of people) {
+    const outcome = register(actingAs(db, person), { offeringId: offering.id });
+    if (!outcome.ok) throw new Error(outcome.reason);
+  }
+  return { offeringId: offering.id, sessionId: offering.sessions[0]!.id, people };
+}
+
+export type Inserted = ReturnType<typeof insertRoster>;
+
+/** A phone at a door, its clock off by so many minutes. */
+/** x */
+export class Phone {
+  readonly sent: string[] = [];
+  private constructor(
+    readonly page: Page,
+    private readonly all: Inserted,
+  ) {}
+
+  static async keep(journey: Journey, role: Role, all: Inserted, off = 0): Promise<Phone> {
+    const page = await journey.open(role, `/facilitator/sessions/${all.sessionId}`);
+    // One of the two browsers sends by itself once there is a line again, as not all do.
+    if (off === 0) await page.addInitScript("delete ServiceWorkerRegistration.prototype.sync");
+    // What a worker lets through is beyond the routes of a test: the line to this one address is cut in the page itself.
+    await page.context().addInitScript(() => {
+      const plain = fetch;
+      window.fetch = (...asked) =>
+        asked[0] === "/door/marks" && localStorage.getItem("cut")
+          ? Promise.reject(new TypeError("cut"))
+          : plain(...asked);
+    });
+    await page.clock.setSystemTime(START - 30 * MINUTE + off * MINUTE);
+    await page.getByRole("link", { name: "Keep on this device" }).click();
+    await page.getByText("Kept here: names of 6 people").waitFor();
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await checkAccess(page);
+    const phone = new Phone(page, all);
+    page.on("request", (request) => {
+      if (request.url().endsWith("/door/marks")) phone.sent.push(request.postData() ?? "");
+    });
+    return phone;
+  }
+
+  get context(): BrowserContext {
+    return this.page.context();
+  }
+
+  /** The session, opened from what the device keeps. */
+  async open(page = this.page): Promise<void> {
+    await page.goto(new URL(`/door#${this.all.sessionId}`, page.url()).href);
+    // With another fragment alone, nothing is loaded.
+    await page.reload();
+    await page.getByRole("list", { name: "Roster" }).waitFor();
+  }
+
+  row = (name: string) => this.page.getByRole("listitem").filter({ hasText: name });
+
+  async tap(word: string, name: string): Promise<void> {
+    await this.row(name)
+      .getByRole("button", { name: new RegExp(`^${word}: `) })
+      .click();
+    await this.row(name).getByText("queued on this device").waitFor();
+  }
+
+  counts = (queued: number, saved: number) =>
+    this.page.getByText(`${queued} queued on this device · ${saved} saved`).waitFor();
+}
