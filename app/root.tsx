@@ -66,11 +66,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   );
 }
 
+/** Whether the page is kept by the browser as it is, and so holds nothing of whoever looks. */
+const useIsAlone = (): boolean =>
+  useMatches().some(({ handle }) => (handle as { isAlone?: true } | undefined)?.isAlone === true);
+
 /** The document: what every page and every error page stands in. */
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
   const nonce = useNonce();
-  const isAlone = useMatches().some(({ handle }) => (handle as { isAlone?: true } | undefined)?.isAlone);
+  const isAlone = useIsAlone();
   return (
     <html lang="en-US" data-theme={root?.theme} suppressHydrationWarning>
       <head>
@@ -121,6 +125,8 @@ function Framed({ children }: { children: ReactNode }) {
 
 export default function App() {
   const { person } = useLoaderData<typeof loader>();
+  // Nothing is typed into a page that stands alone which the tab keeps, and its addresses change without the router.
+  if (useIsAlone()) return <Outlet />;
   return (
     <KeptForms owner={person?.id ?? null} forgets={forgetDoor}>
       <Outlet />

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
 import { countDoor, rankOf } from "~/attendance/roster/door-order";
 import { useDoorOrder } from "~/attendance/roster/use-door-order";
 import type { KeptRoster, KeptSession } from "~/attendance/kept/kept-roster";
@@ -18,10 +18,12 @@ interface DoorRosterProps {
   roster: KeptRoster;
   session: KeptSession;
   queue: DoorState["queue"];
+  /** What stays in sight beside the search. */
+  children: ReactNode;
 }
 
 /** One session at the door: the search, the count, and a button for each person. */
-export function DoorRoster({ door, roster, session, queue }: DoorRosterProps) {
+export function DoorRoster({ door, roster, session, queue, children }: DoorRosterProps) {
   const [typed, setTyped] = useState("");
   const wanted = useDeferredValue(typed);
   const rows = useMemo(
@@ -91,6 +93,7 @@ export function DoorRoster({ door, roster, session, queue }: DoorRosterProps) {
           </strong>{" "}
           arrived{others.map((each) => ` · ${each}`)}
         </p>
+        {children}
       </div>
       <ul aria-label="Roster" className={found.length > LONG ? UNDRAWN_OUT_OF_SIGHT : ""}>
         {ordered.map(({ row }) => person(row))}
@@ -118,7 +121,7 @@ export function DoorRoster({ door, roster, session, queue }: DoorRosterProps) {
   );
 }
 
-type PresentForAllProps = Omit<DoorRosterProps, "queue"> & { rows: DoorRow[] };
+type PresentForAllProps = Omit<DoorRosterProps, "queue" | "children"> & { rows: DoorRow[] };
 
 /** "Mark the other 12 present", asked once more before it is done. */
 function PresentForAll({ door, roster, session, rows }: PresentForAllProps) {
