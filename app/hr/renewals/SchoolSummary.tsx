@@ -1,6 +1,6 @@
 import { Section } from "~/ui/frame/Page";
 import { DataTable } from "~/ui/tables/Table";
-import { SMALLEST_CELL, type SafeRow } from "./suppression";
+import { SMALLEST_CELL, type SafeRow } from "~/hr/overview/suppression";
 
 const cell = (count: number | null) => (count === null ? <span className="text-soft">Not told</span> : count);
 

@@ -6,7 +6,7 @@ import { isConfirmed } from "~/people/affiliations/affiliation.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { listStandings, showsRenewal } from "./renewal-people.server";
-import { roughly, withoutSmallCells } from "./suppression";
+import { roughly, withoutSmallCells } from "~/hr/overview/suppression";
 
 const NO_SCHOOL = "School not on file";
 

@@ -16,6 +16,7 @@ const READINGS = new Map([
   ["hr.document-read", "A document, by HR"],
   ["hr.export-repeated", "An earlier export of HR"],
   ["hr.exported", "An export of HR"],
+  ["hr.overview-read", "Overview of a district, by HR"],
   ["hr.people-listed", "List of a district’s people, by HR"],
   ["hr.awards-listed", "List of a district’s awards, by HR"],
   ["award-hours.listed", "Claims of hours of awards"],

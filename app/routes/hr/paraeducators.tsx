@@ -26,6 +26,7 @@ export default function Paraeducators() {
     <Page
       title={LADDER_LIST.title}
       lead={`${organisation.name}: who works as a paraeducator today, and how far the hours go that they completed with you. Looking is recorded.`}
+      breadcrumbs={[{ label: "Renewals", to: "/hr/renewals" }]}
       width="wide"
     >
       <ChooseOrganisation organisations={organisations} chosen={organisation.id} kept={["q"]} />

@@ -10,7 +10,7 @@ import { summarizeBySchool } from "~/hr/renewals/school-summary.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { showList } from "~/people/views/show-list.server";
 import { pageTitle } from "~/platform/http/page-title";
-import { buttonLook } from "~/ui/Button";
+import { buttonLook, LinkButton } from "~/ui/Button";
 import { EmptyState, Page } from "~/ui/frame/Page";
 import { Kept } from "~/ui/lists/ListFilters";
 import { WorkList } from "~/ui/lists/WorkList";
@@ -38,6 +38,11 @@ export default function Renewals() {
     <Page
       title={RENEWAL_LIST.title}
       lead={`${organisation.name}: people who work for you and show you what the renewal of their certificate takes. Looking is recorded.`}
+      actions={
+        <LinkButton to="/hr/paraeducators" variant="secondary">
+          Paraeducators
+        </LinkButton>
+      }
       width="wide"
     >
       <ChooseOrganisation organisations={organisations} chosen={organisation.id} kept={KEPT} />

@@ -93,6 +93,8 @@ export const HR_ROWS: readonly AccessRow[] = [
     send: { person: ["{person}"], body: "We have room." },
     foreign: 409,
   },
+  { route: "overview/_index", method: "GET", ...DISTRICT, at: "/hr/overview" },
+  { route: "overview/$chart", method: "GET", ...DISTRICT, at: "/hr/overview/schools.csv" },
   { route: "hr/paraeducators", method: "GET", ...DISTRICT, at: "/hr/paraeducators" },
   { route: "hr/cut-off", method: "GET", ...DISTRICT, at: "/hr/cut-off" },
   {

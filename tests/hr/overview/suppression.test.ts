@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { roughly, SMALLEST_CELL, withoutSmallCells } from "~/hr/renewals/suppression";
+import { roughly, SMALLEST_CELL, withoutSmallCells } from "~/hr/overview/suppression";
 
 const row = (label: string, people: number, of: number) => ({ label, people, of });
 
