@@ -1,9 +1,9 @@
 import { amountInWords, CHARTS, inUnit, type ToldChart } from "./overview";
 
-const WIDTH = 640;
-const ROW = 34;
-const LABELS = 232;
-const LONGEST_LABEL = 32;
+const WIDTH = 440;
+const ROW = 30;
+const LABELS = 190;
+const LONGEST_LABEL = 28;
 
 const shortened = (label: string): string =>
   label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label;
@@ -36,7 +36,7 @@ export async function drawChart({ name, cells }: ToldChart): Promise<string | nu
       marginBottom: 4,
     },
     // Room for the words behind the longest bar.
-    x: { axis: null, domain: [0, most * 1.25] },
+    x: { axis: null, domain: [0, most * 1.4] },
     y: { axis: null, domain: rows.map(({ place }) => place), padding: 0.3 },
     marks: [
       Plot.barX(rows, { x: "value", y: "place", className: "chart-bars" }),
