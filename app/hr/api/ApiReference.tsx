@@ -1,4 +1,4 @@
-import { DataTable } from "~/ui/tables/Table";
+import { Facts } from "~/ui/frame/Page";
 import type { ApiReference, ReferenceCall, ReferenceField } from "./api-reference";
 
 /** One call: how it is asked, and what comes back. */
@@ -12,8 +12,8 @@ export function ApiCall({ call }: { call: ReferenceCall }) {
           {method} {path}
         </code>
       </p>
-      <p className="max-w-[65ch]">{description}</p>
-      {asks.length > 0 ? <FieldTable caption={`What ${id} is asked with`} fields={asks} /> : null}
+      <p className="max-w-[65ch]">{withCode(description)}</p>
+      {asks.length > 0 ? <FieldList fields={asks} /> : null}
       <p>
         Gives{" "}
         {gives ? (
@@ -27,16 +27,7 @@ export function ApiCall({ call }: { call: ReferenceCall }) {
       </p>
       <details>
         <summary className="link inline-flex min-h-11 items-center">All answers</summary>
-        <DataTable
-          caption={`Answers of ${id}`}
-          rows={answers}
-          rowKey={({ status }) => status}
-          empty={null}
-          columns={[
-            { key: "status", header: "Status", primary: true, cell: ({ status }) => status },
-            { key: "says", header: "Says", cell: ({ says }) => says },
-          ]}
-        />
+        <Facts items={answers.map(({ status, says }) => ({ label: status, value: withCode(says) }))} />
       </details>
     </article>
   );
@@ -47,28 +38,26 @@ export function ApiShape({ shape: { name, says, fields } }: { shape: ApiReferenc
   return (
     <article id={name} className="grid gap-3 border-t border-line pt-4">
       <h3 className="text-lg font-semibold">{name}</h3>
-      {says ? <p className="max-w-[65ch]">{says}</p> : null}
-      <FieldTable caption={`Fields of ${name}`} fields={fields} />
+      {says ? <p className="max-w-[65ch]">{withCode(says)}</p> : null}
+      <FieldList fields={fields} />
     </article>
   );
 }
 
-const FieldTable = ({ caption, fields }: { caption: string; fields: ReferenceField[] }) => (
-  <DataTable
-    caption={caption}
-    rows={fields}
-    rowKey={({ name }) => name}
-    empty={null}
-    dense
-    columns={[
-      {
-        key: "name",
-        header: "Field",
-        primary: true,
-        cell: ({ name }) => <code className="wrap-anywhere">{name}</code>,
-      },
-      { key: "kind", header: "Kind", cell: ({ kind }) => kind },
-      { key: "says", header: "Says", cell: ({ says }) => says },
-    ]}
+const FieldList = ({ fields }: { fields: ReferenceField[] }) => (
+  <Facts
+    items={fields.map(({ name, kind, says }) => ({
+      label: name,
+      value: (
+        <>
+          <span className="block text-soft">{kind}</span>
+          {withCode(says)}
+        </>
+      ),
+    }))}
   />
 );
+
+/** Words with what stands between backticks as code. */
+const withCode = (words: string) =>
+  words.split("`").map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));

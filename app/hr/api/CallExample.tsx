@@ -1,5 +1,3 @@
-import { Link } from "@remix-run/react";
-
 /** How the API is called from a command line, with the address of this Hourbook. */
 export function CallExample({ origin }: { origin: string }) {
   const base = `${origin}/api/hr/v1`;
@@ -13,17 +11,6 @@ export function CallExample({ origin }: { origin: string }) {
 curl -X PUT -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json" \\
   -d '{"cursor": "1042"}' ${base}/acknowledgement`}</code>
       </pre>
-      <p>
-        Every address, field and failure:{" "}
-        <Link to="/api/hr" className="link inline-block py-1 pointer-coarse:py-2.5">
-          description for whoever programs it
-        </Link>
-        , also as{" "}
-        <a href="/api/hr/v1/openapi.json" className="link inline-block py-1 pointer-coarse:py-2.5">
-          OpenAPI 3.1
-        </a>
-        .
-      </p>
     </div>
   );
 }

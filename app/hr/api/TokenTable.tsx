@@ -23,9 +23,11 @@ const COLUMNS: Column<TokenRow>[] = [
   {
     key: "state",
     header: "State",
-    cell: ({ state, expiresAt, revokedAt }) => (
+    cell: ({ state, isEnding, expiresAt, revokedAt }) => (
       <>
-        <Status tone={TOKEN_STATE_TONES[state]}>{TOKEN_STATE_WORDS[state]}</Status>
+        <Status tone={isEnding ? "attention" : TOKEN_STATE_TONES[state]}>
+          {isEnding ? "Ends soon: make another" : TOKEN_STATE_WORDS[state]}
+        </Status>
         <span className="block text-soft">
           {revokedAt === null ? `${state === "works" ? "until" : "on"} ${day(expiresAt)}` : `on ${day(revokedAt)}`}
         </span>

@@ -4,7 +4,7 @@ import { recordAudit } from "~/platform/audit/audit.server";
 import { inTransaction, type Reader } from "~/platform/database/database.server";
 import { problem } from "~/platform/http/problem";
 import { acknowledgementSchema } from "./api-schema";
-import { type ApiContext } from "./api-request.server";
+import { actorDetail, type ApiContext } from "./api-request.server";
 import { lastEventOf } from "./credit-events.server";
 
 /**
@@ -33,12 +33,12 @@ export const startOf = (ctx: ApiContext, since: string): number =>
  */
 export function acknowledge(ctx: ApiContext, cursor: string): number {
   const upTo = requireGiven(ctx, cursor);
-  const { id, organisationId } = ctx.token;
+  const { id } = ctx.token;
   return inTransaction(ctx.db, (tx) => {
     const isBehind = and(eq(apiTokens.id, id), lt(apiTokens.acknowledged, upTo));
     const moved = tx.update(apiTokens).set({ acknowledged: upTo, acknowledgedAt: ctx.now }).where(isBehind).run();
     if (moved.changes > 0)
-      recordAudit(tx, ctx, { action: "hr-api.acknowledged", subjectId: id, detail: { organisationId, upTo } });
+      recordAudit(tx, ctx, { action: "hr-api.acknowledged", subjectId: id, detail: { ...actorDetail(ctx), upTo } });
     return findAcknowledged(tx, id);
   });
 }

@@ -132,9 +132,16 @@ export function recordApiReading(ctx: ApiContext, request: Request, personIds: r
     action: "hr.api-read",
     subjectId: ctx.token.id,
     personIds,
-    detail: { organisationId: ctx.organisation.id, token: ctx.token.name, asked: `${pathname}${search}`.slice(0, 300) },
+    detail: { ...actorDetail(ctx), asked: `${pathname}${search}`.slice(0, 300) },
   });
 }
+
+/** What the audit log says of whoever acts, where that is a token. */
+export const actorDetail = ({ token, organisation }: ApiContext) => ({
+  organisationId: organisation.id,
+  token: token.name,
+  district: organisation.name,
+});
 
 /** Whether `If-None-Match` names an ETag. */
 export function isKnown(request: Request, etag: string): boolean {

@@ -16,9 +16,9 @@ const cursor = z
 
 const text = (description: string) => z.string().nullable().meta({ description });
 const day = (description: string) => z.iso.date().meta({ description, example: "2027-03-09" });
-const openDay = (description: string) => day(description).nullable();
+const openDay = (description: string) => z.iso.date().nullable().meta({ description });
 const instant = (description: string) => z.iso.datetime().meta({ description, example: "2027-03-10T17:05:00.000Z" });
-const openInstant = (description: string) => instant(description).nullable();
+const openInstant = (description: string) => z.iso.datetime().nullable().meta({ description });
 const minutes = (description: string) => z.int().min(0).meta({ description, example: 390 });
 const id = (description: string) => z.string().meta({ description });
 

@@ -10,7 +10,7 @@ import { notFound } from "~/platform/http/responses.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { sha256 } from "~/platform/secrets/codes.server";
-import { type ApiScope, MOST_TOKENS, stateOfToken, TOKEN_PREFIX } from "./api-token";
+import { type ApiScope, endsSoon, MOST_TOKENS, stateOfToken, TOKEN_PREFIX } from "./api-token";
 
 const DAY = 86_400_000;
 
@@ -96,6 +96,7 @@ export function listTokens(ctx: ScopedContext, organisationId: string) {
       return {
         ...token,
         state: stateOfToken(token, ctx.now),
+        isEnding: endsSoon(token, ctx.now),
         madeBy: displayNameOf(row.maker),
         hasMakerLeft: !row.isHere,
         behind: row.behind,

@@ -31,6 +31,12 @@ export function stateOfToken({ expiresAt, revokedAt }: TokenTimes, now: number):
   return expiresAt <= now ? "expired" : "works";
 }
 
+const SOON_MS = 30 * 86_400_000;
+
+/** Whether a token that works ends within thirty days: whoever uses it needs another before. */
+export const endsSoon = (token: TokenTimes, now: number): boolean =>
+  stateOfToken(token, now) === "works" && token.expiresAt - now <= SOON_MS;
+
 export const TOKEN_STATE_WORDS: Record<TokenState, string> = {
   works: "Works",
   expired: "Expired",

@@ -113,8 +113,9 @@ export const listEndpoints = (db: Reader, organisationId: string) =>
       offAt: webhooks.offAt,
       offReason: webhooks.offReason,
       failingSince: webhooks.failingSince,
-      waiting: sql<number>`(select count(*) from ${webhookDeliveries}
-        where ${webhookDeliveries.webhookId} = ${webhooks.id} and ${webhookDeliveries.nextAttemptAt} is not null)`,
+      // The column of a single table would stand here without it, and be the message's own.
+      waiting: sql<number>`(select count(*) from ${webhookDeliveries} as sent
+        where sent.webhook_id = hr_webhooks.id and sent.next_attempt_at is not null)`,
     })
     .from(webhooks)
     .where(eq(webhooks.organisationId, organisationId))

@@ -24,6 +24,13 @@ export default function Reference() {
     >
       <Section title="Begin">
         <CallExample origin={here} />
+        <p>
+          The same for programs:{" "}
+          <a href="/api/hr/v1/openapi.json" className="link inline-block py-1 pointer-coarse:py-2.5">
+            OpenAPI 3.1
+          </a>
+          .
+        </p>
         <ul className="list-disc pl-5">
           <li>A token comes with every call, as “Authorization: Bearer …”. Cookies count for nothing here.</li>
           <li>Codes are text: keep their zeros. Days are YYYY-MM-DD, instants are UTC, minutes are whole.</li>

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { apiPageForm } from "~/hr/api/api-token-form";
 import { listTokens, makeToken, revokeToken, TOKEN_REFUSALS, tokenOf } from "~/hr/api/api-token.server";
 import { CallExample } from "~/hr/api/CallExample";
@@ -102,6 +102,13 @@ export default function ConnectPayroll() {
       </Section>
       <Section title="How it is called">
         <CallExample origin={here} />
+        <p>
+          Every address, field and failure stands in the{" "}
+          <Link to="/api/hr" className="link inline-block py-1 pointer-coarse:py-2.5">
+            description for whoever programs it
+          </Link>
+          .
+        </p>
       </Section>
       <Section
         title="Webhooks"

@@ -29,6 +29,7 @@ import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 import { Pagination } from "~/ui/tables/Pagination";
+import { useRefresh } from "~/ui/use-refresh";
 
 export const meta = () => pageTitle("Endpoint");
 
@@ -78,6 +79,8 @@ export default function Endpoint() {
   const answered = useActionData<typeof action>();
   const shown = answered && "shown" in answered ? answered.shown : null;
   const result = answered?.result ?? null;
+  const isFresh = log.rows.some(({ state, attempts }) => state === "waiting" && attempts === 0);
+  useRefresh(isFresh && endpoint.offAt === null ? 2_000 : null);
   const isSave = result?.initialValue?.intent === "save";
   return (
     <Page

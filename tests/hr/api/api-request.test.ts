@@ -35,7 +35,7 @@ const staff = () => actingAs(db, hr, { now: TEST_NOW, scopeIds: [organisationId(
 async function problemOf(answer: Response) {
   expect(answer.headers.get("Content-Type")).toBe("application/problem+json");
   const body = (await answer.json()) as { status: number; detail: string };
-  expect(body).toMatchObject({ status: answer.status, title: expect.any(String), type: "about:blank" });
+  expect(body).toMatchObject({ status: answer.status, title: expect.any(String) as string, type: "about:blank" });
   return body;
 }
 
@@ -107,7 +107,7 @@ test("an answer that a program has comes as 304, without a reading; whatever cha
   flushReadings();
   const readings = () => db.select().from(auditEntries).where(eq(auditEntries.action, "hr.api-read")).all();
   expect(readings()).toMatchObject([
-    { actorId: null, subjectId: made.id, detail: { asked: "/api/hr/v1/credits", token: expect.any(String) } },
+    { actorId: null, subjectId: made.id, detail: { asked: "/api/hr/v1/credits", token: expect.any(String) as string } },
   ]);
   postCreditFor(db, makePerson(db, { organisation: "Highline" }));
   expect((await askApi("/credits", made.token, { headers: { "If-None-Match": etag } })).status).toBe(200);

@@ -3,7 +3,7 @@ import { webhookDeliveries } from "#drizzle/schema/staff/hr-api";
 import { deliverMessages } from "~/hr/webhooks/deliver.server";
 import { forgetOldMessages, pingEndpoint, queueMessages, sendAgain } from "~/hr/webhooks/queue-messages.server";
 import { LOG_KEPT_MS } from "~/hr/webhooks/webhook";
-import { addEndpoint, changeEndpoint, renewSecret, switchEndpoint } from "~/hr/webhooks/webhook.server";
+import { addEndpoint, changeEndpoint, listEndpoints, renewSecret, switchEndpoint } from "~/hr/webhooks/webhook.server";
 import type { Database } from "~/platform/database/database.server";
 import { env } from "~/platform/env.server";
 import { DAY, MINUTE, TEST_NOW } from "../../support/clock";
@@ -95,6 +95,7 @@ test("what is not taken waits longer each time, under the same id, and the log s
   expect(deliveriesOf(db, webhookId)).toMatchObject([
     { state: "waiting", attempts: 1, status: 503, answer: "Back at nine", nextAttemptAt: TEST_NOW + MINUTE },
   ]);
+  expect(listEndpoints(db, organisationId(db, "Highline"))).toMatchObject([{ waiting: 1, failingSince: TEST_NOW }]);
   expect(await run(TEST_NOW + MINUTE - 1)).toEqual({ delivered: 0, failed: 0 });
   await run(TEST_NOW + MINUTE);
   receiver.state.status = 204;

@@ -42,7 +42,8 @@ export async function askApi(
     },
     ...(body !== undefined && { method: "PUT", body: JSON.stringify(body) }),
   });
-  const args = { request, params: id === undefined ? {} : { id }, context: {} };
+  const params: Record<string, string> = id === undefined ? {} : { id };
+  const args = { request, params, context: {} };
   try {
     return await (body === undefined ? handler : acknowledge)(args);
   } catch (thrown) {

@@ -53,6 +53,6 @@ export const API_ROWS: readonly AccessRow[] = [
     ] as const
   ).map(([intent, send, answers]): AccessRow => ({
     ...{ route: "hr-api/endpoints.$id", method: "POST", intent, ...DISTRICT, at: "/hr/api/endpoints/{endpoint}" },
-    ...{ send: send as AccessRow["send"] & object, answers },
+    ...{ send, answers },
   })),
 ];
