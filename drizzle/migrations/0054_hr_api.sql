@@ -53,6 +53,7 @@ CREATE TABLE `hr_webhook_deliveries` (
 );
 --> statement-breakpoint
 CREATE INDEX `hr_webhook_deliveries_webhook` ON `hr_webhook_deliveries` (`webhook_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `hr_webhook_deliveries_created` ON `hr_webhook_deliveries` (`created_at`);--> statement-breakpoint
 CREATE INDEX `hr_webhook_deliveries_due` ON `hr_webhook_deliveries` (`next_attempt_at`) WHERE "hr_webhook_deliveries"."next_attempt_at" is not null;--> statement-breakpoint
 CREATE TABLE `hr_webhooks` (
 	`id` text PRIMARY KEY NOT NULL,

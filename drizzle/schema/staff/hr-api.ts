@@ -124,6 +124,7 @@ export const webhookDeliveries = sqliteTable(
     oneOf("hr_webhook_deliveries_state", t.state, DELIVERY_STATES),
     check("hr_webhook_deliveries_waits", sql`(${t.nextAttemptAt} is null) = (${t.state} <> 'waiting')`),
     index("hr_webhook_deliveries_webhook").on(t.webhookId, t.createdAt),
+    index("hr_webhook_deliveries_created").on(t.createdAt),
     index("hr_webhook_deliveries_due")
       .on(t.nextAttemptAt)
       .where(sql`${t.nextAttemptAt} is not null`),
