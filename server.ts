@@ -13,6 +13,7 @@ import { now } from "~/platform/time/clock.server";
 import { closeDatabase, getDatabase, UnusableDatabase } from "~/platform/database/database.server";
 import { env, origin } from "~/platform/env.server";
 import { plainPage } from "~/platform/serving/plain-page";
+import { sayProblem } from "~/platform/serving/problem-answer.server";
 import { guardBuild } from "~/platform/serving/guarded-build.server";
 import { remixHandler } from "~/platform/serving/remix-handler.server";
 import { failureText } from "~/platform/http/failure";
@@ -52,7 +53,8 @@ app.use((request, response, next) => {
   response.locals.nonce = randomBytes(16).toString("base64");
   response.locals.requestId = randomUUID();
   if (isUsableTarget(request.originalUrl) && namesOneHost(request.rawHeaders)) next();
-  else response.status(400).type("html").send(NO_ADDRESS);
+  else if (!sayProblem(request, response, 400, "The address holds signs that no address of Hourbook has."))
+    response.status(400).type("html").send(NO_ADDRESS);
 });
 app.use(
   helmet({
@@ -128,7 +130,8 @@ function serve(build: ServerBuild | (() => Promise<ServerBuild>)): void {
 app.use(((error, request, response, _next) => {
   const reference = response.locals.requestId as string;
   logger.error({ err: error, reference, url: request.originalUrl }, "A request failed before any page could answer");
-  response.status(500).type("text").send(failureText(reference));
+  if (!sayProblem(request, response, 500, failureText(reference)))
+    response.status(500).type("text").send(failureText(reference));
 }) satisfies express.ErrorRequestHandler);
 
 // Jobs run on a thread of their own, so that no mail or sum ever holds up a page.

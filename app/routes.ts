@@ -18,6 +18,9 @@ export default Promise.all([
   within("overview").then((pages) => prefix("hr/overview", pages)),
   // What people submit to HR by their own wish, another part of it.
   within("submitted").then((pages) => prefix("hr/submitted", pages)),
+  // What payroll and HR systems ask, and where HR says which of them may.
+  within("api").then((pages) => prefix("api/hr", pages)),
+  within("hr-api").then((pages) => prefix("hr/api", pages)),
   // What the whole house refers to; administrators keep it.
   within("reference").then((pages) => prefix("admin", pages)),
 ]).then((routes) => routes.flat());

@@ -1,4 +1,5 @@
 import { SEAT_STATUSES } from "../app/registration/seats/status";
+import { CREDIT_EVENT_TRIGGERS } from "./credit-events";
 import { FOLD_ALL, NAME_TRIGGERS, PERSON_SEARCH } from "./folded-names";
 import { MICROCREDENTIAL_TRIGGERS } from "./microcredential-fences";
 import { RENEWAL_TRIGGERS } from "./renewal-fences";
@@ -73,6 +74,7 @@ export const FENCES: Fences = {
     ...appendOnly("hr_exports", "S4: an export is kept"),
     ...appendOnly("hr_export_lines", "S4: an export is kept"),
     ...appendOnly("export_files", "S4: an export is kept"),
+    ...appendOnly("hr_credit_events", "S4: what a district was told is kept"),
     ...appendOnly("salary_reviews", "S2: what was said of hours is kept"),
 
     ...appendOnly("inquiry_entries", "what was asked and answered is kept"),
@@ -209,6 +211,7 @@ WHEN OLD.retired_at IS NOT NULL OR EXISTS (SELECT 1 FROM courses WHERE provider_
 
     ...NAME_TRIGGERS.map((each) => trigger(...each)),
     ...UNPLACED_TRIGGERS.map((each) => trigger(...each)),
+    ...CREDIT_EVENT_TRIGGERS.map((each) => trigger(...each)),
   ],
   indexes: [
     {

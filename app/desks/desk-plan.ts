@@ -90,7 +90,7 @@ const DESKS: Record<"educator" | GrantRole, DeskPlan> = {
       { label: "To confirm", to: "/hr/affiliations" },
       { label: "Submitted", to: "/hr/submitted" },
       { label: "Staff list", to: "/hr/staff-list" },
-      { label: "Export", to: "/hr/export", also: ["/hr/exports", "/hr/layouts", "/hr/transcripts"] },
+      { label: "Export", to: "/hr/export", also: ["/hr/exports", "/hr/layouts", "/hr/transcripts", "/hr/api"] },
       { label: "Micro-credentials", to: "/hr/awards" },
       { label: "Renewals", to: "/hr/renewals", also: ["/hr/paraeducators"] },
       { label: "Salary credits", to: "/hr/salary", also: ["/hr/local-rules", "/hr/cut-off"] },

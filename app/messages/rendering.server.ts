@@ -18,6 +18,7 @@ import NewHours from "#emails/desks/new-hours";
 import OfferingMessage from "#emails/desks/offering-message";
 import OfferingMessageTest from "#emails/desks/offering-message-test";
 import HoursSubmitted from "#emails/desks/hours-submitted";
+import WebhookSwitchedOff from "#emails/desks/webhook-switched-off";
 import HandedOver from "#emails/desks/handed-over";
 import InquiryAnswered from "#emails/desks/inquiry-answered";
 import InquiryAsked from "#emails/desks/inquiry-asked";
@@ -106,6 +107,7 @@ const TEMPLATES: { readonly [Kind in MessageKind]: ComponentType<MessagePayloads
   "credit-corrected-district": CreditCorrectedDistrict,
   "credit-posted": CreditPosted,
   "hours-submitted": HoursSubmitted,
+  "webhook-switched-off": WebhookSwitchedOff,
   "submitted-hours-decided": SubmittedHoursDecided,
   "claim-reminder": ClaimReminder,
   "claims-before-cutoff": ClaimsBeforeCutoff,

@@ -48,6 +48,8 @@ export const environmentSchema = z
     LIMIT_SIGN_UPS_PER_ADDRESS: limit(300),
     LIMIT_CODES_PER_ADDRESS: limit(60),
     LIMIT_LINKS_PER_ADDRESS: limit(100),
+    LIMIT_API_PER_TOKEN: limit(300),
+    WEBHOOK_PRIVATE_ADDRESSES: z.preprocess(blank, z.enum(["yes", "no"]).default("no")),
     LOG_LEVEL: z.preprocess(blank, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
     TEST_CLOCK_FILE: z.preprocess(blank, z.string().optional()),
     TEST_BUILD_FOLDER: z.preprocess(blank, z.string().optional()),

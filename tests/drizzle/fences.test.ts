@@ -60,6 +60,9 @@ const made = `insert into stored_files (sha256, size, content_type, kept_at) val
   insert into export_files (export_id, file_hash, name, rows, asked)
   select id, '${"a".repeat(64)}', 'hours.csv', 1, '{}' from hr_exports limit 1`;
 
+const told = `insert into hr_credit_events (organisation_id, subject_id, credit_id, type)
+  select o.id, c.claim_id, c.id, 'posted' from credits c, organisations o limit 1`;
+
 /** An append-only table of which the older database has no rows: one is put there first. */
 function refusedOnce(table: string, column: string, message: string, insert: string): [string, string, string][] {
   return [
@@ -74,6 +77,7 @@ const OTHERS: [string, string, string][] = [
   ...SUBMITTED_FENCES,
   ...refusedOnce("salary_reviews", "reason", "S2: what was said of hours is kept", review),
   ...refusedOnce("export_files", "name", "S4: an export is kept", made),
+  ...refusedOnce("hr_credit_events", "type", "S4: what a district was told is kept", told),
   ["person_notes_no_delete", `${note} delete from person_notes`, "a note is taken back, never deleted"],
   ["person_notes_frozen", `${note} update person_notes set body = ''`, "a note is taken back, never changed"],
   [

@@ -21,6 +21,7 @@ const MORE: Record<string, string[]> = {
     "/email-address/confirm",
     "/about-hours",
     "/accessibility",
+    "/api/hr",
   ],
   educator: [
     "/portfolios",
@@ -44,6 +45,7 @@ const MORE: Record<string, string[]> = {
     "/hr/staff-list",
     "/hr/salary?year=2026",
     "/hr/submitted",
+    "/hr/api",
   ],
   coordinator: ["/coordinator", "/coordinator/unreachable"],
   facilitator: ["/facilitator"],
@@ -54,7 +56,7 @@ const MORE: Record<string, string[]> = {
 
 /** Files and ends, not pages. */
 const NOT_PAGES =
-  /^\/(sign-out|calendar|documents|materials|facilitator\/message-files|hr\/transcripts\/archive|\.well-known)|\/(calendar|file|files\/[\w-]+|documents\.pdf|worksheet)(\?.*)?$/;
+  /^\/(api\/hr\/v1|sign-out|calendar|documents|materials|facilitator\/message-files|hr\/transcripts\/archive|\.well-known)|\/(calendar|file|files\/[\w-]+|documents\.pdf|worksheet)(\?.*)?$/;
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,3 +1,4 @@
+import { API } from "./mutation-list-api";
 import { FILES } from "./mutation-list-files";
 import { MESSAGES } from "./mutation-list-messages";
 import { PLANS } from "./mutation-list-plans";
@@ -195,5 +196,6 @@ export const MUTATIONS: readonly Mutation[] = [
   ...MESSAGES,
   ...PLANS,
   ...RENEWAL,
+  ...API,
   ...RULES,
 ];

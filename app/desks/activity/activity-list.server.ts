@@ -2,7 +2,7 @@ import { and, eq, inArray, like, notInArray, or, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { organisations, persons } from "#drizzle/schema/people";
 import { auditEntries } from "#drizzle/schema/platform";
-import { displayNameOf, staffNameOf } from "~/people/persons/name";
+import { actorNameOf, staffNameOf } from "~/people/persons/name";
 import { isNamedBy } from "~/people/persons/person-names.server";
 import { READING_ACTIONS, wordsOfReading } from "~/people/persons/reading-words";
 import { recordReading } from "~/platform/audit/reading-log.server";
@@ -84,7 +84,7 @@ function describe(ctx: ActorContext, shape: ListShape, rows: readonly JoinedEntr
   return rows.map(({ entry, actor, subject }) => ({
     id: entry.id,
     at: entry.at,
-    who: actor ? displayNameOf(actor) : "Hourbook itself",
+    who: actorNameOf(actor, entry.detail),
     ...inWords(entry, named),
     personId: subject?.id ?? null,
     whose: subject && staffNameOf(subject),

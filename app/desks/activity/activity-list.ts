@@ -80,6 +80,8 @@ export const ACTIVITY_KINDS = {
       "salary-cutoff.",
       "trusted-issuer.",
       "export-layout.",
+      "hr-api.",
+      "webhook.",
       "local-rule.",
     ],
   },

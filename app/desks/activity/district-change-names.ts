@@ -1,6 +1,17 @@
 /** What HR of a district changes, for people. */
 export const DISTRICT_CHANGE_NAMES = [
   ["hr.export-stopped", "Export stopped"],
+  ["hr-api.token-made", "Token for payroll made"],
+  ["hr-api.token-revoked", "Token for payroll revoked"],
+  ["hr-api.acknowledged", "Hours taken over by payroll"],
+  ["webhook.added", "Webhook endpoint added"],
+  ["webhook.changed", "Webhook endpoint changed"],
+  ["webhook.switched-on", "Webhook endpoint switched on"],
+  ["webhook.switched-off", "Webhook endpoint switched off"],
+  ["webhook.secret-renewed", "Webhook endpoint given a new secret"],
+  ["webhook.tried", "Webhook endpoint tried"],
+  ["webhook.sent-again", "Webhook message sent again"],
+  ["webhook.removed", "Webhook endpoint removed"],
   ["export-layout.added", "Layout of exports added"],
   ["export-layout.changed", "Layout of exports changed"],
   ["export-layout.deleted", "Layout of exports deleted"],

@@ -1,4 +1,6 @@
 import { goOnWithExports } from "~/hr/exports/making/go-on-with-exports.server";
+import { deliverMessages } from "~/hr/webhooks/deliver.server";
+import { queueMessages } from "~/hr/webhooks/queue-messages.server";
 import { goOnWithStaffLists } from "~/hr/staff-lists/importing/go-on-with-staff-lists.server";
 import { warnOfPromises } from "~/microcredentials/assessment/promise.server";
 import { tellAssessorsOfQueue } from "~/microcredentials/assessment/queue-mail.server";
@@ -68,6 +70,16 @@ export const JOBS: readonly Job[] = [
     run: async (ctx, signal) => {
       const count = await goOnWithExports(ctx, signal);
       return count ? `${plural(count, "export")} ended` : null;
+    },
+  },
+  {
+    name: "tell-payroll",
+    schedule: "every 2 seconds, for webhooks of districts",
+    everyMs: 2 * SECOND,
+    run: async (ctx, signal) => {
+      const queued = queueMessages(ctx);
+      const { delivered, failed } = await deliverMessages(ctx, signal);
+      return queued + delivered + failed ? `${queued} written, ${delivered} delivered, ${failed} not taken` : null;
     },
   },
   {

@@ -1,4 +1,5 @@
 import { forgetStaffLists } from "~/hr/staff-lists/importing/forget-staff-lists.server";
+import { forgetOldMessages } from "~/hr/webhooks/queue-messages.server";
 import { sweepUploads } from "~/microcredentials/evidence/upload.server";
 import { deleteLapsedTokens } from "~/people/accounts/account-token.server";
 import { deleteExpiredSignInSessions } from "~/people/accounts/sign-in-session.server";
@@ -42,6 +43,15 @@ export const UPKEEP_JOBS: readonly Job[] = [
     run: (ctx) => {
       const count = forgetStaffLists(ctx);
       return count ? `${plural(count, "staff list")} forgotten` : null;
+    },
+  },
+  {
+    name: "forget-webhook-messages",
+    schedule: "every day, for messages that are older than 400 days",
+    everyMs: 24 * 60 * MINUTE,
+    run: (ctx) => {
+      const count = forgetOldMessages(ctx);
+      return count ? `${plural(count, "message")} forgotten` : null;
     },
   },
   {

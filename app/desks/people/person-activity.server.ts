@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, notInArray, or } from "drizzle-orm";
 import { persons } from "#drizzle/schema/people";
 import { auditEntries } from "#drizzle/schema/platform";
-import { displayNameOf } from "~/people/persons/name";
+import { actorNameOf } from "~/people/persons/name";
 import { READING_ACTIONS } from "~/people/persons/reading-words";
 import type { ActorContext } from "~/platform/context";
 import type { Reader } from "~/platform/database/database.server";
@@ -44,13 +44,8 @@ export function listActivityOf(ctx: ActorContext, db: Reader, scope: PersonScope
     rows: rows.map(({ entry: { id, at, action, detail }, actor }) => ({
       id,
       at,
-      who: nameOfActor(actor, personId),
+      who: actor?.id === personId ? "The person" : actorNameOf(actor, detail),
       ...wordsOfActivity(action, detail, named),
     })),
   };
-}
-
-function nameOfActor(actor: typeof persons.$inferSelect | null, personId: string): string {
-  if (!actor) return "Hourbook itself";
-  return actor.id === personId ? "The person" : displayNameOf(actor);
 }

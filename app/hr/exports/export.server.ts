@@ -56,6 +56,17 @@ export function repeatExport(ctx: ScopedContext, exportId: string): GivenExport 
   });
 }
 
+/**
+ * The file of one of a district's exports as it was given out, and whose records are in it; null where it is not theirs, or
+ * has no file.
+ */
+export function findExportFile(db: Reader, organisationId: string, exportId: string) {
+  const theirs = and(eq(hrExports.id, exportId), eq(hrExports.organisationId, organisationId));
+  const found = db.select({ id: hrExports.id }).from(hrExports).where(theirs).get();
+  const kept = found ? findFile(db, exportId) : null;
+  return kept && { ...kept, personIds: listPeopleOf(db, exportId) };
+}
+
 /** The file of an export; null for one of earlier times, of which only the lines are known. */
 function findFile(db: Reader, exportId: string): { name: string; file: StoredFile } | null {
   const row = db

@@ -86,6 +86,19 @@ export const HOURS_MESSAGES = {
     link: "queueUrl",
     subject: ({ educatorName, organisationName }) => `Submitted hours to decide: ${educatorName} (${organisationName})`,
   }),
+  "webhook-switched-off": message({
+    category: "desk",
+    guarantee: "at-least-once",
+    payload: person.extend({
+      organisationName: text,
+      address: text,
+      failedFor: text,
+      answer: text,
+      endpointUrl: link,
+    }),
+    link: "endpointUrl",
+    subject: ({ organisationName }) => `Your payroll is not told of hours any more: ${organisationName}`,
+  }),
   "submitted-hours-decided": message({
     category: "hours",
     guarantee: "at-least-once",

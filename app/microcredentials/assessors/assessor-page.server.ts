@@ -6,7 +6,7 @@ import { getProvider } from "~/catalog/providers/provider.server";
 import { listScopedProviders } from "~/catalog/courses/course-desk.server";
 import { isJudged } from "~/microcredentials/definitions/definition.server";
 import { findAgreement } from "~/microcredentials/practice/agreement-page.server";
-import { displayNameOf, staffNameOf } from "~/people/persons/name";
+import { actorNameOf, staffNameOf } from "~/people/persons/name";
 import { getPerson } from "~/people/persons/person.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import type { Reader } from "~/platform/database/database.server";
@@ -53,7 +53,7 @@ function listHistory(db: Reader, scopeId: string) {
     .map(({ change, actor }) => {
       const { id, at, fromState, toState, reason } = change;
       const what = fromState === toState ? "Not admitted yet" : ASSESSOR_STATE_LABELS[toState];
-      const who = actor ? displayNameOf(actor) : "Hourbook itself";
+      const who = actorNameOf(actor);
       return { id, at, who, what: reason ? `${what}: ${reason}` : what };
     });
 }

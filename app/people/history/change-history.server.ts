@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { persons } from "#drizzle/schema/people";
 import { auditEntries } from "#drizzle/schema/platform";
-import { displayNameOf } from "~/people/persons/name";
+import { actorNameOf } from "~/people/persons/name";
 import type { Changes } from "~/platform/audit/changes";
 import type { Reader } from "~/platform/database/database.server";
 import { type ChangeEvent, type ChangeWords, wordsOfChange } from "./change-words";
@@ -21,7 +21,7 @@ export function listChangeHistory(db: Reader, subjectId: string, words: ChangeWo
     .map(({ entry, actor }) => ({
       id: entry.id,
       at: entry.at,
-      who: actor ? displayNameOf(actor) : "Hourbook itself",
+      who: actorNameOf(actor, entry.detail),
       what: wordsOfChange(words, entry.action, (entry.detail.changes ?? {}) as Changes),
     }));
 }

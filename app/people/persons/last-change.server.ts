@@ -3,7 +3,7 @@ import { persons } from "#drizzle/schema/people";
 import { auditEntries } from "#drizzle/schema/platform";
 import type { Change } from "~/platform/http/stale-form";
 import type { Reader } from "~/platform/database/database.server";
-import { displayNameOf } from "./name";
+import { actorNameOf } from "./name";
 
 /**
  * Who changed something last, and when; null where the audit log holds nothing of it.
@@ -18,5 +18,5 @@ export function findLastChange(db: Reader, subjectId: string, actions?: readonly
     .orderBy(desc(auditEntries.id))
     .limit(1)
     .get();
-  return row ? { by: row.actor ? displayNameOf(row.actor) : "Hourbook itself", at: row.at } : null;
+  return row ? { by: actorNameOf(row.actor), at: row.at } : null;
 }

@@ -23,6 +23,16 @@ export function displayNameOf({ legalFirst, legalLast, preferredName }: PersonNa
   return preferredName || legalNameOf({ legalFirst, legalLast });
 }
 
+/**
+ * Who did what an entry of the audit log tells of: a person, a district's token, or Hourbook itself.
+ * @param detail of the entry, which names the token
+ */
+export function actorNameOf(actor: PersonName | null, detail: Readonly<Record<string, unknown>> = {}): string {
+  if (actor) return displayNameOf(actor);
+  const { token, district } = detail;
+  return typeof token === "string" ? `The token “${token}” of ${String(district)}` : "Hourbook itself";
+}
+
 /** How lists that are sorted by name show a person. */
 export function sortNameOf({ legalFirst, legalLast }: Omit<PersonName, "preferredName">): string {
   return legalFirst ? `${legalLast}, ${legalFirst}` : legalLast;

@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import { persons } from "#drizzle/schema/people";
 import { auditEntries, auditEntryPersons } from "#drizzle/schema/platform";
 import type { Reader } from "~/platform/database/database.server";
-import { displayNameOf } from "./name";
+import { actorNameOf } from "./name";
 import { wordsOfReading } from "./reading-words";
 
 const MOST = 100;
@@ -22,7 +22,13 @@ export interface SeenBy {
 /** Who looked at this person's records, newest first (P5): one statement, by an index. */
 export function listReaders(db: Reader, personId: string): SeenBy[] {
   return db
-    .select({ id: auditEntries.id, at: auditEntries.at, action: auditEntries.action, reader: readers })
+    .select({
+      id: auditEntries.id,
+      at: auditEntries.at,
+      action: auditEntries.action,
+      detail: auditEntries.detail,
+      reader: readers,
+    })
     .from(auditEntryPersons)
     .innerJoin(auditEntries, eq(auditEntries.id, auditEntryPersons.entryId))
     .leftJoin(readers, eq(readers.id, auditEntries.actorId))
@@ -30,10 +36,10 @@ export function listReaders(db: Reader, personId: string): SeenBy[] {
     .orderBy(desc(auditEntryPersons.entryId))
     .limit(MOST)
     .all()
-    .map(({ id, at, action, reader }) => ({
+    .map(({ id, at, action, detail, reader }) => ({
       id,
       at,
-      readerName: reader ? displayNameOf(reader) : "Hourbook itself",
+      readerName: actorNameOf(reader, detail),
       what: wordsOfReading(action),
     }));
 }

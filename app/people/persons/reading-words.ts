@@ -12,6 +12,7 @@ const READINGS = new Map([
   ["documents.listed", "List of issued documents"],
   ["evaluation.read", "Evaluations of an offering"],
   ["hr.affiliations-listed", "List of people to confirm, by HR"],
+  ["hr.api-read", "What a district’s payroll fetched, by a token"],
   ["hr.document-checked", "A document that HR checked"],
   ["hr.document-read", "A document, by HR"],
   ["hr.export-repeated", "An earlier export of HR"],

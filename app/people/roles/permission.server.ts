@@ -13,18 +13,21 @@ import { findSignedInAccount } from "~/people/accounts/sign-in-session.server";
 /** A staff member's context, with the ids of what the role was granted for. */
 export type ScopedContext = ActorContext & { scopeIds: string[] };
 
+/** From where something is asked, and what time it is, whoever asks: no cookie is looked at. */
+export const getVisitorContext = (request: Request): Context => ({
+  db: getDatabase(),
+  now: now(),
+  actor: null,
+  // Set by the server itself on every request; see server.ts.
+  address: request.headers.get("X-Client-Address"),
+  requestId: request.headers.get("X-Request-Id"),
+});
+
 /** Who asks, from where, and what time it is. The actor is null for visitors. */
 export async function getContext(request: Request): Promise<Context> {
-  const db = getDatabase();
-  const accountId = await findSignedInAccount(db, request);
-  return {
-    db,
-    now: now(),
-    actor: accountId ? findActor(db, accountId) : null,
-    // Set by the server itself on every request; see server.ts.
-    address: request.headers.get("X-Client-Address"),
-    requestId: request.headers.get("X-Request-Id"),
-  };
+  const ctx = getVisitorContext(request);
+  const accountId = await findSignedInAccount(ctx.db, request);
+  return { ...ctx, actor: accountId ? findActor(ctx.db, accountId) : null };
 }
 
 /**

@@ -1,3 +1,5 @@
+import { isForPrograms } from "./problem";
+
 const KB = 1024;
 const MB = 1024 * KB;
 
@@ -75,5 +77,11 @@ export function bodyLimitOf(pathname: string): number {
 
 const METHODS = ["GET", "HEAD", "POST"];
 
+/** What programs ask is read; what they acknowledge is put in place of what stood there. */
+const ACKNOWLEDGEMENT = /^\/api\/hr\/v1\/acknowledgement$/;
+
 /** By which methods an address is asked; only pieces of files are put to what is there already. */
-export const methodsOf = (pathname: string): string[] => (PIECES.test(pathname) ? [...METHODS, "PATCH"] : METHODS);
+export function methodsOf(pathname: string): string[] {
+  if (isForPrograms(pathname)) return ACKNOWLEDGEMENT.test(pathname) ? ["GET", "HEAD", "PUT"] : ["GET", "HEAD"];
+  return PIECES.test(pathname) ? [...METHODS, "PATCH"] : METHODS;
+}

@@ -41,3 +41,10 @@ export const ticksOf = <Value extends string>(values: readonly Value[], message:
     .max(500, message)
     .refine((ticked) => ticked.every((each) => (values as readonly string[]).includes(each)), message)
     .transform((ticked) => ticked as Value[]);
+
+/** Ticks of which there must be at least one; a single one arrives as a text. */
+export const someOf = <Value extends string>(values: readonly Value[], message: string) =>
+  z.preprocess(
+    (value: unknown): unknown => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    ticksOf(values, message).refine((ticked) => ticked.length > 0, message),
+  );

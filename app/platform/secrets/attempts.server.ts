@@ -36,6 +36,12 @@ export function takeTries(tx: Transaction, now: number, all: readonly Tried[]): 
   return ok(null);
 }
 
+/** The tries of one thing that count now; null where none do. */
+export function findTries(db: Reader, now: number, { key }: Tried): Attempts | null {
+  const found = db.select().from(attempts).where(eq(attempts.key, key)).get();
+  return found && found.windowEndsAt > now ? found : null;
+}
+
 /**
  * Looks something up by what can be guessed: each try that finds nothing counts, and what is there is found without
  * writing. Nothing is looked up while one has to wait.

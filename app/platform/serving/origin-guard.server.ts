@@ -1,5 +1,6 @@
 import type { RequestHandler } from "express";
 import { comesFromElsewhere, FOREIGN_ORIGIN_MESSAGE } from "../http/same-origin";
+import { sayProblem } from "./problem-answer.server";
 
 /** Of more hosts than these nothing is said: whoever scans a network makes them up. */
 const MOST_NAMED = 5;
@@ -15,7 +16,8 @@ export function refuseForeignForms(origin: string): RequestHandler {
     const from = { origin: request.get("Origin"), site: request.get("Sec-Fetch-Site") };
     const changes = !["GET", "HEAD", "OPTIONS"].includes(request.method);
     if (changes && comesFromElsewhere(from, [request.get("Host") ?? "", own])) {
-      response.status(403).type("text").send(FOREIGN_ORIGIN_MESSAGE);
+      if (!sayProblem(request, response, 403, FOREIGN_ORIGIN_MESSAGE))
+        response.status(403).type("text").send(FOREIGN_ORIGIN_MESSAGE);
     } else next();
   };
 }

@@ -8,6 +8,7 @@ import { pack, type Packing } from "./compress.server";
 import { Gate, inSlot } from "./gate.server";
 import { pageHandlers } from "./page-handlers.server";
 import { plainPage } from "./plain-page";
+import { sayFailure, sayProblem } from "./problem-answer.server";
 import { receiveBody, type ReceivedBody, releaseBody } from "./received-body.server";
 import { REFUSED_BODY_HEADER } from "../http/refused-body";
 import { packedFor, toVisitorPage, visitorKeyOf, type VisitorPage, visitorPage } from "./visitor-pages.server";
@@ -35,12 +36,14 @@ export function remixHandler({ build, mode, loadContext, trustedHeaders }: Handl
   const serve = async (request: IncomingRequest, response: OutgoingResponse) => {
     const methods = methodsOf(request.path);
     if (!methods.includes(request.method)) {
-      response.status(405).set("Allow", methods.join(", ")).type("text").send("This page cannot do that.");
+      response.set("Allow", methods.join(", "));
+      if (!sayProblem(request, response, 405, `This address takes ${methods.join(", ")}.`))
+        response.status(405).type("text").send("This page cannot do that.");
       return;
     }
     const visitor = mode === "production" ? visitorKeyOf(request) : null;
     if (visitor !== null) return serveVisitor(visitor, request, response);
-    const body = ["POST", "PATCH"].includes(request.method)
+    const body = ["POST", "PUT", "PATCH"].includes(request.method)
       ? await receiveBody(request, bodyLimitOf(request.path))
       : null;
     try {
@@ -92,7 +95,9 @@ export function remixHandler({ build, mode, loadContext, trustedHeaders }: Handl
 class TooBusy extends Error {}
 
 function sendBusy(response: OutgoingResponse): void {
-  response.status(503).set({ "Retry-After": "3", "Cache-Control": "no-store" }).type("html").send(BUSY_PAGE);
+  response.set({ "Retry-After": "3", "Cache-Control": "no-store" });
+  if (!sayProblem(response.req, response, 503, "Nothing was changed. Wait a few seconds and try again."))
+    response.status(503).type("html").send(BUSY_PAGE);
 }
 
 /** Aborted when the client leaves before it has its answer. */
@@ -149,6 +154,7 @@ function addressOf(incoming: IncomingRequest): string {
 }
 
 async function send(outgoing: OutgoingResponse, answer: Response): Promise<void> {
+  if (answer.status >= 400 && sayFailure(outgoing, answer)) return void answer.body?.cancel();
   outgoing.statusMessage = answer.statusText;
   outgoing.status(answer.status);
   setHeaders(outgoing, answer.headers);

@@ -51,9 +51,14 @@ export default function Export() {
       title="Export clock hours"
       lead={`A file for your HR system: one row for each course that somebody completed while they belonged to ${organisation.name}.`}
       actions={
-        <LinkButton to="/hr/layouts" variant="secondary">
-          Layouts
-        </LinkButton>
+        <>
+          <LinkButton to="/hr/layouts" variant="secondary">
+            Layouts
+          </LinkButton>
+          <LinkButton to={`/hr/api?organization=${organisation.id}`} variant="secondary">
+            Connect payroll
+          </LinkButton>
+        </>
       }
       width="wide"
     >

@@ -86,6 +86,11 @@ export const SAID: [string, string, string | null][] = [
   ],
   ["hours-submitted", "Submitted hours to decide: Hana Takahashi (Highline)", "https://hourbook.example/hr/submitted"],
   [
+    "webhook-switched-off",
+    "Your payroll is not told of hours any more: Highline",
+    "https://hourbook.example/hr/api/endpoints/0501",
+  ],
+  [
     "submitted-hours-decided",
     "Your submitted hours were returned: Highline",
     "https://hourbook.example/hours/submitted/0501",

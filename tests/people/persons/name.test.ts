@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  actorNameOf,
   displayNameOf,
   doorNameOf,
   legalNameOf,
@@ -56,4 +57,12 @@ test.each([
   ["", "", ""],
 ])("the parts of %j", (name, first, last) => {
   expect(partsOfName(name)).toEqual({ first, last });
+});
+
+test.each([
+  [{ legalFirst: "Noor", legalLast: "Sample", preferredName: null }, {}, "Noor Sample"],
+  [null, {}, "Hourbook itself"],
+  [null, { token: "Payroll", district: "Highline" }, "The token “Payroll” of Highline"],
+])("whoever did it: %j %j", (actor, detail, name) => {
+  expect(actorNameOf(actor, detail)).toBe(name);
 });

@@ -101,4 +101,6 @@ export const SHORT: NamedScan[] = [
   named("hr /hr/export", "export_files LEFT-JOIN", "the generated state has none but those of this test"),
   named("job make-exports", "export_runs", "what was asked for; the generated state has none but those of this test"),
   named("job make-exports", "former_names", "former names, fewer than the people asked about"),
+  named("payroll", "former_names", "former names, fewer than the people asked about"),
+  named("payroll", "export_files LEFT-JOIN", "the generated state has none but those of this test"),
 ];

@@ -1,4 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
+import { webhookDeliveries, webhooks } from "#drizzle/schema/staff/hr-api";
+import { readExports } from "~/hr/api/api-exports.server";
+import { readPeople } from "~/hr/api/api-people.server";
+import { readEvents } from "~/hr/api/credit-events.server";
+import { readDeliveries } from "~/hr/webhooks/delivery-log.server";
+import { queueMessages } from "~/hr/webhooks/queue-messages.server";
+import { newId } from "~/platform/ids";
+import { endpointFor } from "../../support/hr/payroll";
 import { JOBS } from "~/desks/jobs/jobs.server";
 import { orderExport } from "~/hr/exports/making/order-export.server";
 import type { Database } from "~/platform/database/database.server";
@@ -24,8 +32,8 @@ const NAMED = [...MEANT, ...SHORT];
 const GROWING = `account_sessions account_tokens accounts address_faults affiliations answered_forms approval_decisions
   attempts attendance_confirmations attendance_marks audit_entries audit_entry_persons awards badges claim_changes claims
   correction_requests course_audiences course_designations courses credits document_files documents earnings
-  evaluation_responses export_files export_runs former_names grants hr_export_lines hr_exports inquiries inquiry_entries instructors invoice_lines
-  invoice_payments invoices offering_designations offering_materials offering_messages offerings outbox_messages
+  evaluation_responses export_files export_runs former_names grants hr_credit_events hr_export_lines
+  hr_exports hr_webhook_deliveries inquiries inquiry_entries instructors invoice_lines invoice_payments invoices offering_designations offering_materials offering_messages offerings outbox_messages
   payment_reversals payments person_messages person_names person_notes persons portfolios registration_answers
   registration_changes registrations reminders session_pauses sessions salary_nudges salary_reviews submissions
   submitted_hours submitted_rows unsubscribe_keys walk_ins`.split(/\s+/);
@@ -37,6 +45,7 @@ const HR_PAGES = [
   "/hr/salary/claims",
   "/hr/salary/people/{educator}",
   "/hr/submitted",
+  "/hr/api",
 ];
 
 interface Found {
@@ -83,6 +92,7 @@ async function logEverything(db: Database): Promise<StatementLog> {
     await log.during(`${who} ${path}`, () => loadPage(request));
   }
   for (const job of JOBS) await run(job);
+  await log.during("payroll", () => askAsPayroll(db, staff("hr")));
   return log;
 }
 
@@ -93,6 +103,24 @@ function orderExports(db: Database, hr: TestPerson): void {
     const order = { organisationId: id, from: null, to: null, onlyNew, format: "xlsx" } as const;
     done(orderExport(actingAs(db, hr, { scopeIds: [id] }), order));
   }
+}
+
+/** What a payroll asks, and what it is told of by a webhook. */
+function askAsPayroll(db: Database, hr: TestPerson): void {
+  const organisation = { id: organisationId(db, "Highline"), code: "17401", name: "Highline" };
+  const ctx = actingAs(db, hr, { scopeIds: [organisation.id] });
+  const { data, next } = readEvents(db, organisation, { since: 0, limit: 50 });
+  readEvents(db, organisation, { since: next, limit: 50 });
+  readPeople(db, organisation, { after: data[0]!.record!.person, limit: 50 });
+  readExports(db, organisation.id, { before: newId(), limit: 50 });
+  const { id } = endpointFor(ctx, "https://payroll.highline.example/");
+  db.update(webhooks).set({ told: 0 }).run();
+  queueMessages(ctx);
+  readDeliveries(db, id, 1);
+  const old = { webhookId: id, type: "ping", body: "{}", state: "delivered" as const, createdAt: TEST_NOW };
+  db.insert(webhookDeliveries)
+    .values(Array.from({ length: 100 }, () => ({ ...old, id: newId() })))
+    .run();
 }
 
 /** An educator whom HR of the demo's district sees, and whoever facilitates most. */

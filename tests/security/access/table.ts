@@ -15,6 +15,7 @@ import { HR_ROWS } from "./hr-rows";
 import { MESSAGE_ROWS } from "./message-rows";
 import { AWARD_ROWS } from "./microcredentials/award-rows";
 import { ASSESSMENT_ROWS } from "./microcredentials/assessment-rows";
+import { API_ROWS } from "./hr/api-rows";
 import { MICROCREDENTIAL_ROWS } from "./microcredentials/microcredential-rows";
 import { OFFERING_ROWS } from "./offering-rows";
 import { PERSON_ROWS } from "./person-rows";
@@ -55,6 +56,7 @@ export const TABLE: readonly AccessRow[] = [
   ...REGISTRAR_ROWS,
   ...INVOICE_ROWS,
   ...HR_ROWS,
+  ...API_ROWS,
   ...ADMIN_ROWS,
   ...REFERENCE_ROWS,
   ...PROVIDER_ROWS,
@@ -93,8 +95,9 @@ export const PUBLIC_FILES: readonly string[] = [
   "manifest.webmanifest",
 ];
 
-/** Who reads the bodies of requests: the reader of forms, the one of files, and the mail service's reports. */
+/** Who reads the bodies of requests: the reader of forms, the one of files, what payroll acknowledges, and the mail service's reports. */
 export const BODY_READERS: readonly string[] = [
+  "hr/api/acknowledge.server.ts",
   "platform/http/form.server.ts",
   "routes/services/webhooks.mail-bounce.ts",
 ];

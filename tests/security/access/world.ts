@@ -40,6 +40,7 @@ import { addLayout } from "~/hr/exports/layouts/layout.server";
 import { PLAIN_LAYOUT } from "~/hr/exports/layouts/export-layout";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { exportNow } from "../../support/hr/exports";
+import { addPayroll } from "../../support/hr/payroll";
 
 export interface World {
   db: Database;
@@ -194,6 +195,7 @@ async function addPapers(db: Database, cast: Cast, training: Training, owner: Ow
     code: certificate.code,
     export: exported.exportId,
     exportRun: exported.runId,
+    ...addPayroll(hr, owner),
     layout: addExportLayout(hr, cast.districts[owner], owner),
     localRule: addLocalRule(hr, cast.districts[owner]),
     proposalSecret: proposalSecret(db, proposed.email),

@@ -1,3 +1,4 @@
+import { TELL_ALL } from "#drizzle/credit-events";
 import { PLACE_ALL } from "#drizzle/unplaced-credits";
 import { affidavitTexts } from "#drizzle/schema/credits";
 import type { Database } from "~/platform/database/database.server";
@@ -63,6 +64,7 @@ export function generateState(
   log("indexes and triggers");
   inTurn(() => {
     client.exec(PLACE_ALL);
+    client.exec(TELL_ALL);
     insertExports(world, readStaff(world));
   });
   // As the daily job leaves it.
