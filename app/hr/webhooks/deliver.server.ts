@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte } from "drizzle-orm";
+import { and, asc, eq, isNull, lte, min } from "drizzle-orm";
 import { webhookDeliveries, webhooks } from "#drizzle/schema/staff/hr-api";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { displayNameOf } from "~/people/persons/name";
@@ -18,7 +18,7 @@ type Delivery = typeof webhookDeliveries.$inferSelect;
 
 /** Nobody else takes a message over for so long: far more than an attempt lasts. */
 const LEASE_MS = 60_000;
-/** So many are under way at once: one endpoint that lets us wait must not hold up the others. */
+/** So many are under way at once, one to each endpoint: one that lets us wait must not hold up the others. */
 const AT_ONCE = 10;
 
 /**
@@ -37,13 +37,15 @@ export async function deliverMessages(
   };
 }
 
+/** Of each endpoint the message that waits longest: SQLite gives the row of the minimum. */
 const listDue = (db: Reader, now: number) =>
   db
-    .select({ delivery: webhookDeliveries, webhook: webhooks })
+    .select({ delivery: webhookDeliveries, webhook: webhooks, since: min(webhookDeliveries.nextAttemptAt) })
     .from(webhookDeliveries)
     .innerJoin(webhooks, eq(webhooks.id, webhookDeliveries.webhookId))
     .where(and(lte(webhookDeliveries.nextAttemptAt, now), isNull(webhooks.offAt)))
-    .orderBy(asc(webhookDeliveries.nextAttemptAt), asc(webhookDeliveries.id))
+    .groupBy(webhookDeliveries.webhookId)
+    .orderBy(asc(min(webhookDeliveries.nextAttemptAt)))
     .limit(AT_ONCE)
     .all();
 

@@ -42,6 +42,7 @@ const WORDS: ChangeWords = {
     ["webhook.switched-off", "Switched off"],
     ["webhook.secret-renewed", "New secret"],
     ["webhook.tried", "Tried by hand"],
+    ["webhook.sent-again", "A message sent again"],
   ]),
   fields: new Map([
     ["url", "address"],
