@@ -22,6 +22,7 @@ try {
   const all = [
     "pages",
     "registering",
+    "queued-marks",
     "durability",
     "posting",
     "transcripts",

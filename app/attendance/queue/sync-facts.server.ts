@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { attendanceMarks, heldMarks, walkIns } from "#drizzle/schema/attendance";
 import { instructors, sessions } from "#drizzle/schema/catalog";
 import { registrations } from "#drizzle/schema/registration";
@@ -52,6 +52,20 @@ export function findSession(tx: Transaction, offeringId: string, sessionId: stri
   return tx.select().from(sessions).where(theirs).get() ?? null;
 }
 
+/** The marks and held marks that have these nonces already, by nonce. */
+export function readUsed(tx: Transaction, nonces: readonly string[]): Map<string, UsedNonce> {
+  const wanted = [...nonces];
+  const marks = tx.select().from(attendanceMarks).where(inArray(attendanceMarks.nonce, wanted)).all();
+  const held = tx.select().from(heldMarks).where(inArray(heldMarks.nonce, wanted)).all();
+  return new Map([...held, ...marks].map((row) => [row.nonce, row]));
+}
+
+/** What a nonce that was used was used for. */
+export type UsedNonce = Pick<
+  typeof attendanceMarks.$inferSelect | typeof heldMarks.$inferSelect,
+  "device" | "kind" | "recordedBy" | "sessionId"
+>;
+
 export const findMark = (tx: Transaction, nonce: string) =>
   tx.select().from(attendanceMarks).where(eq(attendanceMarks.nonce, nonce)).get() ?? null;
 
@@ -60,12 +74,11 @@ export const findHeld = (tx: Transaction, nonce: string) =>
 
 /** Whether a mark's nonce was used, and for this very mark: by the same person, on the same device, of the same session and kind. */
 export function nonceUse(
-  tx: Transaction,
+  used: UsedNonce | undefined,
   { actor }: ActorContext,
   device: string,
   mark: QueuedMark,
 ): QueuedFacts["nonce"] {
-  const used = findMark(tx, mark.nonce) ?? findHeld(tx, mark.nonce);
   if (!used) return "unused";
   const isSame =
     used.device === device &&

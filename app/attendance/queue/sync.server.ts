@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { heldMarks, keptRosters } from "#drizzle/schema/attendance";
 import { HELD_SHORT, type HeldReason } from "~/attendance/inbox/held-reason";
-import { insertMark, isVoided, listMarks } from "~/attendance/marks/mark-rows.server";
+import { insertMark, insertMarks, isVoided, listMarks, type NewMark } from "~/attendance/marks/mark-rows.server";
 import { momentAtDoor } from "~/attendance/marks/moment";
 import { UNDONE_AT_ONCE } from "~/attendance/marks/undo";
 import { isMarked } from "~/attendance/presence/presence";
@@ -27,6 +27,8 @@ import {
   nonceUse,
   type OfferingFacts,
   readOffering,
+  readUsed,
+  type UsedNonce,
   type Whose,
 } from "./sync-facts.server";
 
@@ -52,8 +54,9 @@ export function takeQueuedMarks(
   if (owner !== ctx.actor.personId) return refuse("somebody-else");
   const arrival = { ...clock, server: ctx.now };
   return inTransaction(ctx.db, (tx) => {
-    const taking = new Taking(tx, ctx, device, arrival);
+    const taking = new Taking(tx, ctx, device, arrival, readUsed(tx, list.map(nonceOf)));
     const answers = list.map((raw) => taking.take(raw));
+    taking.write();
     return ok({ server: ctx.now, answers, wipe: touchKept(tx, ctx, device) });
   });
 }
@@ -66,7 +69,15 @@ function touchKept(tx: Transaction, ctx: ActorContext, device: string): string[]
   return rows.filter(({ removedAt }) => removedAt !== null).map(({ offeringId }) => offeringId);
 }
 
+/** The nonce of what may be a mark. */
+function nonceOf(raw: unknown): string {
+  const nonce = (raw as { nonce?: unknown } | null)?.nonce;
+  return typeof nonce === "string" ? nonce : "";
+}
+
 class Taking {
+  /** Marks that stand for themselves: they are written together, before anything that rests on them is read. */
+  private readonly unwritten: NewMark[] = [];
   private readonly offerings = new Map<string, OfferingFacts>();
   private readonly sessions = new Map<string, Arrived["session"]>();
 
@@ -75,18 +86,18 @@ class Taking {
     private readonly ctx: ActorContext,
     private readonly device: string,
     private readonly arrival: Contact,
+    private readonly used: Map<string, UsedNonce>,
   ) {}
+
+  write(): void {
+    insertMarks(this.tx, this.ctx, this.unwritten.splice(0));
+  }
 
   take(raw: unknown): SyncAnswer {
     const read = queuedMark.safeParse(raw);
     if (!read.success) {
       // A newer version of the application may have made it: it stays where it is.
-      const nonce = (raw as { nonce?: unknown } | null)?.nonce;
-      return {
-        nonce: typeof nonce === "string" ? nonce : "",
-        code: "again",
-        words: "Hourbook cannot read this mark yet.",
-      };
+      return { nonce: nonceOf(raw), code: "again", words: "Hourbook cannot read this mark yet." };
     }
     const mark = read.data;
     if ("name" in mark.who && holdsSocialSecurityNumber(mark.who.name)) {
@@ -97,7 +108,7 @@ class Taking {
     const session = this.sessionOf(mark);
     const moment = correctMoment(mark.clock, mark.before, this.arrival);
     const decision = decideQueued({
-      nonce: nonceUse(this.tx, this.ctx, this.device, mark),
+      nonce: nonceUse(this.used.get(mark.nonce), this.ctx, this.device, mark),
       isMine: facts.offering !== null,
       device: facts.device,
       session,
@@ -109,6 +120,8 @@ class Taking {
     });
     if (decision.do === "nothing") return this.answerAgain(mark);
     if (decision.do === "refuse") return this.refuse(mark, decision.reason);
+    const { sessionId, kind } = mark;
+    this.used.set(mark.nonce, { sessionId, kind, device: this.device, recordedBy: this.ctx.actor.personId });
     const at = mark.at ?? this.momentOf(mark, session, moment.at);
     const arrived = { mark, facts, whose: found!.whose, session, moment, at };
     if (decision.do === "hold") return this.hold(arrived, decision.reason);
@@ -138,6 +151,7 @@ class Taking {
     const { kind, nonce } = mark;
     const row = this.rowOf(arrived);
     if ("name" in whose) {
+      this.write();
       const noted = noteAtDoor(tx, ctx, facts.offering!, whose, row);
       if (!noted.ok)
         return noted.reason === "no-seat" ? this.hold(arrived, "no-seat") : this.refuse(mark, noted.reason);
@@ -146,10 +160,16 @@ class Taking {
     if (kind === "void") return this.undo(arrived);
     const { personId, walkInId } = whose;
     // As on the roster: "present" is said of those without a mark.
-    const isSaid =
-      kind === "present-all" && isMarked(listMarks(tx, [session!.id], personId ?? undefined).filter(isOf(whose)));
-    if (!isSaid) insertMark(tx, ctx, { ...row, personId, walkInId, kind, method: "roster" });
+    if (kind !== "present-all" || !this.hasMarks(session!.id, whose)) {
+      this.unwritten.push({ ...row, personId, walkInId, kind, method: "roster" });
+    }
     return { nonce, code: "done" };
+  }
+
+  private hasMarks(sessionId: string, { personId, walkInId }: Whose): boolean {
+    this.write();
+    const marks = listMarks(this.tx, [sessionId], personId ?? undefined);
+    return isMarked(marks.filter((mark) => (personId === null ? mark.walkInId === walkInId : true)));
   }
 
   private rowOf({ mark, moment, at }: Arrived) {
@@ -163,6 +183,7 @@ class Taking {
     const { tx, ctx } = this;
     const { mark, facts } = arrived;
     const { voids, nonce } = mark;
+    this.write();
     const undone = voids === null ? null : findMark(tx, voids);
     if (undone?.sessionId !== mark.sessionId || undone.kind === "void") return this.undoHeld(mark);
     const { id, personId, walkInId } = undone;
@@ -236,8 +257,3 @@ class Taking {
     return { nonce, code: "refused", words: REFUSED_WORDS[reason] };
   }
 }
-
-const isOf =
-  ({ personId, walkInId }: Whose) =>
-  (mark: { personId: string | null; walkInId: string | null }): boolean =>
-    personId === null ? mark.walkInId === walkInId : mark.personId === personId;

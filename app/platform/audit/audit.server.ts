@@ -22,6 +22,14 @@ export function recordAudit(tx: Transaction, ctx: Context, input: AuditInput): v
   if (input.personIds) insertAuditPersons(tx, [{ entryId: row.id, personIds: input.personIds }]);
 }
 
+/** The same for many changes of one kind, none of which gives several people's records out. */
+export function recordAudits(tx: Transaction, ctx: Context, inputs: readonly Omit<AuditInput, "personIds">[]): void {
+  if (inputs.length > 0)
+    tx.insert(auditEntries)
+      .values(inputs.map((input) => auditRow(ctx, input)))
+      .run();
+}
+
 const MOST_ROWS_AT_ONCE = 5_000;
 
 /** Names the people of entries, each once. */
