@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { attendanceMarks, heldMarks, walkIns } from "#drizzle/schema/attendance";
 import { instructors, sessions } from "#drizzle/schema/catalog";
 import { registrations } from "#drizzle/schema/registration";
@@ -54,9 +54,18 @@ export function findSession(tx: Transaction, offeringId: string, sessionId: stri
 
 /** The marks and held marks that have these nonces already, by nonce. */
 export function readUsed(tx: Transaction, nonces: readonly string[]): Map<string, UsedNonce> {
-  const wanted = [...nonces];
-  const marks = tx.select().from(attendanceMarks).where(inArray(attendanceMarks.nonce, wanted)).all();
-  const held = tx.select().from(heldMarks).where(inArray(heldMarks.nonce, wanted)).all();
+  // One value, however many they are.
+  const wanted = sql`(select value from json_each(${JSON.stringify(nonces)}))`;
+  const held = tx
+    .select()
+    .from(heldMarks)
+    .where(sql`${heldMarks.nonce} in ${wanted}`)
+    .all();
+  const marks = tx
+    .select()
+    .from(attendanceMarks)
+    .where(sql`${attendanceMarks.nonce} in ${wanted}`)
+    .all();
   return new Map([...held, ...marks].map((row) => [row.nonce, row]));
 }
 
