@@ -56,7 +56,7 @@ const MORE: Record<string, string[]> = {
 
 /** Files and ends, not pages. */
 const NOT_PAGES =
-  /^\/(api\/hr\/v1|sign-out|calendar|documents|materials|facilitator\/message-files|hr\/transcripts\/archive|\.well-known)|\/(calendar|file|files\/[\w-]+|documents\.pdf|worksheet)(\?.*)?$/;
+  /^\/(api\/hr\/v1|sign-out|calendar|documents|materials|facilitator\/message-files|hr\/transcripts\/archive|\.well-known)|\/(calendar|file|files\/[\w-]+|documents\.pdf|worksheet|[\w-]+\.csv)(\?.*)?$/;
 
 let browser: Browser;
 beforeAll(async () => {
