@@ -2,6 +2,7 @@ import { SEAT_STATUSES } from "../app/registration/seats/status";
 import { FOLD_ALL, NAME_TRIGGERS, PERSON_SEARCH } from "./folded-names";
 import { MICROCREDENTIAL_TRIGGERS } from "./microcredential-fences";
 import { RENEWAL_TRIGGERS } from "./renewal-fences";
+import { HR_NOTE_TRIGGERS } from "./note-fences";
 import { SUBMITTED_TRIGGERS } from "./submitted-fences";
 import { abort, appendOnly, frozen, kept, trigger } from "./trigger";
 import { UNPLACED_TRIGGERS } from "./unplaced-credits";
@@ -64,6 +65,7 @@ export const FENCES: Fences = {
     ...MICROCREDENTIAL_TRIGGERS,
     ...RENEWAL_TRIGGERS,
     ...SUBMITTED_TRIGGERS,
+    ...HR_NOTE_TRIGGERS,
     ...appendOnly("payments", "T8: a payment is append-only"),
     ...appendOnly("payment_reversals", "T8: a reversal is append-only"),
     ...appendOnly("invoices", "T8: an invoice is never changed"),

@@ -1,15 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { IssuedDocuments } from "~/documents/issuing/IssuedDocuments";
-import { saveDegreeForm } from "~/hr/local-rules/degree-action.server";
-import { degreeForm } from "~/hr/local-rules/degree-form";
 import { DegreeSection } from "~/hr/local-rules/DegreeSection";
+import { NoteSection } from "~/hr/notes/NoteSection";
 import { AffiliationLine } from "~/hr/people/AffiliationLine";
 import { DistrictCredits } from "~/hr/people/DistrictCredits";
+import { districtPersonForm } from "~/hr/people/district-person-form";
+import { runPersonForm } from "~/hr/people/person-action.server";
 import { getDistrictPerson } from "~/hr/people/person.server";
+import { Timeline } from "~/hr/people/Timeline";
 import { AcceptedSubmissions } from "~/hr/submitted/AcceptedSubmissions";
 import { AwardTable } from "~/microcredentials/awards/AwardTable";
-import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { formatHours, formatQuarterCredits } from "~/platform/format";
 import { LadderView } from "~/renewal/ladder/LadderView";
@@ -25,10 +26,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "hr");
-  const { credits, flags, ...person } = getDistrictPerson(ctx, param(params, "id"));
+  const { credits, flags, ...person } = getDistrictPerson(
+    ctx,
+    param(params, "id"),
+    Number(new URL(request.url).searchParams.get("page")),
+  );
   return {
     ...person,
-    timeZone: getHomeProvider(ctx.db).timeZone,
     minutes: credits.reduce((sum, credit) => sum + credit.minutes, 0),
     credits: credits.map(({ id, completedOn, minutes, version, snapshot }) => ({
       id,
@@ -47,9 +51,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "hr");
   const personId = param(params, "id");
-  const saved = saveDegreeForm(ctx, personId, await readFields(request, degreeForm));
-  if (saved.reply) return saved.reply;
-  throw await redirectWithToast(`/hr/people/${personId}`, "Saved.");
+  const answer = runPersonForm(ctx, personId, await readFields(request, districtPersonForm));
+  if (answer.reply) return answer.reply;
+  throw await redirectWithToast(`/hr/people/${personId}${answer.at}`, answer.told);
 }
 
 export default function DistrictPersonPage() {
@@ -76,7 +80,8 @@ export default function DistrictPersonPage() {
         <Stat label="Quarter credits" value={formatQuarterCredits(person.minutes)} />
         <Stat label="Courses" value={person.credits.length} />
       </StatRow>
-      <Section title="Clock hours">
+      <NoteSection notes={person.notes} districts={person.districts} timeZone={person.timeZone} answer={answer} />
+      <Section id="hours" title="Clock hours">
         <DistrictCredits credits={person.credits} />
       </Section>
       {person.renewal ? (
@@ -124,6 +129,7 @@ export default function DistrictPersonPage() {
           <IssuedDocuments caption="Transcripts" documents={person.transcripts} timeZone={person.timeZone} />
         </Section>
       ) : null}
+      <Timeline timeline={person.timeline} />
     </Page>
   );
 }

@@ -24,7 +24,7 @@ const NAMED = [...MEANT, ...SHORT];
 const GROWING = `account_sessions account_tokens accounts address_faults affiliations answered_forms approval_decisions
   attempts attendance_confirmations attendance_marks audit_entries audit_entry_persons awards badges claim_changes claims
   correction_requests course_audiences course_designations courses credits document_files documents earnings
-  evaluation_responses export_files export_runs former_names grants hr_export_lines hr_exports inquiries inquiry_entries instructors invoice_lines
+  evaluation_responses export_files export_runs former_names grants hr_export_lines hr_exports hr_note_versions hr_notes inquiries inquiry_entries instructors invoice_lines
   invoice_payments invoices offering_designations offering_materials offering_messages offerings outbox_messages
   payment_reversals payments person_messages person_names person_notes persons portfolios registration_answers
   registration_changes registrations reminders session_pauses sessions salary_nudges salary_reviews submissions
