@@ -66,7 +66,7 @@ function listAwardLines(db: Reader, of: TimelineOf): TimelineLine[] {
   return listAwardsWithin(db, { personId: of.personId, organisationIds, now: of.now }).map(
     ({ id, title, awardedOn, standing, code }) => ({
       ...{ key: `award ${id}`, kind: "award", day: awardedOn, at: null },
-      what: `${title}, awarded; ${AWARD_STANDING_LABELS[standing].toLowerCase()}`,
+      what: `${title} awarded, ${AWARD_STANDING_LABELS[standing].toLowerCase()}`,
       to: code ? `/verify/${code}` : null,
     }),
   );

@@ -11,7 +11,7 @@ import { PEOPLE_LIST } from "~/hr/people/people-list";
 import { listBuildings, peopleSource } from "~/hr/people/people-list.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { showList } from "~/people/views/show-list.server";
-import { plural } from "~/platform/format";
+import { longDayOf, plural } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { LIST_PARAMETERS } from "~/platform/lists/list-shape";
 import { LinkButton } from "~/ui/Button";
@@ -44,7 +44,11 @@ export default function People() {
   return (
     <Page
       title={PEOPLE_LIST.title}
-      lead={`${organisation.name}: people who belonged to it in the period, and the clock hours they completed while they did.`}
+      lead={
+        on === null
+          ? `${organisation.name}: people who belonged to it in the period, and the clock hours they completed while they did.`
+          : `${organisation.name}: who was on the staff on ${longDayOf(on)}, and the clock hours they completed in the period.`
+      }
       width="wide"
     >
       {toConfirm > 0 ? (

@@ -20,6 +20,7 @@ import { OutsideTable } from "~/renewal/outside/OutsideTable";
 import { readFields } from "~/platform/http/form.server";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
+import { LinkButton } from "~/ui/Button";
 import { Facts, Page, Section, Stat, StatRow } from "~/ui/frame/Page";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? "Person"} · Hourbook` }];
@@ -64,6 +65,11 @@ export default function DistrictPersonPage() {
       title={person.name}
       breadcrumbs={[{ label: "People of my district", to: "/hr" }]}
       lead="What was completed while this person belonged to you. Looking at this page is recorded."
+      actions={
+        <LinkButton to="#timeline" variant="secondary">
+          Timeline
+        </LinkButton>
+      }
     >
       <Facts
         items={[
