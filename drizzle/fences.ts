@@ -3,6 +3,7 @@ import { CREDIT_EVENT_TRIGGERS } from "./credit-events";
 import { FOLD_ALL, NAME_TRIGGERS, PERSON_SEARCH } from "./folded-names";
 import { MICROCREDENTIAL_TRIGGERS } from "./microcredential-fences";
 import { RENEWAL_TRIGGERS } from "./renewal-fences";
+import { HR_NOTE_TRIGGERS } from "./note-fences";
 import { SUBMITTED_TRIGGERS } from "./submitted-fences";
 import { abort, appendOnly, frozen, kept, trigger } from "./trigger";
 import { UNPLACED_TRIGGERS } from "./unplaced-credits";
@@ -65,6 +66,7 @@ export const FENCES: Fences = {
     ...MICROCREDENTIAL_TRIGGERS,
     ...RENEWAL_TRIGGERS,
     ...SUBMITTED_TRIGGERS,
+    ...HR_NOTE_TRIGGERS,
     ...appendOnly("payments", "T8: a payment is append-only"),
     ...appendOnly("payment_reversals", "T8: a reversal is append-only"),
     ...appendOnly("invoices", "T8: an invoice is never changed"),

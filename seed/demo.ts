@@ -8,9 +8,10 @@ import { cancelOffering } from "~/registration/staff/cancel-offering.server";
 import { COURSES } from "./courses/all";
 import { insertChanges } from "./demo/changes";
 import { Chance } from "./demo/chance";
-import { insertDeclarations } from "./demo/declarations";
+import { insertDeclarations } from "./demo/hr/declarations";
 import { insertBadges } from "./demo/badges";
 import { insertDocuments } from "./demo/documents";
+import { insertHrDesk } from "./demo/hr/desk";
 import { insertInvoices } from "./demo/invoices";
 import { insertIssuer } from "./demo/issuer";
 import { insertMail } from "./demo/mail";
@@ -65,6 +66,7 @@ function insertDemo(tx: Transaction, ctx: Context, passwordHash: string): void {
   insertChanges(tx, { catalog, people, psesd: providers.psesd, now: ctx.now }, ...later);
   insertMicrocredentials(tx, { people, psesd: providers.psesd, now: ctx.now });
   insertRenewing(tx, ctx, { people, catalog, participation, providerIds: Object.values(providers) });
+  insertHrDesk(tx, people, ctx.now);
   insertMail(tx, ctx);
 }
 

@@ -6,6 +6,7 @@ import { FENCES } from "#drizzle/fences";
 import { type Database, openDatabase } from "~/platform/database/database.server";
 import { MICROCREDENTIAL_FENCES } from "./microcredential-fence-rows";
 import { RENEWAL_FENCES } from "./renewal-fence-rows";
+import { HR_NOTE_FENCES } from "./note-fence-rows";
 import { SUBMITTED_FENCES } from "./submitted-fence-rows";
 import { unpackBefore } from "./before";
 
@@ -75,6 +76,7 @@ const OTHERS: [string, string, string][] = [
   ...MICROCREDENTIAL_FENCES,
   ...RENEWAL_FENCES,
   ...SUBMITTED_FENCES,
+  ...HR_NOTE_FENCES,
   ...refusedOnce("salary_reviews", "reason", "S2: what was said of hours is kept", review),
   ...refusedOnce("export_files", "name", "S4: an export is kept", made),
   ...refusedOnce("hr_credit_events", "type", "S4: what a district was told is kept", told),

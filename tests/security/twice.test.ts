@@ -101,6 +101,7 @@ const MAKERS = [
   "hr/exports.new POST",
   "hr/layouts._index POST",
   "hr/local-rules._index POST",
+  "hr/people.$id POST add-note",
   "salary/people.$id POST review",
   "salary/review POST review",
   "registrar/claims.$id POST correct",

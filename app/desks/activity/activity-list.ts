@@ -48,6 +48,7 @@ export const ACTIVITY_KINDS = {
   people: {
     label: "People",
     begins: [
+      "hr-note.",
       "person.",
       "people.",
       "affiliation.",

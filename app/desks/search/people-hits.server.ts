@@ -1,6 +1,7 @@
 import { and, inArray, or, type SQL, sql } from "drizzle-orm";
 import { persons } from "#drizzle/schema/people";
 import { isKnownTo, isOnRosterOf, type Reach } from "~/desks/people/person-scope.server";
+import { EVERYBODY } from "~/hr/people/people-filter";
 import { wherePeople } from "~/hr/people/people.server";
 import { staffNameOf } from "~/people/persons/name";
 import { byLikeness, EVERY_PART, isNamedBy } from "~/people/persons/person-names.server";
@@ -42,9 +43,7 @@ function conditions(tx: Reader, reach: Reach, q: string): (SQL | undefined)[] {
   return [
     ...(providers.length > 0 ? [and(named(EVERY_PART), isKnownTo(tx, persons.id, providers))] : []),
     ...(reach.facilitated.length > 0 ? [and(named(ON_ROSTERS), isOnRosterOf(tx, persons.id, reach.facilitated))] : []),
-    ...reach.hrOf.map((organisationId) =>
-      wherePeople(tx, organisationId, { from: null, to: null, q, roleKind: null, hours: null }),
-    ),
+    ...reach.hrOf.map((organisationId) => wherePeople(tx, organisationId, { ...EVERYBODY, q })),
   ];
 }
 

@@ -1,10 +1,9 @@
+import { chooseOrganisation, listMyOrganisations } from "~/hr/hr-scope.server";
+import { octoberOptions, readPeopleFilter } from "~/hr/people/people-filter";
+import { periodOptions, readHrPeriod } from "~/hr/people/period";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
-import { ROLE_KINDS } from "~/people/roles/role";
 import { dateOf } from "~/platform/time/time-zone";
-import { chooseOrganisation, listMyOrganisations } from "~/hr/hr-scope.server";
-import { HOURS_CHOICES } from "~/hr/people/district-person";
-import { readHrPeriod } from "~/hr/people/period";
 
 /**
  * The district, period and filter that the address of HR's people and of their transcripts names.
@@ -12,17 +11,14 @@ import { readHrPeriod } from "~/hr/people/period";
  */
 export function readPeopleChoice(ctx: ScopedContext, search: URLSearchParams) {
   const organisations = listMyOrganisations(ctx);
-  const period = readHrPeriod(search, dateOf(ctx.now, getHomeProvider(ctx.db).timeZone));
+  const today = dateOf(ctx.now, getHomeProvider(ctx.db).timeZone);
+  const period = readHrPeriod(search, today);
   return {
     organisations,
     organisation: chooseOrganisation(organisations, search.get("organization")),
     period,
-    filter: {
-      q: search.get("q")?.trim() ?? "",
-      roleKind: ROLE_KINDS.find((kind) => kind === search.get("role")) ?? null,
-      hours: HOURS_CHOICES.find((each) => each === search.get("hours")) ?? null,
-      from: period.from,
-      to: period.to,
-    },
+    periods: periodOptions(today),
+    octobers: octoberOptions(today),
+    filter: readPeopleFilter(search, period),
   };
 }

@@ -9,7 +9,8 @@ import { notFound } from "~/platform/http/responses.server";
 import { MOST_PEOPLE } from "./archive-form";
 import { type Window, windowsWithin } from "./archive-windows";
 import type { HrOrganisation } from "~/hr/hr-scope.server";
-import { type PeopleFilter, wherePeople } from "~/hr/people/people.server";
+import { EVERYBODY, type PeopleFilter } from "~/hr/people/people-filter";
+import { wherePeople } from "~/hr/people/people.server";
 import { BY_NAME } from "~/people/persons/person-names.server";
 
 /** Somebody whose transcripts HR wants: one for each stretch of time in which they belonged to the district (S1). */
@@ -26,15 +27,17 @@ export function listArchivePeople(
   organisation: HrOrganisation,
   filter: PeopleFilter,
 ): { id: string; name: string }[] {
+  const { from, to, q } = filter;
+  const period = { ...EVERYBODY, from, to };
   return inReading(ctx.db, (tx) => {
     const rows = tx
       .select({ id: persons.id, legalFirst: persons.legalFirst, legalLast: persons.legalLast })
       .from(persons)
-      .where(wherePeople(tx, organisation.id, filter))
+      // A day on which they were on the staff may lie outside of the period, in which there is a transcript of theirs.
+      .where(and(wherePeople(tx, organisation.id, filter), wherePeople(tx, organisation.id, period)))
       .orderBy(...BY_NAME)
       .limit(MOST_PEOPLE)
       .all();
-    const { from, to, q } = filter;
     recordReading(ctx, {
       action: "hr.people-listed",
       subjectId: organisation.id,

@@ -1,13 +1,12 @@
 import { persons } from "#drizzle/schema/people";
 import { chooseOrganisation, listMyOrganisations } from "~/hr/hr-scope.server";
 import { cutoffOn } from "~/hr/local-rules/judged-people.server";
-import { HOURS_CHOICES } from "~/hr/people/district-person";
+import { isNarrowed, readPeopleFilter } from "~/hr/people/people-filter";
 import { wherePeople } from "~/hr/people/people.server";
-import { readHrPeriod } from "~/hr/people/period";
+import { periodOptions, readHrPeriod } from "~/hr/people/period";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { BY_NAME } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
-import { ROLE_KINDS } from "~/people/roles/role";
 import { dateOf } from "~/platform/time/time-zone";
 import { listExportPeople } from "./export-rows.server";
 import { MOST_CHOSEN } from "./making/export-order";
@@ -34,6 +33,7 @@ export function readExportChoice(ctx: ScopedContext, search: URLSearchParams) {
     organisations,
     organisation,
     period,
+    periods: periodOptions(today, true),
     onlyNew,
     personIds: isTooMany ? null : personIds,
     problem: isTooMany ? "More than 1,000 people match. Choose fewer, or export everybody." : period.problem,
@@ -47,14 +47,12 @@ function listFiltered(
   dates: { from: string | null; to: string | null },
   search: URLSearchParams,
 ): string[] | null {
-  const q = search.get("q")?.trim() ?? "";
-  const roleKind = ROLE_KINDS.find((kind) => kind === search.get("role")) ?? null;
-  const hours = HOURS_CHOICES.find((each) => each === search.get("hours")) ?? null;
-  if (q === "" && !roleKind && !hours) return null;
+  const filter = readPeopleFilter(search, dates);
+  if (!isNarrowed(filter)) return null;
   return ctx.db
     .select({ id: persons.id })
     .from(persons)
-    .where(wherePeople(ctx.db, organisationId, { ...dates, q, roleKind, hours }))
+    .where(wherePeople(ctx.db, organisationId, filter))
     .orderBy(...BY_NAME)
     .limit(MOST_CHOSEN + 1)
     .all()

@@ -23,6 +23,7 @@ export interface HoursToJudge {
 /** What the rules say of some hours. They are all there, whatever is said. */
 export interface JudgedHours {
   id: string;
+  completedOn: string;
   /** The salary year in which they fall. */
   year: number;
   minutes: number;
@@ -62,10 +63,10 @@ function judgeAlone(hours: HoursToJudge, rules: readonly DatedRule[], facts: Fac
   const { id, completedOn, minutes } = hours;
   const dated = ruleOn(rules, completedOn);
   const year = salaryYearOn(completedOn, dated?.cutoff ?? facts.cutoff);
-  if (!dated) return { id, year, minutes, counted: minutes, flags: [], words: [] };
+  if (!dated) return { id, completedOn, year, minutes, counted: minutes, flags: [], words: [] };
   const flags = flagsAlone(hours, dated.rule, { year, degreeOn: facts.degreeOn });
   const words = flags.map((flag) => flagInWords(flag, dated.rule));
-  return { id, year, minutes, counted: flags.length > 0 ? 0 : minutes, flags, words };
+  return { id, completedOn, year, minutes, counted: flags.length > 0 ? 0 : minutes, flags, words };
 }
 
 function flagsAlone(

@@ -1,21 +1,21 @@
 import type { ReactNode } from "react";
 import { PeriodDates } from "~/documents/issuing/PeriodFilter";
 import { FilterBar, FilterSelect } from "~/ui/tables/filters";
-import { type HrPeriod, PERIOD_OPTIONS } from "./period";
+import type { HrPeriod, periodOptions } from "./period";
 
 interface HrFiltersProps {
   label: string;
   organisations: { id: string; name: string }[];
   organisationId: string;
   period: HrPeriod;
-  periods?: typeof PERIOD_OPTIONS;
+  periods: ReturnType<typeof periodOptions>;
   /** Further filters, after the period. */
   children?: ReactNode;
 }
 
 /** The filters that HR's pages share: which district, where there are several, and which completion dates (S1). */
 export function HrFilters(props: HrFiltersProps) {
-  const { label, organisations, organisationId, period, periods = PERIOD_OPTIONS, children } = props;
+  const { label, organisations, organisationId, period, periods, children } = props;
   return (
     <FilterBar label={label}>
       {organisations.length > 1 ? (

@@ -5,7 +5,7 @@ import { formatHours, formatPlainDate } from "~/platform/format";
 import { buttonLook } from "~/ui/Button";
 import { Kept } from "~/ui/lists/ListFilters";
 import { RowLink } from "~/ui/lists/RowLink";
-import type { DistrictPerson } from "./district-person";
+import { type DistrictPerson, MAIL_WORDS } from "./district-person";
 import { PEOPLE_LIST } from "./people-list";
 
 const Soft = ({ children }: { children: ReactNode }) => <span className="text-soft">{children}</span>;
@@ -28,6 +28,12 @@ export const PEOPLE_CELLS: Record<string, (person: DistrictPerson) => ReactNode>
     person.lastCompletedOn ? formatPlainDate(person.lastCompletedOn) : <Soft>None in this period</Soft>,
   school: (person) => person.building ?? <Soft>Not on file</Soft>,
   since: (person) => formatPlainDate(person.fromDate),
+  kind: (person) => ROLE_KIND_LABELS[person.roleKind],
+  title: (person) => person.title ?? <Soft>Not on file</Soft>,
+  mail: (person) => (person.mail ? MAIL_WORDS[person.mail] : <Soft>Arrives</Soft>),
+  claim: (person) => person.toClaim,
+  post: (person) => person.toPost,
+  below: (person) => person.below,
   until: (person) => (person.toDate ? formatPlainDate(person.toDate) : <Soft>today</Soft>),
 };
 

@@ -1,8 +1,8 @@
-import { and, asc, count, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, inArray, type SQL, sql } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { affiliations, persons } from "#drizzle/schema/people";
 import { readPeopleChoice } from "~/hr/archives/archive-choice.server";
-import { type Affiliation, isConfirmed } from "~/people/affiliations/affiliation.server";
+import type { Affiliation } from "~/people/affiliations/affiliation.server";
 import { staffNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { ROLE_KIND_LABELS } from "~/people/roles/role";
@@ -11,8 +11,12 @@ import type { Reader } from "~/platform/database/database.server";
 import { countOf } from "~/platform/database/rows.server";
 import { formatHours } from "~/platform/format";
 import type { ListSource } from "~/platform/lists/list-query.server";
-import type { DistrictPerson } from "./district-person";
-import { countsIn, wherePeople } from "./people.server";
+import { readListState } from "~/platform/lists/list-shape";
+import { type DistrictPerson, MAIL_WORDS } from "./district-person";
+import { countBelow } from "./people-below.server";
+import { EVERYBODY, NO_BUILDING, type PeopleFilter } from "./people-filter";
+import { countWaiting } from "./people-waiting.server";
+import { countsIn, isMeant, isUnreached, wherePeople } from "./people.server";
 import { PEOPLE_LIST } from "./people-list";
 
 const MINUTES = sql<number>`coalesce(sum(${credits.minutes}), 0)`;
@@ -25,13 +29,14 @@ const LAST = sql<string | null>`max(${credits.completedOn})`;
  */
 export function peopleSource(ctx: ScopedContext, search: URLSearchParams): ListSource<DistrictPerson> {
   const { organisation, period, filter } = readPeopleChoice(ctx, search);
-  // Role and hours are asked of the very affiliation and period, so that the filters stand in this condition.
+  // They are asked of the very affiliation and period, so that all filters stand in this condition.
+  const { columns } = readListState(PEOPLE_LIST, search);
   const theirs = period.problem ? sql`0` : wherePeople(ctx.db, organisation.id, filter);
   return {
     shape: PEOPLE_LIST,
     tie: persons.id,
     order: { name: [persons.sortName], hours: [MINUTES], courses: [COURSES], last: [LAST] },
-    where: { q: () => undefined, role: () => undefined, hours: () => undefined },
+    where: Object.fromEntries(PEOPLE_LIST.filters.map(({ name }) => [name, () => undefined])),
     count: (where) => countOf(ctx.db.select({ count: count() }).from(persons).where(and(theirs, where))),
     read: ({ where, orderBy, limit, offset }) => {
       const rows = selectPeople(ctx.db, countsIn(organisation.id, filter), and(theirs, where))
@@ -40,15 +45,16 @@ export function peopleSource(ctx: ScopedContext, search: URLSearchParams): ListS
         .offset(offset)
         .all();
       const personIds = rows.map((row) => row.id);
-      const latest = latestAffiliations(ctx.db, organisation.id, personIds);
-      const { from, to, q } = filter;
+      const latest = latestAffiliations(ctx.db, organisation.id, personIds, filter);
+      const more = readMore(ctx.db, organisation.id, filter, personIds, columns);
+      const { from, to, q, on } = filter;
       recordReading(ctx, {
         action: "hr.people-listed",
         subjectId: organisation.id,
         personIds,
-        detail: { from, to, q, offset },
+        detail: { from, to, on, q, offset },
       });
-      return rows.map((row) => describe(row, latest.get(row.id)!));
+      return rows.map((row) => ({ ...describe(row, latest.get(row.id)!), ...more(row.id) }));
     },
     cells: {
       name: (row) => row.name,
@@ -60,6 +66,12 @@ export function peopleSource(ctx: ScopedContext, search: URLSearchParams): ListS
       school: (row) => row.building,
       since: (row) => row.fromDate,
       until: (row) => row.toDate,
+      kind: (row) => ROLE_KIND_LABELS[row.roleKind],
+      title: (row) => row.title,
+      mail: (row) => row.mail && MAIL_WORDS[row.mail],
+      claim: (row) => row.toClaim,
+      post: (row) => row.toPost,
+      below: (row) => row.below,
     },
   };
 }
@@ -74,6 +86,8 @@ function selectPeople(db: Reader, counted: SQL | undefined, where: SQL | undefin
       minutes: MINUTES,
       courses: COURSES,
       lastCompletedOn: LAST,
+      mail: sql<DistrictPerson["mail"]>`case when ${isUnreached("none")} then 'none'
+        when ${isUnreached("returned")} then 'returned' end`,
     })
     .from(persons)
     .leftJoin(credits, counted)
@@ -81,11 +95,44 @@ function selectPeople(db: Reader, counted: SQL | undefined, where: SQL | undefin
     .groupBy(persons.id);
 }
 
-function latestAffiliations(db: Reader, organisationId: string, personIds: string[]): Map<string, Affiliation> {
+/** Where columns ask for them, what waits of each person's hours, and what falls short of a minimum; one statement or three for all. */
+function readMore(
+  db: Reader,
+  organisationId: string,
+  filter: PeopleFilter,
+  personIds: readonly string[],
+  columns: readonly string[],
+): (personId: string) => Pick<DistrictPerson, "toClaim" | "toPost" | "below"> {
+  const isAsked = columns.includes("claim") || columns.includes("post");
+  const waiting = isAsked ? countWaiting(db, organisationId, filter, personIds) : null;
+  const below = columns.includes("below") ? countBelow(db, organisationId, filter, personIds) : null;
+  return (id) => ({ ...(waiting?.get(id) ?? { toClaim: 0, toPost: 0 }), below: below?.get(id) ?? 0 });
+}
+
+/** The schools of the people of an organisation who are meant, by name, as choices. */
+export function listBuildings(db: Reader, organisationId: string, filter: PeopleFilter) {
+  const names = db
+    .selectDistinct({ name: affiliations.building })
+    .from(affiliations)
+    .where(isMeant(organisationId, filter))
+    .all()
+    .map(({ name }) => name);
+  const named = names.filter((name) => name !== null).sort((a, b) => a.localeCompare(b, "en"));
+  const none = names.includes(null) ? [{ value: NO_BUILDING, label: "No school on file" }] : [];
+  return [...named.map((name) => ({ value: name, label: name })), ...none];
+}
+
+/** Of those with an organisation that are meant, each person's latest. */
+function latestAffiliations(
+  db: Reader,
+  organisationId: string,
+  personIds: string[],
+  meant: Pick<PeopleFilter, "from" | "to" | "on">,
+): Map<string, Affiliation> {
   const rows = db
     .select()
     .from(affiliations)
-    .where(and(isConfirmed, eq(affiliations.organisationId, organisationId), inArray(affiliations.personId, personIds)))
+    .where(and(isMeant(organisationId, meant), inArray(affiliations.personId, personIds)))
     .orderBy(asc(affiliations.fromDate), asc(affiliations.id))
     .all();
   return new Map(rows.map((row) => [row.personId, row]));
@@ -97,11 +144,13 @@ export const listLatestEmployeeIds = (
   organisationId: string,
   personIds: string[],
 ): Map<string, string | null> =>
-  new Map([...latestAffiliations(db, organisationId, personIds)].map(([id, { employeeId }]) => [id, employeeId]));
+  new Map(
+    [...latestAffiliations(db, organisationId, personIds, EVERYBODY)].map(([id, { employeeId }]) => [id, employeeId]),
+  );
 
 type PersonRow = ReturnType<ReturnType<typeof selectPeople>["all"]>[number];
 
-function describe(row: PersonRow, affiliation: Affiliation): DistrictPerson {
+function describe(row: PersonRow, affiliation: Affiliation): Omit<DistrictPerson, "toClaim" | "toPost" | "below"> {
   const { legalFirst, legalLast, preferredName, ...figures } = row;
   const { employeeId, roleKind, title, building, fromDate, toDate } = affiliation;
   return {

@@ -1,30 +1,27 @@
-import { and, eq, exists, gte, inArray, isNull, lte, notExists, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gte, inArray, isNotNull, isNull, lte, notExists, or, type SQL, sql } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { affiliations, persons } from "#drizzle/schema/people";
+import { addressFaults } from "#drizzle/schema/platform";
 import { isCompletedWithin, isNewestVersion } from "~/credits/ledger/ledger.server";
 import { isConfirmed } from "~/people/affiliations/affiliation.server";
-import type { RoleKind } from "~/people/roles/role";
 import type { Reader } from "~/platform/database/database.server";
 import { isWithinAffiliation } from "~/hr/hr-scope.server";
 import { contains, everyWord } from "~/platform/database/contains.server";
-import type { HoursChoice } from "./district-person";
 import { isNamedBy } from "~/people/persons/person-names.server";
-
-/** Which people: who belonged to the district in a period, as it has confirmed, by name and role. */
-export interface PeopleFilter {
-  from: string | null;
-  to: string | null;
-  q: string;
-  roleKind: RoleKind | null;
-  /** Whether they completed anything in the period while they belonged to it. */
-  hours: HoursChoice | null;
-}
+import type { MailChoice } from "./district-person";
+import { isBelowMinimum } from "./people-below.server";
+import { NO_BUILDING, type PeopleFilter } from "./people-filter";
+import { hasWaiting } from "./people-waiting.server";
 
 /** Condition on `persons`: the people of an organisation that a filter means. */
 export function wherePeople(tx: Reader, organisationId: string, filter: PeopleFilter): SQL | undefined {
   return and(
     belongsTo(tx, organisationId, filter),
+    filter.missingId ? hasNoId(organisationId, filter) : undefined,
+    filter.mail ? isUnreached(filter.mail) : undefined,
     filter.hours ? completedAny(tx, organisationId, filter) : undefined,
+    filter.waits ? hasWaiting(tx, organisationId, filter) : undefined,
+    filter.below ? isBelowMinimum(tx, organisationId, filter) : undefined,
     everyWord(filter.q, (word) => names(tx, organisationId, word)),
   );
 }
@@ -38,6 +35,27 @@ export const countsIn = (organisationId: string, period: Pick<PeopleFilter, "fro
     isWithinAffiliation([organisationId]),
   );
 
+/** Condition on `affiliations`: those with an organisation that are meant, as it has confirmed: on the day, or in the period. */
+export const isMeant = (organisationId: string, { from, to, on }: Pick<PeopleFilter, "from" | "to" | "on">) => {
+  const [first, last] = on === null ? [from, to] : [on, on];
+  return and(
+    isConfirmed,
+    eq(affiliations.organisationId, organisationId),
+    last ? lte(affiliations.fromDate, last) : undefined,
+    first ? or(isNull(affiliations.toDate), gte(affiliations.toDate, first)) : undefined,
+  );
+};
+
+/** Condition on `persons`: mail does not reach them, for that reason. */
+export function isUnreached(why: MailChoice): SQL | undefined {
+  const none = isNull(persons.email);
+  const returned = and(
+    isNotNull(persons.email),
+    inArray(persons.email, sql`(select ${addressFaults.address} from ${addressFaults})`),
+  );
+  return { none, returned, unreachable: or(none, returned) }[why];
+}
+
 function completedAny(tx: Reader, organisationId: string, filter: PeopleFilter): SQL {
   const any = tx
     .select({ one: sql`1` })
@@ -46,7 +64,9 @@ function completedAny(tx: Reader, organisationId: string, filter: PeopleFilter):
   return filter.hours === "with" ? exists(any) : notExists(any);
 }
 
-function belongsTo(tx: Reader, organisationId: string, { from, to, roleKind }: PeopleFilter): SQL {
+function belongsTo(tx: Reader, organisationId: string, filter: PeopleFilter): SQL {
+  const { roleKind, building } = filter;
+  const isThere = building === NO_BUILDING ? isNull(affiliations.building) : eq(affiliations.building, building ?? "");
   return inArray(
     persons.id,
     tx
@@ -54,15 +74,19 @@ function belongsTo(tx: Reader, organisationId: string, { from, to, roleKind }: P
       .from(affiliations)
       .where(
         and(
-          isConfirmed,
-          eq(affiliations.organisationId, organisationId),
-          to ? lte(affiliations.fromDate, to) : undefined,
-          from ? or(isNull(affiliations.toDate), gte(affiliations.toDate, from)) : undefined,
+          isMeant(organisationId, filter),
           roleKind ? eq(affiliations.roleKind, roleKind) : undefined,
+          building ? isThere : undefined,
         ),
       ),
   );
 }
+
+/** The entry that the list shows has no employee ID. */
+const hasNoId = (organisationId: string, filter: PeopleFilter): SQL =>
+  sql`coalesce((select ${affiliations.employeeId} from ${affiliations}
+    where ${and(isMeant(organisationId, filter), eq(affiliations.personId, persons.id))}
+    order by ${affiliations.fromDate} desc, ${affiliations.id} desc limit 1), '') = ''`;
 
 /** HR sees whom it looks for by the names that they bear and bore; addresses are not its to search. */
 const HR_PARTS = ["names", "former"] as const;

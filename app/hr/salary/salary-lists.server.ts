@@ -4,6 +4,7 @@ import { persons } from "#drizzle/schema/people";
 import { salaryReviews } from "#drizzle/schema/staff/local-rules";
 import { parseCredit } from "~/credits/ledger/ledger.server";
 import { judgePeople, sourceOf } from "~/hr/local-rules/judged-people.server";
+import { EVERYBODY } from "~/hr/people/people-filter";
 import { countsIn, wherePeople } from "~/hr/people/people.server";
 import { listLatestEmployeeIds } from "~/hr/people/people-list.server";
 import { staffNameOf } from "~/people/persons/name";
@@ -29,7 +30,7 @@ export interface SalaryPersonRow extends SalaryTotals {
 /** Who completed anything in a salary year while they belonged to an organisation of the actor, and what it comes to (S1, S2). */
 export function salaryPeopleSource(ctx: ScopedContext, search: URLSearchParams): ListSource<SalaryPersonRow> {
   const { organisation, year, from, to } = readSalaryYear(ctx, search);
-  const filter = { from, to, q: "", roleKind: null, hours: "with" as const };
+  const filter = { ...EVERYBODY, from, to, hours: "with" as const };
   const theirs = wherePeople(ctx.db, organisation.id, filter);
   return {
     shape: SALARY_PEOPLE_LIST,

@@ -30,6 +30,10 @@ export function wordsOfEvent(action: string, changes: Changes, organisations: Re
   return parts.length > 0 ? `Corrected the ${parts.join("; ")}` : "Vouched for as it stands";
 }
 
+/** Which parts of an entry a correction changed, without their values: "first day", "employee ID". */
+export const changedFields = (changes: Changes): string[] =>
+  Object.keys(changes).map((field) => FIELDS.get(field) ?? field);
+
 function valueInWords(field: string, value: unknown, organisations: ReadonlyMap<string, string>): string {
   if (value === null || value === "") return field === "toDate" ? "none" : "nothing";
   const text = typeof value === "string" ? value : JSON.stringify(value);

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { fileNameOf, findOwnDocument, readDocumentFile } from "~/documents/issuing/document.server";
 import { findIssuedFile } from "~/documents/revoking/revocation.server";
-import { findDocumentInScope } from "~/hr/people/person.server";
+import { findDocumentInScope } from "~/hr/people/person-documents.server";
 import { listMyGrants, requireActor, requireRole } from "~/people/roles/permission.server";
 import { fileResponse, notFound } from "~/platform/http/responses.server";
 

@@ -10,7 +10,6 @@ import { LastExport } from "~/hr/exports/LastExport";
 import { listLayoutsOf } from "~/hr/exports/layouts/layout.server";
 import { listOpenRuns } from "~/hr/exports/making/export-run.server";
 import { HrFilters } from "~/hr/people/HrFilters";
-import { CUTOFF_PERIOD_OPTIONS } from "~/hr/people/period";
 import { requireRole } from "~/people/roles/permission.server";
 import { plural } from "~/platform/format";
 import { readList } from "~/platform/lists/list-query.server";
@@ -44,8 +43,19 @@ const ROW_OPTIONS = [
 ];
 
 export default function Export() {
-  const { organisations, organisation, period, onlyNew, personIds, problem, underWay, exported, count, layouts } =
-    useLoaderData<typeof loader>();
+  const {
+    organisations,
+    organisation,
+    period,
+    periods,
+    onlyNew,
+    personIds,
+    problem,
+    underWay,
+    exported,
+    count,
+    layouts,
+  } = useLoaderData<typeof loader>();
   return (
     <Page
       title="Export clock hours"
@@ -68,7 +78,7 @@ export default function Export() {
         organisations={organisations}
         organisationId={organisation.id}
         period={period}
-        periods={CUTOFF_PERIOD_OPTIONS}
+        periods={periods}
       >
         <FilterSelect name="rows" label="Rows" defaultValue={onlyNew ? "" : "all"} options={ROW_OPTIONS} />
         {personIds?.map((id) => (

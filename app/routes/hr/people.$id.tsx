@@ -1,15 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { IssuedDocuments } from "~/documents/issuing/IssuedDocuments";
-import { saveDegreeForm } from "~/hr/local-rules/degree-action.server";
-import { degreeForm } from "~/hr/local-rules/degree-form";
 import { DegreeSection } from "~/hr/local-rules/DegreeSection";
+import { NoteSection } from "~/hr/notes/NoteSection";
 import { AffiliationLine } from "~/hr/people/AffiliationLine";
 import { DistrictCredits } from "~/hr/people/DistrictCredits";
+import { districtPersonForm } from "~/hr/people/district-person-form";
+import { runPersonForm } from "~/hr/people/person-action.server";
 import { getDistrictPerson } from "~/hr/people/person.server";
+import { Timeline } from "~/hr/people/Timeline";
 import { AcceptedSubmissions } from "~/hr/submitted/AcceptedSubmissions";
 import { AwardTable } from "~/microcredentials/awards/AwardTable";
-import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { formatHours, formatQuarterCredits } from "~/platform/format";
 import { LadderView } from "~/renewal/ladder/LadderView";
@@ -19,16 +20,20 @@ import { OutsideTable } from "~/renewal/outside/OutsideTable";
 import { readFields } from "~/platform/http/form.server";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
+import { LinkButton } from "~/ui/Button";
 import { Facts, Page, Section, Stat, StatRow } from "~/ui/frame/Page";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? "Person"} · Hourbook` }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "hr");
-  const { credits, flags, ...person } = getDistrictPerson(ctx, param(params, "id"));
+  const { credits, flags, ...person } = getDistrictPerson(
+    ctx,
+    param(params, "id"),
+    Number(new URL(request.url).searchParams.get("page")),
+  );
   return {
     ...person,
-    timeZone: getHomeProvider(ctx.db).timeZone,
     minutes: credits.reduce((sum, credit) => sum + credit.minutes, 0),
     credits: credits.map(({ id, completedOn, minutes, version, snapshot }) => ({
       id,
@@ -47,9 +52,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireRole(request, "hr");
   const personId = param(params, "id");
-  const saved = saveDegreeForm(ctx, personId, await readFields(request, degreeForm));
-  if (saved.reply) return saved.reply;
-  throw await redirectWithToast(`/hr/people/${personId}`, "Saved.");
+  const answer = runPersonForm(ctx, personId, await readFields(request, districtPersonForm));
+  if (answer.reply) return answer.reply;
+  throw await redirectWithToast(`/hr/people/${personId}${answer.at}`, answer.told);
 }
 
 export default function DistrictPersonPage() {
@@ -60,6 +65,11 @@ export default function DistrictPersonPage() {
       title={person.name}
       breadcrumbs={[{ label: "People of my district", to: "/hr" }]}
       lead="What was completed while this person belonged to you. Looking at this page is recorded."
+      actions={
+        <LinkButton to="#timeline" variant="secondary">
+          Timeline
+        </LinkButton>
+      }
     >
       <Facts
         items={[
@@ -76,7 +86,8 @@ export default function DistrictPersonPage() {
         <Stat label="Quarter credits" value={formatQuarterCredits(person.minutes)} />
         <Stat label="Courses" value={person.credits.length} />
       </StatRow>
-      <Section title="Clock hours">
+      <NoteSection notes={person.notes} districts={person.districts} timeZone={person.timeZone} answer={answer} />
+      <Section id="hours" title="Clock hours">
         <DistrictCredits credits={person.credits} />
       </Section>
       {person.renewal ? (
@@ -124,6 +135,7 @@ export default function DistrictPersonPage() {
           <IssuedDocuments caption="Transcripts" documents={person.transcripts} timeZone={person.timeZone} />
         </Section>
       ) : null}
+      <Timeline timeline={person.timeline} />
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CUTOFF_PERIOD_OPTIONS, cutoffYearOf, readHrPeriod, salaryYearOf } from "~/hr/people/period";
+import { cutoffYearOf, periodOptions, readHrPeriod, salaryYearOf } from "~/hr/people/period";
 
 test.each([
   ["2026-09-30", "2025-10-01", "2026-09-30"],
@@ -22,6 +22,8 @@ test.each([
   ["period=custom", "2026-10-01", "custom", null, null, null],
   ["period=custom&from=2026-01-01", "2026-10-01", "custom", "2026-01-01", null, null],
   ["period=custom&from=2028-02-29&to=2028-02-29", "2026-10-01", "custom", "2028-02-29", "2028-02-29", null],
+  ["period=2025", "2026-10-01", "2025", "2025-09-01", "2026-08-31", null],
+  ["period=0999", "2026-10-01", "", "2026-10-01", "2027-09-30", null],
   ["period=custom&to=2027-02-29", "2026-10-01", "custom", null, "2027-02-29", NO_DATE],
   [
     "period=custom&from=2026-02-02&to=2026-02-01",
@@ -47,5 +49,15 @@ test.each([
   expect(readHrPeriod(search, today, monthDay)).toEqual({ choice: "cutoff", from, to, problem: null });
   // Where no district's cut-off is known, it is no choice.
   expect(readHrPeriod(search, today).choice).toBe("");
-  expect(CUTOFF_PERIOD_OPTIONS.map(({ value }) => value)).toContain("cutoff");
+  expect(periodOptions(today, true).map(({ value }) => value)).toContain("cutoff");
+  expect(periodOptions(today).map(({ value }) => value)).not.toContain("cutoff");
+});
+
+test.each([
+  ["2026-08-31", "2025"],
+  ["2026-09-01", "2026"],
+])("on %s, the newest school year to choose begins in %s", (today, year) => {
+  const values = periodOptions(today).map(({ value }) => value);
+  expect(values.slice(0, 3)).toEqual(["", "last", year]);
+  expect(values).toHaveLength(10);
 });

@@ -4,7 +4,7 @@ import { growthPlans } from "#drizzle/schema/renewal/growth-plans";
 import { checkUpload } from "~/documents/checking/uploaded-file.server";
 import { readDocumentFile } from "~/documents/issuing/document.server";
 import { findIssuedFile, getIssuedDocument } from "~/documents/revoking/revocation.server";
-import { findDocumentInScope } from "~/hr/people/person.server";
+import { findDocumentInScope } from "~/hr/people/person-documents.server";
 import type { Database } from "~/platform/database/database.server";
 import { writeBase } from "~/platform/http/stale-form";
 import { addCertificate } from "~/renewal/certificates/educator-certificate.server";

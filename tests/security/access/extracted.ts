@@ -17,6 +17,8 @@ interface RouteModule {
 /** One route as the framework and the code have it. */
 export interface FoundRoute {
   name: string;
+  /** Where it stands, with its parameters: "/hr/people/:id"; empty for the root. */
+  address: string;
   module: RouteModule;
   /** The words that its forms can send as `intent`; none where a form has no such field. */
   intents: string[];
@@ -37,9 +39,12 @@ export async function findRoutes(): Promise<{ routes: FoundRoute[]; find: Finder
   // Where the framework's Vite plugin puts it before it reads routes.ts.
   (globalThis as { __remixAppDirectory?: string }).__remixAppDirectory = APP;
   const planned = (await (await import("~/routes")).default) as PlannedRoute[];
-  const flat = (each: PlannedRoute): PlannedRoute[] => [each, ...(each.children ?? []).flatMap(flat)];
-  const files = ["root.tsx", ...planned.flatMap(flat).map(({ file }) => file)];
-  const routes = await Promise.all(files.map(readRoute));
+  const flat = (parent: string, { file, path: at, children = [] }: PlannedRoute): [string, string][] => {
+    const address = at ? `${parent}/${at}` : parent;
+    return [[file, address], ...children.flatMap((each) => flat(address, each))];
+  };
+  const files: [string, string][] = [["root.tsx", ""], ...planned.flatMap((each) => flat("", each))];
+  const routes = await Promise.all(files.map(([file, address]) => readRoute(file, address)));
   return { routes: routes.sort((a, b) => a.name.localeCompare(b.name)), find: finderOf(planned) };
 }
 
@@ -60,10 +65,11 @@ function finderOf(planned: PlannedRoute[]): Finder {
 
 const nameOf = (file: string): string => file.replace(/^routes\//, "").replace(/\.tsx?$/, "");
 
-async function readRoute(file: string): Promise<FoundRoute> {
+async function readRoute(file: string, address: string): Promise<FoundRoute> {
   const module = await MODULES[`../../../app/${file}`]!();
   const schemas = await findSchemas(path.join(APP, file));
-  return { name: nameOf(file), module, intents: [...new Set(schemas.flatMap((each) => wordsOfField(each, "intent")))] };
+  const intents = [...new Set(schemas.flatMap((each) => wordsOfField(each, "intent")))];
+  return { name: nameOf(file), address, module, intents };
 }
 
 const READERS = ["readForm", "readFields", "parseForm"];

@@ -1,5 +1,6 @@
 import { EXPORT_ROWS } from "./hr/export-rows";
 import { LOCAL_RULE_ROWS } from "./hr/local-rule-rows";
+import { NOTE_ROWS } from "./hr/note-rows";
 import { SUBMITTED_ROWS } from "./hr/submitted-rows";
 import { SALARY_ROWS } from "./hr/salary-rows";
 import type { AccessRow } from "./row";
@@ -176,6 +177,7 @@ export const HR_ROWS: readonly AccessRow[] = [
   })),
   ...EXPORT_ROWS,
   ...LOCAL_RULE_ROWS,
+  ...NOTE_ROWS,
   ...SALARY_ROWS,
   ...SUBMITTED_ROWS,
   { route: "hr/transcripts", method: "GET", ...DISTRICT, at: "/hr/transcripts", shows: ["person"] },

@@ -15,7 +15,6 @@ import { ensureProviderKeys } from "~/documents/signing/provider-keys.server";
 import { proposeAddress } from "~/people/accounts/address-change.server";
 import { ask } from "~/desks/inquiries/ask.server";
 import type { InquiryKind } from "~/desks/inquiries/inquiry";
-import { takeStaffList } from "~/hr/staff-lists/importing/staff-list.server";
 import { unsubscribeKeysOf } from "~/messages/preferences/mail-preference.server";
 import type { Database } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
@@ -34,13 +33,9 @@ import { microcredentialsOf } from "../../support/microcredentials/owner-rows";
 import { addReport } from "./meetings/report-rows";
 import { renewalOf } from "../../support/renewal/owner-rows";
 import { makeTraining, type Training } from "./trainings";
-import { addRule } from "~/hr/local-rules/local-rule.server";
-import { newLocalRuleForm } from "~/hr/local-rules/local-rule-form";
-import { addLayout } from "~/hr/exports/layouts/layout.server";
-import { PLAIN_LAYOUT } from "~/hr/exports/layouts/export-layout";
-import type { ScopedContext } from "~/people/roles/permission.server";
 import { exportNow } from "../../support/hr/exports";
 import { addPayroll } from "../../support/hr/payroll";
+import { addExportLayout, addLocalRule, addNotes, addStaffList } from "./hr/papers";
 
 export interface World {
   db: Database;
@@ -198,6 +193,7 @@ async function addPapers(db: Database, cast: Cast, training: Training, owner: Ow
     ...addPayroll(hr, owner),
     layout: addExportLayout(hr, cast.districts[owner], owner),
     localRule: addLocalRule(hr, cast.districts[owner]),
+    ...addNotes(hr, cast.districts[owner], learner.personId),
     proposalSecret: proposalSecret(db, proposed.email),
     feedSecret: findFeedAddress(me)!.split("/").at(-1)!,
     affiliation: affiliate(db, learner, waiting),
@@ -206,25 +202,6 @@ async function addPapers(db: Database, cast: Cast, training: Training, owner: Ow
       `${learner.personId} digest`,
     )!,
   };
-}
-
-const addLocalRule = (hr: ScopedContext, organisationId: string): string => {
-  const rule = { organisationId, fromDate: "2020-01-01", cutoff: "09-30", criteria: ["a", "b"] };
-  return done(addRule(hr, newLocalRuleForm.parse(rule)));
-};
-
-const addExportLayout = (hr: ScopedContext, organisationId: string, owner: Owner): string =>
-  done(addLayout(hr, { organisationId, name: `Payroll of ${owner}`, ...PLAIN_LAYOUT }));
-
-/** A staff list with the learner on it, which waits for HR. */
-function addStaffList(db: Database, cast: Cast, owner: Owner): string {
-  const learner = cast.learners[owner];
-  const organisationId = cast.districts[owner];
-  const hr = actingAs(db, cast.staff[`hr ${owner}`], { now: TEST_NOW, scopeIds: [organisationId] });
-  const [first = "", ...last] = learner.name.split(" ");
-  const rows = [{ line: 2, cells: [last.join(" "), first, learner.email] }];
-  const table = { sheet: null, otherSheets: [], heads: ["Last name", "First name", "Email"], rows };
-  return done(takeStaffList(hr, { organisationId, fileName: `${owner}.csv`, table })).id;
 }
 
 /** A handout for those with a seat in what is to come, and one for everybody. */

@@ -6,8 +6,8 @@ import { rowOf } from "~/platform/database/rows.server";
 import { addDays, dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { credits } from "#drizzle/schema/credits";
 import { affiliations } from "#drizzle/schema/people";
-import { must } from "./offerings";
-import type { DemoPeople, DemoPerson } from "./people";
+import { must } from "../offerings";
+import type { DemoPeople, DemoPerson } from "../people";
 
 const HOUR = 3_600_000;
 
