@@ -4,10 +4,27 @@ const OUTSIDE = "tests/renewal/outside/outside.test.ts";
 const ISSUERS = "tests/renewal/outside/issuers/issuers.test.ts";
 const PLANS = "tests/renewal/growth-plans/growth-plans.test.ts";
 const SUBMITTED = "tests/hr/submitted/submitted.test.ts";
+const LEAK = "tests/security/hr-leak.test.ts";
 const ACCESS = "tests/security/access.test.ts";
 
-/** Hours from elsewhere, whose documents are believed, growth plans, and what people submit to HR. */
+/** Hours from elsewhere, whose documents are believed, growth plans, what people submit to HR, and what HR notes of them. */
 export const RENEWAL: readonly Mutation[] = [
+  {
+    what: "whose HR reads a note",
+    file: "app/hr/notes/hr-note.server.ts",
+    from: "and(eq(hrNotes.personId, personId), inArray(hrNotes.organisationId, [...organisationIds]))",
+    to: "and(eq(hrNotes.personId, personId), organisationIds.length > 0 ? undefined : eq(hrNotes.id, personId))",
+    tests: LEAK,
+    only: "somebody who moved",
+  },
+  {
+    what: "the district's dates in the hours of a timeline",
+    file: "app/hr/people/timeline-hours.server.ts",
+    from: "and(eq(credits.personId, of.personId), isWithinAffiliation(organisationIds))",
+    to: "and(eq(credits.personId, of.personId), organisationIds.length > 0 ? undefined : isWithinAffiliation([]))",
+    tests: LEAK,
+    only: "somebody who moved",
+  },
   {
     what: "the district's scope of submitted hours",
     file: "app/hr/submitted/submitted-decision.server.ts",

@@ -103,6 +103,14 @@ function markRemoved(tx: Transaction, ctx: ActorContext, kept: typeof keptRoster
   if (changes > 0) recordAudit(tx, ctx, { action: "roster.device-removed", ...about });
 }
 
+/** Notes that one of the actor's devices was heard of. Returns the offerings that it may not keep any longer. */
+export function noteContact(tx: Transaction, ctx: ActorContext, device: string): string[] {
+  const mine = and(eq(keptRosters.device, device), eq(keptRosters.personId, ctx.actor.personId));
+  tx.update(keptRosters).set({ contactAt: ctx.now }).where(mine).run();
+  const rows = tx.select().from(keptRosters).where(mine).all();
+  return rows.filter(({ removedAt }) => removedAt !== null).map(({ offeringId }) => offeringId);
+}
+
 /** The devices that keep an offering's roster, the last that was heard of first. */
 export function listDevices(db: Reader, offeringId: string) {
   return db

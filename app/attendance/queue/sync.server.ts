@@ -1,7 +1,8 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { z } from "zod";
-import { heldMarks, keptRosters } from "#drizzle/schema/attendance";
+import { heldMarks } from "#drizzle/schema/attendance";
 import { HELD_SHORT, type HeldReason } from "~/attendance/inbox/held-reason";
+import { noteContact } from "~/attendance/kept/kept-roster.server";
 import { insertMark, insertMarks, isVoided, listMarks, type NewMark } from "~/attendance/marks/mark-rows.server";
 import { momentAtDoor } from "~/attendance/marks/moment";
 import { UNDONE_AT_ONCE } from "~/attendance/marks/undo";
@@ -57,16 +58,8 @@ export function takeQueuedMarks(
     const taking = new Taking(tx, ctx, device, arrival, readUsed(tx, list.map(nonceOf)));
     const answers = list.map((raw) => taking.take(raw));
     taking.write();
-    return ok({ server: ctx.now, answers, wipe: touchKept(tx, ctx, device) });
+    return ok({ server: ctx.now, answers, wipe: noteContact(tx, ctx, device) });
   });
-}
-
-/** Notes that the device was heard of. Returns the offerings that it may not keep any longer. */
-function touchKept(tx: Transaction, ctx: ActorContext, device: string): string[] {
-  const mine = and(eq(keptRosters.device, device), eq(keptRosters.personId, ctx.actor.personId));
-  tx.update(keptRosters).set({ contactAt: ctx.now }).where(mine).run();
-  const rows = tx.select().from(keptRosters).where(mine).all();
-  return rows.filter(({ removedAt }) => removedAt !== null).map(({ offeringId }) => offeringId);
 }
 
 /** The nonce of what may be a mark. */
@@ -222,18 +215,14 @@ class Taking {
       .values({
         ...{ id: newId(), offeringId: mark.offeringId, sessionId: session?.id ?? null, personId, walkInId, ...named },
         ...{ kind: mark.kind, at, deviceTime: mark.clock.wall, clockOffset: moment.offset, clockDoubt: moment.doubt },
-        ...{
-          device: this.device,
-          nonce: mark.nonce,
-          recordedBy: this.ctx.actor.personId,
-          receivedAt: this.ctx.now,
-          reason,
-        },
+        ...{ device: this.device, nonce: mark.nonce, reason },
+        ...{ recordedBy: this.ctx.actor.personId, receivedAt: this.ctx.now },
       })
       .run();
-    const detail = { nonce: mark.nonce, kind: mark.kind, reason };
+    const { nonce, kind } = mark;
+    const detail = { nonce, kind, reason };
     recordAudit(this.tx, this.ctx, { action: "attendance.held", subjectId: mark.offeringId, personId, detail });
-    return { nonce: mark.nonce, code: "done", held: true, words: HELD_SHORT[reason] };
+    return { nonce, code: "done", held: true, words: HELD_SHORT[reason] };
   }
 
   /** What is undone before anybody has decided on it needs no decision; of what counts, a suspect device undoes nothing. */

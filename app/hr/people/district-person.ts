@@ -28,15 +28,15 @@ export const HOURS_CHOICES = ["with", "without"] as const;
 export type HoursChoice = (typeof HOURS_CHOICES)[number];
 
 /** By whether mail reaches people. */
-export const MAIL_CHOICES = ["unreachable", "none", "returned"] as const;
-export type MailChoice = (typeof MAIL_CHOICES)[number];
+export const REACH_CHOICES = ["unreachable", "none", "returned"] as const;
+export type ReachChoice = (typeof REACH_CHOICES)[number];
 
 /** By what their hours wait for: the person claims, or what is claimed is posted. */
 export const WAITS = ["claim", "post", "any"] as const;
 export type Waits = (typeof WAITS)[number];
 
 /** Why mail does not reach somebody, in words. */
-export const MAIL_WORDS: Record<Exclude<MailChoice, "unreachable">, string> = {
+export const MAIL_WORDS: Record<Exclude<ReachChoice, "unreachable">, string> = {
   none: "No address on file",
   returned: "Mail comes back",
 };

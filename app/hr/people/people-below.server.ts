@@ -22,7 +22,15 @@ const isShort = (flag: string): boolean => flag === "course-too-short" || flag =
  */
 export function isBelowMinimum(db: Reader, organisationId: string, period: Period): SQL {
   const { rules } = readRules(db, organisationId);
-  if (!rules.some(({ rule }) => rule.leastPerCourse > 0 || rule.leastPerYear > 0)) return sql`0`;
+  const hasMinimum = rules.some(({ rule }) => rule.leastPerCourse > 0 || rule.leastPerYear > 0);
+  return isOneOf(hasMinimum ? listBelow(db, organisationId, period) : []);
+}
+
+/** However many there are: a statement takes a limited number of values. */
+const isOneOf = (ids: readonly string[]): SQL =>
+  sql`${persons.id} in (select value from json_each(${JSON.stringify(ids)}))`;
+
+function listBelow(db: Reader, organisationId: string, period: Period): string[] {
   const everybody = db
     .selectDistinct({ personId: credits.personId })
     .from(credits)
@@ -34,7 +42,7 @@ export function isBelowMinimum(db: Reader, organisationId: string, period: Perio
     const counts = countBelow(db, organisationId, period, everybody.slice(first, first + AT_ONCE));
     short.push(...counts.keys());
   }
-  return sql`${persons.id} in (select value from json_each(${JSON.stringify(short)}))`;
+  return short;
 }
 
 /** How many courses of a period fall short of a minimum, for each of these people of whom any do. */

@@ -1,5 +1,5 @@
 import { ROLE_KINDS, type RoleKind } from "~/people/roles/role";
-import { HOURS_CHOICES, type HoursChoice, MAIL_CHOICES, type MailChoice, WAITS, type Waits } from "./district-person";
+import { HOURS_CHOICES, type HoursChoice, REACH_CHOICES, type ReachChoice, WAITS, type Waits } from "./district-person";
 
 /** Which people: who belonged to the district in a period, or on one day, as it has confirmed. */
 export interface PeopleFilter {
@@ -13,7 +13,7 @@ export interface PeopleFilter {
   /** A school or office by its name; `NO_BUILDING` for people of whom none is on file. */
   building: string | null;
   missingId: boolean;
-  mail: MailChoice | null;
+  mail: ReachChoice | null;
   waits: Waits | null;
   /** Only those whose hours in the period fall short of a local rule's minimum (S2). */
   below: boolean;
@@ -45,7 +45,7 @@ export function readPeopleFilter(
     hours: HOURS_CHOICES.find((each) => each === search.get("hours")) ?? null,
     building: search.get("building")?.trim() || null,
     missingId: search.get("id") === "1",
-    mail: MAIL_CHOICES.find((each) => each === search.get("mail")) ?? null,
+    mail: REACH_CHOICES.find((each) => each === search.get("mail")) ?? null,
     waits: WAITS.find((each) => each === search.get("waits")) ?? null,
     below: search.get("below") === "1",
     on: A_YEAR.test(october) ? `${october}-10-01` : null,

@@ -117,7 +117,7 @@ export function listBuildings(db: Reader, organisationId: string, filter: People
     .where(isMeant(organisationId, filter))
     .all()
     .map(({ name }) => name);
-  const named = names.filter((name) => name !== null).sort((a, b) => a.localeCompare(b, "en"));
+  const named = names.filter((name) => name !== null).sort();
   const none = names.includes(null) ? [{ value: NO_BUILDING, label: "No school on file" }] : [];
   return [...named.map((name) => ({ value: name, label: name })), ...none];
 }

@@ -8,7 +8,7 @@ import type { Reader } from "~/platform/database/database.server";
 import { isWithinAffiliation } from "~/hr/hr-scope.server";
 import { contains, everyWord } from "~/platform/database/contains.server";
 import { isNamedBy } from "~/people/persons/person-names.server";
-import type { MailChoice } from "./district-person";
+import type { ReachChoice } from "./district-person";
 import { isBelowMinimum } from "./people-below.server";
 import { NO_BUILDING, type PeopleFilter } from "./people-filter";
 import { hasWaiting } from "./people-waiting.server";
@@ -47,7 +47,7 @@ export const isMeant = (organisationId: string, { from, to, on }: Pick<PeopleFil
 };
 
 /** Condition on `persons`: mail does not reach them, for that reason. */
-export function isUnreached(why: MailChoice): SQL | undefined {
+export function isUnreached(why: ReachChoice): SQL | undefined {
   const none = isNull(persons.email);
   const returned = and(
     isNotNull(persons.email),

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { districtPersonForm } from "~/hr/people/district-person-form";
+import { z } from "zod";
+import { noteForms } from "~/hr/notes/note-form";
 
-const read = (values: Record<string, string>) => districtPersonForm.safeParse(values);
+const read = (values: Record<string, string>) => z.discriminatedUnion("intent", [...noteForms]).safeParse(values);
 
 test.each([
   [{ intent: "add-note", organisationId: "o", body: "  Asked.  " }, true],

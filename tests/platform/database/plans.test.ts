@@ -9,6 +9,8 @@ import { newId } from "~/platform/ids";
 import { endpointFor } from "../../support/hr/payroll";
 import { JOBS } from "~/desks/jobs/jobs.server";
 import { orderExport } from "~/hr/exports/making/order-export.server";
+import { newLocalRuleForm } from "~/hr/local-rules/local-rule-form";
+import { addRule } from "~/hr/local-rules/local-rule.server";
 import type { Database } from "~/platform/database/database.server";
 import type { Job } from "~/platform/jobs/job-schedule.server";
 import { generateState } from "../../bench/scale/generator/generate";
@@ -40,6 +42,10 @@ const GROWING = `account_sessions account_tokens accounts address_faults affilia
 
 /** Pages of HR beside those of the bench. */
 const HR_PAGES = [
+  "/hr?waits=any&cols=claim&cols=post&cols=mail",
+  "/hr?mail=unreachable&period=all",
+  "/hr?october=2026&id=1&building=-&period=2026",
+  "/hr?below=1&cols=below&period=all",
   "/hr/salary",
   "/hr/salary/review?verdict=open",
   "/hr/salary/claims",
@@ -85,6 +91,7 @@ async function logEverything(db: Database): Promise<StatementLog> {
   const log = new StatementLog();
   const run = (job: Job) => log.during(`job ${job.name}`, () => job.run(systemContext(db)));
   orderExports(db, staff("hr"));
+  askForMinimum(db, staff("hr"));
   await run(JOBS.find(({ name }) => name === "make-exports")!);
   const more = HR_PAGES.map((path) => ({ who: "hr" as const, path: path.replace("{educator}", lookers.educator) }));
   for (const { who, path } of [...fillPaths(db.$client, TEST_NOW, lookers), ...more]) {
@@ -121,6 +128,13 @@ function askAsPayroll(db: Database, hr: TestPerson): void {
   db.insert(webhookDeliveries)
     .values(Array.from({ length: 100 }, () => ({ ...old, id: newId() })))
     .run();
+}
+
+/** A rule of the demo's district, so that its people are judged by it. */
+function askForMinimum(db: Database, hr: TestPerson): void {
+  const id = organisationId(db, "Highline");
+  const rule = { organisationId: id, fromDate: "2020-01-01", cutoff: "09-30", leastPerYear: "10", criteria: ["a"] };
+  done(addRule(actingAs(db, hr, { scopeIds: [id] }), newLocalRuleForm.parse(rule)));
 }
 
 /** An educator whom HR of the demo's district sees, and whoever facilitates most. */
