@@ -37,7 +37,7 @@ const MORE: Record<string, string[]> = {
     "/hours/submitted/new",
   ],
   hr: [
-    "/hr",
+    "/hr?october=2025&period=2025&cols=school&cols=mail&cols=claim&cols=post",
     "/hr/affiliations",
     "/hr/transcripts",
     "/hr/verify",

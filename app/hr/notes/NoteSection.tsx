@@ -38,7 +38,8 @@ export function NoteSection({ notes, districts, timeZone, answer }: NoteSectionP
       {standing.length === 0 ? <p className="text-soft">No notes.</p> : null}
       <ul className="grid gap-3 empty:hidden">
         {standing.map((note) => (
-          <li key={note.id}>
+          // Another wording begins a form of its own, folded.
+          <li key={`${note.id} ${note.versions.length}`}>
             <Note note={note} named={districts.length > 1} timeZone={timeZone} answer={answer} />
           </li>
         ))}
@@ -120,7 +121,7 @@ function Note({ note, named, timeZone, answer }: NoteProps & { answer: Answer })
     <Card className="grid gap-2">
       <Wording note={note} named={named} timeZone={timeZone} />
       <Unfold title="Change or delete it" open={isMine}>
-        <FormFrame form={form} className="grid gap-4" key={newestOf(note).version}>
+        <FormFrame form={form} className="grid gap-4">
           <Hidden name="noteId" value={note.id} />
           <VersionFields
             base={writeBase({ body })}

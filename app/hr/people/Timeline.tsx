@@ -46,12 +46,13 @@ function Line({ line: { kind, day, what, to } }: { line: TimelineLine }) {
 
 const LOOK = "link pointer-coarse:inline-block pointer-coarse:py-2";
 
-/** A file is fetched by the browser itself, not by a page. */
+/** A file is fetched by the browser itself, and a part of this page is no other. */
 function To({ to, what }: Pick<TimelineLine, "to" | "what">) {
   if (to === null) return what;
-  if (/^\/(hr\/exports|documents)\/|^#/.test(to))
+  const isFile = to.startsWith("/hr/exports/");
+  if (isFile || /^#|^\/documents\//.test(to))
     return (
-      <a href={to} className={LOOK}>
+      <a href={to} download={isFile || undefined} className={LOOK}>
         {what}
       </a>
     );

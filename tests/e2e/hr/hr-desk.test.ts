@@ -60,6 +60,29 @@ async function importStaff(page: Page, origin: string, person: TestPerson): Prom
   await sees(page, /1 line imported/);
 }
 
+/** Notes something about somebody, changes it, deletes it and brings it back, and finds what was exported in the timeline. */
+async function noteAbout(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.getByText("Add a note").click();
+  await page.getByLabel("Note", { exact: true }).last().fill("Asked for a copy.");
+  await press(page, "Add the note");
+  await sees(page, "The note is kept.");
+  await page.getByText("Change or delete it").click();
+  await page.getByLabel("Note", { exact: true }).first().fill("Asked for two copies.");
+  await press(page, "Save the note");
+  await sees(page, "The note is changed.");
+  await sees(page, "What it said before");
+  await page.getByText("Change or delete it").click();
+  await page.locator("summary", { hasText: "Delete the note" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Delete the note" }).click();
+  await sees(page, "No notes.");
+  await page.getByText("One deleted note").click();
+  await press(page, /^Bring it back/);
+  await sees(page, "The note is back.");
+  await sees(page, /2 rows taken along in an export/);
+  await checkAccess(page);
+}
+
 async function exportNew(page: Page, origin: string): Promise<Record<string, unknown>[]> {
   await page.goto(`${origin}/hr/export?period=all`);
   await page.getByLabel("Kind of file").selectOption({ label: "Excel (.xlsx)" });
@@ -123,8 +146,12 @@ test("HR imports its staff, exports what is new and what was corrected, reviews 
   for (const words of ["Salary credits 2025–26: Ada Ames", "00417", "Accepted, criterion b", "83.5 hours"])
     expect(worksheet).toContain(words);
 
+  const adaPage = `/hr/people/${ada.personId}`;
+  await noteAbout(page, server.origin + adaPage);
+
   const other = await open(db, server.origin, kent);
   for (const path of [
+    adaPage,
     "/hr?period=all",
     "/hr/exports",
     "/hr/salary?year=2026",
@@ -132,6 +159,6 @@ test("HR imports its staff, exports what is new and what was corrected, reviews 
     "/hr/staff-list",
   ]) {
     await other.goto(server.origin + path);
-    expect(await other.locator("main").textContent()).not.toMatch(/Ames|staff\.csv|Download again/);
+    expect(await other.locator("main").textContent()).not.toMatch(/Ames|staff\.csv|Download again|two copies/);
   }
 });
