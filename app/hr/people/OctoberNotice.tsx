@@ -21,8 +21,8 @@ export function OctoberNotice({ on, search }: { on: string; search: URLSearchPar
       }
     >
       Everybody whose affiliation with you held that day, with the role, position, school and employee ID of the entry
-      for that day; an entry that was corrected since is shown as corrected. Clock hours are those of the period, which
-      you choose apart.
+      for that day; what you corrected since is shown as corrected, and what a later staff list changed as it was. Clock
+      hours are those of the period, which you choose apart.
     </Notice>
   );
 }

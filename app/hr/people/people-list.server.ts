@@ -1,11 +1,11 @@
-import { and, asc, count, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { affiliations, persons } from "#drizzle/schema/people";
 import { readPeopleChoice } from "~/hr/archives/archive-choice.server";
 import type { Affiliation } from "~/people/affiliations/affiliation.server";
 import { staffNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
-import { ROLE_KIND_LABELS } from "~/people/roles/role";
+import { ROLE_KIND_LABELS, type RoleKind } from "~/people/roles/role";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { Reader } from "~/platform/database/database.server";
 import { countOf } from "~/platform/database/rows.server";
@@ -13,6 +13,7 @@ import { formatHours } from "~/platform/format";
 import type { ListSource } from "~/platform/lists/list-query.server";
 import { readListState } from "~/platform/lists/list-shape";
 import { type DistrictPerson, MAIL_WORDS } from "./district-person";
+import { partOn } from "./as-of.server";
 import { countBelow } from "./people-below.server";
 import { EVERYBODY, NO_BUILDING, type PeopleFilter } from "./people-filter";
 import { countWaiting } from "./people-waiting.server";
@@ -112,7 +113,7 @@ function readMore(
 /** The schools of the people of an organisation who are meant, by name, as choices. */
 export function listBuildings(db: Reader, organisationId: string, filter: PeopleFilter) {
   const names = db
-    .selectDistinct({ name: affiliations.building })
+    .selectDistinct({ name: partOn("building", filter.on) })
     .from(affiliations)
     .where(isMeant(organisationId, filter))
     .all()
@@ -129,8 +130,15 @@ function latestAffiliations(
   personIds: string[],
   meant: Pick<PeopleFilter, "from" | "to" | "on">,
 ): Map<string, Affiliation> {
+  const { on } = meant;
   const rows = db
-    .select()
+    .select({
+      ...getTableColumns(affiliations),
+      roleKind: partOn("roleKind", on) as SQL<RoleKind>,
+      title: partOn("title", on),
+      employeeId: partOn("employeeId", on),
+      building: partOn("building", on),
+    })
     .from(affiliations)
     .where(and(isMeant(organisationId, meant), inArray(affiliations.personId, personIds)))
     .orderBy(asc(affiliations.fromDate), asc(affiliations.id))

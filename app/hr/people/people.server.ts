@@ -9,6 +9,7 @@ import { isWithinAffiliation } from "~/hr/hr-scope.server";
 import { contains, everyWord } from "~/platform/database/contains.server";
 import { isNamedBy } from "~/people/persons/person-names.server";
 import type { ReachChoice } from "./district-person";
+import { partOn } from "./as-of.server";
 import { isBelowMinimum } from "./people-below.server";
 import { NO_BUILDING, type PeopleFilter } from "./people-filter";
 import { hasWaiting } from "./people-waiting.server";
@@ -65,8 +66,9 @@ function completedAny(tx: Reader, organisationId: string, filter: PeopleFilter):
 }
 
 function belongsTo(tx: Reader, organisationId: string, filter: PeopleFilter): SQL {
-  const { roleKind, building } = filter;
-  const isThere = building === NO_BUILDING ? isNull(affiliations.building) : eq(affiliations.building, building ?? "");
+  const { roleKind, building, on } = filter;
+  const place = partOn("building", on);
+  const isThere = building === NO_BUILDING ? sql`${place} is null` : sql`${place} = ${building}`;
   return inArray(
     persons.id,
     tx
@@ -75,7 +77,7 @@ function belongsTo(tx: Reader, organisationId: string, filter: PeopleFilter): SQ
       .where(
         and(
           isMeant(organisationId, filter),
-          roleKind ? eq(affiliations.roleKind, roleKind) : undefined,
+          roleKind ? sql`${partOn("roleKind", on)} = ${roleKind}` : undefined,
           building ? isThere : undefined,
         ),
       ),
@@ -84,7 +86,7 @@ function belongsTo(tx: Reader, organisationId: string, filter: PeopleFilter): SQ
 
 /** The entry that the list shows has no employee ID. */
 const hasNoId = (organisationId: string, filter: PeopleFilter): SQL =>
-  sql`coalesce((select ${affiliations.employeeId} from ${affiliations}
+  sql`coalesce((select ${partOn("employeeId", filter.on)} from ${affiliations}
     where ${and(isMeant(organisationId, filter), eq(affiliations.personId, persons.id))}
     order by ${affiliations.fromDate} desc, ${affiliations.id} desc limit 1), '') = ''`;
 

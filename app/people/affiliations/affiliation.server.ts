@@ -134,8 +134,11 @@ export function insertAffiliation(
   return id;
 }
 
-/** Who vouches for a corrected affiliation: whoever did before, the actor, or nobody yet. */
-export type Vouching = "as-before" | "actor" | "nobody";
+/**
+ * Who vouches for a corrected affiliation: whoever did before, the actor, or nobody yet. A staff list says what is so by now, and
+ * the actor who imports it vouches for that: what it replaces was so before.
+ */
+export type Vouching = "as-before" | "actor" | "staff-list" | "nobody";
 
 /** Corrects an affiliation, with the old and the new values in the audit log; the caller has checked it and the right. */
 export function writeAffiliation(
@@ -145,12 +148,13 @@ export function writeAffiliation(
   input: AffiliationInput,
   vouching: Vouching,
 ): Affiliation {
+  const isActor = vouching === "actor" || vouching === "staff-list";
   const nobody = { confirmedAt: null, confirmedBy: null, disownedAt: null, disownedBy: null };
   const after = {
     ...before,
     ...toAffiliationDraft(input),
     ...(vouching !== "as-before" && nobody),
-    ...(vouching === "actor" && { confirmedAt: ctx.now, confirmedBy: ctx.actor.personId }),
+    ...(isActor && { confirmedAt: ctx.now, confirmedBy: ctx.actor.personId }),
   };
   tx.update(affiliations).set(after).where(eq(affiliations.id, before.id)).run();
   recordAudit(tx, ctx, {

@@ -7,11 +7,13 @@ import { addRule } from "~/hr/local-rules/local-rule.server";
 import { newLocalRuleForm } from "~/hr/local-rules/local-rule-form";
 import { listBuildings, peopleSource } from "~/hr/people/people-list.server";
 import { EVERYBODY } from "~/hr/people/people-filter";
-import type { Database } from "~/platform/database/database.server";
+import type { AffiliationInput } from "~/people/affiliations/affiliation-form";
+import { writeAffiliation } from "~/people/affiliations/affiliation.server";
+import { type Database, inTransaction } from "~/platform/database/database.server";
 import { writeListCsv } from "~/platform/lists/list-query.server";
 import { loader as exportPage } from "~/routes/hr/export";
 import { makeClaim } from "../../support/billing";
-import { TEST_NOW } from "../../support/clock";
+import { at, TEST_NOW } from "../../support/clock";
 import { postCreditFor } from "../../support/credits";
 import { actingAs, countStatements, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";
@@ -78,6 +80,35 @@ test("S1 golden: on October 1 each district finds who was on its staff, as of th
   // The filters ask of that day, too.
   expect(of("october=2026&role=administrator&period=all")).toEqual([]);
   expect(of("october=2027&role=administrator&period=all")).toHaveLength(1);
+});
+
+test("S1 what a staff list changed after October 1 was otherwise on that day; what HR corrected was always so", () => {
+  const person = works("Ames", { roleKind: "paraeducator", building: "Old" });
+  const entry = () => db.select().from(affiliations).where(eq(affiliations.personId, person.personId)).get()!;
+  const change = (day: string, vouching: "staff-list" | "actor", values: Partial<AffiliationInput>) =>
+    inTransaction(db, (tx) =>
+      writeAffiliation(tx, { ...hr(), now: at(`${day}T09:00`) }, entry(), { ...entry(), ...values }, vouching),
+    );
+  change("2026-09-15", "staff-list", { building: "Middle" });
+  change("2026-10-20", "actor", { employeeId: "00042" });
+  change("2027-01-15", "staff-list", { roleKind: "teacher", building: "New", title: "Grade 3" });
+  change("2027-02-15", "staff-list", { roleKind: "administrator" });
+  const of = (query: string) =>
+    list(`${query}&period=all`).map(({ roleKind, building, title, employeeId }) => [
+      roleKind,
+      building,
+      title,
+      employeeId,
+    ]);
+  // A blank position is filled in from later.
+  expect(of("october=2026")).toEqual([["paraeducator", "Middle", "Grade 3", "00042"]]);
+  expect(of("october=2027")).toEqual([["administrator", "New", "Grade 3", "00042"]]);
+  expect(of("")).toEqual([["administrator", "New", "Grade 3", "00042"]]);
+  expect(of("october=2026&role=paraeducator&building=Middle")).toHaveLength(1);
+  expect(of("october=2026&role=administrator")).toEqual([]);
+  expect(of("october=2026&building=New")).toEqual([]);
+  const filter = { ...EVERYBODY, on: "2026-10-01" };
+  expect(listBuildings(db, organisationId(db, "Highline"), filter).map(({ value }) => value)).toEqual(["Middle"]);
 });
 
 test("the day of the staff and the period of the hours are apart, and the CSV holds what is shown", () => {

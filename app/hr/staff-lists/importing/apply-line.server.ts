@@ -63,7 +63,7 @@ function changeEntry(tx: Transaction, ctx: ActorContext, line: StaffListLine): O
   }
   const possible = checkAffiliation(tx, before.personId, line.input!, before);
   if (!possible.ok) return possible;
-  writeAffiliation(tx, ctx, before, line.input!, "actor");
+  writeAffiliation(tx, ctx, before, line.input!, "staff-list");
   return ok(before.id);
 }
 
