@@ -1,17 +1,13 @@
 import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
 import { countDoor, rankOf } from "~/attendance/roster/door-order";
 import { useDoorOrder } from "~/attendance/roster/use-door-order";
+import { rosterLook, useFound } from "~/attendance/roster/use-found";
 import type { KeptRoster, KeptSession } from "~/attendance/kept/kept-roster";
 import { formatSessionLine, plural } from "~/platform/format";
-import { holdsWords, searchableText, searchWords } from "~/platform/text/fold";
 import { Button } from "~/ui/Button";
 import type { Door, DoorState } from "./door";
 import { DoorPerson } from "./DoorPerson";
 import { describeDoor, type DoorRow, whoAsSent } from "./door-view";
-
-/** Beyond so many rows the browser draws only those in sight. */
-const LONG = 100;
-const UNDRAWN_OUT_OF_SIGHT = "[&>li]:[contain-intrinsic-size:auto_4rem] [&>li]:[content-visibility:auto]";
 
 interface DoorRosterProps {
   door: Door;
@@ -35,14 +31,8 @@ export function DoorRoster({ door, roster, session, queue, children }: DoorRoste
       ),
     [roster, session, queue],
   );
-  const names = useMemo(
-    () => new Map(rows.map((row) => [row.personId, searchableText(row.sortName, row.name, row.doorName)])),
-    [rows],
-  );
-  const found = useMemo(() => {
-    const words = searchWords(wanted);
-    return rows.filter(({ personId, as }) => as !== "instructor" && holdsWords(names.get(personId) ?? "", words));
-  }, [rows, names, wanted]);
+  const atDoor = useMemo(() => rows.filter(({ as }) => as !== "instructor"), [rows]);
+  const found = useFound(atDoor, wanted);
   const ordered = useDoorOrder(found, (row) => rankOf(row.words.state), { last: queue.length, wanted });
   const next = ordered.find(({ row }) => rankOf(row.words.state) <= 1)?.row.personId;
   const { arrived, expected, others } = countDoor(
@@ -95,7 +85,7 @@ export function DoorRoster({ door, roster, session, queue, children }: DoorRoste
         </p>
         {children}
       </div>
-      <ul aria-label="Roster" className={found.length > LONG ? UNDRAWN_OUT_OF_SIGHT : ""}>
+      <ul aria-label="Roster" className={rosterLook(found.length)}>
         {ordered.map(({ row }) => person(row))}
       </ul>
       <p role="status" className={found.length === 0 ? "text-soft" : "sr-only"}>

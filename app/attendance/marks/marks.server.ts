@@ -10,13 +10,12 @@ import { findMySession } from "~/attendance/attendance-right.server";
 import { isMarked } from "~/attendance/presence/presence";
 import { requireReason } from "~/attendance/presence/confirmation.server";
 import type { MarkKind } from "./mark-kind";
+import { OPENS_BEFORE_MS } from "./moment";
 import { type DeviceInput, groupMarks, insertMark, isVoided, markKey } from "./mark-rows.server";
 import { listOpenWalkIns } from "~/attendance/walk-ins/open-walk-ins.server";
 import type { AttendanceRefusal } from "~/attendance/refusal";
 import type { Session } from "~/catalog/offerings/offering-parts.server";
 import type { Offering } from "~/catalog/offerings/offering.server";
-
-const OPENS_BEFORE_MS = 12 * 3_600_000;
 
 interface MarkInput extends DeviceInput {
   sessionId: string;

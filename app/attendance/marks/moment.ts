@@ -1,4 +1,8 @@
-const DOORS_MS = 30 * 60_000;
+/** So long before the start, or after the end, whoever comes or goes is at the door of the session. */
+export const DOORS_MS = 30 * 60_000;
+
+/** So long before the start attendance can be taken. */
+export const OPENS_BEFORE_MS = 12 * 3_600_000;
 
 /**
  * The moment that a tap is about. Within half an hour before the start or after the end it is the start or the end:

@@ -1,4 +1,5 @@
 import type { HeldReason } from "~/attendance/inbox/held-reason";
+import { DOORS_MS, OPENS_BEFORE_MS } from "~/attendance/marks/moment";
 
 /** Why a mark from a device is refused for good. */
 export const REFUSED_WORDS = {
@@ -34,10 +35,6 @@ export interface QueuedFacts {
   who: "expected" | "left" | "stranger";
   at: number;
 }
-
-const OPENS_BEFORE_MS = 12 * 3_600_000;
-/** So long before the start, or after the end, a mark still is about the session. */
-const DOORS_MS = 30 * 60_000;
 
 /** Decides what becomes of a mark that waited on a device (T1): nothing of it is dropped, and nothing doubtful counts by itself. */
 export function decideQueued(facts: QueuedFacts): QueuedDecision {

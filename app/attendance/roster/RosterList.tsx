@@ -3,7 +3,6 @@ import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { DeviceStamp, ReasonField } from "~/attendance/marks/DeviceStamp";
 import { describePresence, type PresenceWords } from "~/attendance/presence/presence-words";
 import { plural } from "~/platform/format";
-import { holdsWords, searchableText, searchWords } from "~/platform/text/fold";
 import { Hidden } from "~/ui/fields/form";
 import { Section } from "~/ui/frame/Page";
 import { rankOf, TAPS } from "./door-order";
@@ -12,11 +11,8 @@ import { RosterEntry } from "./RosterEntry";
 import type { RosterRow } from "./roster.server";
 import { TakeIn } from "./RosterTools";
 import { useDoorOrder } from "./use-door-order";
+import { rosterLook, useFound } from "./use-found";
 import { useTaps } from "./use-taps";
-
-/** Beyond so many rows the browser draws only those in sight. */
-const LONG = 100;
-const UNDRAWN_OUT_OF_SIGHT = "[&>li]:[contain-intrinsic-size:auto_4rem] [&>li]:[content-visibility:auto]";
 
 interface RosterListProps {
   rows: RosterRow[];
@@ -99,7 +95,7 @@ export function RosterList(props: RosterListProps) {
         onType={setTyped}
         onAgain={again}
       />
-      <ul aria-label="Roster" className={found.length > LONG ? UNDRAWN_OUT_OF_SIGHT : ""}>
+      <ul aria-label="Roster" className={rosterLook(found.length)}>
         {ordered.map(({ row }) => entry(row))}
       </ul>
       <p role="status" className={found.length === 0 ? "py-3 text-soft" : "sr-only"}>
@@ -128,12 +124,3 @@ function stateSoon(state: PresenceWords["state"], sent: string | undefined): Pre
 
 const nobody = (wanted: string) =>
   wanted ? "Nobody by that name." : "Nobody has registered yet. Take people in below.";
-
-/** The people whose names hold every word, whatever its accents. */
-function useFound(rows: RosterRow[], wanted: string): RosterRow[] {
-  const folded = useMemo(() => rows.map((row) => ({ row, names: searchableText(row.sortName, row.name) })), [rows]);
-  return useMemo(() => {
-    const words = searchWords(wanted);
-    return folded.filter(({ names }) => holdsWords(names, words)).map(({ row }) => row);
-  }, [folded, wanted]);
-}

@@ -37,8 +37,8 @@ export function withoutSmallCells(rows: readonly CountedRow[]): SafeRow[] {
   }));
 }
 
-/** Which are hidden, with the smallest of the others where only one was. */
-function hideOneMore(counts: readonly number[], hidden: readonly boolean[]): boolean[] {
+/** Which of these are hidden, with the smallest of the others where only one was. */
+export function hideOneMore(counts: readonly number[], hidden: readonly boolean[]): boolean[] {
   if (hidden.filter(Boolean).length !== 1) return [...hidden];
   const shown = counts.map((count, index) => ({ count, index })).filter(({ index }) => !hidden[index]);
   const next = shown.sort((a, b) => a.count - b.count)[0];

@@ -1,4 +1,4 @@
-import { SMALLEST_CELL } from "./suppression";
+import { hideOneMore, SMALLEST_CELL } from "./suppression";
 
 /** What is counted of one part of a district's people. */
 export interface CountedCell {
@@ -37,7 +37,13 @@ const roundDown = (amount: number, step: number): number => Math.floor(amount / 
  * between a district and its schools. A total is told only where it, and the cells that are told, leave everything open about the hidden ones.
  */
 export function tellTable({ cells, step, isWhole }: Table): ToldTable {
-  const hidden = hideSmall(cells, isWhole);
+  const small = cells.map((cell) => cell.people < SMALLEST_CELL);
+  const hidden = isWhole
+    ? hideOneMore(
+        cells.map((cell) => cell.people),
+        small,
+      )
+    : small;
   const told = cells.map(({ label, amount }, index) => ({
     label,
     amount: hidden[index] ? null : roundDown(amount, step),
@@ -56,16 +62,6 @@ export function tellTogether(tables: readonly Table[]): ToldTable[] {
   const told = tables.map(tellTable);
   const isTold = told.every(({ total }) => total !== null);
   return told.map((table) => (isTold ? table : { ...table, total: null }));
-}
-
-function hideSmall(cells: readonly CountedCell[], isWhole: boolean): boolean[] {
-  const hidden = cells.map(({ people }) => people < SMALLEST_CELL);
-  if (!isWhole || hidden.filter(Boolean).length !== 1) return hidden;
-  const next = cells
-    .map(({ people }, index) => ({ people, index }))
-    .filter(({ index }) => !hidden[index])
-    .sort((a, b) => a.people - b.people)[0];
-  return hidden.map((each, index) => each || index === next?.index);
 }
 
 /** Whether the hidden cells may be nothing at all, and may be as much as hidden cells can be, by all that is told. */

@@ -1,0 +1,18 @@
+import { useMemo } from "react";
+import { holdsWords, searchableText, searchWords } from "~/platform/text/fold";
+
+/** Beyond so many rows the browser draws only those in sight. */
+const LONG = 100;
+const UNDRAWN_OUT_OF_SIGHT = "[&>li]:[contain-intrinsic-size:auto_4rem] [&>li]:[content-visibility:auto]";
+
+/** How a list of so many people at the door is drawn. */
+export const rosterLook = (rows: number): string => (rows > LONG ? UNDRAWN_OUT_OF_SIGHT : "");
+
+/** The people whose names hold every word, whatever its accents. */
+export function useFound<Row extends { sortName: string; name: string }>(rows: readonly Row[], wanted: string): Row[] {
+  const folded = useMemo(() => rows.map((row) => ({ row, names: searchableText(row.sortName, row.name) })), [rows]);
+  return useMemo(() => {
+    const words = searchWords(wanted);
+    return folded.filter(({ names }) => holdsWords(names, words)).map(({ row }) => row);
+  }, [folded, wanted]);
+}
