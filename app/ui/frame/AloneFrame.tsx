@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ConnectionNotice } from "./ConnectionNotice";
 import { Logo } from "./Logo";
 
 /** Around a page that a browser keeps and opens without a network: nothing in it is of whoever looks, and no link needs more of the site. */
@@ -19,6 +20,7 @@ export function AloneFrame({ children }: { children: ReactNode }) {
       <main id="main" tabIndex={-1} className="flex-1 outline-none">
         {children}
       </main>
+      <ConnectionNotice />
     </div>
   );
 }

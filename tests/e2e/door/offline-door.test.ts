@@ -92,6 +92,9 @@ async function markWithoutLine(one: Phone, two: Phone): Promise<void> {
   await one.row("Grace Hopper").getByText("walk-in").waitFor();
   await one.counts(4, 0);
   await one.page.getByText("No network").waitFor();
+  // A way that leads out of what the device keeps says so, and stays.
+  await one.page.getByRole("link", { name: "Hourbook" }).click();
+  await one.page.getByText("that page cannot be opened").waitFor();
   await checkAccess(one.page);
   await one.open();
   await one.counts(4, 0);
