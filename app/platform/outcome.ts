@@ -19,3 +19,11 @@ export function refuse<Reason extends string>(
 ): Refusal<Reason> {
   return { ok: false, reason, detail };
 }
+
+/** The same outcome with something else made of its value, such as what to say of it. */
+export function withValue<Value, Other, Reason extends string>(
+  outcome: Outcome<Value, Reason>,
+  make: (value: Value) => Other,
+): Outcome<Other, Reason> {
+  return outcome.ok ? ok(make(outcome.value)) : outcome;
+}

@@ -3,7 +3,7 @@ import { notFound } from "~/platform/http/responses.server";
 import { ATTENDANCE_REFUSALS } from "~/attendance/refusal";
 import type { ActorContext } from "~/platform/context";
 import { plural } from "~/platform/format";
-import { ok, type Outcome } from "~/platform/outcome";
+import type { Outcome } from "~/platform/outcome";
 import { takeReport } from "./report.server";
 import { applyReport, changeReading, decideWho, dropReport, takeBackReport } from "./report-command.server";
 import type { ReportForm } from "./report-form";
@@ -58,11 +58,7 @@ async function upload(ctx: ActorContext, sessionId: string, files: readonly File
 }
 
 function say<Value>(outcome: Outcome<Value, string>, said: (value: Value) => string): ReportAnswer {
-  const answer = outcome.ok ? ok(said(outcome.value)) : outcome;
-  if (answer.ok) return { ok: true, said: answer.value };
-  return {
-    ok: false,
-    words: WORDS[answer.reason] ?? "",
-    ...(answer.reason === "reason-needed" && { field: "reason" }),
-  };
+  if (outcome.ok) return { ok: true, said: said(outcome.value) };
+  const { reason } = outcome;
+  return { ok: false, words: WORDS[reason] ?? "", ...(reason === "reason-needed" && { field: "reason" }) };
 }

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { sessions } from "#drizzle/schema/catalog";
 import type { ActorContext } from "~/platform/context";
 import { plural } from "~/platform/format";
-import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { type Outcome, refuse, withValue } from "~/platform/outcome";
 import { addDays, dateOf, toInstant } from "~/platform/time/time-zone";
 import type { rosterForm, tapForm } from "./attendance-form";
 import { markAllPresent, recordMark, voidMark } from "~/attendance/marks/marks.server";
@@ -23,7 +23,7 @@ type Said = Outcome<string | null, AttendanceRefusal>;
 export function recordRosterForm(ctx: ActorContext, sessionId: string, form: z.output<typeof rosterForm>): Said {
   // Without JavaScript the browser does not tell its time.
   if (form.intent === "remove-walk-in") {
-    return say(removeWalkIn(ctx, form), ({ name }) => `${name} is taken off. What was noted is kept.`);
+    return withValue(removeWalkIn(ctx, form), ({ name }) => `${name} is taken off. What was noted is kept.`);
   }
   const sent = { sessionId, ...form, deviceTime: form.deviceTime ?? ctx.now };
   switch (sent.intent) {
@@ -32,12 +32,12 @@ export function recordRosterForm(ctx: ActorContext, sessionId: string, form: z.o
     case "mark": {
       const at = findMoment(ctx, sessionId, sent.time);
       if (at === null) return refuse("unknown-session");
-      return say(recordMark(ctx, { ...sent, at }), () => null);
+      return withValue(recordMark(ctx, { ...sent, at }), () => null);
     }
     case "void":
-      return say(voidMark(ctx, sent), () => null);
+      return withValue(voidMark(ctx, sent), () => null);
     case "walk-in":
-      return say(addWalkIn(ctx, sent), ({ matched }) =>
+      return withValue(addWalkIn(ctx, sent), ({ matched }) =>
         matched
           ? `${sent.name} is on the roster and marked in.`
           : `${sent.name} is noted. Match them to a person later.`,
@@ -50,9 +50,9 @@ type Tap = z.output<typeof tapForm> & { sessionId: string; deviceTime: number };
 function recordTap(ctx: ActorContext, { tap: { kind, personId }, ...sent }: Tap): Said {
   switch (kind) {
     case "present-all":
-      return say(markAllPresent(ctx, sent), (count) => `${plural(count, "person", "people")} marked present.`);
+      return withValue(markAllPresent(ctx, sent), (count) => `${plural(count, "person", "people")} marked present.`);
     case "undo":
-      return say(undoLastTap(ctx, { ...sent, personId: personId ?? undefined }), (count) =>
+      return withValue(undoLastTap(ctx, { ...sent, personId: personId ?? undefined }), (count) =>
         personId
           ? null
           : count === 1
@@ -60,19 +60,15 @@ function recordTap(ctx: ActorContext, { tap: { kind, personId }, ...sent }: Tap)
             : `Undone: ${count} marks no longer count.`,
       );
     case "self-all":
-      return say(confirmSelfCheckIns(ctx, sent), (count) => `${plural(count, "self check-in")} confirmed.`);
+      return withValue(confirmSelfCheckIns(ctx, sent), (count) => `${plural(count, "self check-in")} confirmed.`);
     case "self":
-      return say(confirmSelfCheckIns(ctx, { ...sent, who: [personId ?? ""] }), () => null);
+      return withValue(confirmSelfCheckIns(ctx, { ...sent, who: [personId ?? ""] }), () => null);
     default: {
       const at = findMoment(ctx, sent.sessionId, undefined);
       if (at === null) return refuse("unknown-session");
-      return say(recordMark(ctx, { ...sent, personId: personId ?? "", kind, at }), () => null);
+      return withValue(recordMark(ctx, { ...sent, personId: personId ?? "", kind, at }), () => null);
     }
   }
-}
-
-function say<Value>(outcome: Outcome<Value, AttendanceRefusal>, words: (value: Value) => string | null): Said {
-  return outcome.ok ? ok(words(outcome.value)) : outcome;
 }
 
 /** Now, or the instant of a wall time at a session; after midnight for sessions that run into the next day. */

@@ -16,7 +16,7 @@ import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { notFound, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import type { Outcome } from "~/platform/outcome";
+import { type Outcome, withValue } from "~/platform/outcome";
 import { LinkButton } from "~/ui/Button";
 import { Page } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
@@ -46,21 +46,14 @@ type Settling = z.output<typeof inboxForm> & { offeringId: string };
 function settle(ctx: ActorContext, form: Settling): Outcome<string, InboxRefusal> {
   switch (form.intent) {
     case "count":
-      return said(countHeldMarks(ctx, form), (number) => `${plural(number, "mark counts", "marks count")} now.`);
+      return withValue(countHeldMarks(ctx, form), (number) => `${plural(number, "mark counts", "marks count")} now.`);
     case "leave-out":
-      return said(leaveHeldMarksOut(ctx, form), (number) => `${plural(number, "mark is", "marks are")} left out.`);
+      return withValue(leaveHeldMarksOut(ctx, form), (number) => `${plural(number, "mark is", "marks are")} left out.`);
     case "take-up":
-      return said(takeUpAgain(ctx, form), () => "Taken up again.");
+      return withValue(takeUpAgain(ctx, form), () => "Taken up again.");
     case "remove-device":
-      return said(removeDevice(ctx, form), (label) => `${label} is taken off.`);
+      return withValue(removeDevice(ctx, form), (label) => `${label} is taken off.`);
   }
-}
-
-function said<Value, Reason extends string>(
-  outcome: Outcome<Value, Reason>,
-  words: (value: Value) => string,
-): Outcome<string, Reason> {
-  return outcome.ok ? { ok: true, value: words(outcome.value) } : outcome;
 }
 
 export default function Inbox() {
