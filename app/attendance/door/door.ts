@@ -51,6 +51,13 @@ export interface DoorMark {
   voids?: string | null;
 }
 
+/** What the server answers about a roster: it, or why it is not to be kept; and its clock. */
+interface Answered {
+  server?: number;
+  roster?: KeptRoster;
+  words?: string;
+}
+
 const MARKER = "hourbook-door-kept";
 const NOT_KEPT =
   "This mark was not kept: the device has no room, or the browser keeps nothing. Write it down, and mark it on the roster later.";
@@ -129,7 +136,8 @@ export class Door {
       const answer = await this.ask(offeringId, { intent: "read" });
       if (!answer) return;
       if (answer.roster?.owner.personId === this.state.owner.personId) await writeRoster(answer.roster);
-      else if (!answer.roster) await dropRoster(this.state.owner.personId, offeringId);
+      // Only a refusal in words says that it is not to be kept any longer.
+      else if (answer.words) await dropRoster(this.state.owner.personId, offeringId);
     }
     await this.load();
   }
@@ -167,10 +175,8 @@ export class Door {
     await this.load();
   }
 
-  private async ask(
-    offeringId: string,
-    values: Record<string, string>,
-  ): Promise<{ roster?: KeptRoster; words?: string } | null> {
+  private async ask(offeringId: string, values: Record<string, string>): Promise<Answered | null> {
+    const asked = readClock();
     const body = new URLSearchParams({ ...values, device: deviceStamp().device });
     try {
       const answer = await fetch(`/door/offerings/${encodeURIComponent(offeringId)}`, {
@@ -184,7 +190,9 @@ export class Door {
         this.change({ sealed: "signed-out" });
         return null;
       }
-      const read = (await answer.json()) as { roster?: KeptRoster; words?: string };
+      const read = (await answer.json()) as Answered;
+      // Each contact measures the clock: the first mark may be made before there is another.
+      if (read.server !== undefined) await writeFact("contact", { ...asked, server: read.server });
       if (read.words) this.change({ trouble: read.words });
       return read;
     } catch {

@@ -1,7 +1,7 @@
 import type { MarkKind, MarkMethod } from "~/attendance/marks/mark-kind";
 
 /** Apart by more than this, two clocks disagree: a device's and the server's, or two devices' about one arrival. */
-const CLOCK_TOLERANCE_MS = 120_000;
+export const CLOCK_TOLERANCE_MS = 120_000;
 
 /** A mark as far as presence needs it. Instants are epoch milliseconds. */
 export interface PresenceMark {

@@ -1,3 +1,5 @@
+import { CLOCK_TOLERANCE_MS } from "~/attendance/presence/presence";
+
 /** What a device's clocks show: the one that people set, and one that only runs forward while a page is open. Milliseconds. */
 export interface ClockReading {
   /** Names the page: its steady clock begins anew with each. */
@@ -22,7 +24,7 @@ export interface CorrectedMoment {
   doubt: boolean;
 }
 
-/** Within so much two clocks went on alike, or a clock is off by the same. */
+/** Within so much the two clocks of a device went on alike. */
 const ALIKE_MS = 2_000;
 
 const offsetOf = ({ server, wall }: Contact): number => server - wall;
@@ -60,5 +62,6 @@ function findOffset(mark: ClockReading, before: Contact | null, arrival: Contact
   if (gone !== null && then !== null && gone < 0) return { offset: then - gone, doubt: true };
   const left = drift(mark, arrival);
   if (left !== null && left < 0) return { offset: now + left, doubt: true };
-  return { offset: now, doubt: then === null || Math.abs(now - then) > ALIKE_MS };
+  // A slow line puts a contact off by seconds, and is no change of the clock.
+  return { offset: now, doubt: then === null || Math.abs(now - then) > CLOCK_TOLERANCE_MS };
 }

@@ -36,6 +36,8 @@ const CASES: [
     false,
   ],
   ["another page before and after, both alike", reading(10, 3, "b"), contact(0, 3), contact(60, 3, "c"), 10, false],
+  ["a slow line, half a minute late", reading(10, 0, "b"), contact(0, -0.5), contact(60, 0, "c"), 10, false],
+  ["another page before and after, minutes apart", reading(10, 0, "b"), contact(0), contact(60, -3, "c"), 13, true],
   ["set right after the mark", reading(10, -7), contact(0, -7), contact(60), 10, false],
   ["set right before the mark", reading(10), contact(0, -7), contact(60), 10, false],
   ["set back for this mark, and right again", reading(10, -30), contact(0), contact(60), 10, true],

@@ -76,6 +76,23 @@ test("two phones at two doors without a network end with the ledger of the roste
   }
 });
 
+test("a browser that can sends by itself what waits, once there is a line, when its page is gone", async () => {
+  const journey = new Journey(browser, VIEWPORTS.phone);
+  let all!: Inserted;
+  await journey.start(START - 30 * MINUTE, (db) => (all = insertRoster(db)));
+  try {
+    const phone = await Phone.keep(journey, "facilitator", all, null);
+    await phone.open();
+    await phone.context.setOffline(true);
+    await phone.tap("In", "Adams");
+    await phone.page.goto("about:blank");
+    await phone.context.setOffline(false);
+    await expect.poll(() => presencesIn(journey, all).Adams, { timeout: 60_000 }).toMatch(/open-end/);
+  } finally {
+    await journey.stop();
+  }
+});
+
 /** What is marked without a line is kept, shows, survives a reload from the device alone, and is undone like any mark. */
 async function markWithoutLine(one: Phone, two: Phone): Promise<void> {
   for (const phone of [one, two]) await phone.page.clock.setSystemTime(START + (phone === two ? -2 : 5) * MINUTE);

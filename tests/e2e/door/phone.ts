@@ -41,10 +41,10 @@ export class Phone {
     private readonly all: Inserted,
   ) {}
 
-  static async keep(journey: Journey, role: Role, all: Inserted, off = 0): Promise<Phone> {
+  static async keep(journey: Journey, role: Role, all: Inserted, off: number | null = 0): Promise<Phone> {
     const page = await journey.open(role, `/facilitator/sessions/${all.sessionId}`);
-    // One of the two browsers sends by itself once there is a line again, as not all do.
-    if (off === 0) await page.addInitScript("delete ServiceWorkerRegistration.prototype.sync");
+    // A worker's clock cannot be set, and what it sends would come at another time: it is looked at by itself.
+    if (off !== null) await page.context().addInitScript("delete ServiceWorkerRegistration.prototype.sync");
     // What a worker lets through is beyond the routes of a test: the line to this one address is cut in the page itself.
     await page.context().addInitScript(() => {
       const plain = fetch;
@@ -53,7 +53,7 @@ export class Phone {
           ? Promise.reject(new TypeError("cut"))
           : plain(...asked);
     });
-    await page.clock.setSystemTime(START - 30 * MINUTE + off * MINUTE);
+    await page.clock.setSystemTime(START - 30 * MINUTE + (off ?? 0) * MINUTE);
     await page.getByRole("link", { name: "Keep on this device" }).click();
     await page.getByText("Kept here: names of 6 people").waitFor();
     await page.evaluate(() => navigator.serviceWorker.ready);
