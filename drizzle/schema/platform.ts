@@ -54,6 +54,12 @@ export const attempts = sqliteTable(
   (t) => [index("attempts_window").on(t.windowEndsAt)],
 );
 
+/** One row: how many changes there were that a visitor might see. Triggers count them. */
+export const publicChanges = sqliteTable("public_changes", {
+  id: integer("id").primaryKey(),
+  number: integer("number").notNull(),
+});
+
 /** One row that the readiness check writes, to be sure that writing works. */
 export const readiness = sqliteTable("readiness", {
   id: integer("id").primaryKey(),

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Request as IncomingRequest } from "express";
-import { changeMark } from "~/platform/database/change-mark.server";
+import { publicChangeMark } from "~/platform/database/public-change-mark.server";
 import { getDatabase } from "~/platform/database/database.server";
 import { readCookies } from "./cookies";
 import { pack, type Packing } from "./compress.server";
@@ -35,7 +35,7 @@ export interface VisitorPage {
 interface Kept {
   page: Promise<VisitorPage>;
   until: number;
-  mark: string;
+  mark: number;
 }
 
 const kept = new Map<string, Kept>();
@@ -52,11 +52,11 @@ export function visitorKeyOf(request: IncomingRequest): string | null {
 }
 
 /**
- * A visitor's page: the one that was made within the last two seconds, if nothing in the database has changed since, or one
+ * A visitor's page: the one that was made within the last two seconds, if nothing that visitors see has changed since, or one
  * that is made now, for everybody who asks for it meanwhile.
  */
 export async function visitorPage(key: string, now: number, make: () => Promise<VisitorPage>): Promise<VisitorPage> {
-  const mark = changeMark(getDatabase());
+  const mark = publicChangeMark(getDatabase());
   const found = kept.get(key);
   if (found && found.mark === mark && found.until > now) {
     const page = await found.page;
