@@ -20,7 +20,7 @@ const UNTESTED = new Map([
   ],
   ["app/attendance/door/send-queued.ts", "a browser's locks and line; what comes of an answer is queued-record.ts"],
   ["app/attendance/marks/device-clock.ts", "a browser's clock and storage: the journeys tap in a real one"],
-  ["app/documents/checking/qr-reader.ts", "a browser's camera and canvas; what the code says is code-in-address.ts"],
+  ["app/documents/checking/photo-reader.ts", "a browser's canvas; what the code says is code-in-address.ts"],
   ["app/messages/catalog/message.ts", "gives back what it is given, so that the compiler looks at it"],
 ]);
 

@@ -1,10 +1,12 @@
 import { useNavigate } from "@remix-run/react";
 import { Camera } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "~/ui/Button";
+import { CameraView } from "~/ui/camera/CameraView";
 import { Notice } from "~/ui/frame/Page";
 import { FileDrop } from "./FileDrop";
-import { readCodeInPhoto, watchCamera } from "./qr-reader";
+import { codeInAddress } from "./code-in-address";
+import { readCodeInPhoto } from "./photo-reader";
 
 const NO_CAMERA = "The camera cannot be used here. Take a photo of the QR code instead, or type the code.";
 const NO_CODE =
@@ -25,7 +27,12 @@ export function ScanCode() {
     <div className="hidden max-w-lg gap-4 scripted:grid">
       {watching ? (
         <CameraView
-          onCode={found}
+          onText={(text) => {
+            const code = codeInAddress(text);
+            if (!code) return;
+            setWatching(false);
+            found(code);
+          }}
           onFailure={() => {
             setWatching(false);
             setProblem(NO_CAMERA);
@@ -47,32 +54,5 @@ export function ScanCode() {
       />
       <div role="status">{problem ? <Notice tone="attention" title={problem} /> : null}</div>
     </div>
-  );
-}
-
-function CameraView({ onCode, onFailure }: { onCode: (code: string) => void; onFailure: () => void }) {
-  const video = useRef<HTMLVideoElement>(null);
-  const listeners = useRef({ onCode, onFailure });
-  useEffect(() => {
-    let stop: (() => void) | undefined;
-    let gone = false;
-    if (!video.current) return;
-    watchCamera(video.current, (code) => listeners.current.onCode(code)).then(
-      (halt) => (gone ? halt() : (stop = halt)),
-      () => listeners.current.onFailure(),
-    );
-    return () => {
-      gone = true;
-      stop?.();
-    };
-  }, []);
-  return (
-    <video
-      ref={video}
-      muted
-      playsInline
-      aria-label="What the camera sees"
-      className="w-full rounded-[0.625rem] border border-line bg-sunken"
-    />
   );
 }

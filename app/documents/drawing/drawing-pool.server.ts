@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
-import path from "node:path";
 import { Piscina } from "piscina";
+import { programOf } from "~/platform/programs.server";
 import type { DrawingJob } from "./drawing-job";
 
 /** Threads that draw: one core is left to the pages. */
@@ -17,9 +17,10 @@ let pool: Piscina<DrawingJob, Uint8Array> | undefined;
  * made at once. Threads start with the first job and end when there is none.
  */
 export function drawOnThread(job: DrawingJob): Promise<Uint8Array> {
+  const { file, execArgv } = programOf("app/documents/drawing/drawing-worker.server.ts");
   pool ??= new Piscina<DrawingJob, Uint8Array>({
-    filename: path.resolve("app/documents/drawing/drawing-worker.server.ts"),
-    execArgv: ["--import", "tsx"],
+    filename: file,
+    execArgv,
     minThreads: 0,
     maxThreads: DRAWING_THREADS,
     idleTimeout: IDLE_MS,

@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import path from "node:path";
 import type SqliteDatabase from "better-sqlite3";
 import { bareEnvironment } from "~/platform/env.server";
+import { programOf } from "~/platform/programs.server";
 import type { Database } from "./database.server";
 
 /** Rows of an index that are looked at: enough to choose between plans, and a tenth of a second on the largest file. */
@@ -27,8 +28,9 @@ export function checkWholeFile(db: Database, signal?: AbortSignal): Promise<void
   // What lies in memory alone has no file.
   if (db.$client.memory) return Promise.resolve();
   return new Promise((resolve, reject) => {
-    const child = fork(path.resolve("app/platform/database/check-process.ts"), [path.resolve(db.$client.name)], {
-      execArgv: ["--import", "tsx"],
+    const { file, execArgv } = programOf("app/platform/database/check-process.ts");
+    const child = fork(file, [path.resolve(db.$client.name)], {
+      execArgv,
       env: bareEnvironment,
       stdio: ["ignore", "ignore", "ignore", "ipc"],
       signal,

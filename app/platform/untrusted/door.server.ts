@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
-import path from "node:path";
 import { bareEnvironment } from "../env.server";
+import { programOf } from "../programs.server";
 import { outsideGate } from "../serving/gate.server";
 import type { UntrustedRefusal } from "./refusal";
 
@@ -27,7 +27,9 @@ export interface UntrustedReader<Input, Output> {
 }
 
 /** Names a reader by its file, from the repository's root. */
-export const untrustedReader = <Input, Output>(file: string): UntrustedReader<Input, Output> => ({ file });
+export const untrustedReader = <Input, Output>(file: string): UntrustedReader<Input, Output> => ({
+  file: programOf(file).file,
+});
 
 /** What was read, or why it was not: it took too much, or too many files wait already. */
 export type UntrustedOutcome<Output> = { ok: true; value: Output } | { ok: false; reason: UntrustedRefusal };
@@ -84,8 +86,9 @@ class ReaderProcess {
 
   constructor() {
     started++;
-    this.child = fork(path.resolve("app/platform/untrusted/reader-process.ts"), [String(LIMITS.megabytes)], {
-      execArgv: ["--import", "tsx", `--max-old-space-size=${HEAP_MB}`],
+    const { file, execArgv } = programOf("app/platform/untrusted/reader-process.ts");
+    this.child = fork(file, [String(LIMITS.megabytes)], {
+      execArgv: [...execArgv, `--max-old-space-size=${HEAP_MB}`],
       // Whatever a file may do to the process, it finds no secret there.
       env: bareEnvironment,
       serialization: "advanced",

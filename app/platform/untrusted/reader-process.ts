@@ -1,5 +1,4 @@
 import { setPriority } from "node:os";
-import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 
@@ -30,6 +29,6 @@ process.on("disconnect", () => process.exit());
 process.send!("ready");
 
 async function read(file: string, input: unknown): Promise<unknown> {
-  const module = (await import(pathToFileURL(path.resolve(file)).href)) as { default: (input: unknown) => unknown };
+  const module = (await import(pathToFileURL(file).href)) as { default: (input: unknown) => unknown };
   return module.default(input);
 }

@@ -20,27 +20,3 @@ export async function readCodeInPhoto(photo: Blob): Promise<string | null> {
     return null;
   }
 }
-
-/**
- * Watches the camera until its picture holds a verification code.
- * @returns how to stop watching; rejects when there is no camera or it may not be used
- */
-export async function watchCamera(video: HTMLVideoElement, onCode: (code: string) => void): Promise<() => void> {
-  const { rearCamera, QRCanvas } = await import("qr/dom.js");
-  const camera = await rearCamera(video);
-  const canvas = new QRCanvas();
-  let watching = true;
-  const look = async () => {
-    while (watching) {
-      const text = await camera.readFrame(canvas, true);
-      const code = typeof text === "string" ? codeInAddress(text) : null;
-      if (code && watching) return onCode(code);
-      await new Promise(requestAnimationFrame);
-    }
-  };
-  void look();
-  return () => {
-    watching = false;
-    camera.stop();
-  };
-}
