@@ -16,6 +16,7 @@ import { insertInvoices } from "./demo/invoices";
 import { insertIssuer } from "./demo/issuer";
 import { insertMail } from "./demo/mail";
 import { DemoCatalog, type DemoOffering, must } from "./demo/offerings";
+import { insertOnlineEvening } from "./demo/online-report";
 import { DemoParticipation } from "./demo/participation";
 import { DEMO_DOMAIN, DEMO_PASSWORD } from "./demo/accounts";
 import { DemoPeople, type DemoPerson } from "./demo/people";
@@ -29,19 +30,21 @@ const MINUTE = 60_000;
 /**
  * Fills an empty database with invented people, courses, offerings and hours, made through the commands that pages call.
  * All or nothing: a demo that was interrupted starts over.
+ * @returns the attendance report of an online session, to be tried; null where there was a demo already
  */
-export async function seedDemo(ctx: Context): Promise<void> {
-  if (hasAccounts(ctx.db)) return;
+export async function seedDemo(ctx: Context): Promise<string | null> {
+  if (hasAccounts(ctx.db)) return null;
   console.log("Inventing people, courses and hours …");
   const passwordHash = await hashPassword(DEMO_PASSWORD);
-  inTransaction(ctx.db, (tx) => insertDemo(tx, ctx, passwordHash));
+  const report = inTransaction(ctx.db, (tx) => insertDemo(tx, ctx, passwordHash));
   const [teacher, coordinator] = [`educator@${DEMO_DOMAIN}`, `coordinator@${DEMO_DOMAIN}`];
   await insertDocuments(ctx, teacher);
   await insertIssuer(ctx, `admin@${DEMO_DOMAIN}`);
   await insertBadges(ctx, { teacher, coordinator });
+  return report;
 }
 
-function insertDemo(tx: Transaction, ctx: Context, passwordHash: string): void {
+function insertDemo(tx: Transaction, ctx: Context, passwordHash: string): string {
   const chance = new Chance(121);
   const people = new DemoPeople(tx, ctx, chance, passwordHash);
   const providers = insertProviders(tx, ctx);
@@ -67,7 +70,9 @@ function insertDemo(tx: Transaction, ctx: Context, passwordHash: string): void {
   insertMicrocredentials(tx, { people, psesd: providers.psesd, now: ctx.now });
   insertRenewing(tx, ctx, { people, catalog, participation, providerIds: Object.values(providers) });
   insertHrDesk(tx, people, ctx.now);
+  const report = insertOnlineEvening(catalog, participation, people, ctx.now);
   insertMail(tx, ctx);
+  return report;
 }
 
 function insertPast(catalog: DemoCatalog, participation: DemoParticipation, people: DemoPeople): void {

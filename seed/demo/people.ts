@@ -15,6 +15,7 @@ export interface DemoPerson {
   personId: string;
   accountId: string;
   name: string;
+  email: string;
   roleKind: RoleKind;
 }
 
@@ -157,7 +158,7 @@ export class DemoPeople {
     const account = insertAccount(this.tx, this.ctx, { legalFirst, legalLast, email, passwordHash }, this.ctx.now);
     const certificateNumber = roleKind === "other" ? null : `${this.chance.between(300_000, 599_999)}D`;
     this.tx.update(persons).set({ certificateNumber }).where(eq(persons.id, account.personId)).run();
-    return { personId: account.personId, accountId: account.id, name: `${legalFirst} ${legalLast}`, roleKind };
+    return { personId: account.personId, accountId: account.id, name: `${legalFirst} ${legalLast}`, email, roleKind };
   }
 
   private affiliate(person: DemoPerson, district: string, fromDate: string, toDate: string | null): void {

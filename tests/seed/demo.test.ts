@@ -1,5 +1,8 @@
 import { expect, test, vi } from "vitest";
 import { seedDemo } from "#seed/demo";
+import { REPORT_FILE } from "#seed/demo/online-report";
+import { getReportPage } from "~/attendance/meetings/report-page.server";
+import { takeReport } from "~/attendance/meetings/report.server";
 import { ANOMALIES } from "~/attendance/presence/presence";
 import { listPresence } from "~/attendance/roster/roster.server";
 import type { Database } from "~/platform/database/database.server";
@@ -12,7 +15,7 @@ import { progressOf } from "~/renewal/progress/progress";
 import { toParaSource } from "~/renewal/progress/renewal-sources";
 import { RENEWING_ACCOUNTS } from "#seed/demo/accounts";
 import { TEST_NOW } from "../support/clock";
-import { systemContext, useTestDatabase } from "../support/database";
+import { actingAs, systemContext, useTestDatabase } from "../support/database";
 
 const rows = (db: Database, sql: string) => db.$client.prepare(sql).all();
 const value = (db: Database, sql: string) => db.$client.prepare(sql).pluck().get() as number;
@@ -88,14 +91,33 @@ function expectRenewing(db: Database): void {
   ]);
 }
 
+/** The report that lies beside the demo is of its online evening, and knows all but a telephone and a device. */
+async function expectReport(db: Database, report: string): Promise<void> {
+  const [row] = rows(
+    db,
+    `select s.id, g.person_id as personId, a.id as accountId from sessions s join offerings o on o.id = s.offering_id
+    join grants g on g.offering_id = o.id join accounts a on a.person_id = g.person_id
+    where a.email = 'facilitator@demo.hourbook.example' and o.modality = 'online' and s.ends_at < ${TEST_NOW}
+    and not exists (select 1 from attendance_marks m where m.session_id = s.id)`,
+  ) as { id: string; personId: string; accountId: string }[];
+  const me = actingAs(db, { ...row!, name: "" });
+  expect(await takeReport(me, row!.id, new File([report], REPORT_FILE))).toMatchObject({ ok: true });
+  const [open] = (await getReportPage(me, row!.id)).open;
+  expect(open!.badLines).toEqual([]);
+  expect(open!.preview!.unknown.map(({ name }) => name)).toEqual(["12065550143", "iPad of room 214"]);
+  expect(open!.preview!.known.length).toBeGreaterThanOrEqual(6);
+  expect(new Set(open!.preview!.known.map(({ minutes }) => minutes))).toEqual(new Set([114, 99, 120]));
+}
+
 test(
   "the demo has the people, courses and hours it promises, and each obeys the rules",
   { timeout: 120_000 },
   async () => {
     const db = useTestDatabase();
     vi.spyOn(console, "log").mockImplementation(() => {});
-    await seedDemo(systemContext(db));
+    const report = await seedDemo(systemContext(db));
 
+    await expectReport(db, report!);
     expect(value(db, "select count(*) from courses where state = 'published'")).toBeGreaterThanOrEqual(40);
     expect(value(db, "select count(distinct program_area) from courses")).toBe(16);
     expect(value(db, "select count(*) from offerings")).toBeGreaterThanOrEqual(120);
