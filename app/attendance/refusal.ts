@@ -16,7 +16,8 @@ export type AttendanceRefusal =
   | "already-matched"
   | "unknown-person"
   | "address-taken"
-  | "teaches-here";
+  | "teaches-here"
+  | "not-a-pass";
 
 /** Each refusal in plain words. */
 export const ATTENDANCE_REFUSALS: Record<AttendanceRefusal, string> = {
@@ -39,6 +40,8 @@ export const ATTENDANCE_REFUSALS: Record<AttendanceRefusal, string> = {
   "unknown-person": "This person does not exist any more. Search again.",
   "address-taken": "Somebody in Hourbook has this email address already. Search for it instead.",
   "teaches-here": "This person teaches here and is on the roster as an instructor.",
+  "not-a-pass":
+    "This is neither a check-in pass nor the short code of somebody on this roster. Find them by name instead.",
 };
 
 /** Why somebody could not check in by themselves. */

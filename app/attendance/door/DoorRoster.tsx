@@ -1,8 +1,11 @@
-import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useMemo, useState } from "react";
 import { countDoor, rankOf } from "~/attendance/roster/door-order";
 import { useDoorOrder } from "~/attendance/roster/use-door-order";
 import { rosterLook, useFound } from "~/attendance/roster/use-found";
 import type { KeptRoster, KeptSession } from "~/attendance/kept/kept-roster";
+import { isScan, searchOf } from "~/attendance/scan/check-in-pass";
+import { ScanDirectionField, ScanSaid } from "~/attendance/scan/ScanSaid";
+import { useDoorScans } from "~/attendance/scan/use-door-scans";
 import { formatSessionLine, plural } from "~/platform/format";
 import { Button } from "~/ui/Button";
 import type { Door, DoorState } from "./door";
@@ -21,7 +24,7 @@ interface DoorRosterProps {
 /** One session at the door: the search, the count, and a button for each person. */
 export function DoorRoster({ door, roster, session, queue, children }: DoorRosterProps) {
   const [typed, setTyped] = useState("");
-  const wanted = useDeferredValue(typed);
+  const wanted = useDeferredValue(searchOf(typed));
   const rows = useMemo(
     () =>
       describeDoor(
@@ -53,6 +56,14 @@ export function DoorRoster({ door, roster, session, queue, children }: DoorRoste
       ...{ roster, session, name: row.name, who: whoAsSent(row), kind: tap.kind, at: tap.at ?? null },
       voids: tap.kind === "void" ? row.last : null,
     });
+  const { scan, direction, setDirection, outcome } = useDoorScans({ door, roster, session, rows });
+  // A scanner that types ends with Enter: the field stays, for the next one.
+  const enter = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !isScan(rows, typed)) return;
+    event.preventDefault();
+    setTyped("");
+    void scan(typed);
+  };
   const name = wanted.trim();
   const takeIn = async () => {
     const nonce = await door.mark({ roster, session, name, who: { name, email: null }, kind: "in" });
@@ -73,6 +84,7 @@ export function DoorRoster({ door, roster, session, queue, children }: DoorRoste
           placeholder="Find a person, or take somebody in"
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={enter}
           autoComplete="off"
           enterKeyHint="search"
           className="input"
@@ -84,6 +96,10 @@ export function DoorRoster({ door, roster, session, queue, children }: DoorRoste
           arrived{others.map((each) => ` · ${each}`)}
         </p>
         {children}
+        <ScanSaid outcome={outcome} />
+        <div className={outcome ? "" : "hidden sm:block"}>
+          <ScanDirectionField value={direction} onChange={setDirection} />
+        </div>
       </div>
       <ul aria-label="Roster" className={rosterLook(found.length)}>
         {ordered.map(({ row }) => person(row))}

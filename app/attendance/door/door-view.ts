@@ -20,12 +20,28 @@ export interface DoorRow extends Omit<KeptPerson, "id"> {
 /** Whom a walk-in is until the server knows them: by the mark that noted them. */
 export const notedId = (nonce: string): string => `noted:${nonce}`;
 
-/** Whom a mark is about, by the id that a row has. */
-export function whoOf(mark: QueuedMark): string {
+/**
+ * Whom a mark is about, by the id that a row has.
+ * @param registered the ids of those whose registration is known, by it
+ */
+export function whoOf(mark: QueuedMark, registered: ReadonlyMap<string, string> = new Map()): string {
   const { who } = mark;
   if ("personId" in who) return who.personId;
   if ("walkInId" in who) return who.walkInId;
+  if ("registrationId" in who) return registered.get(who.registrationId) ?? notedId(mark.nonce);
   return notedId("notedBy" in who ? who.notedBy : mark.nonce);
+}
+
+/** The ids of people by their registration: those of the roster, and whoever a scan has brought since, by its first mark. */
+function listRegistered(people: readonly KeptPerson[], waiting: readonly QueuedRecord[]): Map<string, string> {
+  const registered = new Map(
+    people.flatMap(({ id, registrationId }) => (registrationId ? [[registrationId, id] as const] : [])),
+  );
+  for (const { mark } of waiting) {
+    if (!("registrationId" in mark.who) || registered.has(mark.who.registrationId)) continue;
+    registered.set(mark.who.registrationId, notedId(mark.nonce));
+  }
+  return registered;
 }
 
 /** Whom a row's mark is about, as it is sent. */
@@ -47,8 +63,10 @@ export function describeDoor(roster: KeptRoster, session: KeptSession, queue: re
     theirs.set(who, [...(theirs.get(who) ?? []), mark]);
   };
   for (const mark of roster.marks) if (mark.sessionId === session.id) add(mark.who, mark);
-  for (const { mark } of waiting) add(whoOf(mark), asPresenceMark(mark, session, roster.owner.personId, known));
-  const noted = waiting.flatMap(({ mark, name }) => ("name" in mark.who ? [describeNoted(mark, name)] : []));
+  const registered = listRegistered(roster.people, waiting);
+  const about = waiting.map((record) => ({ ...record, who: whoOf(record.mark, registered) }));
+  for (const { mark, who } of about) add(who, asPresenceMark(mark, session, roster.owner.personId, known));
+  const noted = about.filter(({ mark, who }) => who === notedId(mark.nonce)).map(describeNoted);
   return [...roster.people, ...noted].map(({ id, ...person }) => {
     const marks = theirs.get(id) ?? [];
     const presence = derivePresence(session, marks);
@@ -59,26 +77,28 @@ export function describeDoor(roster: KeptRoster, session: KeptSession, queue: re
       ...person,
       personId: id,
       words: describePresence(presence, session),
-      queued: waiting.filter(({ mark }) => whoOf(mark) === id).length,
+      queued: about.filter(({ who }) => who === id).length,
       last: standing.at(-1)?.nonce ?? null,
       selfSince: presence.selfSince,
     };
   });
 }
 
-const describeNoted = ({ nonce }: QueuedMark, name: string): KeptPerson => ({
+/** Somebody whom a mark brought that waits: a walk-in by name, or a registration of which the pass tells and the roster does not. */
+const describeNoted = ({ mark: { nonce, who }, name }: QueuedRecord): KeptPerson => ({
   id: notedId(nonce),
-  as: "walk-in",
+  as: "registrationId" in who ? "participant" : "walk-in",
   name,
   sortName: name,
   doorName: null,
+  registrationId: "registrationId" in who ? who.registrationId : null,
 });
 
 /** After every mark of the server's, whose ids begin with a digit or a small letter. */
 const idOf = (nonce: string): string => `~${nonce}`;
 
 function asPresenceMark(
-  { nonce, kind, at, voids, clock, before }: QueuedMark,
+  { nonce, kind, at, voids, clock, before, pass }: QueuedMark,
   session: KeptSession,
   recordedBy: string,
   known: ReadonlyMap<string, string>,
@@ -87,7 +107,7 @@ function asPresenceMark(
   const madeAt = clock.wall + clockOffset;
   const doorTime = kind === "present-all" ? session.startsAt : momentAtDoor(session, madeAt);
   return {
-    ...{ id: idOf(nonce), nonce, kind, at: at ?? doorTime, recordedBy, method: "roster" },
+    ...{ id: idOf(nonce), nonce, kind, at: at ?? doorTime, recordedBy, method: pass ? "scan" : "roster" },
     ...{ deviceTime: clock.wall, serverTime: madeAt, clockOffset, clockDoubt: null, device: null },
     voidsMarkId: voids === null ? null : (known.get(voids) ?? idOf(voids)),
   };

@@ -49,6 +49,8 @@ export interface DoorMark {
   kind: QueuedKind;
   at?: number | null;
   voids?: string | null;
+  /** The check-in pass that was scanned. */
+  pass?: string | null;
 }
 
 /** What the server answers about a roster: it, or why it is not to be kept; and its clock. */
@@ -109,12 +111,12 @@ export class Door {
   }
 
   /** Keeps a mark on this device; it is sent as soon as it can be. Returns its nonce, or null where it was not kept. */
-  async mark({ roster, session, who, name, kind, at = null, voids = null }: DoorMark): Promise<string | null> {
+  async mark({ roster, session, who, name, kind, at = null, voids = null, pass = null }: DoorMark) {
     const nonce = newTapNonce();
     const before = (await readFact("contact").catch(() => undefined)) ?? null;
     const { offeringId } = roster;
     const about = { offeringId, sessionId: session.id, startsAt: session.startsAt, endsAt: session.endsAt };
-    const mark = { nonce, ...about, who, kind, at, voids, clock: readClock(), before, app: this.app };
+    const mark = { nonce, ...about, who, kind, at, voids, clock: readClock(), before, pass, app: this.app };
     const record = { version: RECORD_VERSION, mark, name, refused: null };
     try {
       const place = await writeQueued(roster.owner.personId, record);

@@ -2,7 +2,7 @@ import type { QueuedMark } from "~/attendance/queue/queued-mark";
 import type { SyncAnswer } from "~/attendance/queue/queue-reply";
 
 /** The form in which marks stand on a device. Whoever changes it adds the step from the form before. */
-export const RECORD_VERSION = 1;
+export const RECORD_VERSION = 2;
 
 /** A mark that the server has not answered for good yet, or has refused. */
 export interface QueuedRecord {
@@ -19,7 +19,10 @@ type Stored = { version: number } & Record<string, unknown>;
 /** What makes a record of one version one of the next, by the version that it leaves. */
 export type RecordSteps = Readonly<Record<number, (record: Stored) => Stored>>;
 
-const STEPS: RecordSteps = {};
+const STEPS: RecordSteps = {
+  // Marks came to carry the check-in pass by which they were made.
+  1: ({ mark, ...record }) => ({ ...record, mark: { ...(mark as object), pass: null } }),
+};
 
 /**
  * A stored record in the form of today: an update of the application loses no mark. Null for one of a later form, which an older

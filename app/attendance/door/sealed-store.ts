@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { KeptRoster } from "~/attendance/kept/kept-roster";
+import { type KeptRoster, type StoredRoster, upgradeRoster } from "~/attendance/kept/kept-roster";
 import type { Contact } from "~/attendance/queue/device-moment";
 import { type QueuedRecord, upgradeRecord } from "./queued-record";
 
@@ -122,7 +122,7 @@ export async function readRosters(owner: string, now: number): Promise<KeptRoste
   const rows = await (await open()).getAll("rosters");
   for (const row of rows) if (row.until < now) await dropRoster(row.owner, row.offeringId);
   const mine = rows.filter((row) => row.owner === owner && row.until >= now);
-  return Promise.all(mine.map((row) => unseal<KeptRoster>(owner, "roster", row)));
+  return Promise.all(mine.map(async (row) => upgradeRoster(await unseal<StoredRoster>(owner, "roster", row))));
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Why a mark from a device waits for somebody's word before it counts. */
 export const HELD_REASONS = [
   "left-roster",
+  "other-offering",
   "no-seat",
   "session-moved",
   "session-gone",
@@ -18,6 +19,7 @@ export type Settlement = (typeof SETTLEMENTS)[number];
 /** Each reason in words, for whoever decides. */
 export const HELD_WORDS: Record<HeldReason, string> = {
   "left-roster": "They withdrew or moved while the device had no network.",
+  "other-offering": "Their check-in pass is for another offering.",
   "no-seat": "Every seat is taken, so nobody could be added to the roster.",
   "session-moved": "The session was moved, and this moment lies outside it now.",
   "session-gone": "The session was taken out of the offering.",
@@ -30,6 +32,7 @@ export const HELD_WORDS: Record<HeldReason, string> = {
 /** What each reason is called on the device that sent the mark. */
 export const HELD_SHORT: Record<HeldReason, string> = {
   "left-roster": "not on the roster any more",
+  "other-offering": "the pass is for another offering",
   "no-seat": "no seat is free",
   "session-moved": "the session was moved",
   "session-gone": "the session is gone",

@@ -1,10 +1,12 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import { keptRosters } from "#drizzle/schema/attendance";
 import { persons } from "#drizzle/schema/people";
+import { registrations } from "#drizzle/schema/registration";
 import { findMyOffering } from "~/attendance/attendance-right.server";
 import { groupMarks } from "~/attendance/marks/mark-rows.server";
 import { findConfirmation } from "~/attendance/presence/confirmation.server";
 import { listExpected } from "~/attendance/roster/roster.server";
+import { listPassKeys } from "~/attendance/scan/pass-key.server";
 import { listOpenWalkIns } from "~/attendance/walk-ins/open-walk-ins.server";
 import { getCourse } from "~/catalog/courses/course.server";
 import { listSessions } from "~/catalog/offerings/offering-parts.server";
@@ -17,6 +19,7 @@ import type { ActorContext } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { ENDED_STATUSES } from "~/registration/seats/status";
 import { KEPT_AFTER_MS, type KeptMark, type KeptPerson, type KeptRefusal, type KeptRoster } from "./kept-roster";
 
 const AGAIN_MS = 15 * 60_000;
@@ -156,9 +159,11 @@ function describeRoster(ctx: ActorContext, offering: Offering): KeptRoster {
       ...people.map((person) => describePerson(person, "participant")),
       ...instructors.map((person) => describePerson(person, "instructor")),
       ...listOpenWalkIns(ctx.db, offering.id).map(({ id, name }): KeptPerson => {
-        return { id, as: "walk-in", name, sortName: name, doorName: null };
+        return { id, as: "walk-in", name, sortName: name, doorName: null, registrationId: null };
       }),
     ],
+    left: listEnded(ctx.db, offering.id),
+    passKeys: listPassKeys(ctx.db, offering.providerId),
     marks: [...marks.values()].flat().map(({ personId, walkInId, ...mark }): KeptMark => {
       const { id, sessionId, kind, at, deviceTime, serverTime, clockOffset, clockDoubt } = mark;
       const { device, recordedBy, method, voidsMarkId, nonce } = mark;
@@ -169,10 +174,22 @@ function describeRoster(ctx: ActorContext, offering: Offering): KeptRoster {
   };
 }
 
-const describePerson = (person: Person, as: KeptPerson["as"]): KeptPerson => ({
+/** Registrations from which no way leads back to the roster. */
+const listEnded = (db: Reader, offeringId: string): string[] =>
+  db
+    .select({ id: registrations.id })
+    .from(registrations)
+    .where(and(eq(registrations.offeringId, offeringId), inArray(registrations.status, [...ENDED_STATUSES])))
+    .all()
+    .map(({ id }) => id);
+
+type Expected = Person & { registrationId: string | null };
+
+const describePerson = (person: Expected, as: KeptPerson["as"]): KeptPerson => ({
   id: person.id,
   as,
   name: displayNameOf(person),
   sortName: sortNameOf(person),
   doorName: doorNameOf(person),
+  registrationId: person.registrationId,
 });

@@ -1,4 +1,5 @@
 import type { PresenceMark } from "~/attendance/presence/presence";
+import type { PassKey } from "~/attendance/scan/pass-check";
 
 /** How long a roster stays on a device after its last session, milliseconds. */
 export const KEPT_AFTER_MS = 2 * 24 * 3_600_000;
@@ -11,6 +12,8 @@ export interface KeptPerson {
   name: string;
   sortName: string;
   doorName: string | null;
+  /** What their check-in pass names; null for whoever has none. */
+  registrationId: string | null;
 }
 
 /** A session as a door needs it. Instants are epoch milliseconds. */
@@ -41,8 +44,26 @@ export interface KeptRoster {
   confirmed: boolean;
   sessions: KeptSession[];
   people: KeptPerson[];
+  /** Registrations that ended: their passes are refused. */
+  left: string[];
+  /** The provider's public keys for check-in passes, retired ones among them. */
+  passKeys: PassKey[];
   marks: KeptMark[];
 }
+
+/** A roster as an earlier version of the application kept it: it knew no passes. */
+export type StoredRoster = Omit<KeptRoster, "left" | "passKeys" | "people"> &
+  Partial<Pick<KeptRoster, "left" | "passKeys">> & {
+    people: (Omit<KeptPerson, "registrationId"> & Partial<Pick<KeptPerson, "registrationId">>)[];
+  };
+
+/** A roster that stands on a device, in the form of today. Until the next contact one of an earlier form knows no passes. */
+export const upgradeRoster = ({ people, left = [], passKeys = [], ...roster }: StoredRoster): KeptRoster => ({
+  ...roster,
+  people: people.map(({ registrationId = null, ...person }) => ({ ...person, registrationId })),
+  left,
+  passKeys,
+});
 
 /** Why a device may not keep a roster. */
 export const KEPT_REFUSALS = {

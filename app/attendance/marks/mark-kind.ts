@@ -3,5 +3,5 @@ export const MARK_KINDS = ["in", "out", "present-all", "absent", "void"] as cons
 export type MarkKind = (typeof MARK_KINDS)[number];
 
 /** How a mark came about. */
-export const MARK_METHODS = ["roster", "walk-in", "self", "import"] as const;
+export const MARK_METHODS = ["roster", "walk-in", "self", "import", "scan", "kiosk"] as const;
 export type MarkMethod = (typeof MARK_METHODS)[number];

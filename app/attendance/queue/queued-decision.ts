@@ -5,6 +5,8 @@ import { DOORS_MS, OPENS_BEFORE_MS } from "~/attendance/marks/moment";
 export const REFUSED_WORDS = {
   "not-yours": "This offering is not yours to take attendance for.",
   "not-on-roster": "This person was never on the roster.",
+  "forged-pass": "The signature of this check-in pass does not fit.",
+  "unknown-pass-key": "This check-in pass was not made by the provider of this offering.",
   "nonce-taken": "Another mark has this number already.",
   "too-early": "Attendance opens 12 hours before the session starts.",
   "unknown-mark": "There is no such mark to undo.",
@@ -31,8 +33,8 @@ export interface QueuedFacts {
   known: { startsAt: number; endsAt: number };
   cancelled: boolean;
   confirmed: boolean;
-  /** Whom it is about: expected, somebody who was and is no more, or nobody of this offering. */
-  who: "expected" | "left" | "stranger";
+  /** Whom it is about: expected, somebody who was and is no more, whose pass is for another offering, or nobody of this one. */
+  who: "expected" | "left" | "elsewhere" | "stranger";
   at: number;
 }
 
@@ -47,7 +49,8 @@ export function decideQueued(facts: QueuedFacts): QueuedDecision {
   if (isOutside(facts.session, facts)) return held("session-moved");
   if (facts.at < facts.session.startsAt - OPENS_BEFORE_MS) return refused("too-early");
   if (facts.confirmed) return held("after-confirmation");
-  return facts.who === "left" ? held("left-roster") : { do: "apply" };
+  if (facts.who === "expected") return { do: "apply" };
+  return held(facts.who === "left" ? "left-roster" : "other-offering");
 }
 
 const held = (reason: HeldReason): QueuedDecision => ({ do: "hold", reason });

@@ -12,9 +12,12 @@ const nonce = z.string().regex(/^[\w:-]{8,120}$/);
 const instant = z.number().int().min(0).max(8.64e15);
 const reading = z.object({ run: id, wall: instant, steady: z.number().int().min(0) });
 
+/** Longer than any pass. */
+const MOST_OF_PASS = 400;
+
 /**
  * A mark as a device keeps and sends it. `who` is a person of the roster, a walk-in of the roster, somebody who is noted by this very
- * mark, or whoever an earlier mark of the device noted, by its nonce.
+ * mark, whoever an earlier mark of the device noted, by its nonce, or whose registration a pass names.
  */
 export const queuedMark = z.object({
   nonce,
@@ -28,6 +31,7 @@ export const queuedMark = z.object({
     z.object({ walkInId: id }),
     z.object({ name: z.string().trim().min(1).max(LONGEST_NAME), email: emailField.nullable() }),
     z.object({ notedBy: nonce }),
+    z.object({ registrationId: id }),
   ]),
   kind: z.enum(QUEUED_KINDS),
   /** When the person came or went, where somebody typed it in; else it is when the mark was made. */
@@ -37,6 +41,8 @@ export const queuedMark = z.object({
   /** When it was made, by the clocks of the device, and its last contact with the server before. */
   clock: reading,
   before: reading.extend({ server: instant }).nullable(),
+  /** The check-in pass by which it was made; an application that knew none sends none. */
+  pass: z.string().max(MOST_OF_PASS).nullable().default(null),
   /** The version of the application that made it. */
   app: z.string().max(64),
 });

@@ -1,13 +1,18 @@
 import { and, eq, sql } from "drizzle-orm";
 import { attendanceMarks, heldMarks, walkIns } from "#drizzle/schema/attendance";
-import { instructors, sessions } from "#drizzle/schema/catalog";
+import { instructors, offerings, sessions } from "#drizzle/schema/catalog";
 import { registrations } from "#drizzle/schema/registration";
 import { findMyOffering } from "~/attendance/attendance-right.server";
 import { findKept } from "~/attendance/kept/kept-roster.server";
+import type { MarkMethod } from "~/attendance/marks/mark-kind";
 import { findConfirmation } from "~/attendance/presence/confirmation.server";
+import { readBearer, type PassBearer } from "~/attendance/scan/pass-bearer.server";
+import type { PassKey } from "~/attendance/scan/pass-check";
+import { listPassKeys } from "~/attendance/scan/pass-key.server";
 import type { Offering } from "~/catalog/offerings/offering.server";
 import type { ActorContext } from "~/platform/context";
 import type { Transaction } from "~/platform/database/database.server";
+import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { ROSTER_STATUSES } from "~/registration/seats/status";
 import type { QueuedFacts } from "./queued-decision";
 import type { QueuedMark } from "./queued-mark";
@@ -21,6 +26,8 @@ export interface OfferingFacts {
   expected: ReadonlySet<string>;
   /** Everybody who ever was registered. */
   ever: ReadonlySet<string>;
+  /** The public keys of its provider for passes; read when the first pass comes. */
+  passKeys: () => readonly PassKey[];
 }
 
 /** Reads what a device's marks of an offering are held against. */
@@ -43,7 +50,18 @@ export function readOffering(tx: Transaction, ctx: ActorContext, offeringId: str
     confirmed: findConfirmation(tx, offeringId) !== null,
     expected: new Set([...onRoster, ...teaching].flatMap(({ personId }) => personId ?? [])),
     ever: new Set(registered.map(({ personId }) => personId)),
+    passKeys: readOnce(() => listKeysOf(tx, offeringId)),
   };
+}
+
+function readOnce<Value>(read: () => Value): () => Value {
+  let known: { value: Value } | undefined;
+  return () => (known ??= { value: read() }).value;
+}
+
+function listKeysOf(tx: Transaction, offeringId: string): PassKey[] {
+  const row = tx.select({ providerId: offerings.providerId }).from(offerings).where(eq(offerings.id, offeringId)).get();
+  return row ? listPassKeys(tx, row.providerId) : [];
 }
 
 /** A session of an offering as it is now; null when it is no more. */
@@ -103,12 +121,30 @@ export type Whose =
   | { personId: null; walkInId: string }
   | { personId: null; walkInId: null; name: string; email: string | null };
 
-/** Whom a mark from a device is about, and how they stand to the offering; null for nobody of it. */
+interface Found {
+  whose: Whose;
+  standing: PassBearer["standing"];
+}
+
+/**
+ * Whom a mark from a device is about, and how they stand to the offering; null for nobody of it. A pass says more of that than the
+ * roster that the device kept; one that is not real is a reason to refuse the mark for good.
+ */
 export function findWhose(
   tx: Transaction,
-  { expected, ever }: OfferingFacts,
-  { who, offeringId }: QueuedMark,
-): { whose: Whose; standing: "expected" | "left" } | null {
+  facts: OfferingFacts,
+  mark: QueuedMark,
+): Outcome<Found | null, "forged-pass" | "unknown-pass-key"> {
+  if (mark.pass === null) return ok(findNamed(tx, facts, mark));
+  const bearer = readBearer(tx, mark.pass, { offeringId: mark.offeringId, keys: facts.passKeys() });
+  if (!bearer.ok) return bearer.reason === "not-on-roster" ? ok(null) : refuse(bearer.reason);
+  const { personId, standing } = bearer.value;
+  // Whoever registered anew since is expected all the same.
+  const isExpected = standing === "left" && facts.expected.has(personId);
+  return ok({ whose: { personId, walkInId: null }, standing: isExpected ? "expected" : standing });
+}
+
+function findNamed(tx: Transaction, { expected, ever }: OfferingFacts, { who, offeringId }: QueuedMark): Found | null {
   if ("name" in who) return { whose: { personId: null, walkInId: null, ...who }, standing: "expected" };
   if ("personId" in who) {
     const { personId } = who;
@@ -117,19 +153,23 @@ export function findWhose(
     return ever.has(personId) ? { whose, standing: "left" } : null;
   }
   if ("walkInId" in who) return findNoted(tx, offeringId, who.walkInId);
+  // Only a pass says who has a registration.
+  if ("registrationId" in who) return null;
   const mark = findMark(tx, who.notedBy);
   if (mark?.walkInId) return findNoted(tx, offeringId, mark.walkInId);
   if (mark?.personId) return { whose: { personId: mark.personId, walkInId: null }, standing: "expected" };
   const held = findHeld(tx, who.notedBy);
   // Whoever was noted by a mark that waits is decided on with it.
-  if (held?.offeringId !== offeringId || held.walkInName === null) return null;
+  if (held?.offeringId !== offeringId) return null;
+  if (held.personId !== null) return { whose: { personId: held.personId, walkInId: null }, standing: "left" };
+  if (held.walkInName === null) return null;
   return {
     whose: { personId: null, walkInId: null, name: held.walkInName, email: held.walkInEmail },
     standing: "left",
   };
 }
 
-function findNoted(tx: Transaction, offeringId: string, walkInId: string): ReturnType<typeof findWhose> {
+function findNoted(tx: Transaction, offeringId: string, walkInId: string): Found | null {
   const theirs = and(eq(walkIns.id, walkInId), eq(walkIns.offeringId, offeringId));
   const noted = tx.select().from(walkIns).where(theirs).get();
   if (!noted) return null;
@@ -137,3 +177,6 @@ function findNoted(tx: Transaction, offeringId: string, walkInId: string): Retur
   const { personId } = noted;
   return { whose: personId ? { personId, walkInId: null } : { personId: null, walkInId }, standing: "expected" };
 }
+
+/** How a mark from a device came about. */
+export const methodOf = ({ pass }: QueuedMark): MarkMethod => (pass === null ? "roster" : "scan");

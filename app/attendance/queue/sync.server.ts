@@ -25,6 +25,7 @@ import {
   findMark,
   findSession,
   findWhose,
+  methodOf,
   nonceUse,
   type OfferingFacts,
   readOffering,
@@ -97,7 +98,9 @@ class Taking {
       return this.refuse(mark, "social-security-number");
     }
     const facts = this.factsOf(mark.offeringId);
+    if ("notedBy" in mark.who) this.write();
     const found = findWhose(this.tx, facts, mark);
+    if (!found.ok) return this.refuse(mark, found.reason);
     const session = this.sessionOf(mark);
     const moment = correctMoment(mark.clock, mark.before, this.arrival);
     const decision = decideQueued({
@@ -108,7 +111,7 @@ class Taking {
       known: mark,
       cancelled: facts.offering?.state === "cancelled",
       confirmed: facts.confirmed,
-      who: found?.standing ?? "stranger",
+      who: found.value?.standing ?? "stranger",
       at: mark.at ?? moment.at,
     });
     if (decision.do === "nothing") return this.answerAgain(mark);
@@ -116,7 +119,7 @@ class Taking {
     const { sessionId, kind } = mark;
     this.used.set(mark.nonce, { sessionId, kind, device: this.device, recordedBy: this.ctx.actor.personId });
     const at = mark.at ?? this.momentOf(mark, session, moment.at);
-    const arrived = { mark, facts, whose: found!.whose, session, moment, at };
+    const arrived = { mark, facts, whose: found.value!.whose, session, moment, at };
     if (decision.do === "hold") return this.hold(arrived, decision.reason);
     return mark.kind === "void" ? this.undo(arrived) : this.apply(arrived);
   }
@@ -150,11 +153,10 @@ class Taking {
         return noted.reason === "no-seat" ? this.hold(arrived, "no-seat") : this.refuse(mark, noted.reason);
       return { nonce, code: "done" };
     }
-    if (kind === "void") return this.undo(arrived);
     const { personId, walkInId } = whose;
     // As on the roster: "present" is said of those without a mark.
     if (kind !== "present-all" || !this.hasMarks(session!.id, whose)) {
-      this.unwritten.push({ ...row, personId, walkInId, kind, method: "roster" });
+      this.unwritten.push({ ...row, personId, walkInId, kind, method: methodOf(mark) });
     }
     return { nonce, code: "done" };
   }

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { FormEvent } from "react";
+import type { FormEvent, ReactNode } from "react";
 import type { PresenceWords } from "~/attendance/presence/presence-words";
 import { plural } from "~/platform/format";
 import { Button } from "~/ui/Button";
@@ -17,16 +17,29 @@ interface DoorHeadProps {
   /** How many taps were not sent. */
   unsent: number;
   onType: (text: string) => void;
+  /** Enter in the search: whether it was a scan, after which the search begins anew. */
+  onEnter: (text: string) => boolean;
   onAgain: (at: number) => void;
+  /** What came of the last scan. */
+  children: ReactNode;
 }
 
 /** What stays in sight at the door: the search, and how many have come. */
-export function DoorHead({ states, walkIns, find, round, undoable, unsent, onType, onAgain }: DoorHeadProps) {
+export function DoorHead(props: DoorHeadProps) {
+  const { states, walkIns, find, round, undoable, unsent, onType, onEnter, onAgain, children } = props;
   const { arrived, expected, others } = countDoor(states);
   const all = walkIns > 0 ? [...others, plural(walkIns, "walk-in")] : others;
+  // The field stays the same, and keeps the focus: the next scan follows at once.
+  const enter = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const field = event.currentTarget.elements.namedItem("find");
+    if (!(field instanceof HTMLInputElement) || !onEnter(field.value)) return;
+    field.value = "";
+    onType("");
+  };
   return (
     <div className="no-print sticky top-(--bar-height) z-10 -mx-4 border-b border-line bg-paper px-4 py-2 sm:mx-0 sm:px-0">
-      <Form method="get" role="search" className="flex items-center gap-2" onSubmit={keepPage}>
+      <Form method="get" role="search" className="flex items-center gap-2" onSubmit={enter}>
         <input
           type="search"
           name="find"
@@ -69,8 +82,7 @@ export function DoorHead({ states, walkIns, find, round, undoable, unsent, onTyp
           </Button>
         ) : null}
       </div>
+      {children}
     </div>
   );
 }
-
-const keepPage = (event: FormEvent) => event.preventDefault();

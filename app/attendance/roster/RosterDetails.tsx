@@ -7,12 +7,13 @@ import { Hidden } from "~/ui/fields/form";
 import { PersonLink } from "~/people/persons/PersonLink";
 import { DeviceStamp, ReasonField } from "~/attendance/marks/DeviceStamp";
 import { stampForm } from "~/attendance/marks/device-clock";
+import { shortCodeOf } from "~/attendance/scan/check-in-pass";
 import type { RosterMark } from "./roster.server";
 
 interface RosterDetailsProps {
   personId: string;
   sortName: string;
-  registered: boolean;
+  registrationId: string | null;
   walkIn: boolean;
   marks: RosterMark[];
   nonce: string;
@@ -29,7 +30,7 @@ const stamp = (event: FormEvent<HTMLFormElement>) => stampForm(event.currentTarg
 
 /** A person's marks, and what can be told afterwards: times, an absence, a mark that is wrong. */
 export function RosterDetails(props: RosterDetailsProps) {
-  const { personId, sortName, registered, walkIn, marks, nonce, timeZone, confirmed } = props;
+  const { personId, sortName, registrationId, walkIn, marks, nonce, timeZone, confirmed } = props;
   const fetcher = useFetcher<Answer>();
   return (
     <div className="no-print grid gap-3 pb-2">
@@ -61,9 +62,10 @@ export function RosterDetails(props: RosterDetailsProps) {
         ))}
       </ul>
       {walkIn ? <WalkInTools walkInId={personId} name={sortName} /> : null}
-      {registered ? (
+      {registrationId ? (
         <p className="text-[0.9375rem]">
-          The page of <PersonLink personId={personId} name={sortName} />
+          The page of <PersonLink personId={personId} name={sortName} /> · check-in pass{" "}
+          <span className="font-mono whitespace-nowrap">{shortCodeOf(registrationId)}</span>
         </p>
       ) : null}
     </div>

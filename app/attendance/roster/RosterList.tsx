@@ -2,6 +2,9 @@ import { Form } from "@remix-run/react";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { DeviceStamp, ReasonField } from "~/attendance/marks/DeviceStamp";
 import { describePresence, type PresenceWords } from "~/attendance/presence/presence-words";
+import { isScan, searchOf } from "~/attendance/scan/check-in-pass";
+import { ScanDirectionField, ScanSaid } from "~/attendance/scan/ScanSaid";
+import { useScans } from "~/attendance/scan/use-scans";
 import { plural } from "~/platform/format";
 import { Hidden } from "~/ui/fields/form";
 import { Section } from "~/ui/frame/Page";
@@ -40,7 +43,8 @@ export function RosterList(props: RosterListProps) {
   }, []);
   const [opened, setOpened] = useState(person);
   const toggle = useCallback((id: string) => setOpened((before) => (before === id ? null : id)), []);
-  const wanted = useDeferredValue(typed);
+  const wanted = useDeferredValue(searchOf(typed));
+  const { scan, direction, setDirection, last, said } = useScans(TAPS);
   const words = useMemo(
     () =>
       new Map(
@@ -55,7 +59,8 @@ export function RosterList(props: RosterListProps) {
     words.get(row.personId) ?? describePresence(row.presence, session, row.joinedOnline);
   const atDoor = useMemo(() => [...rows, ...walkIns], [rows, walkIns]);
   const found = useFound(atDoor, wanted);
-  const ordered = useDoorOrder(found, (row) => rankOf(wordsOf(row).state), { last: taps, wanted });
+  const rests = useMemo(() => [taps, last], [taps, last]);
+  const ordered = useDoorOrder(found, (row) => rankOf(wordsOf(row).state), { last: rests, wanted });
   const next = ordered.find(({ row }) => rankOf(wordsOf(row).state) <= 1 && !sent.has(row.personId))?.row.personId;
   const entry = (row: RosterRow) => (
     <RosterEntry
@@ -93,8 +98,18 @@ export function RosterList(props: RosterListProps) {
         walkIns={walkIns.length}
         {...{ find, round, undoable, unsent }}
         onType={setTyped}
+        onEnter={(text) => {
+          const isOne = isScan(rows, text);
+          if (isOne) scan(text);
+          return isOne;
+        }}
         onAgain={again}
-      />
+      >
+        <ScanSaid outcome={said} />
+        <div className={said ? "" : "hidden sm:scripted:block"}>
+          <ScanDirectionField value={direction} onChange={setDirection} />
+        </div>
+      </DoorHead>
       <ul aria-label="Roster" className={rosterLook(found.length)}>
         {ordered.map(({ row }) => entry(row))}
       </ul>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { scanFields } from "~/attendance/scan/scan-form";
 import { emailField } from "~/people/accounts/account-form";
 import { legalNameFields } from "~/people/names/legal-name-form";
 import { LONGEST_NAME } from "~/people/names/name-limit";
@@ -89,8 +90,18 @@ export const walkInForm = z.object({
 /** Takes a walk-in off who was noted twice or by mistake. */
 export const removeWalkInForm = z.object({ intent: z.literal("remove-walk-in"), walkInId: z.string().min(1).max(64) });
 
+/** A check-in pass, or the short code of one, that was scanned or typed into the search. */
+export const scanForm = z.object({ ...scanFields, reason: correction, nonce, ...device });
+
 /** Everything that the roster page can post. */
-export const rosterForm = z.discriminatedUnion("intent", [tapForm, markForm, voidForm, walkInForm, removeWalkInForm]);
+export const rosterForm = z.discriminatedUnion("intent", [
+  tapForm,
+  markForm,
+  voidForm,
+  walkInForm,
+  removeWalkInForm,
+  scanForm,
+]);
 
 /** Everything that an offering's attendance page can post. */
 export const confirmAttendanceForm = z.discriminatedUnion("intent", [

@@ -12,12 +12,14 @@ import { momentAtDoor } from "~/attendance/marks/moment";
 import type { AttendanceRefusal } from "~/attendance/refusal";
 import { confirmSelfCheckIns } from "~/attendance/check-in/self-check-in.server";
 import { removeWalkIn } from "~/attendance/walk-ins/remove-walk-in.server";
+import type { ScanOutcome } from "~/attendance/scan/scan-outcome";
+import { recordScan } from "~/attendance/scan/scan.server";
 import { addWalkIn } from "~/attendance/walk-ins/walk-in.server";
 
 const HALF_DAY_MS = 12 * 3_600_000;
 
-/** What to tell the facilitator, or null where the row itself shows it. */
-type Said = Outcome<string | null, AttendanceRefusal>;
+/** What to tell the facilitator, or what came of a scan; null where the row itself shows it. */
+type Said = Outcome<string | ScanOutcome | null, AttendanceRefusal>;
 
 /** Does what the roster page posted, by its intent. */
 export function recordRosterForm(ctx: ActorContext, sessionId: string, form: z.output<typeof rosterForm>): Said {
@@ -34,6 +36,8 @@ export function recordRosterForm(ctx: ActorContext, sessionId: string, form: z.o
       if (at === null) return refuse("unknown-session");
       return withValue(recordMark(ctx, { ...sent, at }), () => null);
     }
+    case "scan":
+      return recordScan(ctx, sent);
     case "void":
       return withValue(voidMark(ctx, sent), () => null);
     case "walk-in":

@@ -12,6 +12,7 @@ import { ROSTER_STATUSES } from "~/registration/seats/status";
 import { findMySession } from "~/attendance/attendance-right.server";
 import { findConfirmation } from "~/attendance/presence/confirmation.server";
 import { findUndoable } from "~/attendance/marks/undo";
+import type { MarkMethod } from "~/attendance/marks/mark-kind";
 import { isJoinedOnline } from "~/attendance/marks/self-source";
 import { groupMarks, type MarkRow, markKey } from "~/attendance/marks/mark-rows.server";
 import { derivePresence, listStanding, type Presence } from "~/attendance/presence/presence";
@@ -26,8 +27,8 @@ export interface RosterRow {
   sortName: string;
   /** How they are called, where it is not by their legal name. */
   doorName: string | null;
-  /** Registered, not only teaching: staff can look at their page. */
-  registered: boolean;
+  /** Null for whoever teaches here, or was noted by name; others have a check-in pass, and a page that staff can look at. */
+  registrationId: string | null;
   /** Noted by name at the door and matched to nobody: `personId` is the walk-in's. */
   walkIn: boolean;
   accessNeeds: string | null;
@@ -75,12 +76,12 @@ export function getRoster(ctx: ActorContext, sessionId: string) {
     name: displayNameOf(person),
     sortName: sortNameOf(person),
     doorName: doorNameOf(person),
-    registered: person.registrationId !== null,
+    registrationId: person.registrationId,
     walkIn: false,
     accessNeeds: person.accessNeeds,
     ...markedAs(person.id),
   });
-  const noted = { doorName: null, registered: false, walkIn: true, accessNeeds: null };
+  const noted = { doorName: null, registrationId: null, walkIn: true, accessNeeds: null };
   return {
     session,
     offering,
@@ -153,13 +154,20 @@ function namesOf(db: Reader, marks: readonly MarkRow[]): Map<string, string> {
   return new Map(rows.map((row) => [row.id, displayNameOf(row)]));
 }
 
+/** How a mark came about, where that is worth a word beside who made it. */
+const SOURCE_WORDS: Partial<Record<MarkMethod, string>> = {
+  "walk-in": "walk-in",
+  scan: "by scan",
+  kiosk: "at the kiosk",
+};
+
 function describeMarks(mine: readonly MarkRow[], names: ReadonlyMap<string, string>): RosterMark[] {
   const voided = new Set(mine.map((mark) => mark.voidsMarkId));
   const devices = [...new Set(mine.flatMap(({ device }) => device ?? []))];
   const sourceOf = ({ method, recordedBy, device }: MarkRow) =>
     [
       method === "self" ? "self check-in" : `by ${names.get(recordedBy) ?? "somebody"}`,
-      method === "walk-in" ? "walk-in" : "",
+      SOURCE_WORDS[method] ?? "",
       device && devices.length > 1 ? `device ${devices.indexOf(device) + 1}` : "",
     ]
       .filter(Boolean)

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { findBearer } from "~/attendance/scan/check-in-pass";
 import { holdsWords, searchableText, searchWords } from "~/platform/text/fold";
 
 /** Beyond so many rows the browser draws only those in sight. */
@@ -8,11 +9,19 @@ const UNDRAWN_OUT_OF_SIGHT = "[&>li]:[contain-intrinsic-size:auto_4rem] [&>li]:[
 /** How a list of so many people at the door is drawn. */
 export const rosterLook = (rows: number): string => (rows > LONG ? UNDRAWN_OUT_OF_SIGHT : "");
 
-/** The people whose names hold every word, whatever its accents. */
-export function useFound<Row extends { sortName: string; name: string }>(rows: readonly Row[], wanted: string): Row[] {
+interface Findable {
+  sortName: string;
+  name: string;
+  registrationId: string | null;
+}
+
+/** The people whose names hold every word, whatever its accents; or whose check-in pass it is, or its short code. */
+export function useFound<Row extends Findable>(rows: readonly Row[], wanted: string): Row[] {
   const folded = useMemo(() => rows.map((row) => ({ row, names: searchableText(row.sortName, row.name) })), [rows]);
   return useMemo(() => {
+    const bearer = findBearer(rows, wanted);
+    if (bearer) return [bearer];
     const words = searchWords(wanted);
     return folded.filter(({ names }) => holdsWords(names, words)).map(({ row }) => row);
-  }, [folded, wanted]);
+  }, [rows, folded, wanted]);
 }

@@ -16,6 +16,7 @@ interface SigningKeyRow {
 const WORDS: Record<SigningPurpose, { title: string; what: string }> = {
   documents: { title: "Keys for documents", what: "document" },
   badges: { title: "Keys for badges", what: "badge" },
+  passes: { title: "Keys for check-in passes", what: "check-in pass" },
 };
 
 interface SigningKeysProps {

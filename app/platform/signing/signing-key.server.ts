@@ -71,12 +71,13 @@ export function listSigningKeys(
     .map(({ sealed, ...row }) => ({ ...row, opens: canOpen(row.id, sealed) }));
 }
 
-/** The public halves of everybody's keys that ever signed for a purpose, oldest first: what is to be published. */
-export function listPublicKeys(db: Reader, purpose: SigningPurpose): PublicKeyRow[] {
+/** The public halves of an owner's keys that ever signed for a purpose, or of everybody's, oldest first: what is to be published. */
+export function listPublicKeys(db: Reader, purpose: SigningPurpose, ownerId?: string): PublicKeyRow[] {
+  const theirs = ownerId === undefined ? undefined : eq(signingKeys.ownerId, ownerId);
   return db
     .select()
     .from(signingKeys)
-    .where(eq(signingKeys.purpose, purpose))
+    .where(and(eq(signingKeys.purpose, purpose), theirs))
     .orderBy(asc(signingKeys.createdAt), asc(signingKeys.id))
     .all()
     .map(({ sealed: _sealed, ...row }) => row);

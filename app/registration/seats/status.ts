@@ -42,6 +42,9 @@ export const ROSTER_STATUSES = [
   "no-show",
 ] as const satisfies readonly RegistrationStatus[];
 
+/** Nothing follows these: whoever comes back registers anew. */
+export const ENDED_STATUSES = ["withdrawn", "declined", "cancelled"] as const satisfies readonly RegistrationStatus[];
+
 /** R7 as data: from each status, the statuses that may follow. */
 export const TRANSITIONS: Record<RegistrationStatus, readonly RegistrationStatus[]> = {
   requested: ["registered", "declined", "withdrawn", "cancelled"],

@@ -49,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const outcome = recordRosterForm(ctx, param(params, "id"), form.value);
   if (!outcome.ok && (outcome.reason === "unknown-session" || outcome.reason === "unknown-walk-in")) throw notFound();
   if (!outcome.ok) return form.refuse(ATTENDANCE_REFUSALS[outcome.reason]);
-  if (outcome.value === null) return data({ result: undefined });
+  if (typeof outcome.value !== "string") return data({ result: undefined, scan: outcome.value });
   throw await redirectWithToast(`/facilitator/sessions/${params.id}`, outcome.value);
 }
 

@@ -16,9 +16,11 @@ const ROSTER: KeptRoster = {
   confirmed: false,
   sessions: [SESSION],
   people: [
-    { ...PERSON, id: "ada", name: "Ada", sortName: "Ada" },
-    { ...PERSON, id: "bob", name: "Bob", sortName: "Bob" },
+    { ...PERSON, id: "ada", name: "Ada", sortName: "Ada", registrationId: "ada-registered" },
+    { ...PERSON, id: "bob", name: "Bob", sortName: "Bob", registrationId: "bob-registered" },
   ],
+  left: [],
+  passKeys: [],
   marks: [],
 };
 
@@ -33,7 +35,7 @@ function queued(minutes: number, values: Partial<QueuedMark> = {}): QueuedRecord
     nonce: `nonce-${++count}`,
     ...{ offeringId: "o", sessionId: "s", startsAt: SESSION.startsAt, endsAt: SESSION.endsAt },
     who: { personId: "ada" },
-    ...{ kind: "in", at: null, voids: null, clock, before, app: "test" },
+    ...{ kind: "in", at: null, voids: null, clock, before, pass: null, app: "test" },
     ...values,
   };
   return { version: RECORD_VERSION, mark, name: "Ada", refused: null };
@@ -77,4 +79,18 @@ test("somebody noted without a network stands on the list, and their next mark n
 test("a mark that was refused counts nothing, and neither does one of another session", () => {
   const refused = { ...queued(10), refused: "No." };
   expect(told(ROSTER, [refused, queued(10, { sessionId: "other" })])[0]).toEqual(["ada", "Not marked", 0]);
+});
+
+test("a pass counts for whom the roster knows by it, and brings whom it does not know onto the list", () => {
+  const known = queued(10, { who: { registrationId: "bob-registered" }, pass: "HB1" });
+  const stranger = queued(12, { who: { registrationId: "registered-since" }, pass: "HB1" });
+  const again = queued(60, { who: { registrationId: "registered-since" }, pass: "HB1", kind: "out" });
+  const rows = describeDoor(ROSTER, SESSION, [known, { ...stranger, name: "Check-in pass 0000-0000" }, again]);
+  expect(rows.map(({ name, as, words, queued: waiting }) => [name, as, words.text, waiting])).toEqual([
+    ["Ada", "participant", "Not marked", 0],
+    ["Bob", "participant", "Arrived 8:10 AM", 1],
+    ["Check-in pass 0000-0000", "participant", "Arrived 8:12 AM, left 9:00 AM", 2],
+  ]);
+  expect(rows[2]!.registrationId).toBe("registered-since");
+  expect(whoAsSent(rows[2]!)).toEqual({ notedBy: stranger.mark.nonce });
 });

@@ -25,3 +25,8 @@ test("a mark leaves the queue on a final answer alone, and stays in sight where 
   expect(settleRecord(RECORD, { nonce: "n", code: "again" })).toBe(RECORD);
   expect(settleRecord(RECORD, { nonce: "n", code: "refused", words: "No." })).toEqual({ ...RECORD, refused: "No." });
 });
+
+test("a mark that was kept before there were check-in passes says that it was made without one", () => {
+  const first = { version: 1, mark: { nonce: "n", kind: "in" }, name: "Ada", refused: null };
+  expect(upgradeRecord(first)).toEqual({ ...first, version: 2, mark: { nonce: "n", kind: "in", pass: null } });
+});

@@ -2,11 +2,15 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { offerings } from "#drizzle/schema/catalog";
 import { forgetRoster, keepRoster, readKeptRoster } from "~/attendance/kept/kept-roster.server";
-import { KEPT_AFTER_MS } from "~/attendance/kept/kept-roster";
+import { KEPT_AFTER_MS, upgradeRoster } from "~/attendance/kept/kept-roster";
+import { readPass } from "~/attendance/scan/check-in-pass";
+import { checkPass } from "~/attendance/scan/pass-check";
+import { withdraw } from "~/registration/seats/registration.server";
 import { makeRoster } from "../../support/attendance";
 import { HOUR } from "../../support/clock";
 import { actingAs } from "../../support/database";
 import { DEVICE } from "../../support/door/queued-marks";
+import { makePassOf, registrationsOf } from "../../support/scan/roster-passes";
 
 const LABEL = "Chrome on Android";
 
@@ -19,9 +23,41 @@ test("a device keeps the fewest fields that a door needs, until two days after t
   });
   if (!kept.ok) return;
   const fields = new Set(kept.value.people.flatMap((person) => Object.keys(person)));
-  expect([...fields].sort()).toEqual(["as", "doorName", "id", "name", "sortName"]);
+  expect([...fields].sort()).toEqual(["as", "doorName", "id", "name", "registrationId", "sortName"]);
   expect(kept.value.people.map(({ as }) => as).sort()).toEqual(["instructor", "participant", "participant"]);
   expect(JSON.stringify(kept.value)).not.toContain("@");
+});
+
+test("a device keeps what passes are checked with: the provider's keys, and which registrations ended", async () => {
+  const all = makeRoster();
+  const [ada, bob] = registrationsOf(all);
+  withdraw(actingAs(all.db, all.people[0]!), ada!.id);
+  const kept = keepRoster(all.during(-60), { offeringId: all.offering.id, device: DEVICE, label: LABEL });
+  if (!kept.ok) throw new Error(kept.reason);
+  const { people, left, passKeys } = kept.value;
+  expect(people.map(({ registrationId }) => registrationId)).toEqual([bob!.id, null]);
+  expect(left).toEqual([ada!.id]);
+  const reading = readPass(await makePassOf(all, bob!));
+  expect(reading.is === "pass" && (await checkPass(reading.pass, passKeys))).toBe("good");
+});
+
+test("a roster that was kept before there were passes is read, and knows none until the next contact", () => {
+  const {
+    left: _left,
+    passKeys: _keys,
+    ...old
+  } = upgradeRoster({
+    ...{ offeringId: "o", title: "Number talks", owner: { personId: "fay", name: "Fay" }, until: 1, confirmed: false },
+    ...{
+      sessions: [],
+      marks: [],
+      people: [{ id: "ada", as: "participant", name: "Ada", sortName: "Ada", doorName: null }],
+    },
+  });
+  expect(old.people).toMatchObject([{ id: "ada", registrationId: null }]);
+  expect(upgradeRoster(old)).toEqual({ ...old, left: [], passKeys: [] });
+  const known = { ...old, left: ["left"], passKeys: [{ id: "k", publicKey: "p" }] };
+  expect(upgradeRoster(known)).toEqual(known);
 });
 
 test("P2 a roster is kept by whoever takes the attendance, and read by the device that keeps it", () => {

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { deflateSync } from "node:zlib";
 import { beforeEach, describe, expect, test } from "vitest";
 import { documents } from "#drizzle/schema/documents";
@@ -164,7 +165,7 @@ test("P2 only an administrator changes what a provider's documents show, and onl
 describe("signing keys", () => {
   test("D5 a rotation retires the key in use and keeps it; the database refuses any other change", async () => {
     expect((await thrownBy(() => posting({ intent: "rotate-key" }))).status).toBe(302);
-    const keys = db.select().from(signingKeys).all();
+    const keys = db.select().from(signingKeys).where(eq(signingKeys.purpose, "documents")).all();
     expect(keys.map((key) => key.retiredAt === null).sort()).toEqual([false, true]);
     expect(() => db.update(signingKeys).set({ publicKey: "x" }).run()).toThrow("D5: a signing key is frozen");
     expect(() => db.update(signingKeys).set({ retiredAt: null }).run()).toThrow("D5: a retired key stays retired");

@@ -30,6 +30,7 @@ export function makeDevice({ offering, session }: Roster, ctx: ActorContext, dev
       voids: null,
       clock: readingAt(now),
       before: { ...readingAt(openedAt), server: openedAt },
+      pass: null,
       app: "test",
       ...values,
     }),

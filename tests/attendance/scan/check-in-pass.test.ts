@@ -1,0 +1,103 @@
+import encodeQR from "qr";
+import { expect, test } from "vitest";
+import {
+  findBearer,
+  findByCode,
+  isScan,
+  passMessage,
+  readPass,
+  readShortCode,
+  searchOf,
+  shortCodeOf,
+  writePass,
+} from "~/attendance/scan/check-in-pass";
+import { newId } from "~/platform/ids";
+import { OFFERING, REGISTRATION } from "../../support/scan/passes";
+
+const CLAIM = { keyId: "00ff10ab", offeringId: OFFERING, registrationId: REGISTRATION };
+const SIGNATURE = Uint8Array.from({ length: 64 }, (_, index) => (index * 7) % 256);
+const PASS = writePass(CLAIM, SIGNATURE);
+
+test("a pass is 163 capitals and digits, which a QR code holds in its alphanumeric mode, in a square of 45", () => {
+  expect(PASS).toMatch(/^HB1[0-9A-HJKMNP-TV-Z]{160}$/);
+  expect(encodeQR(PASS, "raw", { ecc: "medium", encoding: "alphanumeric", border: 1 })).toHaveLength(45 + 2);
+});
+
+test("what was written is read: the key, the offering, the registration, and what the signature is over", () => {
+  expect(PASS.slice(0, 35)).toBe("HB103ZH1AR1K30DW48HE8H86CT48HANASK6");
+  const reading = readPass(PASS);
+  expect(reading).toEqual({
+    is: "pass",
+    pass: { ...CLAIM, text: PASS, signed: passMessage(CLAIM), signature: SIGNATURE },
+  });
+  expect(passMessage(CLAIM)).toHaveLength(39);
+  for (let count = 0; count < 50; count++) {
+    const claim = { keyId: "0a0b0c0d", offeringId: newId(), registrationId: newId() };
+    expect(readPass(writePass(claim, SIGNATURE))).toMatchObject({ is: "pass", pass: claim });
+  }
+});
+
+test.each([
+  ["in small letters, as with caps lock on", PASS.toLowerCase()],
+  ["with the Enter of a scanner", `${PASS}\r\n`],
+  ["with blanks in between", ` ${PASS.slice(0, 50)} ${PASS.slice(50)}`],
+  ["with an O for a zero and an L for a one", `HB1${PASS.slice(3).replaceAll("0", "O").replaceAll("1", "l")}`],
+])("a pass %s is the same pass", (_told, text) => {
+  expect(readPass(text)).toMatchObject({ is: "pass", pass: { ...CLAIM, text: PASS } });
+});
+
+test.each([
+  ["a pass that lost its end", PASS.slice(0, -1), "broken"],
+  ["a pass that lost its beginning", PASS.slice(5), "no-pass"],
+  ["a pass with a letter too many", `${PASS}0`, "broken"],
+  ["a letter that is none of ours", `${PASS.slice(0, -1)}U`, "broken"],
+  ["the form before", PASS.replace("HB1", "HB0"), "other-version"],
+  ["a form to come", PASS.replace("HB1", "HB2"), "other-version"],
+  ["another prefix", PASS.replace("HB1", "XY1"), "no-pass"],
+  ["an address", "https://hourbook.example/check-in/4711", "no-pass"],
+  ["a name", "Hbert Byron", "no-pass"],
+  ["nothing", "", "no-pass"],
+])("%s is told from a pass", (_told, text, is) => {
+  expect(readPass(text)).toEqual({ is });
+});
+
+test("ids that are none are a mistake of ours", () => {
+  expect(() => passMessage({ ...CLAIM, offeringId: "offering" })).toThrow(RangeError);
+  expect(() => passMessage({ ...CLAIM, keyId: "" })).toThrow(RangeError);
+});
+
+test("the short code is the random end of the registration's id, and is read as people type it", () => {
+  expect(shortCodeOf(REGISTRATION)).toBe("4D2P-F2DB");
+  for (const typed of ["4D2P-F2DB", "4d2pf2db", " 4d2p f2db ", "4D2P-F2D8".replace("8", "b")]) {
+    expect(readShortCode(typed)).toBe("4D2P-F2DB");
+  }
+  expect(readShortCode("OIL0-0000")).toBe("0110-0000");
+  for (const typed of ["", "4D2P", "4D2P-F2DBX", "Ulrichs!", "ÄÖÜ4-D2PF"]) expect(readShortCode(typed)).toBeNull();
+  const codes = new Set(Array.from({ length: 2000 }, () => shortCodeOf(newId())));
+  expect(codes.size).toBe(2000);
+});
+
+test("a text in the search is somebody's pass or code, or is searched for as words", () => {
+  const bearer = { registrationId: REGISTRATION };
+  const rows = [{ registrationId: null }, bearer];
+  expect(findBearer(rows, PASS)).toBe(bearer);
+  expect(findBearer(rows, "4d2p f2db")).toBe(bearer);
+  expect(findBearer([], PASS)).toBeNull();
+  expect(findByCode(rows, "Bergeron")).toBeNull();
+  // Two who share a code are told apart by their passes alone.
+  const double = { registrationId: `ffffffff${REGISTRATION.slice(8)}` };
+  expect(findByCode([...rows, double], "4D2P-F2DB")).toBeNull();
+  expect(findBearer([...rows, double], PASS)).toBe(bearer);
+  expect([PASS, PASS.slice(0, 60), PASS.replace("HB1", "HB0"), "4D2PF2DB"].map((text) => isScan(rows, text))).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect(["Bergeron", "HB1", "", "Ada"].map((text) => isScan(rows, text))).toEqual([false, false, false, false]);
+});
+
+test("while a scanner types, nobody is searched for", () => {
+  expect(["Ada", "HB1", PASS].map(searchOf)).toEqual(["Ada", "HB1", PASS]);
+  expect([PASS.slice(0, 9), PASS.slice(0, -1)].map(searchOf)).toEqual(["", ""]);
+});
