@@ -26,11 +26,24 @@ function readManifest(): Manifest {
   return JSON.parse(text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1)) as Manifest;
 }
 
+const read = (file: string) => readFileSync(path.join(CLIENT, file), "utf8");
+
+/** What a script brings in only when it is needed, as the reader of a camera's pictures, and what that brings in. */
+function listLater(script: string): string[] {
+  const found = [...read(script).matchAll(/\bimport\("\.\/([\w.-]+\.js)"\)/g)].map(([, name]) => `/assets/${name}`);
+  return found.flatMap((file) => [
+    file,
+    ...[...read(file).matchAll(/\bfrom"\.\/([\w.-]+\.js)"/g)].map(([, name]) => `/assets/${name}`),
+  ]);
+}
+
 /** All that the desk at the door is drawn with: its page, and the files that the page brings in. Files of the build have a digest in their names. */
 function listDoorFiles(): { url: string; revision: string | null }[] {
   const { url, entry, routes } = readManifest();
   const parts = [entry, routes.root!, ...Object.values(routes).filter((route) => `/${route.path}` === PAGE)];
   if (parts.length !== 3) throw new Error(`The build has no page ${PAGE}`);
+  const page = parts.at(-1)!;
+  const scripts = [page.module, ...(page.imports ?? [])];
   const styles = parts.flatMap(({ css = [] }) => css);
   const sheets = readdirSync(path.join(CLIENT, "assets")).filter((file) => file.endsWith(".css"));
   const font = sheets
@@ -39,7 +52,8 @@ function listDoorFiles(): { url: string; revision: string | null }[] {
     ])
     .map(([file]) => file)
     .filter((file) => file.includes("public-sans-latin-wght-normal"));
-  const built = [url, ...parts.flatMap((part) => [part.module, ...(part.imports ?? [])]), ...styles, ...font];
+  const modules = parts.flatMap((part) => [part.module, ...(part.imports ?? [])]);
+  const built = [url, ...modules, ...scripts.flatMap(listLater), ...styles, ...font];
   const files = [...new Set([...built, ...sheets.map((file) => `/assets/${file}`)])];
   const revision = createHash("sha256").update(files.join("\n")).digest("hex").slice(0, 16);
   return [

@@ -4,6 +4,7 @@ import { useDoorOrder } from "~/attendance/roster/use-door-order";
 import { rosterLook, useFound } from "~/attendance/roster/use-found";
 import type { KeptRoster, KeptSession } from "~/attendance/kept/kept-roster";
 import { isScan, searchOf } from "~/attendance/scan/check-in-pass";
+import { ScanCamera } from "~/attendance/scan/ScanCamera";
 import { ScanDirectionField, ScanSaid } from "~/attendance/scan/ScanSaid";
 import { useDoorScans } from "~/attendance/scan/use-door-scans";
 import { formatSessionLine, plural } from "~/platform/format";
@@ -56,7 +57,7 @@ export function DoorRoster({ door, roster, session, queue, children }: DoorRoste
       ...{ roster, session, name: row.name, who: whoAsSent(row), kind: tap.kind, at: tap.at ?? null },
       voids: tap.kind === "void" ? row.last : null,
     });
-  const { scan, direction, setDirection, outcome } = useDoorScans({ door, roster, session, rows });
+  const { scan, see, direction, setDirection, outcome } = useDoorScans({ door, roster, session, rows });
   // A scanner that types ends with Enter: the field stays, for the next one.
   const enter = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !isScan(rows, typed)) return;
@@ -101,6 +102,7 @@ export function DoorRoster({ door, roster, session, queue, children }: DoorRoste
           <ScanDirectionField value={direction} onChange={setDirection} />
         </div>
       </div>
+      <ScanCamera onCode={see} />
       <ul aria-label="Roster" className={rosterLook(found.length)}>
         {ordered.map(({ row }) => person(row))}
       </ul>

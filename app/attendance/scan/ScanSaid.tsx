@@ -1,4 +1,4 @@
-import { Status } from "~/ui/Status";
+import { Status, toneClasses, toneIcons } from "~/ui/Status";
 import { SCAN_DIRECTIONS, type ScanDirection, type ScanOutcome } from "./scan-outcome";
 
 const DIRECTION_WORDS: Record<ScanDirection, string> = { arriving: "Arriving", leaving: "Leaving" };
@@ -31,6 +31,23 @@ export function ScanDirectionField({ value, onChange }: ScanDirectionFieldProps)
 interface ScanSaidProps {
   outcome: Pick<ScanOutcome, "title" | "tone" | "words"> | null;
 }
+
+/** The same under a camera's picture, large enough for two people at a door. Other places read it out. */
+export function ScanBand({ outcome }: ScanSaidProps) {
+  const { tone, title, words } = outcome ?? WAITING;
+  const Icon = toneIcons[tone];
+  return (
+    <div aria-hidden className={`flex min-h-20 items-center gap-3 px-4 py-2 ${toneClasses[tone]}`}>
+      <Icon size={32} strokeWidth={2.25} className="shrink-0" />
+      <p className="min-w-0">
+        <strong className="block text-xl">{title}</strong>
+        {words}
+      </p>
+    </div>
+  );
+}
+
+const WAITING = { tone: "neutral", title: "Ready", words: "Hold a check-in pass before the camera." } as const;
 
 /** What came of the last scan: a colour, a word, and a sentence. It is there before the first, so that what changes in it is read out. */
 export const ScanSaid = ({ outcome }: ScanSaidProps) => (

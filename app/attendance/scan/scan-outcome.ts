@@ -154,6 +154,14 @@ function wordsOf(kind: "in" | "out", { name, state, who }: Bearer): string {
     : `${name} is out. Nobody marked them in here: look at their times.${isNew}`;
 }
 
+/** A code that a camera saw, and that is none of ours. */
+export const NO_PASS: ScanOutcome = {
+  kind: "unknown",
+  ...LOOKS.unknown,
+  words: "This is no check-in pass.",
+  mark: null,
+};
+
 const outcome = (kind: ScanKind, words: string, mark: ScanMark | null): ScanOutcome => ({
   kind,
   ...LOOKS[kind],

@@ -2,7 +2,8 @@ import { useRef, useState } from "react";
 import type { Door } from "~/attendance/door/door";
 import { readClock } from "~/attendance/marks/device-clock";
 import { scanAtDoor, type ScanDoor } from "./door-scan";
-import type { ScanDirection, ScanOutcome } from "./scan-outcome";
+import { isScan } from "./check-in-pass";
+import { NO_PASS, type ScanDirection, type ScanOutcome } from "./scan-outcome";
 
 type DoorScans = Pick<ScanDoor, "roster" | "session" | "rows"> & { door: Door };
 
@@ -21,5 +22,11 @@ export function useDoorScans({ door, roster, session, rows }: DoorScans) {
     setOutcome(found);
     return found;
   };
-  return { scan, direction, setDirection, outcome };
+  /** The same for what a camera saw, which may be anything. */
+  const see = async (text: string): Promise<ScanOutcome | null> => {
+    if (isScan(rows, text)) return scan(text);
+    setOutcome(NO_PASS);
+    return NO_PASS;
+  };
+  return { scan, see, direction, setDirection, outcome };
 }

@@ -6,10 +6,15 @@ interface CameraViewProps {
   onText: (text: string) => void;
   /** There is no camera, or it may not be used. */
   onFailure: () => void;
+  className?: string;
 }
 
 /** What the camera sees, from when it is drawn until it is not any more. */
-export function CameraView({ onText, onFailure }: CameraViewProps) {
+export function CameraView({
+  onText,
+  onFailure,
+  className = "rounded-[0.625rem] border border-line",
+}: CameraViewProps) {
   const video = useRef<HTMLVideoElement>(null);
   const listeners = useRef({ onText, onFailure });
   useEffect(() => {
@@ -34,7 +39,7 @@ export function CameraView({ onText, onFailure }: CameraViewProps) {
       muted
       playsInline
       aria-label="What the camera sees"
-      className="w-full rounded-[0.625rem] border border-line bg-sunken"
+      className={`w-full bg-sunken ${className}`}
     />
   );
 }

@@ -1,0 +1,111 @@
+import { Camera, CameraOff } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { readClock } from "~/attendance/marks/device-clock";
+import { Button } from "~/ui/Button";
+import { CameraView } from "~/ui/camera/CameraView";
+import { Notice } from "~/ui/frame/Page";
+import type { ScanOutcome } from "./scan-outcome";
+import { ScanBand } from "./ScanSaid";
+import { isNewSight, type Sight } from "./sight";
+import { giveSignal } from "./signal";
+
+interface ScanCameraProps {
+  /** Does what a code says. Null where nothing came of it, which is said elsewhere. */
+  onCode: (text: string) => Promise<ScanOutcome | null>;
+}
+
+/** Reads one pass after another with the camera, until it is stopped; each is told by a colour, a word, a tone and a vibration. */
+export function ScanCamera({ onCode }: ScanCameraProps) {
+  const [watching, setWatching] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const [loud, setLoud] = useState(true);
+  const audio = useRef<AudioContext | null>(null);
+  const toggle = () => {
+    // A browser lets a page sound only once somebody has pressed something.
+    if (!watching) audio.current ??= new AudioContext();
+    setFailed(false);
+    setWatching(!watching);
+  };
+  return (
+    <div className="grid gap-2">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <Button variant="secondary" onClick={toggle}>
+          {watching ? <CameraOff aria-hidden size={20} /> : <Camera aria-hidden size={20} />}
+          {watching ? "Stop the camera" : "Scan with the camera"}
+        </Button>
+        {watching ? (
+          <label className="choice">
+            <input type="checkbox" checked={loud} onChange={(event) => setLoud(event.target.checked)} />
+            <span>Sound</span>
+          </label>
+        ) : null}
+      </div>
+      {failed ? (
+        <Notice tone="attention" title="The camera cannot be used here">
+          Allow it in the settings of the browser, or type the short code beside the pass.
+        </Notice>
+      ) : null}
+      {watching ? (
+        <Scanning
+          onCode={onCode}
+          onFailure={() => {
+            setWatching(false);
+            setFailed(true);
+          }}
+          signal={(kind) => giveSignal(kind, loud ? audio.current : null)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+interface ScanningProps extends ScanCameraProps {
+  onFailure: () => void;
+  signal: (kind: ScanOutcome["kind"]) => void;
+}
+
+function Scanning({ onCode, onFailure, signal }: ScanningProps) {
+  const [outcome, setOutcome] = useState<ScanOutcome | null>(null);
+  const sight = useRef<Sight | null>(null);
+  useAwakeScreen();
+  const see = async (text: string) => {
+    const seen = { text, at: readClock().wall };
+    const isNew = isNewSight(sight.current, seen);
+    sight.current = seen;
+    if (!isNew) return;
+    const found = await onCode(text);
+    setOutcome(found);
+    if (found) signal(found.kind);
+  };
+  return (
+    <div className="grid max-w-md overflow-hidden rounded-[0.625rem] border border-line">
+      <CameraView onText={(text) => void see(text)} onFailure={onFailure} className="aspect-[4/3] object-cover" />
+      <ScanBand outcome={outcome} />
+    </div>
+  );
+}
+
+/** Keeps the screen on, where the browser lets a page. */
+function useAwakeScreen(): void {
+  useEffect(() => {
+    let lock: WakeLockSentinel | undefined;
+    let gone = false;
+    const hold = () => {
+      const { wakeLock } = navigator as Partial<Navigator>;
+      wakeLock?.request("screen").then(
+        (held) => (gone ? void held.release() : (lock = held)),
+        // Refused, as while the battery is low.
+        () => {},
+      );
+    };
+    // It is let go whenever the page is out of sight.
+    const again = () => document.visibilityState === "visible" && hold();
+    hold();
+    document.addEventListener("visibilitychange", again);
+    return () => {
+      gone = true;
+      document.removeEventListener("visibilitychange", again);
+      void lock?.release();
+    };
+  }, []);
+}
