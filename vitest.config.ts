@@ -38,7 +38,8 @@ export default defineConfig({
         test: {
           name: "journey",
           include: ["tests/e2e/**/*.test.ts", "tests/security/server.test.ts"],
-          env: { HOURBOOK_MODE: "test" },
+          // One secret for the tests and for the servers that they start.
+          env: { HOURBOOK_MODE: "test", SIGNING_SECRET: "s".repeat(32) },
           pool: "forks",
           fileParallelism: false,
           testTimeout: 900_000,

@@ -12,6 +12,8 @@ const KEPT = "docs/performance.md";
 process.env.NODE_ENV = "production";
 process.env.LOG_LEVEL = "silent";
 process.env.ORIGIN = "http://hourbook.test";
+// One secret for the figures and for the servers that they start.
+process.env.SIGNING_SECRET = "s".repeat(32);
 const folder = mkdtempSync(path.join(tmpdir(), "hourbook-bench-"));
 try {
   const { openDatabase } = await import("~/platform/database/database.server");
@@ -31,6 +33,7 @@ try {
     "mail",
     "badges",
     "uploads",
+    "door",
     "lighthouse",
   ];
   for (const name of only.length > 0 ? only : all) {

@@ -87,7 +87,7 @@ function spawnServer(environment: Record<string, string>): ChildProcess {
       MALLOC_ARENA_MAX: "2",
       NODE_ENV: "production",
       LOG_LEVEL: "error",
-      SIGNING_SECRET: "s".repeat(32),
+      SIGNING_SECRET: process.env.SIGNING_SECRET ?? "s".repeat(32),
       CALL_OFF_SECONDS: "0",
       ...environment,
     },

@@ -7,7 +7,7 @@ import { Notice } from "~/ui/frame/Page";
 import type { ScanOutcome } from "./scan-outcome";
 import { ScanBand } from "./ScanSaid";
 import { isNewSight, type Sight } from "./sight";
-import { giveSignal } from "./signal";
+import { SIGNALS } from "./signal";
 
 interface ScanCameraProps {
   /** Does what a code says. Null where nothing came of it, which is said elsewhere. */
@@ -108,4 +108,21 @@ function useAwakeScreen(): void {
       void lock?.release();
     };
   }, []);
+}
+
+const TONE_SECONDS = 0.12;
+
+/** Sounds and vibrates, where the device can. */
+function giveSignal(kind: ScanOutcome["kind"], audio: AudioContext | null): void {
+  const { tones, vibration } = SIGNALS[kind];
+  // Safari has no vibration.
+  (navigator as Partial<Navigator>).vibrate?.([...vibration]);
+  if (!audio) return;
+  tones.forEach((pitch, index) => {
+    const tone = audio.createOscillator();
+    tone.frequency.value = pitch;
+    tone.connect(audio.destination);
+    tone.start(audio.currentTime + index * TONE_SECONDS * 1.2);
+    tone.stop(audio.currentTime + index * TONE_SECONDS * 1.2 + TONE_SECONDS);
+  });
 }

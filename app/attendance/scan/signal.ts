@@ -23,20 +23,3 @@ export const SIGNALS: Record<ScanKind, Signal> = {
   forged: LOOK,
   unreadable: LOOK,
 };
-
-const TONE_SECONDS = 0.12;
-
-/** Sounds and vibrates, where the device can. */
-export function giveSignal(kind: ScanKind, audio: AudioContext | null): void {
-  const { tones, vibration } = SIGNALS[kind];
-  // Safari has no vibration.
-  (navigator as Partial<Navigator>).vibrate?.([...vibration]);
-  if (!audio) return;
-  tones.forEach((pitch, index) => {
-    const tone = audio.createOscillator();
-    tone.frequency.value = pitch;
-    tone.connect(audio.destination);
-    tone.start(audio.currentTime + index * TONE_SECONDS * 1.2);
-    tone.stop(audio.currentTime + index * TONE_SECONDS * 1.2 + TONE_SECONDS);
-  });
-}

@@ -6,14 +6,17 @@ type DetectorClass = (new (options: { formats: string[] }) => Detector) & {
   getSupportedFormats: () => Promise<string[]>;
 };
 
+/** Of the camera that looks away from whoever holds the device, sharp enough for a code of a hundred bytes on a badge. */
+const PICTURE = { facingMode: "environment", width: { ideal: 1280 }, height: { ideal: 720 } };
+
 /**
  * Watches the camera and tells what each QR code in its picture says, as often as it is seen, until it is stopped: by what the
  * browser has for it, else by a reader in JavaScript.
  * @returns how to stop watching; rejects when there is no camera or it may not be used
  */
 export async function watchCamera(video: HTMLVideoElement, onText: (text: string) => void): Promise<() => void> {
-  const { rearCamera, QRCanvas } = await import("qr/dom.js");
-  const camera = await rearCamera(video);
+  const { QRCamera, QRCanvas } = await import("qr/dom.js");
+  const camera = new QRCamera(video, await navigator.mediaDevices.getUserMedia({ video: PICTURE }));
   const detector = await findDetector();
   const canvas = new QRCanvas();
   const read = async (): Promise<string[]> => {

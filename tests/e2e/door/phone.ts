@@ -5,7 +5,7 @@ import type { Database } from "~/platform/database/database.server";
 import { register } from "~/registration/seats/registration.server";
 import { at, MINUTE } from "../../support/clock";
 import { actingAs } from "../../support/database";
-import { makeOffering, makePerson } from "../../support/factories";
+import { makeOffering, makePerson, type TestPerson } from "../../support/factories";
 import { checkAccess } from "../browser";
 import type { Journey } from "../journey";
 import { emailOf, type Role } from "../people";
@@ -13,15 +13,16 @@ import { emailOf, type Role } from "../people";
 export const START = at("2027-03-09T08:00");
 const NAMES = ["Adams", "Baker", "Clark", "Davis", "Evans"];
 
-/** Five people on the roster of whoever teaches in the journeys. */
+/** Whoever teaches in the journeys. */
+export function facilitatorOf(db: Database): TestPerson {
+  const email = emailOf("facilitator");
+  const facilitator = db.select().from(persons).where(eq(persons.email, email)).get()!;
+  return { personId: facilitator.id, accountId: "", name: "Ines Journey", email };
+}
+
+/** Five people on their roster. */
 export function insertRoster(db: Database) {
-  const facilitator = db
-    .select()
-    .from(persons)
-    .where(eq(persons.email, emailOf("facilitator")))
-    .get()!;
-  const instructor = { personId: facilitator.id, accountId: "", name: "Ines Journey", email: emailOf("facilitator") };
-  const offering = makeOffering(db, { capacity: 100, instructor });
+  const offering = makeOffering(db, { capacity: 100, instructor: facilitatorOf(db) });
   const people = NAMES.map((last) => makePerson(db, { first: "Pat", last }));
   for (const person of people) {
     const outcome = register(actingAs(db, person), { offeringId: offering.id });
@@ -33,7 +34,6 @@ export function insertRoster(db: Database) {
 export type Inserted = ReturnType<typeof insertRoster>;
 
 /** A phone at a door, its clock off by so many minutes. */
-/** x */
 export class Phone {
   readonly sent: string[] = [];
   private constructor(
