@@ -85,7 +85,7 @@ export function OfferingOverview({ title, offering, overview, lastResult }: Offe
           {sessions.map((session) => (
             <li key={session.id} className="flex flex-wrap items-baseline justify-between gap-x-6">
               <span>
-                {formatSessionLine(session.startsAt, session.endsAt, session.timeZone)}
+                {formatSessionLine(session.startsAt, session.endsAt, session.timeZone, session.ownMinutes)}
                 {session.topic ? <span className="text-soft"> · {session.topic}</span> : null}
               </span>
               {offering.state === "published" ? (
@@ -93,7 +93,7 @@ export function OfferingOverview({ title, offering, overview, lastResult }: Offe
                   Roster
                   <span className="sr-only">
                     {" "}
-                    of {formatSessionLine(session.startsAt, session.endsAt, session.timeZone)}
+                    of {formatSessionLine(session.startsAt, session.endsAt, session.timeZone, session.ownMinutes)}
                   </span>
                 </Link>
               ) : null}

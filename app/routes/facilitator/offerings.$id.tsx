@@ -94,7 +94,7 @@ export default function ConfirmAttendance() {
           {sessions.map((session) => (
             <li key={session.id}>
               <RosterLink id={session.id}>
-                {formatSessionLine(session.startsAt, session.endsAt, session.timeZone)}
+                {formatSessionLine(session.startsAt, session.endsAt, session.timeZone, session.ownMinutes)}
               </RosterLink>
             </li>
           ))}

@@ -68,7 +68,7 @@ test("what is due comes at most once, everything else at least once", () => {
       "renewal-short",
       "roster-tomorrow",
       "salary-cutoff",
-      "session-reminder",
+      "session-reminder", "steps-due",
     ],
   ]);
 });
