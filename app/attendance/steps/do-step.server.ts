@@ -48,18 +48,35 @@ export function takeBackLink(ctx: ActorContext, stepId: string): Done {
   });
 }
 
-/** Keeps what the actor has written so far; never an empty text in the place of one. Returns when it was saved. */
-export function saveReflection(ctx: ActorContext, stepId: string, text: string): Done<{ savedAt: number }> {
+interface Written {
+  stepId: string;
+  text: string;
+  /** Which saved text the form was opened with: `draftBase`. */
+  base?: string | undefined;
+}
+
+/** By which a saved text is known: when it was saved. */
+export const draftBase = (draft: { savedAt: number } | null): string => String(draft?.savedAt ?? "none");
+
+/**
+ * Keeps what the actor has written so far. Refused where another page of theirs has saved another text meanwhile.
+ * Returns the version of what is saved.
+ */
+export function saveReflection(ctx: ActorContext, { stepId, text, base }: Written): Done<{ base: string }> {
   return inTransaction(ctx.db, (tx) => {
     const found = findOwnStep(tx, ctx, stepId);
     if (found?.step.kind !== "reflection") return refuse("unknown-step");
     if (text.length > STEP_LIMITS.reflection) return refuse("too-long", { most: STEP_LIMITS.reflection });
+    const mine = and(eq(reflectionDrafts.stepId, stepId), eq(reflectionDrafts.personId, ctx.actor.personId));
+    const before = tx.select().from(reflectionDrafts).where(mine).get() ?? null;
+    if (base !== undefined && base !== draftBase(before) && before && before.text !== text)
+      return refuse("draft-changed");
     const draft = { stepId, personId: ctx.actor.personId, text, savedAt: ctx.now };
     tx.insert(reflectionDrafts)
       .values(draft)
       .onConflictDoUpdate({ target: [reflectionDrafts.stepId, reflectionDrafts.personId], set: draft })
       .run();
-    return ok({ savedAt: ctx.now });
+    return ok({ base: draftBase(draft) });
   });
 }
 

@@ -29,7 +29,8 @@ export type StepRefusal =
   | "has-work"
   | "session-over"
   | "no-reason"
-  | "changed-meanwhile";
+  | "changed-meanwhile"
+  | "draft-changed";
 
 /** Each refusal in plain words: why, and what to do next. Figures stand in braces. */
 export const STEP_REFUSALS: Record<StepRefusal, string> = {
@@ -66,6 +67,8 @@ export const STEP_REFUSALS: Record<StepRefusal, string> = {
   "has-work": "Somebody has worked on this step, so it stays. You can change its words and its dates.",
   "session-over": "This session is over; its steps stay as they were.",
   "no-reason": "This changes what a committee has approved. Say why; it stands on the record beside the approval.",
+  "draft-changed":
+    "You saved another text from another page meanwhile; it stands below. What you typed here is kept: send it again, and it takes its place.",
   "changed-meanwhile": "Somebody has changed this at the same moment. Save again to see what.",
 };
 

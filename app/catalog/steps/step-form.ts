@@ -41,14 +41,12 @@ const minutes = wholeNumber("Enter how many minutes it counts.", 0, STEP_LIMITS.
 export const newStepForm = z.object({ intent: z.literal("add"), kind: z.enum(STEP_KINDS), minutes, ...content });
 
 /** The page of a step. */
-export const stepPageForm = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("save"), ...versionFields, ...content }),
-  z.object({ intent: z.literal("remove"), reason: optionalText(500) }),
-]);
+export const stepPageForm = z.object({ intent: z.literal("save"), ...versionFields, ...content });
 
 /** The page of an offering's steps. */
 export const stepsForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("move-up"), stepId: z.string().min(1).max(64) }),
+  z.object({ intent: z.literal("remove"), stepId: z.string().min(1).max(64), reason: optionalText(500) }),
   z.object({
     intent: z.literal("minutes"),
     sessionId: z.string().min(1).max(64),

@@ -7,7 +7,8 @@ import type { Reader, Transaction } from "~/platform/database/database.server";
 import { aggregateOf } from "~/platform/database/rows.server";
 import { newId } from "~/platform/ids";
 import { addWallDays, dateOf, daysBetween, toWallTime } from "~/platform/time/time-zone";
-import type { StepContent, StepKind } from "./step";
+import type { StepContent } from "./step";
+import { emptyStepDraft } from "./step-draft";
 
 export type Step = typeof sessionSteps.$inferSelect;
 
@@ -129,24 +130,6 @@ export function toStepDraft(step: Step, timeZone: string) {
       right: String(right),
       why: why ?? "",
     })),
-  };
-}
-
-/** What the form of a step that is to be made shows. */
-export function emptyStepDraft(kind: StepKind) {
-  return {
-    kind: kind as string,
-    title: "",
-    instructions: "",
-    minutes: "",
-    opensAt: "",
-    dueAt: "",
-    link: "",
-    leastWords: "",
-    isRead: "",
-    passingScore: "",
-    mostAttempts: "",
-    questions: [] as { text: string; answers: string[]; right: string; why: string }[],
   };
 }
 

@@ -68,7 +68,8 @@ test("what is due comes at most once, everything else at least once", () => {
       "renewal-short",
       "roster-tomorrow",
       "salary-cutoff",
-      "session-reminder", "steps-due",
+      "session-reminder",
+      "steps-due",
     ],
   ]);
 });

@@ -13,8 +13,8 @@ import { inTransaction, orTakenBack, type Transaction } from "~/platform/databas
 import { formatDateTime } from "~/platform/format";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { isCurrent } from "~/platform/http/stale-form.server";
-import { findMyStep, hasWork } from "./step-access.server";
-import type { StepRefusal } from "./step-refusal";
+import { findMyStep, hasWork } from "~/attendance/steps/step-access.server";
+import type { StepRefusal } from "~/attendance/steps/step-refusal";
 
 type Planned = Outcome<{ id: string; title: string }, StepRefusal>;
 

@@ -9,10 +9,10 @@ import { origin } from "~/platform/env.server";
 import { formatDateTime } from "~/platform/format";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { addressee, nameOffering, replyToFor } from "~/registration/messages/offering-message.server";
-import { findNewestReflection } from "./do-step.server";
-import { type FoundStep, findMyStep } from "./step-access.server";
-import { findDone, markDone, voidDone } from "./step-marks.server";
-import type { StepRefusal } from "./step-refusal";
+import { findNewestReflection } from "~/attendance/steps/do-step.server";
+import { type FoundStep, findMyStep } from "~/attendance/steps/step-access.server";
+import { findDone, markDone, voidDone } from "~/attendance/steps/step-marks.server";
+import type { StepRefusal } from "~/attendance/steps/step-refusal";
 
 interface About {
   stepId: string;
@@ -67,7 +67,8 @@ function answer(
       .where(and(eq(reflections.id, newest.id), eq(reflections.state, newest.state)))
       .run();
     const detail = { title: found.value.step.title, number: newest.number };
-    recordAudit(tx, ctx, { action: `step.${state}`, subjectId: found.value.offering.id, personId, detail });
+    const action = state === "accepted" ? "step.accepted" : "step.returned";
+    recordAudit(tx, ctx, { action, subjectId: found.value.offering.id, personId, detail });
     return ok(null);
   });
 }
