@@ -12,6 +12,7 @@ import { insertDeclarations } from "./demo/hr/declarations";
 import { insertBadges } from "./demo/badges";
 import { insertDocuments } from "./demo/documents";
 import { insertHrDesk } from "./demo/hr/desk";
+import { insertOwnTime } from "./demo/own-time";
 import { insertInvoices } from "./demo/invoices";
 import { insertIssuer } from "./demo/issuer";
 import { insertMail } from "./demo/mail";
@@ -67,6 +68,7 @@ function insertDemo(tx: Transaction, ctx: Context, passwordHash: string): void {
   insertMicrocredentials(tx, { people, psesd: providers.psesd, now: ctx.now });
   insertRenewing(tx, ctx, { people, catalog, participation, providerIds: Object.values(providers) });
   insertHrDesk(tx, people, ctx.now);
+  insertOwnTime({ tx, catalog, people, now: ctx.now });
   insertMail(tx, ctx);
 }
 
