@@ -48,18 +48,17 @@ export function sessionDueTimes(
 
 /**
  * When to remind of what is to be done on people's own time: three days before each date at 8:00, and a week before the last
- * one, wall times of the session's zone. `occasion` names the date that it is about.
+ * one, wall times of the session's zone. `occasion` names the date that it is about; the week's notice is of use until the next.
  */
 export function stepDueTimes(session: PlannedSession): (SessionReminder & { occasion: string })[] {
   const { endsAt, timeZone, steps = [] } = session;
   const dates = [...new Set([...steps.map(({ dueAt }) => dueAt ?? endsAt), endsAt])].sort((a, b) => a - b);
-  const about = (dueAt: number) => ({ occasion: `due ${dueAt}`, expiresAt: dueAt });
-  return dates.flatMap((date) => [
-    ...(date === endsAt
-      ? [{ ...about(date), kind: "session-week" as const, dueAt: wallDay(date, -7, "08:00", timeZone) }]
-      : []),
-    { ...about(date), kind: "session-day" as const, dueAt: wallDay(date, -3, "08:00", timeZone) },
-  ]);
+  return dates.flatMap((date) => {
+    const occasion = `due ${date}`;
+    const soon = wallDay(date, -3, "08:00", timeZone);
+    const week = { occasion, kind: "session-week" as const, dueAt: wallDay(date, -7, "08:00", timeZone), expiresAt: soon };
+    return [...(date === endsAt ? [week] : []), { occasion, kind: "session-day" as const, dueAt: soon, expiresAt: date }];
+  });
 }
 
 /** Reminders of an offering's sessions, in order of start, to everybody who holds a seat. */
