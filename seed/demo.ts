@@ -12,7 +12,7 @@ import { insertDeclarations } from "./demo/hr/declarations";
 import { insertBadges } from "./demo/badges";
 import { insertDocuments } from "./demo/documents";
 import { insertHrDesk } from "./demo/hr/desk";
-import { insertOwnTime } from "./demo/own-time";
+import { insertOwnTime } from "./demo/steps/own-time";
 import { insertInvoices } from "./demo/invoices";
 import { insertIssuer } from "./demo/issuer";
 import { insertMail } from "./demo/mail";

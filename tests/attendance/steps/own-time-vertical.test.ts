@@ -11,7 +11,6 @@ import {
   returnReflection,
   undoStepDone,
 } from "~/attendance/reading/answer-step.server";
-import { openStepPeople } from "~/attendance/reading/step-people-list.server";
 import { listStepEvidence } from "~/attendance/reading/step-evidence.server";
 import {
   completeLink,
@@ -21,54 +20,14 @@ import {
   takeQuiz,
 } from "~/attendance/steps/do-step.server";
 import { getMyStep } from "~/attendance/steps/my-steps.server";
-import { STEP_STANDINGS } from "~/attendance/steps/step-standing";
 import { recordMark } from "~/attendance/marks/marks.server";
 import { confirmAttendance } from "~/desks/facilitator/confirm-attendance.server";
 import { findConfirmation, hasChangedSince } from "~/attendance/presence/confirmation.server";
-import { readList } from "~/platform/lists/list-query.server";
-import { register } from "~/registration/seats/registration.server";
 import { findClashes } from "~/registration/seats/clash.server";
-import { at, DAY, TEST_NOW } from "../../support/clock";
-import { actingAs, countStatements, useTestDatabase } from "../../support/database";
+import { at, DAY } from "../../support/clock";
 import { done } from "../../support/done";
-import { makeOffering, makePerson } from "../../support/factories";
-import { addOwnTime } from "../../support/steps/own-time";
-
-const OPENS = at("2027-03-01T08:00");
-const CLOSES = at("2027-03-31T23:59");
-const FIVE = "One two three four five";
-
-function makeOwnTime(people = 2) {
-  const db = useTestDatabase();
-  const facilitator = makePerson(db, { first: "Fay", last: "Cilitator" });
-  const stranger = makePerson(db);
-  const values = { startsAt: OPENS, endsAt: CLOSES, approvedMinutes: 180 };
-  const offering = makeOffering(db, { instructor: facilitator, sessions: [], values });
-  makeOffering(db, { instructor: stranger });
-  const made = addOwnTime(db, { offeringId: offering.id, startsAt: OPENS, endsAt: CLOSES, by: facilitator.personId });
-  const learners = Array.from({ length: people }, () => makePerson(db));
-  for (const person of learners) done(register(actingAs(db, person), { offeringId: offering.id }));
-  const [link, reflection, quiz] = made.stepIds as [string, string, string];
-  const on = (wall: string) => (person: Parameters<typeof actingAs>[1]) => actingAs(db, person, { now: at(wall) });
-  const staff = (wall: string) => actingAs(db, facilitator, { now: at(wall) });
-  return {
-    db,
-    facilitator,
-    stranger,
-    offering,
-    learners,
-    link,
-    reflection,
-    quiz,
-    on,
-    staff,
-    sessionId: made.sessionId,
-  };
-}
-
-const pass = (stepId: string) => ({ stepId, version: TEST_NOW, answers: [1, 0] });
-const fail = (stepId: string) => ({ stepId, version: TEST_NOW, answers: [0, 0] });
-const reasonOf = (outcome: { ok: boolean; reason?: string }) => (outcome.ok ? "ok" : outcome.reason);
+import { makeOffering } from "../../support/factories";
+import { fail, FIVE, makeOwnTime, OPENS, pass, reasonOf } from "../../support/steps/own-time";
 
 test("what was done counts once attendance is confirmed: all, some, nothing; and the receipt says so", () => {
   const { db, offering, learners, link, reflection, quiz, on, staff } = makeOwnTime(3);
@@ -199,44 +158,6 @@ test("a quiz: scored on the server, its right answers kept back until they may b
   expect(done(takeQuiz(on("2027-03-02T08:00")(other), pass(quiz))).passed).toBe(true);
   expect(page(other)).toMatchObject({ standing: "done" });
   expect(reasonOf(takeQuiz(on("2027-03-02T10:00")(other), pass(quiz)))).toBe("passed-already");
-});
-
-test("the list filters by the state that it shows, under as many statements for many as for one", () => {
-  const { db, offering, learners, link, reflection, quiz, on, staff, stranger } = makeOwnTime(4);
-  const [a, b, c] = learners as [(typeof learners)[0], (typeof learners)[0], (typeof learners)[0]];
-  done(completeLink(on("2027-03-02T08:00")(a), link));
-  done(handInReflection(on("2027-03-02T08:00")(a), { stepId: reflection, text: FIVE }));
-  done(handInReflection(on("2027-03-02T08:00")(b), { stepId: reflection, text: FIVE }));
-  done(
-    returnReflection(staff("2027-03-03T08:00"), {
-      stepId: reflection,
-      personId: b.personId,
-      number: 1,
-      answer: "More.",
-    }),
-  );
-  done(takeQuiz(on("2027-03-02T08:00")(c), pass(quiz)));
-  for (const wall of ["2027-02-20T08:00", "2027-03-10T08:00", "2027-04-02T08:00"]) {
-    const { source } = openStepPeople(staff(wall), offering.id);
-    const rows = (query: string) => readList(source, new URLSearchParams(query)).rows;
-    const all = rows("");
-    expect(all).toHaveLength(12);
-    for (const state of STEP_STANDINGS) {
-      const expected = all.filter((row) => row.standing === state).map(({ id }) => id);
-      expect(
-        rows(`state=${state}`).map(({ id }) => id),
-        `${state} on ${wall}`,
-      ).toEqual(expected);
-    }
-    expect(rows("state=undone")).toHaveLength(all.filter(({ doneAt }) => doneAt === null).length);
-  }
-  expect(() => openStepPeople(actingAs(db, stranger), offering.id)).toThrow();
-  const statements = (query: string) =>
-    countStatements(db, () => {
-      const { source } = openStepPeople(staff("2027-03-10T08:00"), offering.id);
-      return readList(source, new URLSearchParams(query));
-    });
-  expect(statements(`person=${a.personId}&step=${link}`)).toBe(statements(""));
 });
 
 test("what people do on their own time clashes with nothing, and has no roster at a door", () => {

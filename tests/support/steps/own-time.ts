@@ -3,7 +3,11 @@ import { sessionSteps } from "#drizzle/schema/online/steps";
 import type { QuizQuestion, StepContent } from "~/catalog/steps/step";
 import type { Database } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import { TEST_NOW, ZONE } from "../clock";
+import { register } from "~/registration/seats/registration.server";
+import { at, TEST_NOW, ZONE } from "../clock";
+import { actingAs, useTestDatabase } from "../database";
+import { done } from "../done";
+import { makeOffering, makePerson } from "../factories";
 
 const NOTHING = {
   instructions: null,
@@ -58,3 +62,41 @@ export function addOwnTime(
   });
   return { sessionId, stepIds };
 }
+
+export const OPENS = at("2027-03-01T08:00");
+const CLOSES = at("2027-03-31T23:59");
+/** As many words as the reflection asks for. */
+export const FIVE = "One two three four five";
+
+/** March 2027 on their own time for some people, a facilitator and a stranger who facilitates another. */
+export function makeOwnTime(people = 2) {
+  const db = useTestDatabase();
+  const facilitator = makePerson(db, { first: "Fay", last: "Cilitator" });
+  const stranger = makePerson(db);
+  const values = { startsAt: OPENS, endsAt: CLOSES, approvedMinutes: 180 };
+  const offering = makeOffering(db, { instructor: facilitator, sessions: [], values });
+  makeOffering(db, { instructor: stranger });
+  const made = addOwnTime(db, { offeringId: offering.id, startsAt: OPENS, endsAt: CLOSES, by: facilitator.personId });
+  const learners = Array.from({ length: people }, () => makePerson(db));
+  for (const person of learners) done(register(actingAs(db, person), { offeringId: offering.id }));
+  const [link, reflection, quiz] = made.stepIds as [string, string, string];
+  const on = (wall: string) => (person: Parameters<typeof actingAs>[1]) => actingAs(db, person, { now: at(wall) });
+  const staff = (wall: string) => actingAs(db, facilitator, { now: at(wall) });
+  return {
+    db,
+    facilitator,
+    stranger,
+    offering,
+    learners,
+    link,
+    reflection,
+    quiz,
+    on,
+    staff,
+    sessionId: made.sessionId,
+  };
+}
+
+export const pass = (stepId: string) => ({ stepId, version: TEST_NOW, answers: [1, 0] });
+export const fail = (stepId: string) => ({ stepId, version: TEST_NOW, answers: [0, 0] });
+export const reasonOf = (outcome: { ok: boolean; reason?: string }) => (outcome.ok ? "ok" : outcome.reason);

@@ -10,11 +10,11 @@ import { confirmAttendance } from "~/desks/facilitator/confirm-attendance.server
 import type { Transaction } from "~/platform/database/database.server";
 import { addDays, dateOf, REGION_TIME_ZONE, startOfDate } from "~/platform/time/time-zone";
 import { register } from "~/registration/seats/registration.server";
-import { COURSES } from "../courses/all";
-import { ONLINE_PLACE } from "../places";
-import { type DemoCatalog, must } from "./offerings";
+import { COURSES } from "../../courses/all";
+import { ONLINE_PLACE } from "../../places";
+import { type DemoCatalog, must } from "../offerings";
 import { OWN_TIME_STEPS } from "./own-time-steps";
-import type { DemoPeople, DemoPerson } from "./people";
+import type { DemoPeople, DemoPerson } from "../people";
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
