@@ -12,6 +12,7 @@ import { insertDeclarations } from "./demo/hr/declarations";
 import { insertBadges } from "./demo/badges";
 import { insertDocuments } from "./demo/documents";
 import { insertHrDesk } from "./demo/hr/desk";
+import { insertOwnTime } from "./demo/steps/own-time";
 import { insertInvoices } from "./demo/invoices";
 import { insertIssuer } from "./demo/issuer";
 import { insertMail } from "./demo/mail";
@@ -71,6 +72,7 @@ function insertDemo(tx: Transaction, ctx: Context, passwordHash: string): string
   insertRenewing(tx, ctx, { people, catalog, participation, providerIds: Object.values(providers) });
   insertHrDesk(tx, people, ctx.now);
   const report = insertOnlineEvening(catalog, participation, people, ctx.now);
+  insertOwnTime({ tx, catalog, people, now: ctx.now });
   insertMail(tx, ctx);
   return report;
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, or } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, or, type SQL } from "drizzle-orm";
 import { offerings, sessions } from "#drizzle/schema/catalog";
 import { listMyGrants } from "~/people/roles/permission.server";
 import type { ActorContext } from "~/platform/context";
@@ -12,14 +12,21 @@ export function myOfferings(ctx: ActorContext) {
   return or(inArray(offerings.id, scopes("facilitator")), inArray(offerings.providerId, scopes("coordinator")));
 }
 
-/** A session whose attendance the actor may take, with its offering; null for any other. */
-export function findMySession(db: Reader, ctx: ActorContext, sessionId: string) {
+/** A session that people attend and whose attendance the actor may take, with its offering; null for any other. */
+export const findMySession = (db: Reader, ctx: ActorContext, sessionId: string) =>
+  findSession(db, ctx, sessionId, isNull(sessions.ownMinutes));
+
+/** A session on people's own time of an offering whose attendance the actor may take; null for any other. */
+export const findMyOwnTime = (db: Reader, ctx: ActorContext, sessionId: string) =>
+  findSession(db, ctx, sessionId, isNotNull(sessions.ownMinutes));
+
+function findSession(db: Reader, ctx: ActorContext, sessionId: string, kind: SQL) {
   return (
     db
       .select({ session: sessions, offering: offerings })
       .from(sessions)
       .innerJoin(offerings, eq(offerings.id, sessions.offeringId))
-      .where(and(eq(sessions.id, sessionId), myOfferings(ctx)))
+      .where(and(eq(sessions.id, sessionId), kind, myOfferings(ctx)))
       .get() ?? null
   );
 }

@@ -17,6 +17,9 @@ export type CatalogRefusal =
   | "bad-session"
   | "bad-pause"
   | "sessions-overlap"
+  | "own-time-too-short"
+  | "session-has-steps"
+  | "steps-do-not-add-up"
   | "session-begun"
   | "session-in-past"
   | "no-sessions"
@@ -58,6 +61,11 @@ export const CATALOG_REFUSALS: Record<CatalogRefusal, string> = {
   "bad-session": "Session {session} needs a real date and an end that differs from its start.",
   "bad-pause": "A meal or break of session {session} does not lie within the session.",
   "sessions-overlap": "Session {session} begins before the one before it has ended.",
+  "own-time-too-short": "Session {session} is open for less time than its hours of work. Let it close later.",
+  "session-has-steps":
+    "The hours of session {session} are those of its steps. Change the minutes of the steps first, or take the steps away.",
+  "steps-do-not-add-up":
+    "The steps of session {session} hold {planned} of its {own} minutes. Plan all of them under Steps first.",
   "session-begun": "A session that has begun, or has attendance, stays as it is.",
   "session-in-past": "Session {session} would lie in the past. Choose a later date.",
   "no-sessions": "Add at least one session first.",

@@ -48,6 +48,7 @@ import PaymentReminder from "#emails/reminders/payment-reminder";
 import RenewalNote from "#emails/reminders/renewal-note";
 import RenewalShort from "#emails/reminders/renewal-short";
 import SessionReminder from "#emails/reminders/session-reminder";
+import StepsDue from "#emails/reminders/steps-due";
 import OutsideHoursDecided from "#emails/renewal/outside-hours-decided";
 import OutsideHoursSent from "#emails/renewal/outside-hours-sent";
 import GrowthPlanAnswered from "#emails/renewal/growth-plan-answered";
@@ -56,6 +57,7 @@ import JoinLink from "#emails/seats/join-link";
 import OfferLapsed from "#emails/seats/offer-lapsed";
 import OfferingCancelled from "#emails/seats/offering-cancelled";
 import OfferingMoved from "#emails/seats/offering-moved";
+import ReflectionReturned from "#emails/seats/reflection-returned";
 import Registered from "#emails/seats/registered";
 import RegistrationMoved from "#emails/seats/registration-moved";
 import RequestDeclined from "#emails/seats/request-declined";
@@ -117,6 +119,8 @@ const TEMPLATES: { readonly [Kind in MessageKind]: ComponentType<MessagePayloads
   "renewal-note": RenewalNote,
   "renewal-short": RenewalShort,
   "session-reminder": SessionReminder,
+  "steps-due": StepsDue,
+  "reflection-returned": ReflectionReturned,
   "outside-hours-sent": OutsideHoursSent,
   "outside-hours-decided": OutsideHoursDecided,
   "growth-plan-request": GrowthPlanRequest,

@@ -91,8 +91,18 @@ export function formatTimeRange(start: number, end: number, timeZone: string): s
   return `${opening}–${closing} ${to}`;
 }
 
-/** A session's line: "Tue, Mar 9, 2027 · 8:00 AM–4:00 PM PDT". */
-export function formatSessionLine(start: number, end: number, timeZone: string): string {
+/** The days from one instant to another: "Mar 1–Mar 31, 2027", "Dec 15, 2026–Jan 15, 2027". */
+export function formatDays(start: number, end: number, timeZone: string): string {
+  const [from, to] = [start, end].map((at) => formatDate(at, timeZone).replace(/^[A-Za-z]+, /, "")) as [string, string];
+  return from.slice(-4) === to.slice(-4) ? `${from.slice(0, -6)}–${to}` : `${from}–${to}`;
+}
+
+/**
+ * A session's line: "Tue, Mar 9, 2027 · 8:00 AM–4:00 PM PDT"; with minutes of work, which a session has that everybody does
+ * on their own time: "On your own time, Mar 1–Mar 31, 2027".
+ */
+export function formatSessionLine(start: number, end: number, timeZone: string, ownMinutes?: number | null): string {
+  if (ownMinutes != null) return `On your own time, ${formatDays(start, end, timeZone)}`;
   return `${formatDate(start, timeZone)} · ${formatTimeRange(start, end, timeZone)}`;
 }
 

@@ -7,6 +7,9 @@ export interface PlannedSession {
   startsAt: number;
   endsAt: number;
   timeZone: string;
+  /** Of a session on people's own time: until when its steps are to be done; null: until its end. */
+  steps?: readonly { dueAt: number | null }[];
+  ownMinutes?: number | null;
 }
 
 /** Somebody to remind, and since when they have had to do with the offering. */
@@ -43,22 +46,48 @@ export function sessionDueTimes(
   return before.map((each, index) => ({ ...each, expiresAt: before[index + 1]?.dueAt ?? startsAt }));
 }
 
+/**
+ * When to remind of what is to be done on people's own time: three days before each date at 8:00, and a week before the last
+ * one, wall times of the session's zone. `occasion` names the date that it is about; the week's notice is of use until the next.
+ */
+export function stepDueTimes(session: PlannedSession): (SessionReminder & { occasion: string })[] {
+  const { endsAt, timeZone, steps = [] } = session;
+  const dates = [...new Set([...steps.map(({ dueAt }) => dueAt ?? endsAt), endsAt])].sort((a, b) => a - b);
+  return dates.flatMap((date) => {
+    const occasion = `due ${date}`;
+    const soon = wallDay(date, -3, "08:00", timeZone);
+    const week = { occasion, kind: "session-week" as const, dueAt: wallDay(date, -7, "08:00", timeZone), expiresAt: soon };
+    return [...(date === endsAt ? [week] : []), { occasion, kind: "session-day" as const, dueAt: soon, expiresAt: date }];
+  });
+}
+
 /** Reminders of an offering's sessions, in order of start, to everybody who holds a seat. */
 export function planSessionReminders(
   sessions: readonly PlannedSession[],
   modality: Modality,
   seated: readonly Reminded[],
 ): PlannedReminder[] {
-  return sessions.flatMap((session, index) =>
-    sessionDueTimes(session, sessions[index - 1] ?? null, modality).flatMap((reminder) =>
-      seated.map((person) => ({ ...aboutSession(session), ...reminder, ...person })),
+  const attended = sessions.filter((session) => !isOwnTime(session));
+  const times = [
+    ...attended.flatMap((session, index) =>
+      sessionDueTimes(session, attended[index - 1] ?? null, modality).map((reminder) => ({
+        ...aboutSession(session),
+        ...reminder,
+      })),
     ),
-  );
+    ...sessions
+      .filter(isOwnTime)
+      .flatMap((session) => stepDueTimes(session).map((reminder) => ({ subjectId: session.id, ...reminder }))),
+  ];
+  return times.flatMap((reminder) => seated.map((person) => ({ ...reminder, ...person })));
 }
 
-/** Facilitators get tomorrow's roster at 16:00 the day before each session. */
+const isOwnTime = ({ ownMinutes }: PlannedSession): boolean => ownMinutes != null;
+
+/** Facilitators get tomorrow's roster at 16:00 the day before each session that people attend. */
 export function planRosters(sessions: readonly PlannedSession[], facilitators: readonly Reminded[]): PlannedReminder[] {
-  return sessions.flatMap((session) =>
+  const attended = sessions.filter((session) => !isOwnTime(session));
+  return attended.flatMap((session) =>
     facilitators.map(({ personId, since }) => ({
       ...aboutSession(session),
       kind: "roster" as const,

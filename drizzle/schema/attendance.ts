@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { HELD_REASONS, SETTLEMENTS } from "../../app/attendance/inbox/held-reason";
-import { MARK_KINDS, MARK_METHODS } from "../../app/attendance/marks/mark-kind";
+import { DOOR_MARK_KINDS, MARK_KINDS, MARK_METHODS } from "../../app/attendance/marks/mark-kind";
 import { offerings, sessions } from "./catalog";
 import { id, instant, oneOf } from "./column";
+import { sessionSteps } from "./online/steps";
 import { accounts, persons } from "./people";
 
 /** T2: somebody at the door who is not on the roster, matched to a person later. */
@@ -57,6 +58,8 @@ export const attendanceMarks = sqliteTable(
     method: text("method", { enum: MARK_METHODS }).notNull(),
     reason: text("reason"),
     voidsMarkId: text("voids_mark_id"),
+    /** Of a mark that says that a step was completed, or that voids one: which. */
+    stepId: text("step_id").references(() => sessionSteps.id),
   },
   (t) => [
     oneOf("attendance_marks_kind", t.kind, MARK_KINDS),
@@ -66,6 +69,10 @@ export const attendanceMarks = sqliteTable(
       "attendance_marks_void",
       sql`(${t.kind} = 'void') = (${t.voidsMarkId} is not null) and (${t.kind} <> 'void' or ${t.reason} is not null)`,
     ),
+    check("attendance_marks_step", sql`${t.kind} <> 'done' or (${t.stepId} is not null and ${t.personId} is not null)`),
+    index("attendance_marks_done")
+      .on(t.stepId, t.personId)
+      .where(sql`${t.stepId} is not null`),
     index("attendance_marks_session").on(t.sessionId, t.personId),
     index("attendance_marks_person").on(t.personId),
     index("attendance_marks_voids")
@@ -155,7 +162,7 @@ export const heldMarks = sqliteTable(
     /** Somebody at the door who is in no list yet. */
     walkInName: text("walk_in_name"),
     walkInEmail: text("walk_in_email"),
-    kind: text("kind", { enum: MARK_KINDS }).notNull(),
+    kind: text("kind", { enum: DOOR_MARK_KINDS }).notNull(),
     at: instant("at").notNull(),
     deviceTime: instant("device_time").notNull(),
     clockOffset: integer("clock_offset").notNull(),
@@ -173,7 +180,7 @@ export const heldMarks = sqliteTable(
     settledWhy: text("settled_why"),
   },
   (t) => [
-    oneOf("held_marks_kind", t.kind, MARK_KINDS),
+    oneOf("held_marks_kind", t.kind, DOOR_MARK_KINDS),
     oneOf("held_marks_reason", t.reason, HELD_REASONS),
     oneOf("held_marks_settled", t.settledAs, SETTLEMENTS),
     check("held_marks_settlement", sql`(${t.settledAs} is null) = (${t.settledAt} is null)`),

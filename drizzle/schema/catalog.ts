@@ -184,6 +184,8 @@ export const sessions = sqliteTable(
     topic: text("topic"),
     place: text("place"),
     link: text("link"),
+    /** Minutes of work of a session on people's own time, open from its start to its end; null: one that people attend. */
+    ownMinutes: integer("own_minutes"),
     /** RFC 5545 SEQUENCE: raised when the time or the place changes, so that calendars take the new one. */
     sequence: integer("sequence").notNull().default(0),
   },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { toWallTime } from "~/platform/time/time-zone";
-import { sessionDueTimes } from "~/reminders/session-plan";
+import { planRosters, planSessionReminders, sessionDueTimes, stepDueTimes } from "~/reminders/session-plan";
 import { at, HOUR, ZONE } from "../support/clock";
 
 const session = (start: string, timeZone = ZONE) => ({
@@ -48,4 +48,24 @@ test("a session before six in the morning has no reminder after its start", () =
 test("wall time is that of the session's own zone", () => {
   const { dueAt } = sessionDueTimes(session("2027-04-20T08:00", "America/New_York"), null, "online").at(-1)!;
   expect(toWallTime(dueAt, "America/New_York")).toBe("2027-04-19T08:00");
+});
+
+test("what is done on people's own time: three days before each date, a week before the last; no roster, no morning", () => {
+  const own = {
+    ...{ id: "own", startsAt: at("2027-03-01T08:00"), endsAt: at("2027-03-31T23:59"), timeZone: ZONE, ownMinutes: 180 },
+    steps: [{ dueAt: at("2027-03-14T23:59") }, { dueAt: null }, { dueAt: at("2027-03-14T23:59") }],
+  };
+  const due = stepDueTimes(own).map(({ kind, dueAt, expiresAt }) =>
+    [kind, ...[dueAt, expiresAt].map((instant) => toWallTime(instant, ZONE))].join(" "),
+  );
+  expect(due).toEqual([
+    "session-day 2027-03-11T08:00 2027-03-14T23:59",
+    "session-week 2027-03-24T08:00 2027-03-28T08:00",
+    "session-day 2027-03-28T08:00 2027-03-31T23:59",
+  ]);
+  const seated = [{ personId: "ana", since: 0 }];
+  expect(planSessionReminders([own], "in-person", seated).map(({ occasion }) => occasion)).toEqual(
+    stepDueTimes(own).map(({ occasion }) => occasion),
+  );
+  expect(planRosters([own, session("2027-04-20T08:00")], seated)).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, lt } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lt } from "drizzle-orm";
 import { courses, offerings, sessions } from "#drizzle/schema/catalog";
 import { registrations } from "#drizzle/schema/registration";
 import type { ActorContext } from "~/platform/context";
@@ -81,7 +81,12 @@ function listMyMeetings(db: Reader, ctx: ActorContext, where: Where) {
     .innerJoin(courses, eq(courses.id, offerings.courseId))
     .innerJoin(sessions, eq(sessions.offeringId, offerings.id))
     .where(
-      and(eq(registrations.personId, ctx.actor.personId), inArray(registrations.status, [...ROSTER_STATUSES]), where),
+      and(
+        eq(registrations.personId, ctx.actor.personId),
+        inArray(registrations.status, [...ROSTER_STATUSES]),
+        isNull(sessions.ownMinutes),
+        where,
+      ),
     )
     .orderBy(asc(sessions.startsAt))
     .all();

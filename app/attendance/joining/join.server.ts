@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull } from "drizzle-orm";
 import { courses, instructors, offerings, sessions } from "#drizzle/schema/catalog";
 import { registrations } from "#drizzle/schema/registration";
 import { myOfferings } from "~/attendance/attendance-right.server";
@@ -79,7 +79,7 @@ function findJoinable(db: Reader, ctx: ActorContext, sessionId: string) {
     .from(sessions)
     .innerJoin(offerings, eq(offerings.id, sessions.offeringId))
     .innerJoin(courses, eq(courses.id, offerings.courseId))
-    .where(eq(sessions.id, sessionId))
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.ownMinutes)))
     .get();
   if (!row || row.offering.publishedAt === null) return null;
   const { session, offering } = row;
@@ -116,7 +116,7 @@ function findNext(ctx: ActorContext, offeringId: string) {
   const next = ctx.db
     .select()
     .from(sessions)
-    .where(and(eq(sessions.offeringId, offeringId), gte(sessions.endsAt, ctx.now)))
+    .where(and(eq(sessions.offeringId, offeringId), isNull(sessions.ownMinutes), gte(sessions.endsAt, ctx.now)))
     .orderBy(asc(sessions.startsAt))
     .limit(1)
     .get();

@@ -136,7 +136,8 @@ function findKeepable(db: Reader, ctx: ActorContext, offeringId: string): Outcom
 }
 
 function describeRoster(ctx: ActorContext, offering: Offering): KeptRoster {
-  const sessions = listSessions(ctx.db, offering.id);
+  // What people do on their own time happens at no door.
+  const sessions = listSessions(ctx.db, offering.id).filter(({ ownMinutes }) => ownMinutes === null);
   const { people, instructors } = listExpected(ctx.db, offering.id);
   const everyone = [...people, ...instructors];
   const personIds = everyone.map(({ id }) => id);

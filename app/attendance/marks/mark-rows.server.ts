@@ -25,6 +25,8 @@ export interface NewMark extends DeviceInput {
   recordedBy?: string;
   reason?: string | undefined;
   voidsMarkId?: string;
+  /** Of a mark that a step was completed, or one that voids it. */
+  stepId?: string;
   /** Of a mark that waited on its device; see `queue/device-moment`. */
   waited?: { clockOffset: number; clockDoubt: boolean };
 }
@@ -55,9 +57,24 @@ export function insertMarks(tx: Transaction, ctx: ActorContext, inputs: readonly
 }
 
 function markRow(ctx: ActorContext, input: NewMark) {
-  const { sessionId, personId, walkInId, kind, at, deviceTime, device, nonce, method, reason, voidsMarkId } = input;
+  const { sessionId, personId, walkInId, kind, at, deviceTime, device, nonce, method, reason, voidsMarkId, stepId } =
+    input;
   return {
-    ...{ id: newId(), sessionId, personId, walkInId, kind, at, deviceTime, device, nonce, method, reason, voidsMarkId },
+    ...{
+      id: newId(),
+      sessionId,
+      personId,
+      walkInId,
+      kind,
+      at,
+      deviceTime,
+      device,
+      nonce,
+      method,
+      reason,
+      voidsMarkId,
+      stepId,
+    },
     ...input.waited,
     serverTime: ctx.now,
     recordedBy: input.recordedBy ?? ctx.actor.personId,

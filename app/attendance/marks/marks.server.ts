@@ -9,7 +9,7 @@ import { ROSTER_STATUSES } from "~/registration/seats/status";
 import { findMySession } from "~/attendance/attendance-right.server";
 import { isMarked } from "~/attendance/presence/presence";
 import { requireReason } from "~/attendance/presence/confirmation.server";
-import type { MarkKind } from "./mark-kind";
+import type { DoorMarkKind } from "./mark-kind";
 import { OPENS_BEFORE_MS } from "./moment";
 import { type DeviceInput, groupMarks, insertMark, isVoided, markKey } from "./mark-rows.server";
 import { listOpenWalkIns } from "~/attendance/walk-ins/open-walk-ins.server";
@@ -21,7 +21,7 @@ interface MarkInput extends DeviceInput {
   sessionId: string;
   /** Or of a walk-in whom nobody has matched. */
   personId: string;
-  kind: Exclude<MarkKind, "void" | "present-all">;
+  kind: Exclude<DoorMarkKind, "void" | "present-all">;
   /** When the person came or went. */
   at: number;
   nonce: string;

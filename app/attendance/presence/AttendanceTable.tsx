@@ -118,3 +118,15 @@ export function RosterLink({ id, children }: { id: string; children: ReactNode }
     </Link>
   );
 }
+
+/** Leads to who has done which step of an offering. */
+export function StepsLink({ offeringId, children }: { offeringId: string; children: ReactNode }) {
+  return (
+    <Link
+      to={`/facilitator/offerings/${offeringId}/steps/people`}
+      className="link mr-3 inline-block py-1 pointer-coarse:py-3"
+    >
+      {children}
+    </Link>
+  );
+}

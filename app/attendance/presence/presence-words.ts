@@ -17,6 +17,9 @@ interface SessionTimes {
   startsAt: number;
   endsAt: number;
   timeZone: string;
+  /** Of a session on people's own time. */
+  ownMinutes?: number | null;
+  steps?: readonly unknown[];
 }
 
 /**
@@ -24,7 +27,14 @@ interface SessionTimes {
  * @param joinedOnline whether they checked in by themselves by joining online
  */
 export function describePresence(presence: Presence, session: SessionTimes, joinedOnline = false): PresenceWords {
+  if (session.ownMinutes != null) return ownTimeWords(presence.done.length, session.steps?.length ?? 0);
   return { ...wordsOf(presence, session, joinedOnline), lateness: describeLateness(presence, session) };
+}
+
+function ownTimeWords(done: number, steps: number): PresenceWords {
+  if (done === 0) return { tone: "neutral", state: "unmarked", text: "No step done", lateness: "" };
+  const text = done < steps ? `${done} of ${steps} steps done` : `All ${steps} steps done`;
+  return { tone: "good", state: "out", text: steps === 1 ? "The step is done" : text, lateness: "" };
 }
 
 function wordsOf(

@@ -1,4 +1,5 @@
 import type { MarkKind, MarkMethod } from "~/attendance/marks/mark-kind";
+import { deriveOwnTime, type DoneStep, type PresenceStep } from "./own-time";
 
 /** Apart by more than this, two clocks disagree: a device's and the server's, or two devices' about one arrival. */
 export const CLOCK_TOLERANCE_MS = 120_000;
@@ -18,6 +19,8 @@ export interface PresenceMark {
   recordedBy: string;
   method: MarkMethod;
   voidsMarkId: string | null;
+  /** The step that it says was completed. */
+  stepId?: string | null;
 }
 
 /**
@@ -61,28 +64,41 @@ export interface Presence {
   anomalies: Anomaly[];
   /** Whether anything is marked that was not voided, an absence included. */
   marked: boolean;
+  /** Steps that were completed of a session on people's own time; empty for one that people attend. */
+  done: DoneStep[];
 }
 
 interface SessionTimes {
   startsAt: number;
   endsAt: number;
+  /** Minutes of work of a session on people's own time, and its steps. */
+  ownMinutes?: number | null;
+  steps?: readonly PresenceStep[];
 }
+
+/** Whether somebody was there at all: for a while, or with a step that they completed. */
+export const wasThere = ({ intervals, done }: { intervals: readonly unknown[]; done: readonly unknown[] }): boolean =>
+  intervals.length > 0 || done.length > 0;
 
 /**
  * Derives a person's presence at one session from their marks (T1); docs/rules/attendance.md tells it with an example.
  *
  * Voided marks count nothing. An absence undoes what was marked before it. "Present" for all stands for the whole
  * session, unless an in or out of the person's own says when they really came or left. Where two devices disagree, the
- * first in and the first out count until somebody voids the wrong one. A self check-in never counts by itself.
+ * first in and the first out count until somebody voids the wrong one. A self check-in never counts by itself. A session on
+ * people's own time has no stretches of presence, but steps that were completed.
  */
 export function derivePresence(session: SessionTimes, marks: readonly PresenceMark[]): Presence {
+  if (session.ownMinutes != null) {
+    return deriveOwnTime({ startsAt: session.startsAt, steps: session.steps ?? [] }, effectiveMarks(marks));
+  }
   const effective = effectiveMarks(marks);
   const staff = effective.filter((mark) => mark.method !== "self");
   const presence = pairMarks(session, staff);
   const selfSince = findUnanswered(effective, staff, presence);
   if (selfSince !== null) presence.anomalies.add("self-unconfirmed");
   const anomalies = ANOMALIES.filter((anomaly) => presence.anomalies.has(anomaly));
-  return { ...presence, selfSince, anomalies, marked: isMarked(marks) };
+  return { ...presence, selfSince, anomalies, marked: isMarked(marks), done: [] };
 }
 
 /** Whether a mark of a person stands that was not voided. Whoever's marks were all voided can be marked again with everyone. */

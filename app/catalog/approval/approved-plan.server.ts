@@ -4,6 +4,8 @@ import { offerings } from "#drizzle/schema/catalog";
 import { persons } from "#drizzle/schema/people";
 import { type Course, getCourse } from "~/catalog/courses/course.server";
 import { listDesignations, listInstructors, listSessions } from "~/catalog/offerings/offering-parts.server";
+import { describeStep } from "~/catalog/steps/step";
+import { listWholeSteps } from "~/catalog/steps/step.server";
 import { getOffering, type Offering } from "~/catalog/offerings/offering.server";
 import { displayNameOf, type PersonName } from "~/people/persons/name";
 import type { ActorContext } from "~/platform/context";
@@ -21,14 +23,16 @@ export function readPlan(db: Reader, offering: Offering): ApprovedPlan {
     standards,
     modality: offering.modality,
     place: [offering.place, offering.address].filter(Boolean).join(", "),
-    sessions: listSessions(db, offering.id).map(({ startsAt, endsAt, timeZone, topic, place, pauses }) => ({
+    sessions: listSessions(db, offering.id).map(({ startsAt, endsAt, timeZone, topic, place, ownMinutes, pauses }) => ({
       startsAt,
       endsAt,
       timeZone,
       topic,
       place,
+      ...(ownMinutes !== null && { ownMinutes }),
       pauses: pauses.map((pause) => ({ kind: pause.kind, startsAt: pause.startsAt, endsAt: pause.endsAt })),
     })),
+    steps: listWholeSteps(db, offering.id).map(describeStep),
     instructors: listInstructors(db, offering.id).map(({ name, qualifications }) => ({ name, qualifications })),
     designations: listDesignations(db, offering.id),
   };

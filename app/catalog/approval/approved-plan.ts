@@ -12,6 +12,8 @@ export interface ApprovedPlan {
   place: string;
   sessions: PlanSession[];
   instructors: { name: string; qualifications: string | null }[];
+  /** What there is to do in sessions on people's own time, in lines; absent where plans were kept before there were such. */
+  steps?: string[];
   /** How many of the approved minutes count for a designation. */
   designations: { designation: Designation; minutes: number }[];
 }
@@ -23,6 +25,8 @@ export interface PlanSession {
   timeZone: string;
   topic: string | null;
   place: string | null;
+  /** Minutes of work of a session on people's own time. */
+  ownMinutes?: number | null;
   pauses: { kind: PauseKind; startsAt: number; endsAt: number }[];
 }
 
@@ -33,6 +37,7 @@ export const PLAN_PARTS = [
   "modality",
   "place",
   "sessions",
+  "steps",
   "instructors",
   "designations",
 ] as const;
@@ -47,6 +52,7 @@ export const PLAN_PART_LABELS: Record<PlanPart, string> = {
   modality: "How people take part",
   place: "Place",
   sessions: "Sessions",
+  steps: "Steps",
   instructors: "Instructors",
   designations: "Hours that count for a designation",
 };
@@ -71,6 +77,8 @@ export function linesOf(plan: ApprovedPlan, part: PlanPart): string[] {
       return plan.objectives;
     case "sessions":
       return plan.sessions.map(sessionLine);
+    case "steps":
+      return plan.steps ?? [];
     case "instructors":
       return plan.instructors.map(({ name, qualifications }) => [name, qualifications].filter(Boolean).join(", "));
     case "designations":
@@ -93,7 +101,7 @@ export function comparePlans(before: ApprovedPlan, after: ApprovedPlan): PlanDif
 /**
  * Parts of a plan that a decision on another plan does not cover (A1: dates, objectives, instructors, standards and what
  * the hours count for are approved; each repeat is a new proposal). Another time or room on an approved day, a topic in
- * other words, and one instructor less are covered: the committee decided on the same days, people and content.
+ * other words, other steps for as many minutes, and one instructor less are covered: the committee decided on the same days, people and content.
  */
 export function uncoveredParts(approved: ApprovedPlan, now: ApprovedPlan): PlanPart[] {
   const isCovered: Partial<Record<PlanPart, boolean>> = {
@@ -110,11 +118,14 @@ export function uncoveredParts(approved: ApprovedPlan, now: ApprovedPlan): PlanP
 }
 
 function sessionLine(session: PlanSession): string {
-  const { startsAt, endsAt, timeZone, topic, place, pauses } = session;
+  const { startsAt, endsAt, timeZone, topic, place, pauses, ownMinutes } = session;
   const without = pauses.map(
     (pause) => `without ${formatTimeRange(pause.startsAt, pause.endsAt, timeZone)} (${pause.kind})`,
   );
-  return [formatSessionLine(startsAt, endsAt, timeZone), ...without, topic, place].filter(Boolean).join(" · ");
+  const work = ownMinutes ? `${formatHours(ownMinutes)} hours of work` : null;
+  return [formatSessionLine(startsAt, endsAt, timeZone, ownMinutes), work, ...without, topic, place]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 function sameLines(a: ApprovedPlan, b: ApprovedPlan, part: PlanPart): boolean {
@@ -123,9 +134,14 @@ function sameLines(a: ApprovedPlan, b: ApprovedPlan, part: PlanPart): boolean {
 }
 
 function sameDays(approved: readonly PlanSession[], now: readonly PlanSession[]): boolean {
-  const days = (sessions: readonly PlanSession[]) =>
-    JSON.stringify(sessions.map(({ startsAt, timeZone }) => dateOf(startsAt, timeZone)).toSorted());
+  const days = (sessions: readonly PlanSession[]) => JSON.stringify(sessions.map(daysIn).toSorted());
   return days(approved) === days(now);
+}
+
+/** The day of a session; of one on people's own time, the days and how much work it is. */
+function daysIn({ startsAt, endsAt, timeZone, ownMinutes }: PlanSession): string {
+  const day = dateOf(startsAt, timeZone);
+  return ownMinutes == null ? day : [day, dateOf(endsAt, timeZone), ownMinutes].join(" ");
 }
 
 function areApproved(approved: ApprovedPlan, now: ApprovedPlan): boolean {

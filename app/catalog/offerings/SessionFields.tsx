@@ -66,6 +66,7 @@ function SessionRowFields({ row, index, zone }: { row: SessionRow; index: number
         <TextField field={fields.endTime} label={`End (${zone})`} type="time" required />
       </div>
       <Pauses row={row} index={index} />
+      <OwnTime fields={fields} />
       <details>
         <summary className="inline-block py-2 text-accent underline decoration-1 underline-offset-4">
           Topic, place and link of this session
@@ -77,6 +78,26 @@ function SessionRowFields({ row, index, zone }: { row: SessionRow; index: number
         </div>
       </details>
     </fieldset>
+  );
+}
+
+/** What makes a session one without a fixed time: open until when, and for how much work. */
+function OwnTime({ fields }: { fields: ReturnType<SessionRow["getFieldset"]> }) {
+  const isOwn = Boolean(fields.ownHours.initialValue ?? fields.ownHours.errors ?? fields.lastDate.errors);
+  return (
+    <details open={isOwn}>
+      <summary className="inline-block py-2 text-accent underline decoration-1 underline-offset-4">
+        On people’s own time, in steps
+      </summary>
+      <p className="mt-1 text-[0.9375rem] text-soft">
+        It opens at the start above, and closes on the last day at the end above. What there is to do, you plan under
+        Steps once the offering is saved.
+      </p>
+      <div className="mt-3 grid gap-4 sm:grid-cols-3">
+        <TextField field={fields.ownHours} label="Hours of work" inputMode="decimal" />
+        <TextField field={fields.lastDate} label="Last day" type="date" />
+      </div>
+    </details>
   );
 }
 

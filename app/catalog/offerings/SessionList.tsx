@@ -1,4 +1,4 @@
-import { formatDate, formatHours, formatTime, formatTimeRange } from "~/platform/format";
+import { formatDate, formatHours, formatDays, formatTime, formatTimeRange } from "~/platform/format";
 import type { PauseKind } from "./offering-state";
 
 interface ListedSession {
@@ -8,6 +8,9 @@ interface ListedSession {
   timeZone: string;
   topic: string | null;
   place: string | null;
+  /** Of a session on people's own time: its minutes of work, and what there is to do. */
+  ownMinutes: number | null;
+  steps: { id: string; title: string; minutes: number }[];
   /** Whole minutes that count toward clock hours. */
   countableMinutes: number;
   pauses: { id: string; kind: PauseKind; startsAt: number; endsAt: number }[];
@@ -25,12 +28,30 @@ export function SessionList({ sessions, breaksCount }: { sessions: ListedSession
           className="grid gap-x-6 gap-y-1 border-b border-line p-4 last:border-b-0 sm:grid-cols-[2fr_3fr_auto]"
         >
           <div>
-            <p className="font-semibold">{formatDate(session.startsAt, session.timeZone)}</p>
-            <p className="tabular-nums">{formatTimeRange(session.startsAt, session.endsAt, session.timeZone)}</p>
+            {session.ownMinutes === null ? (
+              <>
+                <p className="font-semibold">{formatDate(session.startsAt, session.timeZone)}</p>
+                <p className="tabular-nums">{formatTimeRange(session.startsAt, session.endsAt, session.timeZone)}</p>
+              </>
+            ) : (
+              <>
+                <p className="font-semibold">On your own time</p>
+                <p className="tabular-nums">{formatDays(session.startsAt, session.endsAt, session.timeZone)}</p>
+              </>
+            )}
           </div>
           <div>
             {session.topic || sessions.length > 1 ? <p>{session.topic ?? `Session ${index + 1}`}</p> : null}
             {session.place ? <p className="text-soft">{session.place}</p> : null}
+            {session.steps.length > 0 ? (
+              <ul className="text-[0.9375rem] text-soft">
+                {session.steps.map(({ id, title, minutes }) => (
+                  <li key={id}>
+                    {title} · {minutes} minutes
+                  </li>
+                ))}
+              </ul>
+            ) : null}
             {session.pauses.length > 0 ? (
               <p className="text-[0.9375rem] text-soft">
                 {session.pauses

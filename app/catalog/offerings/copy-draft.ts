@@ -27,6 +27,7 @@ export function copyDraft(original: OfferingDraft, today: string): { draft: Offe
       sessions: original.sessions.map(({ id: _id, ...session }): SessionDraft => ({
         ...session,
         date: move(session.date),
+        ...(session.lastDate && { lastDate: move(session.lastDate) }),
       })),
     },
   };

@@ -11,6 +11,9 @@ export interface SessionDraft {
   topic: string;
   place: string;
   link: string;
+  /** Of a session on people's own time: its hours of work, and the day on which it closes. */
+  ownHours: string;
+  lastDate: string;
   pauses: { kind: PauseKind; start: string; end: string }[];
 }
 
@@ -66,22 +69,26 @@ export function withPauseRows(pauses: SessionDraft["pauses"]): SessionDraft["pau
 export function newSession(after: SessionDraft | undefined): SessionDraft {
   const [next] = after && isPlainDate(after.date) ? repeatSession(after, 1, 1) : [];
   if (!next) {
-    return { date: "", startTime: "", endTime: "", topic: "", place: "", link: "", pauses: withPauseRows([]) };
+    const own = { ownHours: "", lastDate: "" };
+    return { date: "", startTime: "", endTime: "", topic: "", place: "", link: "", ...own, pauses: withPauseRows([]) };
   }
-  return { ...asDraft(next), topic: "" };
+  return { ...asDraft(next, after?.ownHours), topic: "" };
 }
 
 /** The sessions with the last one repeated; unchanged while it has no date that exists. */
 export function repeatLast(sessions: readonly SessionDraft[], times: number, everyDays: number): SessionDraft[] {
   const last = sessions.at(-1);
   if (!last || !isPlainDate(last.date)) return [...sessions];
-  return [...sessions, ...repeatSession(last, times, everyDays).map(asDraft)];
+  return [...sessions, ...repeatSession(last, times, everyDays).map((each) => asDraft(each, last.ownHours))];
 }
 
 export const EMPTY_INSTRUCTOR: InstructorDraft = { name: "", email: "", qualifications: "" };
 
-function asDraft({ topic = "", place = "", link = "", ...session }: SessionInput): SessionDraft {
-  return { ...session, topic, place, link };
+function asDraft(
+  { topic = "", place = "", link = "", lastDate = "", ...session }: SessionInput,
+  ownHours = "",
+): SessionDraft {
+  return { ...session, topic, place, link, lastDate, ownHours };
 }
 
 /** What the fields of an offering are called, where a collision or a change names them. */

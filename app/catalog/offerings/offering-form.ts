@@ -47,11 +47,27 @@ const sessionRow = z
     topic: optional(200),
     place: optional(200),
     link: webAddress,
+    /** Of a session on people's own time: its hours of work, and the day on which it closes. */
+    ownHours: hoursField.optional(),
+    lastDate: plainDate("Enter the day on which it closes.").optional(),
     pauses: z.array(pauseRow).max(8).default([]),
   })
-  .refine(({ startTime, endTime }) => startTime !== endTime, {
+  .refine(({ startTime, endTime, ownHours }) => ownHours !== undefined || startTime !== endTime, {
     error: "The end must differ from the start.",
     path: ["endTime"],
+  })
+  .refine(({ ownHours }) => ownHours !== 0, { error: "Enter hours like 5.5.", path: ["ownHours"] })
+  .refine(({ ownHours, lastDate }) => ownHours === undefined || lastDate !== undefined, {
+    error: "Enter the day on which it closes.",
+    path: ["lastDate"],
+  })
+  .refine(({ ownHours, lastDate }) => lastDate === undefined || ownHours !== undefined, {
+    error: "Enter the hours of work, or leave the last day empty for a session that people attend.",
+    path: ["ownHours"],
+  })
+  .refine(({ date, lastDate }) => lastDate === undefined || lastDate >= date, {
+    error: "It cannot close before it opens.",
+    path: ["lastDate"],
   });
 
 const instructorRow = z

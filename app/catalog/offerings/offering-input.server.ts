@@ -45,8 +45,9 @@ export function toOfferingInput(
     registrationClosesAt: registrationCloses ? toInstant(registrationCloses, timeZone) : undefined,
     firstOpensAt: firstOpens ? toInstant(firstOpens, timeZone) : undefined,
     audienceOnly: audienceOnly === "on",
-    sessions: form.sessions.map((session) => ({
+    sessions: form.sessions.map(({ ownHours, ...session }) => ({
       ...session,
+      ownMinutes: ownHours,
       pauses: session.pauses.flatMap(({ kind, start, end }) => (start && end ? [{ kind, start, end }] : [])),
     })),
     instructors: instructors.value,
@@ -139,6 +140,8 @@ function toSessionDraft(session: SessionWithPauses): SessionDraft {
     topic: session.topic ?? "",
     place: session.place ?? "",
     link: session.link ?? "",
+    ownHours: session.ownMinutes === null ? "" : formatHours(session.ownMinutes),
+    lastDate: session.ownMinutes === null ? "" : wall(session.endsAt).slice(0, 10),
     pauses: withPauseRows(
       session.pauses.map(({ kind, startsAt, endsAt }) => ({
         kind,

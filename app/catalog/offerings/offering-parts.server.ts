@@ -6,6 +6,7 @@ import type { Context } from "~/platform/context";
 import type { Reader, Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { Designation } from "~/catalog/courses/designation";
+import { withSteps } from "~/catalog/steps/listed-steps.server";
 import type { PlannedSession } from "./session-plan";
 
 /** Who teaches; a guest who is not in Hourbook has no `personId`. */
@@ -23,7 +24,7 @@ export interface DesignationMinutes {
 
 export type Session = typeof sessions.$inferSelect;
 
-/** Sessions of an offering in order, with their meals and breaks. */
+/** Sessions of an offering in order, with their meals and breaks, and the steps of those on people's own time. */
 export function listSessions(db: Reader, offeringId: string) {
   const rows = db
     .select()
@@ -38,7 +39,7 @@ export function listSessions(db: Reader, offeringId: string) {
     .where(eq(sessions.offeringId, offeringId))
     .orderBy(asc(sessionPauses.startsAt))
     .all();
-  return rows.map((session) => ({
+  return withSteps(db, rows).map((session) => ({
     ...session,
     pauses: pauses.map(({ pause }) => pause).filter((pause) => pause.sessionId === session.id),
   }));

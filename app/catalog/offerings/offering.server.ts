@@ -5,6 +5,7 @@ import { recordAudit } from "~/platform/audit/audit.server";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { copySteps } from "~/catalog/steps/step.server";
 import { copyMaterials } from "~/catalog/materials/material.server";
 import { findScopedCourse } from "~/catalog/courses/course.server";
 import type { Contact } from "~/catalog/providers/contact";
@@ -55,7 +56,7 @@ export interface OfferingInput extends Partial<Contact> {
   designations: DesignationMinutes[];
 }
 
-/** Drafts an offering of a course whose provider the actor coordinates; a copy of one takes its materials over. */
+/** Drafts an offering of a course whose provider the actor coordinates; a copy of one takes its materials and steps over. */
 export function createOffering(
   ctx: ScopedContext,
   input: OfferingInput & { courseId: string; copyOf?: string | undefined },
@@ -83,7 +84,10 @@ export function createOffering(
     writeParts(tx, ctx, { id, timeZone: provider.timeZone }, input, planned.value);
     recordAudit(tx, ctx, { action: "offering.created", subjectId: id, detail: { courseId: course.id } });
     const original = input.copyOf ? findScopedOffering(tx, ctx, input.copyOf) : null;
-    if (original?.courseId === course.id) copyMaterials(tx, ctx, original.id, id);
+    if (original?.courseId === course.id) {
+      copyMaterials(tx, ctx, original.id, id);
+      copySteps(tx, ctx, original.id, id);
+    }
     return ok({ id });
   });
 }

@@ -1,4 +1,4 @@
-import { formatDate, formatHours, formatTimeRange } from "~/platform/format";
+import { formatDate, formatDateTime, formatHours, formatTimeRange } from "~/platform/format";
 import type { CountStep } from "./clock-hours";
 
 const REASONS: Record<CountStep["reason"], string> = {
@@ -10,6 +10,8 @@ const REASONS: Record<CountStep["reason"], string> = {
   "below-minimum": "The offering is too short for clock hours",
   rounding: "Rounded down, once for all sessions",
   "approved-cap": "No more than was approved",
+  "own-time": "Completed online, on your own time",
+  "own-time-late": "Completed online, on your own time, after its date",
   "no-participants": "You taught, and nobody else took part",
 };
 
@@ -40,6 +42,7 @@ export function Receipt({ steps, sessions, total }: ReceiptProps) {
           <tr key={index} className="border-b border-line align-top">
             <td className="py-2 pr-4">
               {REASONS[step.reason]}
+              {step.title ? `: ${step.title}` : ""}
               <StepTime step={step} zone={sessions[step.session ?? 0]?.timeZone} />
             </td>
             <td className="py-2 text-right whitespace-nowrap">{signed(step.minutes)}</td>
@@ -59,7 +62,8 @@ export function Receipt({ steps, sessions, total }: ReceiptProps) {
 }
 
 function StepTime({ step, zone }: { step: CountStep; zone: string | undefined }) {
-  if (step.from === null || step.to === null || !zone) return null;
+  if (step.to === null || !zone) return null;
+  if (step.from === null) return <span className="block text-soft">{formatDateTime(step.to, zone)}</span>;
   return (
     <span className="block text-soft">
       {formatDate(step.from, zone)} · {formatTimeRange(step.from, step.to, zone)}

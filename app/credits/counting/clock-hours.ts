@@ -8,6 +8,17 @@ export interface CountSession {
   endsAt: number;
   pauses: { kind: "meal" | "break"; startsAt: number; endsAt: number }[];
   presence: Interval[];
+  /** Minutes of work of a session on people's own time: it counts by the steps that were done, not by the clock. */
+  ownMinutes?: number | null;
+  done?: readonly CountedStep[];
+}
+
+/** A step that was done on people's own time, and when. */
+export interface CountedStep {
+  title: string;
+  minutes: number;
+  at: number;
+  late: boolean;
 }
 
 export interface CountInput {
@@ -22,6 +33,7 @@ export interface CountInput {
  * - `meal`, `break`: pauses within the presence, taken off; `break-counts`: a break that the policy lets count
  * - `below-minimum`: the whole offering is too short to give hours (H4)
  * - `rounding`: down to the increment, once (H3); `approved-cap`: never more than was approved (H6)
+ * - `own-time`, `own-time-late`: a step of a session on people's own time, done in time or later; `title` names it
  * - `no-participants`: an instructor to whom nobody came earns nothing (H7); instructor-hours.ts adds it
  */
 export interface CountStep {
@@ -34,19 +46,23 @@ export interface CountStep {
     | "below-minimum"
     | "rounding"
     | "approved-cap"
+    | "own-time"
+    | "own-time-late"
     | "no-participants";
   minutes: number;
   /** Index of the session, null for steps on the sum. */
   session: number | null;
+  /** Of a step on people's own time, `from` is null and `to` when it was done. */
   from: number | null;
   to: number | null;
+  title?: string;
 }
 
 /**
  * Counts the clock hours that a presence earns (H1–H6).
  *
  * Presence outside a session counts nothing, overlapping presence or pauses count once, meals never count and breaks by
- * policy. Whole minutes per session are summed, rounded down once to the increment and capped by what was approved.
+ * policy. A session on people's own time counts the minutes of each step that was done. Whole minutes per session are summed, rounded down once to the increment and capped by what was approved.
  * Nobody earns anything in an offering whose own countable minutes are below the policy's minimum.
  *
  * @returns whole minutes, and the receipt whose minutes add up to them
@@ -75,7 +91,8 @@ export function countClockHours(input: CountInput): { creditedMinutes: number; s
  * summed, not rounded to an increment.
  */
 export function countableMinutes(sessions: readonly Omit<CountSession, "presence">[], breaksCount: boolean): number {
-  return sessions.reduce((sum, { startsAt, endsAt, pauses }) => {
+  return sessions.reduce((sum, { startsAt, endsAt, pauses, ownMinutes }) => {
+    if (ownMinutes != null) return sum + ownMinutes;
     const deducted = mergeIntervals(
       pauses.filter(({ kind }) => kind === "meal" || !breaksCount).map((p) => ({ from: p.startsAt, to: p.endsAt })),
     );
@@ -94,11 +111,13 @@ export function approvableMinutes(
   const presence = sessions.map((session) => ({
     ...session,
     presence: [{ from: session.startsAt, to: session.endsAt }],
+    done: [{ title: "", minutes: session.ownMinutes ?? 0, at: session.endsAt, late: false }],
   }));
   return countClockHours({ sessions: presence, policy, approvedMinutes: Number.MAX_SAFE_INTEGER }).creditedMinutes;
 }
 
 function countSession(session: CountSession, index: number, breaksCount: boolean): CountStep[] {
+  if (session.ownMinutes != null) return (session.done ?? []).map((step) => countOwnTime(step, index));
   const whole = [{ from: session.startsAt, to: session.endsAt }];
   const pausesOf = (kind: "meal" | "break") =>
     mergeIntervals(session.pauses.filter((p) => p.kind === kind).map((p) => ({ from: p.startsAt, to: p.endsAt })));
@@ -124,6 +143,11 @@ function countSession(session: CountSession, index: number, breaksCount: boolean
   return steps;
 }
 
+const countOwnTime = ({ title, minutes, at, late }: CountedStep, session: number): CountStep => ({
+  ...{ reason: late ? "own-time-late" : "own-time", minutes, session },
+  ...{ from: null, to: at, title },
+});
+
 function sumMinutes(steps: readonly CountStep[]): number {
   return steps.reduce((sum, step) => sum + step.minutes, 0);
 }
@@ -138,6 +162,8 @@ function requireValid({ sessions, policy, approvedMinutes }: CountInput): void {
     session.presence.forEach(({ from, to }, i) =>
       requireOrder(from, to, `${path}.presence[${i}].from`, `${path}.presence[${i}].to`),
     );
+    if (session.ownMinutes != null) requireWhole(session.ownMinutes, 0, `${path}.ownMinutes`);
+    session.done?.forEach(({ minutes }, i) => requireWhole(minutes, 0, `${path}.done[${i}].minutes`));
   });
   requireWhole(policy.incrementMinutes, 1, "policy.incrementMinutes");
   requireWhole(policy.minimumMinutes, 0, "policy.minimumMinutes");

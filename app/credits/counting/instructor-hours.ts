@@ -1,10 +1,10 @@
-import { countClockHours, type CountInput, type CountStep } from "./clock-hours";
+import { countClockHours, type CountedStep, type CountInput, type CountStep } from "./clock-hours";
 import type { Interval } from "./interval";
 
 /** One person as far as their hours need it: presence per session, and whether they teach. */
 interface Attendee {
   person: { teaches: boolean };
-  presences: { intervals: Interval[] }[];
+  presences: { intervals: Interval[]; done?: readonly CountedStep[] }[];
 }
 
 /** What a person earned, in whole minutes, with the receipt. */
@@ -29,12 +29,14 @@ export function countEveryone<Person extends Attendee>(
   { sessions, policy, approvedMinutes }: Rule,
   attendees: readonly Person[],
 ): (Person & Earned)[] {
-  const isPresent = ({ presences }: Attendee) => presences.some(({ intervals }) => intervals.length > 0);
+  const isPresent = ({ presences }: Attendee) =>
+    presences.some(({ intervals, done }) => intervals.length + (done?.length ?? 0) > 0);
   const taught = attendees.some((attendee) => !attendee.person.teaches && isPresent(attendee));
   return attendees.map((attendee) => {
     const attended = sessions.map((session, index) => ({
       ...session,
       presence: attendee.presences[index]!.intervals,
+      done: attendee.presences[index]!.done ?? [],
     }));
     const { creditedMinutes, steps } = countClockHours({ sessions: attended, policy, approvedMinutes });
     const alone = attendee.person.teaches && !taught && creditedMinutes > 0;

@@ -85,15 +85,23 @@ export function OfferingOverview({ title, offering, overview, lastResult }: Offe
           {sessions.map((session) => (
             <li key={session.id} className="flex flex-wrap items-baseline justify-between gap-x-6">
               <span>
-                {formatSessionLine(session.startsAt, session.endsAt, session.timeZone)}
+                {formatSessionLine(session.startsAt, session.endsAt, session.timeZone, session.ownMinutes)}
                 {session.topic ? <span className="text-soft"> · {session.topic}</span> : null}
               </span>
-              {offering.state === "published" ? (
+              {session.ownMinutes !== null ? (
+                <Link to={`/facilitator/offerings/${offering.id}/steps`} className="link py-1 pointer-coarse:py-3">
+                  Steps
+                  <span className="sr-only">
+                    {" "}
+                    of {formatSessionLine(session.startsAt, session.endsAt, session.timeZone, session.ownMinutes)}
+                  </span>
+                </Link>
+              ) : offering.state === "published" ? (
                 <Link to={`/facilitator/sessions/${session.id}`} className="link py-1 pointer-coarse:py-3">
                   Roster
                   <span className="sr-only">
                     {" "}
-                    of {formatSessionLine(session.startsAt, session.endsAt, session.timeZone)}
+                    of {formatSessionLine(session.startsAt, session.endsAt, session.timeZone, session.ownMinutes)}
                   </span>
                 </Link>
               ) : null}

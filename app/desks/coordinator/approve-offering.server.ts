@@ -9,6 +9,7 @@ import { findScopedOffering, type Offering } from "~/catalog/offerings/offering.
 import { listSessions } from "~/catalog/offerings/offering-parts.server";
 import type { ProviderPolicy } from "~/catalog/providers/provider-policy";
 import { policyOn } from "~/catalog/providers/provider-policy.server";
+import { balanceMinutes } from "~/catalog/steps/step";
 import type { CatalogRefusal } from "~/catalog/refusal";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { inTransaction, type Transaction } from "~/platform/database/database.server";
@@ -34,6 +35,8 @@ export function approveOffering(
     const policy = policyOn(tx, offering.providerId, dateOf(offering.startsAt, offering.timeZone));
     const allowed = checkApproval(tx, ctx, offering, policy, input.committeeMetOn);
     if (!allowed.ok) return allowed;
+    const stepped = checkSteps(tx, offering);
+    if (!stepped.ok) return stepped;
     const checked = checkMinutes(tx, offering, policy, input.approvedMinutes);
     if (!checked.ok) return checked;
     const approvedMinutes = checked.value;
@@ -55,6 +58,8 @@ export function approveAnew(
     const found = findApproved(tx, ctx, input);
     if (!found.ok) return found;
     const { offering, policy } = found.value;
+    const stepped = checkSteps(tx, offering);
+    if (!stepped.ok) return stepped;
     const checked = checkMinutes(tx, offering, policy, input.approvedMinutes ?? offering.approvedMinutes ?? undefined);
     if (!checked.ok) return checked;
     const recorded = recordNewApproval(tx, ctx, offering, { ...input, approvedMinutes: checked.value });
@@ -87,6 +92,16 @@ function findApproved(tx: Transaction, ctx: ScopedContext, input: { offeringId: 
   if (input.committeeMetOn > dateOf(ctx.now, timeZone)) return refuse("committee-in-future");
   const year = checkProviderYear(tx, offering.providerId, dateOf(startsAt, timeZone));
   return year.ok ? ok({ offering, policy }) : year;
+}
+
+/** What people do on their own time is planned to the minute: a committee approves the steps with the hours (A1). */
+function checkSteps(tx: Transaction, offering: Offering): Outcome<null, CatalogRefusal> {
+  for (const [index, { ownMinutes, steps }] of listSessions(tx, offering.id).entries()) {
+    if (ownMinutes === null) continue;
+    const { planned, addsUp } = balanceMinutes(steps, ownMinutes);
+    if (!addsUp) return refuse("steps-do-not-add-up", { session: index + 1, planned, own: ownMinutes });
+  }
+  return ok(null);
 }
 
 /** The minutes to approve: as many as the sessions hold (H2–H4) unless fewer are asked for, in whole steps. */

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { claims, credits } from "#drizzle/schema/credits";
 import { persons } from "#drizzle/schema/people";
 import { listReportEvidence } from "~/attendance/meetings/report.server";
+import { listStepEvidence } from "~/attendance/reading/step-evidence.server";
 import { findUncovered, listDecisions, listPlanChanges, readPlan } from "~/catalog/approval/approved-plan.server";
 import { findScopedOffering } from "~/catalog/offerings/offering.server";
 import { findScopedCourse } from "~/catalog/courses/course.server";
@@ -20,7 +21,7 @@ const KEPT_YEARS = 7;
 /**
  * The record of an offering as D1 demands it: proof of prior approval as the committee
  * read it, what was changed since, everyone who asked for hours with the
- * hours asked, the reports of online meetings by which people were marked, and until when it must be kept.
+ * hours asked, the reports of online meetings by which people were marked, what they completed on their own time, and until when it must be kept.
  * @throws Response 404 when the offering is not of the actor's providers
  */
 export function getOfferingRecord(ctx: ScopedContext, offeringId: string) {
@@ -38,11 +39,13 @@ export function getOfferingRecord(ctx: ScopedContext, offeringId: string) {
     .map(({ claim, person }) => ({ claim: asClaimed(claim), person }));
   const posted = listPostedMinutes(ctx, offeringId);
   const reports = listReportEvidence(ctx.db, offeringId);
+  const completed = listStepEvidence(ctx.db, offeringId);
   recordReading(ctx, {
     action: "offering.record-read",
     subjectId: offeringId,
     personIds: [
       ...asked.map(({ person }) => person.id),
+      ...completed.map(({ personId }) => personId),
       ...reports.flatMap(({ people }) => people.map(({ personId }) => personId)),
     ],
   });
@@ -54,6 +57,7 @@ export function getOfferingRecord(ctx: ScopedContext, offeringId: string) {
     planChanges: listPlanChanges(ctx.db, offeringId, legalNameOf),
     uncovered: findUncovered(ctx.db, offering),
     reports,
+    completed,
     keptUntil: offering.endsAt === null ? null : keptUntil(dateOf(offering.endsAt, offering.timeZone)),
     asked: asked.map(({ claim, person }) => ({
       claimId: claim.id,

@@ -12,6 +12,7 @@ import {
   writeOffering,
 } from "~/catalog/offerings/offering.server";
 import { listDesignations, listSessions, type SessionWithPauses } from "~/catalog/offerings/offering-parts.server";
+import { balanceMinutes } from "~/catalog/steps/step";
 import type { CatalogRefusal } from "~/catalog/refusal";
 import type { PlannedSession } from "~/catalog/offerings/session-plan";
 import type { ScopedContext } from "~/people/roles/permission.server";
@@ -56,6 +57,8 @@ function rewrite(
   if (!capacity.ok) return capacity;
   const kept = checkBegunSessions(tx, ctx, offering, planned.value);
   if (!kept.ok) return kept;
+  const stepped = checkSteps(tx, offering, planned.value);
+  if (!stepped.ok) return stepped;
   const hours = checkApprovedHours(tx, offering, planned.value);
   if (!hours.ok) return hours;
   const designated = checkDesignations(input.designations, offering.approvedMinutes);
@@ -117,6 +120,24 @@ function checkBegunSessions(
   return past >= 0 && offering.state !== "draft" ? refuse("session-in-past", { session: past + 1 }) : ok(null);
 }
 
+/** What steps were planned for stays a session on people's own time, of as much work once it is approved. */
+function checkSteps(
+  tx: Transaction,
+  offering: Offering,
+  planned: readonly PlannedSession[],
+): Outcome<null, CatalogRefusal> {
+  for (const { id, ownMinutes, steps } of listSessions(tx, offering.id)) {
+    const at = planned.findIndex((session) => session.id === id);
+    const now = planned[at];
+    if (steps.length === 0 || !now) continue;
+    const own = now.ownMinutes ?? null;
+    const holds = own !== null && balanceMinutes(steps, own).left >= 0;
+    if (!holds || (offering.state !== "draft" && own !== ownMinutes))
+      return refuse("session-has-steps", { session: at + 1 });
+  }
+  return ok(null);
+}
+
 function findFixed(tx: Transaction, ctx: ScopedContext, sessions: readonly SessionWithPauses[]): Set<string> {
   const begun = sessions.filter(({ startsAt }) => startsAt <= ctx.now).map(({ id }) => id);
   return new Set([...findMarked(tx, sessions, standing), ...begun]);
@@ -133,7 +154,10 @@ function findMarked(tx: Transaction, sessions: readonly SessionWithPauses[], whi
   return new Set(found.map(({ id }) => id));
 }
 
+/** A session on people's own time that is open may stay open for longer. */
 function sameTimes(a: SessionWithPauses, b: PlannedSession): boolean {
+  if (a.ownMinutes !== (b.ownMinutes ?? null)) return false;
+  if (a.ownMinutes !== null) return a.startsAt === b.startsAt && a.endsAt <= b.endsAt;
   const times = ({ startsAt, endsAt, pauses }: Pick<PlannedSession, "startsAt" | "endsAt" | "pauses">) =>
     JSON.stringify([startsAt, endsAt, pauses.map((pause) => [pause.kind, pause.startsAt, pause.endsAt]).sort()]);
   return times(a) === times(b);

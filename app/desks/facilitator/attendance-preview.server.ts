@@ -1,5 +1,6 @@
 import { findMyOffering } from "~/attendance/attendance-right.server";
 import { findConfirmation, hasChangedSince } from "~/attendance/presence/confirmation.server";
+import { wasThere } from "~/attendance/presence/presence";
 import { listPresence } from "~/attendance/roster/roster.server";
 import { listMatchedWalkIns, listOpenWalkIns } from "~/attendance/walk-ins/open-walk-ins.server";
 import { getCourse } from "~/catalog/courses/course.server";
@@ -32,7 +33,7 @@ export function previewAttendance(ctx: ActorContext, offeringId: string) {
   return {
     offering,
     title: getCourse(ctx.db, offering.courseId).title,
-    sessions: sessions.map(({ pauses: _pauses, ...session }) => session),
+    sessions: sessions.map(({ pauses: _pauses, steps: _steps, ...session }) => session),
     confirmation,
     changed: confirmation !== null && hasChangedSince(ctx.db, confirmation),
     questions: listOpenQuestions(ctx.db, offeringId),
@@ -63,7 +64,7 @@ export function previewAttendance(ctx: ActorContext, offeringId: string) {
         sortName: staffNameOf(person),
         onRoster: person.registrationId !== null,
         teaches: person.teaches,
-        present: presences.filter((presence) => presence.intervals.length > 0 || presence.openSince !== null).length,
+        present: presences.filter((presence) => wasThere(presence) || presence.openSince !== null).length,
         unmarked: presences.filter(({ marked }) => !marked).length,
         anomalies: [...new Set(presences.flatMap((presence) => presence.anomalies))],
         minutes,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, isNull, lt, sql } from "drizzle-orm";
 import { published } from "~/catalog/offerings/published";
 import { courses, offerings, sessions } from "#drizzle/schema/catalog";
 import type { ActorContext } from "~/platform/context";
@@ -8,7 +8,7 @@ import { expected, waitsForConfirmation } from "./my-offerings-list.server";
 
 const AHEAD_MS = 21 * 86_400_000;
 
-/** The sessions of today and of the next three weeks, and offerings that are over and wait for confirmation. */
+/** The sessions that people attend today and in the next three weeks, and offerings that are over and wait for confirmation. */
 export function getFacilitatorDesk(ctx: ActorContext) {
   const dayEnd = endOfDayOf(ctx.now, REGION_TIME_ZONE);
   return {
@@ -40,7 +40,13 @@ function listSessionsBetween(ctx: ActorContext, from: number, to: number) {
     .innerJoin(offerings, eq(offerings.id, sessions.offeringId))
     .innerJoin(courses, eq(courses.id, offerings.courseId))
     .where(
-      and(myOfferings(ctx), eq(offerings.state, "published"), gte(sessions.startsAt, from), lt(sessions.startsAt, to)),
+      and(
+        myOfferings(ctx),
+        eq(offerings.state, "published"),
+        isNull(sessions.ownMinutes),
+        gte(sessions.startsAt, from),
+        lt(sessions.startsAt, to),
+      ),
     )
     .orderBy(asc(sessions.startsAt))
     .all();

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { PresenceWords } from "~/attendance/presence/presence-words";
 import { RosterLink } from "~/attendance/presence/AttendanceTable";
 import { formatSessionLine } from "~/platform/format";
@@ -11,33 +12,63 @@ import { LONGEST_INQUIRY } from "./inquiry";
 
 interface QuestionedAttendanceProps {
   open: boolean;
-  sessions: ({ id: string; startsAt: number; endsAt: number; timeZone: string } & PresenceWords)[];
+  sessions: ({
+    id: string;
+    startsAt: number;
+    endsAt: number;
+    timeZone: string;
+    ownMinutes: number | null;
+  } & PresenceWords)[];
+  /** Who asks, and about which offering: where their steps are corrected. */
+  about: { offeringId: string; personId: string };
   nonce: string;
   lastResult: Parameters<typeof useServerForm>[0]["lastResult"];
 }
 
 /** What is marked of somebody who questions it, and the form that corrects it and answers in one. */
-export function QuestionedAttendance({ open, sessions, nonce, lastResult }: QuestionedAttendanceProps) {
+export function QuestionedAttendance({ open, sessions, about, nonce, lastResult }: QuestionedAttendanceProps) {
   if (sessions.length === 0) return null;
+  const attended = sessions.filter(({ ownMinutes }) => ownMinutes === null);
   return (
     <>
       <Section title="What is marked now">
         <ul className="grid gap-2">
-          {sessions.map(({ id, startsAt, endsAt, timeZone, tone, text, lateness }) => (
+          {sessions.map(({ id, startsAt, endsAt, timeZone, ownMinutes, tone, text, lateness }) => (
             <li key={id} className="flex flex-wrap items-center gap-x-3">
-              <RosterLink id={id}>{formatSessionLine(startsAt, endsAt, timeZone)}</RosterLink>
+              <SessionWay session={{ id, ownMinutes }} about={about}>
+                {formatSessionLine(startsAt, endsAt, timeZone, ownMinutes)}
+              </SessionWay>
               <Status tone={tone}>{text}</Status>
               {lateness ? <span className="text-soft">{lateness}</span> : null}
             </li>
           ))}
         </ul>
       </Section>
-      {open ? <CorrectForm {...{ sessions, nonce, lastResult }} /> : null}
+      {open && attended.length > 0 ? <CorrectForm {...{ sessions: attended, nonce, lastResult }} /> : null}
     </>
   );
 }
 
-function CorrectForm({ sessions, nonce, lastResult }: Omit<QuestionedAttendanceProps, "open">) {
+interface SessionWayProps {
+  session: { id: string; ownMinutes: number | null };
+  about: QuestionedAttendanceProps["about"];
+  children: string;
+}
+
+/** Leads to where a session's marks are: its roster, or what the person did of its steps. */
+function SessionWay({ session, about, children }: SessionWayProps) {
+  if (session.ownMinutes === null) return <RosterLink id={session.id}>{children}</RosterLink>;
+  return (
+    <Link
+      to={`/facilitator/offerings/${about.offeringId}/steps/people?person=${about.personId}`}
+      className="link mr-3 inline-block py-1 pointer-coarse:py-3"
+    >
+      {children}
+    </Link>
+  );
+}
+
+function CorrectForm({ sessions, nonce, lastResult }: Omit<QuestionedAttendanceProps, "open" | "about">) {
   const [form, fields] = useServerForm<Record<"sessionId" | "from" | "until" | "body", string>>({
     id: "correct",
     lastResult,

@@ -29,15 +29,10 @@ export function listAttendanceOf(db: Reader, offeringId: string, personId: strin
     db,
     all.map(({ id }) => id),
   );
-  return all.map(({ id, startsAt, endsAt, timeZone, ...session }) => {
-    const presence = derivePresence({ startsAt, endsAt }, marks.get(markKey(id, personId)) ?? []);
-    return {
-      id,
-      startsAt,
-      endsAt,
-      timeZone,
-      ...describePresence(presence, { ...session, startsAt, endsAt, timeZone }),
-    };
+  return all.map((session) => {
+    const { id, startsAt, endsAt, timeZone, ownMinutes } = session;
+    const presence = derivePresence(session, marks.get(markKey(id, personId)) ?? []);
+    return { id, startsAt, endsAt, timeZone, ownMinutes, ...describePresence(presence, session) };
   });
 }
 
@@ -55,7 +50,7 @@ export function correctAttendanceAndAnswer(
       const { inquiry, offering, person } = getAnswerable(tx, ctx, input.inquiryId);
       if (inquiry.kind !== "attendance" || inquiry.state !== "open") return refuse("not-open");
       const session = tx.select().from(sessions).where(eq(sessions.id, input.sessionId)).get();
-      if (session?.offeringId !== offering.id) return refuse("unknown-session");
+      if (session?.offeringId !== offering.id || session.ownMinutes !== null) return refuse("unknown-session");
       if (!listRosterPersonIds(tx, offering.id).includes(person.id)) return refuse("not-there");
       const [from, until] = [momentAt(session, input.from), momentAt(session, input.until)];
       if (until <= from) return refuse("backwards");

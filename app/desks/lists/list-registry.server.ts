@@ -1,6 +1,8 @@
 import { ACTIVITY_LIST, AUDIT_LIST } from "~/desks/activity/activity-list";
 import { activitySource } from "~/desks/activity/activity-list.server";
 import { openActivity } from "~/desks/activity/activity-scope.server";
+import { STEP_PEOPLE_LIST } from "~/attendance/reading/step-people-list";
+import { openStepPeople } from "~/attendance/reading/step-people-list.server";
 import { getScopedOffering } from "~/catalog/courses/course-desk.server";
 import { OFFERING_PEOPLE_LIST } from "~/desks/coordinator/people/offering-people-list";
 import { offeringPeopleSource } from "~/desks/coordinator/people/offering-people-list.server";
@@ -122,6 +124,16 @@ const RECEIVERS: ListEntry = {
   },
 };
 
+/** Who has done which step of an offering, for whoever takes its attendance. */
+const STEP_PEOPLE: ListEntry = {
+  shape: STEP_PEOPLE_LIST,
+  open: async (request) => {
+    const ctx = await requireActor(request);
+    const { source } = openStepPeople(ctx, new URL(request.url).searchParams.get("offering") ?? "");
+    return { ctx, csv: (search) => writeListCsv(source, search) };
+  },
+};
+
 /** Every list of work, by name: each has its CSV, and views that people save. */
 const LISTS: readonly ListEntry[] = [
   {
@@ -146,6 +158,7 @@ const LISTS: readonly ListEntry[] = [
   forRole(ISSUED_LIST, "registrar", issuedSource),
   INQUIRIES,
   RECEIVERS,
+  STEP_PEOPLE,
   forRole(OFFERING_LISTS.coming, "coordinator", offeringSource),
   forRole(COURSE_LIST, "coordinator", courseSource),
   forRole(MICROCREDENTIAL_LIST, "coordinator", microcredentialSource),

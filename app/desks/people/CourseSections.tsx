@@ -116,7 +116,7 @@ export function AttendanceSection({ scope, attendance }: PartProps & Pick<Person
           {
             key: "session",
             header: "Session",
-            cell: (row) => formatSessionLine(row.startsAt, row.endsAt, row.timeZone),
+            cell: (row) => formatSessionLine(row.startsAt, row.endsAt, row.timeZone, row.ownMinutes),
           },
           {
             key: "presence",

@@ -7,6 +7,7 @@ import { registrations } from "#drizzle/schema/registration";
 import { listMarks } from "~/attendance/marks/mark-rows.server";
 import { derivePresence } from "~/attendance/presence/presence";
 import { describePresence } from "~/attendance/presence/presence-words";
+import { withSteps } from "~/catalog/steps/listed-steps.server";
 import { creditNumber, creditTitle } from "~/credits/ledger/credit-words.server";
 import { isNewestVersion } from "~/credits/ledger/ledger.server";
 import { isWithinAffiliation } from "~/hr/hr-scope.server";
@@ -69,7 +70,7 @@ export function listRegistrationsOf(db: Reader, scope: PersonScope, personId: st
   );
 }
 
-/** How a person was there, session by session, as far as the actor may see it; the latest first. Two statements. */
+/** How a person was there, session by session, as far as the actor may see it; the latest first. Three statements at most. */
 export function listAttendanceOf(db: Reader, scope: PersonScope, personId: string, now: number) {
   const onRoster = db
     .select({ one: sql`1` })
@@ -83,7 +84,14 @@ export function listAttendanceOf(db: Reader, scope: PersonScope, personId: strin
     );
   const { rows, total } = newest(
     db
-      .select({ inAll, ...named, id: sessions.id, startsAt: sessions.startsAt, endsAt: sessions.endsAt })
+      .select({
+        inAll,
+        ...named,
+        id: sessions.id,
+        startsAt: sessions.startsAt,
+        endsAt: sessions.endsAt,
+        ownMinutes: sessions.ownMinutes,
+      })
       .from(sessions)
       .innerJoin(offerings, eq(offerings.id, sessions.offeringId))
       .innerJoin(courses, eq(courses.id, offerings.courseId))
@@ -97,7 +105,7 @@ export function listAttendanceOf(db: Reader, scope: PersonScope, personId: strin
   const marks = Map.groupBy(listMarks(db, ids, personId), (mark) => mark.sessionId);
   return {
     total,
-    rows: rows.map((row) => {
+    rows: withSteps(db, rows).map((row) => {
       const { tone, text, lateness } = describePresence(derivePresence(row, marks.get(row.id) ?? []), row);
       return { ...row, tone, text, lateness };
     }),

@@ -17,6 +17,13 @@ export const REMINDER_MESSAGES = {
     link: "registrationUrl",
     subject: ({ howSoon, offeringTitle }) => `${capitalized(howSoon)}: ${offeringTitle}`,
   }),
+  "steps-due": message({
+    category: "reminders",
+    guarantee: "at-most-once",
+    payload: offering.extend({ howSoon: text, dueBy: text, steps: z.array(text), registrationUrl: link }),
+    link: "registrationUrl",
+    subject: ({ howSoon, offeringTitle }) => `Steps due ${howSoon}: ${offeringTitle}`,
+  }),
   "claim-reminder": message({
     category: "reminders",
     guarantee: "at-most-once",

@@ -102,6 +102,13 @@ export const SEAT_MESSAGES = {
     link: "registrationUrl",
     subject: ({ offeringTitle }) => `The link to join: ${offeringTitle}`,
   }),
+  "reflection-returned": message({
+    category: "seat",
+    guarantee: "at-least-once",
+    payload: offering.extend({ stepTitle: text, answer: text, openUntil: text, stepUrl: link }),
+    link: "stepUrl",
+    subject: ({ stepTitle, offeringTitle }) => `Please write again, ${stepTitle}: ${offeringTitle}`,
+  }),
   "registration-moved": message({
     category: "seat",
     guarantee: "at-least-once",

@@ -2,6 +2,7 @@
 const READINGS = new Map([
   ["activity.listed", "Entries of the audit log"],
   ["attendance.read", "Attendance of an offering"],
+  ["steps.read", "What people did of an offering’s steps"],
   ["billable.listed", "Claims that can be billed"],
   ["claim.read", "A claim"],
   ["claims.listed", "List of claims"],

@@ -16,10 +16,12 @@ import { organizerOf } from "./invitation.server";
 import type { Addressee } from "~/registration/messages/offering-message.server";
 import type { Registration } from "~/registration/seats/registration-row.server";
 
+const HOUR_MS = 3_600_000;
+
 /** A session as it stands, or as it stood before it was taken out. */
 type CalendarSession = Pick<
   Session,
-  "id" | "startsAt" | "endsAt" | "timeZone" | "topic" | "place" | "link" | "sequence"
+  "id" | "startsAt" | "endsAt" | "timeZone" | "topic" | "place" | "link" | "sequence" | "ownMinutes"
 >;
 
 /** What an invitation is made of, besides the registration. */
@@ -140,12 +142,12 @@ function toEntry(
     repetition: null,
     changedAt: Math.max(registration.updatedAt, offering.updatedAt),
     sequence: session.sequence + (method === "CANCEL" ? 1 : 0),
-    startsAt: session.startsAt,
-    endsAt: session.endsAt,
+    ...whenIn(session),
     timeZone: session.timeZone,
-    title,
+    title: session.ownMinutes === null ? title : `Steps due: ${title}`,
     // Calendar programs make a button of a link that stands where the place would.
-    place: joinUrl && offering.modality === "online" ? joinUrl : place,
+    place:
+      session.ownMinutes !== null ? "On your own time" : joinUrl && offering.modality === "online" ? joinUrl : place,
     description: describe(about, joinUrl, session.topic),
     url: `${origin}/registrations/${registration.id}`,
     joinUrl,
@@ -153,6 +155,12 @@ function toEntry(
     organizer: organizerOf(registration, provider.name),
     firm: registration.status !== "requested" && registration.status !== "offered",
   };
+}
+
+/** What people do on their own time stands where it is due, an hour long, and makes nobody busy. */
+function whenIn({ startsAt, endsAt, ownMinutes }: CalendarSession) {
+  if (ownMinutes === null) return { startsAt, endsAt };
+  return { startsAt: Math.max(startsAt, endsAt - HOUR_MS), endsAt, free: true };
 }
 
 /** The link to join is for those who have a seat, and of no use on what is taken away. */

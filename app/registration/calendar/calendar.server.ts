@@ -39,6 +39,8 @@ export interface CalendarEntry {
   organizer: Mailbox & { name: string };
   /** A seat, or something that only may come: a request or an offer. */
   firm: boolean;
+  /** Takes no time of whoever has it in their calendar. */
+  free?: boolean;
 }
 
 /** A whole day that is to be remembered, and takes no time of it. */
@@ -103,6 +105,7 @@ export function writeCalendar(
       description: entry.description,
       url: entry.url,
       status: statusOf(method, entry),
+      ...(entry.free && { transparency: ICalEventTransparency.TRANSPARENT }),
       ...repeatingOf(entry),
     });
     event.organizer(organizerOf(entry.organizer));

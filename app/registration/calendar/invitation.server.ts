@@ -34,7 +34,8 @@ export function keepInvitation(
   return { ...registration, ...kept };
 }
 
-function seriesOf(sessions: PublishedFacts["sessions"]): Record<string, number> | null {
+function seriesOf(all: PublishedFacts["sessions"]): Record<string, number> | null {
+  const sessions = all.filter(({ ownMinutes }) => ownMinutes === null);
   const inOnePlace = new Set(sessions.map(({ place, link }) => JSON.stringify([place, link]))).size === 1;
   if (!inOnePlace || !repetitionOf(sessions)) return null;
   return Object.fromEntries(sessions.map(({ id, startsAt }) => [id, startsAt]));

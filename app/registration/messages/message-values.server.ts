@@ -70,7 +70,7 @@ function valuesOf({ offering, courseTitle, provider, sessions }: OfferingFacts):
   const { endsAt, policy, timeZone } = offering;
   return {
     offering: courseTitle,
-    "first session": first ? formatSessionLine(first.startsAt, first.endsAt, first.timeZone) : null,
+    "first session": first ? formatSessionLine(first.startsAt, first.endsAt, first.timeZone, first.ownMinutes) : null,
     place: first?.place ?? offering.place,
     "claim by": endsAt !== null && policy ? claimByInWords({ endsAt, timeZone }, policy) : null,
     contact: contactInWords(contactFor(offering, provider)),

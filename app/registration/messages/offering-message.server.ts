@@ -39,13 +39,22 @@ export function describeArrival({ offering, provider }: Pick<OfferingFacts, "off
 /** Sessions with the pages to join by: for messages to people who have a seat, and for nobody else. */
 export const describeJoining = (
   { offering }: Pick<OfferingFacts, "offering">,
-  sessions: readonly Pick<Session, "id" | "startsAt" | "endsAt" | "timeZone" | "place" | "link">[],
+  sessions: readonly Pick<Session, "id" | "startsAt" | "endsAt" | "timeZone" | "place" | "link" | "ownMinutes">[],
 ) => sessions.map((session) => ({ ...describeSession(session, offering), joinUrl: joinPageOf(session, offering) }));
 
 const describeSession = (
-  { startsAt, endsAt, timeZone, place }: Pick<Session, "startsAt" | "endsAt" | "timeZone" | "place">,
+  {
+    startsAt,
+    endsAt,
+    timeZone,
+    place,
+    ownMinutes,
+  }: Pick<Session, "startsAt" | "endsAt" | "timeZone" | "place" | "ownMinutes">,
   offering: Pick<Offering, "place">,
-) => ({ when: formatSessionLine(startsAt, endsAt, timeZone), where: place ?? offering.place });
+) => ({
+  when: formatSessionLine(startsAt, endsAt, timeZone, ownMinutes),
+  where: ownMinutes === null ? (place ?? offering.place) : "Online, in Hourbook",
+});
 
 /**
  * What an offering is called in messages that say no more of it.

@@ -36,7 +36,7 @@ export function WhenAndWhere({ page }: { page: ReturnType<typeof getMyRegistrati
               <ul className="grid gap-1">
                 {sessions.map((session) => (
                   <li key={session.id}>
-                    {formatSessionLine(session.startsAt, session.endsAt, session.timeZone)}
+                    {formatSessionLine(session.startsAt, session.endsAt, session.timeZone, session.ownMinutes)}
                     {session.place ? `, ${session.place}` : ""}
                     {session.joinPath ? (
                       <>

@@ -12,6 +12,7 @@ export function listMyNextSessions(ctx: ActorContext, limit = 8) {
       startsAt: sessions.startsAt,
       endsAt: sessions.endsAt,
       timeZone: sessions.timeZone,
+      ownMinutes: sessions.ownMinutes,
       place: sessions.place,
       offeringPlace: offerings.place,
       title: courses.title,

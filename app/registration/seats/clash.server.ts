@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { courses, instructors, offerings, sessions } from "#drizzle/schema/catalog";
 import { registrations } from "#drizzle/schema/registration";
 import type { Reader } from "~/platform/database/database.server";
@@ -17,7 +17,12 @@ const HELD = ["registered", "requested", "offered"] as const satisfies readonly 
 
 /** Sessions of other offerings that a person holds or teaches, and that overlap one of this offering's (R9). */
 export function findClashes(db: Reader, personId: string, offeringId: string): Clash[] {
-  const here = db.select().from(sessions).where(eq(sessions.offeringId, offeringId)).all();
+  // What people do on their own time clashes with nothing.
+  const here = db
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.offeringId, offeringId), isNull(sessions.ownMinutes)))
+    .all();
   if (here.length === 0) return [];
   const held = db
     .select({ id: registrations.offeringId })
@@ -41,6 +46,7 @@ export function findClashes(db: Reader, personId: string, offeringId: string): C
     .where(
       and(
         ne(sessions.offeringId, offeringId),
+        isNull(sessions.ownMinutes),
         eq(offerings.state, "published"),
         inArray(sessions.offeringId, held.unionAll(taught)),
         or(...overlapping),

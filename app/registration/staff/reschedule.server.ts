@@ -98,8 +98,8 @@ function tell(tx: Transaction, ctx: ActorContext, facts: PublishedFacts, before:
     .where(and(eq(registrations.offeringId, offering.id), inArray(registrations.status, [...TOLD])))
     .all();
   const was = before.sessions.map((session) => ({
-    when: formatSessionLine(session.startsAt, session.endsAt, session.timeZone),
-    where: session.place ?? before.offering.place,
+    when: formatSessionLine(session.startsAt, session.endsAt, session.timeZone, session.ownMinutes),
+    where: session.ownMinutes === null ? (session.place ?? before.offering.place) : "Online, in Hourbook",
   }));
   const payload = {
     ...about,

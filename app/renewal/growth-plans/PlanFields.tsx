@@ -5,9 +5,9 @@ import { CheckboxGroup } from "~/ui/fields/choice-fields";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
 import { TextArea, TextField } from "~/ui/fields/text-fields";
 import { VersionFields } from "~/ui/fields/VersionFields";
-import { AUTOSAVE_WORDS } from "./autosave";
+import { AUTOSAVE_WORDS } from "~/ui/keeping/autosave";
 import { PLAN_TEXTS, PLAN_TOPIC_WORDS, PLAN_TOPICS, type PlanInput } from "./growth-plan";
-import { useAutosave } from "./use-autosave";
+import { useAutosave } from "~/ui/keeping/use-autosave";
 
 interface PlanFieldsProps {
   id: string;

@@ -5,6 +5,7 @@ import { ProofOfApproval } from "~/desks/coordinator/ProofOfApproval";
 import { CLAIM_STATUS_WORDS } from "~/credits/claims/claim-status";
 import { getOfferingRecord } from "~/desks/coordinator/offering-record.server";
 import { ReportEvidence } from "~/attendance/meetings/ReportEvidence";
+import { StepEvidence } from "~/attendance/reading/StepEvidence";
 import { PersonLink } from "~/people/persons/PersonLink";
 import { requireRole } from "~/people/roles/permission.server";
 import { formatClockHours, formatHours, formatPlainDate } from "~/platform/format";
@@ -22,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function OfferingRecord() {
-  const { offering, course, plan, decisions, planChanges, uncovered, asked, reports, keptUntil } =
+  const { offering, course, plan, decisions, planChanges, uncovered, asked, reports, completed, keptUntil } =
     useLoaderData<typeof loader>();
   return (
     <Page
@@ -74,6 +75,7 @@ export default function OfferingRecord() {
         />
       </Section>
       <ReportEvidence reports={reports} />
+      <StepEvidence people={completed} />
       <Section title="Preserving and correcting this record">
         <p className="max-w-[65ch]">
           Attendance marks, decisions and posted hours are never edited, and no claim is deleted: the database refuses

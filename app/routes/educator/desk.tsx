@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     name: ctx.actor.name,
     next: listMyNextSessions(ctx).map((session) => ({
       ...session,
-      checkIn: checkInWindowAt(session, ctx.now) === "open",
+      checkIn: session.ownMinutes === null && checkInWindowAt(session, ctx.now) === "open",
     })),
     places: listMyOpenRegistrations(ctx),
     moves: listMyMoves(ctx),
@@ -116,8 +116,18 @@ export default function EducatorDesk() {
                   <Link to={`/registrations/${session.registrationId}`} className="link text-lg font-semibold">
                     {session.title}
                   </Link>
-                  <p className="mt-1">{formatSessionLine(session.startsAt, session.endsAt, session.timeZone)}</p>
-                  <p className="text-soft">{session.place ?? session.offeringPlace}</p>
+                  <p className="mt-1">
+                    {formatSessionLine(session.startsAt, session.endsAt, session.timeZone, session.ownMinutes)}
+                  </p>
+                  {session.ownMinutes === null ? (
+                    <p className="text-soft">{session.place ?? session.offeringPlace}</p>
+                  ) : (
+                    <p className="mt-3">
+                      <LinkButton to={`/registrations/${session.registrationId}#steps`} variant="secondary">
+                        Your steps<span className="sr-only"> of {session.title}</span>
+                      </LinkButton>
+                    </p>
+                  )}
                   {session.checkIn ? (
                     <p className="mt-3">
                       <LinkButton

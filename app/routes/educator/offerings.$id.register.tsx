@@ -83,7 +83,9 @@ export default function Register() {
             value: (
               <ul>
                 {sessions.map((session) => (
-                  <li key={session.id}>{formatSessionLine(session.startsAt, session.endsAt, session.timeZone)}</li>
+                  <li key={session.id}>
+                    {formatSessionLine(session.startsAt, session.endsAt, session.timeZone, session.ownMinutes)}
+                  </li>
                 ))}
               </ul>
             ),

@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { listMySteps } from "~/attendance/steps/my-steps.server";
+import { YourSteps } from "~/attendance/steps/YourSteps";
 import { MaterialList } from "~/catalog/materials/MaterialList";
 import { AskLink } from "~/desks/inquiries/AskLink";
 import { requireEducator } from "~/people/roles/permission.server";
@@ -17,6 +19,7 @@ import { RegistrationAction } from "~/registration/mine/RegistrationAction";
 import { getMyRegistration } from "~/registration/mine/registration-page.server";
 import { registrationPageForm } from "~/registration/seats/registration-form";
 import { RegistrationStatus } from "~/registration/seats/RegistrationStatus";
+import { ROSTER_STATUSES } from "~/registration/seats/status";
 import { changeInWords } from "~/registration/seats/registration-words";
 import { Facts, Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
@@ -25,7 +28,9 @@ export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loa
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireEducator(request);
-  return data({ ...getMyRegistration(ctx, param(params, "id")), now: ctx.now });
+  const page = getMyRegistration(ctx, param(params, "id"));
+  const isIn = (ROSTER_STATUSES as readonly string[]).includes(page.registration.status);
+  return data({ ...page, ownTime: isIn ? listMySteps(ctx, page.sessions) : [], now: ctx.now });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -69,6 +74,7 @@ export default function RegistrationPage() {
         <RegistrationAction {...loaded} lastResult={result} />
         <Clashes clashes={loaded.clashes} />
       </div>
+      <YourSteps ownTime={loaded.ownTime} />
       <WhenAndWhere page={loaded} />
       {loaded.materials.length > 0 ? (
         <Section title="Materials">

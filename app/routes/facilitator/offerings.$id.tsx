@@ -3,7 +3,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { HeldNotice } from "~/attendance/inbox/HeldNotice";
 import { countHeld } from "~/attendance/inbox/inbox.server";
 import { confirmAttendanceForm } from "~/attendance/roster/attendance-form";
-import { AttendanceTable, RosterLink, MatchedWalkIns, WalkInList } from "~/attendance/presence/AttendanceTable";
+import {
+  AttendanceTable,
+  RosterLink,
+  MatchedWalkIns,
+  StepsLink,
+  WalkInList,
+} from "~/attendance/presence/AttendanceTable";
 import { OfferingRooms } from "~/attendance/presence/OfferingRooms";
 import { ConfirmForm, QuestionList, SelfCheckInForm } from "~/attendance/presence/ConfirmForms";
 import { ATTENDANCE_REFUSALS } from "~/attendance/refusal";
@@ -65,12 +71,15 @@ export default function ConfirmAttendance() {
   const fromConfirm = result?.initialValue?.intent === "confirm";
   const confirmed = confirmation !== null;
   const { waiting } = loaded;
+  const attended = sessions.filter(({ ownMinutes }) => ownMinutes === null);
   return (
     <Page
       title="Confirm attendance"
       lead={title}
       breadcrumbs={[{ label: "My offerings", to: "/facilitator/offerings" }]}
-      actions={<OfferingRooms offeringId={offeringId} />}
+      actions={
+        <OfferingRooms offeringId={offeringId} hasSteps={sessions.some(({ ownMinutes }) => ownMinutes !== null)} />
+      }
     >
       {fromConfirm ? null : <Refused result={result} />}
       <HeldNotice offeringId={offeringId} held={loaded.held} />
@@ -93,9 +102,15 @@ export default function ConfirmAttendance() {
         <ul className="grid gap-1">
           {sessions.map((session) => (
             <li key={session.id}>
-              <RosterLink id={session.id}>
-                {formatSessionLine(session.startsAt, session.endsAt, session.timeZone)}
-              </RosterLink>
+              {session.ownMinutes === null ? (
+                <RosterLink id={session.id}>
+                  {formatSessionLine(session.startsAt, session.endsAt, session.timeZone)}
+                </RosterLink>
+              ) : (
+                <StepsLink offeringId={offeringId}>
+                  {formatSessionLine(session.startsAt, session.endsAt, session.timeZone, session.ownMinutes)}
+                </StepsLink>
+              )}
             </li>
           ))}
         </ul>
@@ -117,9 +132,9 @@ export default function ConfirmAttendance() {
       <AttendanceTable rows={rows} sessions={sessions.length} approvedMinutes={approvedMinutes} />
       {waiting.length > 0 ? (
         <SelfCheckInForm waiting={waiting} confirmed={confirmed}>
-          {sessions.map((session, index) => (
+          {attended.map((session, index) => (
             <RosterLink key={session.id} id={session.id}>
-              {sessions.length === 1 ? "the roster" : `roster ${index + 1}`}
+              {attended.length === 1 ? "the roster" : `roster ${index + 1}`}
             </RosterLink>
           ))}
         </SelfCheckInForm>

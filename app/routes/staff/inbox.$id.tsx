@@ -72,6 +72,7 @@ export default function InboxInquiry() {
       <QuestionedAttendance
         open={inquiry.state === "open"}
         sessions={attendance}
+        about={{ offeringId: offering.id, personId }}
         nonce={nonce}
         lastResult={result?.initialValue?.intent === "correct-attendance" ? result : null}
       />

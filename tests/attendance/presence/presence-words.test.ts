@@ -12,6 +12,7 @@ const presence = (changes: Partial<Presence> = {}): Presence => ({
   selfSince: null,
   anomalies: [],
   marked: false,
+  done: [],
   ...changes,
 });
 

@@ -10,6 +10,8 @@ const session = (changes: Partial<SessionDraft> = {}): SessionDraft => ({
   topic: "Tides",
   place: "Room 4",
   link: "",
+  ownHours: "",
+  lastDate: "",
   pauses: [row("meal", "12:00", "13:00")],
   ...changes,
 });

@@ -51,3 +51,27 @@ test.each([
 ] as const)("a plan with %s is refused", (_name, inputs, reason) => {
   expect(planSessions(inputs, ZONE)).toMatchObject({ ok: false, reason });
 });
+
+const ownTime = (changes: Partial<SessionInput> = {}) =>
+  session({ startTime: "08:00", endTime: "23:59", lastDate: "2027-03-31", ownMinutes: 180, ...changes });
+
+test("a session on people's own time is open until the end of its last day, and may lie around others", () => {
+  const planned = planSessions([session({ date: "2027-03-16" }), ownTime()], ZONE);
+  expect(planned.ok && planned.value.map(({ startsAt, endsAt, ownMinutes }) => [startsAt, endsAt, ownMinutes])).toEqual(
+    [
+      [at("2027-03-09T08:00"), at("2027-03-31T23:59"), 180],
+      [at("2027-03-16T16:00"), at("2027-03-16T18:00"), null],
+    ],
+  );
+  const [again] = repeatSession(ownTime(), 1, 31);
+  expect(again).toMatchObject({ date: "2027-04-09", lastDate: "2027-05-01", ownMinutes: 180 });
+});
+
+test.each([
+  ["closes before it opens", { lastDate: "2027-03-08" }, "bad-session"],
+  ["has a last day that is none", { lastDate: "2027-02-30" }, "bad-session"],
+  ["has no last day", { lastDate: undefined }, "bad-session"],
+  ["is open for less time than its work", { lastDate: "2027-03-09", endTime: "10:59" }, "own-time-too-short"],
+])("own time that %s is refused", (_name, changes, reason) => {
+  expect(planSessions([ownTime(changes as Partial<SessionInput>)], ZONE)).toMatchObject({ ok: false, reason });
+});

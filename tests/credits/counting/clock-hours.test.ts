@@ -181,3 +181,32 @@ test("law: the order of intervals is irrelevant", () => {
     }),
   );
 });
+
+const DONE = { title: "Watch", at: at("2027-02-10T20:00"), late: false };
+const ownTime = (ownMinutes: number, ...done: number[]): CountInput["sessions"] => [
+  {
+    ...{ startsAt: at("2027-02-01T08:00"), endsAt: at("2027-02-28T23:59"), pauses: [], presence: [], ownMinutes },
+    done: done.map((minutes) => ({ ...DONE, minutes })),
+  },
+];
+
+test.each([
+  ["H6 all steps", ownTime(180, 60, 60, 60), 180, 180],
+  ["H6 some steps", ownTime(180, 60), 60, 180],
+  ["H3 three steps of 25 are rounded once", ownTime(75, 25, 25, 25), 60, 60],
+  ["H3 with a session that people attended", [...whole([100]), ...ownTime(80, 80)], 180, 180],
+  ["H4 too little work for hours", ownTime(45, 45), 0, 0],
+  ["H6 nothing done", ownTime(180), 0, 180],
+])("own time: %s", (_name, sessions, credited, approvable) => {
+  expect(countClockHours({ sessions, policy: PSESD, approvedMinutes: 6000 }).creditedMinutes).toBe(credited);
+  expect(approvableMinutes(sessions, PSESD)).toBe(approvable);
+});
+
+test("H6 never more than was approved, whatever the steps hold", () => {
+  const { creditedMinutes, steps } = countClockHours({
+    sessions: ownTime(180, 120, 90),
+    policy: PSESD,
+    approvedMinutes: 180,
+  });
+  expect([creditedMinutes, steps.at(-1)!.reason]).toEqual([180, "approved-cap"]);
+});

@@ -69,6 +69,7 @@ test("what is due comes at most once, everything else at least once", () => {
       "roster-tomorrow",
       "salary-cutoff",
       "session-reminder",
+      "steps-due",
     ],
   ]);
 });

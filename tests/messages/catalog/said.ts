@@ -56,6 +56,11 @@ export const SAID: [string, string, string | null][] = [
   ["offering-moved", "New dates or place: Writing Across the Day", "https://hourbook.example/registrations/0196"],
   ["join-link", "The link to join: Race and Belonging in the Classroom", "https://hourbook.example/registrations/0196"],
   [
+    "reflection-returned",
+    "Please write again, What I will change: Universal Design for Learning, Online",
+    "https://hourbook.example/steps/0198",
+  ],
+  [
     "registration-moved",
     "You were moved to other dates: Writing Across the Day",
     "https://hourbook.example/registrations/0196",
@@ -161,6 +166,11 @@ export const SAID: [string, string, string | null][] = [
   ["new-hours", "New hours, 31 lines: Cedar Falls School District", "https://hourbook.example/hr/export"],
   ["salary-cutoff", "Salary cut-off in 30 days: Cedar Falls School District", "https://hourbook.example/hr/export"],
   ["session-reminder", "Tomorrow: Field Science for Every Classroom", "https://hourbook.example/registrations/0194"],
+  [
+    "steps-due",
+    "Steps due in 3 days: Universal Design for Learning, Online",
+    "https://hourbook.example/registrations/0194",
+  ],
   [
     "claim-reminder",
     "Hours you have not claimed yet: How Children Learn to Read",

@@ -46,6 +46,14 @@ export const LIST_ROWS: readonly AccessRow[] = [
     shows: ["training", "person"],
   },
   {
+    ...CSV,
+    who: ["facilitator", "coordinator"],
+    others: 404,
+    scope: "the facilitated offering, or the provider of the offering",
+    at: "/lists/step-people.csv?offering={offering.today}",
+    shows: ["person"],
+  },
+  {
     route: "staff/lists.$name",
     method: "GET",
     who: ["coordinator"],

@@ -10,6 +10,7 @@ import { TEAM_ROWS } from "./team-rows";
 import { DOOR_ROWS } from "./meetings/door-rows";
 import { JOIN_ROWS } from "./meetings/join-rows";
 import { REPORT_ROWS } from "./meetings/report-rows";
+import { STEP_ROWS } from "./meetings/step-rows";
 import { FACILITATOR_ROWS } from "./facilitator-rows";
 import { HR_ROWS } from "./hr-rows";
 import { MESSAGE_ROWS } from "./message-rows";
@@ -47,6 +48,7 @@ export const TABLE: readonly AccessRow[] = [
   ...TEAM_ROWS,
   ...FACILITATOR_ROWS,
   ...REPORT_ROWS,
+  ...STEP_ROWS,
   ...DOOR_ROWS,
   ...JOIN_ROWS,
   ...MESSAGE_ROWS,

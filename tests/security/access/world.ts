@@ -31,6 +31,7 @@ import { done } from "../../support/done";
 import { pdfOf } from "../../support/sample-files";
 import { microcredentialsOf } from "../../support/microcredentials/owner-rows";
 import { addReport } from "./meetings/report-rows";
+import { addSteps } from "./meetings/step-rows";
 import { renewalOf } from "../../support/renewal/owner-rows";
 import { makeTraining, type Training } from "./trainings";
 import { exportNow } from "../../support/hr/exports";
@@ -131,6 +132,7 @@ function doorOf(db: Database, cast: Cast, training: Training, owner: Owner): Rec
     mark: db.select().from(attendanceMarks).where(here).get()!.id,
     walkIn: db.select().from(walkIns).where(eq(walkIns.offeringId, training.offerings.today.id)).get()!.id,
     checkInCode: checkInCodeAt(secret, TEST_NOW),
+    ...addSteps(db, training.offerings.today.id, cast.staff[`facilitator ${owner}`], cast.learners[owner]),
     report: addReport(db, sessions.over!, cast.staff[`facilitator ${owner}`].personId, cast.learners[owner].email),
   };
 }

@@ -40,7 +40,7 @@ const attended = sql<number>`(select count(distinct ${attendanceMarks.sessionId}
   left join ${walkIns} on ${walkIns.id} = ${attendanceMarks.walkInId}
   where ${sessions.offeringId} = ${registrations.offeringId}
     and coalesce(${attendanceMarks.personId}, ${walkIns.personId}) = ${registrations.personId}
-    and ${attendanceMarks.kind} in ('in', 'present-all') and ${attendanceMarks.method} <> 'self' and ${standing}
+    and ${attendanceMarks.kind} in ('in', 'present-all', 'done') and ${attendanceMarks.method} <> 'self' and ${standing}
     and not exists (select 1 from attendance_marks later where later.session_id = ${attendanceMarks.sessionId}
       and later.person_id = ${registrations.personId} and later.kind = 'absent' and later.id > ${attendanceMarks.id}
       and not exists (select 1 from attendance_marks voids where voids.voids_mark_id = later.id)))`;

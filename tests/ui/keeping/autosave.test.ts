@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { AUTOSAVE_WORDS, autosavedBy } from "~/renewal/growth-plans/autosave";
+import { AUTOSAVE_WORDS, autosavedBy } from "~/ui/keeping/autosave";
 
 test.each([
   [200, { base: "{}" }, { step: "saved", base: "{}" }],

@@ -1,0 +1,60 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { AskLink } from "~/desks/inquiries/AskLink";
+import { runMyStep } from "~/attendance/steps/my-step-action.server";
+import { myStepForm } from "~/attendance/steps/my-step-form";
+import { getMyStep } from "~/attendance/steps/my-steps.server";
+import { StepHead } from "~/attendance/steps/StepHead";
+import { StepWork } from "~/attendance/steps/StepWork";
+import { STEP_REFUSAL_FIELDS, stepRefusalText } from "~/attendance/steps/step-refusal";
+import { Attempts, Versions } from "~/attendance/steps/WhatWasDone";
+import { requireEducator } from "~/people/roles/permission.server";
+import { readForm } from "~/platform/http/form.server";
+import { once } from "~/platform/http/once.server";
+import { pageTitle } from "~/platform/http/page-title";
+import { notFound, param } from "~/platform/http/responses.server";
+import { redirectWithToast } from "~/platform/http/toast.server";
+import { Page } from "~/ui/frame/Page";
+import { Refused } from "~/ui/Refused";
+
+export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loaded?.step.title ?? "Step");
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const ctx = await requireEducator(request);
+  return data(getMyStep(ctx, param(params, "id")));
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const ctx = await requireEducator(request);
+  const stepId = param(params, "id");
+  getMyStep(ctx, stepId);
+  const form = await readForm(request, myStepForm);
+  if (!form.ok) return form.reply;
+  const outcome = once(ctx, "step", form.once, () => runMyStep(ctx, stepId, form.value));
+  if (!outcome.ok && outcome.reason === "unknown-step") throw notFound();
+  if (!outcome.ok) return form.refuse(stepRefusalText(outcome), STEP_REFUSAL_FIELDS[outcome.reason]);
+  throw await redirectWithToast(`/steps/${stepId}`, outcome.value);
+}
+
+export default function StepPage() {
+  const page = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>()?.result;
+  return (
+    <Page
+      title={page.step.title}
+      lead={page.offeringTitle}
+      breadcrumbs={[
+        { label: "My registrations", to: "/registrations" },
+        { label: "Your steps", to: `/registrations/${page.registrationId}#steps` },
+      ]}
+      actions={<AskLink about="offering" offeringId={page.offeringId} />}
+      width="narrow"
+    >
+      {page.step.kind === "link" ? <Refused result={result} /> : null}
+      <StepHead page={page} />
+      <StepWork key={page.versions.length + page.attempts.length} page={page} lastResult={result} />
+      <Attempts attempts={page.attempts} timeZone={page.timeZone} />
+      <Versions versions={page.versions} timeZone={page.timeZone} own />
+    </Page>
+  );
+}
