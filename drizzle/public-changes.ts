@@ -9,6 +9,7 @@ export const PUBLIC_TABLES = [
     "offering_materials",
     "sessions",
     "session_pauses",
+    "session_steps",
     "instructors",
     "places",
   ],

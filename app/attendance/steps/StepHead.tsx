@@ -18,7 +18,10 @@ export function StepHead({ page }: { page: MyStep }) {
       <Facts
         items={[
           { label: "What", value: STEP_KIND_LABELS[step.kind] },
-          { label: "Counts", value: `${step.minutes} minutes, once it is done` },
+          {
+            label: "Counts",
+            value: doneAt === null ? `${step.minutes} minutes, once it is done` : `${step.minutes} minutes`,
+          },
           { label: "Done", value: doneAt === null ? null : formatDateTime(doneAt, timeZone) },
           { label: "Opens", value: standing === "not-yet" ? formatDateTime(opensAt, timeZone) : null },
           { label: "Due by", value: doneAt === null ? formatDateTime(dueAt, timeZone) : null },

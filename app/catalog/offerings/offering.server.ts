@@ -56,10 +56,13 @@ export interface OfferingInput extends Partial<Contact> {
   designations: DesignationMinutes[];
 }
 
-/** Drafts an offering of a course whose provider the actor coordinates; a copy of one takes its materials and steps over. */
+/**
+ * Drafts an offering of a course whose provider the actor coordinates; a copy of one takes its materials and steps over, and
+ * one that begins with a template the steps of the offering with which the template began.
+ */
 export function createOffering(
   ctx: ScopedContext,
-  input: OfferingInput & { courseId: string; copyOf?: string | undefined },
+  input: OfferingInput & { courseId: string; copyOf?: string | undefined; stepsOf?: string | null },
 ): Outcome<{ id: string }, CatalogRefusal> {
   return inTransaction(ctx.db, (tx) => {
     const course = findScopedCourse(tx, ctx, input.courseId);
@@ -84,10 +87,10 @@ export function createOffering(
     writeParts(tx, ctx, { id, timeZone: provider.timeZone }, input, planned.value);
     recordAudit(tx, ctx, { action: "offering.created", subjectId: id, detail: { courseId: course.id } });
     const original = input.copyOf ? findScopedOffering(tx, ctx, input.copyOf) : null;
-    if (original?.courseId === course.id) {
-      copyMaterials(tx, ctx, original.id, id);
-      copySteps(tx, ctx, original.id, id);
-    }
+    const isCopy = original?.courseId === course.id;
+    if (isCopy) copyMaterials(tx, ctx, original.id, id);
+    const stepped = isCopy ? original : input.stepsOf ? findScopedOffering(tx, ctx, input.stepsOf) : null;
+    if (stepped) copySteps(tx, ctx, stepped.id, id);
     return ok({ id });
   });
 }

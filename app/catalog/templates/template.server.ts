@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 
+import { sessions } from "#drizzle/schema/catalog";
 import { persons } from "#drizzle/schema/people";
 import { planTemplates } from "#drizzle/schema/plan-templates";
 import { providers } from "#drizzle/schema/providers";
@@ -62,6 +63,13 @@ function findTemplate(db: Reader, ctx: ScopedContext, templateId: string): Templ
 export function findOfferingTemplate(db: Reader, ctx: ScopedContext, templateId: string): OfferingDraft | null {
   const draft = findTemplate(db, ctx, templateId)?.draft;
   return draft && !isOfCourse(draft) ? draft : null;
+}
+
+/** The offering with which a template began, for the steps that it has; null where its sessions are gone. */
+export function findTemplateOriginal(db: Reader, ctx: ScopedContext, templateId: string): string | null {
+  const ids = (findOfferingTemplate(db, ctx, templateId)?.sessions ?? []).flatMap(({ id }) => id ?? []);
+  const session = db.select().from(sessions).where(inArray(sessions.id, ids)).limit(1).get();
+  return session ? (findScopedOffering(db, ctx, session.offeringId)?.id ?? null) : null;
 }
 
 /** What a template of courses holds, of the actor's providers; null for any other. */

@@ -19,7 +19,7 @@ import { listProposedPlaces } from "~/catalog/places/place.server";
 import { catalogRefusalText } from "~/catalog/refusal";
 import { beginWith } from "~/catalog/templates/offering-template";
 import { TemplateChoice } from "~/catalog/templates/TemplateChoice";
-import { findOfferingTemplate, listTemplates } from "~/catalog/templates/template.server";
+import { findOfferingTemplate, findTemplateOriginal, listTemplates } from "~/catalog/templates/template.server";
 import { listOrganisationOptions } from "~/people/organisations/organisation.server";
 import { requireRole, type ScopedContext } from "~/people/roles/permission.server";
 import { parseForm, readFields } from "~/platform/http/form.server";
@@ -34,6 +34,8 @@ export const meta = () => pageTitle("New offering");
 const courseIdOf = (request: Request) => new URL(request.url).searchParams.get("course") ?? "";
 
 const copyOf = (request: Request) => new URL(request.url).searchParams.get("copy") ?? undefined;
+
+const templateOf = (request: Request) => new URL(request.url).searchParams.get("template") ?? "";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
@@ -52,7 +54,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** The draft to begin with: an empty one, a template of the provider, or a copy of an offering of the same course. */
 function readDraft(ctx: ScopedContext, request: Request, courseId: string, timeZone: string) {
-  const template = findOfferingTemplate(ctx.db, ctx, new URL(request.url).searchParams.get("template") ?? "");
+  const template = findOfferingTemplate(ctx.db, ctx, templateOf(request));
   if (template) {
     const draft = beginWith(template, newOfferingDraft(ctx.db, courseId), dateOf(ctx.now, timeZone));
     return { draft, weeks: null };
@@ -74,7 +76,12 @@ export async function action({ request }: ActionFunctionArgs) {
   const input = toOfferingInput(ctx.db, form.value, { providerId: provider.id, timeZone: provider.timeZone });
   if (!input.ok) return form.refuse(UNKNOWN_INSTRUCTOR, `instructors[${input.detail.row}].email`);
   const outcome = once(ctx, "offering", form.once, () =>
-    createOffering(ctx, { ...input.value, courseId: course.id, copyOf: copyOf(request) }),
+    createOffering(ctx, {
+      ...input.value,
+      courseId: course.id,
+      copyOf: copyOf(request),
+      stepsOf: findTemplateOriginal(ctx.db, ctx, templateOf(request)),
+    }),
   );
   if (!outcome.ok) return form.refuse(catalogRefusalText(outcome));
   throw await redirectWithToast(
@@ -101,7 +108,7 @@ export default function NewOffering() {
         <Notice tone="info" title="A copy">
           <p>
             {weeks > 0 ? `Dates are moved by ${plural(weeks, "week")}, on the same weekdays. ` : ""}Everything else is
-            as it was, materials included. Nothing is saved yet.
+            as it was, materials and steps included. Nothing is saved yet.
           </p>
         </Notice>
       )}

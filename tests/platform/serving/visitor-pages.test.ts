@@ -14,6 +14,7 @@ import { makeOffering, makePerson, psesd } from "../../support/factories";
 import { makeMicrocredential } from "../../support/microcredentials/definitions";
 import { makeCoordinator } from "../../support/microcredentials/portfolios";
 import { get } from "../../support/request";
+import { addOwnTime } from "../../support/steps/own-time";
 import { StatementLog } from "../../support/state/plans";
 import { loadPage } from "../../support/state/routes";
 
@@ -22,7 +23,8 @@ const NO_TABLES = ["hits", "coming", "fitting", "json_each", "course_search"];
 
 test("every table of which visitors' pages are made counts its changes", async () => {
   const db = useTestDatabase();
-  const { id, courseId } = makeOffering(db);
+  const { id, courseId, startsAt, endsAt } = makeOffering(db);
+  addOwnTime(db, { offeringId: id, startsAt, endsAt, by: makePerson(db).personId });
   const microcredential = makeMicrocredential(makeCoordinator(db), { providerId: psesd(db).id });
   const catalog = ["/catalog", "/catalog?q=reading&modality=online&open=1&area=math", "/microcredentials"];
   const one = [
