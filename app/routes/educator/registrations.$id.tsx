@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { CheckInPass } from "~/attendance/scan/CheckInPass";
+import { findShownPass } from "~/attendance/scan/pass.server";
 import { MaterialList } from "~/catalog/materials/MaterialList";
 import { AskLink } from "~/desks/inquiries/AskLink";
 import { requireEducator } from "~/people/roles/permission.server";
@@ -25,7 +27,8 @@ export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loa
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireEducator(request);
-  return data({ ...getMyRegistration(ctx, param(params, "id")), now: ctx.now });
+  const page = getMyRegistration(ctx, param(params, "id"));
+  return data({ ...page, pass: await findShownPass(ctx, page.registration.id), now: ctx.now });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -69,6 +72,7 @@ export default function RegistrationPage() {
         <RegistrationAction {...loaded} lastResult={result} />
         <Clashes clashes={loaded.clashes} />
       </div>
+      {loaded.pass ? <CheckInPass pass={loaded.pass} registrationId={registration.id} /> : null}
       <WhenAndWhere page={loaded} />
       {loaded.materials.length > 0 ? (
         <Section title="Materials">
