@@ -1,6 +1,6 @@
 import PDFDocument from "pdfkit";
 import { INK } from "~/documents/drawing/page.server";
-import { artifact, group, type Tag, tagged } from "~/documents/drawing/tags.server";
+import { artifact, group, spoken, type Tag, tagged } from "~/documents/drawing/tags.server";
 import { type Style, Typesetter } from "~/documents/typesetting/typesetter.server";
 import { drawQrPng } from "~/platform/text/qr-picture.server";
 import { type Box, LABEL_STOCKS, placeLabels, WALLET } from "./label-sheet";
@@ -100,7 +100,13 @@ function drawLabel(drawing: Drawing, box: Box, { name, lines, pass }: Label): vo
   const { size, wrapped } = fitName(type, name, right - left, nameHeight);
   const nameStyle: Style = { size, weight: "bold", color: INK.text };
   wrapped.forEach((line, index) =>
-    tagged(doc, part, "P", () => type.line(line, left, box.y + PAD + size * (0.82 + index * 1.12), nameStyle)),
+    tagged(
+      doc,
+      part,
+      "P",
+      () => type.line(line, left, box.y + PAD + size * (0.82 + index * 1.12), nameStyle),
+      spoken(line),
+    ),
   );
   const top = box.y + PAD + Math.max(wrapped.length * size * 1.12, pass ? nameHeight : 0) + 4;
   drawLines(drawing, part, lines, { left, top, width: right - left - qr, bottom: pass ? bottom - 14 : bottom });
@@ -139,12 +145,19 @@ function drawLines(
   let y = top;
   for (const [index, text] of lines.entries()) {
     const style: Style = index === 0 ? { size: 9.5, color: INK.text } : { size: 8.5, color: INK.soft };
-    for (const line of type.wrap(text, width, style).slice(0, 3)) {
-      if (y + style.size > bottom) return;
+    const leading = style.size * 1.3;
+    const room = Math.min(3, Math.floor((bottom - y) / leading));
+    for (const line of cutLines(type.wrap(text, width, style), room)) {
       const baseline = y + style.size;
-      tagged(doc, part, "P", () => type.line(line, left, baseline, style));
-      y += style.size * 1.3;
+      tagged(doc, part, "P", () => type.line(line, left, baseline, style), spoken(line));
+      y += leading;
     }
     y += 2;
   }
+}
+
+/** The first lines of a text; where some are left out, the last of them says so. */
+function cutLines(lines: readonly string[], most: number): string[] {
+  if (lines.length <= most) return [...lines];
+  return lines.slice(0, most).map((line, at) => (at === most - 1 ? `${line.replace(/[\s\-–—:,]+$/, "")} …` : line));
 }
