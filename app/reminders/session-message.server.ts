@@ -14,7 +14,13 @@ import { aggregateOf } from "~/platform/database/rows.server";
 import { origin } from "~/platform/env.server";
 import { formatDateTime, formatSessionLine, plural } from "~/platform/format";
 import { dateOf, daysBetween } from "~/platform/time/time-zone";
-import { describeArrival, nameOffering, replyToFor, replyToOf } from "~/registration/messages/offering-message.server";
+import {
+  describeArrival,
+  nameOffering,
+  passOf,
+  replyToFor,
+  replyToOf,
+} from "~/registration/messages/offering-message.server";
 import { ROSTER_STATUSES } from "~/registration/seats/status";
 import type { Compose } from "./compose.server";
 import type { Reminder } from "./reconcile.server";
@@ -42,6 +48,7 @@ export const composeSession: Compose = (tx, ctx, reminder) => {
       session: lineOf(found),
       joinUrl: joinPageOf(session, offering),
       ...describeArrival(about),
+      pass: passOf(registration, offering),
       registrationUrl: `${origin}/registrations/${registration.id}`,
     },
   };

@@ -56,8 +56,16 @@ export function stepDueTimes(session: PlannedSession): (SessionReminder & { occa
   return dates.flatMap((date) => {
     const occasion = `due ${date}`;
     const soon = wallDay(date, -3, "08:00", timeZone);
-    const week = { occasion, kind: "session-week" as const, dueAt: wallDay(date, -7, "08:00", timeZone), expiresAt: soon };
-    return [...(date === endsAt ? [week] : []), { occasion, kind: "session-day" as const, dueAt: soon, expiresAt: date }];
+    const week = {
+      occasion,
+      kind: "session-week" as const,
+      dueAt: wallDay(date, -7, "08:00", timeZone),
+      expiresAt: soon,
+    };
+    return [
+      ...(date === endsAt ? [week] : []),
+      { occasion, kind: "session-day" as const, dueAt: soon, expiresAt: date },
+    ];
   });
 }
 

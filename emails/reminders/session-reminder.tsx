@@ -1,9 +1,11 @@
 import { Arrival, ARRIVAL_EXAMPLE, type ArrivalFacts } from "../parts/Arrival";
+import { CheckInPass, type Pass, PASS_EXAMPLE } from "../parts/CheckInPass";
 import { Layout, Paragraph } from "../parts/Layout";
 import { ActionButton, TextLink } from "../parts/links";
 import { type SessionLine, SessionLines } from "../parts/SessionLines";
 
 export interface Props extends ArrivalFacts {
+  pass: Pass | null;
   personName: string;
   providerName: string;
   offeringTitle: string;
@@ -29,6 +31,7 @@ export default function SessionReminder(props: Props) {
       <SessionLines sessions={[props.session]} />
       {props.joinUrl ? <TextLink href={props.joinUrl}>Join online</TextLink> : null}
       <Arrival {...props} />
+      <CheckInPass pass={props.pass} />
       <Paragraph>If you cannot come, please withdraw so that the next person can have your seat.</Paragraph>
       <ActionButton href={props.registrationUrl}>See your registration</ActionButton>
     </Layout>
@@ -37,6 +40,7 @@ export default function SessionReminder(props: Props) {
 
 SessionReminder.PreviewProps = {
   ...ARRIVAL_EXAMPLE,
+  pass: PASS_EXAMPLE,
   personName: "Aroha Ngata",
   providerName: "Puget Sound ESD",
   offeringTitle: "Field Science for Every Classroom",

@@ -1,10 +1,12 @@
 import { Arrival, ARRIVAL_EXAMPLE, type ArrivalFacts } from "../parts/Arrival";
+import { CheckInPass, type Pass, PASS_EXAMPLE } from "../parts/CheckInPass";
 import { Facts } from "../parts/Facts";
 import { Layout, Paragraph } from "../parts/Layout";
 import { ActionButton } from "../parts/links";
 import { SessionLines, type SessionLine } from "../parts/SessionLines";
 
 export interface Props extends ArrivalFacts {
+  pass: Pass | null;
   personName: string;
   providerName: string;
   offeringTitle: string;
@@ -30,6 +32,7 @@ export default function Registered(props: Props) {
       <Paragraph>You have a seat in {props.offeringTitle}.</Paragraph>
       <SessionLines sessions={props.sessions} />
       <Arrival {...props} />
+      <CheckInPass pass={props.pass} />
       <Facts
         facts={[
           { label: "Provider", value: props.providerName },
@@ -47,6 +50,7 @@ export default function Registered(props: Props) {
 
 Registered.PreviewProps = {
   ...ARRIVAL_EXAMPLE,
+  pass: PASS_EXAMPLE,
   personName: "Ngọc Trần",
   providerName: "Puget Sound ESD",
   offeringTitle: "Race and Belonging in the Classroom",

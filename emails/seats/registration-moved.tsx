@@ -1,10 +1,12 @@
 import { Arrival, ARRIVAL_EXAMPLE, type ArrivalFacts } from "../parts/Arrival";
+import { CheckInPass, type Pass, PASS_EXAMPLE } from "../parts/CheckInPass";
 import { Facts } from "../parts/Facts";
 import { Layout, Paragraph } from "../parts/Layout";
 import { ActionButton } from "../parts/links";
 import { SessionLines, type SessionLine } from "../parts/SessionLines";
 
 export interface Props extends ArrivalFacts {
+  pass: Pass | null;
   personName: string;
   providerName: string;
   offeringTitle: string;
@@ -29,6 +31,7 @@ export default function RegistrationMoved(props: Props) {
       </Paragraph>
       <SessionLines sessions={props.sessions} />
       <Arrival {...props} />
+      <CheckInPass pass={props.pass} />
       <Paragraph>You are no longer registered for the sessions below.</Paragraph>
       <SessionLines sessions={props.before} />
       <Facts
@@ -45,6 +48,7 @@ export default function RegistrationMoved(props: Props) {
 
 RegistrationMoved.PreviewProps = {
   ...ARRIVAL_EXAMPLE,
+  pass: PASS_EXAMPLE,
   personName: "Marcus Alder",
   providerName: "Puget Sound ESD",
   offeringTitle: "Writing Across the Day",

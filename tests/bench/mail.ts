@@ -40,6 +40,7 @@ function enqueueReminders(db: Database, people: { personId: string; email: strin
           mapUrl: null,
           bring: null,
           contact: null,
+          pass: null,
           registrationUrl: `http://hourbook.test/registrations/${personId}`,
         },
       });

@@ -7,7 +7,7 @@ import { Hidden } from "~/ui/fields/form";
 import { PersonLink } from "~/people/persons/PersonLink";
 import { DeviceStamp, ReasonField } from "~/attendance/marks/DeviceStamp";
 import { stampForm } from "~/attendance/marks/device-clock";
-import { shortCodeOf } from "~/attendance/scan/check-in-pass";
+import { shortCodeOf } from "~/registration/passes/short-code";
 import type { RosterMark } from "./roster.server";
 
 interface RosterDetailsProps {

@@ -1,9 +1,8 @@
+import { fromBase32, toBase32 } from "~/platform/text/base32";
+import { readShortCode, shortCodeOf } from "~/registration/passes/short-code";
+
 /** What every pass begins with; the digit is the version of its form. */
 const PREFIX = "HB1";
-/** Crockford's base32: no letter that looks like another, and all of it in the alphanumeric mode of a QR code. */
-const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const LOOKALIKES: Readonly<Record<string, string>> = { I: "1", L: "1", O: "0" };
-
 const KEY_BYTES = 4;
 const ID_BYTES = 16;
 const SIGNATURE_BYTES = 64;
@@ -50,14 +49,14 @@ export function passMessage({ keyId, offeringId, registrationId }: PassClaim): U
 
 /** The pass of a registration as a QR code holds it: 163 capitals and digits. */
 export const writePass = (claim: PassClaim, signature: Uint8Array): string =>
-  PREFIX + base32Of(new Uint8Array([...passMessage(claim).subarray(PREFIX.length), ...signature]));
+  PREFIX + toBase32(new Uint8Array([...passMessage(claim).subarray(PREFIX.length), ...signature]));
 
 /** Reads a pass from what was scanned or typed, in any case, with blanks and a trailing Enter. It checks no signature. */
 export function readPass(scanned: string): PassReading {
   const text = scanned.replaceAll(/\s/g, "").toUpperCase();
   if (!/^HB\d[0-9A-Z]{20,}$/.test(text)) return { is: "no-pass" };
   if (!text.startsWith(PREFIX)) return { is: "other-version" };
-  const bytes = text.length === PREFIX.length + LETTERS ? bytesOfBase32(text.slice(PREFIX.length)) : null;
+  const bytes = text.length === PREFIX.length + LETTERS ? fromBase32(text.slice(PREFIX.length)) : null;
   if (!bytes) return { is: "broken" };
   const idAt = (start: number) => uuidOf(bytes.subarray(start, start + ID_BYTES));
   const claim = {
@@ -67,21 +66,6 @@ export function readPass(scanned: string): PassReading {
   };
   const signature = bytes.slice(SIGNED_BYTES);
   return { is: "pass", pass: { ...claim, text: writePass(claim, signature), signed: passMessage(claim), signature } };
-}
-
-const CODE_LETTERS = 8;
-
-/** The code beside a pass that somebody can say or type: the 40 random bits at the end of the registration's id. "K7QM-2RXA". */
-export function shortCodeOf(registrationId: string): string {
-  const letters = base32Of(bytesOfHex(registrationId.slice(-10), 5));
-  return `${letters.slice(0, CODE_LETTERS / 2)}-${letters.slice(CODE_LETTERS / 2)}`;
-}
-
-/** The short code that was typed, as `shortCodeOf` writes it; null where the text cannot be one. A name can look like one. */
-export function readShortCode(typed: string): string | null {
-  const letters = unfold(typed.replaceAll(/[\s-]/g, "").toUpperCase());
-  if (letters.length !== CODE_LETTERS || [...letters].some((letter) => !ALPHABET.includes(letter))) return null;
-  return `${letters.slice(0, CODE_LETTERS / 2)}-${letters.slice(CODE_LETTERS / 2)}`;
 }
 
 interface Bearer {
@@ -112,39 +96,6 @@ export const isScan = (rows: readonly Bearer[], text: string): boolean =>
 export function searchOf(text: string): string {
   const isPart = /^\s*HB\d[0-9A-Z]{4,}\s*$/i.test(text) && readPass(text).is !== "pass";
   return isPart ? "" : text;
-}
-
-const unfold = (letters: string): string => letters.replaceAll(/[ILO]/g, (letter) => LOOKALIKES[letter]!);
-
-function base32Of(bytes: Uint8Array): string {
-  let text = "";
-  let bits = 0;
-  let held = 0;
-  for (const byte of bytes) {
-    held = (held << 8) | byte;
-    for (bits += 8; bits >= 5; bits -= 5) text += ALPHABET[(held >> (bits - 5)) & 31];
-    held &= (1 << bits) - 1;
-  }
-  return text;
-}
-
-/** Null where a letter is none of ours. */
-function bytesOfBase32(text: string): Uint8Array<ArrayBuffer> | null {
-  const bytes: number[] = [];
-  let bits = 0;
-  let held = 0;
-  for (const letter of unfold(text)) {
-    const value = ALPHABET.indexOf(letter);
-    if (value < 0) return null;
-    held = (held << 5) | value;
-    bits += 5;
-    if (bits >= 8) {
-      bits -= 8;
-      bytes.push(held >> bits);
-      held &= (1 << bits) - 1;
-    }
-  }
-  return new Uint8Array(bytes);
 }
 
 function bytesOfHex(hex: string, length: number): Uint8Array<ArrayBuffer> {

@@ -1,4 +1,4 @@
-import { createPublicKey, verify } from "node:crypto";
+import { createPublicKey, type KeyObject, verify } from "node:crypto";
 import type { Context } from "~/platform/context";
 import type { Reader } from "~/platform/database/database.server";
 import { signBytes } from "~/platform/signing/data-signature.server";
@@ -29,9 +29,16 @@ export function listPassKeys(db: Reader, providerId: string): PassKey[] {
 export function checkPassNow(pass: CheckInPass, keys: readonly PassKey[]): Exclude<PassCheck, "unchecked"> {
   const named = keysNamed(keys, pass);
   if (named.length === 0) return "unknown-key";
-  const isBy = (key: PassKey) =>
-    verify(null, pass.signed, createPublicKey({ key: asWebKey(key), format: "jwk" }), pass.signature);
-  return named.some(isBy) ? "good" : "forged";
+  return named.some((key) => verify(null, pass.signed, openKey(key), pass.signature)) ? "good" : "forged";
+}
+
+/** Keys made ready to check with, by what is public of them: a device may bring five hundred passes at once. */
+const ready = new Map<string, KeyObject>();
+
+function openKey(key: PassKey): KeyObject {
+  let opened = ready.get(key.publicKey);
+  if (!opened) ready.set(key.publicKey, (opened = createPublicKey({ key: asWebKey(key), format: "jwk" })));
+  return opened;
 }
 
 /**

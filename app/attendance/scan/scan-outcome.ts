@@ -1,6 +1,7 @@
 import type { PresenceWords } from "~/attendance/presence/presence-words";
 import type { QueuedMark } from "~/attendance/queue/queued-mark";
-import { findByCode, type PassReading, readPass, shortCodeOf } from "./check-in-pass";
+import { shortCodeOf } from "~/registration/passes/short-code";
+import { findByCode, type PassReading, readPass } from "./check-in-pass";
 import type { PassCheck } from "./pass-check";
 
 /** What whoever scans says of the people whose passes they scan. */

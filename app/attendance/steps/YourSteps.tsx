@@ -41,7 +41,7 @@ function OwnTimeSteps({ session }: { session: MyOwnTime }) {
         value={done.length}
         max={Math.max(1, steps.length)}
         aria-label={`${done.length} of ${steps.length} steps done`}
-        className="h-2 w-full max-w-md"
+        className="h-2 w-full max-w-md accent-accent"
       />
       <ol className="grid overflow-hidden rounded-[0.625rem] border border-line bg-surface">
         {steps.map((step, index) => (

@@ -1,3 +1,4 @@
+import { findPass } from "~/attendance/scan/pass.server";
 import { issueCertificate } from "~/documents/issuing/credit-document.server";
 import { fileNameOf, readDocumentFile } from "~/documents/issuing/document.server";
 import { checkPayload } from "~/messages/catalog/catalog";
@@ -7,9 +8,12 @@ import { findCurrentBadge } from "~/microcredentials/badges/badge.server";
 import { bakedPng } from "~/microcredentials/badges/badge-response.server";
 import type { Context } from "~/platform/context";
 import type { Reader } from "~/platform/database/database.server";
+import { drawQrPng } from "~/platform/text/qr-picture.server";
 import type { Attach } from "~/messages/delivery/mail-compose.server";
 
 const BADGE_WIDTH = 800;
+/** Pixels of a module: twice what the message shows, for dense screens. */
+const PASS_SCALE = 8;
 
 /** The badge of an award as a picture that holds its credential; none once it is revoked. */
 function attachBadge(db: Reader, awardId: string) {
@@ -20,7 +24,20 @@ function attachBadge(db: Reader, awardId: string) {
 }
 
 /**
- * The files that go with a message: those that staff chose, the certificate of the credit that it tells of (T3), and the badge of an award (M3). Issuing again gives the same
+ * The check-in pass that a message shows; none once the registration does not stand, and none while the provider's key is locked: the
+ * short code stands in the message all the same.
+ */
+async function attachPass(ctx: Context, payload: Record<string, unknown>) {
+  const { registrationId } = (payload.pass ?? {}) as { registrationId?: string };
+  const pass = registrationId === undefined ? null : await findPass(ctx, registrationId);
+  if (pass === null) return [];
+  const content = drawQrPng(pass, PASS_SCALE);
+  const inline = { cid: "check-in-pass", contentDisposition: "inline" as const };
+  return [{ filename: "check-in-pass.png", content, contentType: "image/png", ...inline }];
+}
+
+/**
+ * The files that go with a message: those that staff chose, the check-in pass of a registration, the certificate of the credit that it tells of (T3), and the badge of an award (M3). Issuing again gives the same
  * document, so that a second attempt sends the same file. While the signing key is locked the message waits. Stands above the subjects: mail knows nothing of documents.
  */
 export function messageFiles(contextAt: () => Context): Attach {
@@ -30,6 +47,7 @@ export function messageFiles(contextAt: () => Context): Attach {
     if (kind === "offering-message-test")
       return attachFiles(contextAt().db, checkPayload("offering-message-test", payload).files);
     if (kind === "award-issued") return attachBadge(contextAt().db, subjectId);
+    if (payload.pass) return attachPass(contextAt(), payload);
     if (kind !== "credit-posted") return [];
     const ctx = contextAt();
     const issued = await issueCertificate(ctx, subjectId);

@@ -40,3 +40,5 @@ export const arrival = {
 };
 /** Sessions with the links to join, for people who have a seat. */
 export const joinedSessions = z.array(session.extend({ joinUrl: link.nullable().default(null) }));
+/** The check-in pass of the registration that a message tells of; its picture is attached as it is sent. Earlier messages have none. */
+export const pass = { pass: z.object({ registrationId: text, code: text }).nullable().default(null) };

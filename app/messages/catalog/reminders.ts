@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { capitalized } from "~/platform/format";
-import { arrival, link, message, offering, person, session, text } from "./message";
+import { arrival, link, message, offering, pass, person, session, text } from "./message";
 
 /** What is due to educators, and the daily summary of what they did not want at once. */
 export const REMINDER_MESSAGES = {
@@ -12,6 +12,7 @@ export const REMINDER_MESSAGES = {
       session,
       joinUrl: link.nullable(),
       ...arrival,
+      ...pass,
       registrationUrl: link,
     }),
     link: "registrationUrl",

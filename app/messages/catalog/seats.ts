@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { arrival, joinedSessions, known, link, message, offering, sessions, text } from "./message";
+import { arrival, joinedSessions, known, link, message, offering, pass, sessions, text } from "./message";
 
 /** About a seat in an offering, the wait for one and its end. */
 export const SEAT_MESSAGES = {
@@ -10,6 +10,7 @@ export const SEAT_MESSAGES = {
       inServiceNumber: known,
       sessions: joinedSessions,
       ...arrival,
+      ...pass,
       approvedHours: known,
       price: known,
       withdrawBy: known,
@@ -117,6 +118,7 @@ export const SEAT_MESSAGES = {
       reason: text,
       sessions: joinedSessions,
       ...arrival,
+      ...pass,
       before: sessions,
       registrationUrl: link,
     }),

@@ -18,6 +18,9 @@ export interface Attachment {
   filename: string;
   content: Buffer | string;
   contentType: string;
+  /** By which the message shows it as a picture in its midst. */
+  cid?: string;
+  contentDisposition?: "inline";
 }
 
 /** One mail as a transport takes it. */

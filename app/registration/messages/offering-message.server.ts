@@ -1,3 +1,4 @@
+import { hasDoor, shortCodeOf } from "~/registration/passes/short-code";
 import { eq } from "drizzle-orm";
 import { courses, offerings } from "#drizzle/schema/catalog";
 import { providers } from "#drizzle/schema/providers";
@@ -105,3 +106,7 @@ export function addressee(db: Reader, personId: string): Addressee {
   const person = getPerson(db, personId);
   return { personId, recipient: person.email, personName: displayNameOf(person) };
 }
+
+/** The check-in pass of a registration as messages tell of it; null where nobody comes to a door. */
+export const passOf = ({ id: registrationId }: { id: string }, offering: Pick<Offering, "modality">) =>
+  hasDoor(offering) ? { registrationId, code: shortCodeOf(registrationId) } : null;

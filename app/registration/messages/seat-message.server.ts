@@ -6,7 +6,14 @@ import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { keepInvitation } from "~/registration/calendar/invitation.server";
 import { calendarPartsOf } from "~/registration/calendar/calendar-parts.server";
 import { offerHoursInWords } from "~/registration/waitlist/offer-expiry";
-import { addressee, describeArrival, describeJoining, describeOffering, replyToOf } from "./offering-message.server";
+import {
+  addressee,
+  describeArrival,
+  describeJoining,
+  describeOffering,
+  passOf,
+  replyToOf,
+} from "./offering-message.server";
 import { offerTermsOf } from "~/registration/waitlist/offer-terms.server";
 import { type Registration, waitlistPosition } from "~/registration/seats/registration-row.server";
 import { refundTerms } from "~/registration/seats/refund";
@@ -27,6 +34,7 @@ export function sendRegistered(tx: Transaction, ctx: Context, facts: PublishedFa
     payload: {
       ...describeOffering(facts),
       ...describeArrival(facts),
+      pass: passOf(registration, offering),
       sessions: describeJoining(facts, facts.sessions),
       personName: to.personName,
       inServiceNumber: offering.inServiceNumber,

@@ -5,7 +5,14 @@ import { origin } from "~/platform/env.server";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { keepInvitation } from "~/registration/calendar/invitation.server";
 import { calendarPartsOf } from "~/registration/calendar/calendar-parts.server";
-import { addressee, describeArrival, describeJoining, describeOffering, replyToOf } from "./offering-message.server";
+import {
+  addressee,
+  describeArrival,
+  describeJoining,
+  describeOffering,
+  passOf,
+  replyToOf,
+} from "./offering-message.server";
 import type { Registration } from "~/registration/seats/registration-row.server";
 
 /** Tells a person, in one message, that staff moved their registration to other dates; both calendars entries travel with it. */
@@ -31,6 +38,7 @@ export function sendTransferred(
     payload: {
       ...about,
       ...describeArrival(entered.facts),
+      pass: registration.status === "registered" ? passOf(registration, entered.facts.offering) : null,
       sessions: describeJoining(entered.facts, entered.facts.sessions),
       personName: to.personName,
       staffName: ctx.actor.name,

@@ -76,7 +76,7 @@ export default function OfferingPeoplePage() {
             <LinkButton to={`/facilitator/offerings/${offering.id}/message`} variant="secondary" size="sm">
               Write to people
             </LinkButton>
-            <LinkButton to={`/coordinator/offerings/${offering.id}/badges`} variant="secondary" size="sm">
+            <LinkButton to={`/facilitator/offerings/${offering.id}/badges`} variant="secondary" size="sm">
               Name badges
             </LinkButton>
             <PrintButton />

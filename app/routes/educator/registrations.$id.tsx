@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { CheckInPass } from "~/attendance/scan/CheckInPass";
+import { findShownPass } from "~/attendance/scan/pass.server";
 import { listMySteps } from "~/attendance/steps/my-steps.server";
 import { YourSteps } from "~/attendance/steps/YourSteps";
 import { MaterialList } from "~/catalog/materials/MaterialList";
@@ -30,7 +32,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireEducator(request);
   const page = getMyRegistration(ctx, param(params, "id"));
   const isIn = (ROSTER_STATUSES as readonly string[]).includes(page.registration.status);
-  return data({ ...page, ownTime: isIn ? listMySteps(ctx, page.sessions) : [], now: ctx.now });
+  const pass = await findShownPass(ctx, page.registration.id);
+  return data({ ...page, ownTime: isIn ? listMySteps(ctx, page.sessions) : [], pass, now: ctx.now });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -75,6 +78,7 @@ export default function RegistrationPage() {
         <Clashes clashes={loaded.clashes} />
       </div>
       <YourSteps ownTime={loaded.ownTime} />
+      {loaded.pass ? <CheckInPass pass={loaded.pass} registrationId={registration.id} /> : null}
       <WhenAndWhere page={loaded} />
       {loaded.materials.length > 0 ? (
         <Section title="Materials">

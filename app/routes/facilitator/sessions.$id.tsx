@@ -98,6 +98,9 @@ export default function RosterPage() {
         <LinkButton to={`/facilitator/sessions/${rest.sessionId}/sheet`} variant="secondary">
           Sign-in sheet
         </LinkButton>
+        <LinkButton to={`/facilitator/offerings/${rest.offeringId}/badges`} variant="secondary">
+          Name badges
+        </LinkButton>
         <LinkButton to={`/facilitator/sessions/${rest.sessionId}/reports`} variant="secondary">
           Report of an online meeting
         </LinkButton>

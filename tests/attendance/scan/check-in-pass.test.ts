@@ -6,9 +6,7 @@ import {
   isScan,
   passMessage,
   readPass,
-  readShortCode,
   searchOf,
-  shortCodeOf,
   writePass,
 } from "~/attendance/scan/check-in-pass";
 import { newId } from "~/platform/ids";
@@ -64,17 +62,6 @@ test.each([
 test("ids that are none are a mistake of ours", () => {
   expect(() => passMessage({ ...CLAIM, offeringId: "offering" })).toThrow(RangeError);
   expect(() => passMessage({ ...CLAIM, keyId: "" })).toThrow(RangeError);
-});
-
-test("the short code is the random end of the registration's id, and is read as people type it", () => {
-  expect(shortCodeOf(REGISTRATION)).toBe("4D2P-F2DB");
-  for (const typed of ["4D2P-F2DB", "4d2pf2db", " 4d2p f2db ", "4D2P-F2D8".replace("8", "b")]) {
-    expect(readShortCode(typed)).toBe("4D2P-F2DB");
-  }
-  expect(readShortCode("OIL0-0000")).toBe("0110-0000");
-  for (const typed of ["", "4D2P", "4D2P-F2DBX", "Ulrichs!", "ÄÖÜ4-D2PF"]) expect(readShortCode(typed)).toBeNull();
-  const codes = new Set(Array.from({ length: 2000 }, () => shortCodeOf(newId())));
-  expect(codes.size).toBe(2000);
 });
 
 test("a text in the search is somebody's pass or code, or is searched for as words", () => {

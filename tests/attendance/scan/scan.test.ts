@@ -4,7 +4,7 @@ import { attendanceMarks } from "#drizzle/schema/attendance";
 import { offerings } from "#drizzle/schema/catalog";
 import { recordMark } from "~/attendance/marks/marks.server";
 import { getRoster } from "~/attendance/roster/roster.server";
-import { shortCodeOf } from "~/attendance/scan/check-in-pass";
+import { shortCodeOf } from "~/registration/passes/short-code";
 import { recordScan } from "~/attendance/scan/scan.server";
 import { newId } from "~/platform/ids";
 import { withdraw } from "~/registration/seats/registration.server";

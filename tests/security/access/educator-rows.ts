@@ -118,6 +118,7 @@ export const EDUCATOR_ROWS: readonly AccessRow[] = [
     at: "/registrations/{seat.coming}",
     send: {},
   },
+  { route: "educator/registrations.$id_.pass", method: "GET", ...OWNER, at: "/registrations/{seat.coming}/pass" },
   {
     route: "educator/registrations.$id_.calendar",
     method: "GET",

@@ -111,6 +111,20 @@ export const FACILITATOR_ROWS: readonly AccessRow[] = [
     send: { materialId: "{material}" },
   },
   {
+    route: "facilitator/offerings.$id_.badges",
+    method: "GET",
+    ...DOOR,
+    at: "/facilitator/offerings/{offering.coming}/badges",
+    office: "taught by",
+    shows: ["training", "person"],
+  },
+  {
+    route: "facilitator/offerings.$id_.badges_.sheet",
+    method: "GET",
+    ...DOOR,
+    at: "/facilitator/offerings/{offering.coming}/badges/sheet?stock=avery-5392&start=3",
+  },
+  {
     route: "facilitator/message-files.$id.$position",
     method: "GET",
     ...DOOR,

@@ -70,14 +70,6 @@ export const OFFERING_ROWS: readonly AccessRow[] = [
     at: "/coordinator/offering-templates",
   },
   {
-    route: "coordinator/offerings.$id_.badges",
-    method: "GET",
-    ...OFFERING,
-    at: `${AT}/badges`,
-    office: "taught by",
-    shows: ["training", "person"],
-  },
-  {
     route: "coordinator/offerings.$id_.people",
     method: "GET",
     ...OFFERING,

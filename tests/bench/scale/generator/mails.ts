@@ -1,3 +1,4 @@
+import { shortCodeOf } from "~/registration/passes/short-code";
 import type { MessagePayloads } from "~/messages/catalog/catalog";
 import { DESIGNATIONS, type Designation } from "~/catalog/courses/designation";
 import { formatDateTime, formatHours, formatMoney, formatPlainDate, formatSessionLine } from "~/platform/format";
@@ -11,7 +12,7 @@ import { DAY, type World } from "./world";
 /** The mails that people of one offering got; what is the same for everybody is made once. */
 export class MailWriter {
   readonly #shared: { providerName: string; offeringTitle: string; inServiceNumber: string };
-  readonly #registered: Omit<MessagePayloads["registered"], "personName">;
+  readonly #registered: Omit<MessagePayloads["registered"], "personName" | "pass">;
   readonly #calendar: string;
   readonly #replyTo: { name: string; address: string } | null;
   readonly #designations: string[];
@@ -33,7 +34,8 @@ export class MailWriter {
 
   /** That somebody has a seat, with the first session for their calendar. */
   registered({ person, registrationId, registeredAt }: Participant): void {
-    const payload = { personName: person.name, ...this.#registered };
+    const pass = { registrationId, code: shortCodeOf(registrationId) };
+    const payload = { personName: person.name, ...this.#registered, pass };
     const calendar = this.#calendar
       .replaceAll("{registration}", registrationId)
       .replaceAll("{name}", person.name)

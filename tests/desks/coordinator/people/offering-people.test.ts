@@ -9,7 +9,6 @@ import { getRoster } from "~/attendance/roster/roster.server";
 import { addWalkIn, matchWalkIn } from "~/attendance/walk-ins/walk-in.server";
 import { getOffering } from "~/catalog/offerings/offering.server";
 import { changeMany } from "~/desks/coordinator/people/bulk-change.server";
-import { listBadges } from "~/desks/coordinator/people/badges.server";
 import { summarizeNeeds } from "~/desks/coordinator/people/needs-summary.server";
 import { listDistrictsHere, offeringPeopleSource } from "~/desks/coordinator/people/offering-people-list.server";
 import { runPeopleAction } from "~/desks/coordinator/people/people-action.server";
@@ -145,14 +144,4 @@ test("writing to those who are chosen leads to the message with them, and everyt
   });
   expect(listMatchingIds(source(), search)).toEqual([ids[2]]);
   expect(runPeopleAction(staff, offering, { intent: "write" }, search)).toMatchObject({ ok: false });
-});
-
-test("badges show the name that people go by, where they work, and who teaches", () => {
-  const { db, staff, offering, people } = setUp();
-  db.update(persons).set({ preferredName: "Annie" }).where(eq(persons.id, people[0]!.personId)).run();
-  expect(listBadges(staff, offering).badges).toMatchObject([
-    { name: "Fay Cilitator", below: "Instructor" },
-    { name: "Bo Alder", below: "Renton" },
-    { name: "Annie", below: "Kent" },
-  ]);
 });

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { fromBase32, normalizeBase32, toBase32 } from "~/platform/text/base32";
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+test.each([
+  ["", ""],
+  ["Hello", "91JPRV3F"],
+  ["\0\0\0\0\0", "00000000"],
+  ["foobarfoob", "CSQPYRK1E9K6YVV2"],
+])("“%s” is %s, and back", (text, written) => {
+  expect(toBase32(bytesOf(text))).toBe(written);
+  expect(fromBase32(written)).toEqual(bytesOf(text));
+});
+
+test("what looks like a digit is one, and no other letter is taken", () => {
+  expect(normalizeBase32("91jprv3f")).toBe("91JPRV3F");
+  expect(normalizeBase32("OoIiLl")).toBe("001111");
+  for (const text of ["U", "9-1", "É", " "]) expect([normalizeBase32(text), fromBase32(text)]).toEqual([null, null]);
+});
