@@ -25,6 +25,7 @@ interface DoorRosterProps {
 /** One session at the door: the search, the count, and a button for each person. */
 export function DoorRoster({ door, roster, session, queue, children }: DoorRosterProps) {
   const [typed, setTyped] = useState("");
+  const [watching, setWatching] = useState(false);
   const wanted = useDeferredValue(searchOf(typed));
   const rows = useMemo(
     () =>
@@ -97,12 +98,12 @@ export function DoorRoster({ door, roster, session, queue, children }: DoorRoste
           arrived{others.map((each) => ` · ${each}`)}
         </p>
         {children}
-        <ScanSaid outcome={outcome} />
-        <div className={outcome ? "" : "hidden sm:block"}>
+        <ScanSaid outcome={outcome} isShown={!watching} />
+        <div className={outcome || watching ? "" : "hidden sm:block"}>
           <ScanDirectionField value={direction} onChange={setDirection} />
         </div>
       </div>
-      <ScanCamera onCode={see} />
+      <ScanCamera watching={watching} onWatch={setWatching} onCode={see} />
       <ul aria-label="Roster" className={rosterLook(found.length)}>
         {ordered.map(({ row }) => person(row))}
       </ul>

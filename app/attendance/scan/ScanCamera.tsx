@@ -10,13 +10,14 @@ import { isNewSight, type Sight } from "./sight";
 import { SIGNALS } from "./signal";
 
 interface ScanCameraProps {
+  watching: boolean;
+  onWatch: (watching: boolean) => void;
   /** Does what a code says. Null where nothing came of it, which is said elsewhere. */
   onCode: (text: string) => Promise<ScanOutcome | null>;
 }
 
 /** Reads one pass after another with the camera, until it is stopped; each is told by a colour, a word, a tone and a vibration. */
-export function ScanCamera({ onCode }: ScanCameraProps) {
-  const [watching, setWatching] = useState(false);
+export function ScanCamera({ watching, onWatch, onCode }: ScanCameraProps) {
   const [failed, setFailed] = useState(false);
   const [loud, setLoud] = useState(true);
   const audio = useRef<AudioContext | null>(null);
@@ -24,7 +25,7 @@ export function ScanCamera({ onCode }: ScanCameraProps) {
     // A browser lets a page sound only once somebody has pressed something.
     if (!watching) audio.current ??= new AudioContext();
     setFailed(false);
-    setWatching(!watching);
+    onWatch(!watching);
   };
   return (
     <div className="grid gap-2">
@@ -49,7 +50,7 @@ export function ScanCamera({ onCode }: ScanCameraProps) {
         <Scanning
           onCode={onCode}
           onFailure={() => {
-            setWatching(false);
+            onWatch(false);
             setFailed(true);
           }}
           signal={(kind) => giveSignal(kind, loud ? audio.current : null)}
@@ -59,7 +60,7 @@ export function ScanCamera({ onCode }: ScanCameraProps) {
   );
 }
 
-interface ScanningProps extends ScanCameraProps {
+interface ScanningProps extends Pick<ScanCameraProps, "onCode"> {
   onFailure: () => void;
   signal: (kind: ScanOutcome["kind"]) => void;
 }
@@ -79,8 +80,12 @@ function Scanning({ onCode, onFailure, signal }: ScanningProps) {
   };
   return (
     <div className="grid max-w-md overflow-hidden rounded-[0.625rem] border border-line">
-      <CameraView onText={(text) => void see(text)} onFailure={onFailure} className="aspect-[4/3] object-cover" />
       <ScanBand outcome={outcome} />
+      <CameraView
+        onText={(text) => void see(text)}
+        onFailure={onFailure}
+        className="aspect-[4/3] max-h-[40vh] object-cover"
+      />
     </div>
   );
 }

@@ -32,7 +32,7 @@ interface ScanSaidProps {
   outcome: Pick<ScanOutcome, "title" | "tone" | "words"> | null;
 }
 
-/** The same under a camera's picture, large enough for two people at a door. Other places read it out. */
+/** The same over a camera's picture, large enough for two people at a door. Other places read it out. */
 export function ScanBand({ outcome }: ScanSaidProps) {
   const { tone, title, words } = outcome ?? WAITING;
   const Icon = toneIcons[tone];
@@ -50,8 +50,8 @@ export function ScanBand({ outcome }: ScanSaidProps) {
 const WAITING = { tone: "neutral", title: "Ready", words: "Hold a check-in pass before the camera." } as const;
 
 /** What came of the last scan: a colour, a word, and a sentence. It is there before the first, so that what changes in it is read out. */
-export const ScanSaid = ({ outcome }: ScanSaidProps) => (
-  <p role="status" className={outcome ? "mt-2 flex flex-wrap items-center gap-x-3 gap-y-1" : "sr-only"}>
+export const ScanSaid = ({ outcome, isShown = true }: ScanSaidProps & { isShown?: boolean }) => (
+  <p role="status" className={outcome && isShown ? "my-2 flex flex-wrap items-center gap-x-3 gap-y-1" : "sr-only"}>
     {outcome ? (
       <>
         <Status tone={outcome.tone}>{outcome.title}</Status>
