@@ -66,15 +66,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   );
 }
 
-/** Whether the page is kept by the browser as it is, and so holds nothing of whoever looks. */
-const useIsAlone = (): boolean =>
-  useMatches().some(({ handle }) => (handle as { isAlone?: true } | undefined)?.isAlone === true);
+/** Whether the page stands without the site and holds nothing of whoever looks; "locked" where nothing may lead away from it. */
+function useAlone(): true | "locked" | null {
+  const handles = useMatches().map(({ handle }) => handle as { isAlone?: true | "locked" } | undefined);
+  return handles.find((handle) => handle?.isAlone)?.isAlone ?? null;
+}
 
 /** The document: what every page and every error page stands in. */
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
   const nonce = useNonce();
-  const isAlone = useIsAlone();
+  const alone = useAlone();
   return (
     <html lang="en-US" data-theme={root?.theme} suppressHydrationWarning>
       <head>
@@ -83,10 +85,10 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
-        {isAlone ? null : <link rel="manifest" href="/manifest.webmanifest" />}
+        {alone ? null : <link rel="manifest" href="/manifest.webmanifest" />}
       </head>
       <body>
-        {isAlone ? <AloneFrame>{children}</AloneFrame> : <Framed>{children}</Framed>}
+        {alone ? <AloneFrame isLocked={alone === "locked"}>{children}</AloneFrame> : <Framed>{children}</Framed>}
         <ScrollRestoration nonce={nonce} getKey={scrollKeyOf} />
         <Scripts nonce={nonce} />
       </body>
@@ -126,7 +128,7 @@ function Framed({ children }: { children: ReactNode }) {
 export default function App() {
   const { person } = useLoaderData<typeof loader>();
   // Nothing is typed into a page that stands alone which the tab keeps, and its addresses change without the router.
-  if (useIsAlone()) return <Outlet />;
+  if (useAlone()) return <Outlet />;
   return (
     <KeptForms owner={person?.id ?? null} forgets={forgetDoor}>
       <Outlet />

@@ -27,7 +27,9 @@ export function undoLastTap(
     const found = requireOpenSession(tx, ctx, sessionId, UNDONE_AT_ONCE);
     if (!found.ok) return found;
     const theirs = listMarks(tx, [sessionId]).filter(
-      ({ personId, walkInId }) => ofPerson === undefined || (personId ?? walkInId) === ofPerson,
+      // What people marked at a kiosk stands in the facilitator's name, and is no tap of theirs.
+      ({ personId, walkInId, method }) =>
+        ofPerson === undefined ? method !== "kiosk" : (personId ?? walkInId) === ofPerson,
     );
     const marks = findUndoable(theirs, ctx.actor.personId, ctx.now);
     if (marks.length === 0) return refuse("nothing-to-undo");

@@ -64,6 +64,7 @@ export function getRoster(ctx: ActorContext, sessionId: string) {
   const marks = groupMarks(ctx.db, [session.id]);
   const names = namesOf(ctx.db, [...marks.values()].flat());
   const everyone = [...people, ...instructors];
+  const taps = [...marks.values()].flat().filter(({ method }) => method !== "kiosk");
   recordReading(ctx, { action: "roster.read", subjectId: session.id, personIds: everyone.map(({ id }) => id) });
   const markedAs = (id: string) => {
     const mine = marks.get(markKey(session.id, id)) ?? [];
@@ -85,7 +86,7 @@ export function getRoster(ctx: ActorContext, sessionId: string) {
   return {
     session,
     offering,
-    undoable: findUndoable([...marks.values()].flat(), ctx.actor.personId, ctx.now).length,
+    undoable: findUndoable(taps, ctx.actor.personId, ctx.now).length,
     title,
     rows: people.map(describe),
     instructors: instructors.map(describe),

@@ -1,4 +1,5 @@
 import { insertMark, type DeviceInput, groupMarks, markKey, type MarkRow } from "~/attendance/marks/mark-rows.server";
+import type { MarkMethod } from "~/attendance/marks/mark-kind";
 import { requireOpenSession } from "~/attendance/marks/marks.server";
 import { momentAtDoor } from "~/attendance/marks/moment";
 import { derivePresence } from "~/attendance/presence/presence";
@@ -18,6 +19,8 @@ interface ScanInput extends DeviceInput {
   scanned: string;
   direction: ScanDirection;
   nonce: string;
+  /** Where it was scanned: at a desk, or by its bearer at a kiosk. */
+  method?: Extract<MarkMethod, "scan" | "kiosk">;
   /** Why; needed once attendance is confirmed. */
   reason?: string | undefined;
 }
@@ -27,7 +30,7 @@ interface ScanInput extends DeviceInput {
  * @returns what came of it, in words; most of it makes no mark
  */
 export function recordScan(ctx: ActorContext, input: ScanInput): Outcome<ScanOutcome, AttendanceRefusal> {
-  const { scanned: text, direction, sessionId, ...sent } = input;
+  const { scanned: text, direction, sessionId, method = "scan", ...sent } = input;
   return inTransaction(ctx.db, (tx) => {
     const found = requireOpenSession(tx, ctx, sessionId, input.reason);
     if (!found.ok) return found;
@@ -59,7 +62,7 @@ export function recordScan(ctx: ActorContext, input: ScanInput): Outcome<ScanOut
         personId,
         kind,
         at: at ?? momentAtDoor(session, ctx.now),
-        method: "scan",
+        method,
       });
     }
     return ok(outcome);
@@ -74,7 +77,9 @@ function listLastScans(
 ): Map<string, number> {
   const lastScans = new Map<string, number>();
   for (const { registrationId, personId } of people) {
-    const scans = (marks.get(markKey(sessionId, personId)) ?? []).filter(({ method }) => method === "scan");
+    const scans = (marks.get(markKey(sessionId, personId)) ?? []).filter(
+      ({ method }) => method === "scan" || method === "kiosk",
+    );
     const last = scans.at(-1);
     if (last) lastScans.set(registrationId, last.serverTime);
   }

@@ -9,7 +9,19 @@ export const ACTIVITY_KINDS = {
   registrations: { label: "Registrations", begins: ["registration.", "registrations.", "calendar-feed."] },
   attendance: {
     label: "Attendance",
-    begins: ["attendance.", "step.", "steps.", "held-mark.", "online-report.", "check-in.", "walk-in.", "roster."],
+    begins: [
+      ...[
+        "attendance.",
+        "step.",
+        "steps.",
+        "held-mark.",
+        "online-report.",
+        "check-in.",
+        "kiosk.",
+        "walk-in.",
+        "roster.",
+      ],
+    ],
   },
   hours: {
     label: "Claims and hours",

@@ -83,12 +83,15 @@ export function parseForm<Schema extends z.ZodType>(fields: FormData, schema: Sc
     refuse: (message, field, answer) =>
       reply(submission, answer, field ? { fieldErrors: { [field]: [message] } } : { formErrors: [message] }),
     once: onceOf(fields),
-    again: () => submission.reply({ hideFields: ["password"] }),
+    again: () => submission.reply({ hideFields: SECRETS }),
   };
 }
 
 /** Fields that are no words of a person, are never shown or are looked at line by line where they are read. */
 const UNLOOKED = /password|token|nonce|digest|^list$/i;
+
+/** Never sent back to the page. */
+const SECRETS = ["password", "pin", "pinAgain"];
 
 /** P1: in no field of any form is a Social Security number taken. Null where none holds one. */
 function forbiddenFields(fields: FormData): Record<string, string[]> | null {
@@ -130,7 +133,6 @@ function reply(
   { status = 409, headers = {} }: Refusing = {},
   errors: { formErrors?: string[]; fieldErrors?: Record<string, string[]> } = {},
 ) {
-  // A password is never sent back to the page.
-  const result = (submission as Replier).reply({ ...errors, hideFields: ["password"] });
+  const result = (submission as Replier).reply({ ...errors, hideFields: SECRETS });
   return data({ result }, { status, headers });
 }

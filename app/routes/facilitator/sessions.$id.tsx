@@ -95,6 +95,9 @@ export default function RosterPage() {
         <LinkButton to={`/facilitator/sessions/${rest.sessionId}/check-in`} variant="secondary">
           Self check-in
         </LinkButton>
+        <LinkButton to={`/facilitator/sessions/${rest.sessionId}/kiosk`} variant="secondary">
+          Kiosk
+        </LinkButton>
         <LinkButton to={`/facilitator/sessions/${rest.sessionId}/sheet`} variant="secondary">
           Sign-in sheet
         </LinkButton>

@@ -35,7 +35,7 @@ const GROWING = `account_sessions account_tokens accounts address_faults affilia
   attempts attendance_confirmations attendance_marks audit_entries audit_entry_persons awards badges claim_changes claims
   correction_requests course_audiences course_designations courses credits document_files documents earnings
   evaluation_responses export_files export_runs former_names grants hr_credit_events hr_export_lines
-  hr_exports hr_note_versions hr_notes hr_webhook_deliveries inquiries inquiry_entries instructors invoice_lines invoice_payments invoices offering_designations offering_materials offering_messages offerings outbox_messages
+  hr_exports hr_note_versions hr_notes hr_webhook_deliveries inquiries inquiry_entries instructors invoice_lines invoice_payments invoices kiosks offering_designations offering_materials offering_messages offerings outbox_messages
   payment_reversals payments person_messages person_names person_notes persons portfolios registration_answers
   registration_changes registrations reminders session_pauses sessions salary_nudges salary_reviews submissions
   submitted_hours submitted_rows unsubscribe_keys walk_ins`.split(/\s+/);

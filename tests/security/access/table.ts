@@ -9,6 +9,7 @@ import { LIST_ROWS } from "./list-rows";
 import { TEAM_ROWS } from "./team-rows";
 import { DOOR_ROWS } from "./meetings/door-rows";
 import { JOIN_ROWS } from "./meetings/join-rows";
+import { KIOSK_ROWS } from "./meetings/kiosk-rows";
 import { REPORT_ROWS } from "./meetings/report-rows";
 import { STEP_ROWS } from "./meetings/step-rows";
 import { FACILITATOR_ROWS } from "./facilitator-rows";
@@ -51,6 +52,7 @@ export const TABLE: readonly AccessRow[] = [
   ...STEP_ROWS,
   ...DOOR_ROWS,
   ...JOIN_ROWS,
+  ...KIOSK_ROWS,
   ...MESSAGE_ROWS,
   ...PERSON_ROWS,
   ...COURSE_ROWS,

@@ -30,6 +30,7 @@ import { type Cast, LEARNERS, makeCast, OWNERS, type Owner, TRAININGS, type Trai
 import { done } from "../../support/done";
 import { pdfOf } from "../../support/sample-files";
 import { microcredentialsOf } from "../../support/microcredentials/owner-rows";
+import { addKiosk } from "./meetings/kiosk-rows";
 import { addReport } from "./meetings/report-rows";
 import { addSteps } from "./meetings/step-rows";
 import { renewalOf } from "../../support/renewal/owner-rows";
@@ -123,7 +124,8 @@ function doorOf(db: Database, cast: Cast, training: Training, owner: Owner): Rec
   const { personId } = cast.learners[owner];
   const offerings = Object.entries(training.offerings);
   const sessions = Object.fromEntries(offerings.map(([stage, offering]) => [stage, offering.sessions[0]!.id]));
-  done(openCheckIn(actingAs(db, cast.staff[`facilitator ${owner}`], { now: TEST_NOW }), sessions.today!));
+  const facilitating = actingAs(db, cast.staff[`facilitator ${owner}`], { now: TEST_NOW });
+  done(openCheckIn(facilitating, sessions.today!));
   const { secret } = db.select().from(checkIns).where(eq(checkIns.sessionId, sessions.today!)).get()!;
   const here = and(eq(attendanceMarks.personId, personId), eq(attendanceMarks.sessionId, sessions.over!));
   return {
@@ -133,6 +135,7 @@ function doorOf(db: Database, cast: Cast, training: Training, owner: Owner): Rec
     walkIn: db.select().from(walkIns).where(eq(walkIns.offeringId, training.offerings.today.id)).get()!.id,
     checkInCode: checkInCodeAt(secret, TEST_NOW),
     ...addSteps(db, training.offerings.today.id, cast.staff[`facilitator ${owner}`], cast.learners[owner]),
+    kiosk: addKiosk(facilitating, sessions.today!),
     report: addReport(db, sessions.over!, cast.staff[`facilitator ${owner}`].personId, cast.learners[owner].email),
   };
 }
