@@ -28,14 +28,14 @@ export function KioskScreen({ title, when, nonce, answer }: ScreenProps) {
           <meta httpEquiv="refresh" content={`${seconds};url=/kiosk`} />
         </noscript>
       )}
-      {answer?.is === "marked" ? <Marked {...{ answer, nonce }} /> : <Find nonce={nonce} />}
+      {answer?.is === "marked" ? <Marked {...{ answer, nonce }} /> : null}
+      {answer?.is === "people" ? <Found people={answer.people} nonce={nonce} /> : null}
       {answer?.is === "refused" ? (
         <div role="alert">
           <Notice tone="attention" title={answer.words} />
         </div>
       ) : null}
-      {answer?.is === "people" ? <Found people={answer.people} nonce={nonce} /> : null}
-      {answer?.is === "marked" ? <Find nonce={nonce} isNext /> : null}
+      <Find nonce={nonce} isNext={answer !== null && answer.is !== "refused"} />
       <p className="mt-8 text-[0.9375rem]">
         <Link to="/kiosk/leave" reloadDocument className="link inline-block py-1 pointer-coarse:py-3">
           Staff: leave the kiosk
@@ -45,13 +45,13 @@ export function KioskScreen({ title, when, nonce, answer }: ScreenProps) {
   );
 }
 
-function Find({ nonce, isNext = false }: { nonce: string; isNext?: boolean }) {
+function Find({ nonce, isNext }: { nonce: string; isNext: boolean }) {
   return (
     <Form method="post" action="/kiosk" reloadDocument autoComplete="off" className="grid gap-3">
       <Hidden name="intent" value="find" />
       <Hidden name="nonce" value={`${nonce}-find`} />
       <label htmlFor="typed" className="text-lg font-semibold">
-        {isNext ? "Next: type" : "Type"} at least three letters of your name, or scan your check-in pass
+        {isNext ? "Somebody else: type" : "Type"} at least three letters of your name, or scan your check-in pass
       </label>
       <input
         id="typed"

@@ -22,7 +22,8 @@ const KIOSK = {
 /** A kiosk at the door: who may make one, and what a browser that is none is answered. */
 export const KIOSK_ROWS: readonly AccessRow[] = [
   { ...DESK, method: "GET", shows: ["training"], office: "started by" },
-  { ...DESK, method: "POST", intent: "start", send: { pin: "4071", pinAgain: "4071" } },
+  // Nothing is sent: it signs its own sender out, so that a second post of it is a visitor's.
+  { ...DESK, method: "POST", intent: "start" },
   { ...DESK, method: "POST", intent: "end", send: { kioskId: "{kiosk}" } },
   { ...KIOSK, route: "public/kiosk", method: "GET", at: "/kiosk" },
   { ...KIOSK, route: "public/kiosk", method: "POST", intent: "find", at: "/kiosk" },
