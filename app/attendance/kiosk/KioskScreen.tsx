@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Button, buttonLook, LinkButton } from "~/ui/Button";
 import { Hidden } from "~/ui/fields/form";
 import { Notice, Page } from "~/ui/frame/Page";
+import { KioskCamera } from "./KioskCamera";
 import type { KioskAnswer, KioskPerson } from "./kiosk-marks.server";
 import { useKioskRest } from "./use-kiosk-rest";
 
@@ -36,6 +37,7 @@ export function KioskScreen({ title, when, nonce, answer }: ScreenProps) {
         </div>
       ) : null}
       <Find nonce={nonce} isNext={answer !== null && answer.is !== "refused"} />
+      <KioskCamera fieldId="typed" />
       <p className="mt-8 text-[0.9375rem]">
         <Link to="/kiosk/leave" reloadDocument className="link inline-block py-1 pointer-coarse:py-3">
           Staff: leave the kiosk

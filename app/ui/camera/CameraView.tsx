@@ -1,11 +1,12 @@
 import { useEffect, useRef } from "react";
-import { watchCamera } from "./watch-camera";
+import { type Facing, watchCamera } from "./watch-camera";
 
 interface CameraViewProps {
   /** What a code in the picture says; told again as long as it is seen. */
   onText: (text: string) => void;
   /** There is no camera, or it may not be used. */
   onFailure: () => void;
+  facing?: Facing;
   className?: string;
 }
 
@@ -13,6 +14,7 @@ interface CameraViewProps {
 export function CameraView({
   onText,
   onFailure,
+  facing = "environment",
   className = "rounded-[0.625rem] border border-line",
 }: CameraViewProps) {
   const video = useRef<HTMLVideoElement>(null);
@@ -24,7 +26,7 @@ export function CameraView({
     let stop: (() => void) | undefined;
     let gone = false;
     if (!video.current) return;
-    watchCamera(video.current, (text) => listeners.current.onText(text)).then(
+    watchCamera(video.current, facing, (text) => listeners.current.onText(text)).then(
       (halt) => (gone ? halt() : (stop = halt)),
       () => listeners.current.onFailure(),
     );
@@ -32,7 +34,7 @@ export function CameraView({
       gone = true;
       stop?.();
     };
-  }, []);
+  }, [facing]);
   return (
     <video
       ref={video}

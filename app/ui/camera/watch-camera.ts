@@ -6,17 +6,24 @@ type DetectorClass = (new (options: { formats: string[] }) => Detector) & {
   getSupportedFormats: () => Promise<string[]>;
 };
 
-/** Of the camera that looks away from whoever holds the device, sharp enough for a code of a hundred bytes on a badge. */
-const PICTURE = { facingMode: "environment", width: { ideal: 1280 }, height: { ideal: 720 } };
+/** Which camera of a device with two: the one that looks at whoever looks at its screen, or the one that looks away from them. */
+export type Facing = "user" | "environment";
+
+/** Sharp enough for a code of a hundred bytes on a badge. */
+const PICTURE = { width: { ideal: 1280 }, height: { ideal: 720 } };
 
 /**
  * Watches the camera and tells what each QR code in its picture says, as often as it is seen, until it is stopped: by what the
  * browser has for it, else by a reader in JavaScript.
  * @returns how to stop watching; rejects when there is no camera or it may not be used
  */
-export async function watchCamera(video: HTMLVideoElement, onText: (text: string) => void): Promise<() => void> {
+export async function watchCamera(
+  video: HTMLVideoElement,
+  facingMode: Facing,
+  onText: (text: string) => void,
+): Promise<() => void> {
   const { QRCamera, QRCanvas } = await import("qr/dom.js");
-  const camera = new QRCamera(video, await navigator.mediaDevices.getUserMedia({ video: PICTURE }));
+  const camera = new QRCamera(video, await navigator.mediaDevices.getUserMedia({ video: { ...PICTURE, facingMode } }));
   const detector = await findDetector();
   const canvas = new QRCanvas();
   const read = async (): Promise<string[]> => {
