@@ -118,17 +118,13 @@ test("every page of every desk can be read by everybody, on a phone, in both the
   onTestFinished(async () => void (await server.stop()));
   const all: Walk = { origin: server.origin, seen: new Set(), problems: [] };
   const counts: Record<string, number> = {};
-  const left = ["visitor", ...ACCOUNTS];
-  // Two at a time: while one page is read by the rules, the server and the browser make another.
-  const lane = async () => {
-    for (let account = left.shift(); account !== undefined; account = left.shift()) {
-      const context = await browser.newContext({ viewport: VIEWPORTS.phone, reducedMotion: "reduce" });
-      if (account !== "visitor") await signIn(context, server.origin, account);
-      counts[account] = await walk(context, MORE[account]!, all);
-      await context.close();
-    }
-  };
-  await Promise.all([lane(), lane()]);
+  // One after the other: whether a page stands still is measured, and another page beside it would be measured, too.
+  for (const account of ["visitor", ...ACCOUNTS]) {
+    const context = await browser.newContext({ viewport: VIEWPORTS.phone, reducedMotion: "reduce" });
+    if (account !== "visitor") await signIn(context, server.origin, account);
+    counts[account] = await walk(context, MORE[account]!, all);
+    await context.close();
+  }
   expect(all.problems).toEqual([]);
   for (const account of ["visitor", ...ACCOUNTS]) expect([account, counts[account]! > 0]).toEqual([account, true]);
   expect(all.seen.size).toBeGreaterThan(60);

@@ -1,5 +1,5 @@
 import { formatDate } from "~/platform/format";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { paymentInWords } from "./payment-words";
 import { ReverseDialog } from "./ReverseDialog";
 

@@ -1,7 +1,7 @@
 import { PersonLink } from "~/people/persons/PersonLink";
 import { formatDateTime } from "~/platform/format";
 import type { ListShape } from "~/platform/lists/list-shape";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { EmptyState } from "~/ui/frame/Page";
 import { WorkList } from "~/ui/lists/WorkList";
 import type { ActivityRow } from "./activity-list.server";

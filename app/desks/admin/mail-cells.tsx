@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { MESSAGE_STATE_LABELS, type MessageState } from "~/messages/outbox/message-state";
 import { describeKind, formatDateTime } from "~/platform/format";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { RowLink } from "~/ui/lists/RowLink";
 import { Status, type Tone } from "~/ui/Status";
 import type { MailRow } from "./mail-list.server";

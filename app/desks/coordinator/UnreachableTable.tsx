@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { PersonLink } from "~/people/persons/PersonLink";
 import { describeKind, formatDate, formatDateTime } from "~/platform/format";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { type Column, DataTable } from "~/ui/tables/Table";
 import type { UnreachablePerson } from "./unreachable.server";
 

@@ -1,5 +1,5 @@
 import { formatDate } from "~/platform/format";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import type { listWaiting } from "~/microcredentials/assessment/waiting.server";
 import { ConfirmDialog } from "~/ui/Dialog";
 import { Hidden } from "~/ui/fields/form";

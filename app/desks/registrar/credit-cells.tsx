@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { WorkplaceStatus } from "~/people/affiliations/WorkplaceStatus";
 import { PersonLink } from "~/people/persons/PersonLink";
 import { formatDate, formatHours, formatPlainDate } from "~/platform/format";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { RowLink } from "~/ui/lists/RowLink";
 import type { CreditRow } from "./credit-list.server";
 

@@ -1,5 +1,5 @@
 import { formatDate, formatDateTime, plural } from "~/platform/format";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { ConfirmDialog } from "~/ui/Dialog";
 import { EmptyState } from "~/ui/frame/Page";
 import { Status } from "~/ui/Status";

@@ -7,7 +7,7 @@ import {
 } from "~/people/affiliations/affiliation-state";
 import { ROLE_KIND_LABELS } from "~/people/roles/role";
 import { formatAge, formatDateTime, formatPlainDate, plural } from "~/platform/format";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { SubmitButton } from "~/ui/Button";
 import { ConfirmDialog } from "~/ui/Dialog";
 import { Hidden } from "~/ui/fields/form";

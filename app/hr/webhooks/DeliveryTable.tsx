@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { formatDateTime, plural } from "~/platform/format";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { SubmitButton } from "~/ui/Button";
 import { Hidden } from "~/ui/fields/form";
 import { OnceField } from "~/ui/fields/OnceField";

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { formatDateTime } from "~/platform/format";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { Status } from "~/ui/Status";
 import { DataTable } from "~/ui/tables/Table";
 import type { EndpointRow } from "./webhook.server";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { AccountStatus } from "~/people/accounts/AccountStatus";
 import { GRANT_ROLE_LABELS } from "~/people/roles/role";
 import { formatDate, formatPlainDate } from "~/platform/format";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import type { ListedPerson } from "./listed-person";
 import { PersonLink } from "./PersonLink";
 

@@ -1,7 +1,7 @@
+import { REGION_TIME_ZONE } from "./region";
 import { Temporal } from "temporal-polyfill";
 
-/** The zone of the region that Hourbook serves; providers and offerings carry their own (H5). */
-export const REGION_TIME_ZONE = "America/Los_Angeles";
+export { REGION_TIME_ZONE };
 
 /** The zones in which a provider can have its office. */
 export const TIME_ZONES = [

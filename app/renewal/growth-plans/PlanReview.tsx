@@ -1,5 +1,5 @@
 import { formatDate } from "~/platform/format";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { SubmitButton } from "~/ui/Button";
 import { ConfirmDialog } from "~/ui/Dialog";
 import { FormFrame, useServerForm } from "~/ui/fields/form";

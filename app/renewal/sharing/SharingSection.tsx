@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { formatDate } from "~/platform/format";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { SubmitButton } from "~/ui/Button";
 import { Hidden } from "~/ui/fields/form";
 import { Section } from "~/ui/frame/Page";

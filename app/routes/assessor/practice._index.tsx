@@ -7,7 +7,7 @@ import { listMyPieces } from "~/microcredentials/practice/practise.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { formatDate } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { EmptyState, Page, Section } from "~/ui/frame/Page";
 import { Status } from "~/ui/Status";
 import { DataTable } from "~/ui/tables/Table";

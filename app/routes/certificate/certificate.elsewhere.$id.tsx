@@ -8,7 +8,7 @@ import { param } from "~/platform/http/responses.server";
 import { staleIn, writeBase } from "~/platform/http/stale-form";
 import { saveVersioned } from "~/platform/http/stale-form.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { outsidePageForm } from "~/renewal/outside/outside-form";
 import { OUTSIDE_REFUSALS, refusedOutsideField } from "~/renewal/outside/outside-hours";
 import { changeMyOutside, getMyOutsidePage, outsideVersion, readEvidence } from "~/renewal/outside/outside-page.server";

@@ -7,7 +7,7 @@ import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { staleIn, writeBase } from "~/platform/http/stale-form";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { GROWTH_PLAN_STATE_WORDS } from "~/renewal/growth-plans/growth-plan";
 import { planPageForm } from "~/renewal/growth-plans/growth-plan-form";
 import { carryOutPlan } from "~/renewal/growth-plans/plan-action.server";

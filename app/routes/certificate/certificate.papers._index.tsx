@@ -7,7 +7,7 @@ import { pageTitle } from "~/platform/http/page-title";
 import { staleIn, writeBase } from "~/platform/http/stale-form";
 import { saveVersioned } from "~/platform/http/stale-form.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { qualificationForm } from "~/renewal/certificates/certificate-form";
 import { CertificateList } from "~/renewal/certificates/CertificateList";
 import { findLastPaperChange, getPapersPage } from "~/renewal/certificates/papers-page.server";

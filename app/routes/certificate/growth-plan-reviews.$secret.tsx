@@ -7,7 +7,7 @@ import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { passRetryAfter, slowDown } from "~/platform/http/slow-down.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { PLAN_REFUSALS } from "~/renewal/growth-plans/growth-plan";
 import { reviewForm } from "~/renewal/growth-plans/growth-plan-form";
 import { answerReview, readReviewPage } from "~/renewal/growth-plans/plan-review.server";

@@ -9,7 +9,7 @@ import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { notFound } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { newTemplateForm } from "~/registration/messages/message-template-form";
 import { TEMPLATE_REFUSALS } from "~/registration/messages/message-template-refusal";
 import { addTemplate, listScopedTemplates } from "~/registration/messages/message-template.server";

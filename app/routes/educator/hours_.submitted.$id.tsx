@@ -11,7 +11,7 @@ import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { LinkButton } from "~/ui/Button";
 import { ConfirmDialog } from "~/ui/Dialog";
 import { Facts, Page, Section } from "~/ui/frame/Page";

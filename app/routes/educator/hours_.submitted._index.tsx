@@ -5,7 +5,7 @@ import { SubmittedStatus } from "~/hr/submitted/SubmittedTable";
 import { requireEducator } from "~/people/roles/permission.server";
 import { formatDate } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { LinkButton } from "~/ui/Button";
 import { EmptyState, Page } from "~/ui/frame/Page";
 import { DataTable } from "~/ui/tables/Table";

@@ -25,7 +25,7 @@ import { pageOf, param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { webhookSecretOf } from "~/platform/outgoing/webhook-signature.server";
 import { formSecret } from "~/platform/secrets/form-secret.server";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 import { Pagination } from "~/ui/tables/Pagination";

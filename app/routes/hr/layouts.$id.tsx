@@ -13,7 +13,7 @@ import { param } from "~/platform/http/responses.server";
 import { staleIn, writeBase } from "~/platform/http/stale-form";
 import { saveVersioned } from "~/platform/http/stale-form.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { ConfirmDialog } from "~/ui/Dialog";
 import { Page } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";

@@ -12,7 +12,7 @@ import { readForm } from "~/platform/http/form.server";
 import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { EmptyState, Page, Section } from "~/ui/frame/Page";
 import { DataTable } from "~/ui/tables/Table";
 

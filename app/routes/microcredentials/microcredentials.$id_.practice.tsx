@@ -20,7 +20,7 @@ import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { SubmitButton } from "~/ui/Button";
 import { OnceField } from "~/ui/fields/OnceField";
 import { Page, Section } from "~/ui/frame/Page";

@@ -20,7 +20,7 @@ import { param } from "~/platform/http/responses.server";
 import { staleIn } from "~/platform/http/stale-form";
 import { saveVersioned } from "~/platform/http/stale-form.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { Page } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 

@@ -14,7 +14,7 @@ import { readFields } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { SubmitButton } from "~/ui/Button";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
 import { TextField } from "~/ui/fields/text-fields";

@@ -9,7 +9,7 @@ import { param } from "~/platform/http/responses.server";
 import { staleIn, writeBase } from "~/platform/http/stale-form";
 import { saveVersioned } from "~/platform/http/stale-form.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { issuerPageForm } from "~/renewal/outside/issuers/issuer-form";
 import { IssuerFields, MoreKeys } from "~/renewal/outside/issuers/IssuerFields";
 import { IssuerTrust } from "~/renewal/outside/issuers/IssuerTrust";

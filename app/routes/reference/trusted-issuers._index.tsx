@@ -6,7 +6,7 @@ import { readForm } from "~/platform/http/form.server";
 import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { newIssuerForm } from "~/renewal/outside/issuers/issuer-form";
 import { IssuerFields } from "~/renewal/outside/issuers/IssuerFields";
 import { ISSUER_REFUSALS } from "~/renewal/outside/issuers/trusted-issuer";

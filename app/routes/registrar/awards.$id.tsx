@@ -15,7 +15,7 @@ import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { ConfirmDialog } from "~/ui/Dialog";
 import { Facts, Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";

@@ -10,7 +10,7 @@ import { formatDate, formatHours, formatPlainDate, plural } from "~/platform/for
 import { readForm } from "~/platform/http/form.server";
 import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { ConfirmDialog } from "~/ui/Dialog";
 import { Page } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";

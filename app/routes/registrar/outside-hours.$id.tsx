@@ -7,7 +7,7 @@ import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { decideOutside, getSentOutside } from "~/renewal/outside/outside-check.server";
 import { outsideDecisionForm } from "~/renewal/outside/outside-form";
 import { OUTSIDE_REFUSALS } from "~/renewal/outside/outside-hours";

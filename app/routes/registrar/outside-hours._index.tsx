@@ -4,7 +4,7 @@ import { requireRole } from "~/people/roles/permission.server";
 import { showList } from "~/people/views/show-list.server";
 import { formatAge, formatDate, formatPlainDate } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { OUTSIDE_STATE_WORDS } from "~/renewal/outside/outside-hours";
 import { OUTSIDE_LIST } from "~/renewal/outside/outside-list";
 import { outsideSource } from "~/renewal/outside/outside-list.server";

@@ -7,7 +7,7 @@ import { requireRole } from "~/people/roles/permission.server";
 import { showList } from "~/people/views/show-list.server";
 import { formatAge, formatDate } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { EmptyState, Page } from "~/ui/frame/Page";
 import { RowLink } from "~/ui/lists/RowLink";
 import { WorkList } from "~/ui/lists/WorkList";

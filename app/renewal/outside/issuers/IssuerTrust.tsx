@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { formatDate, plural } from "~/platform/format";
-import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
+import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { SubmitButton } from "~/ui/Button";
 import { ConfirmDialog } from "~/ui/Dialog";
 import { Notice } from "~/ui/frame/Page";
