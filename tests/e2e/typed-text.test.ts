@@ -192,6 +192,33 @@ test("what is typed before the page's scripts have come stays, is kept, and asks
   }
 });
 
+test("files that are chosen before the page's scripts have come stay chosen, and the page hears of them", async () => {
+  const journey = new Journey(browser, VIEWPORTS.phone);
+  await journey.start(at("2027-01-11T09:00"));
+  try {
+    const page = await journey.open("hr", "/work");
+    const failures: string[] = [];
+    page.on("pageerror", (error) => failures.push(error.message));
+    const choose = async (path: string, name: string) => {
+      const come = await holdScripts(page);
+      const opened = page.goto(new URL(path, page.url()).href);
+      await page
+        .locator("input[type=file]")
+        .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from("Employee ID,Last name\n00417,Ames") });
+      come();
+      await opened;
+    };
+    await choose("/hr/verify", "unknown.pdf");
+    await page.locator("main").getByText("unknown.pdf").waitFor();
+    await choose("/hr/staff-list", "staff.csv");
+    await press(page, "Read the list");
+    await page.getByText("staff.csv").first().waitFor();
+    expect(failures).toEqual([]);
+  } finally {
+    await journey.stop();
+  }
+});
+
 /** Keeps scripts from arriving until the answer is called. */
 async function holdScripts(page: Page): Promise<() => void> {
   let come = () => {};

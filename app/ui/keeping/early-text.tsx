@@ -1,11 +1,13 @@
 import { useEffect } from "react";
 import { type Field, isTick, sentValue, typeInto, valueIn } from "./form-text";
 
-/** Fields that differ from what the server sent before the page's scripts hear of typing. */
+/** Fields that differ from what the server sent before the page's scripts hear of it: what was typed, or that files were chosen. */
 const early = new Map<Field, string | null>();
 
 const isField = (target: unknown): target is Field =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+
+const holdsFiles = (field: Field): boolean => field instanceof HTMLInputElement && field.type === "file";
 
 function remember({ target }: Event): void {
   if (isField(target)) early.set(target, valueIn(target));
@@ -17,9 +19,7 @@ function remember({ target }: Event): void {
  */
 export function watchEarlyText(): void {
   for (const field of document.querySelectorAll("input, textarea, select")) {
-    if (isField(field) && field.type !== "file" && valueIn(field) !== sentValue(field)) {
-      early.set(field, valueIn(field));
-    }
+    if (isField(field) && valueIn(field) !== sentValue(field)) early.set(field, valueIn(field));
   }
   addEventListener("input", remember, { capture: true });
 }
@@ -40,6 +40,8 @@ export function EarlyText() {
 /** As if it were typed just now. A field of a search is only filled: its form is sent by whoever wants to. */
 function putBack(field: Field, typed: string | null): void {
   if (!field.isConnected) return;
+  // Chosen files stay by themselves, and no script may put them there: the page only has to hear of them.
+  if (holdsFiles(field)) return void field.dispatchEvent(new Event("change", { bubbles: true }));
   const isSent = field.form?.method === "post";
   if (isTick(field)) return tick(field, typed !== null, isSent);
   if (isSent) field.value = sentValue(field) ?? "";

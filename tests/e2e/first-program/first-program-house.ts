@@ -34,6 +34,7 @@ export async function setUpTheHouse(program: Program): Promise<void> {
   await program.go(admin, "/admin/providers");
   await admin.getByRole("link", { name: "Puget Sound Educational Service District" }).click();
   await admin.waitForURL(/\/admin\/providers\/[\w-]{36}$/);
+  await admin.locator('select[name="year"]').waitFor();
   const years = await admin.locator('select[name="year"] option').allTextContents();
   await fill(admin, { year: years[0]!, basis: "Approved for another year" });
   await press(admin, "Add the year", "Saved.");
