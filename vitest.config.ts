@@ -1,4 +1,5 @@
 import "./scripts/require-node.mjs";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -14,6 +15,8 @@ const alias = {
 export default defineConfig({
   esbuild: { jsx: "automatic" },
   test: {
+    // Every core works, and journeys go two at a time: each waits for its own browser and server half of its time.
+    maxWorkers: Math.max(2, availableParallelism()),
     reporters: ["default", "./tests/support/closing-line.ts"],
     projects: [
       {
@@ -28,6 +31,7 @@ export default defineConfig({
           pool: "threads",
           // Every test has a database of its own; modules are read once for each thread instead of once for each file.
           isolate: false,
+          sequence: { groupOrder: 0 },
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
@@ -41,7 +45,8 @@ export default defineConfig({
           // One secret for the tests and for the servers that they start.
           env: { HOURBOOK_MODE: "test", SIGNING_SECRET: "s".repeat(32) },
           pool: "forks",
-          fileParallelism: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 900_000,
           // A page that is looked at again and again may be on a slow machine.
           expect: { poll: { timeout: 15_000 } },

@@ -28,7 +28,7 @@ import { takeToast } from "~/platform/http/toast.server";
 import { LinkButton } from "~/ui/Button";
 import { AloneFrame } from "~/ui/frame/AloneFrame";
 import { DeskNav } from "~/ui/frame/DeskNav";
-import { Frame } from "~/ui/frame/Frame";
+import { FOOT, Frame } from "~/ui/frame/Frame";
 import { Page } from "~/ui/frame/Page";
 import { keepSent, KeptForms } from "~/ui/keeping/KeptForms";
 import { scrollKeyOf } from "~/ui/lists/way-back";
@@ -86,6 +86,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
         {alone ? null : <link rel="manifest" href="/manifest.webmanifest" />}
+        {/* The first paint waits for the whole page, which is small: what it shows does not move as the rest arrives. */}
+        {alone ? null : <link rel="expect" href={`#${FOOT}`} {...{ blocking: "render" }} />}
       </head>
       <body>
         {alone ? <AloneFrame isLocked={alone === "locked"}>{children}</AloneFrame> : <Framed>{children}</Framed>}

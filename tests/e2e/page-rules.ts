@@ -24,7 +24,7 @@ export async function watchShifts(context: BrowserContext): Promise<void> {
 
 /** What is wrong with a page by rules that hold for every page: labels, tabs of desks, and that nothing moves by itself. */
 export async function findFaults(page: Page): Promise<string[]> {
-  const faults = await page.evaluate((most) => {
+  const faults = await page.evaluate(() => {
     const found: string[] = [];
     const plain = (text: string) => text.replaceAll(/\s+/g, " ").trim().toLowerCase();
     /** The words of a control that are in sight. */
@@ -56,14 +56,46 @@ export async function findFaults(page: Page): Promise<string[]> {
       const current = tabs.querySelectorAll("[aria-current]");
       if (current.length !== 1) found.push(`${current.length} tabs of the desk are current`);
     }
-    const { shifts = [] } = window as { shifts?: { value: number; what: string }[] };
-    const total = shifts.reduce((sum, { value }) => sum + value, 0);
-    if (total > most) found.push(`moves by ${total.toFixed(3)}: ${shifts.map(({ what }) => what).join(" | ")}`);
     return found;
-  }, MOST_SHIFT);
+  });
+  faults.push(...(await findShifts(page)));
   if (!(await showsCurrentTab(page))) faults.push("the current tab is out of sight");
-  const url = new URL(page.url());
-  return faults.map((fault) => `${url.pathname}${url.search}: ${fault}`);
+  return faults.map((fault) => `${addressOf(page)}: ${fault}`);
+}
+
+function addressOf(page: Page): string {
+  const { pathname, search } = new URL(page.url());
+  return pathname + search;
+}
+
+/** How a page moved by itself since it was opened, if it moved too much. */
+async function findShifts(page: Page): Promise<string[]> {
+  const shifts = await page.evaluate(() => (window as { shifts?: { value: number; what: string }[] }).shifts ?? []);
+  const total = shifts.reduce((sum, { value }) => sum + value, 0);
+  return total > MOST_SHIFT ? [`moves by ${total.toFixed(3)}: ${shifts.map(({ what }) => what).join(" | ")}`] : [];
+}
+
+/** Bytes a second of a line on which a page comes in several pieces, and how much slower the device is. */
+const SLOW = { bytes: 6 * 1024, processor: 4 };
+
+/** What moves on pages as they arrive piece by piece, with what they share in the browser's cache. */
+export async function findShiftsOnSlowLine(context: BrowserContext, addresses: string[]): Promise<string[]> {
+  const page = await context.newPage();
+  const device = await context.newCDPSession(page);
+  await device.send("Network.enable");
+  const faults: string[] = [];
+  for (const address of addresses) {
+    await page.goto(address);
+    const line = { offline: false, latency: 50, downloadThroughput: SLOW.bytes, uploadThroughput: -1 };
+    await device.send("Network.emulateNetworkConditions", line);
+    await device.send("Emulation.setCPUThrottlingRate", { rate: SLOW.processor });
+    await page.goto(address);
+    faults.push(...(await findShifts(page)).map((fault) => `${addressOf(page)} on a slow line: ${fault}`));
+    await device.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+    await device.send("Network.emulateNetworkConditions", { ...line, latency: 0, downloadThroughput: -1 });
+  }
+  await page.close();
+  return faults;
 }
 
 /** Whether the current tab of a desk comes into sight, which it does once scripts run. */

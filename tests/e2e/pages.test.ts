@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { checkAccess, openBrowser, VIEWPORTS } from "./browser";
-import { findFaults, watchShifts } from "./page-rules";
+import { findFaults, findShiftsOnSlowLine, watchShifts } from "./page-rules";
 import { makeWorkplace, startServer } from "./server-process";
 
 const PASSWORD = "hourbook-demo";
@@ -52,6 +52,12 @@ const MORE: Record<string, string[]> = {
   assessor: ["/assessor"],
   registrar: ["/registrar", "/registrar/documents", "/search?q=an"],
   admin: ["/admin", "/admin/providers"],
+};
+
+/** Lists whose tools and columns are laid out by all that stands in them. */
+const SLOW: Record<string, string[]> = {
+  registrar: ["/registrar", "/registrar/posted", "/registrar/corrections"],
+  admin: ["/admin/mail"],
 };
 
 /** Files and ends, not pages. */
@@ -123,6 +129,8 @@ test("every page of every desk can be read by everybody, on a phone, in both the
     const context = await browser.newContext({ viewport: VIEWPORTS.phone, reducedMotion: "reduce" });
     if (account !== "visitor") await signIn(context, server.origin, account);
     counts[account] = await walk(context, MORE[account]!, all);
+    const slow = SLOW[account]?.map((path) => server.origin + path);
+    if (slow) all.problems.push(...(await findShiftsOnSlowLine(context, slow)));
     await context.close();
   }
   expect(all.problems).toEqual([]);

@@ -153,9 +153,12 @@ function VisitorLinks() {
   );
 }
 
+/** The id of what ends each page. */
+export const FOOT = "foot";
+
 function Footer() {
   return (
-    <footer className="no-print border-t border-line bg-sunken">
+    <footer id={FOOT} className="no-print border-t border-line bg-sunken">
       <div className="mx-auto flex max-w-7xl flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 py-6 sm:px-6">
         <p className="text-[0.9375rem] text-soft">Hourbook · professional learning and clock hours</p>
         <ul className="flex flex-wrap gap-x-6">
