@@ -1,16 +1,20 @@
 /**
  * What a district's payroll reads of the ledger (S1, S4): for each district and each claim or award, what it sees now is compared
- * with what it was told last, whenever a credit is posted or corrected and whenever a workplace is written. So hours that were posted
- * long before somebody's workplace was confirmed come as new, and hours that were never theirs are taken back.
+ * with what it was told last, whenever a credit is posted or corrected, whenever a workplace is written, and whenever submitted hours
+ * are accepted or no more. So hours that were posted long before somebody's workplace was confirmed come as new, and hours that
+ * were never theirs are taken back.
  */
 const subjectOf = (row: string) => `coalesce(${row}.claim_id, ${row}.award_id)`;
 
 const NEWEST = `NOT EXISTS (
   SELECT 1 FROM credits later WHERE (later.claim_id = c.claim_id OR later.award_id = c.award_id) AND later.version > c.version)`;
 
+/** The same as `isSeenBy` in `app/hr/hr-scope.server.ts`. */
 const SEEN = `EXISTS (
   SELECT 1 FROM affiliations a WHERE a.person_id = c.person_id AND a.organisation_id = o.id AND a.confirmed_at IS NOT NULL
-  AND a.from_date <= c.completed_on AND (a.to_date IS NULL OR a.to_date >= c.completed_on))`;
+  AND ((a.from_date <= c.completed_on AND (a.to_date IS NULL OR a.to_date >= c.completed_on)) OR EXISTS (
+    SELECT 1 FROM submitted_rows r JOIN submitted_hours s ON s.id = r.submission_id
+    WHERE r.source_id = ${subjectOf("c")} AND s.organisation_id = o.id AND s.state = 'accepted')))`;
 
 /** Compares for some credits (a condition on `c`) and some districts (a condition on `o`). */
 const tellWhere = (
@@ -56,5 +60,10 @@ ${tellOf("NEW.person_id", "NEW.organisation_id")}`,
     "affiliations_told_delete",
     "AFTER DELETE ON affiliations WHEN OLD.confirmed_at IS NOT NULL",
     tellOf("OLD.person_id", "OLD.organisation_id"),
+  ],
+  [
+    "submitted_hours_told",
+    "AFTER UPDATE OF state ON submitted_hours WHEN (NEW.state = 'accepted') <> (OLD.state = 'accepted')",
+    tellOf("NEW.person_id", "NEW.organisation_id"),
   ],
 ];

@@ -1,6 +1,7 @@
 import { and, eq, inArray, type SQL, sql, type SQLWrapper } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { affiliations, organisations } from "#drizzle/schema/people";
+import { submittedHours, submittedRows } from "#drizzle/schema/staff/submitted-hours";
 import { isConfirmed } from "~/people/affiliations/affiliation.server";
 import type { Organisation } from "~/people/organisations/organisation.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
@@ -32,15 +33,24 @@ export function chooseOrganisation(mine: readonly HrOrganisation[], wanted: stri
 }
 
 /**
- * S1, as a condition on `credits`: completed while the person was affiliated with one of these organisations, as it has
- * confirmed, the first and the last day included.
+ * S1, as a condition on `credits`: of somebody who belongs or belonged to one of these organisations, as it has confirmed, and
+ * completed while that lasted, the first and the last day included; or submitted to it by the person, and accepted (P2).
  */
-export const isWithinAffiliation = (organisationIds: readonly string[]): SQL =>
+export const isSeenBy = (organisationIds: readonly string[]): SQL =>
   organisationIds.length === 0
     ? sql`0`
     : // Asked twice, so that the few people are found before their credits.
       sql`(${credits.personId} in ${affiliatedWith(organisationIds)}
-    and ${isAffiliatedOn(organisationIds, credits.personId, credits.completedOn)})`;
+    and (${isAffiliatedOn(organisationIds, credits.personId, credits.completedOn)} or ${isAccepted(organisationIds)}))`;
+
+/** Condition on `credits`: the person submitted the hours to one of these organisations, which accepted them, and still does. */
+const isAccepted = (organisationIds: readonly string[]): SQL => sql`exists (
+    select 1 from ${submittedRows}
+    cross join ${submittedHours} on ${submittedHours.id} = ${submittedRows.submissionId}
+    where ${submittedRows.sourceId} = coalesce(${credits.claimId}, ${credits.awardId})
+      and ${submittedHours.state} = 'accepted'
+      and ${inArray(submittedHours.organisationId, [...organisationIds])}
+  )`;
 
 /** A query of the ids of everybody who belongs or belonged to one of these organisations, as it has confirmed. */
 export const affiliatedWith = (organisationIds: readonly string[]): SQL =>

@@ -14,7 +14,7 @@ export const API: readonly Mutation[] = [
   {
     what: "S1 of each version that the API gives",
     file: "app/hr/api/credit-events.server.ts",
-    from: "    isWithinAffiliation([organisation.id]),\n",
+    from: "    isSeenBy([organisation.id]),\n",
     to: "",
     tests: "tests/hr/api/credit-events.test.ts",
   },

@@ -39,7 +39,7 @@ export const PEOPLE: readonly Mutation[] = [
   {
     what: "the district's dates of a person's hours",
     file: "app/desks/people/course-sections.server.ts",
-    from: "or(ofMyProviders(scope), isWithinAffiliation(scope.hrOf))",
+    from: "or(ofMyProviders(scope), isSeenBy(scope.hrOf))",
     to: "undefined",
     tests: PERSON_PAGE,
   },

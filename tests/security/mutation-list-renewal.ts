@@ -20,8 +20,8 @@ export const RENEWAL: readonly Mutation[] = [
   {
     what: "the district's dates in the hours of a timeline",
     file: "app/hr/people/timeline-hours.server.ts",
-    from: "and(eq(credits.personId, of.personId), isWithinAffiliation(organisationIds))",
-    to: "and(eq(credits.personId, of.personId), organisationIds.length > 0 ? undefined : isWithinAffiliation([]))",
+    from: "and(eq(credits.personId, of.personId), isSeenBy(organisationIds))",
+    to: "and(eq(credits.personId, of.personId), organisationIds.length > 0 ? undefined : isSeenBy([]))",
     tests: LEAK,
     only: "somebody who moved",
   },

@@ -10,7 +10,7 @@ import { describePresence } from "~/attendance/presence/presence-words";
 import { withSteps } from "~/catalog/steps/listed-steps.server";
 import { creditNumber, creditTitle } from "~/credits/ledger/credit-words.server";
 import { isNewestVersion } from "~/credits/ledger/ledger.server";
-import { isWithinAffiliation } from "~/hr/hr-scope.server";
+import { isSeenBy } from "~/hr/hr-scope.server";
 import type { Reader } from "~/platform/database/database.server";
 import { queuePosition } from "~/registration/seats/registration-row.server";
 import { ROSTER_STATUSES } from "~/registration/seats/status";
@@ -133,7 +133,7 @@ export function listClaimsOf(db: Reader, scope: PersonScope, personId: string) {
 export function listCreditsOf(db: Reader, scope: PersonScope, personId: string) {
   const { id, claimId, awardId, minutes, completedOn, version } = credits;
   const posted = inArray(providers.id, providersIn(scope));
-  const mine = scope.everything ? undefined : or(posted, isWithinAffiliation(scope.hrOf));
+  const mine = scope.everything ? undefined : or(posted, isSeenBy(scope.hrOf));
   const words = { title: creditTitle, inServiceNumber: creditNumber };
   const by = { providerId: providers.id, provider: providers.shortName };
   const sum = sql<number>`sum(${credits.minutes}) over ()`;

@@ -58,6 +58,7 @@ export const recordSchema = z
     verificationLink: same("verificationLink"),
     localRules: same("localRules"),
     hoursFromElsewhere: same("elsewhere"),
+    acceptedOn: day(says("acceptedOn")).nullable(),
   })
   .meta({ id: "Record", description: "One line, as an export has it, with what is known of its person today" });
 

@@ -4,7 +4,7 @@ import { creditEvents } from "#drizzle/schema/staff/hr-api";
 import { parseCredit } from "~/credits/ledger/ledger.server";
 import { loadDistrictFacts } from "~/hr/exports/reading/district-facts.server";
 import { selectLines } from "~/hr/exports/reading/export-line.server";
-import { type HrOrganisation, isWithinAffiliation } from "~/hr/hr-scope.server";
+import { type HrOrganisation, isSeenBy } from "~/hr/hr-scope.server";
 import type { Reader } from "~/platform/database/database.server";
 import { toRecord } from "./api-record";
 import type { ApiEvent, ApiRecord } from "./api-schema";
@@ -93,7 +93,7 @@ const isStillTold = (organisationId: string): SQL =>
 function readRecords(db: Reader, organisation: HrOrganisation, creditIds: readonly string[]): Map<string, Given> {
   const mine = and(
     inArray(credits.id, [...new Set(creditIds)]),
-    isWithinAffiliation([organisation.id]),
+    isSeenBy([organisation.id]),
     isStillTold(organisation.id),
   );
   const rows = new Map(

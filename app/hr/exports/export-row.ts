@@ -25,6 +25,7 @@ export interface ExportRow {
   record: ExportRecord;
   localRules: string;
   elsewhere: string;
+  acceptedOn: string;
 }
 
 /**
@@ -146,8 +147,15 @@ export const EXPORT_COLUMNS: ExportColumn[] = [
     key: "elsewhere",
     header: "hours_from_elsewhere",
     width: 21,
-    says: "What a registrar accepted of the person’s hours from elsewhere, of the row’s salary year and while with you; the same in each of their rows, and no part of hours_earned",
+    says: "The person’s hours from elsewhere, of the row’s salary year: what a registrar accepted, while with you, and what you accepted; the same in each of their rows, and no part of hours_earned",
     holds: "hours",
+  },
+  {
+    key: "acceptedOn",
+    header: "accepted_on",
+    width: 12,
+    says: "When you accepted the line as the person submitted it, YYYY-MM-DD; empty for hours of their time with you",
+    holds: "day",
   },
 ];
 

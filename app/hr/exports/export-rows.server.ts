@@ -3,7 +3,7 @@ import { credits } from "#drizzle/schema/credits";
 import { hrExportLines } from "#drizzle/schema/hr";
 import { persons } from "#drizzle/schema/people";
 import { isCompletedWithin, isNewestVersion } from "~/credits/ledger/ledger.server";
-import { affiliatedWith, type HrOrganisation, isWithinAffiliation } from "~/hr/hr-scope.server";
+import { affiliatedWith, type HrOrganisation, isSeenBy } from "~/hr/hr-scope.server";
 import { BY_NAME } from "~/people/persons/person-names.server";
 import type { Reader } from "~/platform/database/database.server";
 import { countRows } from "~/platform/database/rows.server";
@@ -86,7 +86,7 @@ function dueFor(organisation: HrOrganisation, filter: ExportFilter): SQL | undef
     isNewestVersion,
     filter.personIds ? inArray(credits.personId, [...filter.personIds]) : undefined,
     isCompletedWithin(filter),
-    isWithinAffiliation([organisation.id]),
+    isSeenBy([organisation.id]),
     filter.onlyNew ? not(wasExported(organisation, undefined, THIS_VERSION)) : undefined,
   );
 }

@@ -3,7 +3,7 @@ import { credits } from "#drizzle/schema/credits";
 import { salaryCutoffs } from "#drizzle/schema/hr";
 import { degreeDates, salaryReviews } from "#drizzle/schema/staff/local-rules";
 import { isNewestVersion } from "~/credits/ledger/ledger.server";
-import { isWithinAffiliation } from "~/hr/hr-scope.server";
+import { isSeenBy } from "~/hr/hr-scope.server";
 import type { SalaryVerdict } from "~/hr/salary/salary-verdict";
 import type { Reader } from "~/platform/database/database.server";
 import { DEFAULT_CUTOFF } from "~/reminders/salary-cutoff";
@@ -53,7 +53,7 @@ export function judgePeople(
       awardId: credits.awardId,
     })
     .from(credits)
-    .where(and(inArray(credits.personId, theirs), isNewestVersion, isWithinAffiliation([organisationId])))
+    .where(and(inArray(credits.personId, theirs), isNewestVersion, isSeenBy([organisationId])))
     .all();
   const reviews = readReviews(db, organisationId, theirs);
   const degrees = readDegrees(db, organisationId, theirs);

@@ -2,21 +2,9 @@ import type { ReactNode } from "react";
 import { dayOf, formatHours, formatQuarterCredits } from "~/platform/format";
 import { EmptyState } from "~/ui/frame/Page";
 import { Status } from "~/ui/Status";
+import { SUBMITTED_WORDS } from "~/hr/submitted/submitted-hours";
 import { type Column, DataTable } from "~/ui/tables/Table";
-
-/** A credit as HR sees it. Minutes are whole. */
-export interface DistrictCredit {
-  id: string;
-  title: string;
-  inServiceNumber: string;
-  provider: string;
-  completedOn: string;
-  minutes: number;
-  designations: { code: string; minutes: number }[];
-  version: number;
-  /** What local rules say against it (S2). */
-  flags: string[];
-}
+import type { DistrictCredit } from "./district-credit";
 
 const columns: Column<DistrictCredit>[] = [
   {
@@ -27,6 +15,7 @@ const columns: Column<DistrictCredit>[] = [
       <>
         {credit.title}
         <Soft>{credit.provider}</Soft>
+        {credit.isSubmitted ? <Soft>{SUBMITTED_WORDS}</Soft> : null}
         {credit.flags.map((words) => (
           <span key={words} className="mt-1 block font-normal">
             <Status tone="attention">{words}</Status>
@@ -71,7 +60,7 @@ function Whole({ children }: { children: ReactNode }) {
   return <span className="sm:whitespace-nowrap">{children}</span>;
 }
 
-/** What a person completed while they belonged to the district, latest first (S1). */
+/** What a person completed while they belonged to the district, or submitted to it, latest first (S1). */
 export function DistrictCredits({ credits }: { credits: DistrictCredit[] }) {
   return (
     <DataTable

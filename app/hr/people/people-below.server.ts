@@ -2,7 +2,7 @@ import { and, type SQL, sql } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { persons } from "#drizzle/schema/people";
 import { isCompletedWithin } from "~/credits/ledger/ledger.server";
-import { isWithinAffiliation } from "~/hr/hr-scope.server";
+import { isSeenBy } from "~/hr/hr-scope.server";
 import { type JudgedPerson, judgePeople, readRules } from "~/hr/local-rules/judged-people.server";
 import type { Reader } from "~/platform/database/database.server";
 import type { PeopleFilter } from "./people-filter";
@@ -34,7 +34,7 @@ function listBelow(db: Reader, organisationId: string, period: Period): string[]
   const everybody = db
     .selectDistinct({ personId: credits.personId })
     .from(credits)
-    .where(and(isCompletedWithin(period), isWithinAffiliation([organisationId])))
+    .where(and(isCompletedWithin(period), isSeenBy([organisationId])))
     .all()
     .map(({ personId }) => personId);
   const short: string[] = [];

@@ -5,7 +5,7 @@ import { addressFaults } from "#drizzle/schema/platform";
 import { isCompletedWithin, isNewestVersion } from "~/credits/ledger/ledger.server";
 import { isConfirmed } from "~/people/affiliations/affiliation.server";
 import type { Reader } from "~/platform/database/database.server";
-import { isWithinAffiliation } from "~/hr/hr-scope.server";
+import { isSeenBy } from "~/hr/hr-scope.server";
 import { contains, everyWord } from "~/platform/database/contains.server";
 import { isNamedBy } from "~/people/persons/person-names.server";
 import type { ReachChoice } from "./district-person";
@@ -29,12 +29,7 @@ export function wherePeople(tx: Reader, organisationId: string, filter: PeopleFi
 
 /** Condition on `credits`: what counts of a person for an organisation in a period (S1). */
 export const countsIn = (organisationId: string, period: Pick<PeopleFilter, "from" | "to">): SQL | undefined =>
-  and(
-    eq(credits.personId, persons.id),
-    isCompletedWithin(period),
-    isNewestVersion,
-    isWithinAffiliation([organisationId]),
-  );
+  and(eq(credits.personId, persons.id), isCompletedWithin(period), isNewestVersion, isSeenBy([organisationId]));
 
 /** Condition on `affiliations`: those with an organisation that are meant, as it has confirmed: on the day, or in the period. */
 export const isMeant = (organisationId: string, { from, to, on }: Pick<PeopleFilter, "from" | "to" | "on">) => {

@@ -16,7 +16,7 @@ import { findDegree, listDegreeHistory } from "~/hr/local-rules/degree-date.serv
 import { judgePeople } from "~/hr/local-rules/judged-people.server";
 import { listHrNotes } from "~/hr/notes/hr-note.server";
 import { listAcceptedSubmissions } from "~/hr/submitted/submitted-rows.server";
-import { isWithinAffiliation, listAffiliationsWithin } from "~/hr/hr-scope.server";
+import { isSeenBy, listAffiliationsWithin } from "~/hr/hr-scope.server";
 import { findPerson } from "~/people/persons/person.server";
 import { doesCount } from "~/renewal/outside/outside-hours";
 import { listOutsideHours } from "~/renewal/outside/outside-hours.server";
@@ -96,7 +96,7 @@ function listCreditsWithin(tx: Reader, personId: string, organisationIds: readon
   return tx
     .select()
     .from(credits)
-    .where(and(eq(credits.personId, personId), isNewestVersion, isWithinAffiliation(organisationIds)))
+    .where(and(eq(credits.personId, personId), isNewestVersion, isSeenBy(organisationIds)))
     .orderBy(desc(credits.completedOn), desc(credits.id))
     .all()
     .map(parseCredit);

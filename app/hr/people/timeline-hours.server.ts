@@ -3,7 +3,7 @@ import { courses, offerings } from "#drizzle/schema/catalog";
 import { claims, credits } from "#drizzle/schema/credits";
 import { UNDER_WAY } from "~/credits/claims/claim-status";
 import { parseCredit } from "~/credits/ledger/ledger.server";
-import { isAffiliatedOn, isWithinAffiliation } from "~/hr/hr-scope.server";
+import { isAffiliatedOn, isSeenBy } from "~/hr/hr-scope.server";
 import { readRules } from "~/hr/local-rules/judged-people.server";
 import { ruleOn, salaryYearOn } from "~/hr/local-rules/local-rule";
 import { WAITING_CLAIM_WORDS, WAITING_CLAIMS, type WaitingClaim } from "~/hr/salary/open-claim";
@@ -23,7 +23,7 @@ export function listHoursLines(db: Reader, of: TimelineOf): TimelineLine[] {
   const versions = db
     .select()
     .from(credits)
-    .where(and(eq(credits.personId, of.personId), isWithinAffiliation(organisationIds)))
+    .where(and(eq(credits.personId, of.personId), isSeenBy(organisationIds)))
     .orderBy(asc(credits.version))
     .all()
     .map(parseCredit);

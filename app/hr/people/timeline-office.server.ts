@@ -4,7 +4,7 @@ import { hrExportLines, hrExports } from "#drizzle/schema/hr";
 import { salaryReviews } from "#drizzle/schema/staff/local-rules";
 import { submittedHours } from "#drizzle/schema/staff/submitted-hours";
 import { parseCredit } from "~/credits/ledger/ledger.server";
-import { isWithinAffiliation } from "~/hr/hr-scope.server";
+import { isSeenBy } from "~/hr/hr-scope.server";
 import { verdictInWords } from "~/hr/salary/salary-words";
 import { SEEN_STATES } from "~/hr/submitted/submitted-hours";
 import { SUBMITTED_STATE_WORDS } from "~/hr/submitted/submitted-words";
@@ -22,13 +22,7 @@ export function listExportLines(db: Reader, of: TimelineOf): TimelineLine[] {
     .from(credits)
     .innerJoin(hrExportLines, eq(hrExportLines.creditId, credits.id))
     .innerJoin(hrExports, eq(hrExports.id, hrExportLines.exportId))
-    .where(
-      and(
-        eq(credits.personId, of.personId),
-        inArray(hrExports.organisationId, idsOf(of)),
-        isWithinAffiliation(idsOf(of)),
-      ),
-    )
+    .where(and(eq(credits.personId, of.personId), inArray(hrExports.organisationId, idsOf(of)), isSeenBy(idsOf(of))))
     .groupBy(hrExports.id)
     .all()
     .map(({ id, organisationId, madeAt, rows }) => ({
@@ -67,7 +61,7 @@ export function listReviewLines(db: Reader, of: TimelineOf): TimelineLine[] {
   const theirs = and(
     eq(salaryReviews.personId, of.personId),
     inArray(salaryReviews.organisationId, idsOf(of)),
-    isWithinAffiliation(idsOf(of)),
+    isSeenBy(idsOf(of)),
   );
   return db
     .select({ review: salaryReviews, credit: credits })

@@ -1,4 +1,5 @@
 import { dayOf, formatDateTime, formatHours } from "~/platform/format";
+import { SUBMITTED_WORDS } from "~/hr/submitted/submitted-hours";
 import { EmptyState } from "~/ui/frame/Page";
 import { Status } from "~/ui/Status";
 import { type Column, DataTable } from "~/ui/tables/Table";
@@ -32,10 +33,11 @@ const columnsFor = (timeZone: string): Column<SalaryRow>[] => [
     key: "course",
     header: "Course",
     primary: true,
-    cell: ({ title, provider, flags }) => (
+    cell: ({ title, provider, isSubmitted, flags }) => (
       <>
         {title}
         <span className="block text-[0.9375rem] font-normal text-soft">{provider}</span>
+        {isSubmitted ? <span className="block text-[0.9375rem] font-normal text-soft">{SUBMITTED_WORDS}</span> : null}
         {flags.map((words) => (
           <span key={words} className="mt-1 block font-normal">
             <Status tone="attention">{words}</Status>

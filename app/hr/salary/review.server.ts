@@ -3,7 +3,7 @@ import { credits } from "#drizzle/schema/credits";
 import { persons } from "#drizzle/schema/people";
 import { salaryReviews } from "#drizzle/schema/staff/local-rules";
 import { isNewestVersion } from "~/credits/ledger/ledger.server";
-import { isWithinAffiliation } from "~/hr/hr-scope.server";
+import { isSeenBy } from "~/hr/hr-scope.server";
 import { judgePeople, sourceOf } from "~/hr/local-rules/judged-people.server";
 import { displayNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
@@ -28,7 +28,7 @@ export function reviewHours(ctx: ScopedContext, organisationId: string, input: R
     const rows = tx
       .select()
       .from(credits)
-      .where(and(inArray(credits.id, wanted), isNewestVersion, isWithinAffiliation([organisationId])))
+      .where(and(inArray(credits.id, wanted), isNewestVersion, isSeenBy([organisationId])))
       .all();
     if (rows.length !== wanted.length) throw notFound();
     const personIds = [...new Set(rows.map(({ personId }) => personId))];

@@ -1,8 +1,9 @@
 import { and, asc, eq } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { isNewestVersion, parseCredit } from "~/credits/ledger/ledger.server";
-import { isWithinAffiliation, listAffiliationsWithin } from "~/hr/hr-scope.server";
+import { isSeenBy, listAffiliationsWithin } from "~/hr/hr-scope.server";
 import { judgePeople, sourceOf } from "~/hr/local-rules/judged-people.server";
+import { affiliationOn } from "~/people/affiliations/affiliation-dates";
 import { legalNameOf, staffNameOf } from "~/people/persons/name";
 import { findPerson } from "~/people/persons/person.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
@@ -29,7 +30,7 @@ export function getSalaryPerson(ctx: ScopedContext, { organisation, year }: Sala
     const rows = tx
       .select()
       .from(credits)
-      .where(and(eq(credits.personId, personId), isNewestVersion, isWithinAffiliation([organisation.id])))
+      .where(and(eq(credits.personId, personId), isNewestVersion, isSeenBy([organisation.id])))
       .orderBy(asc(credits.completedOn), asc(credits.id))
       .all()
       .map(parseCredit)
@@ -44,6 +45,7 @@ export function getSalaryPerson(ctx: ScopedContext, { organisation, year }: Sala
           provider: credit.snapshot.provider.name,
           completedOn: credit.completedOn,
           minutes: credit.minutes,
+          isSubmitted: affiliationOn(affiliations, credit.completedOn) === undefined,
           counted,
           flags: words,
           verdict: review?.verdict ?? "open",

@@ -9,6 +9,8 @@ export interface SalaryRow {
   provider: string;
   completedOn: string;
   minutes: number;
+  /** Of a time outside the district's dates: the person submitted it, and HR accepted it. */
+  isSubmitted: boolean;
   /** How many of the minutes the local rules let count. */
   counted: number;
   /** What the local rules say against it. */

@@ -1,5 +1,6 @@
 import type { Report } from "~/documents/drawing/report";
 import { CRITERION_WORDS, salaryYearInWords } from "~/hr/local-rules/local-rule";
+import { SUBMITTED_WORDS } from "~/hr/submitted/submitted-hours";
 import { dayOf, formatHours, formatPlainDate, formatQuarterCredits, plural } from "~/platform/format";
 import type { CellValue } from "~/platform/workbooks/sheet-cell";
 import type { SheetColumn } from "~/platform/workbooks/sheet-xml";
@@ -37,7 +38,7 @@ export function worksheetReport(sheet: Worksheet): Report {
     title: `${titleOf(sheet)}: ${person.legalName}`,
     author: organisation,
     madeAt,
-    lead: `Clock hours completed from ${formatPlainDate(from)} to ${formatPlainDate(to)} while employed by ${organisation}.`,
+    lead: `Clock hours completed from ${formatPlainDate(from)} to ${formatPlainDate(to)} while employed by ${organisation}${rows.some(({ isSubmitted }) => isSubmitted) ? ", or submitted to it and accepted" : ""}.`,
     facts: [
       { label: "Name", value: person.legalName },
       { label: "Employee ID", value: person.employeeId ?? "Not on file" },
@@ -59,7 +60,11 @@ export function worksheetReport(sheet: Worksheet): Report {
       ],
       rows: rows.map((row) => [
         [{ text: dayOf(row.completedOn) }],
-        [{ text: row.title }, { text: row.provider, soft: true }],
+        [
+          { text: row.title },
+          { text: row.provider, soft: true },
+          ...(row.isSubmitted ? [{ text: SUBMITTED_WORDS, soft: true }] : []),
+        ],
         [{ text: row.inServiceNumber }],
         [{ text: formatHours(row.minutes) }],
         [{ text: formatHours(row.counted) }],

@@ -15,7 +15,7 @@ export function AcceptedSubmissions({ submissions, timeZone }: AcceptedSubmissio
   return (
     <Section
       title="Submitted by the person"
-      description="From outside your dates, or from elsewhere, and accepted by you. No part of the clock hours above, and in no export."
+      description="From outside your dates, or from elsewhere, and accepted by you. Posted hours among them stand with the clock hours above and in exports; hours from elsewhere stand in a column of their own there."
     >
       <div className="grid gap-6">
         {submissions.map(({ id, organisation, decidedAt, rows }) => (

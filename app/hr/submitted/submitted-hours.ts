@@ -6,6 +6,9 @@ export type SubmittedKind = (typeof SUBMITTED_KINDS)[number];
 export const SUBMITTED_STATES = ["sent", "accepted", "returned", "taken-back", "withdrawn"] as const;
 export type SubmittedState = (typeof SUBMITTED_STATES)[number];
 
+/** Beside accepted hours, wherever they stand among those of the district's dates. */
+export const SUBMITTED_WORDS = "Submitted by the person, accepted by HR";
+
 /** States in which HR sees what was submitted: what was withdrawn, it sees no more. */
 export const SEEN_STATES = ["sent", "accepted", "returned", "taken-back"] as const;
 
@@ -31,7 +34,7 @@ export const MOST_SUBMITTED = 100;
 
 /** What the person agrees to; kept with what they submit, word for word. */
 export const consentTo = (organisation: string): string =>
-  `HR of ${organisation} may see the hours that I ticked, with my name and certificate number: what they are, who gave them, on which day I completed them, how many they are and who vouches for them. Until HR has decided I can withdraw them, and HR sees them no more. What HR has decided stays on record with HR.`;
+  `HR of ${organisation} may see the hours that I ticked, with my name and certificate number: what they are, who gave them, on which day I completed them, how many they are and who vouches for them. What HR accepts stands among my hours there, in its lists and in its exports for pay. Until HR has decided I can withdraw them, and HR sees them no more. What HR has decided stays on record with HR.`;
 
 /** Whether a row says the same as it did, whoever vouches for it by now. */
 export const saysTheSame = (before: SubmittedFacts, now: SubmittedFacts): boolean =>

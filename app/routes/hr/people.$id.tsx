@@ -4,6 +4,7 @@ import { IssuedDocuments } from "~/documents/issuing/IssuedDocuments";
 import { DegreeSection } from "~/hr/local-rules/DegreeSection";
 import { NoteSection } from "~/hr/notes/NoteSection";
 import { AffiliationLine } from "~/hr/people/AffiliationLine";
+import { toDistrictCredit } from "~/hr/people/district-credit";
 import { DistrictCredits } from "~/hr/people/DistrictCredits";
 import { districtPersonForm } from "~/hr/people/district-person-form";
 import { runPersonForm } from "~/hr/people/person-action.server";
@@ -35,17 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     ...person,
     minutes: credits.reduce((sum, credit) => sum + credit.minutes, 0),
-    credits: credits.map(({ id, completedOn, minutes, version, snapshot }) => ({
-      id,
-      completedOn,
-      minutes,
-      version,
-      title: snapshot.course.title,
-      inServiceNumber: snapshot.offering.inServiceNumber,
-      provider: snapshot.provider.name,
-      designations: snapshot.designations,
-      flags: flags[id] ?? [],
-    })),
+    credits: credits.map((credit) => toDistrictCredit(credit, person.affiliations, flags)),
   };
 }
 
@@ -82,7 +73,13 @@ export default function DistrictPersonPage() {
         ]}
       />
       <StatRow>
-        <Stat label="Clock hours" value={formatHours(person.minutes)} hint="while with you" />
+        <Stat
+          label="Clock hours"
+          value={formatHours(person.minutes)}
+          hint={
+            person.credits.some(({ isSubmitted }) => isSubmitted) ? "while with you, or submitted" : "while with you"
+          }
+        />
         <Stat label="Quarter credits" value={formatQuarterCredits(person.minutes)} />
         <Stat label="Courses" value={person.credits.length} />
       </StatRow>

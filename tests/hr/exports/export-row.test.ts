@@ -28,6 +28,7 @@ test("S3 the columns of an export stand in the order of the rule, each once, and
     "record",
     "local_rules",
     "hours_from_elsewhere",
+    "accepted_on",
   ]);
   expect(new Set(EXPORT_COLUMNS.map(({ key }) => key)).size).toBe(EXPORT_COLUMNS.length);
 });

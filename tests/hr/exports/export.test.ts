@@ -76,7 +76,7 @@ test("S3 the columns stand in their order, codes keep their zeros, and a file is
   expect(file.csv.slice(1).split("\r\n")[0]!.replaceAll('"', "")).toBe(
     "district_code,employee_id,last_name,first_name,former_name,certificate_number,course_title,in_service_number," +
       "provider,provider_approval_year,start_date,completion_date,hours_approved,hours_earned,quarter_credits," +
-      "designations,paid,verified_by,verified_at,instructor,transcript_id,verification_link,record,local_rules,hours_from_elsewhere",
+      "designations,paid,verified_by,verified_at,instructor,transcript_id,verification_link,record,local_rules,hours_from_elsewhere,accepted_on",
   );
   expect(rowsOf(file)).toEqual([
     {
@@ -105,6 +105,7 @@ test("S3 the columns stand in their order, codes keep their zeros, and a file is
       record: "new",
       local_rules: "",
       hours_from_elsewhere: "",
+      accepted_on: "",
     },
   ]);
 });

@@ -23,6 +23,7 @@ const row = (id: string, more: Partial<SalaryRow> = {}): SalaryRow => ({
   provider: "Puget Sound ESD",
   completedOn: "2027-03-09",
   minutes: 450,
+  isSubmitted: false,
   counted: 450,
   flags: [],
   verdict: "accepted",

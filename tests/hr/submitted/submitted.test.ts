@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { grants } from "#drizzle/schema/grants";
-import { hrExportLines } from "#drizzle/schema/hr";
 import { affiliations } from "#drizzle/schema/people";
 import { outsideHours } from "#drizzle/schema/renewal/outside";
 import { submittedHours, submittedRows } from "#drizzle/schema/staff/submitted-hours";
@@ -25,7 +24,6 @@ import { correctCreditRow, postCreditFor } from "../../support/credits";
 import { actingAs, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";
 import { affiliate, give, makePerson, organisationId, psesd, type TestPerson } from "../../support/factories";
-import { exportNow } from "../../support/hr/exports";
 import { messagesOf } from "../../support/outbox";
 import { readingsOf } from "../../support/readings";
 import { get, pageOfList, post, thrownBy } from "../../support/request";
@@ -117,18 +115,6 @@ test("HR is told, sees the submitted rows and nothing else, and accepts; the per
   expect(later).toMatchObject({ state: "accepted", decidedBy: "Hana HR", rows: [{ title: "Before Highline" }] });
   expect(later.consent).toContain("HR of Highline may see the hours that I ticked");
   expect(later.history.map(({ what }) => what)).toEqual(["Accepted", "Submitted: in all 1 row"]);
-});
-
-test("what is accepted stands apart on HR's page about the person, is no credit of theirs and in no export", async () => {
-  const id = sendEarly();
-  const shown = () => getDistrictPerson(desk(), person.personId);
-  expect(shown().submitted).toEqual([]);
-  done(accept(id));
-  expect(shown()).toMatchObject({ credits: [], submitted: [{ id, rows: [{ title: "Before Highline" }] }] });
-  const own = postCreditFor(db, person, { day: "2027-04-01" }).creditId;
-  done(await exportNow(desk(), { organisationId: highline, from: null, to: null, onlyNew: false }));
-  const given = db.select().from(hrExportLines).all();
-  expect(given.map(({ creditId }) => creditId)).toEqual([own]);
 });
 
 test("what is accepted is taken back with a reason, and accepted after all", () => {

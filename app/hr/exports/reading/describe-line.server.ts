@@ -8,6 +8,7 @@ import { formatHours, formatQuarterCredits } from "~/platform/format";
 import { toWallTime } from "~/platform/time/time-zone";
 import type { ExportRecord, ExportRow } from "~/hr/exports/export-row";
 import { salaryYearOf } from "~/hr/people/period";
+import { sourceOf } from "~/hr/local-rules/judged-people.server";
 import type { DistrictFacts } from "./district-facts.server";
 
 /** A version of a credit as it was selected for a line. */
@@ -25,7 +26,8 @@ export function describeLine(selected: SelectedCredit, facts: DistrictFacts, rec
   const { person, registrar, timeZone } = selected;
   const { snapshot, postedAt, minutes } = parseCredit(selected.credit);
   const affiliations = facts.affiliations.get(person.id) ?? [];
-  const affiliation = affiliationOn(affiliations, snapshot.offering.completedOn) ?? affiliations[0];
+  const then = affiliationOn(affiliations, snapshot.offering.completedOn);
+  const affiliation = then ?? affiliations[0];
   const code = facts.transcriptCodes.get(selected.credit.id) ?? "";
   return {
     districtCode: facts.code,
@@ -53,6 +55,7 @@ export function describeLine(selected: SelectedCredit, facts: DistrictFacts, rec
     record,
     localRules: facts.flags.get(selected.credit.id) ?? "",
     elsewhere: describeElsewhere(facts.elsewhere.get(person.id) ?? [], snapshot.offering.completedOn),
+    acceptedOn: (then ? undefined : facts.accepted.get(sourceOf(selected.credit))?.acceptedOn) ?? "",
   };
 }
 

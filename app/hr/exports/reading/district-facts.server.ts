@@ -1,8 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import { documents } from "#drizzle/schema/documents";
 import { affiliations, formerNames } from "#drizzle/schema/people";
-import { outsideHours } from "#drizzle/schema/renewal/outside";
-import { minutesOf } from "~/renewal/outside/outside-hours";
 import { daysOn } from "~/documents/issuing/document-parameters";
 import { type TranscriptParameters, transcriptParameters } from "~/documents/issuing/transcript-parameters";
 import { type Affiliation, isConfirmed } from "~/people/affiliations/affiliation.server";
@@ -13,6 +11,7 @@ import { affiliationOn } from "~/people/affiliations/affiliation-dates";
 import { judgePeople } from "~/hr/local-rules/judged-people.server";
 import { listRulesOf } from "~/hr/local-rules/local-rule.server";
 import type { HrOrganisation } from "~/hr/hr-scope.server";
+import { type AcceptedSources, type ElsewhereMinutes, listElsewhere, readAccepted } from "./submitted-facts.server";
 
 /** What an export needs to know of some people who belong or belonged to an organisation, as it has confirmed. */
 export interface DistrictFacts {
@@ -23,8 +22,10 @@ export interface DistrictFacts {
   formerNames: Map<string, string[]>;
   /** S2: what an organisation's local rules say against a credit, by its id; only of those that fail one. */
   flags: Map<string, string>;
-  /** Minutes from elsewhere that a registrar accepted, completed while they belonged to it (S1), by person. */
-  elsewhere: Map<string, { completedOn: string; minutes: number }[]>;
+  /** What counts of hours from elsewhere, by person. */
+  elsewhere: Map<string, ElsewhereMinutes[]>;
+  /** What they submitted and the organisation accepted. */
+  accepted: AcceptedSources;
   /** The code of the newest current transcript, by the credits on it. */
   transcriptCodes: Map<string, string>;
 }
@@ -59,31 +60,16 @@ export function loadDistrictFacts(
     )
     .orderBy(asc(documents.issuedAt), asc(documents.id))
     .all();
+  const accepted = readAccepted(db, organisation.id, theirs);
   return {
     code: organisation.code ?? "",
     affiliations: byPerson,
     formerNames: new Map([...names].map(([personId, rows]) => [personId, rows.map((row) => row.name)])),
     flags: readFlags(db, organisation, theirs),
-    elsewhere: readElsewhere(db, theirs, byPerson),
+    elsewhere: groupBy(listElsewhere(db, theirs, byPerson, accepted), (row) => row.personId),
+    accepted,
     transcriptCodes: codesByCredit(transcripts, byPerson),
   };
-}
-
-function readElsewhere(
-  db: Reader,
-  personIds: string[],
-  byPerson: Map<string, Affiliation[]>,
-): DistrictFacts["elsewhere"] {
-  const accepted = db
-    .select()
-    .from(outsideHours)
-    .where(and(inArray(outsideHours.personId, personIds), eq(outsideHours.state, "accepted")))
-    .all()
-    .filter(({ personId, completedOn }) => affiliationOn(byPerson.get(personId) ?? [], completedOn));
-  return groupBy(
-    accepted.map((row) => ({ personId: row.personId, completedOn: row.completedOn, minutes: minutesOf(row) })),
-    ({ personId }) => personId,
-  );
 }
 
 /** Nothing where the organisation has no rules. */
