@@ -32,8 +32,9 @@ export default defineConfig({
           // Every test has a database of its own; modules are read once for each thread instead of once for each file.
           isolate: false,
           sequence: { groupOrder: 0 },
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          // Some start processes of their own, which take their time where every core works.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -39,12 +39,12 @@ try {
     await run("types", "tsc", ["--noEmit"]);
     await run("format", "prettier", ["--check", "--log-level", "warn", "--cache", "."]);
     await run("import rules", "depcruise", ["app", "drizzle", "seed", "emails", "scripts", "server.ts"]);
+    if (browser) for (const [program, words] of BUILDERS) await run(`build (${program})`, program, [...words]);
   };
   await Promise.all([
     quick(),
     run("lint", "eslint", ["--max-warnings", "0", "--cache", "--cache-location", CACHE, "."]),
   ]);
-  if (browser) for (const [program, words] of BUILDERS) await run(`build (${program})`, program, [...words]);
   const projects = browser ? [] : ["--project", "hourbook"];
   await run("tests", "vitest", ["run", ...projects], { ...process.env, NODE_ENV: "test", CHROMIUM: chromium });
 } catch (error) {
