@@ -33,7 +33,7 @@ function parsed(text: string, delimiter: string, quote: string | false): ReportR
     }) as unknown as { info: { lines: number }; record: string[] }[];
     let end = 0;
     return found.map(({ info, record }) => {
-      const row = { line: end + 1, cells: record };
+      const row = { line: end + 1, cells: record.map((cell) => cell.trim()) };
       end = info.lines;
       return row;
     });

@@ -8,3 +8,9 @@ test("quotes that never end are letters, and lines are counted as they stand", (
   ]);
   expect([countLines("a"), countLines("a\n"), countLines("a\n\n")]).toEqual([1, 1, 2]);
 });
+
+test("cells are trimmed, quoted ones too, of every kind of space", () => {
+  expect(rowsOf('" Maya ",\u00a0a@b.example\u202f,"\t1/5/27 3:44 PM "\n', ",")).toEqual([
+    { line: 1, cells: ["Maya", "a@b.example", "1/5/27 3:44 PM"] },
+  ]);
+});
