@@ -1,5 +1,6 @@
-import { and, eq, inArray, type SQL, sql, type SQLWrapper } from "drizzle-orm";
+import { and, eq, inArray, isNull, type SQL, sql, type SQLWrapper } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
+import { grants } from "#drizzle/schema/grants";
 import { affiliations, organisations } from "#drizzle/schema/people";
 import { submittedHours, submittedRows } from "#drizzle/schema/staff/submitted-hours";
 import { isConfirmed } from "~/people/affiliations/affiliation.server";
@@ -10,6 +11,21 @@ import { notFound } from "~/platform/http/responses.server";
 import { byLetters } from "~/platform/database/letter-order.server";
 
 export type HrOrganisation = Pick<Organisation, "id" | "code" | "name">;
+
+/** Whether somebody is in HR of an organisation today. */
+export const isHrOf = (db: Reader, personId: string, organisationId: string): boolean =>
+  db
+    .select({ id: grants.id })
+    .from(grants)
+    .where(
+      and(
+        eq(grants.personId, personId),
+        eq(grants.organisationId, organisationId),
+        eq(grants.role, "hr"),
+        isNull(grants.revokedAt),
+      ),
+    )
+    .get() !== undefined;
 
 /** The organisations whose people the actor sees, by name (P2). */
 export function listMyOrganisations(ctx: ScopedContext): HrOrganisation[] {

@@ -25,6 +25,7 @@ import InquiryAsked from "#emails/desks/inquiry-asked";
 import PersonMessage from "#emails/desks/person-message";
 import RosterTomorrow from "#emails/desks/roster-tomorrow";
 import SalaryCutoff from "#emails/desks/salary-cutoff";
+import TokenEnding from "#emails/desks/token-ending";
 import ClaimOpen from "#emails/hours/claim-open";
 import WorkplaceMissing from "#emails/hours/workplace-missing";
 import ClaimReturned from "#emails/hours/claim-returned";
@@ -101,6 +102,7 @@ const TEMPLATES: { readonly [Kind in MessageKind]: ComponentType<MessagePayloads
   "person-message": PersonMessage,
   "roster-tomorrow": RosterTomorrow,
   "salary-cutoff": SalaryCutoff,
+  "token-ending": TokenEnding,
   "claim-open": ClaimOpen,
   "claim-returned": ClaimReturned,
   "workplace-missing": WorkplaceMissing,

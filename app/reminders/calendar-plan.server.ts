@@ -1,25 +1,26 @@
-import { and, eq, gte, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { providers } from "#drizzle/schema/providers";
 import { salaryCutoffs } from "#drizzle/schema/hr";
 import { organisations, persons } from "#drizzle/schema/people";
 import { grants } from "#drizzle/schema/grants";
 import { reminders } from "#drizzle/schema/reminders";
+import { apiTokens } from "#drizzle/schema/staff/hr-api";
 import { localRules } from "#drizzle/schema/staff/local-rules";
 import type { Context } from "~/platform/context";
 import { inTransaction } from "~/platform/database/database.server";
 import { tryOne } from "~/platform/jobs/each-due.server";
 import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
-import { planAgeing, planCutoff, planNewHours, planRenewal } from "./calendar-plan";
+import { planAgeing, planCutoff, planNewHours, planRenewal, planToken } from "./calendar-plan";
 import type { PlannedReminder } from "./planned-reminder";
 import { reconcileReminders } from "./reconcile.server";
 import { DEFAULT_CUTOFF } from "./salary-cutoff";
 
 /**
- * Keeps stored what follows the calendar: the registrars' next Monday, HR's next month and salary cut-off, everybody's
- * renewal. Reminders of an occasion that has come stay as they are until they are sent or too late.
+ * Keeps stored what follows the calendar: the registrars' next Monday, HR's next month and salary cut-off, the ends of its
+ * tokens, everybody's renewal. Reminders of an occasion that has come stay as they are until they are sent or too late.
  */
 export function planCalendar(ctx: Context): void {
-  const wishes = [...wishesOfRegistrars(ctx), ...wishesOfHr(ctx), ...wishesOfRenewal(ctx)];
+  const wishes = [...wishesOfRegistrars(ctx), ...wishesOfHr(ctx), ...wishesOfTokens(ctx), ...wishesOfRenewal(ctx)];
   const open = ctx.db
     .select()
     .from(reminders)
@@ -78,6 +79,28 @@ function wishesOfHr(ctx: Context): Wish[] {
         planNewHours(to, today, REGION_TIME_ZONE),
         ...planCutoff(to, cutoff ?? DEFAULT_CUTOFF, today, REGION_TIME_ZONE),
       ],
+    }));
+}
+
+/** Whoever is in HR of a district hears of its tokens, not of those that ended before they came. */
+function wishesOfTokens(ctx: Context): Wish[] {
+  const { id: subjectId, expiresAt, createdAt } = apiTokens;
+  return ctx.db
+    .select({ personId: grants.personId, grantedAt: grants.grantedAt, subjectId, expiresAt, createdAt })
+    .from(apiTokens)
+    .innerJoin(grants, eq(grants.organisationId, apiTokens.organisationId))
+    .where(
+      and(
+        isNull(apiTokens.revokedAt),
+        gt(apiTokens.expiresAt, ctx.now),
+        eq(grants.role, "hr"),
+        isNull(grants.revokedAt),
+      ),
+    )
+    .all()
+    .map(({ expiresAt: endsAt, createdAt: madeAt, grantedAt, ...to }) => ({
+      personId: to.personId,
+      plan: () => planToken({ ...to, since: Math.max(madeAt, grantedAt) }, endsAt, REGION_TIME_ZONE),
     }));
 }
 

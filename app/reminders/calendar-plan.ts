@@ -1,4 +1,4 @@
-import { addDays, addMonths, nextMonday, nextMonth, toInstant } from "~/platform/time/time-zone";
+import { addDays, addMonths, dateOf, nextMonday, nextMonth, toInstant } from "~/platform/time/time-zone";
 import type { PlannedReminder } from "./planned-reminder";
 import { nextCutoff } from "./salary-cutoff";
 
@@ -51,6 +51,25 @@ export function planCutoff(to: Addressee, monthDay: string, today: string, timeZ
     dueAt: at(addDays(cutoff, -days), timeZone),
     expiresAt: at(addDays(cutoff, 1), timeZone),
   }));
+}
+
+/** Days before an API token ends on which HR is reminded; each is of use until the next one. */
+const TOKEN_DAYS = [30, 7, 1];
+
+/** HR hears 30 days, 7 days and a day before a token of its payroll ends, at 8:00. */
+export function planToken(to: Addressee, endsAt: number, timeZone: string): PlannedReminder[] {
+  const last = dateOf(endsAt, timeZone);
+  const dueAt = (days: number) => at(addDays(last, -days), timeZone);
+  return TOKEN_DAYS.map((days, index) => {
+    const next = TOKEN_DAYS[index + 1];
+    return {
+      ...to,
+      kind: "token-ending",
+      occasion: `${last} -${days}`,
+      dueAt: dueAt(days),
+      expiresAt: next === undefined ? endsAt : dueAt(next),
+    };
+  });
 }
 
 /** Months before a certificate's last day in which its holder hears what is missing. */

@@ -11,6 +11,7 @@ export const REMINDER_KINDS = [
   "claims-ageing",
   "new-hours",
   "salary-cutoff",
+  "token-ending",
   "renewal",
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { toWallTime } from "~/platform/time/time-zone";
-import { lastDayIn, planAgeing, planCutoff, planNewHours, planRenewal } from "~/reminders/calendar-plan";
+import { toInstant, toWallTime } from "~/platform/time/time-zone";
+import { lastDayIn, planAgeing, planCutoff, planNewHours, planRenewal, planToken } from "~/reminders/calendar-plan";
 import type { PlannedReminder } from "~/reminders/planned-reminder";
 import { ZONE } from "../support/clock";
 
@@ -38,6 +38,15 @@ test("S2 HR hears 30 and 7 days before the salary cut-off, until it has passed",
   expect(planCutoff(TO, "10-01", "2027-10-01", ZONE).map(({ occasion }) => occasion)).toEqual([
     "2027-10-01 -30",
     "2027-10-01 -7",
+  ]);
+});
+
+test("HR hears 30 days, 7 days and a day before a token ends, of use until the next time, the last until the end", () => {
+  const endsAt = toInstant("2027-03-20T14:30", ZONE);
+  expect(planToken(TO, endsAt, ZONE).map((each) => told(each))).toEqual([
+    "token-ending | 2027-03-20 -30 | 2027-02-18T08:00 | 2027-03-13T08:00",
+    "token-ending | 2027-03-20 -7 | 2027-03-13T08:00 | 2027-03-19T08:00",
+    "token-ending | 2027-03-20 -1 | 2027-03-19T08:00 | 2027-03-20T14:30",
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { composeRenewal } from "~/desks/renewal/renewal-reminder.server";
+import { composeTokenEnding } from "~/hr/api/token-reminder.server";
 import { composeCutoff, composeNewHours } from "~/hr/cutoff/hr-reminder.server";
 import { composeClaim, composeConfirmation, composeEvaluation, composePayment } from "~/reminders/claim-message.server";
 import type { Composers } from "~/reminders/compose.server";
@@ -18,5 +19,6 @@ export const COMPOSERS: Composers = {
   "claims-ageing": composeAgeing,
   "new-hours": composeNewHours,
   "salary-cutoff": composeCutoff,
+  "token-ending": composeTokenEnding,
   renewal: composeRenewal,
 };

@@ -1,6 +1,5 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { organisations } from "#drizzle/schema/people";
-import { grants } from "#drizzle/schema/grants";
 import type { Transaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { formatPlainDate, plural } from "~/platform/format";
@@ -8,7 +7,7 @@ import { dateOf, daysBetween, REGION_TIME_ZONE } from "~/platform/time/time-zone
 import type { Compose } from "~/reminders/compose.server";
 import type { Reminder } from "~/reminders/reconcile.server";
 import { countExportLines } from "~/hr/exports/export-rows.server";
-import type { HrOrganisation } from "~/hr/hr-scope.server";
+import { type HrOrganisation, isHrOf } from "~/hr/hr-scope.server";
 
 const NOT_HR = { skip: "The person is not HR staff of this organization any more." };
 
@@ -48,20 +47,8 @@ function about(organisation: HrOrganisation, count: number) {
 const countNew = (tx: Transaction, organisation: HrOrganisation) =>
   countExportLines(tx, organisation, { from: null, to: null, onlyNew: true });
 
-function findOrganisation(tx: Transaction, reminder: Reminder): HrOrganisation | null {
+function findOrganisation(tx: Transaction, { personId, subjectId }: Reminder): HrOrganisation | null {
+  if (!isHrOf(tx, personId, subjectId)) return null;
   const { id, code, name } = organisations;
-  const live = and(
-    eq(grants.personId, reminder.personId),
-    eq(grants.organisationId, reminder.subjectId),
-    eq(grants.role, "hr"),
-    isNull(grants.revokedAt),
-  );
-  return (
-    tx
-      .select({ id, code, name })
-      .from(organisations)
-      .innerJoin(grants, eq(grants.organisationId, organisations.id))
-      .where(live)
-      .get() ?? null
-  );
+  return tx.select({ id, code, name }).from(organisations).where(eq(organisations.id, subjectId)).get() ?? null;
 }

@@ -127,4 +127,19 @@ export const DESK_MESSAGES = {
     link: "exportUrl",
     subject: ({ howSoon, organisationName }) => `Salary cut-off ${howSoon}: ${organisationName}`,
   }),
+  "token-ending": message({
+    category: "desk",
+    guarantee: "at-most-once",
+    payload: person.extend({
+      organisationName: text,
+      tokenName: text,
+      ending: text,
+      endsAt: text,
+      howSoon: text,
+      lastUsed: text,
+      tokensUrl: link,
+    }),
+    link: "tokensUrl",
+    subject: ({ howSoon, organisationName }) => `An API token ends ${howSoon}: ${organisationName}`,
+  }),
 };

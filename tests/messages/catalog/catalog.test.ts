@@ -70,6 +70,7 @@ test("what is due comes at most once, everything else at least once", () => {
       "salary-cutoff",
       "session-reminder",
       "steps-due",
+      "token-ending",
     ],
   ]);
 });

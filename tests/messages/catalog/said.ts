@@ -165,6 +165,7 @@ export const SAID: [string, string, string | null][] = [
   ["claims-ageing", "12 claims to verify: Puget Sound ESD", "https://hourbook.example/registrar"],
   ["new-hours", "New hours, 31 lines: Cedar Falls School District", "https://hourbook.example/hr/export"],
   ["salary-cutoff", "Salary cut-off in 30 days: Cedar Falls School District", "https://hourbook.example/hr/export"],
+  ["token-ending", "An API token ends in 30 days: Highline", "https://hourbook.example/hr/api"],
   ["session-reminder", "Tomorrow: Field Science for Every Classroom", "https://hourbook.example/registrations/0194"],
   [
     "steps-due",
