@@ -12,6 +12,7 @@ import { insertDeclarations } from "./demo/hr/declarations";
 import { insertBadges } from "./demo/badges";
 import { insertDocuments } from "./demo/documents";
 import { insertHrDesk } from "./demo/hr/desk";
+import { insertSubmissions } from "./demo/hr/submitting";
 import { insertOwnTime } from "./demo/steps/own-time";
 import { insertInvoices } from "./demo/invoices";
 import { insertIssuer } from "./demo/issuer";
@@ -71,6 +72,7 @@ function insertDemo(tx: Transaction, ctx: Context, passwordHash: string): string
   insertMicrocredentials(tx, { people, psesd: providers.psesd, now: ctx.now });
   insertRenewing(tx, ctx, { people, catalog, participation, providerIds: Object.values(providers) });
   insertHrDesk(tx, people, ctx.now);
+  insertSubmissions(tx, people, ctx.now);
   const report = insertOnlineEvening(catalog, participation, people, ctx.now);
   insertOwnTime({ tx, catalog, people, now: ctx.now });
   insertMail(tx, ctx);

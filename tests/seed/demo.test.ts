@@ -41,6 +41,13 @@ function expectDeclarations(db: Database): void {
   expect(rows(db, hoursThen).length).toBeGreaterThan(0);
 }
 
+/** HR of both districts has submitted hours to decide, and one submission was accepted. */
+function expectSubmissions(db: Database): void {
+  const districts = "select count(distinct organisation_id) from submitted_hours where state = 'sent'";
+  expect(value(db, districts)).toBeGreaterThanOrEqual(2);
+  expect(value(db, "select count(*) from submitted_hours where state = 'accepted'")).toBe(1);
+}
+
 /** Portfolios in every state, of which few are late; what the demo's assessor holds is fresh, and the new one is not admitted. */
 function expectMicrocredentials(db: Database): void {
   expect(value(db, "select count(*) from microcredentials where state = 'published'")).toBeGreaterThanOrEqual(9);
@@ -142,6 +149,7 @@ test(
     }
 
     expectMicrocredentials(db);
+  expectSubmissions(db);
     // R2
     const oversold = `select o.id from offerings o join registrations r on r.offering_id = o.id
     where r.status in ('requested', 'offered', 'registered', 'attended', 'partial', 'no-show')

@@ -1,8 +1,16 @@
 import { ConfirmDialog } from "~/ui/Dialog";
 import { canDecide, type SubmittedState } from "./submitted-hours";
 
+interface SubmittedDecisionProps {
+  state: SubmittedState;
+  /** When what is shown was last changed, epoch milliseconds. */
+  seen: number;
+  /** Whether the district has confirmed a workplace of the person at some time. */
+  isKnown: boolean;
+}
+
 /** What HR can do with a submission, as it stood when the page was opened. */
-export function SubmittedDecision({ state, seen }: { state: SubmittedState; seen: number }) {
+export function SubmittedDecision({ state, seen, isKnown }: SubmittedDecisionProps) {
   return (
     <>
       {canDecide("accept", state) ? (
@@ -15,7 +23,11 @@ export function SubmittedDecision({ state, seen }: { state: SubmittedState; seen
           confirmLabel="Accept"
           confirmVariant="primary"
         >
-          <p>They stand on your page about the person, apart from the clock hours. The person is told.</p>
+          <p>
+            Posted hours stand from then on among the person’s clock hours with you, marked as submitted: in lists,
+            salary credits and exports. Hours from elsewhere stand in a column of their own. The person is told.
+          </p>
+          {isKnown ? null : <p>You have confirmed no workplace of theirs yet: nothing of it counts before you do.</p>}
         </ConfirmDialog>
       ) : null}
       {canDecide("return", state) ? (
@@ -38,7 +50,10 @@ export function SubmittedDecision({ state, seen }: { state: SubmittedState; seen
           values={{ seen }}
           confirmLabel="Take it back"
         >
-          <p>The rows leave your page about the person, who reads why. You can accept them again.</p>
+          <p>
+            The rows leave your lists, salary credits and exports to come; what an export gave out stays in it. The
+            person reads why. You can accept them again.
+          </p>
           <Reason />
         </ConfirmDialog>
       ) : null}

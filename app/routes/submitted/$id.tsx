@@ -53,7 +53,7 @@ export default function SubmittedToHr() {
       title={`Hours submitted by ${page.name}`}
       lead="You see these rows because the person agreed to it, and nothing else of their time outside your dates. Looking at this page is recorded."
       breadcrumbs={[{ label: "Submitted hours", to: "/hr/submitted" }]}
-      actions={<SubmittedDecision state={page.state} seen={page.seen} />}
+      actions={<SubmittedDecision state={page.state} seen={page.seen} isKnown={page.personPage !== null} />}
       width="wide"
     >
       <Refused result={useActionData<typeof action>()?.result} />
@@ -68,11 +68,13 @@ export default function SubmittedToHr() {
           { label: "Certificate number", value: page.certificateNumber ?? "Not on file" },
           {
             label: "With you",
-            value: page.personPage && (
+            value: page.personPage ? (
               <Link to={page.personPage} className="link">
                 Page of {page.name}
               </Link>
-            ),
+            ) : page.state === "accepted" ? (
+              "Not confirmed yet: what you accepted counts once you confirm where they work"
+            ) : null,
           },
           { label: "Agreed to", value: page.consent },
         ]}
