@@ -172,6 +172,8 @@ export const heldMarks = sqliteTable(
     recordedBy: text("recorded_by")
       .notNull()
       .references(() => persons.id),
+    /** How it was made, and how it is the mark that it may become. */
+    method: text("method", { enum: MARK_METHODS }).notNull(),
     receivedAt: instant("received_at").notNull(),
     reason: text("reason", { enum: HELD_REASONS }).notNull(),
     settledAs: text("settled_as", { enum: SETTLEMENTS }),
@@ -181,6 +183,7 @@ export const heldMarks = sqliteTable(
   },
   (t) => [
     oneOf("held_marks_kind", t.kind, DOOR_MARK_KINDS),
+    oneOf("held_marks_method", t.method, MARK_METHODS),
     oneOf("held_marks_reason", t.reason, HELD_REASONS),
     oneOf("held_marks_settled", t.settledAs, SETTLEMENTS),
     check("held_marks_settlement", sql`(${t.settledAs} is null) = (${t.settledAt} is null)`),

@@ -38,9 +38,9 @@ function describeHeld({
   recorder,
   settler,
 }: ReturnType<ReturnType<typeof selectHeld>["all"]>[number]) {
-  const { id, sessionId, kind, at, reason, receivedAt, settledAs, settledAt, settledWhy } = held;
+  const { id, sessionId, kind, method, at, reason, receivedAt, settledAs, settledAt, settledWhy } = held;
   return {
-    ...{ id, sessionId, kind, at, reason, receivedAt, settledAs, settledAt, settledWhy },
+    ...{ id, sessionId, kind, method, at, reason, receivedAt, settledAs, settledAt, settledWhy },
     name: person ? displayNameOf(person) : (noted ?? held.walkInName ?? ""),
     isWalkIn: person === null,
     recordedBy: displayNameOf(recorder),
