@@ -143,6 +143,9 @@ export const keptRosters = sqliteTable(
     /** Taken off on the device itself, or by somebody at the desk: whatever it sends then is suspect. */
     removedAt: instant("removed_at"),
     removedBy: text("removed_by").references(() => persons.id),
+    /** Whoever kept it signed out there, and the roster went; the marks that waited then stay, sealed, and count once they arrive. */
+    leftAt: instant("left_at"),
+    leftUnsent: integer("left_unsent"),
   },
   (t) => [uniqueIndex("kept_rosters_device").on(t.offeringId, t.personId, t.device)],
 );
