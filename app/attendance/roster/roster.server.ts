@@ -7,9 +7,8 @@ import { displayNameOf, doorNameOf, sortNameOf } from "~/people/persons/name";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
 import type { Reader } from "~/platform/database/database.server";
-import { notFound } from "~/platform/http/responses.server";
 import { ROSTER_STATUSES } from "~/registration/seats/status";
-import { findMySession } from "~/attendance/attendance-right.server";
+import { requireMySession } from "~/attendance/joining/gone-session.server";
 import { findConfirmation } from "~/attendance/presence/confirmation.server";
 import { findUndoable } from "~/attendance/marks/undo";
 import { METHOD_WORDS } from "~/attendance/marks/mark-kind";
@@ -56,8 +55,7 @@ export interface RosterMark {
  * @throws Response 404 when the session is not the actor's to take
  */
 export function getRoster(ctx: ActorContext, sessionId: string) {
-  const found = findMySession(ctx.db, ctx, sessionId);
-  if (!found) throw notFound();
+  const found = requireMySession(ctx, sessionId);
   const { session, offering } = found;
   const { title } = getCourse(ctx.db, offering.courseId);
   const { people, instructors } = listExpected(ctx.db, offering.id);
