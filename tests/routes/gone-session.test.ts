@@ -69,12 +69,21 @@ test("the link of a session that was taken out says so to whoever is registered,
   expect(data.gone).toMatchObject({
     ...{ became: "removed", offeringId: offering.id, startsAt: gone.startsAt, takesAttendance: false },
     registrationId: findLiveRegistration(db, offering.id, me.personId)!.id,
-    next: { id: next.id, open: false },
+    next: { id: next.id, isOnline: true, open: false },
   });
+  expect(JSON.stringify(data)).not.toContain("meet.example");
   expect((await checkIn.loader(await argsOf(me))).data).toMatchObject({ session: null, gone: { became: "removed" } });
   setClock(next.startsAt);
   const led = await thrownBy(async () => join.loader(await argsOf(me)));
   expect(led.headers.get("Location")).toBe(`/join/${next.id}`);
+});
+
+test("where nobody meets online, the next session is named and nobody is led to join it", async () => {
+  const { db, offering, me, next, argsOf } = setUp();
+  db.update(offerings).set({ link: null }).where(eq(offerings.id, offering.id)).run();
+  setClock(next.startsAt);
+  expect((await checkIn.loader(await argsOf(me))).data.gone).toMatchObject({ next: { id: next.id, isOnline: false } });
+  expect((await join.loader(await argsOf(me))).data.gone).toMatchObject({ next: { open: false } });
 });
 
 test("pressing on a page that is still open says the same, and marks nobody", async () => {

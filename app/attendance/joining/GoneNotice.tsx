@@ -6,26 +6,33 @@ import type { GoneSession } from "./gone-session.server";
 
 /** What became of a session to which a link still leads, and the way on. */
 export function GoneNotice({ gone }: { gone: GoneSession }) {
-  const { became, title, startsAt, endsAt, timeZone, isCancelled, next } = gone;
+  const { became, title, isCancelled, next } = gone;
   return (
     <Notice tone="attention" title="This session no longer takes place" action={<WayOn gone={gone} />}>
       {became === "removed"
-        ? `“${title}” on ${formatSessionLine(startsAt, endsAt, timeZone)} was taken out of the offering.`
+        ? `“${title}” on ${lineOf(gone)} was taken out of the offering.`
         : `“${title}” has work on your own time in its place.`}
       {isCancelled ? " The offering was cancelled." : null}
       {next ? (
         <>
           {" "}
           The next session is on{" "}
-          <Link to={`/join/${next.id}`} className="link">
-            {formatSessionLine(next.startsAt, next.endsAt, next.timeZone)}
-          </Link>
+          {next.isOnline ? (
+            <Link to={`/join/${next.id}`} className="link">
+              {lineOf(next)}
+            </Link>
+          ) : (
+            lineOf(next)
+          )}
           .
         </>
       ) : null}
     </Notice>
   );
 }
+
+const lineOf = ({ startsAt, endsAt, timeZone }: Pick<GoneSession, "startsAt" | "endsAt" | "timeZone">) =>
+  formatSessionLine(startsAt, endsAt, timeZone);
 
 function WayOn({ gone: { offeringId, registrationId, takesAttendance } }: { gone: GoneSession }) {
   return (

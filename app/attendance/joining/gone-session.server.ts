@@ -15,23 +15,24 @@ import { findLatest, findNext, tiesTo } from "./session-ties.server";
 export function findGoneSession(db: Reader, ctx: ActorContext, sessionId: string) {
   const gone = findRemoved(db, sessionId) ?? findOwnTime(db, sessionId);
   if (!gone) return null;
-  const { offeringId } = gone;
+  const { offeringId, state, link, ...shown } = gone;
   const registrationId = findLatest(db, ctx, offeringId)?.id ?? null;
   const { teaches, takesAttendance } = tiesTo(db, ctx, offeringId);
   if (!registrationId && !teaches && !takesAttendance) return null;
-  const isCancelled = gone.state === "cancelled";
+  const isCancelled = state === "cancelled";
   return {
-    ...gone,
+    ...shown,
+    offeringId,
     isCancelled,
     registrationId,
     takesAttendance,
-    next: isCancelled ? null : findNext(db, ctx.now, offeringId),
+    next: isCancelled ? null : findNext(db, ctx.now, { id: offeringId, link }),
   };
 }
 
 export type GoneSession = NonNullable<ReturnType<typeof findGoneSession>>;
 
-const ofOffering = { offeringId: offerings.id, state: offerings.state, title: courses.title };
+const ofOffering = { offeringId: offerings.id, state: offerings.state, link: offerings.link, title: courses.title };
 
 function findRemoved(db: Reader, sessionId: string) {
   const { startsAt, endsAt, timeZone } = removedSessions;

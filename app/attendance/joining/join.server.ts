@@ -67,7 +67,7 @@ export function getJoinPage(ctx: ActorContext, sessionId: string) {
     refusal,
     state,
     asksCode: standing === "seat" && state === "none" && findOpened(ctx.db, sessionId) !== null,
-    next: refusal === "over" ? findNext(ctx.db, ctx.now, offering.id) : null,
+    next: refusal === "over" ? findNext(ctx.db, ctx.now, offering) : null,
   };
 }
 

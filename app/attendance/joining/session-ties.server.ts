@@ -3,6 +3,7 @@ import { instructors, offerings, sessions } from "#drizzle/schema/catalog";
 import { registrations } from "#drizzle/schema/registration";
 import { myOfferings } from "~/attendance/attendance-right.server";
 import { checkInWindowAt } from "~/attendance/marks/moment";
+import { joinUrlOf } from "~/catalog/offerings/join-url";
 import type { ActorContext } from "~/platform/context";
 import type { Reader } from "~/platform/database/database.server";
 
@@ -27,16 +28,21 @@ export function tiesTo(db: Reader, ctx: ActorContext, offeringId: string) {
   };
 }
 
-/** The session of an offering that is held now, or that comes next: a calendar's series has one address for them all. */
-export function findNext(db: Reader, now: number, offeringId: string) {
+/**
+ * The session of an offering that is held now, or that comes next: a calendar's series has one address for them all. `open`: it can
+ * be joined online now.
+ */
+export function findNext(db: Reader, now: number, offering: { id: string; link: string | null }) {
   const next = db
     .select()
     .from(sessions)
-    .where(and(eq(sessions.offeringId, offeringId), isNull(sessions.ownMinutes), gte(sessions.endsAt, now)))
+    .where(and(eq(sessions.offeringId, offering.id), isNull(sessions.ownMinutes), gte(sessions.endsAt, now)))
     .orderBy(asc(sessions.startsAt))
     .limit(1)
     .get();
   if (!next) return null;
   const { id, startsAt, endsAt, timeZone } = next;
-  return { id, startsAt, endsAt, timeZone, open: checkInWindowAt(next, now) === "open" };
+  // Where it leads is told by the button alone.
+  const isOnline = joinUrlOf(next, offering) !== null;
+  return { id, startsAt, endsAt, timeZone, isOnline, open: isOnline && checkInWindowAt(next, now) === "open" };
 }

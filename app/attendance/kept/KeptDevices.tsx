@@ -30,9 +30,9 @@ export function KeptDevices({ devices, timeZone }: KeptDevicesProps) {
                 Since {formatDateTime(device.keptAt, timeZone)}, last heard of{" "}
                 {formatDateTime(device.contactAt, timeZone)}
               </p>
+              {device.state === "kept" ? null : <Status tone="ended">{endOf(device, timeZone)}</Status>}
               <StillThere {...{ device, timeZone }} />
             </div>
-            {device.state === "kept" ? null : <Status tone="ended">{endOf(device, timeZone)}</Status>}
             {mayBringMarks(device) ? <TakeOff device={device} /> : null}
           </li>
         ))}
@@ -60,7 +60,7 @@ function StillThere({ device, timeZone }: { device: Device; timeZone: string }) 
 function wordsOf({ state, unsent, until, whose }: Device, timeZone: string): string | null {
   if (state === "kept") return `Keeps it until ${formatDateTime(until, timeZone)}`;
   if (state === "expired")
-    return `What was marked on it and not sent waits there, sealed, until ${whose} signs in on it.`;
+    return `Marks that it has not sent, if there are any, wait there, sealed, until ${whose} signs in on it.`;
   if (state === "removed" || unsent === 0) return null;
   return `${plural(unsent, "mark waits", "marks wait")} there, sealed, until ${whose} signs in on it again.`;
 }
