@@ -119,12 +119,16 @@ async function writeReflection(page: Page): Promise<void> {
   expect(await text.inputValue()).toBe("Ask more");
   await checkAccess(page);
   await text.fill(FIVE);
+  await readOn(page);
   await pressAndSee(page, "Save for later", "Your text is saved. Hand it in when it is ready.");
   await page.reload();
   expect(await text.inputValue()).toBe(FIVE);
   await pressAndSee(page, "Hand it in", "Your reflection is handed in.");
   await page.getByText("Version 1").waitFor();
 }
+
+/** Nobody presses again before they have read what was wrong; two presses within less are taken as one. */
+const readOn = (page: Page) => page.waitForTimeout(600);
 
 /** One answer is missing, one is wrong, then both are right; what is right is told only then. */
 async function takeQuiz(page: Page): Promise<void> {
@@ -134,6 +138,7 @@ async function takeQuiz(page: Page): Promise<void> {
   expect(await page.getByLabel("Three").isChecked()).toBe(true);
   await checkAccess(page);
   await page.getByLabel("212 °F").check();
+  await readOn(page);
   await pressAndSee(page, "Send my answers", "Not enough right answers this time.");
   await page.getByText("1 of 2 right").waitFor();
   expect(await page.getByText("Count them.").count()).toBe(0);

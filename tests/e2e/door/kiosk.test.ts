@@ -73,10 +73,12 @@ async function startKiosk(journey: Journey, page: Page, { sessionId }: Inserted)
   await press(page, "Sign me out and start the kiosk");
   await page.getByText("Everybody would try this one first.").first().waitFor();
   await checkAccess(page);
+  // Nobody presses again before they have read what was wrong; two presses within less are taken as one.
+  await page.waitForTimeout(600);
   await page.getByLabel("A PIN for leaving").fill(PIN);
   await page.getByLabel("The PIN once more").fill(PIN);
   await press(page, "Sign me out and start the kiosk");
-  await page.waitForURL(/\/kiosk$/);
+  await page.waitForURL(({ pathname }) => pathname === "/kiosk");
   await page.getByLabel(/^Type at least three letters/).waitFor();
   await checkAccess(page);
 }
