@@ -15,7 +15,7 @@ import {
 } from "@remix-run/react";
 import { useCallback, useEffect, type ReactNode } from "react";
 import styles from "~/app.css?url";
-import { findUnsent, forgetDoor } from "~/attendance/door/leaving";
+import { findLeaving, forgetDoor } from "~/attendance/door/leaving";
 import { deskAt, desksOf, roomAt } from "~/desks/desk-plan";
 import { listInSight } from "~/desks/started/started-action.server";
 import { StartedBar } from "~/desks/started/StartedBar";
@@ -33,7 +33,7 @@ import { Page } from "~/ui/frame/Page";
 import { keepSent, KeptForms } from "~/ui/keeping/KeptForms";
 import { scrollKeyOf } from "~/ui/lists/way-back";
 import { readTheme } from "~/ui/frame/theme";
-import { FindUnsent } from "~/ui/frame/unsent";
+import { FindLeaving, NOTHING_KEPT } from "~/ui/frame/unsent";
 
 export const links: LinksFunction = () => [
   { rel: "preload", href: publicSans, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
@@ -105,9 +105,9 @@ function Framed({ children }: { children: ReactNode }) {
   const fronts = root?.desks.map(({ to }) => to) ?? [];
   const desk = root?.person ? deskAt(pathname, fronts) : null;
   const personId = root?.person?.id;
-  const findMyUnsent = useCallback(() => (personId ? findUnsent(personId) : Promise.resolve(null)), [personId]);
+  const findMine = useCallback(() => (personId ? findLeaving(personId) : Promise.resolve(NOTHING_KEPT)), [personId]);
   return (
-    <FindUnsent.Provider value={findMyUnsent}>
+    <FindLeaving.Provider value={findMine}>
       <Frame
         person={root?.person ?? null}
         desks={root?.desks ?? []}
@@ -123,7 +123,7 @@ function Framed({ children }: { children: ReactNode }) {
       >
         {children}
       </Frame>
-    </FindUnsent.Provider>
+    </FindLeaving.Provider>
   );
 }
 

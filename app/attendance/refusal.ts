@@ -46,11 +46,12 @@ export const ATTENDANCE_REFUSALS: Record<AttendanceRefusal, string> = {
 
 /** Why somebody could not check in by themselves. */
 export type CheckInRefusal =
-  "unknown-session" | "cancelled" | "not-yet" | "over" | "not-open" | "wrong-code" | "too-many-tries";
+  "unknown-session" | "gone" | "cancelled" | "not-yet" | "over" | "not-open" | "wrong-code" | "too-many-tries";
 
 /** Each refusal in plain words: why, and what to do next. */
 export const CHECK_IN_REFUSALS: Record<CheckInRefusal, string> = {
   "unknown-session": "You are not on the roster of this session. Ask the facilitator to take you in.",
+  gone: "This session no longer takes place. Your registration says when the other sessions are.",
   cancelled: "This offering was cancelled.",
   "not-yet": "Check-in opens 30 minutes before the session starts.",
   over: "This session is over. If you were there, tell the facilitator, who can still add you.",

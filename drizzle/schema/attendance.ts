@@ -143,6 +143,9 @@ export const keptRosters = sqliteTable(
     /** Taken off on the device itself, or by somebody at the desk: whatever it sends then is suspect. */
     removedAt: instant("removed_at"),
     removedBy: text("removed_by").references(() => persons.id),
+    /** Whoever kept it signed out there, and the roster went; the marks that waited then stay, sealed, and count once they arrive. */
+    leftAt: instant("left_at"),
+    leftUnsent: integer("left_unsent"),
   },
   (t) => [uniqueIndex("kept_rosters_device").on(t.offeringId, t.personId, t.device)],
 );
@@ -172,6 +175,8 @@ export const heldMarks = sqliteTable(
     recordedBy: text("recorded_by")
       .notNull()
       .references(() => persons.id),
+    /** How it was made, and how it is the mark that it may become. */
+    method: text("method", { enum: MARK_METHODS }).notNull(),
     receivedAt: instant("received_at").notNull(),
     reason: text("reason", { enum: HELD_REASONS }).notNull(),
     settledAs: text("settled_as", { enum: SETTLEMENTS }),
@@ -181,6 +186,7 @@ export const heldMarks = sqliteTable(
   },
   (t) => [
     oneOf("held_marks_kind", t.kind, DOOR_MARK_KINDS),
+    oneOf("held_marks_method", t.method, MARK_METHODS),
     oneOf("held_marks_reason", t.reason, HELD_REASONS),
     oneOf("held_marks_settled", t.settledAs, SETTLEMENTS),
     check("held_marks_settlement", sql`(${t.settledAs} is null) = (${t.settledAt} is null)`),

@@ -71,7 +71,10 @@ test("a refusal is told at the form, and nobody is sent on", async () => {
 test("the page of a session that is over leads to the one that is held now, and names the next before it", async () => {
   const { me, first, second, open } = setUp();
   setClock(first.endsAt + MINUTE);
-  expect((await open(first.id, me)).data).toMatchObject({ refusal: "over", next: { id: second.id, open: false } });
+  expect((await open(first.id, me)).data.page).toMatchObject({
+    refusal: "over",
+    next: { id: second.id, open: false },
+  });
   setClock(second.startsAt);
   const answer = await thrownBy(() => open(first.id, me));
   expect(answer.headers.get("Location")).toBe(`/join/${second.id}`);

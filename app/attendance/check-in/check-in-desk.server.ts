@@ -5,8 +5,8 @@ import type { ActorContext } from "~/platform/context";
 import { inTransaction } from "~/platform/database/database.server";
 import { origin } from "~/platform/env.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
-import { notFound } from "~/platform/http/responses.server";
 import { findMySession } from "~/attendance/attendance-right.server";
+import { requireMySession } from "~/attendance/joining/gone-session.server";
 import { drawQr } from "~/platform/text/qr-picture.server";
 import { checkInCodeAt, newCheckInSecret, nextCodeAt } from "./check-in-code.server";
 import { groupMarks, markKey } from "~/attendance/marks/mark-rows.server";
@@ -34,8 +34,7 @@ export function openCheckIn(ctx: ActorContext, sessionId: string): Outcome<null,
  * @throws Response 404 when the session is not the actor's to take
  */
 export async function getCheckInScreen(ctx: ActorContext, sessionId: string) {
-  const found = findMySession(ctx.db, ctx, sessionId);
-  if (!found) throw notFound();
+  const found = requireMySession(ctx, sessionId);
   const { session, offering } = found;
   const opened = ctx.db.select().from(checkIns).where(eq(checkIns.sessionId, sessionId)).get();
   const marks = groupMarks(ctx.db, [sessionId]);

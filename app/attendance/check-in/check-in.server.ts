@@ -8,6 +8,7 @@ import { dateOf, endOfDayOf, REGION_TIME_ZONE, startOfDate } from "~/platform/ti
 import { ROSTER_STATUSES } from "~/registration/seats/status";
 import { checkCode, checkInStateOf, findOpened, markSelf } from "./self-mark.server";
 import { type DeviceInput, groupMarks, markKey } from "~/attendance/marks/mark-rows.server";
+import { findGoneSession } from "~/attendance/joining/gone-session.server";
 import { checkInWindowAt } from "~/attendance/marks/moment";
 import { derivePresence } from "~/attendance/presence/presence";
 import type { CheckInRefusal } from "~/attendance/refusal";
@@ -25,7 +26,7 @@ interface CheckInInput extends DeviceInput {
 export function checkIn(ctx: ActorContext, input: CheckInInput): Outcome<null, CheckInRefusal> {
   return inTransaction(ctx.db, (tx) => {
     const mine = listMyMeetings(tx, ctx, eq(sessions.id, input.sessionId))[0];
-    if (!mine) return refuse("unknown-session");
+    if (!mine) return refuse(findGoneSession(tx, ctx, input.sessionId) ? "gone" : "unknown-session");
     const { session, offering } = mine;
     if (offering.state === "cancelled") return refuse("cancelled");
     const window = checkInWindowAt(session, ctx.now);

@@ -1,4 +1,4 @@
-import type { Unsent } from "~/ui/frame/unsent";
+import { type Leaving, NOTHING_KEPT, type Unsent } from "~/ui/frame/unsent";
 
 const NAME = "hourbook-door";
 
@@ -13,11 +13,18 @@ async function openStore() {
   }
 }
 
-/** What somebody who signs out has marked at the door on this device and not sent; null where there is nothing. */
-export async function findUnsent(owner: string): Promise<Unsent | null> {
+type Store = NonNullable<Awaited<ReturnType<typeof openStore>>>;
+
+/** What this device keeps of somebody who signs out: which device it is, and what they have marked at the door and not sent. */
+export async function findLeaving(owner: string): Promise<Leaving> {
   const store = await openStore();
-  const count = (await store?.countQueued())?.get(owner) ?? 0;
-  if (!store || count === 0) return null;
+  if (!store) return NOTHING_KEPT;
+  return { device: (await store.readFact("device")) ?? null, unsent: await findUnsent(store, owner) };
+}
+
+async function findUnsent(store: Store, owner: string): Promise<Unsent | null> {
+  const count = (await store.countQueued()).get(owner) ?? 0;
+  if (count === 0) return null;
   return {
     count,
     send: async () => {

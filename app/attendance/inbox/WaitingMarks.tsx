@@ -1,6 +1,7 @@
 import { Hidden } from "~/ui/fields/form";
 import { Form } from "@remix-run/react";
 import { RosterLink } from "~/attendance/presence/AttendanceTable";
+import { METHOD_WORDS } from "~/attendance/marks/mark-kind";
 import { formatDateTime, formatSessionLine, formatTime } from "~/platform/format";
 import { Button, LinkButton, SubmitButton } from "~/ui/Button";
 import { CheckboxGroup, SelectField } from "~/ui/fields/choice-fields";
@@ -18,6 +19,12 @@ const KIND_WORDS: Record<string, string> = { in: "came", out: "left", absent: "a
 function lineOf({ name, kind, at, isWalkIn }: Waiting, timeZone: string): string {
   const when = kind === "absent" || kind === "present-all" ? "" : ` at ${formatTime(at, timeZone)}`;
   return `${name}${isWalkIn ? " (walk-in)" : ""} ${KIND_WORDS[kind]}${when}`;
+}
+
+function hintOf({ reason, recordedBy, method, receivedAt, clockDoubt }: Waiting, timeZone: string): string {
+  const made = [`Recorded by ${recordedBy}`, METHOD_WORDS[method], `arrived ${formatDateTime(receivedAt, timeZone)}`];
+  const doubt = clockDoubt ? " The device’s clock was changed meanwhile, so the time is not sure." : "";
+  return `${HELD_WORDS[reason]} ${made.filter(Boolean).join(", ")}.${doubt}`;
 }
 
 interface WaitingMarksProps extends Pick<Inbox, "waiting" | "sessions" | "timeZone"> {
@@ -48,9 +55,7 @@ export function WaitingMarks({ waiting, sessions, timeZone, lastResult }: Waitin
         options={waiting.map((mark) => ({
           value: mark.id,
           label: lineOf(mark, timeZone),
-          hint: `${HELD_WORDS[mark.reason]} Recorded by ${mark.recordedBy}, arrived ${formatDateTime(mark.receivedAt, timeZone)}.${
-            mark.clockDoubt ? " The device’s clock was changed meanwhile, so the time is not sure." : ""
-          }`,
+          hint: hintOf(mark, timeZone),
         }))}
       />
       {waiting.some(({ sessionId }) => sessionId === null) ? (

@@ -4,6 +4,7 @@ import { heldMarks, walkIns } from "#drizzle/schema/attendance";
 import { persons } from "#drizzle/schema/people";
 import { findMyOffering } from "~/attendance/attendance-right.server";
 import { listDevices } from "~/attendance/kept/kept-roster.server";
+import { keptUntil } from "~/attendance/kept/kept-roster";
 import { groupMarks, markKey } from "~/attendance/marks/mark-rows.server";
 import { derivePresence } from "~/attendance/presence/presence";
 import { listExpected } from "~/attendance/roster/roster.server";
@@ -38,9 +39,9 @@ function describeHeld({
   recorder,
   settler,
 }: ReturnType<ReturnType<typeof selectHeld>["all"]>[number]) {
-  const { id, sessionId, kind, at, reason, receivedAt, settledAs, settledAt, settledWhy } = held;
+  const { id, sessionId, kind, method, at, reason, receivedAt, settledAs, settledAt, settledWhy } = held;
   return {
-    ...{ id, sessionId, kind, at, reason, receivedAt, settledAs, settledAt, settledWhy },
+    ...{ id, sessionId, kind, method, at, reason, receivedAt, settledAs, settledAt, settledWhy },
     name: person ? displayNameOf(person) : (noted ?? held.walkInName ?? ""),
     isWalkIn: person === null,
     recordedBy: displayNameOf(recorder),
@@ -78,7 +79,8 @@ export function getInbox(ctx: ActorContext, offeringId: string) {
     .limit(SETTLED_SHOWN)
     .all()
     .map(describeHeld);
-  const sessions = listSessions(ctx.db, offeringId).map(({ id, startsAt, endsAt, timeZone }) => {
+  const planned = listSessions(ctx.db, offeringId);
+  const sessions = planned.map(({ id, startsAt, endsAt, timeZone }) => {
     return { id, startsAt, endsAt, timeZone };
   });
   const { people, instructors } = listExpected(ctx.db, offeringId);
@@ -94,7 +96,7 @@ export function getInbox(ctx: ActorContext, offeringId: string) {
     settled,
     disagreeing: listDisagreeing(ctx.db, sessions, everyone),
     doubles: findDoubles(listOpenWalkIns(ctx.db, offeringId), everyone.map(displayNameOf)),
-    devices: listDevices(ctx.db, offeringId),
+    devices: listDevices(ctx, offeringId, keptUntil(planned, ctx.now)),
   };
 }
 

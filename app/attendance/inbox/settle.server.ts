@@ -80,9 +80,9 @@ function count(
   held: Held & { sessionId: string },
   why: string,
 ): Outcome<null, "no-seat" | "teaches-here"> {
-  const { sessionId, at, deviceTime, device, nonce, recordedBy, clockOffset, clockDoubt, kind } = held;
+  const { sessionId, kind, method, at, deviceTime, device, nonce, recordedBy, clockOffset, clockDoubt } = held;
   const waited = { clockOffset, clockDoubt };
-  const mark = { sessionId, at, deviceTime, device, nonce, recordedBy, waited, reason: why };
+  const mark = { sessionId, kind, method, at, deviceTime, device, nonce, recordedBy, waited, reason: why };
   if (held.walkInName !== null) {
     const noted = noteAtDoor(tx, ctx, offering, { name: held.walkInName, email: held.walkInEmail }, mark);
     return noted.ok ? ok(null) : noted;
@@ -91,7 +91,7 @@ function count(
     const seat = takeSeatAtDoor(tx, ctx, offering, held.personId);
     if (!seat.ok && seat.reason === "no-seat") return seat;
   }
-  insertMark(tx, ctx, { ...mark, personId: held.personId, walkInId: held.walkInId, kind, method: "roster" });
+  insertMark(tx, ctx, { ...mark, personId: held.personId, walkInId: held.walkInId });
   return ok(null);
 }
 

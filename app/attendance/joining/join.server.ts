@@ -1,7 +1,5 @@
-import { and, asc, desc, eq, gte, isNull } from "drizzle-orm";
-import { courses, instructors, offerings, sessions } from "#drizzle/schema/catalog";
-import { registrations } from "#drizzle/schema/registration";
-import { myOfferings } from "~/attendance/attendance-right.server";
+import { and, eq, isNull } from "drizzle-orm";
+import { courses, offerings, sessions } from "#drizzle/schema/catalog";
 import { checkCode, checkInStateOf, findOpened, markSelf, presenceOf } from "~/attendance/check-in/self-mark.server";
 import type { DeviceInput } from "~/attendance/marks/mark-rows.server";
 import { checkInOpensAt, checkInWindowAt } from "~/attendance/marks/moment";
@@ -11,7 +9,9 @@ import type { ActorContext } from "~/platform/context";
 import { inTransaction, type Reader } from "~/platform/database/database.server";
 import { notFound } from "~/platform/http/responses.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
+import { findGoneSession } from "./gone-session.server";
 import { type JoinRefusal, joinStandingOf, whyNotJoin } from "./join";
+import { findLatest, findNext, tiesTo } from "./session-ties.server";
 
 interface JoinInput extends DeviceInput {
   sessionId: string;
@@ -29,8 +29,8 @@ interface JoinInput extends DeviceInput {
 export function joinOnline(ctx: ActorContext, input: JoinInput): Outcome<string, JoinRefusal> {
   return inTransaction(ctx.db, (tx) => {
     const found = findJoinable(tx, ctx, input.sessionId);
-    // Nobody learns by asking that a session is there.
-    if (!found) return refuse("no-seat");
+    // Nobody learns by asking that a session is there, or was.
+    if (!found) return refuse(findGoneSession(tx, ctx, input.sessionId) ? "gone" : "no-seat");
     const { session, url, standing, refusal } = found;
     if (refusal) return refuse(refusal);
     if (!url) return refuse("no-link");
@@ -67,7 +67,7 @@ export function getJoinPage(ctx: ActorContext, sessionId: string) {
     refusal,
     state,
     asksCode: standing === "seat" && state === "none" && findOpened(ctx.db, sessionId) !== null,
-    next: refusal === "over" ? findNext(ctx, offering.id) : null,
+    next: refusal === "over" ? findNext(ctx.db, ctx.now, offering) : null,
   };
 }
 
@@ -90,37 +90,4 @@ function findJoinable(db: Reader, ctx: ActorContext, sessionId: string) {
   const cancelled = offering.state === "cancelled";
   const refusal = whyNotJoin({ standing, cancelled, window, hasLink: url !== null });
   return { ...row, url, standing, refusal, registrationId: registration?.id ?? null };
-}
-
-function findLatest(db: Reader, ctx: ActorContext, offeringId: string) {
-  return db
-    .select({ id: registrations.id, status: registrations.status })
-    .from(registrations)
-    .where(and(eq(registrations.offeringId, offeringId), eq(registrations.personId, ctx.actor.personId)))
-    .orderBy(desc(registrations.id))
-    .limit(1)
-    .get();
-}
-
-function tiesTo(db: Reader, ctx: ActorContext, offeringId: string) {
-  const teaching = and(eq(instructors.offeringId, offeringId), eq(instructors.personId, ctx.actor.personId));
-  const mine = and(eq(offerings.id, offeringId), myOfferings(ctx));
-  return {
-    teaches: db.select({ id: instructors.id }).from(instructors).where(teaching).get() !== undefined,
-    takesAttendance: db.select({ id: offerings.id }).from(offerings).where(mine).get() !== undefined,
-  };
-}
-
-/** The session of an offering that is held now, or that comes next: a calendar's series has one address for them all. */
-function findNext(ctx: ActorContext, offeringId: string) {
-  const next = ctx.db
-    .select()
-    .from(sessions)
-    .where(and(eq(sessions.offeringId, offeringId), isNull(sessions.ownMinutes), gte(sessions.endsAt, ctx.now)))
-    .orderBy(asc(sessions.startsAt))
-    .limit(1)
-    .get();
-  if (!next) return null;
-  const { id, startsAt, endsAt, timeZone } = next;
-  return { id, startsAt, endsAt, timeZone, open: checkInWindowAt(next, ctx.now) === "open" };
 }

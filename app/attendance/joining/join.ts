@@ -7,6 +7,7 @@ export type JoinRefusal =
   | "withdrawn"
   | "seat-waits"
   | "over"
+  | "gone"
   | "no-link"
   | "not-yet"
   | "wrong-code"
@@ -30,6 +31,10 @@ export const JOIN_REFUSALS: Record<JoinRefusal, { title: string; text: string }>
   over: {
     title: "This session is over",
     text: "If you were there and are not marked in, tell the facilitator, who can still add you.",
+  },
+  gone: {
+    title: "This session no longer takes place",
+    text: "Your registration says when the other sessions are.",
   },
   "no-link": {
     title: "There is no link to join yet",

@@ -20,7 +20,15 @@ import { inTransaction, type Reader, type Transaction } from "~/platform/databas
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { ENDED_STATUSES } from "~/registration/seats/status";
-import { KEPT_AFTER_MS, type KeptMark, type KeptPerson, type KeptRefusal, type KeptRoster } from "./kept-roster";
+import {
+  KEPT_AFTER_MS,
+  type KeptMark,
+  type KeptPerson,
+  type KeptRefusal,
+  type KeptRoster,
+  keptStateOf,
+  keptUntil,
+} from "./kept-roster";
 
 const AGAIN_MS = 15 * 60_000;
 
@@ -48,7 +56,8 @@ export function keepRoster(ctx: ActorContext, input: DeviceOf & { label: string 
     const found = findKeepable(tx, ctx, offeringId);
     if (!found.ok) return found;
     const { personId } = ctx.actor;
-    const again = { label, keptAt: ctx.now, contactAt: ctx.now, removedAt: null, removedBy: null };
+    const stays = { removedAt: null, removedBy: null, leftAt: null, leftUnsent: null };
+    const again = { label, keptAt: ctx.now, contactAt: ctx.now, ...stays };
     tx.insert(keptRosters)
       .values({ id: newId(), offeringId, personId, device, ...again })
       .onConflictDoUpdate({ target: [keptRosters.offeringId, keptRosters.personId, keptRosters.device], set: again })
@@ -63,6 +72,7 @@ export function readKeptRoster(ctx: ActorContext, input: DeviceOf): Outcome<Kept
   return inTransaction(ctx.db, (tx) => {
     const kept = findKept(tx, ctx.actor.personId, input);
     if (!kept || kept.removedAt !== null) return refuse("removed");
+    if (kept.leftAt !== null) return refuse("left");
     const found = findKeepable(tx, ctx, input.offeringId);
     if (!found.ok) return found;
     tx.update(keptRosters).set({ contactAt: ctx.now }).where(eq(keptRosters.id, kept.id)).run();
@@ -77,6 +87,27 @@ export function forgetRoster(ctx: ActorContext, input: DeviceOf): void {
     if (kept) markRemoved(tx, ctx, kept);
   });
 }
+
+/**
+ * Notes that somebody signed out on a device of theirs, by which every roster on it is gone.
+ * @param unsent how many marks stay there, sealed until they sign in again
+ */
+export function leaveDevice(ctx: ActorContext, { device, unsent }: { device: string; unsent: number }): void {
+  inTransaction(ctx.db, (tx) => {
+    const left = tx
+      .update(keptRosters)
+      .set({ leftAt: ctx.now, leftUnsent: unsent, contactAt: ctx.now })
+      .where(and(isMine(ctx, device), isNull(keptRosters.removedAt), isNull(keptRosters.leftAt)))
+      .returning()
+      .all();
+    for (const { offeringId, label } of left) {
+      recordAudit(tx, ctx, { action: "roster.left", subjectId: offeringId, detail: { device, label, unsent } });
+    }
+  });
+}
+
+const isMine = ({ actor }: ActorContext, device: string) =>
+  and(eq(keptRosters.device, device), eq(keptRosters.personId, actor.personId));
 
 /**
  * Takes a device off at the desk: at its next contact its marks are suspect, and it wipes what it keeps.
@@ -108,14 +139,19 @@ function markRemoved(tx: Transaction, ctx: ActorContext, kept: typeof keptRoster
 
 /** Notes that one of the actor's devices was heard of. Returns the offerings that it may not keep any longer. */
 export function noteContact(tx: Transaction, ctx: ActorContext, device: string): string[] {
-  const mine = and(eq(keptRosters.device, device), eq(keptRosters.personId, ctx.actor.personId));
+  const mine = isMine(ctx, device);
   tx.update(keptRosters).set({ contactAt: ctx.now }).where(mine).run();
   const rows = tx.select().from(keptRosters).where(mine).all();
-  return rows.filter(({ removedAt }) => removedAt !== null).map(({ offeringId }) => offeringId);
+  return rows
+    .filter(({ removedAt, leftAt }) => removedAt !== null || leftAt !== null)
+    .map(({ offeringId }) => offeringId);
 }
 
-/** The devices that keep an offering's roster, the last that was heard of first. */
-export function listDevices(db: Reader, offeringId: string) {
+/**
+ * The devices that keep an offering's roster, or kept it, the last that was heard of first.
+ * @param until when its time on them is over, epoch milliseconds
+ */
+export function listDevices({ db, now }: ActorContext, offeringId: string, until: number) {
   return db
     .select({ kept: keptRosters, person: persons })
     .from(keptRosters)
@@ -123,8 +159,11 @@ export function listDevices(db: Reader, offeringId: string) {
     .where(eq(keptRosters.offeringId, offeringId))
     .orderBy(desc(keptRosters.contactAt))
     .all()
-    .map(({ kept: { id, label, keptAt, contactAt, removedAt }, person }) => {
-      return { id, label, keptAt, contactAt, removedAt, whose: displayNameOf(person) };
+    .map(({ kept: { id, label, keptAt, contactAt, removedAt, leftAt, leftUnsent }, person }) => {
+      const state = keptStateOf({ removedAt, leftAt, until }, now);
+      // Whatever was heard since brought the marks along.
+      const unsent = leftAt !== null && contactAt <= leftAt ? (leftUnsent ?? 0) : 0;
+      return { id, label, keptAt, contactAt, removedAt, leftAt, until, state, unsent, whose: displayNameOf(person) };
     });
 }
 
@@ -151,7 +190,7 @@ function describeRoster(ctx: ActorContext, offering: Offering): KeptRoster {
     offeringId: offering.id,
     title: getCourse(ctx.db, offering.courseId).title,
     owner: { personId: ctx.actor.personId, name: ctx.actor.name },
-    until: (sessions.at(-1)?.endsAt ?? ctx.now) + KEPT_AFTER_MS,
+    until: keptUntil(sessions, ctx.now),
     confirmed: findConfirmation(ctx.db, offering.id) !== null,
     sessions: sessions.map(({ id, startsAt, endsAt, timeZone, place }) => {
       return { id, startsAt, endsAt, timeZone, place: place ?? offering.place };

@@ -4,6 +4,10 @@ import type { PassKey } from "~/attendance/scan/pass-check";
 /** How long a roster stays on a device after its last session, milliseconds. */
 export const KEPT_AFTER_MS = 2 * 24 * 3_600_000;
 
+/** Until when a device keeps the roster of sessions that stand in their order, epoch milliseconds. */
+export const keptUntil = (sessions: readonly { endsAt: number; ownMinutes: number | null }[], now: number): number =>
+  (sessions.findLast(({ ownMinutes }) => ownMinutes === null)?.endsAt ?? now) + KEPT_AFTER_MS;
+
 /** Somebody whom a door needs to know: by name, and nothing else of them. */
 export interface KeptPerson {
   /** The person's id, or an unmatched walk-in's. */
@@ -65,11 +69,28 @@ export const upgradeRoster = ({ people, left = [], passKeys = [], ...roster }: S
   passKeys,
 });
 
+/** How a device stands that was given a roster. */
+export type KeptState = "kept" | "removed" | "left" | "expired";
+
+/**
+ * Whether a device still has the roster that it was given: it was taken off, whoever kept it signed out there, or its time is over.
+ * Instants are epoch milliseconds.
+ */
+export function keptStateOf(
+  { removedAt, leftAt, until }: { removedAt: number | null; leftAt: number | null; until: number },
+  now: number,
+): KeptState {
+  if (removedAt !== null) return "removed";
+  if (leftAt !== null) return "left";
+  return until < now ? "expired" : "kept";
+}
+
 /** Why a device may not keep a roster. */
 export const KEPT_REFUSALS = {
   "unknown-offering": "This offering does not exist, or it is not yours.",
   cancelled: "This offering was cancelled.",
   over: "This offering ended more than two days ago. Its roster stays online.",
   removed: "This device was taken off, so it keeps nothing of this offering.",
+  left: "You signed out on this device, so it keeps nothing of this offering.",
 } as const;
 export type KeptRefusal = keyof typeof KEPT_REFUSALS;

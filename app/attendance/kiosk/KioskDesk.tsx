@@ -1,9 +1,11 @@
-import { formatTime } from "~/platform/format";
+import { useContext, useEffect, useState } from "react";
+import { formatTime, plural } from "~/platform/format";
 import { SubmitButton } from "~/ui/Button";
 import { ConfirmDialog } from "~/ui/Dialog";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
 import { TextField } from "~/ui/fields/text-fields";
 import { Section } from "~/ui/frame/Page";
+import { FindLeaving, type Leaving, NOTHING_KEPT } from "~/ui/frame/unsent";
 
 interface RunningProps {
   running: { id: string; startedAt: number; endsAt: number; startedBy: string }[];
@@ -38,9 +40,18 @@ export function RunningKiosks({ running, timeZone }: RunningProps) {
   );
 }
 
+/** What this device keeps of the facilitator, once scripts have looked. */
+function useLeaving(): Leaving {
+  const find = useContext(FindLeaving);
+  const [leaving, setLeaving] = useState(NOTHING_KEPT);
+  useEffect(() => void find().then(setLeaving), [find]);
+  return leaving;
+}
+
 /** Makes the browser that it is sent from a kiosk. */
 export function StartKiosk({ lastResult }: { lastResult: Parameters<typeof useServerForm>[0]["lastResult"] }) {
   const [form, fields] = useServerForm<{ pin: string; pinAgain: string }>({ id: "start", lastResult });
+  const { device, unsent } = useLeaving();
   const pin = { type: "password", inputMode: "numeric", autoComplete: "off", maxLength: 8, required: true } as const;
   return (
     <Section title="Make this device a kiosk">
@@ -50,6 +61,16 @@ export function StartKiosk({ lastResult }: { lastResult: Parameters<typeof useSe
           that they are here or leaving. They see a first name and the beginning of a last name, and no list.
         </p>
         <ul>
+          {unsent ? (
+            <li>
+              <strong>{plural(unsent.count, "mark")} from the door</strong> {unsent.count === 1 ? "is" : "are"} not sent
+              yet. What you do not{" "}
+              <a href="/door" className="link">
+                send first
+              </a>{" "}
+              waits on this device, sealed, until you sign in on it again.
+            </li>
+          ) : null}
           <li>You are signed out here, and rosters that are kept on this device are taken off it.</li>
           <li>The marks count as yours. The roster shows them, “at the kiosk”, and takes them back like any mark.</li>
           <li>
@@ -59,6 +80,8 @@ export function StartKiosk({ lastResult }: { lastResult: Parameters<typeof useSe
         </ul>
       </div>
       <FormFrame form={form} keeps={false} className="grid max-w-md gap-6">
+        <input type="hidden" name="device" value={device ?? ""} />
+        <input type="hidden" name="unsent" value={unsent?.count ?? 0} />
         <TextField
           field={fields.pin}
           label="A PIN for leaving"

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { leavingForm } from "~/attendance/kept/kept-roster-form";
 import { isPlainPin } from "./pin-lock";
 
 const pin = z.string({ error: "Type a PIN." }).trim();
@@ -6,6 +7,7 @@ const pin = z.string({ error: "Type a PIN." }).trim();
 const startForm = z
   .object({
     intent: z.literal("start"),
+    ...leavingForm.shape,
     pin: pin
       .regex(/^\d{4,8}$/, "Use 4 to 8 digits.")
       .refine((typed) => !isPlainPin(typed), "Everybody would try this one first. Choose another."),

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import { kiosks } from "#drizzle/schema/online/kiosks";
 import { accounts, persons } from "#drizzle/schema/people";
 import { findMySession } from "~/attendance/attendance-right.server";
+import { requireMySession } from "~/attendance/joining/gone-session.server";
 import { requireOpenSession } from "~/attendance/marks/marks.server";
 import { DOORS_MS } from "~/attendance/marks/moment";
 import type { AttendanceRefusal } from "~/attendance/refusal";
@@ -13,7 +14,6 @@ import { findActor } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext, Context } from "~/platform/context";
 import { inTransaction, type Reader } from "~/platform/database/database.server";
-import { notFound } from "~/platform/http/responses.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { newSecret, sha256 } from "~/platform/secrets/codes.server";
@@ -87,8 +87,7 @@ export function isRunning(db: Reader, { ctx, kiosk }: OpenKiosk): boolean {
  * @throws Response 404 when the session is not the actor's to take
  */
 export function getKioskDesk(ctx: ActorContext, sessionId: string) {
-  const found = findMySession(ctx.db, ctx, sessionId);
-  if (!found) throw notFound();
+  const found = requireMySession(ctx, sessionId);
   return { ...found, running: listRunning(ctx.db, sessionId, ctx.now) };
 }
 

@@ -9,3 +9,10 @@ export type MarkKind = (typeof MARK_KINDS)[number];
 /** How a mark came about. `step`: by completing a step, or by staff saying that it was. */
 export const MARK_METHODS = ["roster", "walk-in", "self", "import", "scan", "kiosk", "step"] as const;
 export type MarkMethod = (typeof MARK_METHODS)[number];
+
+/** How a mark came about, where that is worth a word beside who made it. */
+export const METHOD_WORDS: Partial<Record<MarkMethod, string>> = {
+  "walk-in": "walk-in",
+  scan: "by scan",
+  kiosk: "at the kiosk",
+};

@@ -3,6 +3,7 @@ import { attendanceMarks, walkIns } from "#drizzle/schema/attendance";
 import { recordAudit, recordAudits } from "~/platform/audit/audit.server";
 import type { ActorContext } from "~/platform/context";
 import type { Reader, Transaction } from "~/platform/database/database.server";
+import { insertRows } from "~/platform/database/rows.server";
 import { newId } from "~/platform/ids";
 import type { MarkKind, MarkMethod } from "./mark-kind";
 
@@ -43,39 +44,19 @@ export function insertMark(tx: Transaction, ctx: ActorContext, input: NewMark): 
   return true;
 }
 
-/** So many rows stand in one statement: more take longer to put together than they save. */
-const ROWS_AT_ONCE = 50;
-
 /** Inserts many marks at once, whose nonces the caller knows to be unused. */
 export function insertMarks(tx: Transaction, ctx: ActorContext, inputs: readonly NewMark[]): void {
   const rows = inputs.map((input) => markRow(ctx, input));
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
-    const part = rows.slice(at, at + ROWS_AT_ONCE);
-    tx.insert(attendanceMarks).values(part).run();
-    recordAudits(tx, ctx, part.map(auditOf));
-  }
+  insertRows(tx, attendanceMarks, rows);
+  recordAudits(tx, ctx, rows.map(auditOf));
 }
 
 function markRow(ctx: ActorContext, input: NewMark) {
   const { sessionId, personId, walkInId, kind, at, deviceTime, device, nonce, method, reason, voidsMarkId, stepId } =
     input;
   return {
-    ...{
-      id: newId(),
-      sessionId,
-      personId,
-      walkInId,
-      kind,
-      at,
-      deviceTime,
-      device,
-      nonce,
-      method,
-      reason,
-      voidsMarkId,
-      stepId,
-    },
-    ...input.waited,
+    ...{ id: newId(), sessionId, personId, walkInId, kind, at, deviceTime, device, nonce, method, reason },
+    ...{ voidsMarkId, stepId, clockOffset: input.waited?.clockOffset, clockDoubt: input.waited?.clockDoubt },
     serverTime: ctx.now,
     recordedBy: input.recordedBy ?? ctx.actor.personId,
   };

@@ -1,9 +1,8 @@
-import { findMySession } from "~/attendance/attendance-right.server";
+import { requireMySession } from "~/attendance/joining/gone-session.server";
 import { findConfirmation } from "~/attendance/presence/confirmation.server";
 import { getCourse } from "~/catalog/courses/course.server";
 import type { ActorContext } from "~/platform/context";
 import { recordReading } from "~/platform/audit/reading-log.server";
-import { notFound } from "~/platform/http/responses.server";
 import { listExpectedPeople } from "./expected-people.server";
 import { listReports } from "./report.server";
 import { REPORT_REFUSALS } from "./report-refusal";
@@ -14,8 +13,7 @@ import { REPORT_REFUSALS } from "./report-refusal";
  * @throws Response 404 when the session is not the actor's to take
  */
 export async function getReportPage(ctx: ActorContext, sessionId: string) {
-  const found = findMySession(ctx.db, ctx, sessionId);
-  if (!found) throw notFound();
+  const found = requireMySession(ctx, sessionId);
   const { session, offering } = found;
   const { open, done } = await listReports(ctx, found);
   const roster = listExpectedPeople(ctx.db, offering.id).map(({ id, name }) => ({ value: id, label: name }));

@@ -179,4 +179,7 @@ function findNoted(tx: Transaction, offeringId: string, walkInId: string): Found
 }
 
 /** How a mark from a device came about. */
-export const methodOf = ({ pass }: QueuedMark): MarkMethod => (pass === null ? "roster" : "scan");
+export function methodOf({ pass, who }: QueuedMark): MarkMethod {
+  if (pass !== null) return "scan";
+  return "name" in who ? "walk-in" : "roster";
+}

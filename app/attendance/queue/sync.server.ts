@@ -145,7 +145,7 @@ class Taking {
     const { tx, ctx } = this;
     const { mark, whose, facts, session } = arrived;
     const { kind, nonce } = mark;
-    const row = this.rowOf(arrived);
+    const row = { ...this.rowOf(arrived), kind, method: methodOf(mark) };
     if ("name" in whose) {
       this.write();
       const noted = noteAtDoor(tx, ctx, facts.offering!, whose, row);
@@ -156,7 +156,7 @@ class Taking {
     const { personId, walkInId } = whose;
     // As on the roster: "present" is said of those without a mark.
     if (kind !== "present-all" || !this.hasMarks(session!.id, whose)) {
-      this.unwritten.push({ ...row, personId, walkInId, kind, method: methodOf(mark) });
+      this.unwritten.push({ ...row, personId, walkInId });
     }
     return { nonce, code: "done" };
   }
@@ -217,7 +217,7 @@ class Taking {
       .values({
         ...{ id: newId(), offeringId: mark.offeringId, sessionId: session?.id ?? null, personId, walkInId, ...named },
         ...{ kind: mark.kind, at, deviceTime: mark.clock.wall, clockOffset: moment.offset, clockDoubt: moment.doubt },
-        ...{ device: this.device, nonce: mark.nonce, reason },
+        ...{ device: this.device, nonce: mark.nonce, method: methodOf(mark), reason },
         ...{ recordedBy: this.ctx.actor.personId, receivedAt: this.ctx.now },
       })
       .run();

@@ -7,12 +7,11 @@ import { displayNameOf, doorNameOf, sortNameOf } from "~/people/persons/name";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
 import type { Reader } from "~/platform/database/database.server";
-import { notFound } from "~/platform/http/responses.server";
 import { ROSTER_STATUSES } from "~/registration/seats/status";
-import { findMySession } from "~/attendance/attendance-right.server";
+import { requireMySession } from "~/attendance/joining/gone-session.server";
 import { findConfirmation } from "~/attendance/presence/confirmation.server";
 import { findUndoable } from "~/attendance/marks/undo";
-import type { MarkMethod } from "~/attendance/marks/mark-kind";
+import { METHOD_WORDS } from "~/attendance/marks/mark-kind";
 import { isJoinedOnline } from "~/attendance/marks/self-source";
 import { groupMarks, type MarkRow, markKey } from "~/attendance/marks/mark-rows.server";
 import { derivePresence, listStanding, type Presence } from "~/attendance/presence/presence";
@@ -56,8 +55,7 @@ export interface RosterMark {
  * @throws Response 404 when the session is not the actor's to take
  */
 export function getRoster(ctx: ActorContext, sessionId: string) {
-  const found = findMySession(ctx.db, ctx, sessionId);
-  if (!found) throw notFound();
+  const found = requireMySession(ctx, sessionId);
   const { session, offering } = found;
   const { title } = getCourse(ctx.db, offering.courseId);
   const { people, instructors } = listExpected(ctx.db, offering.id);
@@ -155,20 +153,13 @@ function namesOf(db: Reader, marks: readonly MarkRow[]): Map<string, string> {
   return new Map(rows.map((row) => [row.id, displayNameOf(row)]));
 }
 
-/** How a mark came about, where that is worth a word beside who made it. */
-const SOURCE_WORDS: Partial<Record<MarkMethod, string>> = {
-  "walk-in": "walk-in",
-  scan: "by scan",
-  kiosk: "at the kiosk",
-};
-
 function describeMarks(mine: readonly MarkRow[], names: ReadonlyMap<string, string>): RosterMark[] {
   const voided = new Set(mine.map((mark) => mark.voidsMarkId));
   const devices = [...new Set(mine.flatMap(({ device }) => device ?? []))];
   const sourceOf = ({ method, recordedBy, device }: MarkRow) =>
     [
       method === "self" ? "self check-in" : `by ${names.get(recordedBy) ?? "somebody"}`,
-      SOURCE_WORDS[method] ?? "",
+      METHOD_WORDS[method] ?? "",
       device && devices.length > 1 ? `device ${devices.indexOf(device) + 1}` : "",
     ]
       .filter(Boolean)

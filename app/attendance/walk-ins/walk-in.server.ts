@@ -1,5 +1,5 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { walkIns } from "#drizzle/schema/attendance";
+import { and, desc, eq, isNull } from "drizzle-orm";
+import { attendanceMarks, walkIns } from "#drizzle/schema/attendance";
 import { offerings } from "#drizzle/schema/catalog";
 import { persons } from "#drizzle/schema/people";
 import { addPerson } from "~/people/persons/person-admin.server";
@@ -37,16 +37,19 @@ export function addWalkIn(ctx: ActorContext, input: WalkInInput): Outcome<{ matc
     const { deviceTime, device, nonce } = input;
     if (hasNonce(tx, nonce)) return ok({ matched: findByEmail(tx, input.email) !== null });
     return noteAtDoor(tx, ctx, offering, input, {
-      ...{ deviceTime, device, nonce, sessionId: session.id },
+      ...{ deviceTime, device, nonce, sessionId: session.id, kind: "in", method: "walk-in" },
       at: momentAtDoor(session, ctx.now),
       ...(findConfirmation(tx, offering.id) && { reason: "noted after attendance was confirmed" }),
     });
   });
 }
 
-type MarkAtDoor = Omit<NewMark, "kind" | "method" | "personId" | "walkInId">;
+type MarkAtDoor = Omit<NewMark, "personId" | "walkInId">;
 
-/** Takes in somebody at the door as `addWalkIn` does, by a mark that may have been made earlier. */
+/**
+ * Takes in somebody at the door as `addWalkIn` does, by a mark that may have been made earlier. One that says how they went on is
+ * about whom the same device noted by that name.
+ */
 export function noteAtDoor(
   tx: Transaction,
   ctx: ActorContext,
@@ -55,20 +58,33 @@ export function noteAtDoor(
   mark: MarkAtDoor,
 ): Outcome<{ matched: boolean }, "no-seat" | "teaches-here"> {
   const personId = findByEmail(tx, who.email);
-  const walkIn = { ...mark, kind: "in" as const, method: "walk-in" as const };
   if (personId === null) {
-    insertMark(tx, ctx, { ...walkIn, walkInId: insertWalkIn(tx, ctx, offering.id, who) });
+    const noted = mark.kind === "in" ? null : findNoted(tx, mark, who.name);
+    insertMark(tx, ctx, { ...mark, walkInId: noted ?? insertWalkIn(tx, ctx, offering.id, who) });
     return ok({ matched: false });
   }
   const seat = takeSeatAtDoor(tx, ctx, offering, personId);
   if (!seat.ok) return seat;
-  insertMark(tx, ctx, { ...walkIn, personId });
+  insertMark(tx, ctx, { ...mark, personId });
   return ok({ matched: true });
 }
 
 function findByEmail(tx: Transaction, email: string | null | undefined): string | null {
   if (!email) return null;
   return tx.select({ id: persons.id }).from(persons).where(eq(persons.email, email)).get()?.id ?? null;
+}
+
+/** The walk-in whom a device noted last by a name, at the session of a mark that it made since. */
+function findNoted(tx: Transaction, { sessionId, device }: MarkAtDoor, name: string): string | null {
+  if (!device) return null;
+  const row = tx
+    .select({ id: walkIns.id })
+    .from(attendanceMarks)
+    .innerJoin(walkIns, eq(walkIns.id, attendanceMarks.walkInId))
+    .where(and(eq(attendanceMarks.sessionId, sessionId), eq(attendanceMarks.device, device), eq(walkIns.name, name)))
+    .orderBy(desc(attendanceMarks.id))
+    .get();
+  return row?.id ?? null;
 }
 
 function insertWalkIn(

@@ -1,5 +1,6 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import { instructors, offeringDesignations, offerings, sessionPauses, sessions } from "#drizzle/schema/catalog";
+import { removedSessions } from "#drizzle/schema/online/removed-sessions";
 import { persons } from "#drizzle/schema/people";
 import { endGrant, insertGrant } from "~/people/roles/grant.server";
 import type { Context } from "~/platform/context";
@@ -53,10 +54,13 @@ export function writeSessions(
   offering: { id: string; timeZone: string },
   planned: readonly PlannedSession[],
 ): void {
-  const known = listSessions(tx, offering.id).map((session) => session.id);
+  const before = listSessions(tx, offering.id);
+  const known = before.map((session) => session.id);
   const kept = planned.flatMap(({ id }) => (id && known.includes(id) ? [id] : []));
-  const gone = known.filter((id) => !kept.includes(id));
-  if (gone.length > 0) tx.delete(sessions).where(inArray(sessions.id, gone)).run();
+  removeSessions(
+    tx,
+    before.filter(({ id }) => !kept.includes(id)),
+  );
   for (const { id, pauses, ...values } of planned) {
     const sessionId = id && kept.includes(id) ? id : newId();
     if (sessionId === id) tx.update(sessions).set(values).where(eq(sessions.id, id)).run();
@@ -76,6 +80,20 @@ export function writeSessions(
       endsAt: planned.length > 0 ? Math.max(...planned.map((session) => session.endsAt)) : null,
     })
     .where(eq(offerings.id, offering.id))
+    .run();
+}
+
+/** Removes sessions; which offering each was of is kept, for the links that lead to it. */
+function removeSessions(tx: Transaction, gone: readonly SessionWithPauses[]): void {
+  if (gone.length === 0) return;
+  const ids = gone.map(({ id }) => id);
+  tx.delete(sessions).where(inArray(sessions.id, ids)).run();
+  tx.insert(removedSessions)
+    .values(
+      gone.map(({ id: sessionId, offeringId, startsAt, endsAt, timeZone }) => {
+        return { sessionId, offeringId, startsAt, endsAt, timeZone };
+      }),
+    )
     .run();
 }
 

@@ -2,6 +2,7 @@ import { desc, eq } from "drizzle-orm";
 import { auditEntries, auditEntryPersons } from "#drizzle/schema/platform";
 import type { Context } from "~/platform/context";
 import type { Reader, Transaction } from "~/platform/database/database.server";
+import { insertRows } from "~/platform/database/rows.server";
 import { newId } from "~/platform/ids";
 
 export interface AuditInput {
@@ -24,10 +25,8 @@ export function recordAudit(tx: Transaction, ctx: Context, input: AuditInput): v
 
 /** The same for many changes of one kind, none of which gives several people's records out. */
 export function recordAudits(tx: Transaction, ctx: Context, inputs: readonly Omit<AuditInput, "personIds">[]): void {
-  if (inputs.length > 0)
-    tx.insert(auditEntries)
-      .values(inputs.map((input) => auditRow(ctx, input)))
-      .run();
+  const rows = inputs.map((input) => auditRow(ctx, input));
+  insertRows(tx, auditEntries, rows);
 }
 
 const MOST_ROWS_AT_ONCE = 5_000;

@@ -4,6 +4,8 @@ import { CheckInForm } from "~/attendance/check-in/CheckInForm";
 import { checkInForm } from "~/attendance/roster/attendance-form";
 import { checkIn, findMyCheckIn } from "~/attendance/check-in/check-in.server";
 import { CheckInState } from "~/attendance/check-in/CheckInState";
+import { findGoneSession } from "~/attendance/joining/gone-session.server";
+import { GoneNotice } from "~/attendance/joining/GoneNotice";
 import { CHECK_IN_REFUSALS } from "~/attendance/refusal";
 import { requireEducator } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
@@ -19,8 +21,10 @@ export const meta = () => pageTitle("Check in");
 /** Opening the link of the QR code changes nothing; the button does (R5). */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireEducator(request);
+  const sessionId = param(params, "sessionId");
   return data({
-    session: findMyCheckIn(ctx, param(params, "sessionId")),
+    session: findMyCheckIn(ctx, sessionId),
+    gone: findGoneSession(ctx.db, ctx, sessionId),
     code: (new URL(request.url).searchParams.get("code") ?? "").slice(0, 20),
   });
 }
@@ -36,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CheckInToSession() {
-  const { session, code } = useLoaderData<typeof loader>();
+  const { session, gone, code } = useLoaderData<typeof loader>();
   const [form, fields] = useServerForm<{ code: string }>({
     lastResult: useActionData<typeof action>()?.result,
     defaultValue: { code },
@@ -44,13 +48,7 @@ export default function CheckInToSession() {
   if (!session) {
     return (
       <Page title="Check in" width="narrow" breadcrumbs={[{ label: "My desk", to: "/desk" }]}>
-        <Notice
-          tone="attention"
-          title="You are not on the roster of this session"
-          action={<LinkButton to="/check-in">My sessions of today</LinkButton>}
-        >
-          Ask the facilitator to take you in as a walk-in, or sign in with the account that you registered with.
-        </Notice>
+        {gone ? <GoneNotice gone={gone} /> : <NotOnRoster />}
       </Page>
     );
   }
@@ -70,5 +68,17 @@ export default function CheckInToSession() {
         </CheckInForm>
       ) : null}
     </Page>
+  );
+}
+
+function NotOnRoster() {
+  return (
+    <Notice
+      tone="attention"
+      title="You are not on the roster of this session"
+      action={<LinkButton to="/check-in">My sessions of today</LinkButton>}
+    >
+      Ask the facilitator to take you in as a walk-in, or sign in with the account that you registered with.
+    </Notice>
   );
 }

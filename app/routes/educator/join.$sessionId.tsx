@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { redirect, useActionData, useLoaderData } from "@remix-run/react";
+import { findGoneSession } from "~/attendance/joining/gone-session.server";
+import { GoneNotice } from "~/attendance/joining/GoneNotice";
 import { JOIN_REFUSALS } from "~/attendance/joining/join";
 import { joinForm } from "~/attendance/joining/join-form";
 import { getJoinPage, joinOnline } from "~/attendance/joining/join.server";
@@ -15,12 +17,17 @@ import { Page } from "~/ui/frame/Page";
 
 export const meta = () => pageTitle("Join online");
 
+const DESK = [{ label: "My desk", to: "/desk" }];
+
 /** Opening the link changes nothing; the button does (R5). */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireActor(request);
-  const page = getJoinPage(ctx, param(params, "sessionId"));
-  if (page.next?.open) throw redirect(`/join/${page.next.id}`);
-  return data(page);
+  const sessionId = param(params, "sessionId");
+  const gone = findGoneSession(ctx.db, ctx, sessionId);
+  const page = gone ? null : getJoinPage(ctx, sessionId);
+  const next = (gone ?? page)?.next;
+  if (next?.open) throw redirect(`/join/${next.id}`);
+  return data({ gone, page });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -35,8 +42,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function JoinOnline() {
-  const page = useLoaderData<typeof loader>();
+  const { gone, page } = useLoaderData<typeof loader>();
   const [form, fields] = useServerForm<{ code: string }>({ lastResult: useActionData<typeof action>()?.result });
+  if (!page) {
+    return (
+      <Page title="Join online" width="narrow" breadcrumbs={DESK}>
+        {gone ? <GoneNotice gone={gone} /> : null}
+      </Page>
+    );
+  }
   return (
     <Page
       title="Join online"
@@ -48,7 +62,7 @@ export default function JoinOnline() {
         </>
       }
       width="narrow"
-      breadcrumbs={[{ label: "My desk", to: "/desk" }]}
+      breadcrumbs={DESK}
     >
       {page.refusal ? (
         <CannotJoin page={page} refusal={page.refusal} />

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { AskLink } from "~/desks/inquiries/AskLink";
 import { runMyStep } from "~/attendance/steps/my-step-action.server";
 import { myStepForm } from "~/attendance/steps/my-step-form";
@@ -18,6 +18,10 @@ import { Page } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 
 export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loaded?.step.title ?? "Step");
+
+/** What is refused may have been saved all the same: the page then shows what stands, and knows it by its version. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus !== undefined || defaultShouldRevalidate;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireEducator(request);

@@ -2,26 +2,29 @@ import { Form, useSubmit } from "@remix-run/react";
 import { type FormEvent, lazy, Suspense, useContext, useRef, useState } from "react";
 import { Button } from "~/ui/Button";
 import { forgetTyped } from "~/ui/keeping/KeptForms";
-import { FindUnsent, type Unsent } from "./unsent";
+import { FindLeaving, type Leaving, NOTHING_KEPT, type Unsent } from "./unsent";
 
 const Modal = lazy(() => import("~/ui/Modal"));
 
-/** The way out. Where marks wait on this device, it asks first: they are never destroyed unasked. */
+/**
+ * The way out, which tells the server of the device whose rosters go with it. Where marks wait on it, it asks first: they are never
+ * destroyed unasked.
+ */
 export function SignOut({ className }: { className: string }) {
-  const findUnsent = useContext(FindUnsent);
+  const findLeaving = useContext(FindLeaving);
   const submit = useSubmit();
   const form = useRef<HTMLFormElement>(null);
-  const [unsent, setUnsent] = useState<Unsent | null>(null);
-  const leave = () => {
-    setUnsent(null);
+  const [{ device, unsent }, setLeaving] = useState(NOTHING_KEPT);
+  const leave = (from: Leaving["device"]) => {
+    setLeaving(NOTHING_KEPT);
     forgetTyped();
-    submit(form.current);
+    submit(from ? { device: from } : {}, { method: "post", action: "/sign-out" });
   };
   const ask = async (event: FormEvent) => {
     event.preventDefault();
-    const found = await findUnsent();
-    if (found) setUnsent(found);
-    else leave();
+    const found = await findLeaving();
+    if (found.unsent) setLeaving(found);
+    else leave(found.device);
   };
   return (
     <>
@@ -32,7 +35,12 @@ export function SignOut({ className }: { className: string }) {
       </Form>
       {unsent ? (
         <Suspense fallback={null}>
-          <Question unsent={unsent} returnTo={form} onLeave={leave} onStay={() => setUnsent(null)} />
+          <Question
+            unsent={unsent}
+            returnTo={form}
+            onLeave={() => leave(device)}
+            onStay={() => setLeaving(NOTHING_KEPT)}
+          />
         </Suspense>
       ) : null}
     </>

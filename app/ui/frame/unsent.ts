@@ -8,5 +8,15 @@ export interface Unsent {
   throwAway(): Promise<void>;
 }
 
-/** Asked before somebody signs out; null where nothing waits. */
-export const FindUnsent = createContext<() => Promise<Unsent | null>>(() => Promise.resolve(null));
+/** What this device keeps of whoever signs out. */
+export interface Leaving {
+  /** By which the server knows the device; null where it keeps nothing. */
+  device: string | null;
+  /** Null where nothing waits. */
+  unsent: Unsent | null;
+}
+
+export const NOTHING_KEPT: Leaving = { device: null, unsent: null };
+
+/** Asked before somebody signs out. */
+export const FindLeaving = createContext<() => Promise<Leaving>>(() => Promise.resolve(NOTHING_KEPT));

@@ -5,7 +5,7 @@ import { getInbox } from "~/attendance/inbox/inbox.server";
 import { countHeldMarks, leaveHeldMarksOut, takeUpAgain } from "~/attendance/inbox/settle.server";
 import { removeDevice } from "~/attendance/kept/kept-roster.server";
 import { recordMark } from "~/attendance/marks/marks.server";
-import { listPresence } from "~/attendance/roster/roster.server";
+import { getRoster, listPresence } from "~/attendance/roster/roster.server";
 import { newId } from "~/platform/ids";
 import { findLiveRegistration } from "~/registration/seats/registration-row.server";
 import { withdraw } from "~/registration/seats/registration.server";
@@ -42,7 +42,7 @@ test("marks of somebody who withdrew wait, and count as they were made once some
   const { personId } = all.people[0]!;
   expect(presenceOf(all, personId)).toBeUndefined();
   expect(getInbox(all.after, all.offering.id).waiting).toMatchObject([
-    { kind: "in", reason: "left-roster", recordedBy: "Fay Cilitator" },
+    { kind: "in", method: "roster", reason: "left-roster", recordedBy: "Fay Cilitator" },
     { kind: "out", reason: "left-roster" },
   ]);
   const input = { offeringId: all.offering.id, ids: all.ids, why: WHY };
@@ -108,6 +108,28 @@ test("a mark whose session is gone counts for the session that somebody chooses"
   expect(countHeldMarks(all.after, { ...input, sessionId: newId() })).toMatchObject({ reason: "session-needed" });
   expect(countHeldMarks(all.after, { ...input, sessionId: all.session.id })).toMatchObject({ ok: true });
   expect(presenceOf(all, personId)).toMatchObject({ openSince: all.during(5).now });
+});
+
+test("T2 somebody whom a device noted by name stays one walk-in, who came and left, once both marks count", () => {
+  const all = makeRoster();
+  const device = makeDevice(all, all.during(-60));
+  const offeringId = all.offering.id;
+  expect(removeDevice(all.during(1), { offeringId, keptId: getInbox(all.after, offeringId).devices[0]!.id }).ok).toBe(
+    true,
+  );
+  const came = device.mark(all.during(3).now, "", { who: { name: "Wanda Walker", email: null } });
+  const left = device.mark(all.during(200).now, "", { who: { notedBy: came.nonce }, kind: "out" });
+  device.send(all.after, [came, left]);
+  const ids = getInbox(all.after, offeringId).waiting.map(({ id }) => id);
+  expect(countHeldMarks(all.after, { offeringId, ids, why: WHY })).toEqual({ ok: true, value: 2 });
+  const { walkIns } = getRoster(all.after, all.session.id);
+  expect(walkIns).toMatchObject([
+    { name: "Wanda Walker", presence: { intervals: [{ from: all.during(3).now, to: all.during(200).now }] } },
+  ]);
+  expect(walkIns[0]!.marks.map(({ kind, source }) => [kind, source])).toEqual([
+    ["in", "by Fay Cilitator, walk-in"],
+    ["out", "by Fay Cilitator"],
+  ]);
 });
 
 test("two devices that disagree and a walk-in of a known name stand in the inbox", () => {

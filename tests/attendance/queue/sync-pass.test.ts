@@ -104,7 +104,16 @@ test("a pass of somebody who withdrew, or of another offering, waits with its re
     value: 2,
   });
   const { rows } = getRoster(all.after, all.session.id);
-  expect(rows.map(({ personId }) => personId)).toContain(person.personId);
+  const row = rows.find(({ personId }) => personId === person.personId);
+  expect(row?.marks.map(({ kind, source, reason }) => [kind, source, reason])).toEqual([
+    ["in", "by Fay Cilitator, by scan", "she came here instead"],
+    ["out", "by Fay Cilitator", "she came here instead"],
+  ]);
+  const counted = all.db.select().from(auditEntries).where(eq(auditEntries.action, "held-mark.counted")).all();
+  expect(counted.map(({ personId, actorId }) => [personId, actorId])).toEqual([
+    [person.personId, all.facilitator.personId],
+    [person.personId, all.facilitator.personId],
+  ]);
 });
 
 test("whoever withdrew and registered anew is expected, whichever of their passes they show", async () => {

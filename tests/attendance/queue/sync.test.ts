@@ -17,10 +17,15 @@ import { DEVICE, makeDevice } from "../../support/door/queued-marks";
 
 type Roster = ReturnType<typeof makeRoster>;
 
-const presencesOf = (all: Roster) =>
-  listPresence(all.db, all.offering.id).people.map(({ presences }) =>
-    presences.map(({ intervals, openSince, anomalies }) => ({ intervals, openSince, anomalies })),
+/** Of each person, in the order in which the roster was made. */
+function presencesOf({ db, offering, people }: Roster) {
+  const listed = listPresence(db, offering.id).people;
+  return people.map(({ personId }) =>
+    listed
+      .find(({ person }) => person.id === personId)!
+      .presences.map(({ intervals, openSince, anomalies }) => ({ intervals, openSince, anomalies })),
   );
+}
 
 test("T1 marks that waited on a device make the ledger that marks on the roster make, and count once however often they are sent", () => {
   const online = makeRoster();

@@ -70,6 +70,7 @@ test("two phones at two doors without a network end with the ledger of the roste
       Evans: expect.stringMatching(/^(5– open-end)?$/) as string,
     });
     await takeOffAndDecide(journey, one, all);
+    await signOutAfterAll(journey, one, all);
   } finally {
     await journey.stop();
     rmSync(build, { recursive: true });
@@ -236,4 +237,14 @@ async function takeOffAndDecide(journey: Journey, one: Phone, all: Inserted): Pr
   await coordinator.getByLabel("Why").fill("I saw her leave");
   await pressAndSee(coordinator, "Let them count", "1 mark counts now.");
   expect(presencesIn(journey, all).Adams).toBe("5–60");
+}
+
+/** Whoever signs out takes the roster off the device, and the others are told. */
+async function signOutAfterAll(journey: Journey, one: Phone, all: Inserted): Promise<void> {
+  const coordinator = await journey.open("coordinator", "/work");
+  await coordinator.getByText("Menu", { exact: true }).click();
+  await coordinator.getByRole("button", { name: "Sign out" }).click();
+  await coordinator.waitForURL(({ pathname }) => !pathname.startsWith("/facilitator"));
+  await journey.visit(one.page, `/facilitator/offerings/${all.offeringId}/inbox`);
+  await one.page.getByText(/No roster there since .*: signed out/).waitFor();
 }
