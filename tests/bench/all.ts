@@ -30,6 +30,7 @@ try {
     "transcripts",
     "archive",
     "exports",
+    "jobs-beside",
     "mail",
     "badges",
     "uploads",
