@@ -31,6 +31,7 @@ try {
     "archive",
     "exports",
     "jobs-beside",
+    "memory",
     "mail",
     "badges",
     "uploads",
