@@ -140,7 +140,8 @@ function requireUsable(file: string, migrations: string): void {
     }
   }
   try {
-    client = new SqliteDatabase(file, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+    // Whoever was killed while bringing it up to date has left a journal: what stood before is put back, which is a change.
+    client = new SqliteDatabase(file, { readonly: !existsSync(`${file}-journal`), timeout: BUSY_TIMEOUT_MS });
     // The header and the schema are read by this; the whole file is read at night, since that takes minutes.
     const known = knownMigrations(migrations);
     if (tableExists(client, "__drizzle_migrations")) {
