@@ -4,6 +4,7 @@ import { FOLD_ALL, NAME_TRIGGERS, PERSON_SEARCH } from "./folded-names";
 import { MICROCREDENTIAL_TRIGGERS } from "./microcredential-fences";
 import { RENEWAL_TRIGGERS } from "./renewal-fences";
 import { HR_NOTE_TRIGGERS } from "./note-fences";
+import { OWED_TRIGGERS } from "./owed-money";
 import { PUBLIC_CHANGE_TRIGGERS } from "./public-changes";
 import { SUBMITTED_TRIGGERS } from "./submitted-fences";
 import { abort, appendOnly, frozen, kept, trigger } from "./trigger";
@@ -214,6 +215,7 @@ WHEN OLD.retired_at IS NOT NULL OR EXISTS (SELECT 1 FROM courses WHERE provider_
 
     ...NAME_TRIGGERS.map((each) => trigger(...each)),
     ...UNPLACED_TRIGGERS.map((each) => trigger(...each)),
+    ...OWED_TRIGGERS.map((each) => trigger(...each)),
     ...CREDIT_EVENT_TRIGGERS.map((each) => trigger(...each)),
     ...PUBLIC_CHANGE_TRIGGERS,
   ],

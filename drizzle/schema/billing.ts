@@ -77,7 +77,9 @@ export const invoices = sqliteTable(
     uniqueIndex("invoices_sequence").on(t.providerId, t.year, t.sequence),
     index("invoices_issued").on(t.issuedAt),
     index("invoices_person").on(t.personId),
-    index("invoices_about").on(t.aboutInvoiceId),
+    index("invoices_about")
+      .on(t.aboutInvoiceId)
+      .where(sql`${t.aboutInvoiceId} is not null`),
   ],
 );
 
@@ -127,6 +129,20 @@ export const invoicePayments = sqliteTable(
     index("invoice_payments_invoice").on(t.invoiceId),
   ],
 );
+
+/** Invoices of which something is left to pay (T8); kept by triggers (drizzle/owed-money.ts). */
+export const openInvoices = sqliteTable("open_invoices", {
+  invoiceId: text("invoice_id")
+    .primaryKey()
+    .references(() => invoices.id),
+});
+
+/** Claims with a purchase order that no invoice has charged (T8); kept by triggers (drizzle/owed-money.ts). */
+export const promisedClaims = sqliteTable("promised_claims", {
+  claimId: text("claim_id")
+    .primaryKey()
+    .references(() => claims.id),
+});
 
 /** T8: a payment that was recorded in error. The payment's row stays; from now on it counts for nothing. */
 export const paymentReversals = sqliteTable(

@@ -30,6 +30,8 @@ try {
     "transcripts",
     "archive",
     "exports",
+    "jobs-beside",
+    "memory",
     "mail",
     "badges",
     "uploads",

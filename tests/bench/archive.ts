@@ -1,17 +1,17 @@
-import { existsSync } from "node:fs";
-import { startSignInSession } from "~/people/accounts/sign-in-session.server";
 import type { Database } from "~/platform/database/database.server";
 import { type RunningServer, startServer } from "../e2e/server-process";
 import { give, makePerson, organisationId, type TestPerson } from "../support/factories";
 import { memoryMb } from "../e2e/server-memory";
 import { insertArchivePeople } from "./archive-people";
 import { tell } from "./figures";
-import { BUILT_SERVER } from "../../scripts/build.mjs";
+import { hasBuild, lookIdle, lookWhile, tellBeside } from "./looks";
+import { signIn } from "./scale/server";
+import { percentile } from "./scale/visit";
 
 const TRANSCRIPTS = 1_000;
-const CREDITS = 30;
-const AIMS = { memoryMb: 300, slower: 2, firstByteMs: 300 };
 const LOOKS = 200;
+const CREDITS = 30;
+const AIMS = { memoryMb: 300, firstByteMs: 300 };
 
 /**
  * A thousand transcripts of thirty credits as one ZIP, asked for by HR of the built server: the most memory that its
@@ -19,10 +19,7 @@ const LOOKS = 200;
  * how long one person waits for the first byte of their own. Needs a build, and Linux for the memory.
  */
 export async function run(db: Database): Promise<void> {
-  if (!existsSync(BUILT_SERVER)) {
-    console.log("A ZIP of 1,000 transcripts: left out, since there is no build (npm run build).");
-    return;
-  }
+  if (!hasBuild("A ZIP of 1,000 transcripts")) return;
   const people = insertArchivePeople(db, TRANSCRIPTS, CREDITS);
   const hr = makePerson(db);
   give(db, hr, "hr", organisationId(db, "Highline"));
@@ -38,7 +35,7 @@ export async function run(db: Database): Promise<void> {
 async function measureFirstByte(db: Database, { origin }: RunningServer, people: TestPerson[]): Promise<void> {
   const times: number[] = [];
   for (const person of people) {
-    const headers = { Cookie: await cookieOf(db, person), Origin: origin };
+    const headers = { Cookie: await signIn(db, person.accountId), Origin: origin };
     const start = performance.now();
     const answer = await fetch(`${origin}/transcript`, {
       method: "POST",
@@ -53,9 +50,9 @@ async function measureFirstByte(db: Database, { origin }: RunningServer, people:
   tell(
     {
       name: `first byte of a new transcript of ${CREDITS} credits`,
-      ...{ value: quantile(times, 0.5), unit: "ms", better: "less", aim: AIMS.firstByteMs },
+      ...{ value: percentile(times, 0.5), unit: "ms", better: "less", aim: AIMS.firstByteMs },
     },
-    `median; slowest ${quantile(times, 1).toFixed(0)} ms of ${times.length}`,
+    `median; slowest ${percentile(times, 1).toFixed(0)} ms of ${times.length}`,
   );
 }
 
@@ -66,22 +63,20 @@ async function measureArchive(
   people: TestPerson[],
 ): Promise<void> {
   const { origin } = server;
-  await look(origin, 30);
-  const idle = await look(origin, LOOKS);
+  await lookIdle(origin, 30);
+  const idle = await lookIdle(origin, LOOKS);
   const idleMb = memoryMb(server.pid, "VmRSS");
   const body = new URLSearchParams({ intent: "download" });
   for (const { personId } of people) body.append("person", personId);
-  const headers = { Cookie: await cookieOf(db, hr), Origin: origin };
+  const headers = { Cookie: await signIn(db, hr.accountId), Origin: origin };
   const start = performance.now();
   let done = false;
   const archive = fetch(`${origin}/hr/transcripts/archive?period=all`, { method: "POST", headers, body })
     .then(sizeOf)
     .finally(() => (done = true));
-  const busy: number[] = [];
-  while (!done) busy.push(...(await look(origin, 1)));
+  const busy = await lookWhile(origin, () => !done);
   const bytes = await archive;
   const seconds = (performance.now() - start) / 1_000;
-  const [idleMs, busyMs] = [quantile(idle, 0.95), quantile(busy, 0.95)];
   const peakMb = memoryMb(server.pid, "VmHWM");
   tell(
     {
@@ -90,22 +85,7 @@ async function measureArchive(
     },
     `${idleMb} MB idle; ${(bytes / 1e6).toFixed(0)} MB of ${CREDITS} credits each in ${seconds.toFixed(0)} s`,
   );
-  tell(
-    { name: "catalog while that ZIP is made", value: busyMs / idleMs, better: "less", aim: AIMS.slower },
-    `p95 over idle: ${idleMs.toFixed(1)} ms idle, ${busyMs.toFixed(1)} ms in ${busy.length} looks`,
-  );
-}
-
-/** How long the catalog's page takes, that often, with a pause as between people. */
-async function look(origin: string, times: number): Promise<number[]> {
-  const taken: number[] = [];
-  for (let left = times; left > 0; left -= 1) {
-    const start = performance.now();
-    await (await fetch(`${origin}/catalog`)).text();
-    taken.push(performance.now() - start);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return taken;
+  tellBeside("catalog while that ZIP is made", idle, busy);
 }
 
 async function sizeOf(answer: Response): Promise<number> {
@@ -113,13 +93,4 @@ async function sizeOf(answer: Response): Promise<number> {
   let bytes = 0;
   for await (const chunk of answer.body as unknown as AsyncIterable<Uint8Array>) bytes += chunk.length;
   return bytes;
-}
-
-async function cookieOf(db: Database, person: TestPerson): Promise<string> {
-  return (await startSignInSession(db, person.accountId)).split(";")[0]!;
-}
-
-function quantile(values: number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
 }

@@ -1,21 +1,20 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { exportRuns } from "#drizzle/schema/staff/exports";
 import { isOpenRun } from "~/hr/exports/making/export-order";
-import { startSignInSession } from "~/people/accounts/sign-in-session.server";
 import type { Database } from "~/platform/database/database.server";
 import { type RunningServer, startServer } from "../e2e/server-process";
 import { memoryMb } from "../e2e/server-memory";
 import { give, makePerson, organisationId, type TestPerson } from "../support/factories";
-import { BUILT_SERVER } from "../../scripts/build.mjs";
 import { insertArchivePeople } from "./archive-people";
 import { tell } from "./figures";
+import { hasBuild, lookIdle, lookWhile, tellBeside } from "./looks";
+import { signIn } from "./scale/server";
 
 const BUILT_JOBS = "build/run/jobs.js";
-const CREDITS = 20;
-const AIMS = { moreMb: 40, slower: 2 };
 const LOOKS = 200;
+const CREDITS = 20;
+const AIM_MB = 40;
 
 /**
  * An export of 100,000 rows, asked for by HR of the built server and made by a process of jobs: the most memory that this
@@ -23,10 +22,7 @@ const LOOKS = 200;
  * when nothing else goes on. Needs a build, and Linux for the memory.
  */
 export async function run(db: Database, people = 5_000): Promise<void> {
-  if (![BUILT_SERVER, BUILT_JOBS].every((file) => existsSync(file))) {
-    console.log("An export of 100,000 rows: left out, since there is no build (npm run build).");
-    return;
-  }
+  if (!hasBuild("An export of 100,000 rows", BUILT_JOBS)) return;
   insertArchivePeople(db, people, CREDITS);
   const hr = makePerson(db);
   give(db, hr, "hr", organisationId(db, "Highline"));
@@ -34,8 +30,8 @@ export async function run(db: Database, people = 5_000): Promise<void> {
   const server = await startServer(env);
   const jobs = startBuiltJobs({ ...env, LOG_LEVEL: "silent", ORIGIN: server.origin });
   try {
-    await look(server, 30);
-    const idle = await look(server, LOOKS);
+    await lookIdle(server.origin, 30);
+    const idle = await lookIdle(server.origin, LOOKS);
     // What a first export loads belongs to the worker's start.
     await measure({ db, server, jobs, hr, period: { from: "2025-09-08", to: "2025-09-08" }, format: "csv" });
     for (const format of ["csv", "xlsx"] as const) {
@@ -44,15 +40,11 @@ export async function run(db: Database, people = 5_000): Promise<void> {
       tell(
         {
           name: `memory over idle while ${rows} rows are exported as ${format}`,
-          ...{ value: found.mostMb - found.idleMb, unit: "MB", better: "less", aim: AIMS.moreMb },
+          ...{ value: found.mostMb - found.idleMb, unit: "MB", better: "less", aim: AIM_MB },
         },
         `${found.idleMb} MB idle, at most ${found.mostMb} MB; ${found.rows} rows in ${found.seconds.toFixed(1)} s`,
       );
-      const [idleMs, busyMs] = [quantile(idle, 0.95), quantile(found.looks, 0.95)];
-      tell(
-        { name: `catalog while that ${format} is made`, value: busyMs / idleMs, better: "less", aim: AIMS.slower },
-        `p95 over idle: ${idleMs.toFixed(1)} ms idle, ${busyMs.toFixed(1)} ms in ${found.looks.length} looks`,
-      );
+      tellBeside(`catalog while that ${format} is made`, idle, found.looks);
     }
   } finally {
     jobs.kill("SIGTERM");
@@ -81,37 +73,19 @@ interface Measured {
 
 async function measure({ db, server, jobs, hr, period, format }: Measured) {
   const idleMb = memoryMb(jobs.pid!, "VmRSS");
-  const headers = { Cookie: (await startSignInSession(db, hr.accountId)).split(";")[0]!, Origin: server.origin };
+  const headers = { Cookie: await signIn(db, hr.accountId), Origin: server.origin };
   const order = { organisationId: organisationId(db, "Highline"), onlyNew: "false", format, ...period };
   const body = new URLSearchParams(order);
   const start = performance.now();
   const answer = await fetch(`${server.origin}/hr/exports/new`, { method: "POST", headers, body, redirect: "manual" });
   const runId = answer.headers.get("Location")?.split("/").at(-1) ?? "";
   const runOf = () => db.select().from(exportRuns).where(eq(exportRuns.id, runId)).get()!;
-  const looks: number[] = [];
   let mostMb = idleMb;
-  while (isOpenRun(runOf().state)) {
-    looks.push(...(await look(server, 1)));
+  const looks = await lookWhile(server.origin, () => {
     mostMb = Math.max(mostMb, memoryMb(jobs.pid!, "VmRSS"));
-  }
+    return isOpenRun(runOf().state);
+  });
   const { state, rows, answer: words } = runOf();
   if (state !== "done") throw new Error(`The export ended as ${state}: ${words}`);
   return { idleMb, mostMb, rows, looks, seconds: (performance.now() - start) / 1_000 };
-}
-
-/** How long the catalog's page takes, that often, with a pause as between people. */
-async function look({ origin }: RunningServer, times: number): Promise<number[]> {
-  const taken: number[] = [];
-  for (let left = times; left > 0; left -= 1) {
-    const start = performance.now();
-    await (await fetch(`${origin}/catalog`)).text();
-    taken.push(performance.now() - start);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return taken;
-}
-
-function quantile(values: number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

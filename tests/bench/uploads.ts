@@ -1,10 +1,9 @@
-import { existsSync } from "node:fs";
 import type { Database } from "~/platform/database/database.server";
 import { startServer } from "../e2e/server-process";
 import { makeWriter, measureUpload } from "../e2e/evidence/evidence-weight";
 import { measureAutosave } from "../e2e/evidence/autosave-bytes";
 import { tell } from "./figures";
-import { BUILT_SERVER } from "../../scripts/build.mjs";
+import { hasBuild } from "./looks";
 
 const SIZE_MB = 500;
 const AIMS = { moreMb: 60, autosaveBytes: 2_048 };
@@ -14,10 +13,7 @@ const AIMS = { moreMb: 60, autosaveBytes: 2_048 };
  * bytes of one autosave on the line. Needs a build, and Linux for the memory.
  */
 export async function run(db: Database): Promise<void> {
-  if (!existsSync(BUILT_SERVER)) {
-    console.log("An upload of 500 MB: left out, since there is no build (npm run build).");
-    return;
-  }
+  if (!hasBuild("An upload of 500 MB")) return;
   const writer = await makeWriter(db);
   const server = await startServer({ HOURBOOK_MODE: "test", DATABASE_FILE: db.$client.name, JOBS: "elsewhere" });
   try {

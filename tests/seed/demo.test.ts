@@ -149,7 +149,7 @@ test(
     }
 
     expectMicrocredentials(db);
-  expectSubmissions(db);
+    expectSubmissions(db);
     // R2
     const oversold = `select o.id from offerings o join registrations r on r.offering_id = o.id
     where r.status in ('requested', 'offered', 'registered', 'attended', 'partial', 'no-show')

@@ -1,6 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
 import { payments } from "#drizzle/schema/billing";
-import { affiliations, cooperativeMemberships, organisations } from "#drizzle/schema/people";
 import { getOffering, type Offering } from "~/catalog/offerings/offering.server";
 import { published } from "~/catalog/offerings/published";
 import { checkAffiliation, insertAffiliation } from "~/people/affiliations/affiliation.server";
@@ -19,6 +17,7 @@ import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { dateOf, daysBetween } from "~/platform/time/time-zone";
 import { feeCents } from "./fee";
 import { creditDown, readCharge } from "./claim-charge.server";
+import { readMemberships } from "./memberships.server";
 import type { PaymentKind } from "./payment-kind";
 
 /** What a claim is for, and where the person worked when the offering was completed, if that is to be entered. */
@@ -131,7 +130,7 @@ export function feeOf(
   minutes: number,
   paidOn = dateOf(ctx.now, offering.timeZone),
 ): ClaimFee {
-  return computeFee(readMemberships(db, [personId]), { offering, personId, minutes, paidOn });
+  return computeFee(readMemberships(db, [personId]), { offering, personId, minutes, age: ageOf(offering, paidOn) });
 }
 
 /**
@@ -144,19 +143,35 @@ export function withFees<Row extends { claim: Claimed; offering: Offering }>(
   paidOn: (offering: Offering) => string,
 ): (Row & { fee: ClaimFee })[] {
   const memberships = readMemberships(db, [...new Set(rows.map(({ claim }) => claim.personId))]);
+  // Many claims are of the same few offerings, and calendars are slow.
+  const known = new Map<string, Age>();
   return rows.map((row) => {
     const { personId, requestedMinutes: minutes } = row.claim;
     const { offering } = row;
-    return { ...row, fee: computeFee(memberships, { offering, personId, minutes, paidOn: paidOn(offering) }) };
+    const age = known.get(offering.id) ?? ageOf(offering, paidOn(offering));
+    known.set(offering.id, age);
+    return { ...row, fee: computeFee(memberships, { offering, personId, minutes, age }) };
   });
+}
+
+/** When an offering was completed, and how many days later its hours are paid. */
+interface Age {
+  completedOn: string;
+  days: number;
+}
+
+function ageOf(offering: Offering, paidOn: string): Age {
+  const { endsAt, timeZone } = published(offering);
+  const completedOn = dateOf(endsAt, timeZone);
+  return { completedOn, days: daysBetween(completedOn, paidOn) };
 }
 
 function computeFee(
   memberships: ReturnType<typeof readMemberships>,
-  { offering, personId, minutes, paidOn }: { offering: Offering; personId: string; minutes: number; paidOn: string },
+  { offering, personId, minutes, age }: { offering: Offering; personId: string; minutes: number; age: Age },
 ): ClaimFee {
-  const { policy, endsAt, timeZone } = published(offering);
-  const completedOn = dateOf(endsAt, timeZone);
+  const { policy } = published(offering);
+  const { completedOn } = age;
   const memberOnThatDay = (state: AffiliationState) =>
     memberships
       .get(personId)
@@ -168,7 +183,7 @@ function computeFee(
   const cooperativeMember = member !== undefined;
   const feeAfter = (daysSinceCompletion: number) =>
     feeCents(policy, { minutes, cooperativeMember, daysSinceCompletion });
-  const cents = feeAfter(daysBetween(completedOn, paidOn));
+  const cents = feeAfter(age.days);
   return {
     cents,
     lateCents: cents - feeAfter(0),
@@ -213,26 +228,6 @@ function adjustCharge(tx: Transaction, ctx: Context, claim: Claimed, { providerI
   if (more && claim.settled) return;
   const about = { claim, providerId, minutes: claim.requestedMinutes, reason: "Claimed anew for other hours" };
   creditDown(tx, ctx, { ...about, dueCents: more ? 0 : dueCents }, charge);
-}
-
-/** When the people worked for members of the cooperative, confirmed or by their own word, and when those were members. */
-function readMemberships(db: Reader, personIds: readonly string[]) {
-  const rows = db
-    .select({
-      personId: affiliations.personId,
-      name: organisations.name,
-      from: affiliations.fromDate,
-      to: affiliations.toDate,
-      confirmedAt: affiliations.confirmedAt,
-      disownedAt: affiliations.disownedAt,
-      membership: { from: cooperativeMemberships.fromDate, to: cooperativeMemberships.toDate },
-    })
-    .from(affiliations)
-    .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
-    .innerJoin(cooperativeMemberships, eq(cooperativeMemberships.organisationId, organisations.id))
-    .where(inArray(affiliations.personId, [...personIds]))
-    .all();
-  return Map.groupBy(rows, ({ personId }) => personId);
 }
 
 const holdsDay = ({ from, to }: { from: string; to: string | null }, day: string) =>

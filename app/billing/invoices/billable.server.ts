@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { invoiceLines, payments } from "#drizzle/schema/billing";
+import { invoiceLines, payments, promisedClaims } from "#drizzle/schema/billing";
 import { courses, offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
 import { affiliations, organisations, persons } from "#drizzle/schema/people";
@@ -7,14 +7,13 @@ import type { Offering } from "~/catalog/offerings/offering.server";
 import { published, type Published } from "~/catalog/offerings/published";
 import { asClaimed, type Claimed } from "~/credits/claims/claim-row.server";
 import { isConfirmed } from "~/people/affiliations/affiliation.server";
-import { legalNameOf, staffNameOf } from "~/people/persons/name";
+import { legalNameOf, type PersonName, staffNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
+import { isAmong } from "~/platform/database/among.server";
 import type { Reader } from "~/platform/database/database.server";
 import { dateOf } from "~/platform/time/time-zone";
 import { paymentCounts } from "~/billing/fees/payment-row.server";
-import { describeHours } from "~/billing/fees/claim-charge.server";
 import { type ClaimFee, withFees } from "~/billing/fees/claim-fee.server";
-import type { Person } from "~/people/persons/person.server";
 import { BY_NAME } from "~/people/persons/person-names.server";
 import { byLetters } from "~/platform/database/letter-order.server";
 
@@ -26,8 +25,6 @@ export interface Billable {
   name: string;
   sortName: string;
   completedOn: string;
-  /** What the invoice will say it is for. */
-  description: string;
   cents: number;
   lateCents: number;
   /** The fee is settled by a purchase order that no invoice has charged yet. */
@@ -46,7 +43,7 @@ export interface BillableFilter {
  */
 export function listBillable(db: Reader, ctx: ScopedContext, filter: BillableFilter = {}): Billable[] {
   const rows = db
-    .select({ claim: claims, person: persons, title: courses.title, promised: promisedCents })
+    .select({ claim: claims, person: named, title: courses.title, promised: promisedCents })
     .from(claims)
     .innerJoin(offerings, eq(offerings.id, claims.offeringId))
     .innerJoin(courses, eq(courses.id, offerings.courseId))
@@ -56,15 +53,15 @@ export function listBillable(db: Reader, ctx: ScopedContext, filter: BillableFil
         inArray(offerings.providerId, ctx.scopeIds),
         isOwing,
         sql`${invoicedCents} <= 0`,
-        filter.claimIds ? inArray(claims.id, [...filter.claimIds]) : undefined,
-        filter.personIds ? inArray(claims.personId, [...filter.personIds]) : undefined,
+        filter.claimIds ? isAmong(claims.id, filter.claimIds) : undefined,
+        filter.personIds ? isAmong(claims.personId, filter.personIds) : undefined,
       ),
     )
     .orderBy(...BY_NAME, asc(claims.id))
     .all();
   // Read once each: many claims are of the same few offerings, whose rows are wide.
   const offeringIds = [...new Set(rows.map(({ claim }) => claim.offeringId))];
-  const theirs = db.select().from(offerings).where(inArray(offerings.id, offeringIds)).all();
+  const theirs = db.select().from(offerings).where(isAmong(offerings.id, offeringIds)).all();
   const byId = new Map(theirs.map((offering) => [offering.id, published(offering)]));
   const free = rows.map((row) => ({ ...row, claim: asClaimed(row.claim), offering: byId.get(row.claim.offeringId)! }));
   return withFees(db, free, ({ timeZone }) => dateOf(ctx.now, timeZone))
@@ -72,13 +69,19 @@ export function listBillable(db: Reader, ctx: ScopedContext, filter: BillableFil
     .filter(({ cents }) => cents > 0);
 }
 
-/** Few among all claims: each half is found by an index of its own. */
+const named = {
+  legalFirst: persons.legalFirst,
+  legalLast: persons.legalLast,
+  preferredName: persons.preferredName,
+};
+
+/** Few among all claims: half of them is found by an index, and half is kept apart. */
 const isOwing = sql`${claims.id} in (
   select id from ${claims} where settled = 0 and status not in ('open', 'returned', 'void')
-  union all select claim_id from ${payments} where kind = 'purchase-order' and invoice_id is null and ${paymentCounts}
+  union all select claim_id from ${promisedClaims}
 )`;
 
-/** What invoices charge for a claim; orders keep their rows once they are billed, and those are many. */
+/** What invoices charge for a claim. */
 const invoicedCents = sql<number>`(select coalesce(sum(case ${invoiceLines.kind} when 'credit' then -${invoiceLines.amountCents}
   else ${invoiceLines.amountCents} end), 0) from ${invoiceLines} where ${invoiceLines.claimId} = ${claims.id})`;
 
@@ -89,7 +92,7 @@ const promisedCents = sql<number>`(select coalesce(sum(${payments.amountCents}),
 function toBillable(row: {
   claim: Claimed;
   offering: Published<Offering>;
-  person: Person;
+  person: PersonName;
   title: string;
   promised: number;
   fee: ClaimFee;
@@ -104,7 +107,6 @@ function toBillable(row: {
     name: legalNameOf(person),
     sortName: staffNameOf(person),
     completedOn,
-    description: describeHours(title, offering),
     cents: promised ? row.promised : fee.cents,
     lateCents: promised ? 0 : fee.lateCents,
     promised,
@@ -124,7 +126,7 @@ export function employedBy<Row extends Pick<Billable, "claim" | "completedOn">>(
       and(
         isConfirmed,
         eq(affiliations.organisationId, organisationId),
-        inArray(affiliations.personId, [...new Set(rows.map(({ claim }) => claim.personId))]),
+        isAmong(affiliations.personId, [...new Set(rows.map(({ claim }) => claim.personId))]),
       ),
     )
     .all();
@@ -141,7 +143,7 @@ export function groupByPerson(db: Reader, claimIds: readonly string[]): string[]
   const rows = db
     .select({ id: claims.id, personId: claims.personId })
     .from(claims)
-    .where(inArray(claims.id, [...claimIds]))
+    .where(isAmong(claims.id, claimIds))
     .orderBy(asc(claims.id))
     .all();
   return [...Map.groupBy(rows, ({ personId }) => personId).values()].map((theirs) => theirs.map(({ id }) => id));
@@ -157,7 +159,7 @@ export function listEmployers(
     .selectDistinct({ value: organisations.id, label: organisations.name })
     .from(affiliations)
     .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
-    .where(and(isConfirmed, inArray(affiliations.personId, personIds)))
+    .where(and(isConfirmed, isAmong(affiliations.personId, personIds)))
     .orderBy(byLetters(organisations.name))
     .all();
 }

@@ -1,5 +1,5 @@
 import { and, eq, gte, inArray, isNotNull, isNull, lte, type SQL, sql } from "drizzle-orm";
-import { invoices } from "#drizzle/schema/billing";
+import { invoices, openInvoices } from "#drizzle/schema/billing";
 import { providers } from "#drizzle/schema/providers";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
@@ -13,12 +13,15 @@ import { invoiceHolds } from "./invoice-reading.server";
 import { INVOICE_STATE_WORDS, invoiceBalance, invoiceState } from "./invoice-state";
 import { INVOICE_VIEWS, type InvoiceView, invoiceViewOf } from "./invoice-view";
 
+// Few among all: what is open is kept apart, and what has a credit note is found from the notes.
+const open = sql`(select ${openInvoices.invoiceId} from ${openInvoices})`;
+const noted = sql`(select note.about_invoice_id from ${invoices} note where note.about_invoice_id is not null)`;
+
 const VIEW_CONDITIONS: Record<InvoiceView, SQL> = {
-  open: sql`${invoices.kind} = 'invoice' and ${receivedCents} + ${creditedCents} < ${invoices.totalCents}`,
-  paid: sql`${invoices.kind} = 'invoice' and ${creditedCents} < ${invoices.totalCents}
-    and ${receivedCents} + ${creditedCents} >= ${invoices.totalCents}`,
-  credited: sql`${invoices.kind} = 'invoice' and ${creditedCents} >= ${invoices.totalCents}`,
-  notes: sql`${invoices.kind} = 'credit-note'`,
+  open: sql`${invoices.id} in ${open}`,
+  paid: sql`${invoices.kind} = 'invoice' and ${invoices.id} not in ${open} and ${creditedCents} < ${invoices.totalCents}`,
+  credited: sql`${invoices.id} in ${noted} and ${invoices.kind} = 'invoice' and ${creditedCents} >= ${invoices.totalCents}`,
+  notes: sql`${invoices.aboutInvoiceId} is not null and ${invoices.kind} = 'credit-note'`,
 };
 
 export type InvoiceRow = ReturnType<typeof describe>;

@@ -3,7 +3,7 @@ import { inTransaction, type Transaction } from "~/platform/database/database.se
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { dateOf } from "~/platform/time/time-zone";
 import { type Billable, employedBy, listBillable } from "./billable.server";
-import { billToPerson } from "~/billing/fees/claim-charge.server";
+import { billToPerson, describeHours } from "~/billing/fees/claim-charge.server";
 import { settle } from "~/billing/fees/claim-fee.server";
 import { type BillTo, type Invoice, insertPaper, type PaperLine } from "./invoice-paper.server";
 import type { InvoiceRefusal } from "~/billing/fees/refusal";
@@ -110,8 +110,9 @@ function fromOneProvider(rows: readonly Billable[]): boolean {
 }
 
 function issue(tx: Transaction, ctx: ScopedContext, rows: Chosen, billTo: BillTo): Invoice {
-  const lines = rows.flatMap(({ claim, name, description, cents, lateCents }): PaperLine[] => {
+  const lines = rows.flatMap(({ claim, name, title, offering, cents, lateCents }): PaperLine[] => {
     const line = { claimId: claim.id, minutes: claim.requestedMinutes };
+    const description = describeHours(title, offering);
     const what = billTo.personId ? description : `${name}: ${description}`;
     const fee: PaperLine = { ...line, kind: "fee", description: what, amountCents: cents - lateCents };
     if (lateCents === 0) return [fee];

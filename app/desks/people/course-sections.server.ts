@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import { courses, offerings, sessions } from "#drizzle/schema/catalog";
 import { claims, credits } from "#drizzle/schema/credits";
 import { awards } from "#drizzle/schema/microcredentials/awards";
@@ -73,15 +73,9 @@ export function listRegistrationsOf(db: Reader, scope: PersonScope, personId: st
 /** How a person was there, session by session, as far as the actor may see it; the latest first. Three statements at most. */
 export function listAttendanceOf(db: Reader, scope: PersonScope, personId: string, now: number) {
   const onRoster = db
-    .select({ one: sql`1` })
+    .select({ id: registrations.offeringId })
     .from(registrations)
-    .where(
-      and(
-        eq(registrations.offeringId, offerings.id),
-        eq(registrations.personId, personId),
-        inArray(registrations.status, [...ROSTER_STATUSES]),
-      ),
-    );
+    .where(and(eq(registrations.personId, personId), inArray(registrations.status, [...ROSTER_STATUSES])));
   const { rows, total } = newest(
     db
       .select({
@@ -96,7 +90,7 @@ export function listAttendanceOf(db: Reader, scope: PersonScope, personId: strin
       .innerJoin(offerings, eq(offerings.id, sessions.offeringId))
       .innerJoin(courses, eq(courses.id, offerings.courseId))
       .innerJoin(providers, eq(providers.id, offerings.providerId))
-      .where(and(exists(onRoster), lte(sessions.startsAt, now), ofMyOfferings(scope)))
+      .where(and(inArray(sessions.offeringId, onRoster), lte(sessions.startsAt, now), ofMyOfferings(scope)))
       .orderBy(desc(sessions.startsAt), desc(sessions.id))
       .limit(MOST_SHOWN)
       .all(),

@@ -1,5 +1,5 @@
-import { and, desc, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
-import { union } from "drizzle-orm/sqlite-core";
+import { and, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { union, unionAll } from "drizzle-orm/sqlite-core";
 import { invoiceLines, invoices } from "#drizzle/schema/billing";
 import { offerings, sessions } from "#drizzle/schema/catalog";
 import { claims, credits } from "#drizzle/schema/credits";
@@ -48,17 +48,18 @@ export function listInvoicesOf(db: Reader, scope: PersonScope, personId: string)
   const claimed = db.select({ id: claims.id }).from(claims).where(eq(claims.personId, personId));
   const theirs = and(eq(invoiceLines.invoiceId, invoices.id), inArray(invoiceLines.claimId, claimed));
   const amountCents = sql<number>`(select coalesce(sum(${invoiceLines.amountCents}), 0) from ${invoiceLines} where ${theirs})`;
-  const names = db
-    .select({ one: sql`1` })
-    .from(invoiceLines)
-    .where(theirs);
+  // Found from the person and their claims: a provider has many invoices.
+  const billed = unionAll(
+    db.select({ id: invoices.id }).from(invoices).where(eq(invoices.personId, personId)),
+    db.select({ id: invoiceLines.invoiceId }).from(invoiceLines).where(inArray(invoiceLines.claimId, claimed)),
+  );
   return newest(
     db
       .select({ inAll, id, number, kind, billTo, issuedOn, providerId, amountCents })
       .from(invoices)
       .where(
         and(
-          or(eq(invoices.personId, personId), exists(names)),
+          inArray(invoices.id, billed),
           scope.everything ? undefined : inArray(invoices.providerId, providersIn(scope)),
         ),
       )

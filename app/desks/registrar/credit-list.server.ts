@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, inArray, isNotNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { courses, offerings } from "#drizzle/schema/catalog";
 import { credits } from "#drizzle/schema/credits";
 import { persons } from "#drizzle/schema/people";
@@ -82,7 +82,7 @@ function creditSource(
           fulfilsOneOf(
             sql`${credits.personId} in ${foundPersons(word)}`,
             inArray(credits.offeringId, offeringsHolding(ctx, word)),
-            and(isNotNull(credits.awardId), holdsTyped(word, postedTitle, postedNumber)),
+            and(sql`${credits.awardId} in (select id from awards)`, holdsTyped(word, postedTitle, postedNumber)),
           ),
         ),
       district: (id) => isWorkplaceOn(persons.id, credits.completedOn, id),

@@ -11,6 +11,7 @@ import { staffNameOf } from "~/people/persons/name";
 import { foundPersons } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
+import { isAmong } from "~/platform/database/among.server";
 import { everyWord } from "~/platform/database/contains.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
 import { fromDay, untilDay, zoneDate } from "~/platform/database/zone-date.server";
@@ -58,6 +59,47 @@ export interface QueueRow {
   missing: string[];
 }
 
+/** What rows and gates say of a claim: not the text under which it was made, which is long. */
+const of = {
+  claim: {
+    id: claims.id,
+    personId: claims.personId,
+    earnedMinutes: claims.earnedMinutes,
+    requestedMinutes: claims.requestedMinutes,
+    claimedAt: claims.claimedAt,
+    createdAt: claims.createdAt,
+    evaluated: claims.evaluated,
+    settled: claims.settled,
+  },
+  person: {
+    id: persons.id,
+    legalFirst: persons.legalFirst,
+    legalLast: persons.legalLast,
+    preferredName: persons.preferredName,
+    email: persons.email,
+    certificateNumber: persons.certificateNumber,
+  },
+  offering: {
+    providerId: offerings.providerId,
+    inServiceNumber: offerings.inServiceNumber,
+    approvedMinutes: offerings.approvedMinutes,
+    policy: offerings.policy,
+    startsAt: offerings.startsAt,
+    endsAt: offerings.endsAt,
+    timeZone: offerings.timeZone,
+    createdAt: offerings.createdAt,
+  },
+};
+
+const selectClaims = ({ db }: ScopedContext, where: SQL | undefined) =>
+  db
+    .select({ ...of, title: courses.title })
+    .from(claims)
+    .innerJoin(offerings, eq(offerings.id, claims.offeringId))
+    .innerJoin(courses, eq(courses.id, offerings.courseId))
+    .innerJoin(persons, eq(persons.id, claims.personId))
+    .where(where);
+
 const claimedAt = sql`coalesce(${claims.claimedAt}, ${claims.createdAt})`;
 /** Claims of the actor's providers in the view that an address asks for. */
 export function queueSource(ctx: ScopedContext, search: URLSearchParams): ListSource<QueueRow> {
@@ -67,14 +109,6 @@ export function queueSource(ctx: ScopedContext, search: URLSearchParams): ListSo
     inArray(claims.status, [...VIEW_STATUSES[view]]),
     VIEW_CONDITIONS[view],
   );
-  const select = (where: SQL | undefined) =>
-    ctx.db
-      .select({ claim: claims, person: persons, offering: offerings, title: courses.title })
-      .from(claims)
-      .innerJoin(offerings, eq(offerings.id, claims.offeringId))
-      .innerJoin(courses, eq(courses.id, offerings.courseId))
-      .innerJoin(persons, eq(persons.id, claims.personId))
-      .where(and(mine, where));
   return {
     shape: view === "differs" ? DIFFERING_LIST : QUEUE_LIST,
     tie: claims.id,
@@ -99,7 +133,7 @@ export function queueSource(ctx: ScopedContext, search: URLSearchParams): ListSo
       from: (day) => fromDay(claimedAt, day, offerings.timeZone),
       to: (day) => untilDay(claimedAt, day, offerings.timeZone),
     },
-    ...rowsOf(ctx.db, select, {
+    ...rowsOf(ctx.db, (where) => selectClaims(ctx, and(mine, where)), {
       id: ({ claim }) => claim.id,
       describe: (rows) => {
         const personIds = rows.map(({ person }) => person.id);
@@ -125,12 +159,7 @@ export function queueSource(ctx: ScopedContext, search: URLSearchParams): ListSo
   };
 }
 
-interface JoinedClaim {
-  claim: typeof claims.$inferSelect;
-  person: typeof persons.$inferSelect;
-  offering: typeof offerings.$inferSelect;
-  title: string;
-}
+type JoinedClaim = ReturnType<ReturnType<typeof selectClaims>["all"]>[number];
 
 function describe(ctx: ScopedContext, rows: readonly JoinedClaim[]): QueueRow[] {
   const workplaces = listWorkplacesOn(
@@ -192,10 +221,10 @@ export function countPostable(ctx: ScopedContext, search: URLSearchParams) {
 function selectPostable(ctx: ScopedContext, search: URLSearchParams, most: number) {
   const ids = listMatchingIds(queueSource(ctx, search), search, most);
   return ctx.db
-    .select({ claim: claims, offering: offerings })
+    .select({ claim: of.claim, offering: of.offering })
     .from(claims)
     .innerJoin(offerings, eq(offerings.id, claims.offeringId))
-    .where(and(inArray(claims.id, ids), inArray(claims.status, [...WAITS_FOR_REGISTRAR])))
+    .where(and(isAmong(claims.id, ids), inArray(claims.status, [...WAITS_FOR_REGISTRAR])))
     .all()
     .filter(({ claim, offering }) => missingGates(claim, policyOf(ctx.db, offering)).length === 0);
 }

@@ -16,7 +16,7 @@ import { notFound } from "~/platform/http/responses.server";
 import { dateOf } from "~/platform/time/time-zone";
 
 /** The day on which an offering that has claims was completed, in its zone. */
-export function completionDay(offering: typeof offerings.$inferSelect): string {
+export function completionDay(offering: Pick<typeof offerings.$inferSelect, "endsAt" | "timeZone">): string {
   const { endsAt, timeZone } = published(offering);
   return dateOf(endsAt, timeZone);
 }

@@ -1,9 +1,10 @@
-import { and, type SQL, sql } from "drizzle-orm";
+import { and, type SQL } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { persons } from "#drizzle/schema/people";
 import { isCompletedWithin } from "~/credits/ledger/ledger.server";
 import { isSeenBy } from "~/hr/hr-scope.server";
 import { type JudgedPerson, judgePeople, readRules } from "~/hr/local-rules/judged-people.server";
+import { isAmong } from "~/platform/database/among.server";
 import type { Reader } from "~/platform/database/database.server";
 import type { PeopleFilter } from "./people-filter";
 
@@ -23,12 +24,8 @@ const isShort = (flag: string): boolean => flag === "course-too-short" || flag =
 export function isBelowMinimum(db: Reader, organisationId: string, period: Period): SQL {
   const { rules } = readRules(db, organisationId);
   const hasMinimum = rules.some(({ rule }) => rule.leastPerCourse > 0 || rule.leastPerYear > 0);
-  return isOneOf(hasMinimum ? listBelow(db, organisationId, period) : []);
+  return isAmong(persons.id, hasMinimum ? listBelow(db, organisationId, period) : []);
 }
-
-/** However many there are: a statement takes a limited number of values. */
-const isOneOf = (ids: readonly string[]): SQL =>
-  sql`${persons.id} in (select value from json_each(${JSON.stringify(ids)}))`;
 
 function listBelow(db: Reader, organisationId: string, period: Period): string[] {
   const everybody = db

@@ -1,5 +1,6 @@
-import { and, asc, eq, exists, inArray, isNull, or, type SQL, sql, type SQLWrapper } from "drizzle-orm";
+import { and, asc, eq, exists, isNull, or, type SQL, sql, type SQLWrapper } from "drizzle-orm";
 import { affiliations, organisations } from "#drizzle/schema/people";
+import { isAmong } from "~/platform/database/among.server";
 import type { Reader } from "~/platform/database/database.server";
 import { byLetters } from "~/platform/database/letter-order.server";
 import { isConfirmed } from "./affiliation.server";
@@ -25,7 +26,7 @@ export function listWorkplacesOn(db: Reader, asked: readonly PersonDay[]): (Work
     .where(
       and(
         isNull(affiliations.disownedAt),
-        inArray(affiliations.personId, [...new Set(asked.map(({ personId }) => personId))]),
+        isAmong(affiliations.personId, [...new Set(asked.map(({ personId }) => personId))]),
       ),
     )
     .orderBy(asc(affiliations.id))

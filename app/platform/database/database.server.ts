@@ -27,7 +27,8 @@ function connect(file: string | Buffer) {
   // A long transaction may make the log of changes large; it shrinks again afterwards.
   client.pragma(`journal_size_limit = ${64 * 1024 * 1024}`);
   client.pragma("foreign_keys = ON");
-  client.pragma("cache_size = -65536");
+  // Each thread has its own, which is emptied whenever another has written; the machine keeps the file's pages in any case.
+  client.pragma("cache_size = -16384");
   teachFolding(client);
   teachZoneDates(client);
   return Object.assign(drizzle({ client: keepStatements(client) }), { $client: client });
@@ -139,7 +140,8 @@ function requireUsable(file: string, migrations: string): void {
     }
   }
   try {
-    client = new SqliteDatabase(file, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+    // Whoever was killed while bringing it up to date has left a journal: what stood before is put back, which is a change.
+    client = new SqliteDatabase(file, { readonly: !existsSync(`${file}-journal`), timeout: BUSY_TIMEOUT_MS });
     // The header and the schema are read by this; the whole file is read at night, since that takes minutes.
     const known = knownMigrations(migrations);
     if (tableExists(client, "__drizzle_migrations")) {

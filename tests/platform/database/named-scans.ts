@@ -29,7 +29,6 @@ export const SHORT: NamedScan[] = [
     "in the order of their ids; corrections are rare",
   ),
   named("registrar /registrar/posted", "credits", "counted to ten thousand and no further"),
-  named("registrar /registrar/posted?q=sample", "credits", "looks for words in all"),
   named("registrar /registrar/corrections", "correction_requests", "sorts all of a state"),
   named("registrar /search?q=maya", "documents", "looks for a part of a code in all"),
   named("registrar /search?q=maya", "offerings", "looks for words in all"),
@@ -39,11 +38,6 @@ export const SHORT: NamedScan[] = [
   named("job tell-assessors", "grants USING INDEX grants_once", "starts from every grant"),
   named("registrar /registrar/posted?q=sample", "courses", "looks for words in all titles, some thousand"),
   named("registrar /registrar/invoices/new", "claims USING INDEX claims_owing", "an index of what is owed alone"),
-  named(
-    "registrar /registrar/invoices/new",
-    "payments USING INDEX payments_promised",
-    "an index of promises without an invoice alone",
-  ),
   named("admin /admin/mail", "outbox_messages", "counted to ten thousand and no further"),
   named(
     "educator /offerings",
@@ -85,12 +79,6 @@ export const SHORT: NamedScan[] = [
     "registrar /search?q=maya",
     "invoices USING INDEX invoices_sequence (provider_id=?)",
     "looks for words in all there ever were",
-  ),
-  named("registrar /people", "offerings USING INDEX offerings_end (provider_id=?)", "all offerings of a provider"),
-  named(
-    "registrar /people",
-    "invoices USING INDEX invoices_sequence (provider_id=?)",
-    "theirs, and those with a line for a claim of theirs, from all",
   ),
   named(
     "job tell-of-expiry",

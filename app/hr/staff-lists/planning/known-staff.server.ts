@@ -1,13 +1,10 @@
-import { and, asc, eq, getTableColumns, isNotNull, isNull, or, type SQL, sql, type SQLWrapper } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, isNotNull, isNull, or } from "drizzle-orm";
 import { accounts, affiliations, formerNames, persons } from "#drizzle/schema/people";
 import type { Affiliation } from "~/people/affiliations/affiliation.server";
+import { isAmong } from "~/platform/database/among.server";
 import type { Reader } from "~/platform/database/database.server";
 import type { BadStaffLine, StaffLine } from "~/hr/staff-lists/reading/staff-line";
 import type { KnownPerson } from "./staff-match";
-
-/** One variable for a list of any length. */
-const isAmong = (column: SQLWrapper, values: readonly string[]): SQL =>
-  sql`${column} in (select value from json_each(${JSON.stringify(values)}))`;
 
 /** The entries of a district's people that were not disowned, whoever said so, in the order of their names. */
 export const listEntries = (db: Reader, organisationId: string): Affiliation[] =>

@@ -1,4 +1,5 @@
 import { TELL_ALL } from "#drizzle/credit-events";
+import { FIND_OWED } from "#drizzle/owed-money";
 import { PLACE_ALL } from "#drizzle/unplaced-credits";
 import { affidavitTexts } from "#drizzle/schema/credits";
 import type { Database } from "~/platform/database/database.server";
@@ -64,6 +65,7 @@ export function generateState(
   log("indexes and triggers");
   inTurn(() => {
     client.exec(PLACE_ALL);
+    client.exec(FIND_OWED);
     client.exec(TELL_ALL);
     insertExports(world, readStaff(world));
   });
