@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, type SQL, sql, type SQLWrapper } from "drizzle-orm";
+import { and, type Column, eq, inArray, isNull, type SQL, sql, type SQLWrapper } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { grants } from "#drizzle/schema/grants";
 import { affiliations, organisations } from "#drizzle/schema/people";
@@ -12,19 +12,16 @@ import { byLetters } from "~/platform/database/letter-order.server";
 
 export type HrOrganisation = Pick<Organisation, "id" | "code" | "name">;
 
+/** Condition on `grants`: somebody is in HR of an organisation today. */
+export const isLiveHr = (organisationId: string | Column): SQL | undefined =>
+  and(eq(grants.role, "hr"), eq(grants.organisationId, organisationId), isNull(grants.revokedAt));
+
 /** Whether somebody is in HR of an organisation today. */
 export const isHrOf = (db: Reader, personId: string, organisationId: string): boolean =>
   db
     .select({ id: grants.id })
     .from(grants)
-    .where(
-      and(
-        eq(grants.personId, personId),
-        eq(grants.organisationId, organisationId),
-        eq(grants.role, "hr"),
-        isNull(grants.revokedAt),
-      ),
-    )
+    .where(and(eq(grants.personId, personId), isLiveHr(organisationId)))
     .get() !== undefined;
 
 /** The organisations whose people the actor sees, by name (P2). */

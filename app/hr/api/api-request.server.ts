@@ -1,9 +1,9 @@
-import { and, eq, exists, isNull } from "drizzle-orm";
+import { and, eq, exists } from "drizzle-orm";
 import type { z } from "zod";
 import { grants } from "#drizzle/schema/grants";
 import { organisations } from "#drizzle/schema/people";
 import { apiTokens } from "#drizzle/schema/staff/hr-api";
-import type { HrOrganisation } from "~/hr/hr-scope.server";
+import { type HrOrganisation, isLiveHr } from "~/hr/hr-scope.server";
 import { getVisitorContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { Context } from "~/platform/context";
@@ -50,7 +50,7 @@ export function requireToken(request: Request, scope: ApiScope | null, type = "a
 /** A token and whose it is; none of a district that has no HR any more, because nobody could take it away. */
 function findToken(db: Reader, hash: string): { token: ApiToken; organisation: HrOrganisation } | null {
   const { id, code, name } = organisations;
-  const hr = and(eq(grants.role, "hr"), eq(grants.organisationId, apiTokens.organisationId), isNull(grants.revokedAt));
+  const hr = isLiveHr(apiTokens.organisationId);
   const found = db
     .select({ token: apiTokens, organisation: { id, code, name } })
     .from(apiTokens)

@@ -3,6 +3,7 @@ import { grants } from "#drizzle/schema/grants";
 import { persons } from "#drizzle/schema/people";
 import { apiTokens, creditEvents } from "#drizzle/schema/staff/hr-api";
 import { displayNameOf } from "~/people/persons/name";
+import { isLiveHr } from "~/hr/hr-scope.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { inTransaction, type Reader } from "~/platform/database/database.server";
@@ -110,11 +111,4 @@ const liveGrant = (db: Reader, organisationId: string) =>
   db
     .select({ one: sql`1` })
     .from(grants)
-    .where(
-      and(
-        eq(grants.personId, persons.id),
-        eq(grants.role, "hr"),
-        eq(grants.organisationId, organisationId),
-        isNull(grants.revokedAt),
-      ),
-    );
+    .where(and(eq(grants.personId, persons.id), isLiveHr(organisationId)));

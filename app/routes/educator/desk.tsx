@@ -1,19 +1,18 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { checkInWindowAt } from "~/attendance/marks/moment";
-import { CLAIM_STATUS_TONES, CLAIM_STATUS_WORDS } from "~/credits/claims/claim-status";
 import { listMyOpenClaims } from "~/credits/claims/my-claims.server";
+import { HoursToClaim } from "~/desks/educator/HoursToClaim";
 import { MyTasks } from "~/desks/microcredentials/MyTasks";
 import { listMyTasks } from "~/microcredentials/portfolios/my-tasks.server";
 import { requireEducator } from "~/people/roles/permission.server";
-import { formatClockHours, formatDateTime, formatHours, formatSessionLine } from "~/platform/format";
+import { formatDateTime, formatSessionLine } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { listMyMoves, listMyNextSessions, listMyOpenRegistrations } from "~/registration/mine/my-registrations.server";
 import { findAnswer } from "~/renewal/progress/certificate-page.server";
 import { isOffered } from "~/registration/seats/held-seat";
 import { LinkButton } from "~/ui/Button";
 import { Card, CardLink, EmptyState, Notice, Page, Section } from "~/ui/frame/Page";
-import { Status } from "~/ui/Status";
 
 export const meta = () => pageTitle("My desk");
 
@@ -36,9 +35,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function EducatorDesk() {
   const { name, next, places, moves, claims, tasks, answer } = useLoaderData<typeof loader>();
   const offered = places.filter(isOffered);
-  const mine = claims.filter(
-    (claim) => claim.status === "open" || claim.status === "returned" || claim.missing.length > 0,
-  );
   return (
     <Page
       title="My desk"
@@ -69,39 +65,7 @@ export default function EducatorDesk() {
           You kept your seat. Say whether the change suits you, or leave without penalty.
         </Notice>
       ))}
-      {mine.length > 0 ? (
-        <Section
-          title="Hours to claim"
-          description="Oldest first. Hours reach your transcript when the registrar has posted them."
-        >
-          <ul className="grid gap-3">
-            {mine.map((claim) => (
-              <li key={claim.id}>
-                <Card className="flex flex-wrap items-center justify-between gap-4">
-                  <div className="min-w-0">
-                    <Link to={`/claims/${claim.id}`} className="link text-lg font-semibold">
-                      {claim.title}
-                    </Link>
-                    <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
-                      <Status tone={CLAIM_STATUS_TONES[claim.status]}>{CLAIM_STATUS_WORDS[claim.status]}</Status>
-                      <span className="text-soft">
-                        {formatClockHours(claim.earnedMinutes)} earned
-                        {claim.status !== "open" && claim.missing.length > 0
-                          ? ` · missing: ${claim.missing.join(" and ")}`
-                          : ""}
-                      </span>
-                    </p>
-                  </div>
-                  <LinkButton to={`/claims/${claim.id}`} variant="secondary">
-                    {claim.status === "open" ? `Claim ${formatHours(claim.earnedMinutes)} hours` : "Continue"}
-                    <span className="sr-only">: {claim.title}</span>
-                  </LinkButton>
-                </Card>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
+      <HoursToClaim claims={claims} />
       <MyTasks {...tasks} />
       <Section title="What is next">
         {next.length === 0 ? (

@@ -10,6 +10,7 @@ import {
   StepsLink,
   WalkInList,
 } from "~/attendance/presence/AttendanceTable";
+import { ConfirmationNotice } from "~/attendance/presence/ConfirmationNotice";
 import { OfferingRooms } from "~/attendance/presence/OfferingRooms";
 import { ConfirmForm, QuestionList, SelfCheckInForm } from "~/attendance/presence/ConfirmForms";
 import { ATTENDANCE_REFUSALS } from "~/attendance/refusal";
@@ -20,7 +21,7 @@ import { listMaterials } from "~/catalog/materials/material.server";
 import { MaterialList } from "~/catalog/materials/MaterialList";
 import { requireActor } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
-import { formatDateTime, formatSessionLine, plural } from "~/platform/format";
+import { formatSessionLine, plural } from "~/platform/format";
 import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { notFound, param } from "~/platform/http/responses.server";
@@ -83,20 +84,7 @@ export default function ConfirmAttendance() {
     >
       {fromConfirm ? null : <Refused result={result} />}
       <HeldNotice offeringId={offeringId} held={loaded.held} />
-      {confirmed ? (
-        <Notice
-          tone={changed ? "attention" : "good"}
-          title={
-            changed
-              ? "Attendance changed since it was confirmed: confirm again"
-              : `Confirmed on ${formatDateTime(confirmation.confirmedAt, timeZone)}`
-          }
-        >
-          {changed
-            ? `It was confirmed on ${formatDateTime(confirmation.confirmedAt, timeZone)}. Confirming again counts everyone’s hours anew.`
-            : "Claiming is open. After a correction on a roster, confirm again."}
-        </Notice>
-      ) : null}
+      {confirmed ? <ConfirmationNotice {...{ confirmedAt: confirmation.confirmedAt, changed, timeZone }} /> : null}
       <QuestionList questions={loaded.questions} />
       <Section title="Sessions">
         <ul className="grid gap-1">
