@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import { heldMarks, walkIns } from "#drizzle/schema/attendance";
 import { persons } from "#drizzle/schema/people";
 import { findMyOffering } from "~/attendance/attendance-right.server";
-import { listDevices } from "~/attendance/kept/kept-roster.server";
+import { listDevices } from "~/attendance/kept/kept-device.server";
 import { keptUntil } from "~/attendance/kept/kept-roster";
 import { groupMarks, markKey } from "~/attendance/marks/mark-rows.server";
 import { derivePresence } from "~/attendance/presence/presence";

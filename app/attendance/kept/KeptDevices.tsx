@@ -2,7 +2,7 @@ import { formatDateTime, plural } from "~/platform/format";
 import { ConfirmDialog } from "~/ui/Dialog";
 import { Section } from "~/ui/frame/Page";
 import { Status } from "~/ui/Status";
-import type { listDevices } from "./kept-roster.server";
+import type { listDevices } from "./kept-device.server";
 
 type Device = ReturnType<typeof listDevices>[number];
 
@@ -43,13 +43,12 @@ export function KeptDevices({ devices, timeZone }: KeptDevicesProps) {
 
 function endOf({ state, removedAt, leftAt, until }: Device, timeZone: string): string {
   if (state === "removed") return `Taken off ${formatDateTime(removedAt ?? 0, timeZone)}`;
-  if (state === "left") return `No roster there since ${formatDateTime(leftAt ?? 0, timeZone)}: signed out`;
+  if (state === "left") return `No roster there since ${formatDateTime(leftAt ?? 0, timeZone)}: no longer signed in`;
   return `No roster there since ${formatDateTime(until, timeZone)}: its time was over`;
 }
 
 /** Whether marks may still come from it, on which somebody should be able to have the last word. */
-const mayBringMarks = ({ state, unsent }: Device): boolean =>
-  state === "kept" || state === "expired" || (state === "left" && unsent > 0);
+const mayBringMarks = ({ state, unsent }: Device): boolean => state === "kept" || (state !== "removed" && unsent !== 0);
 
 /** What is on a device now. */
 function StillThere({ device, timeZone }: { device: Device; timeZone: string }) {
@@ -59,9 +58,9 @@ function StillThere({ device, timeZone }: { device: Device; timeZone: string }) 
 
 function wordsOf({ state, unsent, until, whose }: Device, timeZone: string): string | null {
   if (state === "kept") return `Keeps it until ${formatDateTime(until, timeZone)}`;
-  if (state === "expired")
-    return `Marks that it has not sent, if there are any, wait there, sealed, until ${whose} signs in on it.`;
   if (state === "removed" || unsent === 0) return null;
+  if (unsent === null)
+    return `Marks that it has not sent, if there are any, wait there, sealed, until ${whose} signs in on it.`;
   return `${plural(unsent, "mark waits", "marks wait")} there, sealed, until ${whose} signs in on it again.`;
 }
 

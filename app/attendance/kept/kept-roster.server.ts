@@ -1,6 +1,5 @@
-import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { keptRosters } from "#drizzle/schema/attendance";
-import { persons } from "#drizzle/schema/people";
 import { registrations } from "#drizzle/schema/registration";
 import { findMyOffering } from "~/attendance/attendance-right.server";
 import { groupMarks } from "~/attendance/marks/mark-rows.server";
@@ -16,17 +15,17 @@ import type { Person } from "~/people/persons/person.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
-import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
+import { inTransaction, type Reader } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { ENDED_STATUSES } from "~/registration/seats/status";
+import { markRemoved } from "./kept-device.server";
 import {
   KEPT_AFTER_MS,
   type KeptMark,
   type KeptPerson,
   type KeptRefusal,
   type KeptRoster,
-  keptStateOf,
   keptUntil,
 } from "./kept-roster";
 
@@ -86,85 +85,6 @@ export function forgetRoster(ctx: ActorContext, input: DeviceOf): void {
     const kept = findKept(tx, ctx.actor.personId, input);
     if (kept) markRemoved(tx, ctx, kept);
   });
-}
-
-/**
- * Notes that somebody signed out on a device of theirs, by which every roster on it is gone.
- * @param unsent how many marks stay there, sealed until they sign in again
- */
-export function leaveDevice(ctx: ActorContext, { device, unsent }: { device: string; unsent: number }): void {
-  inTransaction(ctx.db, (tx) => {
-    const left = tx
-      .update(keptRosters)
-      .set({ leftAt: ctx.now, leftUnsent: unsent, contactAt: ctx.now })
-      .where(and(isMine(ctx, device), isNull(keptRosters.removedAt), isNull(keptRosters.leftAt)))
-      .returning()
-      .all();
-    for (const { offeringId, label } of left) {
-      recordAudit(tx, ctx, { action: "roster.left", subjectId: offeringId, detail: { device, label, unsent } });
-    }
-  });
-}
-
-const isMine = ({ actor }: ActorContext, device: string) =>
-  and(eq(keptRosters.device, device), eq(keptRosters.personId, actor.personId));
-
-/**
- * Takes a device off at the desk: at its next contact its marks are suspect, and it wipes what it keeps.
- * @returns what the device calls itself
- */
-export function removeDevice(
-  ctx: ActorContext,
-  { offeringId, keptId }: { offeringId: string; keptId: string },
-): Outcome<string, "unknown-device"> {
-  return inTransaction(ctx.db, (tx) => {
-    const theirs = and(eq(keptRosters.id, keptId), eq(keptRosters.offeringId, offeringId));
-    const kept = findMyOffering(tx, ctx, offeringId) && tx.select().from(keptRosters).where(theirs).get();
-    if (!kept) return refuse("unknown-device");
-    markRemoved(tx, ctx, kept);
-    return ok(kept.label);
-  });
-}
-
-function markRemoved(tx: Transaction, ctx: ActorContext, kept: typeof keptRosters.$inferSelect): void {
-  const { changes } = tx
-    .update(keptRosters)
-    .set({ removedAt: ctx.now, removedBy: ctx.actor.personId })
-    .where(and(eq(keptRosters.id, kept.id), isNull(keptRosters.removedAt)))
-    .run();
-  const detail = { device: kept.device, label: kept.label };
-  const about = { subjectId: kept.offeringId, personId: kept.personId, detail };
-  if (changes > 0) recordAudit(tx, ctx, { action: "roster.device-removed", ...about });
-}
-
-/** Notes that one of the actor's devices was heard of. Returns the offerings that it may not keep any longer. */
-export function noteContact(tx: Transaction, ctx: ActorContext, device: string): string[] {
-  const mine = isMine(ctx, device);
-  tx.update(keptRosters).set({ contactAt: ctx.now }).where(mine).run();
-  const rows = tx.select().from(keptRosters).where(mine).all();
-  return rows
-    .filter(({ removedAt, leftAt }) => removedAt !== null || leftAt !== null)
-    .map(({ offeringId }) => offeringId);
-}
-
-/**
- * The devices that keep an offering's roster, or kept it, the last that was heard of first.
- * @param until when its time on them is over, epoch milliseconds
- */
-export function listDevices({ db, now }: ActorContext, offeringId: string, until: number) {
-  return db
-    .select({ kept: keptRosters, person: persons })
-    .from(keptRosters)
-    .innerJoin(persons, eq(persons.id, keptRosters.personId))
-    .where(eq(keptRosters.offeringId, offeringId))
-    .orderBy(desc(keptRosters.contactAt))
-    .all()
-    .map(({ kept: { id, label, keptAt, contactAt, removedAt, leftAt, leftUnsent }, person }) => {
-      const state = keptStateOf({ removedAt, leftAt, until }, now);
-      // Whatever was heard since brought the marks along.
-      const unsent = leftAt !== null && contactAt <= leftAt ? (leftUnsent ?? 0) : 0;
-      return { id, label, keptAt, contactAt, removedAt, leftAt, until, state, unsent, whose: displayNameOf(person) };
-    });
 }
 
 function findKeepable(db: Reader, ctx: ActorContext, offeringId: string): Outcome<Offering, KeptRefusal> {

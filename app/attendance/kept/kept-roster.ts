@@ -91,6 +91,6 @@ export const KEPT_REFUSALS = {
   cancelled: "This offering was cancelled.",
   over: "This offering ended more than two days ago. Its roster stays online.",
   removed: "This device was taken off, so it keeps nothing of this offering.",
-  left: "You signed out on this device, so it keeps nothing of this offering.",
+  left: "You were signed out on this device, so it keeps nothing of this offering.",
 } as const;
 export type KeptRefusal = keyof typeof KEPT_REFUSALS;

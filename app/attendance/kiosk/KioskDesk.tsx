@@ -81,7 +81,7 @@ export function StartKiosk({ lastResult }: { lastResult: Parameters<typeof useSe
       </div>
       <FormFrame form={form} keeps={false} className="grid max-w-md gap-6">
         <input type="hidden" name="device" value={device ?? ""} />
-        <input type="hidden" name="unsent" value={unsent?.count ?? 0} />
+        <input type="hidden" name="unsent" value={device ? (unsent?.count ?? 0) : ""} />
         <TextField
           field={fields.pin}
           label="A PIN for leaving"

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { heldMarks } from "#drizzle/schema/attendance";
 import { HELD_SHORT, type HeldReason } from "~/attendance/inbox/held-reason";
-import { noteContact } from "~/attendance/kept/kept-roster.server";
+import { noteContact } from "~/attendance/kept/kept-device.server";
 import { insertMark, insertMarks, isVoided, listMarks, type NewMark } from "~/attendance/marks/mark-rows.server";
 import { momentAtDoor } from "~/attendance/marks/moment";
 import { UNDONE_AT_ONCE } from "~/attendance/marks/undo";

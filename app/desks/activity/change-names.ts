@@ -80,7 +80,7 @@ export const CHANGE_NAMES = new Map<string, string>([
   ["held-mark.taken-up", "Held mark taken up again"],
   ["roster.kept", "Roster kept on a device"],
   ["roster.device-removed", "Roster taken off a device"],
-  ["roster.left", "Roster gone from a device by signing out"],
+  ["roster.left", "Roster gone from a device whose keeper is no longer signed in"],
   ["claim.claimed", "Hours claimed"],
   ["claim.evaluated", "Offering evaluated"],
   ["claim.open", "Hours ready to claim"],

@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { findDevice } from "~/attendance/kept/device-cookie.server";
+import { takeOverDevice } from "~/attendance/kept/kept-device.server";
 import { signInForm } from "~/people/accounts/account-form";
 import { isUnreachable } from "~/people/accounts/email-address.server";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
@@ -52,6 +54,8 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const { accountId } = outcome.value;
   const actor = findActor(ctx.db, accountId);
+  const device = await findDevice(request);
+  if (actor && device) takeOverDevice({ ...ctx, actor }, device);
   const next = safePath(form.value.next, landingOf(actor ? listGrantsOf(ctx.db, actor.personId) : []));
   // Whom mail does not reach is asked for another address first.
   throw redirect(isUnreachable(ctx.db, accountId) ? `/email-address?next=${encodeURIComponent(next)}` : next, {

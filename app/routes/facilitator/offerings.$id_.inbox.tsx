@@ -8,7 +8,7 @@ import { getInbox } from "~/attendance/inbox/inbox.server";
 import { countHeldMarks, leaveHeldMarksOut, takeUpAgain } from "~/attendance/inbox/settle.server";
 import { Doubts, SettledMarks, WaitingMarks } from "~/attendance/inbox/WaitingMarks";
 import { KeptDevices } from "~/attendance/kept/KeptDevices";
-import { removeDevice } from "~/attendance/kept/kept-roster.server";
+import { removeDevice } from "~/attendance/kept/kept-device.server";
 import { requireActor } from "~/people/roles/permission.server";
 import type { ActorContext } from "~/platform/context";
 import { plural } from "~/platform/format";

@@ -5,7 +5,8 @@ import { kioskDeskForm } from "~/attendance/kiosk/kiosk-form";
 import { KIOSK_REFUSED, START_REFUSALS } from "~/attendance/kiosk/kiosk-refusal";
 import { endKiosk, getKioskDesk, startKiosk } from "~/attendance/kiosk/kiosk.server";
 import { RunningKiosks, StartKiosk } from "~/attendance/kiosk/KioskDesk";
-import { leaveDevice } from "~/attendance/kept/kept-roster.server";
+import { findDevice } from "~/attendance/kept/device-cookie.server";
+import { leaveDevice } from "~/attendance/kept/kept-device.server";
 import { hashPassword, inTurn } from "~/people/accounts/password.server";
 import { endSignInSession } from "~/people/accounts/sign-in-session.server";
 import { requireActor } from "~/people/roles/permission.server";
@@ -41,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!endKiosk(ctx, { sessionId, kioskId: form.value.kioskId }).ok) throw notFound();
     return redirectWithToast(`/facilitator/sessions/${sessionId}/kiosk`, "The kiosk has ended.");
   }
-  const { pin, device, unsent } = form.value;
+  const { pin, device = await findDevice(request), unsent } = form.value;
   const started = startKiosk(ctx, { sessionId, pinDigest: await inTurn(() => hashPassword(pin)) });
   if (!started.ok) return form.refuse(START_REFUSALS[started.reason] ?? KIOSK_REFUSED);
   if (device) leaveDevice(ctx, { device, unsent });

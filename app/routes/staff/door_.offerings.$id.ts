@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
+import { deviceCookie } from "~/attendance/kept/device-cookie.server";
 import { KEPT_REFUSALS } from "~/attendance/kept/kept-roster";
 import { keptRosterForm } from "~/attendance/kept/kept-roster-form";
 import { forgetRoster, keepRoster, readKeptRoster } from "~/attendance/kept/kept-roster.server";
@@ -17,7 +18,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return Response.json({ server: ctx.now });
   }
   const outcome = input.intent === "keep" ? keepRoster(ctx, input) : readKeptRoster(ctx, input);
-  if (outcome.ok) return Response.json({ server: ctx.now, roster: outcome.value });
+  if (outcome.ok) {
+    const headers = { "Set-Cookie": await deviceCookie(input.device) };
+    return Response.json({ server: ctx.now, roster: outcome.value }, { headers });
+  }
   const { reason } = outcome;
   const status = reason === "unknown-offering" ? 404 : 409;
   return Response.json({ server: ctx.now, reason, words: KEPT_REFUSALS[reason] }, { status });

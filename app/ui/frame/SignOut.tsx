@@ -18,7 +18,7 @@ export function SignOut({ className }: { className: string }) {
   const leave = (from: Leaving["device"]) => {
     setLeaving(NOTHING_KEPT);
     forgetTyped();
-    submit(from ? { device: from } : {}, { method: "post", action: "/sign-out" });
+    submit(from ? { device: from, unsent: 0 } : {}, { method: "post", action: "/sign-out" });
   };
   const ask = async (event: FormEvent) => {
     event.preventDefault();

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { attendanceMarks, heldMarks } from "#drizzle/schema/attendance";
 import { getInbox } from "~/attendance/inbox/inbox.server";
 import { countHeldMarks, leaveHeldMarksOut, takeUpAgain } from "~/attendance/inbox/settle.server";
-import { removeDevice } from "~/attendance/kept/kept-roster.server";
+import { removeDevice } from "~/attendance/kept/kept-device.server";
 import { recordMark } from "~/attendance/marks/marks.server";
 import { getRoster, listPresence } from "~/attendance/roster/roster.server";
 import { newId } from "~/platform/ids";

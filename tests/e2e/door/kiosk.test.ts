@@ -187,7 +187,7 @@ async function seeAfterwards(journey: Journey, { sessionId, offeringId, people }
     await coordinator.getByText("Arrived 8:00 AM · by Ines Journey, at the kiosk").first().waitFor();
   }
   await journey.visit(coordinator, `/facilitator/offerings/${offeringId}/inbox`);
-  await coordinator.getByText(/No roster there since .*: signed out/).waitFor();
+  await coordinator.getByText(/No roster there since .*: no longer signed in/).waitFor();
   await coordinator.getByText("1 mark waits there, sealed, until Ines Journey signs in on it again.").waitFor();
   await checkAccess(coordinator);
 }

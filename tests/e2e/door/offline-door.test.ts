@@ -246,5 +246,5 @@ async function signOutAfterAll(journey: Journey, one: Phone, all: Inserted): Pro
   await coordinator.getByRole("button", { name: "Sign out" }).click();
   await coordinator.waitForURL(({ pathname }) => !pathname.startsWith("/facilitator"));
   await journey.visit(one.page, `/facilitator/offerings/${all.offeringId}/inbox`);
-  await one.page.getByText(/No roster there since .*: signed out/).waitFor();
+  await one.page.getByText(/No roster there since .*: no longer signed in/).waitFor();
 }
