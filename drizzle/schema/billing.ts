@@ -137,12 +137,26 @@ export const openInvoices = sqliteTable("open_invoices", {
     .references(() => invoices.id),
 });
 
-/** Claims with a purchase order that no invoice has charged (T8); kept by triggers (drizzle/owed-money.ts). */
-export const promisedClaims = sqliteTable("promised_claims", {
-  claimId: text("claim_id")
-    .primaryKey()
-    .references(() => claims.id),
-});
+/** Claims whose fee can be put on an invoice (T8), and what they owe; kept by triggers (drizzle/owed-money.ts). */
+export const billableClaims = sqliteTable(
+  "billable_claims",
+  {
+    claimId: text("claim_id")
+      .primaryKey()
+      .references(() => claims.id),
+    providerId: text("provider_id").notNull(),
+    personId: text("person_id").notNull(),
+    /** As the person's, so that the first by name are found without the others. */
+    sortName: text("sort_name").notNull(),
+    /** Settled by a purchase order that no invoice has charged. */
+    promised: integer("promised", { mode: "boolean" }).notNull(),
+    /** Members of the cooperative owe nothing. */
+    waivable: integer("waivable", { mode: "boolean" }).notNull(),
+    /** The fee of who pays in time, or what the purchase order promises. */
+    cents: integer("cents").notNull(),
+  },
+  (t) => [index("billable_claims_name").on(t.sortName, t.claimId), index("billable_claims_person").on(t.personId)],
+);
 
 /** T8: a payment that was recorded in error. The payment's row stays; from now on it counts for nothing. */
 export const paymentReversals = sqliteTable(

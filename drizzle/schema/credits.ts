@@ -78,10 +78,6 @@ export const claims = sqliteTable(
     ),
     index("claims_queue").on(t.status, t.claimedAt),
     index("claims_person").on(t.personId),
-    // Few at any time, among all that were ever made.
-    index("claims_owing")
-      .on(t.offeringId)
-      .where(sql`${t.settled} = 0 and ${t.status} not in ('open', 'returned', 'void')`),
   ],
 );
 

@@ -13,7 +13,7 @@ import { must } from "./offerings";
 /** A district's purchase order, a person's open and another's paid invoice, and a credit note after a correction. */
 export function insertInvoices(tx: Transaction, ctx: ScopedContext, providerId: string): void {
   const mine = () => listBillable(tx, ctx).filter(({ offering }) => offering.providerId === providerId);
-  const byDistrict = listEmployers(tx, mine()).map(({ value }) => ({
+  const byDistrict = listEmployers(tx, ctx).map(({ value }) => ({
     organisationId: value,
     rows: employedBy(tx, value, mine()),
   }));

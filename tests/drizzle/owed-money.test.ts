@@ -26,7 +26,7 @@ const reason = "It was another person's";
 
 const kept = () => ({
   open: db.$client.prepare("select invoice_id from open_invoices order by 1").pluck().all(),
-  promised: db.$client.prepare("select claim_id from promised_claims order by 1").pluck().all(),
+  promised: db.$client.prepare("select claim_id from billable_claims where promised order by 1").pluck().all(),
 });
 
 /** What stands in both lists, which is what the rule finds among all. */

@@ -1,66 +1,62 @@
-import { eq, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, or, type SQL, sql } from "drizzle-orm";
+import { billableClaims } from "#drizzle/schema/billing";
 import { courses, offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
 import { persons } from "#drizzle/schema/people";
+import type { ProviderPolicy } from "~/catalog/providers/provider-policy";
 import { isNamedBy } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { everyWord, holdsTyped } from "~/platform/database/contains.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
-import { fromDay, untilDay } from "~/platform/database/zone-date.server";
+import { fromDay, untilDay, zoneDate } from "~/platform/database/zone-date.server";
 import { formatHours, formatMoney } from "~/platform/format";
 import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
-import { type Billable, employedBy, listBillable, listEmployers } from "./billable.server";
+import { type Billable, isBillable, isEmployedBy, listBillable } from "./billable.server";
 import { BILLABLE_LIST } from "./billable-list";
 
 export type BillableRow = ReturnType<typeof describe>;
 
 /**
  * Claims of the actor's providers whose fee can be put on an invoice now: to their people, or to the district that an
- * address names. What each owes is reckoned, not stored, so that all are read before any are shown.
+ * address names. What each costs today is reckoned for those that are shown; an order by it reckons for all.
  */
 export function billableSource(ctx: ScopedContext, search: URLSearchParams): ListSource<BillableRow> {
-  return sourceOf(ctx, search, listBillable(ctx.db, ctx));
-}
-
-/** The same with the districts that can be billed, as options. */
-export function readBillable(ctx: ScopedContext, search: URLSearchParams) {
-  const all = listBillable(ctx.db, ctx);
-  return { source: sourceOf(ctx, search, all), employers: listEmployers(ctx.db, all) };
-}
-
-function sourceOf(ctx: ScopedContext, search: URLSearchParams, all: Billable[]): ListSource<BillableRow> {
   const organisationId = search.get("to");
-  const fitting = organisationId ? employedBy(ctx.db, organisationId, all) : all.filter(({ promised }) => !promised);
-  const byId = new Map(fitting.map((row) => [row.claim.id, row]));
-  const fees = JSON.stringify(fitting.map(({ claim, cents }) => ({ id: claim.id, cents })));
-  const fee = sql<number>`json_extract(fee.value, '$.cents')`;
+  const mine = and(
+    isBillable(ctx.db, ctx),
+    organisationId ? isEmployedBy(ctx.db, organisationId) : eq(billableClaims.promised, false),
+  );
+  // Each has them all; but who counts need not look them up, as SQLite sees in left joins.
   const select = (where: SQL | undefined) =>
     ctx.db
-      .select({ claimId: claims.id, person: persons })
-      .from(claims)
-      .innerJoin(sql`json_each(${fees}) fee`, sql`json_extract(fee.value, '$.id') = ${claims.id}`)
-      .innerJoin(offerings, eq(offerings.id, claims.offeringId))
-      .innerJoin(courses, eq(courses.id, offerings.courseId))
-      .innerJoin(persons, eq(persons.id, claims.personId))
-      .where(where);
+      .select({ claimId: billableClaims.claimId, person: persons })
+      .from(billableClaims)
+      .leftJoin(claims, eq(claims.id, billableClaims.claimId))
+      .leftJoin(offerings, eq(offerings.id, claims.offeringId))
+      .leftJoin(courses, eq(courses.id, offerings.courseId))
+      .leftJoin(persons, eq(persons.id, billableClaims.personId))
+      .where(and(mine, where));
   return {
     shape: BILLABLE_LIST,
-    tie: claims.id,
+    tie: billableClaims.claimId,
     order: {
-      name: [persons.sortName],
+      name: [billableClaims.sortName],
       title: [lettersOf(courses.title)],
       number: [offerings.inServiceNumber],
       completed: [offerings.endsAt],
       hours: [claims.requestedMinutes],
-      fee: [fee],
+      fee: [centsOn(ctx.now)],
     },
     where: {
       q: (typed) =>
         everyWord(typed, (word) =>
-          or(isNamedBy(persons.id, word, ["names"]), holdsTyped(word, courses.title, offerings.inServiceNumber)),
+          or(
+            isNamedBy(billableClaims.personId, word, ["names"]),
+            holdsTyped(word, courses.title, offerings.inServiceNumber),
+          ),
         ),
-      // Which claims there are rests on it already.
+      // Asked above: without it, orders of districts are left out.
       to: () => undefined,
       from: (day) => fromDay(offerings.endsAt, day, offerings.timeZone),
       until: (day) => untilDay(offerings.endsAt, day, offerings.timeZone),
@@ -68,9 +64,11 @@ function sourceOf(ctx: ScopedContext, search: URLSearchParams, all: Billable[]):
     ...rowsOf(ctx.db, select, {
       id: ({ claimId }) => claimId,
       describe: (rows) => {
-        const personIds = rows.map(({ person }) => person.id);
+        const personIds = rows.map(({ person }) => person!.id);
         recordReading(ctx, { action: "billable.listed", subjectId: "invoices", personIds });
-        return rows.map(({ claimId, person }) => describe(byId.get(claimId)!, person));
+        const claimIds = rows.map(({ claimId }) => claimId);
+        const byId = new Map(listBillable(ctx.db, ctx, claimIds).map((row) => [row.claim.id, row]));
+        return rows.map(({ claimId, person }) => describe(byId.get(claimId)!, person!));
       },
     }),
     cells: {
@@ -86,6 +84,15 @@ function sourceOf(ctx: ScopedContext, search: URLSearchParams, all: Billable[]):
       certificate: (row) => row.certificateNumber,
     },
   };
+}
+
+/** What a claim costs who pays at an instant, in cents: as `feeCents` says. */
+function centsOn(now: number): SQL {
+  const of = (field: keyof ProviderPolicy) => sql`json_extract(${offerings.policy}, ${`$.${field}`})`;
+  const days = sql`julianday(${zoneDate(sql`${now}`, offerings.timeZone)})
+    - julianday(${zoneDate(offerings.endsAt, offerings.timeZone)})`;
+  return sql`${billableClaims.cents} + case when not ${billableClaims.promised} and ${days} > ${of("lateAfterDays")}
+    then (2 * ${billableClaims.cents} * ${of("latePercent")} + 100) / 200 else 0 end`;
 }
 
 function describe(row: Billable, person: Pick<typeof persons.$inferSelect, "email" | "certificateNumber">) {

@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { invoiceLines, payments, promisedClaims } from "#drizzle/schema/billing";
+import { and, asc, eq, exists, inArray, type SQL, sql } from "drizzle-orm";
+import { billableClaims } from "#drizzle/schema/billing";
 import { courses, offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
-import { affiliations, organisations, persons } from "#drizzle/schema/people";
+import { affiliations, cooperativeMemberships, organisations, persons } from "#drizzle/schema/people";
 import type { Offering } from "~/catalog/offerings/offering.server";
 import { published, type Published } from "~/catalog/offerings/published";
 import { asClaimed, type Claimed } from "~/credits/claims/claim-row.server";
@@ -11,10 +11,9 @@ import { legalNameOf, type PersonName, staffNameOf } from "~/people/persons/name
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { isAmong } from "~/platform/database/among.server";
 import type { Reader } from "~/platform/database/database.server";
+import { zoneDate } from "~/platform/database/zone-date.server";
 import { dateOf } from "~/platform/time/time-zone";
-import { paymentCounts } from "~/billing/fees/payment-row.server";
 import { type ClaimFee, withFees } from "~/billing/fees/claim-fee.server";
-import { BY_NAME } from "~/people/persons/person-names.server";
 import { byLetters } from "~/platform/database/letter-order.server";
 
 /** A claim whose fee can be put on an invoice now. */
@@ -31,42 +30,28 @@ export interface Billable {
   promised: boolean;
 }
 
-/** Which claims to look at: all of the actor's providers, chosen ones, or those of one person. */
-export interface BillableFilter {
-  claimIds?: readonly string[];
-  personIds?: readonly string[];
-}
-
 /**
  * Claims of the actor's providers that owe a fee and are on no invoice (T8): not settled yet, or settled by a purchase
  * order. By name, then by age.
+ * @param claimIds which to look at; absent: all
  */
-export function listBillable(db: Reader, ctx: ScopedContext, filter: BillableFilter = {}): Billable[] {
+export function listBillable(db: Reader, ctx: ScopedContext, claimIds?: readonly string[]): Billable[] {
   const rows = db
-    .select({ claim: claims, person: named, title: courses.title, promised: promisedCents })
-    .from(claims)
+    .select({ claim: claims, person: named, title: courses.title, kept: billableClaims })
+    .from(billableClaims)
+    .innerJoin(claims, eq(claims.id, billableClaims.claimId))
     .innerJoin(offerings, eq(offerings.id, claims.offeringId))
     .innerJoin(courses, eq(courses.id, offerings.courseId))
     .innerJoin(persons, eq(persons.id, claims.personId))
-    .where(
-      and(
-        inArray(offerings.providerId, ctx.scopeIds),
-        isOwing,
-        sql`${invoicedCents} <= 0`,
-        filter.claimIds ? isAmong(claims.id, filter.claimIds) : undefined,
-        filter.personIds ? isAmong(claims.personId, filter.personIds) : undefined,
-      ),
-    )
-    .orderBy(...BY_NAME, asc(claims.id))
+    .where(and(isBillable(db, ctx), claimIds && isAmong(billableClaims.claimId, claimIds)))
+    .orderBy(asc(billableClaims.sortName), asc(persons.id), asc(claims.id))
     .all();
   // Read once each: many claims are of the same few offerings, whose rows are wide.
   const offeringIds = [...new Set(rows.map(({ claim }) => claim.offeringId))];
   const theirs = db.select().from(offerings).where(isAmong(offerings.id, offeringIds)).all();
   const byId = new Map(theirs.map((offering) => [offering.id, published(offering)]));
   const free = rows.map((row) => ({ ...row, claim: asClaimed(row.claim), offering: byId.get(row.claim.offeringId)! }));
-  return withFees(db, free, ({ timeZone }) => dateOf(ctx.now, timeZone))
-    .map(toBillable)
-    .filter(({ cents }) => cents > 0);
+  return withFees(db, free, ({ timeZone }) => dateOf(ctx.now, timeZone)).map(toBillable);
 }
 
 const named = {
@@ -75,39 +60,72 @@ const named = {
   preferredName: persons.preferredName,
 };
 
-/** Few among all claims: half of them is found by an index, and half is kept apart. */
-const isOwing = sql`${claims.id} in (
-  select id from ${claims} where settled = 0 and status not in ('open', 'returned', 'void')
-  union all select claim_id from ${promisedClaims}
-)`;
+/** Condition on `billable_claims`: of the actor's providers, and no member of the cooperative for whom the fee is waived. */
+export const isBillable = (db: Reader, ctx: ScopedContext): SQL | undefined =>
+  and(
+    inArray(billableClaims.providerId, ctx.scopeIds),
+    sql`not (${billableClaims.waivable} and ${exists(membershipOnItsDay(db))})`,
+  );
 
-/** What invoices charge for a claim. */
-const invoicedCents = sql<number>`(select coalesce(sum(case ${invoiceLines.kind} when 'credit' then -${invoiceLines.amountCents}
-  else ${invoiceLines.amountCents} end), 0) from ${invoiceLines} where ${invoiceLines.claimId} = ${claims.id})`;
+/** Joined in this order, which SQLite keeps: who works for a member comes first, and the day of completion matters for few. */
+const membershipOnItsDay = (db: Reader) =>
+  db
+    .select({ one: sql`1` })
+    .from(affiliations)
+    .crossJoin(cooperativeMemberships)
+    .crossJoin(claims)
+    .crossJoin(offerings)
+    .where(
+      and(
+        eq(affiliations.personId, billableClaims.personId),
+        isConfirmed,
+        eq(cooperativeMemberships.organisationId, affiliations.organisationId),
+        eq(claims.id, billableClaims.claimId),
+        eq(offerings.id, claims.offeringId),
+        holds(affiliations, completedOn),
+        holds(cooperativeMemberships, completedOn),
+      ),
+    );
 
-const promisedCents = sql<number>`(select coalesce(sum(${payments.amountCents}), 0) from ${payments}
-  where ${payments.claimId} = ${claims.id} and ${payments.kind} = 'purchase-order' and ${payments.invoiceId} is null
-  and ${paymentCounts})`;
+const completedOn = zoneDate(offerings.endsAt, offerings.timeZone);
+
+const holds = ({ fromDate, toDate }: typeof affiliations | typeof cooperativeMemberships, day: SQL) =>
+  sql`(${fromDate} <= ${day} and coalesce(${toDate} >= ${day}, true))`;
+
+/** Condition on claims of joined offerings: their people worked for the organization on the day of completion, as it has confirmed. */
+export const isEmployedBy = (db: Reader, organisationId: string): SQL =>
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(affiliations)
+      .where(
+        and(
+          eq(affiliations.personId, billableClaims.personId),
+          eq(affiliations.organisationId, organisationId),
+          isConfirmed,
+          holds(affiliations, completedOn),
+        ),
+      ),
+  );
 
 function toBillable(row: {
   claim: Claimed;
   offering: Published<Offering>;
   person: PersonName;
   title: string;
-  promised: number;
+  kept: typeof billableClaims.$inferSelect;
   fee: ClaimFee;
 }): Billable {
   const { claim, offering, person, title, fee } = row;
-  const completedOn = dateOf(offering.endsAt, offering.timeZone);
-  const promised = claim.settled;
+  const { promised } = row.kept;
   return {
     claim,
     offering,
     title,
     name: legalNameOf(person),
     sortName: staffNameOf(person),
-    completedOn,
-    cents: promised ? row.promised : fee.cents,
+    completedOn: dateOf(offering.endsAt, offering.timeZone),
+    cents: promised ? row.kept.cents : fee.cents,
     lateCents: promised ? 0 : fee.lateCents,
     promised,
   };
@@ -149,17 +167,17 @@ export function groupByPerson(db: Reader, claimIds: readonly string[]): string[]
   return [...Map.groupBy(rows, ({ personId }) => personId).values()].map((theirs) => theirs.map(({ id }) => id));
 }
 
-/** The organizations for which people with such claims worked, as these have confirmed, as options by name. */
-export function listEmployers(
-  db: Reader,
-  rows: readonly Pick<Billable, "claim">[],
-): { value: string; label: string }[] {
-  const personIds = [...new Set(rows.map(({ claim }) => claim.personId))];
-  return db
-    .selectDistinct({ value: organisations.id, label: organisations.name })
+/** The organizations for which people whose claims are billable worked, as these have confirmed, as options by name. */
+export function listEmployers(db: Reader, ctx: ScopedContext): { value: string; label: string }[] {
+  const theirs = db
+    .select({ one: sql`1` })
     .from(affiliations)
-    .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))
-    .where(and(isConfirmed, isAmong(affiliations.personId, personIds)))
+    .innerJoin(billableClaims, eq(billableClaims.personId, affiliations.personId))
+    .where(and(eq(affiliations.organisationId, organisations.id), isConfirmed, isBillable(db, ctx)));
+  return db
+    .select({ value: organisations.id, label: organisations.name })
+    .from(organisations)
+    .where(exists(theirs))
     .orderBy(byLetters(organisations.name))
     .all();
 }

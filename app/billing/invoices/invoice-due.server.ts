@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { invoiceLines, invoices } from "#drizzle/schema/billing";
 import { offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
@@ -56,7 +56,8 @@ function listClaimsDue(db: Reader, invoiceId: string, paidOn: string): ClaimDue[
     .from(invoiceLines)
     .innerJoin(claims, eq(claims.id, invoiceLines.claimId))
     .innerJoin(offerings, eq(offerings.id, claims.offeringId))
-    .where(eq(invoiceLines.invoiceId, invoiceId))
+    // One that was taken back owes nothing until it is made anew.
+    .where(and(eq(invoiceLines.invoiceId, invoiceId), isNotNull(claims.requestedMinutes)))
     .all()
     .map(({ claim, offering }) => ({ claim: asClaimed(claim), offering }));
   const charged = listInvoicedCents(

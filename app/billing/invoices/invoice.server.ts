@@ -100,7 +100,7 @@ function chooseBillable(
 ): Outcome<Chosen, InvoiceRefusal> {
   const wanted = [...new Set(claimIds)];
   if (wanted.length === 0) return refuse("nothing-chosen");
-  const [first, ...others] = listBillable(tx, ctx, { claimIds: wanted });
+  const [first, ...others] = listBillable(tx, ctx, wanted);
   if (!first || others.length + 1 < wanted.length) return refuse("not-billable");
   return ok([first, ...others]);
 }

@@ -11,14 +11,13 @@ import { staffNameOf } from "~/people/persons/name";
 import { foundPersons } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
-import { isAmong } from "~/platform/database/among.server";
 import { everyWord } from "~/platform/database/contains.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
 import { fromDay, untilDay, zoneDate } from "~/platform/database/zone-date.server";
 import { formatAge, formatDate, formatHours } from "~/platform/format";
-import { MOST_COUNTED, MOST_MATCHING } from "~/platform/lists/list-limit";
-import { countMatching, listMatchingIds, type ListSource, rowsOf } from "~/platform/lists/list-query.server";
-import { DIFFERING_LIST, MOST_LOOKED_AT, QUEUE_LIST, QUEUE_VIEWS, type QueueView } from "./queue-list";
+import { MOST_COUNTED } from "~/platform/lists/list-limit";
+import { countMatching, type ListSource, rowsOf } from "~/platform/lists/list-query.server";
+import { DIFFERING_LIST, QUEUE_LIST, QUEUE_VIEWS, type QueueView } from "./queue-list";
 import { offeringsHolding } from "./scoped-offerings.server";
 import { completionDay } from "./scoped-claim.server";
 
@@ -100,6 +99,16 @@ const selectClaims = ({ db }: ScopedContext, where: SQL | undefined) =>
     .innerJoin(persons, eq(persons.id, claims.personId))
     .where(where);
 
+/** The same by their ids alone; provider, days and hours are the offerings'. */
+const selectIds = ({ db }: ScopedContext, where: SQL | undefined) =>
+  db
+    .select({ id: claims.id })
+    .from(claims)
+    .innerJoin(offerings, eq(offerings.id, claims.offeringId))
+    .leftJoin(courses, eq(courses.id, offerings.courseId))
+    .leftJoin(persons, eq(persons.id, claims.personId))
+    .where(where);
+
 const claimedAt = sql`coalesce(${claims.claimedAt}, ${claims.createdAt})`;
 /** Claims of the actor's providers in the view that an address asks for. */
 export function queueSource(ctx: ScopedContext, search: URLSearchParams): ListSource<QueueRow> {
@@ -135,6 +144,7 @@ export function queueSource(ctx: ScopedContext, search: URLSearchParams): ListSo
     },
     ...rowsOf(ctx.db, (where) => selectClaims(ctx, and(mine, where)), {
       id: ({ claim }) => claim.id,
+      narrow: { select: (where) => selectIds(ctx, and(mine, where)), of: claims.id },
       describe: (rows) => {
         const personIds = rows.map(({ person }) => person.id);
         recordReading(ctx, { action: "claims.listed", subjectId: view, personIds });
@@ -197,36 +207,6 @@ export function countQueue(ctx: ScopedContext, search: URLSearchParams): Record<
     return [view, countMatching(queueSource(ctx, there), there, MOST_COUNTED + 1)];
   });
   return Object.fromEntries(counts) as Record<QueueView, number>;
-}
-
-/**
- * Of the claims that an address shows on all its pages, those that can be posted: past every gate. Whether each still
- * can is asked again when it is posted.
- */
-export function listPostable(ctx: ScopedContext, search: URLSearchParams): string[] {
-  return selectPostable(ctx, search, MOST_MATCHING).map(({ claim }) => claim.id);
-}
-
-/**
- * How many those are among the first thousand, and for how many of them nothing is entered of where the person worked: a
- * page does not read what only the work reads.
- */
-export function countPostable(ctx: ScopedContext, search: URLSearchParams) {
-  const rows = selectPostable(ctx, search, MOST_LOOKED_AT);
-  const days = rows.map(({ claim, offering }) => ({ personId: claim.personId, day: completionDay(offering) }));
-  const without = listWorkplacesOn(ctx.db, days).filter((workplace) => workplace === null);
-  return { postable: rows.length, withoutDistrict: without.length };
-}
-
-function selectPostable(ctx: ScopedContext, search: URLSearchParams, most: number) {
-  const ids = listMatchingIds(queueSource(ctx, search), search, most);
-  return ctx.db
-    .select({ claim: of.claim, offering: of.offering })
-    .from(claims)
-    .innerJoin(offerings, eq(offerings.id, claims.offeringId))
-    .where(and(isAmong(claims.id, ids), inArray(claims.status, [...WAITS_FOR_REGISTRAR])))
-    .all()
-    .filter(({ claim, offering }) => missingGates(claim, policyOf(ctx.db, offering)).length === 0);
 }
 
 /** The offerings that have claims in the queue, for the filter; found from the claims, which are few. */

@@ -71,7 +71,7 @@ export function isWorkplaceOn(personId: SQLWrapper, day: SQLWrapper, organisatio
       sql`${affiliations.personId} = ${personId}`,
       isNull(affiliations.disownedAt),
       sql`${affiliations.fromDate} <= ${day}`,
-      sql`coalesce(${affiliations.toDate}, ${day}) >= ${day}`,
+      sql`(${affiliations.toDate} is null or ${affiliations.toDate} >= ${day})`,
       more,
     )})`;
   if (organisationId === NO_WORKPLACE) return sql`not ${anyOf()}`;

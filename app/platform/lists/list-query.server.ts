@@ -1,5 +1,6 @@
 import { and, asc, desc, type SQL, type SQLWrapper } from "drizzle-orm";
 import type { Reader } from "~/platform/database/database.server";
+import { isAmong } from "~/platform/database/among.server";
 import { countRows } from "~/platform/database/rows.server";
 import { PAGE_SIZE } from "~/platform/http/responses.server";
 import { writeCsv } from "./csv.server";
@@ -33,13 +34,23 @@ export interface ListQuery {
 
 /** The rows of a list as drizzle asks for them. */
 interface RowSelect<Joined> extends SQLWrapper {
+  all: () => Joined[];
   limit: (limit: number) => SQLWrapper;
   orderBy: (...columns: SQL[]) => {
     limit: (limit: number) => { offset: (offset: number) => { all: () => Joined[] } };
   };
 }
 
+/** The same rows by their ids alone: with left joins, which SQLite leaves out where neither filter nor order asks for them. */
+interface NarrowRows {
+  select: (where: SQL | undefined) => RowSelect<{ id: string }>;
+  /** What the ids are of. */
+  of: SQLWrapper;
+}
+
 interface RowWords<Joined, Row> {
+  /** For lists of thousands: the rows are found, counted and named by this, and joined for one page. */
+  narrow?: NarrowRows;
   /** For lists whose rows are chosen. */
   id?: (joined: Joined) => string;
   /** Makes rows of what was read, and tells the log who was looked at. */
@@ -50,19 +61,43 @@ interface RowWords<Joined, Row> {
 export function rowsOf<Joined, Row>(
   db: Reader,
   select: (where: SQL | undefined) => RowSelect<Joined>,
-  { id, describe }: RowWords<Joined, Row>,
+  { id, describe, narrow }: RowWords<Joined, Row>,
 ): Pick<ListSource<Row>, "count" | "read" | "ids"> {
-  const page = ({ where, orderBy, limit, offset }: ListQuery) =>
-    select(where)
-      .orderBy(...orderBy)
-      .limit(limit)
-      .offset(offset)
-      .all();
+  const page = (query: ListQuery) => (narrow && id ? joinPage(select, id, narrow, query) : readPage(select, query));
+  const found = narrow?.select ?? select;
+  const ids = narrow
+    ? (query: ListQuery) => readPage(narrow.select, query).map((row) => row.id)
+    : id && ((query: ListQuery) => readPage(select, query).map(id));
   return {
-    count: (where, most) => countRows(db, most === undefined ? select(where) : select(where).limit(most)),
+    count: (where, most) => countRows(db, most === undefined ? found(where) : found(where).limit(most)),
     read: (query) => describe(page(query), query),
-    ...(id ? { ids: (query: ListQuery) => page(query).map(id) } : {}),
+    ...(ids ? { ids } : {}),
   };
+}
+
+const readPage = <Joined>(
+  select: (where: SQL | undefined) => RowSelect<Joined>,
+  { where, orderBy, limit, offset }: ListQuery,
+): Joined[] =>
+  select(where)
+    .orderBy(...orderBy)
+    .limit(limit)
+    .offset(offset)
+    .all();
+
+function joinPage<Joined>(
+  select: (where: SQL | undefined) => RowSelect<Joined>,
+  id: (joined: Joined) => string,
+  narrow: NarrowRows,
+  query: ListQuery,
+): Joined[] {
+  const ids = readPage(narrow.select, query).map((row) => row.id);
+  const rows = new Map(
+    select(isAmong(narrow.of, ids))
+      .all()
+      .map((row) => [id(row), row]),
+  );
+  return ids.map((each) => rows.get(each)!);
 }
 
 /** One page of a list, with the state that it was read by. */

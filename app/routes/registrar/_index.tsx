@@ -1,14 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { MOST_LOOKED_AT, QUEUE_VIEWS, type QueueView } from "~/desks/registrar/queue-list";
-import {
-  countPostable,
-  countQueue,
-  listPostable,
-  listQueueOfferings,
-  queueSource,
-  queueViewOf,
-} from "~/desks/registrar/queue-list.server";
+import { countPostable, listPostable } from "~/desks/registrar/postable.server";
+import { countQueue, listQueueOfferings, queueSource, queueViewOf } from "~/desks/registrar/queue-list.server";
 import { QueueList } from "~/desks/registrar/QueueList";
 import { queueForm } from "~/desks/registrar/registrar-form";
 import { startAction } from "~/desks/started/started-action.server";

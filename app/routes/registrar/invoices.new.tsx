@@ -2,7 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { BILLABLE_CELLS } from "~/billing/invoices/billable-cells";
 import { BILLABLE_LIST } from "~/billing/invoices/billable-list";
-import { billableSource, readBillable } from "~/billing/invoices/billable-list.server";
+import { listEmployers } from "~/billing/invoices/billable.server";
+import { billableSource } from "~/billing/invoices/billable-list.server";
 import { newInvoiceForm } from "~/billing/invoices/invoice-form";
 import { INVOICE_CHOICE, NewInvoiceForm } from "~/billing/invoices/NewInvoiceForm";
 import { redirectStarted } from "~/desks/started/redirect-started.server";
@@ -20,8 +21,8 @@ export const meta = () => pageTitle("New invoices");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "registrar");
-  const { source, employers } = readBillable(ctx, new URL(request.url).searchParams);
-  return data({ ...showList(ctx, request, source), employers });
+  const source = billableSource(ctx, new URL(request.url).searchParams);
+  return data({ ...showList(ctx, request, source), employers: listEmployers(ctx.db, ctx) });
 }
 
 export async function action({ request }: ActionFunctionArgs) {

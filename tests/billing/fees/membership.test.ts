@@ -4,7 +4,7 @@ import { invoices, payments } from "#drizzle/schema/billing";
 import { offerings } from "#drizzle/schema/catalog";
 import { claimChanges, claims } from "#drizzle/schema/credits";
 import { affiliations } from "#drizzle/schema/people";
-import { listBillable, listEmployers } from "~/billing/invoices/billable.server";
+import { listEmployers } from "~/billing/invoices/billable.server";
 import { billableSource } from "~/billing/invoices/billable-list.server";
 import { claimAndBill, feeOf, recordPayment } from "~/billing/fees/claim-fee.server";
 import { issueDistrictInvoice, issueInvoice } from "~/billing/invoices/invoice.server";
@@ -159,7 +159,7 @@ test("T8 only a confirmed workplace lets a district be billed for somebody", () 
   const offering = makeOffering(db, { policy: { cooperativeWaives: false } });
   const claim = claimed({ offering });
   const organisationIdOfIt = organisationId(db, "Highline");
-  const employers = () => listEmployers(db, listBillable(db, staff()));
+  const employers = () => listEmployers(db, staff());
   const listed = () => ({ employers: employers(), total: toBill(`to=${organisationIdOfIt}`).total });
   const bill = () =>
     issueDistrictInvoice(staff(), { organisationId: organisationIdOfIt, purchaseOrder: "PO-1", claimIds: [claim.id] });

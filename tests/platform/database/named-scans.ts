@@ -37,7 +37,6 @@ export const SHORT: NamedScan[] = [
   named("job plan-calendar-reminders", "grants", "no index by role"),
   named("job tell-assessors", "grants USING INDEX grants_once", "starts from every grant"),
   named("registrar /registrar/posted?q=sample", "courses", "looks for words in all titles, some thousand"),
-  named("registrar /registrar/invoices/new", "claims USING INDEX claims_owing", "an index of what is owed alone"),
   named("admin /admin/mail", "outbox_messages", "counted to ten thousand and no further"),
   named(
     "educator /offerings",
