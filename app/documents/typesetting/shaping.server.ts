@@ -9,26 +9,36 @@ const MARK = /\p{M}/u;
 const NOTDEF = 0;
 
 const known = new Map<string, Face | null>();
+const knownOfText = new Map<string, Face | null>();
 
 /** Forgets which face draws what, so that memory stays bounded. */
-export const forgetFaces = (): void => known.clear();
+export function forgetFaces(): void {
+  known.clear();
+  knownOfText.clear();
+}
 
 /** The faces that draw the clusters of a word: one for all of them where one can, so that letters join and look alike. */
 export function facesOfWord(word: readonly string[], weight: Weight): Face[] {
-  const own = word.map((cluster) => TEXT_FACES.find((face) => drawsCluster(face, cluster, weight)));
-  if (own.every((face) => face !== undefined)) return own;
-  const first = word.find((_cluster, index) => own[index] === undefined) ?? "";
+  const own = word.map((cluster) => textFaceOf(cluster, weight));
+  if (own.every((face) => face !== null)) return own;
+  const first = word.find((_cluster, index) => own[index] === null) ?? "";
   const one = facesFor(baseOf(first)).find((face) => word.every((cluster) => drawsCluster(face, cluster, weight)));
   return word.map((cluster) => one ?? faceOf(cluster, weight) ?? FACES[0]);
 }
 
 /** The first face that draws a cluster whole; null where none on board does. */
-export function faceOf(cluster: string, weight: Weight): Face | null {
+export const faceOf = (cluster: string, weight: Weight): Face | null =>
+  remember(known, cluster, weight, () => facesFor(baseOf(cluster)));
+
+const textFaceOf = (cluster: string, weight: Weight): Face | null =>
+  remember(knownOfText, cluster, weight, () => TEXT_FACES);
+
+function remember(faces: typeof known, cluster: string, weight: Weight, list: () => readonly Face[]): Face | null {
   const key = `${weight} ${cluster}`;
-  let face = known.get(key);
+  let face = faces.get(key);
   if (face === undefined) {
-    face = facesFor(baseOf(cluster)).find((each) => drawsCluster(each, cluster, weight)) ?? null;
-    known.set(key, face);
+    face = list().find((each) => drawsCluster(each, cluster, weight)) ?? null;
+    faces.set(key, face);
   }
   return face;
 }

@@ -3,6 +3,7 @@ import { EMOJI_FACE, FACES, type Face, type Weight } from "./faces.server";
 import { parsedFont } from "./fonts.server";
 import { prepare } from "./script-order";
 import { drawable, facesOfWord, forgetFaces } from "./shaping.server";
+import { TextOperator } from "./text-operator.server";
 import { clustersOf, type Stretch, stretchesOf } from "./writing-direction";
 
 export interface Style {
@@ -49,8 +50,10 @@ let documents = 0;
 /** Measures, wraps and draws text on one document, falling back from face to face. Lengths are in points. */
 export class Typesetter {
   private registered = new Set<string>();
+  private operator: TextOperator;
 
   constructor(private doc: PDFKit.PDFDocument) {
+    this.operator = new TextOperator(doc);
     documents += 1;
     if (documents % DOCUMENTS_REMEMBERED !== 0) return;
     forgetFaces();
@@ -96,12 +99,13 @@ export class Typesetter {
   /** Draws one line; `y` is its baseline. Call it inside a tag or an artifact. */
   line(text: string, x: number, y: number, style: Style): void {
     const weight = style.weight ?? "regular";
+    const { size, color = "black" } = style;
     const parts = runsOf(text.normalize("NFC"), weight);
     let at = x;
-    this.doc.fillColor(style.color ?? "black");
     parts.forEach((run, index) => {
-      this.use(run.face, weight).fontSize(style.size);
-      this.doc.text(run.text, at, y, { ...PLAIN, ...run.options });
+      this.use(run.face, weight).fontSize(size);
+      const isWritten = run.options === WORDS && this.operator.write({ text: run.text, x: at, y, size, color });
+      if (!isWritten) this.doc.fillColor(color).text(run.text, at, y, { ...PLAIN, ...run.options });
       if (index < parts.length - 1) at += this.doc.widthOfString(run.text, run.options);
     });
   }
