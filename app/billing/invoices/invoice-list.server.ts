@@ -5,6 +5,7 @@ import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
 import { formatAge, formatMoney, plural } from "~/platform/format";
+import { MOST_COUNTED } from "~/platform/lists/list-limit";
 import { countMatching, type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { dateOf, daysBetween } from "~/platform/time/time-zone";
 import { creditedCents, receivedCents } from "./invoice-due.server";
@@ -29,8 +30,7 @@ export type InvoiceRow = ReturnType<typeof describe>;
 /** Invoices and credit notes of the actor's providers in the view that an address asks for. */
 export function invoiceSource(ctx: ScopedContext, search: URLSearchParams): ListSource<InvoiceRow> {
   const view = invoiceViewOf(search);
-  const select = (where: SQL | undefined) =>
-    selectInvoices(ctx, and(inArray(invoices.providerId, ctx.scopeIds), VIEW_CONDITIONS[view], where));
+  const mine = and(inArray(invoices.providerId, ctx.scopeIds), VIEW_CONDITIONS[view]);
   return {
     shape: INVOICE_LISTS[view],
     tie: invoices.id,
@@ -51,7 +51,9 @@ export function invoiceSource(ctx: ScopedContext, search: URLSearchParams): List
       until: (day) => lte(invoices.issuedOn, day),
       overdue: () => and(VIEW_CONDITIONS.open, sql`${invoices.dueOn} < zone_date(${ctx.now}, ${providers.timeZone})`),
     },
-    ...rowsOf(ctx.db, select, {
+    ...rowsOf(ctx.db, (where) => selectInvoices(ctx, and(mine, where)), {
+      id: ({ invoice }) => invoice.id,
+      narrow: { select: (where) => selectIds(ctx, and(mine, where)), of: invoices.id },
       describe: (rows) => {
         const personIds = rows.map(({ invoice }) => invoice.personId);
         recordReading(ctx, { action: "invoices.listed", subjectId: view, personIds });
@@ -73,12 +75,12 @@ export function invoiceSource(ctx: ScopedContext, search: URLSearchParams): List
   };
 }
 
-/** How many invoices each view holds of those that an address means. */
+/** How many invoices each view holds of those that an address means, counted to a thousand and one. */
 export function countInvoices(ctx: ScopedContext, search: URLSearchParams): Record<InvoiceView, number> {
   const counts = (Object.keys(INVOICE_VIEWS) as InvoiceView[]).map((view) => {
     const there = new URLSearchParams(search);
     there.set("view", view);
-    return [view, countMatching(invoiceSource(ctx, there), there)];
+    return [view, countMatching(invoiceSource(ctx, there), there, MOST_COUNTED + 1)];
   });
   return Object.fromEntries(counts) as Record<InvoiceView, number>;
 }
@@ -95,6 +97,9 @@ function selectInvoices(ctx: ScopedContext, where: SQL | undefined) {
     .innerJoin(providers, eq(providers.id, invoices.providerId))
     .where(where);
 }
+
+const selectIds = ({ db }: ScopedContext, where: SQL | undefined) =>
+  db.select({ id: invoices.id }).from(invoices).leftJoin(providers, eq(providers.id, invoices.providerId)).where(where);
 
 type JoinedInvoice = ReturnType<ReturnType<typeof selectInvoices>["all"]>[number];
 

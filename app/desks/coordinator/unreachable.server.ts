@@ -48,6 +48,8 @@ export function unreachableSource(ctx: ScopedContext): ListSource<UnreachablePer
       to: (day) => untilDay(addressFaults.reportedAt, day, REGION_TIME_ZONE),
     },
     ...rowsOf(ctx.db, (where) => selectPeople(ctx, where), {
+      id: ({ person }) => person.id,
+      narrow: { select: (where) => selectIds(ctx, where), of: persons.id },
       describe: (rows) => {
         const personIds = rows.map(({ person }) => person.id);
         recordRead(ctx, personIds);
@@ -97,17 +99,27 @@ const toCome = (ctx: ScopedContext) =>
     inArray(registrations.status, [...LIVE_STATUSES]),
   );
 
-function selectPeople(ctx: ScopedContext, where: SQL | undefined) {
+const selectPeople = (ctx: ScopedContext, where: SQL | undefined) =>
+  ctx.db
+    .select({ person: persons, fault: addressFaults })
+    .from(persons)
+    .leftJoin(addressFaults, eq(addressFaults.address, persons.email))
+    .where(and(isMeant(ctx), where));
+
+const selectIds = (ctx: ScopedContext, where: SQL | undefined) =>
+  ctx.db
+    .select({ id: persons.id })
+    .from(persons)
+    .leftJoin(addressFaults, eq(addressFaults.address, persons.email))
+    .where(and(isMeant(ctx), where));
+
+function isMeant(ctx: ScopedContext): SQL | undefined {
   const coming = ctx.db
     .select({ one: sql`1` })
     .from(registrations)
     .innerJoin(offerings, eq(offerings.id, registrations.offeringId))
     .where(and(eq(registrations.personId, persons.id), toCome(ctx)));
-  return ctx.db
-    .select({ person: persons, fault: addressFaults })
-    .from(persons)
-    .leftJoin(addressFaults, eq(addressFaults.address, persons.email))
-    .where(and(isUnreachable, exists(coming), where));
+  return and(isUnreachable, exists(coming));
 }
 
 /** Few among all people, and found before their registrations. */

@@ -65,6 +65,14 @@ function creditSource(
       .leftJoin(courses, eq(courses.id, offerings.courseId))
       .innerJoin(persons, eq(persons.id, credits.personId))
       .where(and(isPostedBy(ctx.scopeIds), only, where));
+  const selectIds = (where: SQL | undefined) =>
+    ctx.db
+      .select({ id: credits.id })
+      .from(credits)
+      .leftJoin(offerings, eq(offerings.id, credits.offeringId))
+      .leftJoin(courses, eq(courses.id, offerings.courseId))
+      .leftJoin(persons, eq(persons.id, credits.personId))
+      .where(and(isPostedBy(ctx.scopeIds), only, where));
   return {
     shape,
     tie: credits.id,
@@ -92,6 +100,7 @@ function creditSource(
     },
     ...rowsOf(ctx.db, select, {
       id: ({ credit }) => credit.id,
+      narrow: { select: selectIds, of: credits.id },
       describe: (rows) => {
         const personIds = rows.map(({ person }) => person.id);
         recordReading(ctx, { action: "credits.listed", subjectId, personIds });

@@ -84,8 +84,13 @@ export const isIssuedBy = (providerIds: readonly string[]) => inArray(signingKey
 /** Shorter parts of names would find documents by chance. */
 const SHORTEST_CODE_PART = 4;
 
-/** Condition: the code holds these characters somewhere, whatever blanks and dashes stand in what was typed. */
+/**
+ * Condition on `documents`: the code holds these characters somewhere, whatever blanks and dashes stand in what was typed. Codes are looked
+ * through in their index, and documents read where they fit.
+ */
 export function hasCode(typed: string): SQL {
   const bare = foldCode(typed.slice(0, LONGEST_SEARCH));
-  return bare.length < SHORTEST_CODE_PART ? sql`0` : contains(sql`replace(${documents.code}, '-', '')`, bare);
+  if (bare.length < SHORTEST_CODE_PART) return sql`0`;
+  const fits = contains(sql`replace(${documents.code}, '-', '')`, bare);
+  return sql`${documents}.rowid in (select rowid from ${documents} where ${fits})`;
 }

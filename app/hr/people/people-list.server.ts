@@ -7,10 +7,11 @@ import { staffNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { ROLE_KIND_LABELS, type RoleKind } from "~/people/roles/role";
 import { recordReading } from "~/platform/audit/reading-log.server";
+import { isAmong } from "~/platform/database/among.server";
 import type { Reader } from "~/platform/database/database.server";
 import { countOf } from "~/platform/database/rows.server";
 import { formatHours } from "~/platform/format";
-import type { ListSource } from "~/platform/lists/list-query.server";
+import { type ListQuery, type ListSource, readPage } from "~/platform/lists/list-query.server";
 import { readListState } from "~/platform/lists/list-shape";
 import { type DistrictPerson, MAIL_WORDS } from "./district-person";
 import { partOn } from "./as-of.server";
@@ -31,7 +32,7 @@ const LAST = sql<string | null>`max(${credits.completedOn})`;
 export function peopleSource(ctx: ScopedContext, search: URLSearchParams): ListSource<DistrictPerson> {
   const { organisation, period, filter } = readPeopleChoice(ctx, search);
   // They are asked of the very affiliation and period, so that all filters stand in this condition.
-  const { columns } = readListState(PEOPLE_LIST, search);
+  const { columns, sort } = readListState(PEOPLE_LIST, search);
   const theirs = period.problem ? sql`0` : wherePeople(ctx.db, organisation.id, filter);
   return {
     shape: PEOPLE_LIST,
@@ -40,11 +41,10 @@ export function peopleSource(ctx: ScopedContext, search: URLSearchParams): ListS
     where: Object.fromEntries(PEOPLE_LIST.filters.map(({ name }) => [name, () => undefined])),
     count: (where) => countOf(ctx.db.select({ count: count() }).from(persons).where(and(theirs, where))),
     read: ({ where, orderBy, limit, offset }) => {
-      const rows = selectPeople(ctx.db, countsIn(organisation.id, filter), and(theirs, where))
-        .orderBy(...orderBy)
-        .limit(limit)
-        .offset(offset)
-        .all();
+      const page = { where: and(theirs, where), orderBy, limit, offset };
+      // What they completed is reckoned for those on the page alone, unless all are in its order.
+      const found = sort.key === "name" ? { ...page, where: isOnPage(ctx.db, page), offset: 0 } : page;
+      const rows = readPage((where) => selectPeople(ctx.db, countsIn(organisation.id, filter), where), found);
       const personIds = rows.map((row) => row.id);
       const latest = latestAffiliations(ctx.db, organisation.id, personIds, filter);
       const more = readMore(ctx.db, organisation.id, filter, personIds, columns);
@@ -75,6 +75,14 @@ export function peopleSource(ctx: ScopedContext, search: URLSearchParams): ListS
       below: (row) => row.below,
     },
   };
+}
+
+function isOnPage(db: Reader, page: ListQuery): SQL {
+  const rows = readPage((where) => db.select({ id: persons.id }).from(persons).where(where), page);
+  return isAmong(
+    persons.id,
+    rows.map(({ id }) => id),
+  );
 }
 
 function selectPeople(db: Reader, counted: SQL | undefined, where: SQL | undefined) {

@@ -75,8 +75,9 @@ export function rowsOf<Joined, Row>(
   };
 }
 
-const readPage = <Joined>(
-  select: (where: SQL | undefined) => RowSelect<Joined>,
+/** The rows of a page, as one select has them. */
+export const readPage = <Joined>(
+  select: (where: SQL | undefined) => Pick<RowSelect<Joined>, "orderBy">,
   { where, orderBy, limit, offset }: ListQuery,
 ): Joined[] =>
   select(where)
