@@ -76,7 +76,8 @@ export const claims = sqliteTable(
       "claims_affidavit",
       sql`${t.status} in ('open', 'void') or (${t.affidavitText} is not null and ${t.claimedAt} is not null and ${t.requestedMinutes} is not null)`,
     ),
-    index("claims_queue").on(t.status, t.claimedAt),
+    // With their offerings, by which the queue is filtered.
+    index("claims_queue").on(t.status, t.claimedAt, t.offeringId),
     index("claims_person").on(t.personId),
   ],
 );

@@ -209,18 +209,26 @@ export function countQueue(ctx: ScopedContext, search: URLSearchParams): Record<
   return Object.fromEntries(counts) as Record<QueueView, number>;
 }
 
-/** The offerings that have claims in the queue, for the filter; found from the claims, which are few. */
-export function listQueueOfferings(ctx: ScopedContext): { value: string; label: string }[] {
+/** More offerings than anybody looks through; others are found by words. */
+const MOST_OFFERED = 200;
+
+/**
+ * The offerings that have claims in the view that an address asks for, the last that ended first, as choices of its filter: at most
+ * `MOST_OFFERED`, and the chosen one. Found from the claims, which are few.
+ */
+export function listQueueOfferings(ctx: ScopedContext, search: URLSearchParams): { value: string; label: string }[] {
   const waiting = ctx.db
     .select({ id: claims.offeringId })
     .from(claims)
-    .where(inArray(claims.status, Object.values(VIEW_STATUSES).flat()));
+    .where(inArray(claims.status, [...VIEW_STATUSES[queueViewOf(search)]]));
+  const chosen = eq(offerings.id, search.get("offering") ?? "");
   return ctx.db
     .select({ value: offerings.id, number: offerings.inServiceNumber, title: courses.title })
     .from(offerings)
     .innerJoin(courses, eq(courses.id, offerings.courseId))
-    .where(and(inArray(offerings.id, waiting), inArray(offerings.providerId, ctx.scopeIds)))
-    .orderBy(desc(offerings.endsAt))
+    .where(and(or(inArray(offerings.id, waiting), chosen), inArray(offerings.providerId, ctx.scopeIds)))
+    .orderBy(desc(chosen), desc(offerings.endsAt))
+    .limit(MOST_OFFERED)
     .all()
     .map(({ value, number, title }) => ({ value, label: `${title} (${number})` }));
 }

@@ -19,10 +19,8 @@ export const reachesNoDistrict: SQL = sql`${credits.id} in (select ${unplacedCre
 
 /** Condition on `credits`, joined with their offerings where they have one: posted by one of these providers. */
 export const isPostedBy = (providerIds: readonly string[]): SQL =>
-  sql`(${inArray(offerings.providerId, [...providerIds])} or ${inArray(
-    credits.awardId,
-    sql`(select ${awards.id} from ${awards} where ${inArray(awards.providerId, [...providerIds])})`,
-  )})`;
+  sql`(${inArray(offerings.providerId, [...providerIds])} or exists (
+    select 1 from ${awards} where ${awards.id} = ${credits.awardId} and ${inArray(awards.providerId, [...providerIds])}))`;
 
 function nameCredit(credit: Credit): { providerName: string; offeringTitle: string } {
   const { provider, course } = parseCredit(credit).snapshot;

@@ -6,6 +6,21 @@ type Client = SqliteDatabase.Database;
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
+/** So many different texts of a list are kept folded: its titles and places stand in many of its rows. */
+const MOST_KEPT = 10_000;
+
+function keepFolded(): (text: string) => string {
+  const kept = new Map<string, string>();
+  return (each) => {
+    let folded = kept.get(each);
+    if (folded === undefined) {
+      if (kept.size >= MOST_KEPT) kept.clear();
+      kept.set(each, (folded = searchableText(each)));
+    }
+    return folded;
+  };
+}
+
 /**
  * Gives a connection the functions by which texts are folded: `fold(text)` and `holds_words(words, text, …)` for
  * orders and conditions over short tables, and those that fold names. No CHECK, index or trigger of the file uses them: other programs must be able to write.
@@ -17,8 +32,9 @@ export function teachFolding(client: Client): void {
   client.function("searchable_text", { ...rule, varargs: true }, (...parts: unknown[]) =>
     searchableText(...parts.map(text)),
   );
+  const foldedOnce = keepFolded();
   client.function("holds_words", { ...rule, varargs: true }, (words: unknown, ...parts: unknown[]) =>
-    Number(holdsWords(searchableText(...parts.map(text)), text(words).split(" "))),
+    Number(holdsWords(parts.map((part) => foldedOnce(text(part))).join(" "), text(words).split(" "))),
   );
 }
 
