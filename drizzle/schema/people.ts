@@ -208,9 +208,9 @@ export const affiliations = sqliteTable(
     oneOf("affiliations_role_kind", t.roleKind, ROLE_KINDS),
     check("affiliations_dates", sql`${t.toDate} is null or ${t.toDate} >= ${t.fromDate}`),
     index("affiliations_person").on(t.personId),
-    // Holds all that says who belonged where and when, so that nobody's row is read for it.
+    // Holds all that says who belonged where and when, so that nobody's row is read for it, and the schools of filters.
     index("affiliations_organisation").on(
-      ...[t.organisationId, t.personId, t.fromDate, t.toDate, t.confirmedAt, t.disownedAt],
+      ...[t.organisationId, t.personId, t.fromDate, t.toDate, t.confirmedAt, t.disownedAt, t.building],
     ),
   ],
 );

@@ -1,2 +1,0 @@
-DROP INDEX `affiliations_organisation`;--> statement-breakpoint
-CREATE INDEX `affiliations_organisation` ON `affiliations` (`organisation_id`,`person_id`,`from_date`,`to_date`,`confirmed_at`,`disowned_at`);
