@@ -4,6 +4,7 @@ import { alias } from "./vite.config.js";
 /** What runs in threads and processes beside the server (`app/platform/programs.server.ts`). */
 export const PROGRAMS = [
   "app/attendance/meetings/report-reader.server.ts",
+  "app/desks/issuing/issuing-worker.server.ts",
   "app/documents/binding/binding-worker.server.ts",
   "app/documents/binding/page-count-reader.server.ts",
   "app/documents/checking/file-check-reader.server.ts",

@@ -1,6 +1,8 @@
-import { readFileSync } from "node:fs";
-import { inject } from "vitest";
-import { cloneDatabase, type Database, setDatabase } from "~/platform/database/database.server";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { inject, onTestFinished } from "vitest";
+import { cloneDatabase, type Database, openDatabase, setDatabase } from "~/platform/database/database.server";
 
 export { actingAs, systemContext } from "./context";
 
@@ -8,6 +10,20 @@ export { actingAs, systemContext } from "./context";
 export function useTestDatabase(): Database {
   const db = cloneDatabase(readFileSync(inject("templateFile")));
   setDatabase(db);
+  return db;
+}
+
+/** The same in a file, which is gone after the test: for what other threads and processes are to see as well. */
+export function useTestDatabaseFile(): Database {
+  const folder = mkdtempSync(path.join(tmpdir(), "hourbook-file-"));
+  const file = path.join(folder, "hourbook.sqlite");
+  copyFileSync(inject("templateFile"), file);
+  const db = openDatabase(file);
+  setDatabase(db);
+  onTestFinished(() => {
+    db.$client.close();
+    rmSync(folder, { recursive: true });
+  });
   return db;
 }
 

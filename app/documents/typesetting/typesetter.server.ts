@@ -40,7 +40,7 @@ const WORDS: PDFKit.Mixins.TextOptions = {};
  * Documents of one provider share most of their words, so what was measured for one is kept for the next. After so many
  * documents all is forgotten, so that memory stays bounded.
  */
-const DOCUMENTS_REMEMBERED = 300;
+const DOCUMENTS_REMEMBERED = 50;
 const widths = new Map<string, number>();
 const runs = new Map<string, Run[]>();
 /** As PDFKit keeps them: by the word, so without the names that every object has. */

@@ -1,44 +1,37 @@
 import { makeZip } from "client-zip";
-import { type DocumentRow, readDocumentFile } from "~/documents/issuing/document.server";
-import { DRAWING_THREADS, drawOnThread } from "~/documents/drawing/drawing-pool.server";
 import { DOCUMENT_REFUSALS, type DocumentRefusal } from "~/documents/issuing/refusal";
-import type { SectionMaker } from "~/documents/issuing/transcript-content.server";
-import { issueTranscriptOf } from "~/documents/issuing/transcript.server";
 import { logger } from "~/platform/logging/logger.server";
 import { writeCsv } from "~/platform/lists/csv.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { origin } from "~/platform/env.server";
+import { SPARE_THREADS } from "~/platform/spare-threads.server";
 import type { ArchivePerson } from "./archive-people.server";
 import type { Window } from "./archive-windows";
-
-/** After so many files the database's cache holds little else, which nobody will ask for again. */
-const FORGET_EVERY = 100;
+import type { ArchivedFile, TranscriptMaker } from "./archive-wish";
 
 /** A transcript that was wanted, and what came of it. */
 interface Made {
   person: ArchivePerson;
   window: Window;
-  outcome: { ok: true; value: DocumentRow } | { ok: false; reason: DocumentRefusal };
+  outcome: { ok: true; value: ArchivedFile } | { ok: false; reason: DocumentRefusal };
 }
 
 /**
- * Issues the transcripts of these people, with these sections, on the drawing threads, a few at once and in order. What was
- * issued before is found, not made anew (T9): making the same archive twice takes little.
+ * Issues the transcripts of these people, a few at once and in order. What was issued before is found, not made anew (T9): making the
+ * same archive twice takes little.
  */
 export async function* makeTranscripts(
   ctx: ScopedContext,
   people: readonly ArchivePerson[],
-  sections: readonly SectionMaker[],
+  make: TranscriptMaker,
 ): AsyncGenerator<Made> {
   const wanted = people.flatMap((person) => person.windows.map((window) => ({ person, window })));
   const underWay: Promise<Made>[] = [];
-  let begun = 0;
   for (const { person, window } of wanted) {
-    const making = issueTranscriptOf(ctx, { personId: person.id, ...window, sections }, drawOnThread);
+    const making = make(ctx, { personId: person.id, ...window });
     underWay.push(making.catch(noteFault).then((outcome) => ({ person, window, outcome })));
-    if (++begun % FORGET_EVERY === 0) ctx.db.$client.pragma("shrink_memory");
-    // One more than there are threads, so that none waits for the database.
-    if (underWay.length > DRAWING_THREADS) yield await underWay.shift()!;
+    // One more than there are threads, so that none waits.
+    if (underWay.length > SPARE_THREADS) yield await underWay.shift()!;
   }
   for (const each of underWay) yield await each;
 }
@@ -56,30 +49,21 @@ function noteFault(error: unknown): { ok: false; reason: DocumentRefusal } {
 export function streamArchive(
   ctx: ScopedContext,
   people: readonly ArchivePerson[],
-  sections: readonly SectionMaker[],
+  make: TranscriptMaker,
 ): ReadableStream<Uint8Array> {
-  return makeZip(entries(ctx, people, sections));
+  return makeZip(entries(ctx, people, make));
 }
 
-async function* entries(ctx: ScopedContext, people: readonly ArchivePerson[], sections: readonly SectionMaker[]) {
+async function* entries(ctx: ScopedContext, people: readonly ArchivePerson[], make: TranscriptMaker) {
   const lastModified = new Date(ctx.now);
   const manifest: Record<string, string>[] = [];
-  for await (const made of makeTranscripts(ctx, people, sections)) {
-    const file = readMade(ctx, made);
-    manifest.push(describe(file.made, file.name));
-    if (file.input) yield { name: file.name, lastModified, input: file.input };
+  for await (const made of makeTranscripts(ctx, people, make)) {
+    const { person, outcome } = made;
+    const name = outcome.ok ? `${nameOf(person.name)} ${outcome.value.code}.pdf` : "";
+    manifest.push(describe(made, name));
+    if (outcome.ok) yield { name, lastModified, input: outcome.value.bytes };
   }
   yield { name: "manifest.csv", lastModified, input: writeCsv(manifest, COLUMNS) };
-}
-
-function readMade(ctx: ScopedContext, made: Made) {
-  if (!made.outcome.ok) return { made, name: "", input: null };
-  const { id, code } = made.outcome.value;
-  try {
-    return { made, name: `${nameOf(made.person.name)} ${code}.pdf`, input: readDocumentFile(ctx.db, id) };
-  } catch (error) {
-    return { made: { ...made, outcome: noteFault(error) }, name: "", input: null };
-  }
 }
 
 /** Letters of any script, digits and spaces; whatever a file system might stumble over is left out. */

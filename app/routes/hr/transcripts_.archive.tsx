@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { TRANSCRIPT_SECTIONS } from "~/desks/transcript-sections.server";
+import { issueOnThread } from "~/desks/issuing/issuing-pool.server";
 import { readPeopleChoice } from "~/hr/archives/archive-choice.server";
 import { archiveForm } from "~/hr/archives/archive-form";
 import { takeArchivePeople } from "~/hr/archives/archive-people.server";
@@ -19,11 +19,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const people = takeArchivePeople(ctx, organisation, period, form.value.person);
   if (form.value.intent === "prepare") {
     let made = 0;
-    for await (const { outcome } of makeTranscripts(ctx, people, TRANSCRIPT_SECTIONS)) made += outcome.ok ? 1 : 0;
+    for await (const { outcome } of makeTranscripts(ctx, people, issueOnThread)) made += outcome.ok ? 1 : 0;
     return Response.json({ made });
   }
   const day = dateOf(ctx.now, getHomeProvider(ctx.db).timeZone);
   const name = `transcripts-${organisation.code ?? organisation.name}-${day}.zip`;
   const { headers } = fileResponse("", "application/zip", name);
-  return new Response(streamArchive(ctx, people, TRANSCRIPT_SECTIONS), { headers });
+  return new Response(streamArchive(ctx, people, issueOnThread), { headers });
 }

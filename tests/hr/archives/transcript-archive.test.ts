@@ -4,6 +4,11 @@ import { beforeEach, expect, test } from "vitest";
 import { documents } from "#drizzle/schema/documents";
 import { affiliations, persons } from "#drizzle/schema/people";
 import { DOCUMENT_REFUSALS } from "~/documents/issuing/refusal";
+import { readDocumentFile } from "~/documents/issuing/document.server";
+import { issueTranscriptOf } from "~/documents/issuing/transcript.server";
+import type { TranscriptMaker } from "~/hr/archives/archive-wish";
+import { listAudit } from "~/platform/audit/audit.server";
+import { withValue } from "~/platform/outcome";
 import { sha256 } from "~/platform/secrets/codes.server";
 import type { Database } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
@@ -15,7 +20,7 @@ import { action as checkOne } from "~/routes/hr/verify_.file";
 import { readingsOf } from "../../support/readings";
 import { TEST_NOW } from "../../support/clock";
 import { postCreditFor } from "../../support/credits";
-import { actingAs, useTestDatabase } from "../../support/database";
+import { actingAs, useTestDatabaseFile } from "../../support/database";
 import { give, makePerson, organisationId, type TestPerson } from "../../support/factories";
 import { get, post, thrownBy } from "../../support/request";
 import { readZip } from "../../support/sample-files";
@@ -25,7 +30,7 @@ import { signaturesOf, textOf } from "../../documents/drawing/pdf-tools";
 let db: Database;
 let hr: TestPerson;
 beforeEach(() => {
-  db = useTestDatabase();
+  db = useTestDatabaseFile();
   hr = makePerson(db);
   give(db, hr, "hr", organisationId(db, "Highline"));
 });
@@ -87,13 +92,27 @@ test("S1 the ZIP's transcripts have the sections that it is handed, cut to the t
   const ctx = actingAs(db, hr, { scopeIds: [organisationId(db, "Highline")] });
   const window = { from: "2024-09-01", to: "2027-02-28" };
   const people = [{ id: moved.personId, name: "Mai", employeeId: null, windows: [window] }];
-  const zip = await new Response(streamArchive(ctx, people, SAMPLE_MAKERS)).arrayBuffer();
+  const make: TranscriptMaker = async (acting, wish) => {
+    const issued = await issueTranscriptOf(acting, { ...wish, sections: SAMPLE_MAKERS });
+    return withValue(issued, (row) => ({ ...row, bytes: readDocumentFile(db, row.id) }));
+  };
+  const zip = await new Response(streamArchive(ctx, people, make)).arrayBuffer();
   const text = textOf([...readZip(Buffer.from(zip)).values()][0]!);
   expect(text).toContain("Summer institute");
   expect(text).toMatch(/Total +5\.5/);
   for (const later of ["reading the river", "Micro-credentials"]) expect(text).not.toContain(later);
-  for await (const { outcome } of makeTranscripts(ctx, people, SAMPLE_MAKERS)) expect(outcome.ok).toBe(true);
+  for await (const { outcome } of makeTranscripts(ctx, people, make)) expect(outcome.ok).toBe(true);
   expect(db.select().from(documents).all()).toHaveLength(1);
+});
+
+test("P5 what a thread of its own issues for an archive is on record as issued by whoever asked for it", async () => {
+  const person = makePerson(db, { organisation: "Highline" });
+  postCreditFor(db, person);
+  const { files } = await archive([person]);
+  const [document] = db.select().from(documents).all();
+  expect(document).toMatchObject({ issuedBy: hr.personId, fileHash: sha256([...files.values()][0]!) });
+  const [entry] = listAudit(db, document!.id);
+  expect(entry).toMatchObject({ action: "document.issued", actorId: hr.personId, personId: person.personId });
 });
 
 test("one person whose transcript cannot be made is named in the manifest, and everybody else's is made", async () => {
