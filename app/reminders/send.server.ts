@@ -3,7 +3,7 @@ import { reminders } from "#drizzle/schema/reminders";
 import { addressee } from "~/registration/messages/offering-message.server";
 import type { Context } from "~/platform/context";
 import { inTransaction, type Transaction } from "~/platform/database/database.server";
-import { eachDue } from "~/platform/jobs/each-due.server";
+import { eachDueInTurns } from "~/platform/jobs/each-due.server";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import type { Composers } from "./compose.server";
 import type { Reminder } from "./reconcile.server";
@@ -16,12 +16,18 @@ export interface ReminderCounts {
 
 /**
  * Makes messages of the reminders that are due, each in a transaction that looks once more whether it holds. One that
- * was missed while nothing ran is sent once if it is still of use, and skipped otherwise.
+ * was missed while nothing ran is sent once if it is still of use, and skipped otherwise. However many there are, other
+ * jobs have their turns between them.
+ * @param signal aborted when the process is to stop: those that are left are found again
  */
-export function sendDueReminders(ctx: Context, composers: Composers): ReminderCounts {
+export async function sendDueReminders(
+  ctx: Context,
+  composers: Composers,
+  signal?: AbortSignal,
+): Promise<ReminderCounts> {
   const counts: ReminderCounts = { sent: 0, skipped: 0 };
   const due = and(eq(reminders.state, "due"), lte(reminders.dueAt, ctx.now));
-  eachDue(ctx, {
+  const rows: Parameters<typeof eachDueInTurns>[1] = {
     kind: "send-reminders",
     list: (db, isTried, limit) =>
       db
@@ -44,7 +50,8 @@ export function sendDueReminders(ctx: Context, composers: Composers): ReminderCo
       if (outcome) counts[outcome]++;
       return 1;
     },
-  });
+  };
+  await eachDueInTurns(ctx, rows, signal);
   return counts;
 }
 

@@ -50,28 +50,28 @@ function move(date: string, now: number, startTime = "08:00", endTime = "16:00")
   );
 }
 
-test("a registration brings three reminders in the session's wall time, each sent once", () => {
+test("a registration brings three reminders in the session's wall time, each sent once", async () => {
   signUp();
-  runReminders(db, TEST_NOW);
+  await runReminders(db, TEST_NOW);
   expect(remindersOf(db, person)).toEqual([
     "session-week 2027-03-02T08:00 due",
     "session-day 2027-03-08T08:00 due",
     "session-morning 2027-03-09T06:00 due",
   ]);
-  expect(runReminders(db, at("2027-03-02T07:59"))).toEqual({ sent: 0, skipped: 0 });
-  expect(runReminders(db, at("2027-03-02T08:00"))).toEqual({ sent: 1, skipped: 0 });
-  expect(runReminders(db, at("2027-03-02T08:01"))).toEqual({ sent: 0, skipped: 0 });
-  expect(runReminders(db, at("2027-03-08T08:00"))).toMatchObject({ sent: 1 });
-  runReminders(db, at("2027-03-09T06:00"));
+  expect(await runReminders(db, at("2027-03-02T07:59"))).toEqual({ sent: 0, skipped: 0 });
+  expect(await runReminders(db, at("2027-03-02T08:00"))).toEqual({ sent: 1, skipped: 0 });
+  expect(await runReminders(db, at("2027-03-02T08:01"))).toEqual({ sent: 0, skipped: 0 });
+  expect(await runReminders(db, at("2027-03-08T08:00"))).toMatchObject({ sent: 1 });
+  await runReminders(db, at("2027-03-09T06:00"));
   const texts = messagesTo(db, person).filter(({ kind }) => kind === "session-reminder");
   expect(texts.map(({ payload }) => payload.howSoon)).toEqual(["in a week", "tomorrow", "today"]);
 });
 
-test("H5 a session that moves across the March clock change still reminds at 8:00", () => {
+test("H5 a session that moves across the March clock change still reminds at 8:00", async () => {
   signUp();
-  runReminders(db, TEST_NOW);
+  await runReminders(db, TEST_NOW);
   move("2027-03-16", TEST_NOW + DAY);
-  runReminders(db, TEST_NOW + DAY);
+  await runReminders(db, TEST_NOW + DAY);
   const live = remindersOf(db, person).filter((each) => each.endsWith("due"));
   expect(live).toEqual([
     "session-week 2027-03-09T08:00 due",
@@ -80,40 +80,40 @@ test("H5 a session that moves across the March clock change still reminds at 8:0
   ]);
   expect(remindersOf(db, person).filter((each) => each.endsWith("voided"))).toHaveLength(3);
   expect(at("2027-03-15T08:00") - at("2027-03-09T08:00")).toBe(6 * DAY - HOUR);
-  expect(runReminders(db, at("2027-03-15T08:00") - MINUTE)).toMatchObject({ sent: 1 });
-  expect(runReminders(db, at("2027-03-15T08:00"))).toMatchObject({ sent: 1 });
+  expect(await runReminders(db, at("2027-03-15T08:00") - MINUTE)).toMatchObject({ sent: 1 });
+  expect(await runReminders(db, at("2027-03-15T08:00"))).toMatchObject({ sent: 1 });
 });
 
-test("a session that moves and moves back is reminded of once", () => {
+test("a session that moves and moves back is reminded of once", async () => {
   signUp();
-  runReminders(db, at("2027-03-02T08:00"));
+  await runReminders(db, at("2027-03-02T08:00"));
   move("2027-03-16", at("2027-03-02T09:00"));
-  runReminders(db, at("2027-03-02T09:00"));
+  await runReminders(db, at("2027-03-02T09:00"));
   move("2027-03-09", at("2027-03-02T10:00"));
-  runReminders(db, at("2027-03-02T10:00"));
-  runReminders(db, at("2027-03-08T08:00"));
-  runReminders(db, at("2027-03-09T06:00"));
+  await runReminders(db, at("2027-03-02T10:00"));
+  await runReminders(db, at("2027-03-08T08:00"));
+  await runReminders(db, at("2027-03-09T06:00"));
   const texts = messagesTo(db, person).filter(({ kind }) => kind === "session-reminder");
   expect(texts.map(({ payload }) => payload.howSoon)).toEqual(["in a week", "tomorrow", "today"]);
 });
 
-test("a move to a later hour of the same day says nothing twice", () => {
+test("a move to a later hour of the same day says nothing twice", async () => {
   signUp();
-  runReminders(db, at("2027-03-08T08:00"));
+  await runReminders(db, at("2027-03-08T08:00"));
   const before = subjects(person).filter((kind) => kind === "session-reminder").length;
   move("2027-03-09", at("2027-03-08T09:00"), "09:00", "17:00");
-  runReminders(db, at("2027-03-08T12:00"));
+  await runReminders(db, at("2027-03-08T12:00"));
   expect(subjects(person).filter((kind) => kind === "session-reminder")).toHaveLength(before);
 });
 
-test("withdrawing voids what is due, registering again brings back what is still to come", () => {
+test("withdrawing voids what is due, registering again brings back what is still to come", async () => {
   const registration = signUp();
-  runReminders(db, TEST_NOW);
+  await runReminders(db, TEST_NOW);
   take(withdraw(actingAs(db, person, { now: TEST_NOW + HOUR }), registration.id));
-  runReminders(db, TEST_NOW + HOUR);
+  await runReminders(db, TEST_NOW + HOUR);
   expect(remindersOf(db, person).every((each) => each.endsWith("voided"))).toBe(true);
   signUp(at("2027-03-05T10:00"));
-  runReminders(db, at("2027-03-05T10:00"));
+  await runReminders(db, at("2027-03-05T10:00"));
   expect(remindersOf(db, person)).toEqual([
     "session-week 2027-03-02T08:00 voided",
     "session-day 2027-03-08T08:00 due",
@@ -121,11 +121,11 @@ test("withdrawing voids what is due, registering again brings back what is still
   ]);
 });
 
-test("R6 a cancelled offering reminds nobody", () => {
+test("R6 a cancelled offering reminds nobody", async () => {
   signUp();
-  runReminders(db, TEST_NOW);
+  await runReminders(db, TEST_NOW);
   take(cancelOffering(coordinator(TEST_NOW + HOUR), { offeringId: offering.id, reason: "The hall burned down." }));
-  expect(runReminders(db, at("2027-03-08T08:00"))).toEqual({ sent: 0, skipped: 0 });
+  expect(await runReminders(db, at("2027-03-08T08:00"))).toEqual({ sent: 0, skipped: 0 });
   expect(
     db
       .select()
@@ -135,14 +135,14 @@ test("R6 a cancelled offering reminds nobody", () => {
   ).toBe(true);
 });
 
-test("a change after the planning and before the sending is seen at the sending", () => {
+test("a change after the planning and before the sending is seen at the sending", async () => {
   const registration = signUp();
-  runReminders(db, TEST_NOW);
+  await runReminders(db, TEST_NOW);
   const later = at("2027-03-02T08:00");
   take(withdraw(actingAs(db, person, { now: later - DAY }), registration.id));
   // As if the planning had not come to it yet.
   db.delete(reminderPlans).run();
-  expect(runReminders(db, later)).toEqual({ sent: 0, skipped: 1 });
+  expect(await runReminders(db, later)).toEqual({ sent: 0, skipped: 1 });
   expect(
     db
       .select()
@@ -152,46 +152,46 @@ test("a change after the planning and before the sending is seen at the sending"
   ).toContain("no seat");
 });
 
-test("missed while nothing ran: skipped once the session has begun, sent once otherwise", () => {
+test("missed while nothing ran: skipped once the session has begun, sent once otherwise", async () => {
   signUp();
-  runReminders(db, TEST_NOW);
+  await runReminders(db, TEST_NOW);
   // Nothing ran until the evening before: the week's and the day's reminder are both overdue.
-  expect(runReminders(db, at("2027-03-08T20:00"))).toMatchObject({ skipped: 1 });
+  expect(await runReminders(db, at("2027-03-08T20:00"))).toMatchObject({ skipped: 1 });
   const caughtUp = messagesTo(db, person).filter(({ kind }) => kind === "session-reminder");
   expect(caughtUp.map(({ payload }) => payload.howSoon)).toEqual(["tomorrow"]);
-  expect(runReminders(db, at("2027-03-09T08:00"))).toMatchObject({ sent: 0 });
+  expect(await runReminders(db, at("2027-03-09T08:00"))).toMatchObject({ sent: 0 });
   expect(remindersOf(db, person).at(-1)).toBe("session-morning 2027-03-09T06:00 skipped");
 });
 
-test("a late registration is not told of reminders that were due before", () => {
+test("a late registration is not told of reminders that were due before", async () => {
   signUp(at("2027-03-08T12:00"));
-  runReminders(db, at("2027-03-08T12:01"));
+  await runReminders(db, at("2027-03-08T12:01"));
   expect(remindersOf(db, person)).toEqual(["session-morning 2027-03-09T06:00 due"]);
 });
 
-test("facilitators get tomorrow's roster at 16:00, and are asked to confirm attendance the morning after", () => {
+test("facilitators get tomorrow's roster at 16:00, and are asked to confirm attendance the morning after", async () => {
   signUp();
-  runReminders(db, TEST_NOW);
+  await runReminders(db, TEST_NOW);
   expect(remindersOf(db, facilitator)).toEqual([
     "roster 2027-03-08T16:00 due",
     "confirm-attendance 2027-03-10T08:00 due",
     "confirm-attendance 2027-03-17T08:00 due",
   ]);
-  runReminders(db, at("2027-03-08T16:00"));
-  runReminders(db, at("2027-03-10T08:00"));
+  await runReminders(db, at("2027-03-08T16:00"));
+  await runReminders(db, at("2027-03-10T08:00"));
   expect(messagesTo(db, facilitator)).toMatchObject([
     { kind: "roster-tomorrow", payload: { expected: "1 person", needs: null } },
     { kind: "confirm-attendance", payload: { waiting: "1 person" } },
   ]);
 });
 
-test("somebody who does not facilitate any more hears nothing", () => {
+test("somebody who does not facilitate any more hears nothing", async () => {
   signUp();
-  runReminders(db, TEST_NOW);
+  await runReminders(db, TEST_NOW);
   inTransaction(db, (tx) =>
     endGrant(tx, systemContext(db), facilitator.personId, { role: "facilitator", scopeId: offering.id }),
   );
-  runReminders(db, at("2027-03-10T08:00"));
+  await runReminders(db, at("2027-03-10T08:00"));
   expect(messagesTo(db, facilitator)).toEqual([]);
 });
 

@@ -26,17 +26,17 @@ const desk = () => actingAs(db, hr, { now: MADE, scopeIds: [organisationId(db, R
 const due = (person: TestPerson) => remindersOf(db, person, ["token-ending"]);
 const told = (person: TestPerson) => messagesTo(db, person).filter(({ kind }) => kind === "token-ending");
 
-test("HR of the district, and nobody else, hears of a token before it ends, and nothing after it is revoked", () => {
+test("HR of the district, and nobody else, hears of a token before it ends, and nothing after it is revoked", async () => {
   const kent = makePerson(db);
   give(db, kent, "hr", organisationId(db, "Kent"));
   const { id } = tokenFor(desk(), { days: 60 });
-  runReminders(db, MADE + 1);
+  await runReminders(db, MADE + 1);
   expect(due(hr)).toEqual([
     "token-ending 2027-02-04T08:00 due",
     "token-ending 2027-02-27T08:00 due",
     "token-ending 2027-03-05T08:00 due",
   ]);
-  runReminders(db, at("2027-02-04T08:00"));
+  await runReminders(db, at("2027-02-04T08:00"));
   const { name, ending } = db.select().from(apiTokens).where(eq(apiTokens.id, id)).get()!;
   expect(told(hr)).toMatchObject([
     {
@@ -48,19 +48,19 @@ test("HR of the district, and nobody else, hears of a token before it ends, and 
     },
   ]);
   done(revokeToken(desk(), id));
-  for (const day of ["02-27", "03-05"]) runReminders(db, at(`2027-${day}T08:00`));
+  for (const day of ["02-27", "03-05"]) await runReminders(db, at(`2027-${day}T08:00`));
   expect([told(hr).length, told(kent).length]).toEqual([1, 0]);
   expect(due(hr).filter((each) => each.endsWith("due"))).toEqual([]);
 });
 
-test("of a token for a week nobody hears weeks before; whoever left HR hears nothing", () => {
+test("of a token for a week nobody hears weeks before; whoever left HR hears nothing", async () => {
   const colleague = makePerson(db);
   give(db, colleague, "hr", organisationId(db, RENTON));
   tokenFor(desk(), { days: 7 });
-  runReminders(db, MADE + 1);
+  await runReminders(db, MADE + 1);
   expect(due(hr)).toEqual(["token-ending 2027-01-11T08:00 due"]);
   const left = { revokedAt: MADE + 2, revokedBy: hr.personId };
   db.update(grants).set(left).where(eq(grants.personId, colleague.personId)).run();
-  runReminders(db, at("2027-01-11T08:00"));
+  await runReminders(db, at("2027-01-11T08:00"));
   expect([told(hr).length, told(colleague).length]).toEqual([1, 0]);
 });

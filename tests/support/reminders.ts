@@ -13,7 +13,7 @@ import { systemContext } from "./context";
 import type { TestPerson } from "./factories";
 
 /** What the jobs do at an instant: plan what changed, then send what is due. */
-export function runReminders(db: Database, now: number) {
+export function runReminders(db: Database, now: number): ReturnType<typeof sendDueReminders> {
   planQueuedOfferings(systemContext(db, now));
   planCalendar(systemContext(db, now));
   return sendDueReminders(systemContext(db, now), COMPOSERS);

@@ -131,9 +131,9 @@ export const JOBS: readonly Job[] = [
     name: "send-reminders",
     schedule: "every minute",
     everyMs: MINUTE,
-    run: (ctx) => {
+    run: async (ctx, signal) => {
       planQueuedOfferings(ctx);
-      const { sent, skipped } = sendDueReminders(ctx, COMPOSERS);
+      const { sent, skipped } = await sendDueReminders(ctx, COMPOSERS, signal);
       return sent + skipped ? `${sent} written, ${skipped} dropped` : null;
     },
   },

@@ -4,7 +4,7 @@ import { dueFaults } from "#drizzle/schema/platform";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext, Context } from "~/platform/context";
 import { inTransaction, isBusy, type Reader } from "~/platform/database/database.server";
-import { rest } from "./pace.server";
+import { rest, restLater } from "./pace.server";
 import { type DueFault, nextTryAt } from "./due-fault";
 import { describeError } from "~/platform/logging/log-line";
 import { logger } from "~/platform/logging/logger.server";
@@ -28,15 +28,36 @@ interface DueRows {
  * @returns the sum of what was counted
  * @throws only when the database is busy: then nothing is wrong with the row
  */
-export function eachDue(ctx: Context, { kind, list, process }: DueRows): number {
+export function eachDue(ctx: Context, rows: DueRows): number {
   let count = 0;
+  for (const id of dueIds(ctx, rows)) count += tryOne(ctx, rows.kind, id, rows.process);
+  return count;
+}
+
+/**
+ * The same for rows of which there can be thousands at once: after each, whatever else its thread has to do has a turn.
+ * @param signal aborted when the process is to stop: no further row is begun
+ */
+export async function eachDueInTurns(ctx: Context, rows: DueRows, signal?: AbortSignal): Promise<number> {
+  let count = 0;
+  for (const id of dueIds(ctx, rows)) {
+    if (signal?.aborted) break;
+    const from = performance.now();
+    count += attempt(ctx, rows.kind, id, rows.process);
+    await restLater(performance.now() - from);
+  }
+  return count;
+}
+
+/** Every row that is due, once, those that become due meanwhile as well. */
+function* dueIds(ctx: Context, { kind, list }: DueRows): Generator<string, void> {
   const done = new Set<string>();
   for (;;) {
     const ids = list(ctx.db, (id) => isDueToTry(kind, id, ctx.now), BATCH).filter((id) => !done.has(id));
-    if (ids.length === 0) return count;
+    if (ids.length === 0) return;
     for (const id of ids) {
       done.add(id);
-      count += tryOne(ctx, kind, id, process);
+      yield id;
     }
   }
 }
@@ -44,6 +65,14 @@ export function eachDue(ctx: Context, { kind, list, process }: DueRows): number 
 /** Processes one row as `eachDue` does: what goes wrong with it is remembered and goes no further. */
 export function tryOne(ctx: Context, kind: string, id: string, process: (id: string) => number): number {
   const from = performance.now();
+  try {
+    return attempt(ctx, kind, id, process);
+  } finally {
+    rest(performance.now() - from);
+  }
+}
+
+function attempt(ctx: Context, kind: string, id: string, process: (id: string) => number): number {
   try {
     const counted = process(id);
     forgetFault(ctx.db, kind, id);
@@ -53,8 +82,6 @@ export function tryOne(ctx: Context, kind: string, id: string, process: (id: str
     logger.error({ err: error, kind, row: id }, "A row that was due could not be processed");
     recordFault(ctx, kind, id, error);
     return 0;
-  } finally {
-    rest(performance.now() - from);
   }
 }
 

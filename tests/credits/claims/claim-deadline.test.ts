@@ -70,10 +70,10 @@ test("T3 without a deadline hours are claimed for ever", () => {
   expect(claimAt("2031-01-01T08:00").ok).toBe(true);
 });
 
-test("T3 nobody is reminded of hours that can no longer be claimed", () => {
+test("T3 nobody is reminded of hours that can no longer be claimed", async () => {
   const { db } = earned(10);
-  runReminders(db, at("2027-03-16T08:00"));
-  runReminders(db, at("2027-03-23T08:00"));
+  await runReminders(db, at("2027-03-16T08:00"));
+  await runReminders(db, at("2027-03-23T08:00"));
   const reminders = db.select().from(outboxMessages).where(eq(outboxMessages.kind, "claim-reminder")).all();
   expect(reminders).toHaveLength(1);
 });

@@ -22,6 +22,6 @@ test("S2 HR sets its own district's salary cut-off, no other's, and the reminder
   expect((await thrownBy(() => set(organisationId(db, "Kent"), "10-01"))).status).toBe(404);
   expect((await set(renton, "12-31")).data.result.error).toHaveProperty("monthDay");
   expect(db.select().from(salaryCutoffs).all()).toMatchObject([{ organisationId: renton, monthDay: "10-01" }]);
-  runReminders(db, TEST_NOW);
+  await runReminders(db, TEST_NOW);
   expect(remindersOf(db, hr, ["salary-cutoff"])[0]).toBe("salary-cutoff 2027-09-01T08:00 due");
 });

@@ -113,7 +113,7 @@ test.each([1, 2, 3, 4, 5, 6])("try %i", (tries) => {
   expect(nextTryAt(tries, 0)).toBe(wait === null ? null : wait * MINUTE);
 });
 
-test("reminders: one that cannot be written is put off, and the next ones are sent", () => {
+test("reminders: one that cannot be written is put off, and the next ones are sent", async () => {
   const db = useTestDatabase();
   const person = makePerson(db);
   const offering = makeOffering(db);
@@ -126,7 +126,7 @@ test("reminders: one that cannot be written is put off, and the next ones are se
     .values({ ...row, id: bad, occasion: "another", dueAt: now - 1 })
     .run();
   spoil(db, "update", "reminders", `old.id = '${bad}'`);
-  expect(sendDueReminders(systemContext(db, now), COMPOSERS).sent).toBeGreaterThan(0);
+  expect((await sendDueReminders(systemContext(db, now), COMPOSERS)).sent).toBeGreaterThan(0);
   expect(db.select().from(reminders).where(eq(reminders.id, row.id)).get()!.state).toBe("sent");
   expect(kindsOf(db)).toEqual(["send-reminders 1"]);
 });
