@@ -17,7 +17,7 @@ export async function run(): Promise<void> {
       name: `A signed transcript of ${name} (${texts.at(-1)!.page + 1}), ${lines} lines`,
       against: "floor: bare pdfkit, the same text in the same two fonts",
       rounds: 15,
-      aim: 0.5,
+      aim: 0.9,
       floor: () => drawBare(texts),
       ours: () => drawDocument(job),
     });

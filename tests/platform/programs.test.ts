@@ -6,9 +6,11 @@ import { PROGRAMS } from "../../vite.server.config";
 
 test("whatever is started beside the server is built with it", () => {
   const named = globSync("app/**/*.ts").flatMap((file) =>
-    [...readFileSync(file, "utf8").matchAll(/(?:programOf\(|untrustedReader[^"]*\(\s*)"(app\/[^"]+\.ts)"/g)].map(
-      ([, source]) => source!,
-    ),
+    [
+      ...readFileSync(file, "utf8").matchAll(
+        /(?:programOf\(|startThreads\(\s*|untrustedReader[^"]*\(\s*)"(app\/[^"]+\.ts)"/g,
+      ),
+    ].map(([, source]) => source!),
   );
   expect([...new Set(named)].sort()).toEqual([...PROGRAMS].sort());
   expect(PROGRAMS.filter((source) => !existsSync(source))).toEqual([]);

@@ -28,7 +28,7 @@ import {
   type OutboxRow,
   releaseMessages,
   renewAllLeases,
-  renewLease,
+  holdsLease,
   UNKNOWN_OUTCOME,
 } from "./mail-lease.server";
 
@@ -127,7 +127,7 @@ async function deliver(batch: Batch, row: LeasedRow): Promise<keyof DeliveryCoun
     recordFault(batch, row, { code: "ECOMPOSE", message: (error as Error).message });
     return "failed";
   }
-  if (!renewLease(db, lease, row, clock())) return null;
+  if (!holdsLease(db, lease, row, clock())) return null;
   try {
     await transport.sendMail(mail);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { outboxMessages } from "#drizzle/schema/messages";
 import { deliverDueMessages } from "~/messages/delivery/deliverer.server";
-import { UNKNOWN_OUTCOME } from "~/messages/delivery/mail-lease.server";
+import { holdsLease, leaseDueMessages, UNKNOWN_OUTCOME } from "~/messages/delivery/mail-lease.server";
 import { MINUTE, TEST_NOW } from "../../support/clock";
 import { useTestDatabase } from "../../support/database";
 import { makeJobPlace, startJobs, until } from "../../support/job-process";
@@ -37,6 +37,21 @@ test("a deliverer that has lost its lease sends nothing and records nothing", as
   });
   expect(mailbox.messages).toHaveLength(0);
   expect(rows(db)).toMatchObject([{ state: "sending", leasedBy: "another" }]);
+});
+
+test("right before it is sent a message is only looked up while its lease is long enough, renewed otherwise, and left once it is lost", () => {
+  const db = useTestDatabase();
+  enqueue["at-least-once"](db);
+  const lease = { deliverer: "one", ms: 2 * MINUTE };
+  const [row] = leaseDueMessages(db, lease, TEST_NOW);
+  const heldUntil = () => rows(db)[0]!.leaseUntil! - TEST_NOW;
+  expect(holdsLease(db, lease, row!, TEST_NOW + MINUTE)).toBe(true);
+  expect(heldUntil()).toBe(2 * MINUTE);
+  expect(holdsLease(db, lease, row!, TEST_NOW + MINUTE + 1)).toBe(true);
+  expect(heldUntil()).toBe(3 * MINUTE + 1);
+  leaseDueMessages(db, { deliverer: "another", ms: 2 * MINUTE }, TEST_NOW + 4 * MINUTE);
+  expect(holdsLease(db, lease, row!, TEST_NOW + 4 * MINUTE)).toBe(false);
+  expect(rows(db)).toMatchObject([{ leasedBy: "another" }]);
 });
 
 test("a deliverer that is told to stop finishes what is under way and puts the rest back", async () => {
