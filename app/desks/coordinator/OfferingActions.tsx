@@ -3,14 +3,14 @@ import type { OfferingState } from "~/catalog/offerings/offering-state";
 import { formatHours, plural } from "~/platform/format";
 import { LinkButton, SubmitButton } from "~/ui/Button";
 import { ConfirmDialog } from "~/ui/Dialog";
-import { FormFrame, useServerForm } from "~/ui/fields/form";
+import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { Notice, Section } from "~/ui/frame/Page";
 import { DecisionFields, type DecisionField } from "./DecisionFields";
 import { NewDecision } from "./NewDecision";
 import type { OfferingOverview } from "./offering-page.server";
 
 interface OfferingActionsProps {
-  offering: { state: OfferingState; approvedMinutes: number | null };
+  offering: { state: OfferingState; approvedMinutes: number | null; cancelReason: string | null };
   overview: OfferingOverview;
   lastResult: Parameters<typeof useServerForm>[0]["lastResult"];
 }
@@ -21,7 +21,19 @@ export function OfferingActions({ offering, overview, lastResult }: OfferingActi
   const intent = lastResult?.initialValue?.intent;
   const isDecision = intent === "approve-anew" || intent === "decline";
   const [form] = useServerForm({ id: "state", lastResult: state === "draft" || isDecision ? null : lastResult });
-  if (state === "cancelled") return null;
+  if (state === "cancelled")
+    return overview.untold > 0 ? (
+      <Section title="What is next">
+        <FormFrame form={form} className="grid justify-items-start gap-3">
+          <p>
+            It takes no more registrations. {plural(overview.untold, "person", "people")} are still to be told: it is
+            done in parts, which can be stopped. Those who were told stay told; go on with the others at any time.
+          </p>
+          <Hidden name="reason" value={offering.cancelReason ?? ""} />
+          <SubmitButton intent="cancel">Tell the others</SubmitButton>
+        </FormFrame>
+      </Section>
+    ) : null;
   return (
     <Section title="What is next">
       {state === "draft" ? <ApprovalForm overview={overview} lastResult={lastResult} /> : null}

@@ -17,9 +17,15 @@ type Answer = { ok: true; said: string } | { ok: false; words: string; field?: s
 
 /**
  * Runs what a coordinator's page of an offering asks for, and says in words what came of it.
+ * @param registrationIds whose registrations end, where it is cancelled in parts
  * @throws Response 404 when the offering is not one that the actor coordinates
  */
-export function runOfferingAction(ctx: ScopedContext, offeringId: string, form: OfferingPageForm): Answer {
+export function runOfferingAction(
+  ctx: ScopedContext,
+  offeringId: string,
+  form: OfferingPageForm,
+  registrationIds?: readonly string[],
+): Answer {
   const offering = findScopedOffering(ctx.db, ctx, offeringId);
   if (!offering) throw notFound();
   switch (form.intent) {
@@ -59,7 +65,7 @@ export function runOfferingAction(ctx: ScopedContext, offeringId: string, form: 
       return say(deleteDraft(ctx, offeringId), () => "The draft is deleted.");
     case "cancel":
       return say(
-        cancelOffering(ctx, { offeringId, reason: form.reason }),
+        cancelOffering(ctx, { offeringId, reason: form.reason, registrationIds }),
         ({ told }) => `The offering is cancelled. ${plural(told, "person is", "people are")} told by email.`,
       );
   }

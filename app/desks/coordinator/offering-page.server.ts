@@ -12,6 +12,7 @@ import { contactOf } from "~/catalog/providers/contact";
 import { getProvider } from "~/catalog/providers/provider.server";
 import { listMyGrants, type ScopedContext } from "~/people/roles/permission.server";
 import { approvalYearOf, dateOf, workingDaysBetween } from "~/platform/time/time-zone";
+import { listLeft } from "~/registration/staff/cancel-offering.server";
 import { countSeats } from "~/registration/seats/registration-row.server";
 import { countClaims } from "~/credits/claims/claim-count.server";
 import { approvableMinutes } from "~/credits/counting/clock-hours";
@@ -48,6 +49,7 @@ function readOverview(ctx: ScopedContext, offering: Offering) {
     uncovered: findUncovered(ctx.db, offering),
     seats: countSeats(ctx.db, offering),
     everRegistered: countRegistrations(ctx.db, offering.id),
+    untold: offering.state === "cancelled" ? listLeft(ctx.db, offering.id).length : 0,
     claims: countClaims(ctx.db, [offering.id])(offering.id),
     approvableMinutes: approvableMinutes(sessions, policy),
     leadDays:

@@ -20,7 +20,7 @@ import { planCalendar } from "~/reminders/calendar-plan.server";
 import { writeDueDigests } from "~/reminders/digest.server";
 import { planQueuedOfferings } from "~/reminders/offering-plan.server";
 import { sendDueReminders } from "~/reminders/send.server";
-import { carryOutDue } from "~/desks/started/started-action.server";
+import { carryOutDue } from "~/desks/started/carry-out.server";
 import { UPKEEP_JOBS } from "./upkeep-jobs.server";
 import { goOnWithLongWork } from "~/desks/started/long-work.server";
 import { messageFiles } from "./message-files.server";

@@ -10,7 +10,7 @@ import { RUNS, type StartedAnswer, type StartedInputs, type StartedKind } from "
 import { PART_SIZE, PARTS } from "./started-parts.server";
 import { longInWords } from "./started-state";
 
-/** How many reasons are told. */
+/** How many reasons are told, as a rule. */
 const MOST_REASONS = 3;
 
 /** What a long work is kept as until it ends. */
@@ -74,7 +74,8 @@ function doPart(ctx: Context, id: string): number {
     const acting = { ...ctx, actor, address: row.address, requestId: row.requestId };
     const { size, leftOut, words } = carryOutPart(tx, acting, row);
     const known = row.leftOutWords === null ? [] : row.leftOutWords.split("\n");
-    const reasons = [...new Set([...known, ...words])].slice(0, MOST_REASONS);
+    const most = PARTS[row.kind as StartedKind]!.reasons ?? MOST_REASONS;
+    const reasons = [...new Set([...known, ...words])].slice(0, most);
     tx.update(startedActions)
       .set({
         done: row.done + size,
@@ -117,12 +118,19 @@ function end(tx: Transaction, ctx: Context, row: Row, trouble: string | null): v
   const said = longInWords({ ...row, total, leftOutWords }, parts.said);
   tx.update(startedActions)
     .set({
-      state: row.done < total ? "stopped" : row.leftOut === total ? "refused" : "done",
+      state: row.done < total ? "stopped" : total > 0 && row.leftOut === total ? "refused" : "done",
       answer: trouble ? `${said} ${trouble}` : said,
-      resultPath: parts.to ?? null,
+      resultPath: pathOf(row),
       finishedAt: ctx.now,
       payload: null,
     })
     .where(eq(startedActions.id, row.id))
     .run();
+}
+
+function pathOf({ kind, payload }: Row): string | null {
+  const { to } = PARTS[kind as StartedKind]!;
+  if (typeof to !== "function") return to ?? null;
+  const { input } = JSON.parse(payload!) as LongPayload<StartedKind>;
+  return to(input as never);
 }

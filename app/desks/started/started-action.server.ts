@@ -1,7 +1,6 @@
 import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lte, notInArray, or, sql } from "drizzle-orm";
 import { outboxMessages } from "#drizzle/schema/messages";
 import { startedActions } from "#drizzle/schema/platform";
-import { findActor } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { canonicalJson } from "~/platform/canonical-json";
 import type { ActorContext, Context } from "~/platform/context";
@@ -9,7 +8,6 @@ import { inTransaction, type Reader, rehearse } from "~/platform/database/databa
 import { countOf } from "~/platform/database/rows.server";
 import { env } from "~/platform/env.server";
 import { newId } from "~/platform/ids";
-import { eachDue } from "~/platform/jobs/each-due.server";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { RUNS, type StartedAnswer, type StartedInputs, type StartedKind } from "./started-kinds.server";
 import { MOST_AT_ONCE, PART_SIZE, PARTS } from "./started-parts.server";
@@ -36,7 +34,7 @@ export function startAction<Kind extends StartedKind>(
   { when = "always", seconds = env.CALL_OFF_SECONDS }: { when?: "always" | "told"; seconds?: number } = {},
 ): Started {
   const wait = seconds * 1_000;
-  const items = PARTS[kind]?.items(ctx.db, input) ?? [];
+  const items = PARTS[kind]?.items(ctx, input) ?? [];
   if (items.length > MOST_AT_ONCE) return startLong(ctx, kind, { input, items }, wait);
   if (wait === 0) return RUNS[kind](ctx, input);
   const { answer, told } = rehearse(ctx.db, () => {
@@ -56,6 +54,8 @@ function startLong<Kind extends StartedKind>(
   wait: number,
 ): Started {
   const parts = PARTS[kind]!;
+  const whole = parts.whole && rehearse(ctx.db, () => RUNS[kind](ctx, parts.whole!(input)));
+  if (whole && !whole.ok) return whole;
   let answer: StartedAnswer | null = null;
   let told = false;
   for (const item of items.slice(0, PART_SIZE)) {
@@ -117,54 +117,6 @@ export function callOff(ctx: ActorContext, id: string): Outcome<"called-off" | "
     recordAudit(tx, ctx, { action: "action.stopped", subjectId: id, detail: {} });
     return ok("stops");
   });
-}
-
-/** Carries out everything whose time to be called off is over. Returns how many were carried out or refused. */
-export function carryOutDue(ctx: Context): number {
-  return eachDue(ctx, {
-    kind: "started-action",
-    list: (db, isTried, limit) =>
-      db
-        .select({ id: startedActions.id })
-        .from(startedActions)
-        .where(and(eq(startedActions.state, "waiting"), lte(startedActions.dueAt, ctx.now), isTried(startedActions.id)))
-        .orderBy(asc(startedActions.dueAt), asc(startedActions.id))
-        .limit(limit)
-        .all()
-        .map(({ id }) => id),
-    process: (id) => carryOut(ctx, id),
-  });
-}
-
-function carryOut(ctx: Context, id: string): number {
-  return inTransaction(ctx.db, (tx) => {
-    const row = tx.select().from(startedActions).where(eq(startedActions.id, id)).get();
-    if (row?.state !== "waiting" || row.payload === null) return 0;
-    if (row.total !== null) {
-      tx.update(startedActions).set({ state: "running" }).where(eq(startedActions.id, id)).run();
-      return 1;
-    }
-    const actor = findActor(tx, row.accountId);
-    const answer: StartedAnswer = actor
-      ? run({ ...ctx, actor, address: row.address, requestId: row.requestId }, row.kind as StartedKind, row.payload)
-      : { ok: false, words: "The account is locked or closed." };
-    tx.update(startedActions)
-      .set({
-        state: answer.ok ? "done" : "refused",
-        answer: answer.ok ? answer.said : answer.words,
-        resultPath: answer.ok ? (answer.to ?? null) : null,
-        finishedAt: ctx.now,
-        // What it did stands where it was done.
-        payload: null,
-      })
-      .where(eq(startedActions.id, id))
-      .run();
-    return 1;
-  });
-}
-
-function run<Kind extends StartedKind>(ctx: ActorContext, kind: Kind, payload: string): StartedAnswer {
-  return RUNS[kind](ctx, JSON.parse(payload) as StartedInputs[Kind]);
 }
 
 const shown = {

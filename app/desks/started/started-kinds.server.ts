@@ -19,8 +19,7 @@ import { findScope, type ScopedContext } from "~/people/roles/permission.server"
 import type { ActorContext } from "~/platform/context";
 import { formatHours, plural } from "~/platform/format";
 import { importRefusalText } from "~/registration/import/import-refusal";
-import type { ReadList } from "~/registration/import/import-rows.server";
-import { importPeople } from "~/registration/import/import.server";
+import { importPeople, type ImportInput } from "~/registration/import/import.server";
 import { messagePeople, type PeopleMessage } from "~/registration/messages/message-people.server";
 import { REGISTRATION_REFUSALS } from "~/registration/seats/refusal";
 import { inviteAgainTo } from "~/registration/staff/invite-again.server";
@@ -40,10 +39,10 @@ export interface StartedInputs {
   "message-people": { offeringId: string; message: PeopleMessage };
   "change-people": BulkChange;
   "invite-people": { offeringId: string; personIds: string[] | null };
-  "import-people": { offeringId: string; list: ReadList; digest: string; reason: string; leaveOut?: boolean };
+  "import-people": ImportInput;
   "answer-affiliations": AffiliationAnswerInput;
   "change-memberships": MembershipForm;
-  "change-offering": { offeringId: string; form: OfferingPageForm };
+  "change-offering": { offeringId: string; form: OfferingPageForm; registrationIds?: string[] };
 }
 
 export type StartedKind = keyof StartedInputs;
@@ -192,8 +191,8 @@ export const RUNS: { [Kind in StartedKind]: Run<Kind> } = {
       to: "/admin/cooperative",
     };
   }),
-  "change-offering": within("coordinator", (ctx, { offeringId, form }) => {
-    const answer = runOfferingAction(ctx, offeringId, form);
+  "change-offering": within("coordinator", (ctx, { offeringId, form, registrationIds }) => {
+    const answer = runOfferingAction(ctx, offeringId, form, registrationIds);
     if (!answer.ok) return answer;
     const title = form.intent === "cancel" ? "Cancel the offering" : "Save the offering";
     return { ok: true, title, said: answer.said, to: `/coordinator/offerings/${offeringId}` };

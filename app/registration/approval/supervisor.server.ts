@@ -118,6 +118,8 @@ export function answerSupervisorRequest(
       lapse(tx, ctx, registration);
       return refuse("request-lapsed");
     }
+    const facts = getPublishedFacts(tx, registration.offeringId);
+    if (facts.offering.state === "cancelled") return refuse("not-possible-now");
     const values = { decidedAt: ctx.now, approved: input.approved, note: input.note ?? null };
     tx.update(supervisorRequests).set(values).where(eq(supervisorRequests.id, request.id)).run();
     recordAudit(tx, ctx, {
@@ -132,7 +134,7 @@ export function answerSupervisorRequest(
       return ok(null);
     }
     const seated = changeStatus(tx, ctx, registration, "registered", { reason });
-    sendRegistered(tx, ctx, getPublishedFacts(tx, registration.offeringId), seated);
+    sendRegistered(tx, ctx, facts, seated);
     return ok(null);
   });
 }

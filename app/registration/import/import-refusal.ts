@@ -3,7 +3,7 @@ import { REGISTRATION_REFUSALS, type RegistrationRefusal } from "~/registration/
 
 /** Why a list of people was not taken. */
 export type ImportRefusal =
-  RegistrationRefusal | "empty-list" | "too-many-rows" | "bad-rows" | "nobody-left" | "plan-changed";
+  RegistrationRefusal | "empty-list" | "too-many-rows" | "bad-rows" | "nobody-left" | "plan-changed" | "line-left";
 
 const WORDS: Record<ImportRefusal, string> = {
   ...REGISTRATION_REFUSALS,
@@ -12,6 +12,7 @@ const WORDS: Record<ImportRefusal, string> = {
   "bad-rows": "Correct the lines that cannot be taken, or choose that they are left out.",
   "nobody-left": "No line of this list can be taken, so nobody is registered.",
   "plan-changed": "Seats were taken in the meantime, so the list would turn out differently. This is how it would now.",
+  "line-left": "Line {line}, {shown}: {why}",
 };
 
 /** A refusal as a sentence, with its figures. */

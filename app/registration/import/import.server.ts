@@ -41,27 +41,56 @@ export function planImport(
   return ok(shown);
 }
 
+export interface ImportInput {
+  offeringId: string;
+  list: ReadList;
+  /** Stands for the plan that was shown. */
+  digest: string;
+  reason: string;
+  leaveOut?: boolean;
+  /** Of a list that is carried out in parts: none of it, to decide whether it can be; or some lines that were fit then. */
+  part?: "none" | "some";
+}
+
 /**
  * Registers everyone on a list, or nobody (R8), or everyone but the lines that cannot be taken where that was chosen: the
- * plan is made anew within the fence and must be the one that was shown, which `digest` stands for. People who are not in Hourbook yet are entered and invited.
+ * plan is made anew within the fence and must be the one that was shown. People who are not in Hourbook yet are entered and
+ * invited. A long list is decided as a whole as well; its lines follow in parts, each by the seats that are there then.
  */
-export function importPeople(
-  ctx: ScopedContext,
-  input: { offeringId: string; list: ReadList; digest: string; reason: string; leaveOut?: boolean },
-): Outcome<ImportPlan, ImportRefusal> {
+export function importPeople(ctx: ScopedContext, input: ImportInput): Outcome<ImportPlan, ImportRefusal> {
   return withinFence(ctx.db, (tx) => {
     const offering = findScopedOffering(tx, ctx, input.offeringId);
     if (!offering) return refuse("unknown-offering");
     const planned = plan(tx, ctx, offering, input.list);
     if (!planned.ok) return planned;
-    const { register, wait, already, bad: unfit } = planned.value.counts;
-    if (unfit > 0 && !input.leaveOut) return refuse("bad-rows", { count: unfit });
-    if (register + wait + already === 0) return refuse("nobody-left");
-    if (planned.value.digest !== input.digest) return refuse("plan-changed");
-    carryOut(tx, ctx, offering, input, planned.value);
+    const possible = input.part === "some" ? checkPart(planned.value) : checkWhole(planned.value, input);
+    if (!possible.ok) return possible;
+    if (input.part !== "none") carryOut(tx, ctx, offering, input, planned.value);
     const { personIds: _personIds, ...done } = planned.value;
     return ok(done);
   });
+}
+
+function checkWhole({ counts, digest }: ImportPlan, input: ImportInput): Outcome<null, ImportRefusal> {
+  const { register, wait, already, bad: unfit } = counts;
+  if (unfit > 0 && !input.leaveOut) return refuse("bad-rows", { count: unfit });
+  if (register + wait + already === 0) return refuse("nobody-left");
+  return digest === input.digest ? ok(null) : refuse("plan-changed");
+}
+
+function checkPart({ rows }: ImportPlan): Outcome<null, ImportRefusal> {
+  const unfit = rows.find(({ fate }) => fate === "bad");
+  if (!unfit) return ok(null);
+  const { line, shown, reason } = unfit;
+  return refuse("line-left", { line, shown, why: reason ?? "" });
+}
+
+/** The lines of a list that can be taken now, in their order; none where the actor cannot import. */
+export function listFitLines(ctx: ScopedContext | null, { offeringId, list }: ImportInput): ReadList["lines"] {
+  const offering = ctx && findScopedOffering(ctx.db, ctx, offeringId);
+  const planned = offering ? plan(ctx.db, ctx, offering, list) : null;
+  if (!planned?.ok) return [];
+  return list.lines.filter((_line, index) => planned.value.rows[index]!.fate !== "bad");
 }
 
 function plan(

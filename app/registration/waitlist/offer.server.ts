@@ -28,7 +28,8 @@ export function acceptOffer(
 ): Outcome<Registration, RegistrationRefusal> {
   return answerOffer(ctx, registrationId, (tx, registration) => {
     const facts = getPublishedFacts(tx, registration.offeringId);
-    const { supervisorHours, startsAt } = facts.offering;
+    const { state, supervisorHours, startsAt } = facts.offering;
+    if (state === "cancelled") return refuse("not-possible-now");
     if (supervisorHours === null) {
       const accepted = changeStatus(tx, ctx, registration, "registered");
       sendRegistered(tx, ctx, facts, accepted);

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { claims, credits } from "#drizzle/schema/credits";
 import { goOnWithLongWork } from "~/desks/started/long-work.server";
-import { carryOutDue } from "~/desks/started/started-action.server";
+import { carryOutDue } from "~/desks/started/carry-out.server";
 import { inTransaction } from "~/platform/database/database.server";
 import { action, loader } from "~/routes/registrar/_index";
 import { makeClaim } from "../../support/billing";

@@ -7,7 +7,7 @@ import { addressFaults } from "#drizzle/schema/platform";
 import { registrations } from "#drizzle/schema/registration";
 import { runMessageForm } from "~/desks/messages/message-action.server";
 import { getMessagePage } from "~/desks/messages/message-page.server";
-import { carryOutDue } from "~/desks/started/started-action.server";
+import { carryOutDue } from "~/desks/started/carry-out.server";
 import { getOffering } from "~/catalog/offerings/offering.server";
 import type { Database } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";

@@ -6,9 +6,9 @@ import { grants } from "#drizzle/schema/grants";
 import { outboxMessages } from "#drizzle/schema/messages";
 import { cooperativeMemberships } from "#drizzle/schema/people";
 import { offeringMessages, registrations } from "#drizzle/schema/registration";
+import { carryOutDue } from "~/desks/started/carry-out.server";
 import {
   callOff,
-  carryOutDue,
   forgetOldStarted,
   listInSight,
   listStarted,
