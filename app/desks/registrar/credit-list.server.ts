@@ -57,14 +57,6 @@ function creditSource(
   subjectId: string,
   only: SQL | undefined,
 ): ListSource<CreditRow> {
-  const selectIds = (where: SQL | undefined) =>
-    ctx.db
-      .select({ id: credits.id })
-      .from(credits)
-      .leftJoin(offerings, eq(offerings.id, credits.offeringId))
-      .leftJoin(courses, eq(courses.id, offerings.courseId))
-      .leftJoin(persons, eq(persons.id, credits.personId))
-      .where(and(isPostedBy(ctx.scopeIds), only, where));
   const select = (where: SQL | undefined) =>
     ctx.db
       .select({ credit: credits, person: persons, title: creditTitle, inServiceNumber: creditNumber })
