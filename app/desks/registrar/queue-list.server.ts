@@ -209,17 +209,20 @@ export function countQueue(ctx: ScopedContext, search: URLSearchParams): Record<
   return Object.fromEntries(counts) as Record<QueueView, number>;
 }
 
-/** The offerings that have claims in the queue, for the filter; found from the claims, which are few. */
-export function listQueueOfferings(ctx: ScopedContext): { value: string; label: string }[] {
+/** The offerings that have claims in the view of an address, and the one that it names, for the filter; found from the claims. */
+export function listQueueOfferings(ctx: ScopedContext, search: URLSearchParams): { value: string; label: string }[] {
+  const view = queueViewOf(search);
+  const chosen = search.get("offering");
   const waiting = ctx.db
     .select({ id: claims.offeringId })
     .from(claims)
-    .where(inArray(claims.status, Object.values(VIEW_STATUSES).flat()));
+    .where(and(inArray(claims.status, [...VIEW_STATUSES[view]]), VIEW_CONDITIONS[view]));
+  const theirs = or(inArray(offerings.id, waiting), chosen ? eq(offerings.id, chosen) : undefined);
   return ctx.db
     .select({ value: offerings.id, number: offerings.inServiceNumber, title: courses.title })
     .from(offerings)
     .innerJoin(courses, eq(courses.id, offerings.courseId))
-    .where(and(inArray(offerings.id, waiting), inArray(offerings.providerId, ctx.scopeIds)))
+    .where(and(theirs, inArray(offerings.providerId, ctx.scopeIds)))
     .orderBy(desc(offerings.endsAt))
     .all()
     .map(({ value, number, title }) => ({ value, label: `${title} (${number})` }));

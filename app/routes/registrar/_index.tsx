@@ -32,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ...showList(ctx, request, queueSource(ctx, search)),
     ...(view === "ready" ? countPostable(ctx, search) : { postable: 0, withoutDistrict: 0 }),
     counts: countQueue(ctx, search),
-    options: { offering: listQueueOfferings(ctx), district: listWorkplaceOptions(ctx.db) },
+    options: { offering: listQueueOfferings(ctx, search), district: listWorkplaceOptions(ctx.db) },
   });
 }
 
