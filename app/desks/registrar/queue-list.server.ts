@@ -213,14 +213,15 @@ export function countQueue(ctx: ScopedContext, search: URLSearchParams): Record<
 const MOST_OFFERED = 200;
 
 /**
- * The offerings that have claims in the view that an address asks for, the last that ended first, as choices of its filter: at most
- * `MOST_OFFERED`, and the chosen one. Found from the claims, which are few.
+ * The offerings that have claims in the view of an address, the last that ended first, as choices of its filter: at most `MOST_OFFERED`,
+ * and first of all the one that it names. Found from the claims, which are few.
  */
 export function listQueueOfferings(ctx: ScopedContext, search: URLSearchParams): { value: string; label: string }[] {
+  const view = queueViewOf(search);
   const waiting = ctx.db
     .select({ id: claims.offeringId })
     .from(claims)
-    .where(inArray(claims.status, [...VIEW_STATUSES[queueViewOf(search)]]));
+    .where(and(inArray(claims.status, [...VIEW_STATUSES[view]]), VIEW_CONDITIONS[view]));
   const chosen = eq(offerings.id, search.get("offering") ?? "");
   return ctx.db
     .select({ value: offerings.id, number: offerings.inServiceNumber, title: courses.title })
