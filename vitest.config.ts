@@ -2,7 +2,7 @@ import "./scripts/require-node.mjs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-import { LongestFirst } from "./tests/support/longest-first";
+import { LongestFirst } from "./tests/support/runner/longest-first";
 
 const folder = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url));
 const alias = {
@@ -19,7 +19,7 @@ export default defineConfig({
     // Every core works, and journeys go two at a time: each waits for its own browser and server half of its time.
     maxWorkers: Math.max(2, availableParallelism()),
     sequence: { sequencer: LongestFirst },
-    reporters: ["default", "./tests/support/closing-line.ts"],
+    reporters: ["default", "./tests/support/runner/closing-line.ts"],
     projects: [
       {
         resolve: { alias },
