@@ -7,6 +7,8 @@ import { pack, type Packing } from "./compress.server";
 
 /** How long a page is kept where nothing changes: what it says of time may be so much too old. */
 const KEPT_MS = 2_000;
+/** From this age on, whoever asks has it made anew for those who come next, and does not wait for it. */
+const RENEWED_MS = 1_500;
 /** Searches have any number of addresses. */
 const MOST_KEPT = 300;
 
@@ -34,8 +36,10 @@ export interface VisitorPage {
 
 interface Kept {
   page: Promise<VisitorPage>;
-  until: number;
+  madeAt: number;
+  /** What visitors saw had changed so often. */
   mark: number;
+  isRenewing?: true;
 }
 
 const kept = new Map<string, Kept>();
@@ -58,13 +62,16 @@ export function visitorKeyOf(request: IncomingRequest): string | null {
 export async function visitorPage(key: string, now: number, make: () => Promise<VisitorPage>): Promise<VisitorPage> {
   const mark = publicChangeMark(getDatabase());
   const found = kept.get(key);
-  if (found && found.mark === mark && found.until > now) {
+  if (found?.mark === mark && now < found.madeAt + KEPT_MS) {
     const page = await found.page;
-    if (page.etag !== null) return page;
+    if (page.etag !== null) {
+      if (now >= found.madeAt + RENEWED_MS) renew(key, found, { madeAt: now, mark }, make);
+      return page;
+    }
   }
   const page = make();
   if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(key, { page, until: now + KEPT_MS, mark });
+  kept.set(key, { page, madeAt: now, mark });
   const forget = () => kept.get(key)?.page === page && kept.delete(key);
   return page.then(
     (made) => {
@@ -76,6 +83,18 @@ export async function visitorPage(key: string, now: number, make: () => Promise<
       throw error;
     },
   );
+}
+
+/** Once whoever asked has been answered. What fails is told to whoever asks when the kept page is too old. */
+function renew(key: string, old: Kept, next: Omit<Kept, "page">, make: () => Promise<VisitorPage>): void {
+  if (old.isRenewing) return;
+  old.isRenewing = true;
+  setImmediate(() => {
+    make().then(
+      (made) => kept.get(key) === old && kept.set(key, { page: Promise.resolve(made), ...next }),
+      () => undefined,
+    );
+  });
 }
 
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/g;

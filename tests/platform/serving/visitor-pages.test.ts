@@ -21,6 +21,33 @@ import { loadPage } from "../../support/state/routes";
 /** Parts of a statement that are named like tables, and the index of the courses' words, which follows two that are counted. */
 const NO_TABLES = ["hits", "coming", "fitting", "json_each", "course_search"];
 
+test("a page that is asked for again and again is made anew before it is too old, once, and nobody waits for it", async () => {
+  useTestDatabase();
+  let made = 0;
+  const waiting: (() => void)[] = [];
+  const make = async (): Promise<VisitorPage> => {
+    made += 1;
+    const etag = `"${made}"`;
+    if (made > 1) await new Promise<void>((resolve) => waiting.push(resolve));
+    return { status: 200, headers: [], body: Buffer.from("page"), etag, scripts: [], packed: new Map() };
+  };
+  const ask = async (after: number) => (await visitorPage("renewed", TEST_NOW + after, make)).etag;
+  const turn = () => new Promise((resolve) => setImmediate(resolve));
+  expect([await ask(0), await ask(1_499)]).toEqual(['"1"', '"1"']);
+  await turn();
+  expect(made).toBe(1);
+  expect([await ask(1_500), await ask(1_600)]).toEqual(['"1"', '"1"']);
+  await turn();
+  expect([made, await ask(1_999)]).toEqual([2, '"1"']);
+  waiting.pop()!();
+  await turn();
+  expect([await ask(2_100), await ask(2_999), made]).toEqual(['"2"', '"2"', 2]);
+  const late = ask(3_500);
+  await turn();
+  waiting.pop()!();
+  expect(await late).toBe('"3"');
+});
+
 test("every table of which visitors' pages are made counts its changes", async () => {
   const db = useTestDatabase();
   const { id, courseId, startsAt, endsAt } = makeOffering(db);
