@@ -3,7 +3,7 @@ import { reminders } from "#drizzle/schema/reminders";
 import { addressee } from "~/registration/messages/offering-message.server";
 import type { Context } from "~/platform/context";
 import { inTransaction, type Transaction } from "~/platform/database/database.server";
-import { eachDueInTurns } from "~/platform/jobs/each-due.server";
+import { type DueRows, eachDue, eachDueInTurns } from "~/platform/jobs/each-due.server";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import type { Composers } from "./compose.server";
 import type { Reminder } from "./reconcile.server";
@@ -26,8 +26,21 @@ export async function sendDueReminders(
   signal?: AbortSignal,
 ): Promise<ReminderCounts> {
   const counts: ReminderCounts = { sent: 0, skipped: 0 };
+  await eachDueInTurns(ctx, dueRows(ctx, composers, counts), signal);
+  return counts;
+}
+
+/** The same without turns for anybody, for a database that nothing else works with yet. */
+export function sendDueRemindersAtOnce(ctx: Context, composers: Composers): ReminderCounts {
+  const counts: ReminderCounts = { sent: 0, skipped: 0 };
+  eachDue(ctx, dueRows(ctx, composers, counts));
+  return counts;
+}
+
+/** What is due, with each that is processed counted. */
+function dueRows(ctx: Context, composers: Composers, counts: ReminderCounts): DueRows {
   const due = and(eq(reminders.state, "due"), lte(reminders.dueAt, ctx.now));
-  const rows: Parameters<typeof eachDueInTurns>[1] = {
+  return {
     kind: "send-reminders",
     list: (db, isTried, limit) =>
       db
@@ -51,8 +64,6 @@ export async function sendDueReminders(
       return 1;
     },
   };
-  await eachDueInTurns(ctx, rows, signal);
-  return counts;
 }
 
 function send(tx: Transaction, ctx: Context, reminder: Reminder, composers: Composers): keyof ReminderCounts {

@@ -9,7 +9,7 @@ import { suppressWaitingMessages } from "~/messages/outbox/outbox.server";
 import { COMPOSERS } from "~/desks/jobs/reminder-composers.server";
 import { planCalendar } from "~/reminders/calendar-plan.server";
 import { planQueuedOfferings } from "~/reminders/offering-plan.server";
-import { sendDueReminders } from "~/reminders/send.server";
+import { sendDueRemindersAtOnce } from "~/reminders/send.server";
 import { DEMO_DOMAIN, FIXED_ACCOUNTS, RENEWING_ACCOUNTS } from "./accounts";
 
 const REASONS = ["550 5.1.1 No such mailbox here", "550 5.1.10 Recipient not found"];
@@ -18,7 +18,7 @@ const REASONS = ["550 5.1.1 No such mailbox here", "550 5.1.10 Recipient not fou
 export function insertMail(tx: Transaction, ctx: Context): void {
   planQueuedOfferings(ctx);
   planCalendar(ctx);
-  sendDueReminders(ctx, COMPOSERS);
+  sendDueRemindersAtOnce(ctx, COMPOSERS);
   listLost(tx, ctx).forEach((address, index) => {
     recordAddressFault(tx, ctx, { address, source: "report", reason: REASONS[index]! });
   });

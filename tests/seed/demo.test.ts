@@ -174,6 +174,7 @@ test(
     expect(listAnomalies(db).sort()).toEqual([...ANOMALIES].sort());
     // T9: an example is never sent.
     expect(rows(db, "select distinct state from outbox_messages")).toEqual([{ state: "suppressed" }]);
+    expect(value(db, "select count(*) from reminders where state = 'sent'")).toBeGreaterThan(0);
     expect(value(db, "select count(*) from reminders where state = 'due'")).toBeGreaterThan(100);
     expect(value(db, "select count(*) from address_faults")).toBe(2);
     expectDeclarations(db);

@@ -13,7 +13,8 @@ import { ok, type Outcome, refuse } from "~/platform/outcome";
 const BATCH = 200;
 const MOST_SHOWN = 200;
 
-interface DueRows {
+/** Rows that are due, and what becomes of each. */
+export interface DueRows {
   /** Names the loop, for the log and for administrators. */
   kind: string;
   /** The ids of rows that are due, in their order, at most so many; `isTried` leaves out those that wait after a fault. */
