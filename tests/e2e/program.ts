@@ -72,13 +72,27 @@ export class Program {
   /** Waits for a mail to somebody whose subject says this, and gives its text. */
   async mail(to: string, subject: RegExp): Promise<string> {
     const find = () => this.#mailbox.messages.findLast((mail) => mail.to.includes(to) && subject.test(mail.subject));
-    // Jobs run by the clock, which stands still unless it is moved.
     const wait = () => {
-      this.setClock(this.#now + 5_000);
+      this.#letJobsRun();
       return find();
     };
     await expect.poll(wait, { timeout: 60_000, interval: 250 }).toBeDefined();
     return find()!.text;
+  }
+
+  /** Opens a page until what jobs do shows on it. */
+  async goUntil(page: Page, path: string, shown: string): Promise<void> {
+    const look = async () => {
+      this.#letJobsRun();
+      await this.go(page, path);
+      return page.getByText(shown).isVisible();
+    };
+    await expect.poll(look, { timeout: 60_000, interval: 500 }).toBe(true);
+  }
+
+  /** They run by the clock, which stands still unless it is moved. */
+  #letJobsRun(): void {
+    this.setClock(this.#now + 5_000);
   }
 
   /** Makes an account by the invitation that came by mail; says where they work where it is asked. */

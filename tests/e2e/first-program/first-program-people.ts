@@ -28,8 +28,7 @@ export async function registerTheCrowd(program: Program, offering: string): Prom
   });
   await page.getByRole("button", { name: "Check the list" }).click();
   await press(page, "Register 120 people", /120 people/);
-  await program.go(page, `/coordinator/offerings/${offering}/people`);
-  await page.getByText("50 of 120 people").waitFor();
+  await program.goUntil(page, `/coordinator/offerings/${offering}/people`, "50 of 120 people");
 }
 
 /** A search finds Đinh by "dinh"; a mistyped name is mended with a reason. */
