@@ -2,6 +2,9 @@ import { expect, test } from "vitest";
 import { deviceCookie, findDevice } from "~/attendance/kept/device-cookie.server";
 import { listDevices } from "~/attendance/kept/kept-device.server";
 import { keepRoster } from "~/attendance/kept/kept-roster.server";
+import { issueToken } from "~/people/accounts/account-token.server";
+import { inTransaction } from "~/platform/database/database.server";
+import { action as resetPassword } from "~/routes/account/reset-password";
 import { action as signIn } from "~/routes/account/sign-in";
 import { action as keep } from "~/routes/staff/door_.offerings.$id";
 import { makeAccount, MARIA } from "../support/accounts";
@@ -22,6 +25,20 @@ test("a browser that keeps a roster carries the id of its device, which no scrip
   expect(await findDevice(later(cookie.split(";")[0]!))).toBe(DEVICE);
   expect(await findDevice(later((await deviceCookie("a tablet")).split(";")[0]!))).toBeNull();
   expect(await findDevice(later(""))).toBeNull();
+});
+
+test("whoever chooses a new password by a link on the device of another takes its rosters off, too", async () => {
+  const all = makeRoster();
+  keepRoster(all.during(0), { offeringId: all.offering.id, device: DEVICE, label: "Chrome on Android" });
+  setClock(all.during(5).now);
+  const accountId = await makeAccount(all.during(5));
+  const token = inTransaction(all.db, (tx) => issueToken(tx, all.during(5), "reset-password", { accountId }));
+  const request = await post(all.db, "/reset-password", { token, password: "another long enough one" });
+  request.headers.set("Cookie", (await deviceCookie(DEVICE)).split(";")[0]!);
+  expect((await thrownBy(() => resetPassword({ request, params: {}, context: {} }))).status).toBe(302);
+  expect(listDevices(all.during(6), all.offering.id, all.session.endsAt)).toMatchObject([
+    { state: "left", unsent: null },
+  ]);
 });
 
 test("whoever signs in on the device of another takes the rosters of the other off it", async () => {

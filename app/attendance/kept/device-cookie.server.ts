@@ -1,6 +1,9 @@
 import { createCookie } from "@remix-run/node";
-import { deviceId } from "./kept-roster-form";
+import { findActor } from "~/people/roles/permission.server";
+import type { Context } from "~/platform/context";
 import { origin } from "~/platform/env.server";
+import { takeOverDevice } from "./kept-device.server";
+import { deviceId } from "./kept-roster-form";
 
 const cookie = createCookie("hourbook_device", {
   path: "/",
@@ -20,4 +23,11 @@ export const deviceCookie = (device: string): Promise<string> => cookie.serializ
 /** The device that keeps rosters, or kept some, in the browser that asks; null for any other. */
 export async function findDevice(request: Request): Promise<string | null> {
   return deviceId.safeParse(await cookie.parse(request.headers.get("Cookie"))).data ?? null;
+}
+
+/** Notes that somebody signs in, whichever way, on a browser that may keep rosters of others. */
+export async function noteSignIn(ctx: Context, request: Request, accountId: string): Promise<void> {
+  const device = await findDevice(request);
+  const actor = device && findActor(ctx.db, accountId);
+  if (actor) takeOverDevice({ ...ctx, actor }, device);
 }

@@ -15,30 +15,29 @@ import { keptStateOf } from "./kept-roster";
  */
 export function leaveDevice(ctx: ActorContext, { device, unsent }: { device: string; unsent: number | null }): void {
   inTransaction(ctx.db, (tx) => {
-    markLeft(tx, ctx, { device, whose: isMine(ctx, device), left: { leftUnsent: unsent, contactAt: ctx.now } });
+    markLeft(tx, ctx, isMine(ctx, device), { leftUnsent: unsent, contactAt: ctx.now });
   });
 }
 
 /** Notes that somebody signed in where others had kept rosters: those are gone, their marks stay sealed until they sign in again. */
 export function takeOverDevice(ctx: ActorContext, device: string): void {
   const whose = and(eq(keptRosters.device, device), ne(keptRosters.personId, ctx.actor.personId));
-  inTransaction(ctx.db, (tx) => markLeft(tx, ctx, { device, whose, left: { leftUnsent: null } }));
+  inTransaction(ctx.db, (tx) => markLeft(tx, ctx, whose, { leftUnsent: null }));
 }
 
-interface Left {
-  device: string;
-  whose: SQL | undefined;
-  left: { leftUnsent: number | null; contactAt?: number };
-}
-
-function markLeft(tx: Transaction, ctx: ActorContext, { device, whose, left }: Left): void {
+function markLeft(
+  tx: Transaction,
+  ctx: ActorContext,
+  whose: SQL | undefined,
+  left: { leftUnsent: number | null; contactAt?: number },
+): void {
   const gone = tx
     .update(keptRosters)
     .set({ leftAt: ctx.now, ...left })
     .where(and(whose, isNull(keptRosters.removedAt), isNull(keptRosters.leftAt)))
     .returning()
     .all();
-  for (const { offeringId, label, personId, leftUnsent: unsent } of gone) {
+  for (const { offeringId, device, label, personId, leftUnsent: unsent } of gone) {
     recordAudit(tx, ctx, { action: "roster.left", subjectId: offeringId, personId, detail: { device, label, unsent } });
   }
 }

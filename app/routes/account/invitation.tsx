@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { noteSignIn } from "~/attendance/kept/device-cookie.server";
 import { NewPasswordField } from "~/people/accounts/NewPasswordField";
 import { invitationPageForm } from "~/people/accounts/account-form";
 import { acceptInvitation, findInvitation, isRenewable, renewInvitation } from "~/people/accounts/invitation.server";
@@ -41,6 +42,7 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const outcome = await acceptInvitation(ctx, form.value);
   const words = { expired: EXPIRED, said: "Welcome. Your account is ready.", to: "/work" };
+  if (outcome.ok) await noteSignIn(ctx, request, outcome.value.accountId);
   return answerNewPassword(ctx, form, outcome, words);
 }
 

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { noteSignIn } from "~/attendance/kept/device-cookie.server";
 import { NewPasswordField } from "~/people/accounts/NewPasswordField";
 import { resetPasswordForm } from "~/people/accounts/account-form";
 import { answerNewPassword } from "~/people/accounts/new-password-answer.server";
@@ -39,6 +40,7 @@ export async function action({ request }: ActionFunctionArgs) {
   });
   const to = safePath(form.value.next, "/desk");
   const words = { expired: EXPIRED, said: "Your new password is set. Other browsers were signed out.", to };
+  if (outcome.ok) await noteSignIn(ctx, request, outcome.value.accountId);
   return answerNewPassword(ctx, form, outcome, words);
 }
 

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { noteSignIn } from "~/attendance/kept/device-cookie.server";
 import { NewPasswordField } from "~/people/accounts/NewPasswordField";
 import { setupForm } from "~/people/accounts/account-form";
 import { findSetup, setUpFirstAdministrator } from "~/people/accounts/account.server";
@@ -35,6 +36,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   const outcome = await setUpFirstAdministrator(ctx, form.value);
   const words = { expired: EXPIRED, said: "Hourbook is set up. You are its first administrator.", to: "/admin" };
+  if (outcome.ok) await noteSignIn(ctx, request, outcome.value.accountId);
   return answerNewPassword(ctx, form, outcome, words);
 }
 

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { findDevice } from "~/attendance/kept/device-cookie.server";
-import { takeOverDevice } from "~/attendance/kept/kept-device.server";
+import { noteSignIn } from "~/attendance/kept/device-cookie.server";
 import { signInForm } from "~/people/accounts/account-form";
 import { isUnreachable } from "~/people/accounts/email-address.server";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
@@ -54,8 +53,7 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   const { accountId } = outcome.value;
   const actor = findActor(ctx.db, accountId);
-  const device = await findDevice(request);
-  if (actor && device) takeOverDevice({ ...ctx, actor }, device);
+  await noteSignIn(ctx, request, accountId);
   const next = safePath(form.value.next, landingOf(actor ? listGrantsOf(ctx.db, actor.personId) : []));
   // Whom mail does not reach is asked for another address first.
   throw redirect(isUnreachable(ctx.db, accountId) ? `/email-address?next=${encodeURIComponent(next)}` : next, {

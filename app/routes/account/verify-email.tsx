@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { noteSignIn } from "~/attendance/kept/device-cookie.server";
 import { finishSignUpForm } from "~/people/accounts/account-form";
 import { FinishSignUp } from "~/people/accounts/FinishSignUp";
 import { answerNewPassword } from "~/people/accounts/new-password-answer.server";
@@ -40,6 +41,7 @@ export async function action({ request }: ActionFunctionArgs) {
     said: "Your account is ready. Welcome to Hourbook.",
     to: safePath(form.value.next, "/profile"),
   };
+  if (outcome.ok) await noteSignIn(ctx, request, outcome.value.accountId);
   return answerNewPassword(ctx, form, outcome, words);
 }
 
