@@ -26,7 +26,7 @@ export function OfferingActions({ offering, overview, lastResult }: OfferingActi
       <Section title="What is next">
         <FormFrame form={form} className="grid justify-items-start gap-3">
           <p>
-            It takes no more registrations. {plural(overview.untold, "person", "people")} are still to be told: it is
+            It takes no more registrations. {plural(overview.untold, "person is", "people are")} still to be told: it is
             done in parts, which can be stopped. Those who were told stay told; go on with the others at any time.
           </p>
           <Hidden name="reason" value={offering.cancelReason ?? ""} />
