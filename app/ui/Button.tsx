@@ -108,7 +108,7 @@ function useOwnSubmission(intent: string | undefined) {
   return { pending: mine, press: () => setPressed(true) };
 }
 
-/** Submits its form natively; shows the wait on the pressed button only, and swallows a second press. */
+/** Submits its form natively; shows the wait on the pressed button only, and swallows a second press of what was typed. */
 export function SubmitButton(props: SubmitButtonProps) {
   const { intent, variant, size, className, pendingLabel, pending: told, children, onClick, ...rest } = props;
   const own = useOwnSubmission(intent);
@@ -117,6 +117,8 @@ export function SubmitButton(props: SubmitButtonProps) {
   const handleClick = (event: MouseEvent<HTMLButtonElement>) => {
     if (pending || event.timeStamp - lastPress.current < DOUBLE_CLICK_MS) return event.preventDefault();
     lastPress.current = event.timeStamp;
+    // Whoever has changed something in between presses anew.
+    event.currentTarget.form?.addEventListener("input", () => (lastPress.current = -DOUBLE_CLICK_MS), { once: true });
     own.press();
     onClick?.(event);
   };
