@@ -42,6 +42,8 @@ export const hrExportLines = sqliteTable(
     creditId: text("credit_id")
       .notNull()
       .references(() => credits.id),
+    /** The export took the line back: its hours are not the district's any more. */
+    withdrawn: integer("withdrawn", { mode: "boolean" }).notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.exportId, t.creditId] }), index("hr_export_lines_credit").on(t.creditId)],
 );

@@ -10,9 +10,11 @@ import { basisOf, type Credit, isOf } from "~/credits/ledger/credit-row.server";
 import { parseCredit } from "~/credits/ledger/ledger.server";
 import type { ClaimRefusal } from "~/credits/claims/refusal";
 import { displayNameOf } from "~/people/persons/name";
+import { isSeenBy } from "~/hr/hr-scope.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import type { ActorContext } from "~/platform/context";
 import { inTransaction, type Transaction } from "~/platform/database/database.server";
+import { countRows } from "~/platform/database/rows.server";
 import { origin } from "~/platform/env.server";
 import { formatHours } from "~/platform/format";
 import { replyToFor } from "~/registration/messages/offering-message.server";
@@ -68,14 +70,25 @@ export function tellDistricts(
   }
 }
 
-/** HR staff of the districts that have exported any version of a credit. */
+/** HR staff of the districts that have exported any version of a credit and still see it: to others it is withdrawn (S1). */
 function listStaffOfExporters(tx: Transaction, credit: Credit) {
+  const isStillSeen = ({ id }: { id: string }) =>
+    countRows(
+      tx,
+      tx
+        .select({ id: credits.id })
+        .from(credits)
+        .where(and(eq(credits.id, credit.id), isSeenBy([id]))),
+    ) > 0;
   const exporters = tx
     .selectDistinct({ id: hrExports.organisationId })
     .from(hrExportLines)
     .innerJoin(hrExports, eq(hrExports.id, hrExportLines.exportId))
     .innerJoin(credits, eq(credits.id, hrExportLines.creditId))
-    .where(isOf(basisOf(credit)));
+    .where(isOf(basisOf(credit)))
+    .all()
+    .filter(isStillSeen)
+    .map(({ id }) => id);
   return tx
     .selectDistinct({
       id: persons.id,

@@ -31,9 +31,10 @@ export interface ExportRow {
 /**
  * S4: whether the district has had the line before: never, in an earlier version, or just as it is. Only a full export
  * holds unchanged lines. "replaced": the earlier version as the district has it, right before the correction that takes its
- * place. "unreadable": a fault of ours kept the line from being given out; it stays due.
+ * place. "withdrawn": the version as the district has it, which is not the district's any more; only an export of what is new holds
+ * it. "unreadable": a fault of ours kept the line from being given out; it stays due.
  */
-export type ExportRecord = "new" | "replaced" | "correction" | "unchanged" | "unreadable";
+export type ExportRecord = "new" | "replaced" | "correction" | "withdrawn" | "unchanged" | "unreadable";
 
 export interface ExportColumn {
   key: keyof ExportRow;
@@ -135,7 +136,7 @@ export const EXPORT_COLUMNS: ExportColumn[] = [
     key: "record",
     header: "record",
     width: 12,
-    says: "new; correction, after the line that it takes the place of (replaced); unchanged since an earlier export; unreadable where we could not read it",
+    says: "new; correction, after the line that it takes the place of (replaced); withdrawn where the hours are not yours any more: take them away; unchanged since an earlier export; unreadable where we could not read it",
   },
   {
     key: "localRules",

@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, not, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { hrExportLines } from "#drizzle/schema/hr";
 import { persons } from "#drizzle/schema/people";
@@ -9,7 +9,8 @@ import type { Reader } from "~/platform/database/database.server";
 import { countRows } from "~/platform/database/rows.server";
 import { MOST_COUNTED } from "~/platform/lists/list-limit";
 import { loadDistrictFacts } from "./reading/district-facts.server";
-import { type ExportLine, selectLines, THIS_VERSION, wasExported, withReplaced } from "./reading/export-line.server";
+import { type ExportLine, selectLines, versionHad, withReplaced } from "./reading/export-line.server";
+import { isToWithdraw } from "./reading/withdrawn.server";
 
 export interface ExportFilter {
   from: string | null;
@@ -41,16 +42,21 @@ export function listDuePeople(db: Reader, organisation: HrOrganisation, filter: 
     .select({ one: sql`1` })
     .from(credits)
     .where(and(eq(credits.personId, persons.id), dueFor(organisation, filter)));
+  const isDue = and(sql`${persons.id} in ${affiliatedWith([organisation.id])}`, exists(any));
+  const withdrawn = db.select({ id: credits.personId }).from(credits).where(withdrawnFor(organisation, filter));
   return db
     .select({ id: persons.id })
     .from(persons)
-    .where(and(sql`${persons.id} in ${affiliatedWith([organisation.id])}`, exists(any)))
+    .where(filter.onlyNew ? or(isDue, inArray(persons.id, withdrawn)) : isDue)
     .orderBy(...BY_NAME)
     .all()
     .map(({ id }) => id);
 }
 
-/** The lines of an export for some people, by name and completion date; of what is new, corrections as an old and a new line (S4). */
+/**
+ * The lines of an export for some people, who stand by name, and by completion date; of what is new, what was withdrawn before
+ * what came, and corrections as an old and a new line (S4).
+ */
 export function listLinesOf(
   db: Reader,
   organisation: HrOrganisation,
@@ -60,7 +66,12 @@ export function listLinesOf(
   const facts = loadDistrictFacts(db, organisation, personIds);
   const where = and(inArray(credits.personId, [...personIds]), dueFor(organisation, filter));
   const lines = selectLines(db, organisation, { where, facts });
-  return filter.onlyNew ? withReplaced(db, organisation, lines, facts) : lines;
+  if (!filter.onlyNew) return lines;
+  const gone = and(inArray(credits.personId, [...personIds]), withdrawnFor(organisation, filter));
+  const withdrawn = selectLines(db, organisation, { where: gone, facts, record: "withdrawn" });
+  const all = [...withdrawn, ...withReplaced(db, organisation, lines, facts)];
+  const place = new Map(personIds.map((id, index) => [id, index]));
+  return all.toSorted((a, b) => place.get(a.personId)! - place.get(b.personId)!);
 }
 
 /** The lines of an export of earlier times, which has no file, with what is known of the people today. */
@@ -77,16 +88,29 @@ export function listLinesOfExport(db: Reader, organisation: HrOrganisation, expo
 
 /** How many lines an export would hold now, counted to `MOST_COUNTED` and one more: pages do not wait for more. */
 export function countExportLines(db: Reader, organisation: HrOrganisation, filter: ExportFilter): number {
-  const due = db.select({ id: credits.id }).from(credits).where(dueFor(organisation, filter));
-  return countRows(db, due.limit(MOST_COUNTED + 1));
+  const count = (which: SQL | undefined) =>
+    countRows(
+      db,
+      db
+        .select({ id: credits.id })
+        .from(credits)
+        .where(which)
+        .limit(MOST_COUNTED + 1),
+    );
+  return count(dueFor(organisation, filter)) + (filter.onlyNew ? count(withdrawnFor(organisation, filter)) : 0);
 }
+
+const isAsked = ({ personIds, ...dates }: ExportFilter): SQL | undefined =>
+  and(personIds ? inArray(credits.personId, [...personIds]) : undefined, isCompletedWithin(dates));
+
+const withdrawnFor = (organisation: HrOrganisation, filter: ExportFilter): SQL | undefined =>
+  and(isAsked(filter), isToWithdraw(organisation));
 
 function dueFor(organisation: HrOrganisation, filter: ExportFilter): SQL | undefined {
   return and(
     isNewestVersion,
-    filter.personIds ? inArray(credits.personId, [...filter.personIds]) : undefined,
-    isCompletedWithin(filter),
+    isAsked(filter),
     isSeenBy([organisation.id]),
-    filter.onlyNew ? not(wasExported(organisation, undefined, THIS_VERSION)) : undefined,
+    filter.onlyNew ? sql`${versionHad(organisation)} is not ${credits.version}` : undefined,
   );
 }

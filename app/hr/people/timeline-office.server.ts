@@ -15,19 +15,22 @@ import { named, type TimelineLine, type TimelineOf } from "./timeline";
 
 const idsOf = (of: TimelineOf): string[] => [...of.organisations.keys()];
 
-/** S4: which exports of these organisations hold rows of the person. */
+/** S4: which exports of these organisations hold rows of the person, and which took some back: what they gave out is theirs to know. */
 export function listExportLines(db: Reader, of: TimelineOf): TimelineLine[] {
   return db
-    .select({ id: hrExports.id, organisationId: hrExports.organisationId, madeAt: hrExports.madeAt, rows: count() })
+    .select({
+      ...{ id: hrExports.id, organisationId: hrExports.organisationId, madeAt: hrExports.madeAt, rows: count() },
+      withdrawn: hrExportLines.withdrawn,
+    })
     .from(credits)
     .innerJoin(hrExportLines, eq(hrExportLines.creditId, credits.id))
     .innerJoin(hrExports, eq(hrExports.id, hrExportLines.exportId))
-    .where(and(eq(credits.personId, of.personId), inArray(hrExports.organisationId, idsOf(of)), isSeenBy(idsOf(of))))
-    .groupBy(hrExports.id)
+    .where(and(eq(credits.personId, of.personId), inArray(hrExports.organisationId, idsOf(of))))
+    .groupBy(hrExports.id, hrExportLines.withdrawn)
     .all()
-    .map(({ id, organisationId, madeAt, rows }) => ({
-      ...{ key: `export ${id}`, kind: "export", day: dateOf(madeAt, of.timeZone), at: madeAt },
-      what: named(of, organisationId, `${plural(rows, "row")} taken along in an export`),
+    .map(({ id, organisationId, madeAt, rows, withdrawn }) => ({
+      ...{ key: `export ${id} ${withdrawn}`, kind: "export", day: dateOf(madeAt, of.timeZone), at: madeAt },
+      what: named(of, organisationId, `${plural(rows, "row")} ${withdrawn ? "withdrawn" : "taken along"} in an export`),
       to: `/hr/exports/${id}`,
     }));
 }

@@ -31,6 +31,9 @@ export const creditEvents = sqliteTable(
     oneOf("hr_credit_events_type", t.type, CREDIT_EVENTS),
     index("hr_credit_events_organisation").on(t.organisationId, t.sequence),
     index("hr_credit_events_subject").on(t.subjectId, t.organisationId, t.sequence),
+    index("hr_credit_events_withdrawn")
+      .on(t.organisationId, t.subjectId)
+      .where(sql`${t.type} = 'withdrawn'`),
   ],
 );
 

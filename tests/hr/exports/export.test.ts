@@ -154,7 +154,7 @@ test("S4 an export is recorded: when, by whom, which versions, with the digest o
   const { creditId } = postCreditFor(db, person);
   const file = await make({ from: "2026-10-01", to: "2027-09-30", onlyNew: true });
   if (typeof file === "string") throw new Error(file);
-  expect(db.select().from(hrExportLines).all()).toEqual([{ exportId: file.exportId, creditId }]);
+  expect(db.select().from(hrExportLines).all()).toEqual([{ exportId: file.exportId, creditId, withdrawn: false }]);
   expect(readList(exportSource(staff()), new URLSearchParams()).rows).toMatchObject([
     {
       id: file.exportId,

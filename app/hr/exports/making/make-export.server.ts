@@ -70,7 +70,7 @@ async function tryToMake(ctx: Context, run: ExportRun, signal: AbortSignal | und
   const found = ctx.db.select({ id, code, name }).from(organisations).where(eq(id, run.organisationId));
   const organisation = rowOf(found, `organisation ${run.organisationId}`);
   const last = findLastExport(ctx.db, organisation);
-  const gathered: Gathered = { rows: 0, creditIds: [], personIds: new Set() };
+  const gathered: Gathered = { rows: 0, creditIds: [], withdrawnIds: [], personIds: new Set() };
   const parts = readParts(ctx, { run, organisation, gathered, signal });
   const file = await writeFileAsMade(writeExportFile(run.asked, parts, ctx.now), EXPORT_TYPES[run.asked.format]);
   return keep(acting, { run, organisation, gathered, last, file });
@@ -134,7 +134,8 @@ async function* readParts(ctx: Context, { run, organisation, gathered, signal }:
     const lines = listLinesOf(ctx.db, organisation, run.asked, people.slice(at, at + PEOPLE_AT_ONCE));
     for (const { creditId, personId, isFaulty, row } of lines) {
       gathered.personIds.add(personId);
-      if (!isFaulty && row.record !== "replaced") gathered.creditIds.push(creditId);
+      if (isFaulty || row.record === "replaced") continue;
+      (row.record === "withdrawn" ? gathered.withdrawnIds : gathered.creditIds).push(creditId);
     }
     gathered.rows += lines.length;
     const done = Math.min(people.length, at + PEOPLE_AT_ONCE);

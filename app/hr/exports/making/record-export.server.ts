@@ -14,6 +14,8 @@ export interface Gathered {
   rows: number;
   /** The versions that the organisation has from now on. */
   creditIds: string[];
+  /** The versions that it has no longer. */
+  withdrawnIds: string[];
   /** Whose records are given out. */
   personIds: Set<string>;
 }
@@ -41,7 +43,8 @@ export function recordExport(
     })
     .run();
   tx.insert(exportFiles).values({ exportId, fileHash: file.sha256, name, rows: gathered.rows, asked }).run();
-  insertLines(tx, exportId, gathered.creditIds);
+  insertLines(tx, gathered.creditIds, { exportId, withdrawn: false });
+  insertLines(tx, gathered.withdrawnIds, { exportId, withdrawn: true });
   recordAudit(tx, ctx, {
     action: "hr.exported",
     subjectId: exportId,
@@ -54,9 +57,13 @@ export function recordExport(
   return exportId;
 }
 
-function insertLines(tx: Transaction, exportId: string, creditIds: readonly string[]): void {
+function insertLines(
+  tx: Transaction,
+  creditIds: readonly string[],
+  line: { exportId: string; withdrawn: boolean },
+): void {
   for (let start = 0; start < creditIds.length; start += LINES_AT_ONCE) {
-    const values = creditIds.slice(start, start + LINES_AT_ONCE).map((creditId) => ({ exportId, creditId }));
+    const values = creditIds.slice(start, start + LINES_AT_ONCE).map((creditId) => ({ ...line, creditId }));
     tx.insert(hrExportLines).values(values).run();
   }
 }

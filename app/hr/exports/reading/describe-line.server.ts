@@ -21,7 +21,10 @@ export interface SelectedCredit {
   waived: number;
 }
 
-/** S3: the row of one version of a credit, with what is known of its person today. */
+/**
+ * S3: the row of one version of a credit, with what is known of its person today; of hours that are not the organisation's any more,
+ * with what stands on the record.
+ */
 export function describeLine(selected: SelectedCredit, facts: DistrictFacts, record: ExportRecord): ExportRow {
   const { person, registrar, timeZone } = selected;
   const { snapshot, postedAt, minutes } = parseCredit(selected.credit);
@@ -29,7 +32,7 @@ export function describeLine(selected: SelectedCredit, facts: DistrictFacts, rec
   const then = affiliationOn(affiliations, snapshot.offering.completedOn);
   const affiliation = then ?? affiliations[0];
   const code = facts.transcriptCodes.get(selected.credit.id) ?? "";
-  return {
+  const row = {
     districtCode: facts.code,
     employeeId: affiliation?.employeeId ?? "",
     lastName: person.legalLast,
@@ -56,6 +59,20 @@ export function describeLine(selected: SelectedCredit, facts: DistrictFacts, rec
     localRules: facts.flags.get(selected.credit.id) ?? "",
     elsewhere: describeElsewhere(facts.elsewhere.get(person.id) ?? [], snapshot.offering.completedOn),
     acceptedOn: (then ? undefined : facts.accepted.get(sourceOf(selected.credit))?.acceptedOn) ?? "",
+  };
+  return record === "withdrawn" ? { ...row, ...whoItWas(selected, facts) } : row;
+}
+
+/** By what an organisation finds the row that it has, and nothing that became of the person since. */
+function whoItWas({ credit, person }: SelectedCredit, facts: DistrictFacts) {
+  const { legalName, certificateNumber } = parseCredit(credit).snapshot.educator;
+  const hasSameName = legalName === legalNameOf(person);
+  return {
+    employeeId: facts.employeeIds.get(person.id) ?? "",
+    lastName: hasSameName ? person.legalLast : legalName,
+    firstName: hasSameName ? person.legalFirst : "",
+    certificateNumber: certificateNumber ?? "",
+    ...{ formerName: "", transcriptId: "", verificationLink: "", localRules: "", elsewhere: "", acceptedOn: "" },
   };
 }
 

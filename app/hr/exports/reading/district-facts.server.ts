@@ -3,7 +3,7 @@ import { documents } from "#drizzle/schema/documents";
 import { affiliations, formerNames } from "#drizzle/schema/people";
 import { daysOn } from "~/documents/issuing/document-parameters";
 import { type TranscriptParameters, transcriptParameters } from "~/documents/issuing/transcript-parameters";
-import { type Affiliation, isConfirmed } from "~/people/affiliations/affiliation.server";
+import type { Affiliation } from "~/people/affiliations/affiliation.server";
 import type { Reader } from "~/platform/database/database.server";
 import { logger } from "~/platform/logging/logger.server";
 import { listFormerNameRows } from "~/people/names/former-name.server";
@@ -18,6 +18,8 @@ export interface DistrictFacts {
   code: string;
   /** By person, latest first. */
   affiliations: Map<string, Affiliation[]>;
+  /** By person: the latest that the organisation knows them by, whatever became of the entry. */
+  employeeIds: Map<string, string>;
   /** By person, oldest first. */
   formerNames: Map<string, string[]>;
   /** S2: what an organisation's local rules say against a credit, by its id; only of those that fail one. */
@@ -37,13 +39,14 @@ export function loadDistrictFacts(
   personIds: readonly string[],
 ): DistrictFacts {
   const theirs = [...personIds];
-  const theirOwn = and(
-    isConfirmed,
-    eq(affiliations.organisationId, organisation.id),
-    inArray(affiliations.personId, theirs),
-  );
+  const entries = db
+    .select()
+    .from(affiliations)
+    .where(and(eq(affiliations.organisationId, organisation.id), inArray(affiliations.personId, theirs)))
+    .orderBy(desc(affiliations.fromDate), desc(affiliations.id))
+    .all();
   const byPerson = groupBy(
-    db.select().from(affiliations).where(theirOwn).orderBy(desc(affiliations.fromDate), desc(affiliations.id)).all(),
+    entries.filter(({ confirmedAt }) => confirmedAt !== null),
     (row) => row.personId,
   );
   const names = groupBy(listFormerNameRows(db, inArray(formerNames.personId, theirs)), (row) => row.personId);
@@ -64,6 +67,9 @@ export function loadDistrictFacts(
   return {
     code: organisation.code ?? "",
     affiliations: byPerson,
+    employeeIds: new Map(
+      entries.toReversed().flatMap((row) => (row.employeeId ? [[row.personId, row.employeeId]] : [])),
+    ),
     formerNames: new Map([...names].map(([personId, rows]) => [personId, rows.map((row) => row.name)])),
     flags: readFlags(db, organisation, theirs),
     elsewhere: groupBy(listElsewhere(db, theirs, byPerson, accepted), (row) => row.personId),

@@ -26,46 +26,54 @@ export interface ExportLine {
 
 const registrars = alias(persons, "registrars");
 const EXPORTED = "exported_versions";
-const exportedVersions = alias(credits, EXPORTED);
-
-/** Whether a version was exported in its very version; for `wasExported`. */
-export const THIS_VERSION: SQL = eq(exportedVersions.id, credits.id);
-const EARLIER_VERSION = sql`${exportedVersions.version} < ${credits.version}`;
+export const exportedVersions = alias(credits, EXPORTED);
 
 /**
- * Whether some version of a credit's claim was exported for an organisation, before a given export if there is one. Asked in
- * this order, from the few versions of one credit: from an organisation's exports it would be from all their lines each time.
+ * What is said by the last line of a claim or award in an organisation's exports; null where there is none. Asked in this order,
+ * from the few versions of one credit: from an organisation's exports it would be from all their lines each time.
+ * @param says of `exportedVersions` and `hrExportLines`
+ * @param of a condition that `exportedVersions` are versions of what is asked about
+ * @param before the export whose lines they are, if it was made
  */
-export function wasExported(organisation: HrOrganisation, before: string | undefined, which: SQL): SQL {
-  return sql`exists (
-    select 1 from ${credits} as ${sql.identifier(EXPORTED)}
+export const lastExported = (
+  { id }: HrOrganisation,
+  { says, of, before }: { says: SQL; of: SQL; before?: string },
+): SQL =>
+  sql`(
+    select ${says} from ${credits} as ${sql.identifier(EXPORTED)}
     cross join ${hrExportLines} on ${hrExportLines.creditId} = ${exportedVersions.id}
     cross join ${hrExports} on ${hrExports.id} = ${hrExportLines.exportId}
-    where (${exportedVersions.claimId} = ${credits.claimId} or ${exportedVersions.awardId} = ${credits.awardId})
-      and ${which}
-      and ${hrExports.organisationId} = ${organisation.id}
-      ${before ? sql`and ${hrExports.id} < ${before}` : sql``})`;
-}
+    where ${of} and ${hrExports.organisationId} = ${id} ${before ? sql`and ${hrExports.id} < ${before}` : sql``}
+    order by ${hrExports.id} desc limit 1)`;
+
+/**
+ * Of `credits`, the version that an organisation has by its exports; null where it has none, because none was exported or because the
+ * hours were withdrawn since.
+ */
+export const versionHad = (organisation: HrOrganisation, before?: string): SQL<number | null> =>
+  lastExported(organisation, {
+    says: sql`iif(${hrExportLines.withdrawn}, null, ${exportedVersions.version})`,
+    of: sql`(${exportedVersions.claimId} = ${credits.claimId} or ${exportedVersions.awardId} = ${credits.awardId})`,
+    before,
+  }) as SQL<number | null>;
 
 interface Selection {
   where: SQL | undefined;
   facts: DistrictFacts;
   /** The export whose lines they are, if it was made. */
   before?: string;
+  /** What they are, where that is known. */
+  record?: ExportRecord;
 }
 
 /** The lines of some credits, by name and completion date. */
 export function selectLines(
   db: Reader,
   organisation: HrOrganisation,
-  { where, facts, before }: Selection,
+  { where, facts, before, record }: Selection,
 ): ExportLine[] {
   const rows = db
-    .select({
-      ...SELECTED,
-      hadThis: sql<number>`${wasExported(organisation, before, THIS_VERSION)}`,
-      hadEarlier: sql<number>`${wasExported(organisation, before, EARLIER_VERSION)}`,
-    })
+    .select({ ...SELECTED, had: versionHad(organisation, before) })
     .from(credits)
     .innerJoin(persons, eq(persons.id, credits.personId))
     .innerJoin(registrars, eq(registrars.id, credits.postedBy))
@@ -73,7 +81,12 @@ export function selectLines(
     .where(where)
     .orderBy(...BY_NAME, asc(credits.completedOn), asc(credits.id))
     .all();
-  return rows.map((row) => lineOf(row, facts, row.hadThis ? "unchanged" : row.hadEarlier ? "correction" : "new"));
+  return rows.map((row) => lineOf(row, facts, record ?? recordOf(row.credit.version, row.had)));
+}
+
+function recordOf(version: number, had: number | null): ExportRecord {
+  if (had === null) return "new";
+  return had === version ? "unchanged" : "correction";
 }
 
 const SELECTED = {

@@ -1,0 +1,2 @@
+ALTER TABLE `hr_export_lines` ADD `withdrawn` integer DEFAULT false NOT NULL;--> statement-breakpoint
+CREATE INDEX `hr_credit_events_withdrawn` ON `hr_credit_events` (`organisation_id`,`subject_id`) WHERE "hr_credit_events"."type" = 'withdrawn';
