@@ -20,6 +20,7 @@ import { failureText } from "~/platform/http/failure";
 import { isUsableTarget, namesOneHost } from "~/platform/http/request-target";
 import { isJoinPage } from "~/platform/serving/join-page";
 import { makeHttpServer } from "~/platform/serving/sockets.server";
+import { isFirst, type JobThread } from "~/platform/jobs/job-thread";
 import { logger } from "~/platform/logging/logger.server";
 import { UNREADINESS_WORDS } from "~/platform/database/readiness";
 import { findUnreadiness } from "~/platform/database/readiness.server";
@@ -137,12 +138,16 @@ app.use(((error, request, response, _next) => {
 // Jobs run on a thread of their own, so that no mail or sum ever holds up a page.
 // They rest the longer, the busier this one is.
 const busy = new SharedArrayBuffer(4);
+const begun = new SharedArrayBuffer(4);
 watchBusiness(busy);
 const compiled = import.meta.url.endsWith(".js");
 const jobsFile = fileURLToPath(new URL(compiled ? "jobs.js" : "scripts/jobs.ts", import.meta.url));
 const jobs =
   env.JOBS === "here"
-    ? new Worker(jobsFile, { execArgv: compiled ? [] : ["--import", "tsx"], workerData: busy })
+    ? new Worker(jobsFile, {
+        execArgv: compiled ? [] : ["--import", "tsx"],
+        workerData: { busy, begun } satisfies JobThread,
+      })
     : null;
 const jobsEnded = jobs ? once(jobs, "exit") : null;
 jobs?.on("error", (error) => logger.error({ err: error }, "The job loop stopped"));
@@ -183,7 +188,9 @@ function stop(): void {
   if (stopping) return;
   stopping = true;
   logger.info("Stopping: requests and mail under way are finished first");
-  jobs?.postMessage("stop");
+  // Where it is still being read, nothing is under way.
+  if (isFirst(begun)) void jobs?.terminate();
+  else jobs?.postMessage("stop");
   const served = new Promise((resolve) => server.close(resolve));
   void Promise.all([served, jobsEnded]).then(() => {
     flushReadings();

@@ -52,7 +52,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: 900_000,
           // A page that is looked at again and again may be on a slow machine.
-          expect: { poll: { timeout: 15_000 } },
+          expect: { poll: { timeout: 45_000 } },
           hookTimeout: 120_000,
         },
       },

@@ -4,6 +4,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { JOBS } from "~/desks/jobs/jobs.server";
 import { getDatabase } from "~/platform/database/database.server";
 import { type Job, runIfDue } from "~/platform/jobs/job-schedule.server";
+import { isFirst, type JobThread } from "~/platform/jobs/job-thread";
 import { restBetweenParts } from "~/platform/jobs/pace.server";
 import { logger } from "~/platform/logging/logger.server";
 
@@ -22,7 +23,8 @@ if (!parentPort) {
   process.once("SIGINT", stop);
 }
 
-restBetweenParts((workerData as SharedArrayBuffer | null) ?? null);
+const thread = workerData as JobThread | null;
+restBetweenParts(thread?.busy ?? null);
 
 const pause = () => setTimeout(PAUSE_MS, undefined, { signal }).catch(() => {});
 
@@ -38,7 +40,7 @@ async function repeat(job: Job): Promise<void> {
   }
 }
 
-await Promise.all(JOBS.map(repeat));
+if (!thread || isFirst(thread.begun)) await Promise.all(JOBS.map(repeat));
 getDatabase().$client.close();
 parentPort?.close();
 // Connections to the mail server would keep the process alive for minutes.

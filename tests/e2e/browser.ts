@@ -16,6 +16,9 @@ const FLAGS = [
 /** Widths at which people use Hourbook: a phone in a parking lot, a desk. */
 export const VIEWPORTS = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
 
+/** How long a page is waited for, milliseconds: on a machine that does much else, what comes at all comes by then. */
+export const PATIENCE_MS = 45_000;
+
 /** Starts the installed Chromium that `npm test` found. */
 export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: [...FLAGS, ...more] });

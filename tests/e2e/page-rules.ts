@@ -106,7 +106,7 @@ async function showsCurrentTab(page: Page): Promise<boolean> {
     const box = current?.getBoundingClientRect();
     return !box || !row || (box.left >= row.left - 1 && box.right <= row.right + 1);
   };
-  return page.waitForFunction(inSight, undefined, { timeout: 5_000 }).then(
+  return page.waitForFunction(inSight, undefined, { timeout: 20_000 }).then(
     () => true,
     () => false,
   );

@@ -146,7 +146,7 @@ async function showAward(journey: Journey): Promise<string> {
   // The badge is signed by a job of the server; until then the page says so.
   await expect
     .poll(async () => (await page.reload(), page.getByRole("heading", { name: "Your badge", exact: true }).count()), {
-      timeout: 30_000,
+      timeout: 60_000,
     })
     .toBe(1);
   await checkAccess(page);

@@ -151,7 +151,7 @@ async function sendWithCut(page: Page): Promise<void> {
   await page.route("**/uploads/*", (route) => (++pieces > 2 ? route.abort("connectionreset") : route.continue()));
   await choose.setInputFiles(lesson);
   await add.click();
-  await page.getByRole("status").filter({ hasText: "The connection was lost" }).first().waitFor({ timeout: 30_000 });
+  await page.getByRole("status").filter({ hasText: "The connection was lost" }).first().waitFor({ timeout: 60_000 });
   await checkAccess(page);
   await page.unroute("**/uploads/*");
   await page.reload();

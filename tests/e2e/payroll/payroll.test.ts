@@ -90,7 +90,7 @@ test("a receiver is told of what was posted, with a signature that it can check"
     /whsec_[A-Za-z0-9+/=]+/,
   );
   postCreditFor(db, makePerson(db, { organisation: "Highline" }), { day: "2027-05-09" });
-  await expect.poll(() => receiver.received.length, { timeout: 30_000 }).toBe(1);
+  await expect.poll(() => receiver.received.length, { timeout: 60_000 }).toBe(1);
   expect(receiver.received).toMatchObject([{ isGenuine: true, body: { type: "credits.posted", data: { count: 1 } } }]);
 });
 
