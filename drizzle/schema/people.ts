@@ -208,6 +208,12 @@ export const affiliations = sqliteTable(
     oneOf("affiliations_role_kind", t.roleKind, ROLE_KINDS),
     check("affiliations_dates", sql`${t.toDate} is null or ${t.toDate} >= ${t.fromDate}`),
     index("affiliations_person").on(t.personId),
+    index("affiliations_confirmed_by")
+      .on(t.confirmedBy, t.confirmedAt)
+      .where(sql`${t.confirmedBy} is not null`),
+    index("affiliations_disowned_by")
+      .on(t.disownedBy, t.disownedAt)
+      .where(sql`${t.disownedBy} is not null`),
     // Holds all that says who belonged where and when, so that nobody's row is read for it, and the schools of filters.
     index("affiliations_organisation").on(
       ...[t.organisationId, t.personId, t.fromDate, t.toDate, t.confirmedAt, t.disownedAt, t.building],

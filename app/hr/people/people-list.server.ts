@@ -16,9 +16,9 @@ import { readListState } from "~/platform/lists/list-shape";
 import { type DistrictPerson, MAIL_WORDS } from "./district-person";
 import { partOn } from "./as-of.server";
 import { countBelow } from "./people-below.server";
-import { EVERYBODY, NO_BUILDING, type PeopleFilter } from "./people-filter";
+import { EVERYBODY, isNarrowed, NO_BUILDING, type PeopleFilter } from "./people-filter";
 import { countWaiting } from "./people-waiting.server";
-import { countsIn, isMeant, isUnreached, wherePeople } from "./people.server";
+import { countPeople, countsIn, isMeant, isUnreached, wherePeople, wherePeopleByName } from "./people.server";
 import { PEOPLE_LIST } from "./people-list";
 
 const MINUTES = sql<number>`coalesce(sum(${credits.minutes}), 0)`;
@@ -34,16 +34,22 @@ export function peopleSource(ctx: ScopedContext, search: URLSearchParams): ListS
   // They are asked of the very affiliation and period, so that all filters stand in this condition.
   const { columns, sort } = readListState(PEOPLE_LIST, search);
   const theirs = period.problem ? sql`0` : wherePeople(ctx.db, organisation.id, filter);
+  const isEverybody = !period.problem && !isNarrowed(filter);
+  const byName = isEverybody ? wherePeopleByName(ctx.db, organisation.id, filter) : theirs;
   return {
     shape: PEOPLE_LIST,
     tie: persons.id,
     order: { name: [persons.sortName], hours: [MINUTES], courses: [COURSES], last: [LAST] },
     where: Object.fromEntries(PEOPLE_LIST.filters.map(({ name }) => [name, () => undefined])),
-    count: (where) => countOf(ctx.db.select({ count: count() }).from(persons).where(and(theirs, where))),
+    count: (where) =>
+      isEverybody
+        ? countPeople(ctx.db, organisation.id, filter)
+        : countOf(ctx.db.select({ count: count() }).from(persons).where(and(theirs, where))),
     read: ({ where, orderBy, limit, offset }) => {
       const page = { where: and(theirs, where), orderBy, limit, offset };
       // What they completed is reckoned for those on the page alone, unless all are in its order.
-      const found = sort.key === "name" ? { ...page, where: isOnPage(ctx.db, page), offset: 0 } : page;
+      const onPage = () => isOnPage(ctx.db, { ...page, where: and(byName, where) });
+      const found = sort.key === "name" ? { ...page, where: onPage(), offset: 0 } : page;
       const rows = readPage((where) => selectPeople(ctx.db, countsIn(organisation.id, filter), where), found);
       const personIds = rows.map((row) => row.id);
       const latest = latestAffiliations(ctx.db, organisation.id, personIds, filter);

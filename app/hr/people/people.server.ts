@@ -1,4 +1,18 @@
-import { and, eq, exists, gte, inArray, isNotNull, isNull, lte, notExists, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  countDistinct,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  notExists,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { affiliations, persons } from "#drizzle/schema/people";
 import { addressFaults } from "#drizzle/schema/platform";
@@ -7,6 +21,7 @@ import { isConfirmed } from "~/people/affiliations/affiliation.server";
 import type { Reader } from "~/platform/database/database.server";
 import { isSeenBy } from "~/hr/hr-scope.server";
 import { contains, everyWord } from "~/platform/database/contains.server";
+import { countOf } from "~/platform/database/rows.server";
 import { isNamedBy } from "~/people/persons/person-names.server";
 import type { ReachChoice } from "./district-person";
 import { partOn } from "./as-of.server";
@@ -26,6 +41,25 @@ export function wherePeople(tx: Reader, organisationId: string, filter: PeopleFi
     everyWord(filter.q, (word) => names(tx, organisationId, word)),
   );
 }
+
+/**
+ * Condition on `persons`: everybody of an organisation, for pages in the order of names. With the plus, SQLite walks through the index
+ * of names until a page is full, instead of looking up and sorting all of a large district.
+ */
+export const wherePeopleByName = (tx: Reader, organisationId: string, filter: PeopleFilter): SQL =>
+  inArray(
+    sql`+${persons.id}`,
+    tx.select({ id: affiliations.personId }).from(affiliations).where(isMeant(organisationId, filter)),
+  );
+
+/** How many there are of them. */
+export const countPeople = (tx: Reader, organisationId: string, filter: PeopleFilter): number =>
+  countOf(
+    tx
+      .select({ count: countDistinct(affiliations.personId) })
+      .from(affiliations)
+      .where(isMeant(organisationId, filter)),
+  );
 
 /** Condition on `credits`: what counts of a person for an organisation in a period (S1). */
 export const countsIn = (organisationId: string, period: Pick<PeopleFilter, "from" | "to">): SQL | undefined =>

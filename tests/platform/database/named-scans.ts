@@ -11,6 +11,7 @@ const named = (by: string, scan: string, why: string): NamedScan => ({ by, scan,
 
 /** Reads that are meant: of an index in the order of the list, to the end of its first page. */
 export const MEANT: NamedScan[] = [
+  named("hr /hr", "persons USING COVERING INDEX persons_sort_name", "a page of a district by name, until it is full"),
   named(
     "registrar /registrar/posted",
     "credits USING INDEX credits_posted",

@@ -1,0 +1,2 @@
+CREATE INDEX `affiliations_confirmed_by` ON `affiliations` (`confirmed_by`,`confirmed_at`) WHERE "affiliations"."confirmed_by" is not null;--> statement-breakpoint
+CREATE INDEX `affiliations_disowned_by` ON `affiliations` (`disowned_by`,`disowned_at`) WHERE "affiliations"."disowned_by" is not null;
