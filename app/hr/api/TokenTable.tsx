@@ -111,7 +111,7 @@ export function TokenTable({ tokens }: { tokens: TokenRow[] }) {
       />
       {ended.length === 0 ? null : (
         <details>
-          <summary className="cursor-pointer py-2.5 font-semibold">
+          <summary className="link inline-block cursor-pointer py-2.5 font-semibold">
             {plural(ended.length, "token")} that {ended.length === 1 ? "opens" : "open"} nothing any more
           </summary>
           <DataTable

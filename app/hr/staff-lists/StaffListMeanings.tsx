@@ -35,7 +35,7 @@ export function StaffListMeanings({ columns, words, said }: StaffListMeaningsPro
       <OnceField />
       {words.length > 0 ? <Words words={words} meanings={said?.meanings} /> : null}
       <details open={said !== null}>
-        <summary className="cursor-pointer py-2.5 font-semibold break-words">
+        <summary className="link inline-block cursor-pointer py-2.5 font-semibold break-words">
           {unread.length > 0
             ? `How the columns were read; not read: ${unread.join(", ")}`
             : "How the columns were read"}
