@@ -57,7 +57,8 @@ import { renewalSource } from "~/hr/renewals/renewal-list.server";
 import { EXPORT_LIST } from "~/hr/exports/export-list";
 import { exportSource } from "~/hr/exports/export-list.server";
 import { PEOPLE_LIST } from "~/hr/people/people-list";
-import { SALARY_PEOPLE_LIST, SALARY_ROWS_LIST } from "~/hr/salary/salary-lists";
+import { openClaimsSource } from "~/hr/salary/open-claims-list.server";
+import { OPEN_CLAIMS_LIST, SALARY_PEOPLE_LIST, SALARY_ROWS_LIST } from "~/hr/salary/salary-lists";
 import { salaryPeopleSource, salaryRowsSource } from "~/hr/salary/salary-lists.server";
 import { SUBMITTED_LIST } from "~/hr/submitted/submitted-list";
 import { submittedSource } from "~/hr/submitted/submitted-list.server";
@@ -177,6 +178,7 @@ const LISTS: readonly ListEntry[] = [
   forRole(EXPORT_LIST, "hr", exportSource),
   forRole(SALARY_PEOPLE_LIST, "hr", salaryPeopleSource),
   forRole(SALARY_ROWS_LIST, "hr", salaryRowsSource),
+  forRole(OPEN_CLAIMS_LIST, "hr", openClaimsSource),
   forRole(SUBMITTED_LIST, "hr", submittedSource),
   forRole(DISTRICT_AWARD_LIST, "hr", districtAwardSource),
   forRole(RENEWAL_LIST, "hr", renewalSource),

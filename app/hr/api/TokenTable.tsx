@@ -93,17 +93,36 @@ function behindInWords(behind: number): string {
   return behind > 99 ? "more than 99 events to go" : `${plural(behind, "event")} to go`;
 }
 
-/** A district's tokens, with what each may and did. */
-export const TokenTable = ({ tokens }: { tokens: TokenRow[] }) => (
-  <DataTable
-    caption="Tokens"
-    rows={tokens}
-    rowKey={({ id }) => id}
-    empty={
-      <EmptyState title="There is no token yet">
-        Make the first one below, and give it to whoever looks after your payroll or HR system.
-      </EmptyState>
-    }
-    columns={COLUMNS}
-  />
-);
+/** A district's tokens, with what each may and did; those that open nothing any more stand folded behind the others. */
+export function TokenTable({ tokens }: { tokens: TokenRow[] }) {
+  const ended = tokens.filter(({ state }) => state !== "works");
+  return (
+    <>
+      <DataTable
+        caption="Tokens that work"
+        rows={tokens.filter(({ state }) => state === "works")}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState title={ended.length === 0 ? "There is no token yet" : "No token works"}>
+            Make one below, and give it to whoever looks after your payroll or HR system.
+          </EmptyState>
+        }
+        columns={COLUMNS}
+      />
+      {ended.length === 0 ? null : (
+        <details>
+          <summary className="link inline-block cursor-pointer py-2.5 font-semibold">
+            {plural(ended.length, "token")} that {ended.length === 1 ? "opens" : "open"} nothing any more
+          </summary>
+          <DataTable
+            caption="Tokens that open nothing any more"
+            rows={ended}
+            rowKey={({ id }) => id}
+            empty={null}
+            columns={COLUMNS.filter(({ key }) => key !== "revoke")}
+          />
+        </details>
+      )}
+    </>
+  );
+}

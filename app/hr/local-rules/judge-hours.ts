@@ -62,7 +62,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 function judgeAlone(hours: HoursToJudge, rules: readonly DatedRule[], facts: Facts): JudgedHours {
   const { id, completedOn, minutes } = hours;
   const dated = ruleOn(rules, completedOn);
-  const year = salaryYearOn(completedOn, dated?.cutoff ?? facts.cutoff);
+  const year = salaryYearOn(completedOn, rules, facts.cutoff);
   if (!dated) return { id, completedOn, year, minutes, counted: minutes, flags: [], words: [] };
   const flags = flagsAlone(hours, dated.rule, { year, degreeOn: facts.degreeOn });
   const words = flags.map((flag) => flagInWords(flag, dated.rule));

@@ -1,14 +1,15 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { salaryCutoffs } from "#drizzle/schema/hr";
 import { degreeDates, salaryReviews } from "#drizzle/schema/staff/local-rules";
-import { isNewestVersion } from "~/credits/ledger/ledger.server";
+import { isCompletedWithin, isNewestVersion } from "~/credits/ledger/ledger.server";
 import { isSeenBy } from "~/hr/hr-scope.server";
 import type { SalaryVerdict } from "~/hr/salary/salary-verdict";
+import { isAmong } from "~/platform/database/among.server";
 import type { Reader } from "~/platform/database/database.server";
 import { DEFAULT_CUTOFF } from "~/reminders/salary-cutoff";
 import { type JudgedHours, judgeHours } from "./judge-hours";
-import { type Criterion, type DatedRule, ruleOn } from "./local-rule";
+import { type Criterion, type DatedRule, ruleOn, salaryYearDates, salaryYearOn } from "./local-rule";
 import { listRulesOf } from "./local-rule.server";
 
 /** What HR said last of a claim's hours. */
@@ -32,16 +33,26 @@ export interface JudgedPerson {
   degreeOn: string | null;
 }
 
+/** Days `YYYY-MM-DD`, both included; null for open. */
+interface Days {
+  from: string | null;
+  to: string | null;
+}
+
 /**
  * S2: judges all that some people completed while they belonged to an organisation (S1), in three statements however many
- * people there are. Asks nobody for permission.
+ * people there are; of a period, only the salary years that hold some of its days, since each is judged by itself. Asks nobody
+ * for permission.
  */
 export function judgePeople(
   db: Reader,
   organisationId: string,
   personIds: readonly string[],
+  period: Days = { from: null, to: null },
 ): Map<string, JudgedPerson> {
   const { rules, cutoff } = readRules(db, organisationId);
+  const wholeYear = (day: string) => salaryYearDates(salaryYearOn(day, rules, cutoff), rules, cutoff);
+  const years = { from: period.from && wholeYear(period.from).from, to: period.to && wholeYear(period.to).to };
   const theirs = [...personIds];
   const rows = db
     .select({
@@ -53,7 +64,9 @@ export function judgePeople(
       awardId: credits.awardId,
     })
     .from(credits)
-    .where(and(inArray(credits.personId, theirs), isNewestVersion, isSeenBy([organisationId])))
+    .where(
+      and(isAmong(credits.personId, theirs), isCompletedWithin(years), isNewestVersion, isSeenBy([organisationId])),
+    )
     .all();
   const reviews = readReviews(db, organisationId, theirs);
   const degrees = readDegrees(db, organisationId, theirs);
@@ -99,7 +112,7 @@ function readReviews(db: Reader, organisationId: string, personIds: string[]): M
   const rows = db
     .select()
     .from(salaryReviews)
-    .where(and(inArray(salaryReviews.personId, personIds), eq(salaryReviews.organisationId, organisationId)))
+    .where(and(isAmong(salaryReviews.personId, personIds), eq(salaryReviews.organisationId, organisationId)))
     .orderBy(desc(salaryReviews.id))
     .all();
   const found = new Map<string, Map<string, NewestReview>>();
@@ -115,7 +128,7 @@ const readDegrees = (db: Reader, organisationId: string, personIds: string[]): M
     db
       .select()
       .from(degreeDates)
-      .where(and(inArray(degreeDates.personId, personIds), eq(degreeDates.organisationId, organisationId)))
+      .where(and(isAmong(degreeDates.personId, personIds), eq(degreeDates.organisationId, organisationId)))
       .all()
       .map(({ personId, degreeOn }) => [personId, degreeOn]),
   );

@@ -83,30 +83,39 @@ export function ruleOn<Dated extends { fromDate: string }>(rules: readonly Dated
   );
 }
 
-/** The salary year that ends with a cut-off, `MM-DD`, and holds a day, by the calendar year in which it ends. */
-export const salaryYearOn = (day: string, cutoff: string): number =>
-  Number(day.slice(0, 4)) + (day.slice(5) <= cutoff ? 0 : 1);
+type Ends = Pick<DatedRule, "fromDate" | "cutoff">;
 
-/** The rule in force on the last day of a salary year; where a new one brings a later last day, the year has ended before. */
-export function ruleOfYear<Dated extends Pick<DatedRule, "fromDate" | "cutoff">>(
-  rules: readonly Dated[],
-  year: number,
-): Dated | null {
+/**
+ * The rule in force on the last day of a salary year; where a new one brings a later last day, the year has ended before, and
+ * where it brings one that had gone by, the year that is under way ends as it began.
+ */
+export function ruleOfYear<Dated extends Ends>(rules: readonly Dated[], year: number): Dated | null {
   const ends = rules.filter((each) => ruleOn(rules, `${year}-${each.cutoff}`) === each);
-  return ends.reduce<Dated | null>(
-    (first, each) => (first === null || each.cutoff < first.cutoff ? each : first),
+  const first = ends.reduce<Dated | null>(
+    (found, each) => (found === null || each.cutoff < found.cutoff ? each : found),
     null,
   );
+  return first ?? ruleOn(rules, `${year}-01-01`);
 }
 
-/** The first and the last day of a salary year; `cutoff` where no rule is in force, `MM-DD`. */
-export function salaryYearDates(
+/** The last day of a salary year; `cutoff` where no rule is in force, `MM-DD`. */
+const lastDayOf = (year: number, rules: readonly Ends[], cutoff: string): string =>
+  `${year}-${ruleOfYear(rules, year)?.cutoff ?? cutoff}`;
+
+/** The first and the last day of a salary year. */
+export const salaryYearDates = (
   year: number,
-  rules: readonly Pick<DatedRule, "fromDate" | "cutoff">[],
+  rules: readonly Ends[],
   cutoff: string,
-): { from: string; to: string } {
-  const lastOf = (each: number) => `${each}-${ruleOfYear(rules, each)?.cutoff ?? cutoff}`;
-  return { from: addDays(lastOf(year - 1), 1), to: lastOf(year) };
+): { from: string; to: string } => ({
+  from: addDays(lastDayOf(year - 1, rules, cutoff), 1),
+  to: lastDayOf(year, rules, cutoff),
+});
+
+/** The salary year that holds a day, by the calendar year in which it ends. */
+export function salaryYearOn(day: string, rules: readonly Ends[], cutoff: string): number {
+  const year = Number(day.slice(0, 4));
+  return day <= lastDayOf(year, rules, cutoff) ? year : year + 1;
 }
 
 /** "2026–27", by the year in which it ends. */

@@ -19,7 +19,7 @@ const isShort = (flag: string): boolean => flag === "course-too-short" || flag =
 /**
  * S2, as a condition on `persons`: something that they completed in the period falls short of a minimum in the organisation's
  * rules. What counts for a year depends on reviews, degrees and caps, so that it is judged as everywhere else, and not by the
- * database. Without a minimum in any rule, nobody is judged.
+ * database, as far as the salary years of the period go. Without a minimum in any rule, nobody is judged.
  */
 export function isBelowMinimum(db: Reader, organisationId: string, period: Period): SQL {
   const { rules } = readRules(db, organisationId);
@@ -49,7 +49,7 @@ export function countBelow(
   period: Period,
   personIds: readonly string[],
 ): Map<string, number> {
-  const counts = [...judgePeople(db, organisationId, personIds)].map(
+  const counts = [...judgePeople(db, organisationId, personIds, period)].map(
     ([id, person]) => [id, countShort(person, period)] as const,
   );
   return new Map(counts.filter(([, many]) => many > 0));

@@ -5,7 +5,7 @@ import { UNDER_WAY } from "~/credits/claims/claim-status";
 import { parseCredit } from "~/credits/ledger/ledger.server";
 import { isAffiliatedOn, isSeenBy } from "~/hr/hr-scope.server";
 import { readRules } from "~/hr/local-rules/judged-people.server";
-import { ruleOn, salaryYearOn } from "~/hr/local-rules/local-rule";
+import { salaryYearOn } from "~/hr/local-rules/local-rule";
 import { WAITING_CLAIM_WORDS, WAITING_CLAIMS, type WaitingClaim } from "~/hr/salary/open-claim";
 import { affiliationOn } from "~/people/affiliations/affiliation-dates";
 import type { Reader } from "~/platform/database/database.server";
@@ -81,7 +81,7 @@ function openClaimsAddress(db: Reader, { affiliations, organisations }: Timeline
     const id = affiliationOn(affiliations, day)?.organisationId;
     const known = id === undefined ? undefined : rulesOf.get(id);
     if (id === undefined || !known) return null;
-    const year = salaryYearOn(day, ruleOn(known.rules, day)?.cutoff ?? known.cutoff);
+    const year = salaryYearOn(day, known.rules, known.cutoff);
     return `/hr/salary/claims?organization=${id}&year=${year}`;
   };
 }

@@ -1,8 +1,13 @@
+import { and, count, sql } from "drizzle-orm";
+import { persons } from "#drizzle/schema/people";
 import { salaryNudges } from "#drizzle/schema/staff/salary-nudges";
+import { affiliatedWith } from "~/hr/hr-scope.server";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
-import { inTransaction, type Transaction } from "~/platform/database/database.server";
+import { isAmong } from "~/platform/database/among.server";
+import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
+import { countOf } from "~/platform/database/rows.server";
 import { origin } from "~/platform/env.server";
 import { formatPlainDate, plural } from "~/platform/format";
 import { notFound } from "~/platform/http/responses.server";
@@ -12,22 +17,45 @@ import { mayBeNudged, type PersonWithClaims, WAITING_CLAIM_WORDS } from "./open-
 import { findOpenClaims } from "./open-claims.server";
 import type { SalaryYear } from "./salary-year.server";
 
+/** So many people are reminded in one transaction. */
+const AT_ONCE = 200;
+
+/** How many were reminded, and how many were passed over: reminded within the week, without an address, or with nothing open any more. */
+interface Nudged {
+  sent: number;
+  passedOver: number;
+}
+
 /**
  * Reminds people by mail of the claims that they have still to finish before the cut-off, each once with all of theirs and at
- * most once a week. Returns how many were reminded, and how many were passed over: reminded within the week, or without an
- * address.
- * @throws Response 404 when one of them has no such claim, or is not the organisation's (S1)
+ * most once a week.
+ * @throws Response 404 when one of them never belonged to the organisation (S1)
  */
-export function nudgePeople(
-  ctx: ScopedContext,
-  salaryYear: SalaryYear,
-  personIds: readonly string[],
-): { sent: number; passedOver: number } {
-  const { organisation } = salaryYear;
+export function nudgePeople(ctx: ScopedContext, salaryYear: SalaryYear, personIds: readonly string[]): Nudged {
+  const wanted = [...new Set(personIds)];
+  if (countTheirs(ctx.db, salaryYear.organisation.id, wanted) !== wanted.length) throw notFound();
+  const total: Nudged = { sent: 0, passedOver: 0 };
+  for (let first = 0; first < wanted.length; first += AT_ONCE) {
+    const some = wanted.slice(first, first + AT_ONCE);
+    const sent = nudgeSome(ctx, salaryYear, some);
+    total.sent += sent;
+    total.passedOver += some.length - sent;
+  }
+  return total;
+}
+
+const countTheirs = (db: Reader, organisationId: string, personIds: readonly string[]): number =>
+  countOf(
+    db
+      .select({ count: count() })
+      .from(persons)
+      .where(and(isAmong(persons.id, personIds), sql`${persons.id} in ${affiliatedWith([organisationId])}`)),
+  );
+
+function nudgeSome(ctx: ScopedContext, salaryYear: SalaryYear, personIds: readonly string[]): number {
+  const { organisation, year } = salaryYear;
   return inTransaction(ctx.db, (tx) => {
-    const wanted = [...new Set(personIds)];
-    const people = findOpenClaims(tx, organisation.id, salaryYear, wanted);
-    if (people.length !== wanted.length) throw notFound();
+    const people = findOpenClaims(tx, organisation.id, salaryYear, personIds);
     const due = people.filter(({ nudgedAt, hasAddress }) => hasAddress && mayBeNudged(nudgedAt, ctx.now));
     for (const person of due) nudge(tx, ctx, salaryYear, person);
     if (due.length > 0)
@@ -35,9 +63,9 @@ export function nudgePeople(
         action: "salary-nudge.sent",
         subjectId: organisation.id,
         personIds: due.map(({ id }) => id),
-        detail: { year: salaryYear.year },
+        detail: { year },
       });
-    return { sent: due.length, passedOver: people.length - due.length };
+    return due.length;
   });
 }
 

@@ -5,35 +5,45 @@ import { persons } from "#drizzle/schema/people";
 import { salaryNudges } from "#drizzle/schema/staff/salary-nudges";
 import { affiliatedWith, isAffiliatedOn } from "~/hr/hr-scope.server";
 import { staffNameOf } from "~/people/persons/name";
-import type { ScopedContext } from "~/people/roles/permission.server";
-import { recordReading } from "~/platform/audit/reading-log.server";
+import { isAmong } from "~/platform/database/among.server";
 import type { Reader } from "~/platform/database/database.server";
 import { zoneDate } from "~/platform/database/zone-date.server";
 import { type PersonWithClaims, WAITING_CLAIMS, type WaitingClaim } from "./open-claim";
 import type { SalaryYear } from "./salary-year.server";
 
-/** So many claims are looked at, at most. */
-const MOST_CLAIMS = 2_000;
+type Days = Pick<SalaryYear, "from" | "to">;
 
-/**
- * Who has claims of a salary year that wait for them: to claim, to evaluate, to pay (S1: of what ended while they belonged to the
- * organisation). By name. Looking is audited (P5).
- */
-export function listOpenClaims(ctx: ScopedContext, { organisation, year, from, to }: SalaryYear): PersonWithClaims[] {
-  const people = findOpenClaims(ctx.db, organisation.id, { from, to });
-  const personIds = people.map(({ id }) => id);
-  recordReading(ctx, { action: "hr.people-listed", subjectId: organisation.id, personIds, detail: { year } });
-  return people;
-}
+const endedOn = zoneDate(offerings.endsAt, offerings.timeZone) as SQL<string>;
 
-/** The same for the command that reminds them. Asks nobody for permission. */
+/** S1, as a condition on `claims` and `offerings`: they wait for their person, of what ended in the year and while that one belonged to the organisation. */
+const isOpenIn = (organisationId: string, { from, to }: Days): SQL | undefined =>
+  and(
+    sql`${claims.personId} in ${affiliatedWith([organisationId])}`,
+    inArray(claims.status, [...WAITING_CLAIMS]),
+    isNotNull(offerings.endsAt),
+    gte(endedOn, from),
+    lte(endedOn, to),
+    isAffiliatedOn([organisationId], claims.personId, endedOn),
+  );
+
+/** Condition on `persons`: they have such claims; of those that wait for one thing alone, where it is named. */
+export const hasOpenClaims = (db: Reader, organisationId: string, days: Days, waits?: WaitingClaim): SQL =>
+  inArray(
+    persons.id,
+    db
+      .select({ id: claims.personId })
+      .from(claims)
+      .innerJoin(offerings, eq(offerings.id, claims.offeringId))
+      .where(and(isOpenIn(organisationId, days), waits ? eq(claims.status, waits) : undefined)),
+  );
+
+/** What waits for each of some people, by name; whoever has nothing open is left out. Asks nobody for permission. */
 export function findOpenClaims(
   db: Reader,
   organisationId: string,
-  { from, to }: { from: string; to: string },
-  only?: readonly string[],
+  days: Days,
+  personIds: readonly string[],
 ): PersonWithClaims[] {
-  const endedOn = zoneDate(offerings.endsAt, offerings.timeZone) as SQL<string>;
   const rows = db
     .select({
       claimId: claims.id,
@@ -46,19 +56,8 @@ export function findOpenClaims(
     .innerJoin(persons, eq(persons.id, claims.personId))
     .innerJoin(offerings, eq(offerings.id, claims.offeringId))
     .innerJoin(courses, eq(courses.id, offerings.courseId))
-    .where(
-      and(
-        sql`${claims.personId} in ${affiliatedWith([organisationId])}`,
-        only ? inArray(claims.personId, [...only]) : undefined,
-        inArray(claims.status, [...WAITING_CLAIMS]),
-        isNotNull(offerings.endsAt),
-        gte(endedOn, from),
-        lte(endedOn, to),
-        isAffiliatedOn([organisationId], claims.personId, endedOn),
-      ),
-    )
+    .where(and(isAmong(claims.personId, personIds), isOpenIn(organisationId, days)))
     .orderBy(persons.sortName, persons.id, claims.id)
-    .limit(MOST_CLAIMS)
     .all();
   const nudged = readNudges(db, organisationId, [...new Set(rows.map(({ person }) => person.id))]);
   return [...Map.groupBy(rows, ({ person }) => person.id)].map(([id, own]) => ({
@@ -76,7 +75,7 @@ function readNudges(db: Reader, organisationId: string, personIds: string[]): Ma
   const rows = db
     .select({ personId: salaryNudges.personId, at: max(salaryNudges.sentAt) })
     .from(salaryNudges)
-    .where(and(inArray(salaryNudges.personId, personIds), eq(salaryNudges.organisationId, organisationId)))
+    .where(and(isAmong(salaryNudges.personId, personIds), eq(salaryNudges.organisationId, organisationId)))
     .groupBy(salaryNudges.personId)
     .all();
   return new Map(rows.map(({ personId, at }) => [personId, at ?? 0]));

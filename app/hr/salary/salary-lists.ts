@@ -1,4 +1,6 @@
+import { capitalized } from "~/platform/format";
 import type { ListShape } from "~/platform/lists/list-shape";
+import { WAITING_CLAIM_WORDS, WAITING_CLAIMS } from "./open-claim";
 import { SALARY_VERDICT_WORDS, SALARY_VERDICTS } from "./salary-verdict";
 
 /** What each person's hours of a salary year come to. */
@@ -49,4 +51,30 @@ export const SALARY_ROWS_LIST: ListShape = {
   ],
   sort: "name",
   noun: "row",
+};
+
+/** Who has claims of a salary year that wait for them, to be reminded one by one or many at once. */
+export const OPEN_CLAIMS_LIST: ListShape = {
+  name: "salary-claims",
+  title: "Claims still open",
+  path: "/hr/salary/claims",
+  kept: ["organization", "year"],
+  columns: [
+    { key: "name", label: "Name", sort: "asc", primary: true },
+    { key: "claims", label: "What waits for them" },
+    { key: "reminded", label: "Reminded" },
+  ],
+  filters: [
+    { name: "q", kind: "words", label: "Name" },
+    {
+      name: "waits",
+      kind: "choice",
+      label: "What waits",
+      any: "Anything",
+      options: WAITING_CLAIMS.map((value) => ({ value, label: capitalized(WAITING_CLAIM_WORDS[value]) })),
+    },
+  ],
+  sort: "name",
+  noun: "person",
+  nouns: "people",
 };

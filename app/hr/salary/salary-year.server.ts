@@ -1,6 +1,6 @@
 import { chooseOrganisation, listMyOrganisations } from "~/hr/hr-scope.server";
 import { readRules } from "~/hr/local-rules/judged-people.server";
-import { ruleOn, salaryYearDates, salaryYearInWords, salaryYearOn } from "~/hr/local-rules/local-rule";
+import { salaryYearDates, salaryYearInWords, salaryYearOn } from "~/hr/local-rules/local-rule";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { dateOf, daysBetween } from "~/platform/time/time-zone";
@@ -18,7 +18,7 @@ export function readSalaryYear(ctx: ScopedContext, search: URLSearchParams) {
   const { timeZone } = getHomeProvider(ctx.db);
   const today = dateOf(ctx.now, timeZone);
   const { rules, cutoff } = readRules(ctx.db, organisation.id);
-  const current = salaryYearOn(today, ruleOn(rules, today)?.cutoff ?? cutoff);
+  const current = salaryYearOn(today, rules, cutoff);
   const years = Array.from({ length: YEARS_BACK + 1 }, (_each, back) => current - back);
   const year = years.find((each) => String(each) === search.get("year")) ?? current;
   const dates = salaryYearDates(year, rules, cutoff);

@@ -11,7 +11,15 @@ interface StaffListMeaningsProps {
   columns: { head: string; as: StaffColumn; example: string }[];
   /** What people do, in words of the list that nobody knows. */
   words: string[];
+  /** What was said of them and not taken. */
+  said: { columns?: unknown; meanings?: unknown } | null;
 }
+
+/** The one of a list of answers, as a form gave it. */
+const answerAt = (answers: unknown, index: number): string | undefined => {
+  const given: unknown = Array.isArray(answers) ? answers[index] : undefined;
+  return typeof given === "string" ? given : undefined;
+};
 
 const COLUMNS = STAFF_COLUMN_CHOICES.map((value) => ({ value, label: STAFF_COLUMN_WORDS[value] }));
 const ROLES = [
@@ -20,14 +28,14 @@ const ROLES = [
 ];
 
 /** How the columns and words of a list were read, to be corrected; the district's next lists are read so as well. */
-export function StaffListMeanings({ columns, words }: StaffListMeaningsProps) {
+export function StaffListMeanings({ columns, words, said }: StaffListMeaningsProps) {
   const unread = columns.filter(({ as, head }) => as === "unread" && head !== "").map(({ head }) => head);
   return (
     <Form method="post" className="grid gap-5 rounded-lg border border-line p-4">
       <OnceField />
-      {words.length > 0 ? <Words words={words} /> : null}
-      <details>
-        <summary className="cursor-pointer py-2.5 font-semibold break-words">
+      {words.length > 0 ? <Words words={words} meanings={said?.meanings} /> : null}
+      <details open={said !== null}>
+        <summary className="link inline-block cursor-pointer py-2.5 font-semibold break-words">
           {unread.length > 0
             ? `How the columns were read; not read: ${unread.join(", ")}`
             : "How the columns were read"}
@@ -40,7 +48,12 @@ export function StaffListMeanings({ columns, words }: StaffListMeaningsProps) {
                 {head || `Column ${index + 1}`}
                 {example ? <span className="font-normal text-soft">, such as “{example}”</span> : null}
               </label>
-              <select id={`column-${index}`} name="columns" defaultValue={as} className="input">
+              <select
+                id={`column-${index}`}
+                name="columns"
+                defaultValue={answerAt(said?.columns, index) ?? as}
+                className="input"
+              >
                 <SelectOptions options={COLUMNS} />
               </select>
             </div>
@@ -61,7 +74,7 @@ const Send = () => (
   </div>
 );
 
-function Words({ words }: { words: string[] }) {
+function Words({ words, meanings }: { words: string[]; meanings: unknown }) {
   return (
     <fieldset className="grid gap-4 sm:grid-cols-2">
       <legend className="mb-2 text-lg font-semibold">What these words of yours mean</legend>
@@ -71,7 +84,12 @@ function Words({ words }: { words: string[] }) {
           <label htmlFor={`word-${index}`} className="font-semibold break-words">
             {word}
           </label>
-          <select id={`word-${index}`} name="meanings" defaultValue={UNSAID} className="input">
+          <select
+            id={`word-${index}`}
+            name="meanings"
+            defaultValue={answerAt(meanings, index) ?? UNSAID}
+            className="input"
+          >
             <SelectOptions options={ROLES} />
           </select>
         </div>

@@ -8,6 +8,7 @@ export type StaffListRefusal =
   | "left-out"
   | "nothing-to-do"
   | "own-affiliation"
+  | "column-twice"
   | "nobody-ticked"
   | "unknown-line"
   | "before-start"
@@ -22,6 +23,7 @@ const WORDS: Record<StaffListRefusal, string> = {
   "left-out": "{count} lines change nothing as they are. Mend them, decide them, or tick that they are left out.",
   "nothing-to-do": "Nothing would change: everybody on the list stands here as it says.",
   "own-affiliation": "This list changes your own workplace. Ask the colleague who read it, or an administrator.",
+  "column-twice": "Several columns are said to hold “{what}”. Choose one of them, and “Not read” for the others.",
   "nobody-ticked": "Tick whom you mean first.",
   "unknown-line": "This line is not there any more. Reload the page.",
   "before-start": "{name} began on {fromDate}: the last day cannot be before that.",

@@ -12,12 +12,12 @@ import { DELIVERY_STATE_TONES, DELIVERY_STATE_WORDS } from "./webhook";
 const when = (at: number) => formatDateTime(at, REGION_TIME_ZONE);
 
 /** The messages to an endpoint, with what came back. */
-export const DeliveryTable = ({ deliveries }: { deliveries: DeliveryRow[] }) => (
+export const DeliveryTable = ({ deliveries, isAll }: { deliveries: DeliveryRow[]; isAll: boolean }) => (
   <DataTable
     caption="Messages"
     rows={deliveries}
     rowKey={({ id }) => id}
-    empty={<p className="text-soft">Nothing has been sent yet.</p>}
+    empty={<p className="text-soft">{isAll ? "Nothing has been sent yet." : "No message is in this state."}</p>}
     columns={[
       {
         key: "message",

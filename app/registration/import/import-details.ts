@@ -2,8 +2,7 @@ import { LONGEST_BUILDING, LONGEST_EMPLOYEE_ID } from "~/people/affiliations/aff
 import { isCertificateNumber } from "~/people/persons/certificate-number";
 import { ROLE_KIND_LABELS, ROLE_KINDS, type RoleKind } from "~/people/roles/role";
 import { isSocialSecurityNumber, NEVER_A_SOCIAL_SECURITY_NUMBER } from "~/platform/text/social-security-number";
-import { isPlainDate } from "~/platform/time/plain-date";
-import { addDays } from "~/platform/time/time-zone";
+import { dayOfText } from "./written-day";
 
 /** What a list can say of somebody's workplace and certificate, as it was written; empty where it says nothing. */
 export interface RawDetails {
@@ -82,18 +81,4 @@ const ALIASES = new Map<string, RoleKind>([
 /** A role as districts write it; null for a word that Hourbook does not know. */
 export function roleOf(text: string): RoleKind | null {
   return ALIASES.get(text.trim().toLowerCase()) ?? null;
-}
-
-/** Day 1 of spreadsheets, as far as dates after February 1900 go. */
-const SHEET_DAY_0 = "1899-12-30";
-
-/** A date as people and spreadsheets write it: `2026-09-01`, `9/1/2026`, `9/1/26`, or days since 1900; null for none. */
-export function dayOfText(text: string): string | null {
-  const written = text.trim();
-  if (isPlainDate(written)) return written;
-  if (/^\d{5}$/.test(written)) return addDays(SHEET_DAY_0, Number(written));
-  const [, month, day, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/.exec(written) ?? [];
-  if (!month || !day || !year) return null;
-  const date = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isPlainDate(date) ? date : null;
 }

@@ -5,6 +5,7 @@ import { readDeliveries } from "~/hr/webhooks/delivery-log.server";
 import { DeliveryTable } from "~/hr/webhooks/DeliveryTable";
 import { EndpointActions } from "~/hr/webhooks/EndpointActions";
 import { EndpointFields } from "~/hr/webhooks/EndpointFields";
+import { DELIVERY_STATE_WORDS, DELIVERY_STATES } from "~/hr/webhooks/webhook";
 import { EndpointState } from "~/hr/webhooks/EndpointTable";
 import { MESSAGE_REFUSALS, pingEndpoint, sendAgain } from "~/hr/webhooks/queue-messages.server";
 import { endpointPageForm } from "~/hr/webhooks/webhook-form";
@@ -21,12 +22,13 @@ import { requireRole } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
-import { pageOf, param } from "~/platform/http/responses.server";
+import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { webhookSecretOf } from "~/platform/outgoing/webhook-signature.server";
 import { formSecret } from "~/platform/secrets/form-secret.server";
 import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { Page, Section } from "~/ui/frame/Page";
+import { Tabs } from "~/ui/frame/Tabs";
 import { Refused } from "~/ui/Refused";
 import { Pagination } from "~/ui/tables/Pagination";
 import { useRefresh } from "~/ui/use-refresh";
@@ -36,7 +38,7 @@ export const meta = () => pageTitle("Endpoint");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "hr");
   const { endpoint, history } = getEndpoint(ctx, param(params, "id"));
-  return data({ endpoint, history, log: readDeliveries(ctx.db, endpoint.id, pageOf(new URL(request.url))) });
+  return data({ endpoint, history, log: readDeliveries(ctx.db, endpoint.id, new URL(request.url)) });
 }
 
 const DONE = {
@@ -106,8 +108,20 @@ export default function Endpoint() {
         title="Messages"
         description="What was not taken is tried again for a little over five days. After five days in which nothing was taken, the endpoint is switched off and you are told."
       >
-        <DeliveryTable deliveries={log.rows} />
-        <Pagination page={log.page} total={log.total} hrefFor={(page) => `?page=${page}`} />
+        <Tabs
+          label="Which messages"
+          tabs={[null, ...DELIVERY_STATES].map((state) => ({
+            label: state === null ? "All" : DELIVERY_STATE_WORDS[state],
+            to: state === null ? "?" : `?state=${state}`,
+            current: state === log.state,
+          }))}
+        />
+        <DeliveryTable deliveries={log.rows} isAll={log.state === null} />
+        <Pagination
+          page={log.page}
+          total={log.total}
+          hrefFor={(page) => `?${log.state === null ? "" : `state=${log.state}&`}page=${page}`}
+        />
       </Section>
       <Section title="Change it">
         <EndpointFields

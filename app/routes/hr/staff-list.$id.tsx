@@ -64,7 +64,13 @@ export default function StaffListPage() {
           Read: the sheet “{list.sheet}”. Not read: {list.otherSheets.join(", ")}.
         </p>
       ) : null}
-      {meanings ? <StaffListMeanings key={list.version} {...meanings} /> : null}
+      {meanings ? (
+        <StaffListMeanings
+          key={list.version}
+          {...meanings}
+          said={intent === "meanings" ? (result?.initialValue ?? null) : null}
+        />
+      ) : null}
       {isOpen && counts ? (
         <ApplyStaffList
           total={list.total}

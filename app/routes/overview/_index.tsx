@@ -2,12 +2,14 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { chooseOrganisation, listMyOrganisations } from "~/hr/hr-scope.server";
 import { drawChart } from "~/hr/overview/chart-picture.server";
+import { HowToRead } from "~/hr/overview/HowToRead";
 import { OverviewChart } from "~/hr/overview/OverviewChart";
 import { readOverview } from "~/hr/overview/overview.server";
+import { SMALLEST_CELL } from "~/hr/overview/suppression";
 import { requireRole } from "~/people/roles/permission.server";
 import { formatPlainDate } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
-import { Page } from "~/ui/frame/Page";
+import { Notice, Page } from "~/ui/frame/Page";
 import { PrintButton } from "~/ui/PrintButton";
 import { FilterBar, FilterSelect } from "~/ui/tables/filters";
 
@@ -28,8 +30,8 @@ export default function Overview() {
   const search = new URLSearchParams({ organization: organisation.id, year: year.value });
   return (
     <Page
-      title="Overview"
-      lead={`${organisation.name}, school year ${year.label}, as of ${formatPlainDate(until)}. Parts of fewer than ten people, and what would give them away, stand among all others. This page and its files can be passed on as they are.`}
+      title={`Professional learning in ${organisation.name}`}
+      lead={`School year ${year.label}, as of ${formatPlainDate(until)}. Made to be passed on as it is, to a superintendent or a board: nobody can be recognized in it.`}
       actions={<PrintButton />}
     >
       <FilterBar label="What is shown">
@@ -43,9 +45,16 @@ export default function Overview() {
         ) : null}
         <FilterSelect name="year" label="School year" defaultValue={year.value} options={years} />
       </FilterBar>
+      {charts.some(({ picture }) => picture !== null) ? null : (
+        <Notice tone="info" title={`Nothing of ${year.label} can be told so far`}>
+          No part of it is of {SMALLEST_CELL} people or more until {formatPlainDate(until)}. Choose another school year
+          above.
+        </Notice>
+      )}
       {charts.map((chart) => (
         <OverviewChart key={chart.name} chart={chart} csv={`/hr/overview/${chart.name}.csv?${search}`} />
       ))}
+      <HowToRead />
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { judgeHours } from "~/hr/local-rules/judge-hours";
-import { CRITERIA, RULE_FLAGS } from "~/hr/local-rules/local-rule";
+import { CRITERIA, RULE_FLAGS, salaryYearDates } from "~/hr/local-rules/local-rule";
 import { NO_LIMITS, ruled } from "./sample-rules";
 
 const FACTS = { degreeOn: null, cutoff: "09-30" };
@@ -47,6 +47,17 @@ test("S2 nothing is left out, nothing counts more than it has, and what counts l
         if (counted < minutes) expect(flags.length).toBeGreaterThan(0);
         expect(words).toHaveLength(flags.length);
         expect(flags.every((flag) => RULE_FLAGS.includes(flag))).toBe(true);
+      }
+    }),
+  );
+});
+
+test("S2 hours fall into the one salary year whose days hold their completion", () => {
+  fc.assert(
+    fc.property(someHours, someRules, facts, (given, rules, known) => {
+      for (const { completedOn, year } of judgeHours(given, rules, known)) {
+        const { from, to } = salaryYearDates(year, rules, known.cutoff);
+        expect([from <= completedOn, completedOn <= to]).toEqual([true, true]);
       }
     }),
   );

@@ -45,7 +45,7 @@ test.each([
 });
 
 test("S2 a salary year is called by the years that it spans", () => {
-  expect([salaryYearOn("2026-09-30", "09-30"), salaryYearOn("2026-10-01", "09-30")]).toEqual([2026, 2027]);
+  expect([salaryYearOn("2026-09-30", [], "09-30"), salaryYearOn("2026-10-01", [], "09-30")]).toEqual([2026, 2027]);
   expect([salaryYearInWords(2027), salaryYearInWords(2101)]).toEqual(["2026–27", "2100–01"]);
 });
 
@@ -56,4 +56,19 @@ test("S2 a salary year goes from the day after the last cut-off to the next, wha
   expect(salaryYearDates(2029, rules, "09-30")).toEqual({ from: "2028-10-02", to: "2029-10-01" });
   expect(salaryYearDates(2027, [], "08-31")).toEqual({ from: "2026-09-01", to: "2027-08-31" });
   expect([ruleOfYear(rules, 2027)?.cutoff, ruleOfYear(rules, 2019)]).toEqual(["09-30", null]);
+});
+
+test("S2 the day on which a later cut-off begins to hold falls into the year that begins on it", () => {
+  const rules = [ruled({}), ruled({}, { fromDate: "2027-10-01", cutoff: "10-01" })];
+  const years = ["2027-09-30", "2027-10-01", "2028-10-01", "2028-10-02"].map((day) =>
+    salaryYearOn(day, rules, "09-30"),
+  );
+  expect(years).toEqual([2027, 2028, 2028, 2029]);
+});
+
+test("S2 a year that is under way when an earlier cut-off comes ends as it began, by the rule that it began with", () => {
+  const rules = [ruled({}, { cutoff: "10-31" }), ruled({}, { fromDate: "2027-10-15", cutoff: "08-31" })];
+  expect(salaryYearDates(2027, rules, "09-30")).toEqual({ from: "2026-11-01", to: "2027-10-31" });
+  expect(salaryYearDates(2028, rules, "09-30")).toEqual({ from: "2027-11-01", to: "2028-08-31" });
+  expect(ruleOfYear(rules, 2027)?.cutoff).toBe("10-31");
 });

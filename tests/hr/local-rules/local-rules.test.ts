@@ -175,3 +175,21 @@ test("thirty people are judged in as many statements as one", () => {
   const count = (some: string[]) => countStatements(db, () => judgePeople(db, highline, some));
   expect(count(ids)).toBe(count(ids.slice(0, 1)));
 });
+
+test("S2 of a period, whole salary years are judged and no others, as they are with all the rest", () => {
+  add({ leastPerYear: "10", mostPerYear: "12" });
+  for (const day of ["2025-03-01", "2025-10-02", "2026-03-01", "2026-09-30", "2026-10-01"])
+    postCreditFor(db, person, { day, minutes: 420 });
+  const judge = (from: string | null, to: string | null) => [
+    ...judgePeople(db, highline, [person.personId], { from, to }).get(person.personId)!.hours.values(),
+  ];
+  const all = judge(null, null);
+  expect(all.map(({ completedOn, counted }) => [completedOn, counted])).toEqual([
+    ["2025-03-01", 0],
+    ["2025-10-02", 420],
+    ["2026-03-01", 300],
+    ["2026-09-30", 0],
+    ["2026-10-01", 0],
+  ]);
+  expect(judge("2026-03-01", "2026-03-02")).toEqual(all.slice(1, 4));
+});

@@ -6,13 +6,14 @@ import { auditEntries } from "#drizzle/schema/platform";
 import { salaryReviews } from "#drizzle/schema/staff/local-rules";
 import { addRule } from "~/hr/local-rules/local-rule.server";
 import { newLocalRuleForm } from "~/hr/local-rules/local-rule-form";
-import { listOpenClaims } from "~/hr/salary/open-claims.server";
+import { openClaimsSource } from "~/hr/salary/open-claims-list.server";
 import { nudgePeople } from "~/hr/salary/nudge.server";
 import { reviewHours } from "~/hr/salary/review.server";
 import { salaryPeopleSource, salaryRowsSource } from "~/hr/salary/salary-lists.server";
 import { getSalaryPerson } from "~/hr/salary/salary-person.server";
 import { readSalaryYear } from "~/hr/salary/salary-year.server";
 import type { Database } from "~/platform/database/database.server";
+import { action as claimsAction } from "~/routes/salary/claims";
 import { action, loader } from "~/routes/salary/people.$id";
 import { loader as worksheet } from "~/routes/salary/people.$id_.worksheet";
 import { makeClaim } from "../../support/billing";
@@ -43,6 +44,7 @@ beforeEach(() => {
 const args = (request: Request, id: string) => ({ request, params: { id }, context: {} });
 const staff = (now = NOW, district = "Highline") => actingAs(db, hr, { now, scopeIds: [organisationId(db, district)] });
 const year = (now = NOW, district = "Highline") => readSalaryYear(staff(now, district), new URLSearchParams(YEAR));
+const openClaims = (search = "") => pageOfList((query) => openClaimsSource(staff(), query), `${YEAR}${search}`).rows;
 const salaryOf = (who = person) => getSalaryPerson(staff(), year(), who.personId);
 const rule = (values: Record<string, unknown>) => {
   const dated = { organisationId: highline, fromDate: "2020-01-01", cutoff: "09-30", criteria: ["a", "b"] };
@@ -167,9 +169,38 @@ test("S1 who has claims open, unevaluated or unpaid is listed with what is to do
   claimOf(person, "settled");
   postCreditFor(db, person, { day: "2027-03-02" });
   claimOf(makePerson(db, { organisation: "Kent" }), "open");
-  const people = listOpenClaims(staff(), year());
+  const people = openClaims();
   expect(people).toMatchObject([{ id: person.personId, nudgedAt: null }]);
   expect(people[0]!.claims.map(({ waits }) => waits).sort()).toEqual(["claimed", "evaluated", "open"]);
+  expect(readingsOf(db, "hr.people-listed").at(-1)).toMatchObject({ personIds: [person.personId] });
+});
+
+test("S1 open claims are found by what they wait for, and each person stands with all of theirs", () => {
+  const other = makePerson(db, { first: "Bo", last: "Bell", organisation: "Highline" });
+  claimOf(person, "open");
+  claimOf(person, "evaluated");
+  claimOf(other, "open");
+  const named = (search: string) => openClaims(search).map(({ name, claims }) => [name, claims.length]);
+  expect(named("&waits=open")).toEqual([
+    ["Ames, Ada", 2],
+    ["Bell, Bo", 1],
+  ]);
+  expect(named("&waits=evaluated")).toEqual([["Ames, Ada", 2]]);
+  expect(named("&q=bell")).toEqual([["Bell, Bo", 1]]);
+});
+
+test("all whom the list shows are reminded at once, in parts; whoever has nothing open any more is passed over", async () => {
+  for (let each = 0; each < 205; each++) claimOf(makePerson(db, { organisation: "Highline" }), "evaluated");
+  claimOf(person, "open");
+  const send = async (values: Record<string, string | string[]>, search = "") =>
+    claimsAction(args(await post(db, `/hr/salary/claims?${YEAR}${search}`, { intent: "nudge", ...values }, hr), ""));
+  const mails = () => db.select().from(outboxMessages).where(eq(outboxMessages.kind, "claims-before-cutoff")).all();
+  await thrownBy(() => send({ matching: "1" }, "&waits=evaluated"));
+  expect(mails()).toHaveLength(205);
+  expect(
+    nudgePeople(staff(), year(), [person.personId, makePerson(db, { organisation: "Highline" }).personId]),
+  ).toEqual({ sent: 1, passedOver: 1 });
+  expect(await send({})).toMatchObject({ init: { status: 400 } });
 });
 
 test("each is reminded once with everything of theirs, at most once a week", () => {
@@ -198,9 +229,13 @@ test("P2 nobody reminds another district's people, or somebody with nothing open
   expect(db.select().from(outboxMessages).where(eq(outboxMessages.kind, "claims-before-cutoff")).all()).toEqual([]);
 });
 
-test("both lists take as many statements for 30 people as for one", () => {
-  const add = () => postCreditFor(db, makePerson(db, { organisation: "Highline" }), { day: "2027-03-02" });
-  for (const source of [salaryPeopleSource, salaryRowsSource]) {
+test("the lists take as many statements for 30 people as for one", () => {
+  const add = () => {
+    const who = makePerson(db, { organisation: "Highline" });
+    postCreditFor(db, who, { day: "2027-03-02" });
+    claimOf(who, "open");
+  };
+  for (const source of [salaryPeopleSource, salaryRowsSource, openClaimsSource]) {
     const count = () => countStatements(db, () => pageOfList((search) => source(staff(), search) as never, YEAR));
     add();
     const one = count();

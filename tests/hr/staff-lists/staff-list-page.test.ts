@@ -59,6 +59,18 @@ test("a list with faults is looked at, its mapping mended, and it is imported", 
   expect(await see(id)).toMatchObject({ list: { state: "applied", answer: "1 line imported." }, meanings: null });
 });
 
+test("two columns that are said to hold the same are refused, and what was said stays in the form", async () => {
+  const id = await read("1,Sample,Ana,,Hilltop,Teacher,9/1/2024,");
+  const columns = ["employeeId", "last", "last", "email", "building", "role", "firstDay", "lastDay"];
+  const answer = (await send(id, { intent: "meanings", columns })) as unknown as {
+    data: { result: { error: Record<string, string[]>; initialValue: object } };
+  };
+  expect(answer.data.result.error[""]).toEqual([
+    "Several columns are said to hold “Last name”. Choose one of them, and “Not read” for the others.",
+  ]);
+  expect(answer.data.result.initialValue).toMatchObject({ columns });
+});
+
 test("what is read is refused at its field in one line, and nothing is changed", async () => {
   const answer = (await upload("SSN,Last name,First name\n123-45-6789,Sample,Ana\n")) as {
     data: { result: { error: Record<string, string[]> } };

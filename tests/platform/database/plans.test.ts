@@ -123,7 +123,7 @@ function askAsPayroll(db: Database, hr: TestPerson): void {
   const { id } = endpointFor(ctx, "https://payroll.highline.example/");
   db.update(webhooks).set({ told: 0 }).run();
   queueMessages(ctx);
-  readDeliveries(db, id, 1);
+  for (const search of ["", "?state=failed"]) readDeliveries(db, id, new URL(`https://x.example/${search}`));
   const old = { webhookId: id, type: "ping", body: "{}", state: "delivered" as const, createdAt: TEST_NOW };
   db.insert(webhookDeliveries)
     .values(Array.from({ length: 100 }, () => ({ ...old, id: newId() })))

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayOfText, type RawDetails, readDetails, roleOf } from "~/registration/import/import-details";
+import { type RawDetails, readDetails, roleOf } from "~/registration/import/import-details";
 
 const NOTHING: RawDetails = { district: "", building: "", employeeId: "", role: "", firstDay: "", certificate: "" };
 const WHOLE = { ...NOTHING, district: "Kent", role: "Para", firstDay: "9/1/2026" };
@@ -36,19 +36,6 @@ test.each<[Partial<RawDetails>, string]>([
     ok: false,
     reason: expect.stringContaining(words) as string,
   });
-});
-
-test.each([
-  ["2026-09-01", "2026-09-01"],
-  ["9/1/2026", "2026-09-01"],
-  ["09/01/26", "2026-09-01"],
-  ["1/5/2026", "2026-01-05"],
-  ["46266", "2026-09-01"],
-  ["13/1/2026", null],
-  ["1.9.2026", null],
-  ["soon", null],
-])("a day written as %s is %s", (text, day) => {
-  expect(dayOfText(text)).toBe(day);
 });
 
 test.each([

@@ -6,7 +6,7 @@ import { inTransaction, type Transaction } from "~/platform/database/database.se
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { foldHead } from "~/registration/import/list-heads";
 import { headsOf, planSoon, type StaffList } from "./plan-staff-list.server";
-import { rememberColumns, type StaffColumn } from "~/hr/staff-lists/reading/staff-heads";
+import { rememberColumns, saidTwice, STAFF_COLUMN_WORDS, type StaffColumn } from "~/hr/staff-lists/reading/staff-heads";
 import { UNSAID } from "~/hr/staff-lists/staff-list-form";
 import { getMyStaffList } from "~/hr/staff-lists/importing/staff-list.server";
 import { getStaffListSettings, writeSettings } from "~/hr/staff-lists/staff-list-settings.server";
@@ -23,6 +23,8 @@ export function saveMeanings(
     meanings: readonly (RoleKind | typeof UNSAID)[];
   },
 ): Outcome<null, StaffListRefusal> {
+  const twice = saidTwice(input.columns);
+  if (twice) return refuse("column-twice", { what: STAFF_COLUMN_WORDS[twice] });
   return changePlan(ctx, input, (tx, list) => {
     const { columns, roles } = getStaffListSettings(tx, list.organisationId);
     const said = input.words.flatMap((word, index) => {

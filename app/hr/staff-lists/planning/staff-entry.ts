@@ -15,14 +15,15 @@ export interface StaffEntry extends AffiliationInput {
 /** What a line does to the entries of the person whom it means. */
 export type EntryPlan =
   | { kind: "start"; input: AffiliationInput }
-  | { kind: "keep"; entry: StaffEntry }
-  | { kind: "change"; entry: StaffEntry; input: AffiliationInput; changes: Changes }
+  | { kind: "keep"; entry: StaffEntry; keptSince: string | null }
+  | { kind: "change"; entry: StaffEntry; input: AffiliationInput; changes: Changes; keptSince: string | null }
   | { kind: "bad"; reason: string }
   | { kind: "conflict"; reason: string };
 
 /**
  * S1: what a line says of where somebody works, against what is entered. An empty cell says nothing and leaves what is
- * known; only a column of last days says by an empty cell that there is none.
+ * known; only a column of last days says by an empty cell that there is none. A first day that the district has confirmed
+ * moves to no later one: many lists name the first day of a position, and hours from before it would be the district's no more.
  */
 export function planEntry(line: StaffLine, organisationId: string, entries: readonly StaffEntry[]): EntryPlan {
   const found = line.fromDate === null ? latest(entries) : entries.filter((entry) => overlap(entry, spanOf(line)));
@@ -30,13 +31,14 @@ export function planEntry(line: StaffLine, organisationId: string, entries: read
     return { kind: "conflict", reason: "Several entries hold these days already. Correct them on the person’s page." };
   const [entry] = found;
   if (!entry) return start(line, organisationId);
+  const isKept = entry.confirmed && line.fromDate !== null && line.fromDate > entry.fromDate;
   const input = {
     ...toAffiliationDraft(entry),
     roleKind: line.roleKind ?? entry.roleKind,
     title: line.title ?? entry.title,
     employeeId: longerId(line.employeeId, entry.employeeId),
     building: line.building ?? entry.building,
-    fromDate: line.fromDate ?? entry.fromDate,
+    fromDate: isKept ? entry.fromDate : (line.fromDate ?? entry.fromDate),
     toDate: line.toDate === undefined ? entry.toDate : line.toDate,
   };
   if (input.toDate !== null && input.toDate < input.fromDate)
@@ -44,7 +46,9 @@ export function planEntry(line: StaffLine, organisationId: string, entries: read
   if (addsDays(entry, input) && entries.some((other) => other !== entry && overlap(other, input)))
     return { kind: "conflict", reason: "Another entry holds some of these days already." };
   const changes = changesBetween(toAffiliationDraft(entry), input);
-  return Object.keys(changes).length === 0 ? { kind: "keep", entry } : { kind: "change", entry, input, changes };
+  const keptSince = isKept ? entry.fromDate : null;
+  if (Object.keys(changes).length === 0) return { kind: "keep", entry, keptSince };
+  return { kind: "change", entry, input, changes, keptSince };
 }
 
 /** A number that only lost its zeros is no other one: the longer of the two stands. */

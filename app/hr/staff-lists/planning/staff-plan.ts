@@ -1,9 +1,11 @@
 import { toAffiliationDraft } from "~/people/affiliations/affiliation-draft";
+import { dayOf } from "~/platform/format";
 import { fold } from "~/platform/text/fold";
 import { planEntry, type StaffEntry } from "./staff-entry";
 import { type BadStaffLine, nameInOrder, type StaffLine } from "~/hr/staff-lists/reading/staff-line";
 import {
   type FateCounts,
+  LEFT_OUT,
   type MatchedBy,
   type PlannedLine,
   STAFF_FATES,
@@ -11,6 +13,7 @@ import {
   type StaffFate,
 } from "~/hr/staff-lists/staff-list-state";
 import { indexStaff, type KnownPerson, matchStaff, plainId, type StaffIndex, type StaffMatch } from "./staff-match";
+import { joinPositions } from "./staff-positions";
 import { findTwins } from "./staff-twins";
 
 /** Everybody whom a list may mean, and what stands of them. */
@@ -45,17 +48,52 @@ export function planStaffList(
   decisions: StaffDecisions = NO_DECISIONS,
 ): PlannedLine[] {
   const index = indexStaff(known.people, known.entries);
-  const twins = findTwins(lines.filter(isGood));
-  const matches = new Map(lines.filter(isGood).map((line) => [line, decide(line, index, decisions)]));
+  const { joined, standIns } = joinPositions(lines.filter(isGood));
+  const meant = lines.filter(({ line }) => !standIns.has(line)).map((each) => joined.get(each.line)?.line ?? each);
+  const good = meant.filter(isGood);
+  const twins = findTwins(good);
+  const matches = new Map(good.map((line) => [line, decide(line, index, decisions)]));
   const shared = sharedPeople(matches);
-  const planned = lines.map((line): PlannedLine => {
-    if (!isGood(line)) return { ...NOTHING, ...shownOf(line), line: line.line, fate: "bad", reason: line.reason };
-    const match = matches.get(line)!;
-    const others = match.kind === "person" ? shared.get(match.personId) : undefined;
-    const twin = twins.get(line.line) ?? (others && `Lines ${others.join(" and ")} are about the same person.`);
-    return twin !== undefined ? left(line, "conflict", twin) : planLine(line, match, known, index);
-  });
-  return [...planned, ...listMissing(known, index, seen(lines, matches, index), decisions)];
+  const planned = new Map(
+    meant.map((line): [number, PlannedLine] => {
+      if (!isGood(line)) return [line.line, badLine(line)];
+      const match = matches.get(line)!;
+      const others = match.kind === "person" ? shared.get(match.personId) : undefined;
+      const twin = twins.get(line.line) ?? (others && `Lines ${others.join(" and ")} are about the same person.`);
+      const one = twin !== undefined ? left(line, "conflict", twin) : planLine(line, match, known, index);
+      return [line.line, withReason(one, positionsInWords(joined.get(line.line)?.numbers))];
+    }),
+  );
+  const all = lines.map((line) => planned.get(line.line) ?? standIn(line, standIns.get(line.line)!, planned));
+  return [...all, ...listMissing(known, index, seen(lines, matches, index), decisions)];
+}
+
+const badLine = (line: BadStaffLine): PlannedLine => ({
+  ...NOTHING,
+  ...shownOf(line),
+  line: line.line,
+  fate: "bad",
+  reason: line.reason,
+});
+
+const withReason = <Line extends Pick<PlannedLine, "reason">>(line: Line, more: string | null): Line =>
+  more === null ? line : { ...line, reason: [line.reason, more].filter(Boolean).join(" ") };
+
+const positionsInWords = (numbers: readonly number[] | undefined): string | null =>
+  numbers
+    ? `Lines ${numbers.slice(0, -1).join(", ")} and ${numbers.at(-1)} are positions of one person: this one stands for them, with the days of all.`
+    : null;
+
+/** A further position of somebody: what becomes of them stands at their first line. */
+function standIn(
+  line: StaffLine | BadStaffLine,
+  first: number,
+  planned: ReadonlyMap<number, PlannedLine>,
+): PlannedLine {
+  const { fate, personId } = planned.get(first)!;
+  const isTaken = !LEFT_OUT.some((each) => each === fate);
+  const reason = `Another position of theirs: line ${first} stands for all of them.`;
+  return { ...NOTHING, ...shownOf(line), line: line.line, fate: isTaken ? "matched" : fate, personId, reason };
 }
 
 /** How many lines came out how. */
@@ -113,7 +151,8 @@ function planLine(line: StaffLine, match: StaffMatch, known: KnownStaff, index: 
   if (plan.kind === "bad" || plan.kind === "conflict") return left(line, plan.kind, plan.reason);
   if (match.kind === "nobody") return plan.kind === "start" ? planNewcomer(line, plan.input) : NEVER(line);
   const person = index.people.get(match.personId)!;
-  const base = { ...whoIs(line, person, match.by), line: line.line };
+  const kept = plan.kind === "start" ? null : keptInWords(line, plan.keptSince);
+  const base = withReason({ ...whoIs(line, person, match.by), line: line.line }, kept);
   const own = match.personId === known.actorId;
   const effect = (wanted: StaffEffect) => (own ? { effect: "none" as const, reason: OWN } : { effect: wanted });
   if (plan.kind === "start") return { ...base, fate: own ? "matched" : "new", ...effect("start"), input: plan.input };
@@ -132,6 +171,11 @@ function planMaybe(line: StaffLine, personIds: string[], { organisationId }: Kno
   const planned = left(line, "duplicate", "Somebody of yours has nearly the same name.", personIds);
   return { ...planned, input: plan.kind === "start" ? plan.input : null };
 }
+
+const keptInWords = ({ fromDate }: StaffLine, since: string | null): string | null =>
+  since === null || fromDate === null
+    ? null
+    : `The list says from ${dayOf(fromDate)}. The first day stays ${dayOf(since)}, so that no hours are lost; if it is wrong, correct it on their page.`;
 
 const OWN = "This is your own workplace. Ask a colleague in HR, or an administrator.";
 

@@ -4,9 +4,10 @@ import { isCertificateNumber } from "~/people/persons/certificate-number";
 import { partsOfName } from "~/people/persons/name";
 import type { RoleKind } from "~/people/roles/role";
 import { isSocialSecurityNumber, NEVER_A_SOCIAL_SECURITY_NUMBER } from "~/platform/text/social-security-number";
-import { dayOfText, roleOf } from "~/registration/import/import-details";
+import { roleOf } from "~/registration/import/import-details";
 import { foldHead } from "~/registration/import/list-heads";
 import { faultOfName, tidyAddress } from "~/registration/import/list-text";
+import { dayOfText } from "~/registration/import/written-day";
 import { NOT_KEPT } from "./read-table";
 import { CELL_ERROR } from "./workbook";
 import type { StaffColumn, StaffColumnKind } from "./staff-heads";
@@ -54,11 +55,31 @@ export function restoreZeros(text: string, length: number | null): string {
   return length !== null && /^\d+$/.test(text) ? text.padStart(length, "0") : text;
 }
 
-/** A day, also where a system writes the midnight at which it begins. */
-const dayIn = (text: string): string | null => dayOfText(whole(text).replace(/[T ]0?0:00(:00)?(\.0+)?Z?$/, ""));
+/** How systems write that there is no end: the last year of the calendar, its first, or words. */
+const NO_END =
+  /^(0|0?0[-/]0?0[-/]0000|0000-00-00|1\/0\/1900|open|ongoing|present|current|active|indefinite|no end( date)?)$/i;
 
-/** The last year of the calendar is how systems write that there is no end. */
-const endOf = (day: string | null): string | null => (day?.startsWith("9999") ? null : day);
+/** The last day in a cell: null for none, undefined for what is no date. */
+function endIn(cell: string): string | null | undefined {
+  if (cell === "" || NO_END.test(cell)) return null;
+  const day = dayOfText(cell);
+  if (day === null) return undefined;
+  return day.startsWith("9999") || day < "1901" ? null : day;
+}
+
+/** Within these years somebody can have begun who still earns clock hours. */
+const canBegin = (day: string): boolean => day >= "1930" && day < "2100";
+
+/** How systems write that they know nothing. */
+const NOTHING_KNOWN = /^(n\/?a|null|none|not available|-+|–|—|\?+)$/i;
+
+/** People can be called so. */
+const NAMES: readonly StaffColumnKind[] = ["first", "last", "name"];
+
+function cellOf(cells: readonly string[], columns: readonly StaffColumn[], kind: StaffColumnKind): string {
+  const text = cells[columns.indexOf(kind)] ?? "";
+  return NOTHING_KNOWN.test(text) && !NAMES.includes(kind) ? "" : text;
+}
 
 /** Numbers as spreadsheets write whole ones: `4711.0`. */
 const whole = (text: string): string => text.replace(/^(\d+)\.0+$/, "$1");
@@ -68,12 +89,12 @@ export function readStaffLine(
   { line, cells }: { line: number; cells: readonly string[] },
   reading: StaffReading,
 ): StaffLine | BadStaffLine {
-  const cell = (kind: StaffColumnKind) => cells[reading.columns.indexOf(kind)] ?? "";
+  const cell = (kind: StaffColumnKind) => cellOf(cells, reading.columns, kind);
   const named = nameOf(cell("first"), cell("last"), cell("name"));
   const employeeId = restoreZeros(whole(cell("employeeId")), reading.employeeIdLength) || null;
   const email = tidyAddress(cell("email")).toLowerCase() || null;
-  const toDate = dayIn(cell("lastDay"));
-  const fromDate = dayIn(cell("firstDay"));
+  const toDate = endIn(cell("lastDay"));
+  const fromDate = dayOfText(cell("firstDay"));
   const roleKind = cell("role") ? roleIn(cell("role"), reading.roles) : null;
   const read: StaffLine = {
     line,
@@ -85,7 +106,7 @@ export function readStaffLine(
     title: cell("title") || null,
     roleKind,
     fromDate,
-    toDate: reading.columns.includes("lastDay") ? endOf(toDate) : undefined,
+    toDate: reading.columns.includes("lastDay") ? (toDate ?? null) : undefined,
   };
   const broken = reading.columns.findIndex((kind, index) => kind !== "unread" && CELL_ERROR.test(cells[index] ?? ""));
   const forbidden = reading.columns.some((kind, index) => kind !== "unread" && isForbidden(kind, cells[index]));
@@ -155,7 +176,8 @@ function faultOfWords(
   if (cell("role") && roleKind === null)
     return `“${cell("role")}” is no role that Hourbook knows. Say what it means, or write teacher, paraeducator, administrator, ESA or other.`;
   if (cell("firstDay") && fromDate === null) return noDate("first", cell("firstDay"));
-  if (cell("lastDay") && dayIn(cell("lastDay")) === null) return noDate("last", cell("lastDay"));
+  if (fromDate !== null && !canBegin(fromDate)) return `Nobody who is on the staff began on ${fromDate}.`;
+  if (endIn(cell("lastDay")) === undefined) return noDate("last", cell("lastDay"));
   return fromDate && toDate && toDate < fromDate ? `The last day, ${toDate}, is before the first, ${fromDate}.` : null;
 }
 
@@ -172,7 +194,7 @@ export function unknownRoles(
   rows: readonly { cells: readonly string[] }[],
   { columns, roles }: Pick<StaffReading, "columns" | "roles">,
 ): string[] {
-  const at = columns.indexOf("role");
-  const words = new Map(rows.map(({ cells }) => [foldHead(cells[at] ?? ""), cells[at] ?? ""]));
+  const written = rows.map(({ cells }) => cellOf(cells, columns, "role"));
+  const words = new Map(written.map((text) => [foldHead(text), text]));
   return [...words].filter(([folded, text]) => folded !== "" && roleIn(text, roles) === null).map(([, text]) => text);
 }

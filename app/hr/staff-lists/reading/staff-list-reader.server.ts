@@ -5,6 +5,9 @@ import { readWorkbookTable } from "./workbook-table.server";
 
 const ZIP = [0x50, 0x4b];
 
+const MARKED_UP =
+  "This file is a web page or XML, whatever its name says. Open it in your spreadsheet, save it as .xlsx, and choose that file.";
+
 /** Runs in a process of its own: reads one staff list, as text or as a workbook; see platform/untrusted. */
 export default async function read(given: Uint8Array): Promise<TableRead> {
   if (ZIP.every((byte, index) => given[index] === byte)) {
@@ -13,6 +16,9 @@ export default async function read(given: Uint8Array): Promise<TableRead> {
     return read.ok ? headTable(read.table) : read;
   }
   const decoded = decodeText(given);
+  // Some systems write their "Excel" export as a web page.
+  if (decoded.ok && /^\s*<(!doctype|html|\?xml|table|meta)\b/i.test(decoded.text))
+    return { ok: false, words: MARKED_UP };
   if (decoded.ok) return headTable(readTextTable(decoded.text));
   return {
     ok: false,

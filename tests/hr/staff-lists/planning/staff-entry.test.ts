@@ -62,6 +62,21 @@ test("S1 an end is taken from a column of last days alone, and taken away by an 
   expect(plan({}, { toDate: "2026-06-30" })).toMatchObject({ kind: "keep" });
 });
 
+test("S1 a first day that was confirmed moves to no later one; what somebody only said of themselves does", () => {
+  const later = { roleKind: "teacher", fromDate: "2026-09-01" } as const;
+  expect(plan(later, {})).toMatchObject({ kind: "keep", keptSince: "2024-09-01" });
+  expect(plan({ ...later, building: "Valley" }, {})).toMatchObject({
+    kind: "change",
+    input: { fromDate: "2024-09-01" },
+    changes: { building: ["Hilltop", "Valley"] },
+    keptSince: "2024-09-01",
+  });
+  expect(plan(later, { confirmed: false })).toMatchObject({
+    changes: { fromDate: ["2024-09-01", "2026-09-01"] },
+    keptSince: null,
+  });
+});
+
 test("S1 somebody who comes back begins anew; what was stays as it was", () => {
   expect(plan({ roleKind: "teacher", fromDate: "2026-09-01" }, { toDate: "2025-06-30" })).toMatchObject({
     kind: "start",

@@ -134,6 +134,38 @@ test("two lines about one person are a conflict, and so are two people with one 
   ).toEqual(["conflict", "conflict"]);
 });
 
+test("one person’s positions are taken together, and count as one", () => {
+  const positions = [
+    line(2, "Fay New", { employeeId: "9", building: "Hilltop" }),
+    line(3, "Fay New", { employeeId: "9", building: "Valley", fromDate: "2023-09-01" }),
+    line(4, "Ana Sample", { employeeId: "1" }),
+    line(5, "Ana Sample", { employeeId: "1" }),
+  ];
+  expect(plan(positions).slice(0, 4)).toEqual([
+    [2, "new", "start", "New, Fay", null, null, expect.stringContaining("Lines 2 and 3 are positions of one person")],
+    [3, "matched", "none", "New, Fay", null, null, "Another position of theirs: line 2 stands for all of them."],
+    [4, "matched", "none", "Sample, Ana", "1", "employee-id", expect.stringContaining("Lines 4 and 5")],
+    [5, "matched", "none", "Sample, Ana", "1", null, "Another position of theirs: line 4 stands for all of them."],
+  ]);
+  expect(planStaffList(positions, KNOWN)[0]!.input).toMatchObject({ building: "Hilltop", fromDate: "2023-09-01" });
+  const unknown = positions.map((each) => ({ ...each, roleKind: null }));
+  expect(
+    plan(unknown)
+      .slice(0, 2)
+      .map(([, fate]) => fate),
+  ).toEqual(["bad", "bad"]);
+});
+
+test("S1 a list of positions takes no hours away: a first day that is confirmed moves to no later one, and the line says so", () => {
+  const later = line(2, "Ana Sample", { employeeId: "1", building: "Valley", fromDate: "2026-09-01" });
+  expect(planStaffList([later], KNOWN)[0]).toMatchObject({
+    fate: "changed",
+    changes: { building: [null, "Valley"] },
+    input: { fromDate: "2024-09-01" },
+    reason: expect.stringContaining("The first day stays Sep 1, 2024, so that no hours are lost") as string,
+  });
+});
+
 test("a likely duplicate is left to a person, whose word counts", () => {
   const maybe = [line(2, "Dan Doe", { fromDate: "2024-09-01" })];
   expect(planStaffList(maybe, KNOWN)[0]).toMatchObject({ fate: "duplicate", effect: "none", candidates: ["4"] });

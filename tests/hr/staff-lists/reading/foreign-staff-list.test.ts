@@ -85,6 +85,7 @@ describe("a workbook is read", () => {
     ["merged cells in the head", () => book([{ ...one, merged: ["B1:C1"] }]), "merged (B1:C1)"],
     ["a broken file", () => read(workbookOf([one]).subarray(0, 900), "staff.xlsx"), "broken"],
     ["an old workbook", () => read(Buffer.from("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "latin1")), "an old Excel workbook"],
+    ["a web page", () => read(`<html><table><tr><td>${HEAD.join("</td><td>")}</td></tr></table></html>`), "a web page"],
     ["nothing", () => read(""), "Choose a file"],
   ])("but not %s: one clear line", async (_what, reading, words) => {
     expect(await reading()).toEqual({ ok: false, words: expect.stringContaining(words) as string });

@@ -71,6 +71,21 @@ test.each([
   expect(read(change(8, text))).toMatchObject({ fromDate: day });
 });
 
+test.each(["12/31/9999", "2958465", "00/00/0000", "1/0/1900", "1899-12-30", "0", "N/A", "NULL", "-", "Present", ""])(
+  "“%s” in a column of last days says that there is none",
+  (text) => {
+    expect(read(change(9, text))).toMatchObject({ fromDate: "2026-01-05", toDate: null });
+  },
+);
+
+test("what systems write for nothing says nothing, but can be somebody’s name", () => {
+  expect(read("N/A,Null,Ana,NULL,n/a,-,None,--,1/5/2026,none")).toEqual({
+    ...(read(",Null,Ana,,,,,,1/5/2026,") as object),
+    last: "Null",
+  });
+  expect(unknownRoles([{ cells: change(7, "N/A").split(",") }], READING)).toEqual([]);
+});
+
 test("a last day of the last year is none; without such a column nothing is said of it", () => {
   expect(read(change(9, "12/31/9999"))).toMatchObject({ toDate: null });
   expect(read(change(9, "6/30/2026"))).toMatchObject({ toDate: "2026-06-30" });
@@ -89,6 +104,8 @@ test.each([
   [8, "soon", "The first day “soon” is no date"],
   [9, "2/30/2026", "The last day “2/30/2026” is no date"],
   [9, "1/4/2026", "is before the first"],
+  [8, "12/31/9999", "Nobody who is on the staff began on 9999-12-31"],
+  [8, "1/1/1900", "Nobody who is on the staff began on 1900-01-01"],
   [3, "ana at test", "no email address"],
   [4, "two words", "no certificate number"],
   [0, "123456789", "Social Security"],
