@@ -32,7 +32,9 @@ export function KnownPeople({ known, form, timeZone }: KnownPeopleProps) {
         {
           key: "when",
           header: "When",
-          cell: ({ intervals }) => stretchesInWords(intervals, timeZone) || "Not during the session",
+          cell: ({ intervals, isAddition }) =>
+            stretchesInWords(intervals, timeZone) ||
+            (isAddition ? "As another report has it" : "Not during the session"),
         },
         { key: "state", header: "Marks", cell: (row) => <State person={row} form={form} /> },
       ]}
@@ -55,15 +57,15 @@ function As({ person: { as, lines } }: { person: KnownPerson }) {
 }
 
 function State({
-  person: { personId, name, isMarked, minutes, needsWord },
+  person: { personId, name, isMarked, isAddition, minutes, needsWord },
   form,
 }: {
   person: KnownPerson;
   form: string;
 }) {
   if (isMarked) return <Status tone="neutral">Marked already</Status>;
-  if (minutes === 0) return <Status tone="neutral">Nothing to mark</Status>;
-  if (!needsWord) return <Status tone="good">Will be marked</Status>;
+  if (minutes === 0) return <Status tone="neutral">{isAddition ? "Marked already" : "Nothing to mark"}</Status>;
+  if (!needsWord) return <Status tone="good">{isAddition ? "Will be added" : "Will be marked"}</Status>;
   return (
     <label className="choice">
       <input type="checkbox" name="vouched" value={personId} form={form} />

@@ -26,13 +26,18 @@ export interface ProposedPresence {
 /**
  * The presence that a report proposes: joins cut to the session, overlaps once. Where it has a total, at most that counts. Of a
  * total alone all pauses are taken off, and it is put at the start of the session.
+ * @param already stretches that other reports of the session have marked, in order: nothing is proposed twice
  */
-export function proposePresence(session: MeetingSession, { joins, totalMinutes }: Reported): ProposedPresence {
-  const within = merged(session, joins);
+export function proposePresence(
+  session: MeetingSession,
+  { joins, totalMinutes }: Reported,
+  already: ProposedPresence["intervals"] = [],
+): ProposedPresence {
+  const within = without(merged(session, joins), already);
   if (totalMinutes === null) return { intervals: within, minutes: minutesOf(session, within), needsWord: false };
   const pauses = session.pauses.reduce((sum, pause) => sum + overlapOf(session, pause), 0);
   if (joins.length === 0) {
-    const whole = [{ from: session.startsAt, to: session.endsAt }];
+    const whole = without([{ from: session.startsAt, to: session.endsAt }], already);
     return { ...firstOf(session, whole, totalMinutes * MINUTE_MS - pauses), needsWord: true };
   }
   const most = totalMinutes * MINUTE_MS;
@@ -54,6 +59,23 @@ function merged({ startsAt, endsAt }: MeetingSession, joins: Reported["joins"]):
     else found.push({ from, to });
   }
   return found;
+}
+
+/** What is left of stretches when others are taken out of them. */
+function without(
+  stretches: ProposedPresence["intervals"],
+  others: ProposedPresence["intervals"],
+): ProposedPresence["intervals"] {
+  return others.reduce(
+    (left, other) =>
+      left
+        .flatMap(({ from, to }) => [
+          { from, to: Math.min(to, other.from) },
+          { from: Math.max(from, other.to), to },
+        ])
+        .filter(({ from, to }) => from < to),
+    stretches,
+  );
 }
 
 const overlapOf = (a: { startsAt: number; endsAt: number }, b: { startsAt: number; endsAt: number }): number =>

@@ -121,7 +121,9 @@ interface Pairs {
 /** Pairs ins with outs in the order of the moments that they are about. */
 function pairMarks(session: SessionTimes, staff: readonly PresenceMark[]): Pairs {
   const presentAll = staff.some((mark) => mark.kind === "present-all");
-  const events = staff.filter(({ kind }) => kind === "in" || kind === "out").sort((a, b) => a.at - b.at);
+  const events = staff
+    .filter(({ kind }) => kind === "in" || kind === "out")
+    .sort((a, b) => a.at - b.at || ofReports(a, b));
   const anomalies = new Set(events.flatMap((mark) => doubtsAbout(session, mark)));
   const intervals: Presence["intervals"] = [];
   let openSince = presentAll && events[0]?.kind !== "in" ? session.startsAt : null;
@@ -147,6 +149,10 @@ function pairMarks(session: SessionTimes, staff: readonly PresenceMark[]): Pairs
   if (openSince !== null) anomalies.add("open-end");
   return { intervals, openSince, anomalies };
 }
+
+/** Where one report of an online meeting goes on when another ends, that end stands before the beginning, whichever was read first. */
+const ofReports = (a: PresenceMark, b: PresenceMark): number =>
+  a.method === "import" && b.method === "import" ? Number(a.kind === "in") - Number(b.kind === "in") : 0;
 
 function doubtsAbout({ startsAt, endsAt }: SessionTimes, mark: PresenceMark): Anomaly[] {
   const { at, deviceTime, serverTime, clockOffset, clockDoubt } = mark;

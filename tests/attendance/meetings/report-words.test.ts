@@ -23,7 +23,17 @@ test.each([
 });
 
 const person = (changes: object) => ({
-  ...{ personId: "a", name: "A", as: [], lines: [], intervals: [], minutes: 60, isMarked: false, needsWord: false },
+  ...{
+    personId: "a",
+    name: "A",
+    as: [],
+    lines: [],
+    intervals: [],
+    minutes: 60,
+    isMarked: false,
+    isAddition: false,
+    needsWord: false,
+  },
   ...changes,
 });
 

@@ -72,3 +72,12 @@ test("what is proposed lies in the session, apart and in order, and is worth no 
     }),
   );
 });
+
+test.each([
+  ["what overlaps is not proposed twice", { joins: joins([50, 120]) }, [[60, 120]], 45, false],
+  ["what another report has whole adds nothing", { joins: joins([10, 50]) }, [], 0, false],
+  ["a total goes where nothing is yet", { totalMinutes: 45 }, [[60, 90]], 30, true],
+] as const)("T2 another report has the first hour: %s", (_case, reported, stretches, minutes, needsWord) => {
+  const found = proposePresence(SESSION, { joins: [], totalMinutes: null, ...reported }, joins([0, 60]));
+  expect(found).toEqual({ intervals: joins(...(stretches as unknown as [number, number][])), minutes, needsWord });
+});
