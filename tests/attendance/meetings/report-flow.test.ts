@@ -13,8 +13,7 @@ import {
 } from "~/attendance/meetings/report-command.server";
 import { listPresence } from "~/attendance/roster/roster.server";
 import { listSessions } from "~/catalog/offerings/offering-parts.server";
-import { insertMark } from "~/attendance/marks/mark-rows.server";
-import { type Database, inTransaction } from "~/platform/database/database.server";
+import type { Database } from "~/platform/database/database.server";
 import { register } from "~/registration/seats/registration.server";
 import { at } from "../../support/clock";
 import { actingAs, useTestDatabase } from "../../support/database";
@@ -106,35 +105,6 @@ test("the same file twice changes nothing, and neither does a second report of t
   expect(await apply(other)).toMatchObject({ ok: false, reason: "nothing-to-do" });
   expect(await apply(reportId)).toMatchObject({ ok: false, reason: "unknown-report" });
   expect(minutesOf(ada)).toEqual([180]);
-});
-
-test.each([
-  ["in their order", [0, 1]],
-  ["the later one first", [1, 0]],
-])("T2 an online meeting that was held in two parts has two reports, and both count, %s", async (_case, order) => {
-  const parts = [
-    [row("Ada Lovelace", "", "08:00", "09:30"), row("Bo Diddley", "", "08:00", "09:00")],
-    [row("Ada Lovelace", "", "09:30", "11:00"), row("Bo Diddley", "", "08:30", "10:00")],
-  ];
-  const reports: string[] = [];
-  for (const rows of parts) reports.push(done(await take(...rows)));
-  for (const nth of order) expect(done(await apply(reports[nth]!))).toBe(2);
-  const sum = (person: TestPerson) => minutesOf(person).reduce((all, minutes) => all + minutes, 0);
-  expect([sum(ada), sum(bo)]).toEqual([180, 120]);
-  const { people } = listPresence(db, offeringId);
-  expect(people.flatMap(({ presences }) => presences[0]!.anomalies)).toEqual([]);
-});
-
-test("T2 whoever joined by themselves is marked by the report all the same; whom somebody marked by hand stays so", async () => {
-  const mark = { sessionId, at: at("2027-03-09T08:00"), deviceTime: at("2027-03-09T08:00") };
-  inTransaction(db, (tx) => {
-    insertMark(tx, me(ada), { ...mark, personId: ada.personId, kind: "in", method: "self", nonce: "by-herself" });
-    insertMark(tx, me(), { ...mark, personId: bo.personId, kind: "present-all", method: "roster", nonce: "by-hand" });
-  });
-  const reportId = done(await take(...["Ada Lovelace", "Bo Diddley"].map((name) => row(name, "", "08:30", "11:00"))));
-  expect(done(await apply(reportId))).toBe(1);
-  expect([minutesOf(ada), minutesOf(bo)]).toEqual([[150], [180]]);
-  expect(listPresence(db, offeringId).people.flatMap(({ presences }) => presences[0]!.anomalies)).toEqual([]);
 });
 
 test("what was decided is remembered for the next report, can be forgotten, and names nobody from elsewhere", async () => {
