@@ -9,6 +9,7 @@ export type ReportRefusal =
   | "nobody-known"
   | "outside-session"
   | "nothing-to-do"
+  | "nobody-ticked"
   | "unknown-report"
   | "unknown-person";
 
@@ -26,6 +27,8 @@ export const REPORT_REFUSALS: Record<ReportRefusal, string> = {
   "nobody-known": "Nobody in this report is on the roster. Is it the report of another online meeting?",
   "outside-session": "Nobody in this report was there during the session. Is it the report of another online meeting?",
   "nothing-to-do": "Nobody is left to be marked by this report.",
+  "nobody-ticked":
+    "Tick whoever was there for as long as it says, then mark them. Everybody else of this report is marked already.",
   "unknown-report": "This report is gone, or was carried out meanwhile. Look again.",
   "unknown-person": "Choose somebody of the roster.",
 };

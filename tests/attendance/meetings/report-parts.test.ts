@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { insertMark } from "~/attendance/marks/mark-rows.server";
 import { applyReport, takeBackReport } from "~/attendance/meetings/report-command.server";
+import { runReportForm } from "~/attendance/meetings/report-action.server";
 import { takeReport } from "~/attendance/meetings/report.server";
 import { listPresence } from "~/attendance/roster/roster.server";
 import { type Database, inTransaction } from "~/platform/database/database.server";
@@ -72,4 +73,17 @@ test("T2 whoever joined by themselves is marked by the report all the same; whom
   expect(await apply(await take(row("Ada Lovelace", "08:30", "11:00"), row("Bo Diddley", "08:30", "11:00")))).toBe(1);
   expect([minutesOf(ada), minutesOf(bo)]).toEqual([150, 180]);
   expect(anomalies()).toEqual([]);
+});
+
+test("of several files those that are good are read, and what is said of the others says so", async () => {
+  const files = [
+    new File([[HEAD, row("Ada Lovelace", "08:00", "09:00")].join("\n")], "morning.csv"),
+    new File(["<!doctype html>"], "page.csv"),
+  ];
+  const answer = await runReportForm(me(), sessionId, { intent: "upload", file: files });
+  expect(answer).toEqual({
+    ok: false,
+    words: "1 report was read and stands above. page.csv: This is no attendance report of Zoom, Teams or Google Meet.",
+    field: "file",
+  });
 });
