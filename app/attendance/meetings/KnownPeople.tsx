@@ -70,7 +70,10 @@ function State({
     <label className="choice">
       <input type="checkbox" name="vouched" value={personId} form={form} />
       <span>
-        Only a total is known: I say it is so<span className="sr-only"> of {name}</span>
+        {isAddition
+          ? "Only a total is known, and another report has marked them: I say this comes on top"
+          : "Only a total is known: I say it is so"}
+        <span className="sr-only"> of {name}</span>
       </span>
     </label>
   );

@@ -239,12 +239,11 @@ async function takeOffAndDecide(journey: Journey, one: Phone, all: Inserted): Pr
   expect(presencesIn(journey, all).Adams).toBe("5–60");
 }
 
-/** Whoever signs out takes the roster off the device, and the others are told. */
+/** Whoever signs out takes the roster off the device, which scripts ask first what waits on it, and the others are told. */
 async function signOutAfterAll(journey: Journey, one: Phone, all: Inserted): Promise<void> {
   const coordinator = await journey.open("coordinator", "/work");
   await coordinator.getByText("Menu", { exact: true }).click();
   await coordinator.getByRole("button", { name: "Sign out" }).click();
-  // Scripts ask the device first what waits on it: another page would be drawn before the answer.
   await coordinator.waitForURL(({ pathname }) => pathname === "/");
   await journey.visit(one.page, `/facilitator/offerings/${all.offeringId}/inbox`);
   await one.page.getByText(/No roster there since .*: no longer signed in/).waitFor();
