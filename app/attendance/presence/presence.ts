@@ -132,7 +132,7 @@ function pairMarks(session: SessionTimes, staff: readonly PresenceMark[]): Pairs
   for (const mark of events) {
     const isIn = mark.kind === "in";
     if (isIn && openSince === null) {
-      openSince = mark.at;
+      openSince = goesOn(intervals.at(-1), mark) ? intervals.pop()!.from : mark.at;
     } else if (!isIn && openSince !== null) {
       if (mark.at > openSince) intervals.push({ from: openSince, to: mark.at });
       openSince = null;
@@ -153,6 +153,10 @@ function pairMarks(session: SessionTimes, staff: readonly PresenceMark[]): Pairs
 /** Where one report of an online meeting goes on when another ends, that end stands before the beginning, whichever was read first. */
 const ofReports = (a: PresenceMark, b: PresenceMark): number =>
   a.method === "import" && b.method === "import" ? Number(a.kind === "in") - Number(b.kind === "in") : 0;
+
+/** Whether a report takes somebody up at the very moment at which another left them: they were not away. */
+const goesOn = (last: Presence["intervals"][number] | undefined, mark: PresenceMark): boolean =>
+  mark.method === "import" && last?.to === mark.at;
 
 function doubtsAbout({ startsAt, endsAt }: SessionTimes, mark: PresenceMark): Anomaly[] {
   const { at, deviceTime, serverTime, clockOffset, clockDoubt } = mark;

@@ -58,6 +58,7 @@ test.each([
   ];
   for (const nth of order) expect(await apply(reports[nth]!)).toBe(2);
   expect([minutesOf(ada), minutesOf(bo)]).toEqual([180, 120]);
+  expect([ada, bo].map((person) => presenceOf(person).intervals.length)).toEqual([1, 1]);
   expect(anomalies()).toEqual([]);
   done(takeBackReport(me(), { sessionId, reportId: reports[order[1]!]!, reason: "Another room" }));
   expect([minutesOf(ada), minutesOf(bo)]).toEqual([90, order[0] === 0 ? 60 : 90]);
