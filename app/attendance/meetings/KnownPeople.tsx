@@ -2,7 +2,7 @@ import { formatHours } from "~/platform/format";
 import { Status } from "~/ui/Status";
 import { DataTable } from "~/ui/tables/Table";
 import type { KnownPerson } from "./report-preview";
-import { linesInWords, stretchesInWords } from "./report-words";
+import { linesInWords, stretchesInWords, wordInWords } from "./report-words";
 import { MATCH_REASONS } from "./reported-name";
 
 interface KnownPeopleProps {
@@ -70,9 +70,7 @@ function State({
     <label className="choice">
       <input type="checkbox" name="vouched" value={personId} form={form} />
       <span>
-        {isAddition
-          ? "Only a total is known, and another report has marked them: I say this comes on top"
-          : "Only a total is known: I say it is so"}
+        {wordInWords({ needsWord, isAddition })}
         <span className="sr-only"> of {name}</span>
       </span>
     </label>

@@ -3,6 +3,7 @@ import type { MeetingReport } from "./meeting-report";
 /** Why a report was not taken, or nothing came of it. */
 export type ReportRefusal =
   | Extract<MeetingReport, { ok: false }>["reason"]
+  | "not-begun"
   | "no-file"
   | "too-large"
   | "same-file"
@@ -15,6 +16,7 @@ export type ReportRefusal =
 
 /** Each refusal in one sentence. */
 export const REPORT_REFUSALS: Record<ReportRefusal, string> = {
+  "not-begun": "This session has not begun, so no report can be of it. Is it the report of another session?",
   "no-file": "Choose a file.",
   "too-large": "A file may have 5 MB at most.",
   empty: "There is nothing in this file.",

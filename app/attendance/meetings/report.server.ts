@@ -88,6 +88,7 @@ export async function takeReport(
 ): Promise<Outcome<string, ReportRefusal>> {
   const found = findMySession(ctx.db, ctx, sessionId);
   if (!found) return refuse("unknown-report");
+  if (ctx.now < found.session.startsAt) return refuse("not-begun");
   if (file.size === 0) return refuse(file.name === "" ? "no-file" : "empty");
   if (file.size > REPORT_BYTES) return refuse("too-large");
   const bytes = Buffer.from(await file.arrayBuffer());

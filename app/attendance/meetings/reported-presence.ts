@@ -19,8 +19,11 @@ export interface ProposedPresence {
   intervals: { from: number; to: number }[];
   /** Minutes of these that are no pause, cut to whole ones. */
   minutes: number;
-  /** Whether only a total says so, or says less than the joins do: when it was is not known, and needs somebody's word. */
-  needsWord: boolean;
+  /**
+   * Why it needs somebody's word: a total alone says so, or a duration says less than the span from join to leave; when it was is
+   * not known. Null where the joins say it.
+   */
+  needsWord: "total" | "duration" | null;
 }
 
 /**
@@ -34,17 +37,17 @@ export function proposePresence(
   already: ProposedPresence["intervals"] = [],
 ): ProposedPresence {
   const within = without(merged(session, joins), already);
-  if (totalMinutes === null) return { intervals: within, minutes: minutesOf(session, within), needsWord: false };
+  if (totalMinutes === null) return { intervals: within, minutes: minutesOf(session, within), needsWord: null };
   const pauses = session.pauses.reduce((sum, pause) => sum + overlapOf(session, pause), 0);
   if (joins.length === 0) {
     const whole = without([{ from: session.startsAt, to: session.endsAt }], already);
-    return { ...firstOf(session, whole, totalMinutes * MINUTE_MS - pauses), needsWord: true };
+    return { ...firstOf(session, whole, totalMinutes * MINUTE_MS - pauses), needsWord: "total" };
   }
   const most = totalMinutes * MINUTE_MS;
   if (worthOf(session, within) <= most) {
-    return { intervals: within, minutes: minutesOf(session, within), needsWord: false };
+    return { intervals: within, minutes: minutesOf(session, within), needsWord: null };
   }
-  return { ...firstOf(session, within, most), needsWord: true };
+  return { ...firstOf(session, within, most), needsWord: "duration" };
 }
 
 /** Stretches of a session without overlaps, in order. */

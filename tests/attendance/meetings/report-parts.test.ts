@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { meetingReports } from "#drizzle/schema/online/reports";
 import { insertMark } from "~/attendance/marks/mark-rows.server";
 import { applyReport, takeBackReport } from "~/attendance/meetings/report-command.server";
 import { runReportForm } from "~/attendance/meetings/report-action.server";
@@ -87,4 +88,11 @@ test("of several files those that are good are read, and what is said of the oth
     words: "1 report was read and stands above. page.csv: This is no attendance report of Zoom, Teams or Google Meet.",
     field: "file",
   });
+});
+
+test("of a session that has not begun there is no report, with or without dates", async () => {
+  const early = actingAs(db, fay, { now: at("2027-03-09T07:59") });
+  const totals = new File(["Name (Original Name),User Email,Total Duration (Minutes)\nAda Lovelace,,90"], "totals.csv");
+  expect(await takeReport(early, sessionId, totals)).toMatchObject({ ok: false, reason: "not-begun" });
+  expect(db.select().from(meetingReports).all()).toEqual([]);
 });
