@@ -14,7 +14,12 @@ import type { getInbox } from "./inbox.server";
 type Inbox = ReturnType<typeof getInbox>;
 type Waiting = Inbox["waiting"][number];
 
-const KIND_WORDS: Record<string, string> = { in: "came", out: "left", absent: "absent", "present-all": "present" };
+const KIND_WORDS: Record<string, string> = {
+  in: "came",
+  out: "left",
+  absent: "was absent",
+  "present-all": "was present",
+};
 
 function lineOf({ name, kind, at, isWalkIn }: Waiting, timeZone: string): string {
   const isOfDay = kind === "absent" || kind === "present-all";
@@ -53,6 +58,7 @@ export function WaitingMarks({ waiting, sessions, timeZone, lastResult }: Waitin
       <CheckboxGroup
         field={fields.ids}
         legend="Marks that wait for your word"
+        required
         options={waiting.map((mark) => ({
           value: mark.id,
           label: lineOf(mark, timeZone),
