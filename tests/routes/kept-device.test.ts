@@ -19,7 +19,7 @@ test("a browser that keeps a roster carries the id of its device, which no scrip
   setClock(during(0).now);
   const values = { intent: "keep", device: DEVICE, label: "Chrome on Android" };
   const request = await post(db, `/door/offerings/${offering.id}`, values, facilitator);
-  const answer = (await keep({ request, params: { id: offering.id }, context: {} }));
+  const answer = await keep({ request, params: { id: offering.id }, context: {} });
   const cookie = answer.headers.get("Set-Cookie")!;
   expect(cookie).toMatch(/^hourbook_device=.*; Path=\/; HttpOnly; SameSite=Lax$/);
   const later = (value: string) => new Request("http://hourbook.test/", { headers: { Cookie: value } });
@@ -67,6 +67,6 @@ test("what a device sends that is no list of marks, or no wish, is answered with
     const request = await post(db, "/", values, facilitator);
     const answer = await run({ request, params: { id: offering.id }, context: {} });
     expect(answer).toBeInstanceOf(Response);
-    expect((answer).status).toBe(400);
+    expect(answer.status).toBe(400);
   }
 });
