@@ -6,6 +6,7 @@ import { issueToken } from "~/people/accounts/account-token.server";
 import { inTransaction } from "~/platform/database/database.server";
 import { action as resetPassword } from "~/routes/account/reset-password";
 import { action as signIn } from "~/routes/account/sign-in";
+import { action as send } from "~/routes/staff/door_.marks";
 import { action as keep } from "~/routes/staff/door_.offerings.$id";
 import { makeAccount, MARIA } from "../support/accounts";
 import { makeRoster } from "../support/attendance";
@@ -18,7 +19,7 @@ test("a browser that keeps a roster carries the id of its device, which no scrip
   setClock(during(0).now);
   const values = { intent: "keep", device: DEVICE, label: "Chrome on Android" };
   const request = await post(db, `/door/offerings/${offering.id}`, values, facilitator);
-  const answer = (await keep({ request, params: { id: offering.id }, context: {} })) as Response;
+  const answer = await keep({ request, params: { id: offering.id }, context: {} });
   const cookie = answer.headers.get("Set-Cookie")!;
   expect(cookie).toMatch(/^hourbook_device=.*; Path=\/; HttpOnly; SameSite=Lax$/);
   const later = (value: string) => new Request("http://hourbook.test/", { headers: { Cookie: value } });
@@ -55,4 +56,17 @@ test("whoever signs in on the device of another takes the rosters of the other o
   };
   expect(await signInFrom("")).toEqual([["kept", 0]]);
   expect(await signInFrom((await deviceCookie(DEVICE)).split(";")[0]!)).toEqual([["left", null]]);
+});
+
+test("what a device sends that is no list of marks, or no wish, is answered with its status, so that the device keeps what it has", async () => {
+  const { db, offering, facilitator } = makeRoster();
+  for (const [run, values] of [
+    [send, { owner: facilitator.personId, device: DEVICE, run: "page", wall: "1", steady: "1", list: "nope" }],
+    [keep, { intent: "keep", device: "no device", label: "x" }],
+  ] as const) {
+    const request = await post(db, "/", values, facilitator);
+    const answer = await run({ request, params: { id: offering.id }, context: {} });
+    expect(answer).toBeInstanceOf(Response);
+    expect(answer.status).toBe(400);
+  }
 });

@@ -47,7 +47,7 @@ export function DoorDesk() {
               <KeptList door={door} state={state} />
             </>
           )}
-          <Told door={door} state={state} />
+          {state.sealed ? null : <Told door={door} state={state} />}
         </>
       ) : (
         <p role="status" className="scripted:block text-soft">

@@ -2,7 +2,7 @@ import { Hidden } from "~/ui/fields/form";
 import { Form } from "@remix-run/react";
 import { RosterLink } from "~/attendance/presence/AttendanceTable";
 import { METHOD_WORDS } from "~/attendance/marks/mark-kind";
-import { formatDateTime, formatSessionLine, formatTime } from "~/platform/format";
+import { formatDate, formatDateTime, formatSessionLine, formatTime } from "~/platform/format";
 import { Button, LinkButton, SubmitButton } from "~/ui/Button";
 import { CheckboxGroup, SelectField } from "~/ui/fields/choice-fields";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
@@ -14,10 +14,16 @@ import type { getInbox } from "./inbox.server";
 type Inbox = ReturnType<typeof getInbox>;
 type Waiting = Inbox["waiting"][number];
 
-const KIND_WORDS: Record<string, string> = { in: "came", out: "left", absent: "absent", "present-all": "present" };
+const KIND_WORDS: Record<string, string> = {
+  in: "came",
+  out: "left",
+  absent: "was absent",
+  "present-all": "was present",
+};
 
 function lineOf({ name, kind, at, isWalkIn }: Waiting, timeZone: string): string {
-  const when = kind === "absent" || kind === "present-all" ? "" : ` at ${formatTime(at, timeZone)}`;
+  const isOfDay = kind === "absent" || kind === "present-all";
+  const when = ` on ${formatDate(at, timeZone)}${isOfDay ? "" : ` at ${formatTime(at, timeZone)}`}`;
   return `${name}${isWalkIn ? " (walk-in)" : ""} ${KIND_WORDS[kind]}${when}`;
 }
 
@@ -52,6 +58,7 @@ export function WaitingMarks({ waiting, sessions, timeZone, lastResult }: Waitin
       <CheckboxGroup
         field={fields.ids}
         legend="Marks that wait for your word"
+        required
         options={waiting.map((mark) => ({
           value: mark.id,
           label: lineOf(mark, timeZone),

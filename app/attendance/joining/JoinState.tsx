@@ -41,11 +41,14 @@ function WayOn({ page, refusal }: { page: JoinPage; refusal: JoinRefusal }) {
         Roster
       </LinkButton>
     );
-  return registrationId ? (
-    <LinkButton to={`/registrations/${registrationId}`} variant="secondary">
-      Your registration
+  return (
+    <LinkButton
+      to={registrationId ? `/registrations/${registrationId}` : `/offerings/${offeringId}`}
+      variant="secondary"
+    >
+      {registrationId ? "Your registration" : "The offering"}
     </LinkButton>
-  ) : null;
+  );
 }
 
 /** Whether pressing the button marks in, and how whoever has a seat stands. */

@@ -86,9 +86,10 @@ interface Asked {
 /** Why a session cannot be joined now; null when it can. Who leads it may be there before everybody else. */
 export function whyNotJoin({ standing, cancelled, window, hasLink }: Asked): JoinRefusal | null {
   if (cancelled) return "cancelled";
+  // Nobody is sent to register for what is over.
+  if (window === "over") return "over";
   const seatless = WITHOUT_SEAT[standing];
   if (seatless) return seatless;
-  if (window === "over") return "over";
   if (!hasLink) return "no-link";
   return window === "not-yet" && standing !== "leads" ? "not-yet" : null;
 }

@@ -71,6 +71,7 @@ function Find({ nonce, isNext }: { nonce: string; isNext: boolean }) {
           Find me
         </Button>
       </div>
+      <p className="text-soft">Not registered? Ask the facilitator, who can take you in.</p>
     </Form>
   );
 }

@@ -38,7 +38,8 @@ const SEARCHES = { free: 60, windowMs: 60_000, waits: null };
 const FEW = "Type at least three letters of your name, or scan your check-in pass.";
 const WORDS = {
   "too-short": FEW,
-  nobody: "Nobody was found. Type the beginning of your name as you registered, or ask the facilitator.",
+  nobody:
+    "Nobody was found. Type the beginning of your name as you registered. If you did not register, ask the facilitator: they can take you in.",
   "too-many": "Many names begin like this. Type more letters.",
 };
 

@@ -45,7 +45,12 @@ export function DoneReports({ done, timeZone }: { done: ReportPage["done"]; time
                     intent="take-back"
                     values={{ report: report.id }}
                   >
-                    <p>Every mark of it that still stands is voided. The same file can be read anew.</p>
+                    <p>
+                      Every mark of it that still stands is voided. The same file can be read anew.
+                      {done.some(({ id, takenBackBecause }) => id !== report.id && !takenBackBecause)
+                        ? " What other reports said of the same minutes was not marked twice: take those back, too, and read them anew."
+                        : null}
+                    </p>
                     <label className="grid gap-1 font-semibold">
                       Why
                       <input name="reason" className="input font-normal" minLength={3} maxLength={300} required />

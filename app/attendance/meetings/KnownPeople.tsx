@@ -2,7 +2,7 @@ import { formatHours } from "~/platform/format";
 import { Status } from "~/ui/Status";
 import { DataTable } from "~/ui/tables/Table";
 import type { KnownPerson } from "./report-preview";
-import { linesInWords, stretchesInWords } from "./report-words";
+import { linesInWords, stretchesInWords, wordInWords } from "./report-words";
 import { MATCH_REASONS } from "./reported-name";
 
 interface KnownPeopleProps {
@@ -32,7 +32,9 @@ export function KnownPeople({ known, form, timeZone }: KnownPeopleProps) {
         {
           key: "when",
           header: "When",
-          cell: ({ intervals }) => stretchesInWords(intervals, timeZone) || "Not during the session",
+          cell: ({ intervals, isAddition }) =>
+            stretchesInWords(intervals, timeZone) ||
+            (isAddition ? "As another report has it" : "Not during the session"),
         },
         { key: "state", header: "Marks", cell: (row) => <State person={row} form={form} /> },
       ]}
@@ -55,20 +57,21 @@ function As({ person: { as, lines } }: { person: KnownPerson }) {
 }
 
 function State({
-  person: { personId, name, isMarked, minutes, needsWord },
+  person: { personId, name, isMarked, isAddition, minutes, needsWord },
   form,
 }: {
   person: KnownPerson;
   form: string;
 }) {
   if (isMarked) return <Status tone="neutral">Marked already</Status>;
-  if (minutes === 0) return <Status tone="neutral">Nothing to mark</Status>;
-  if (!needsWord) return <Status tone="good">Will be marked</Status>;
+  if (minutes === 0) return <Status tone="neutral">{isAddition ? "Marked already" : "Nothing to mark"}</Status>;
+  if (!needsWord) return <Status tone="good">{isAddition ? "Will be added" : "Will be marked"}</Status>;
   return (
     <label className="choice">
       <input type="checkbox" name="vouched" value={personId} form={form} />
       <span>
-        Only a total is known: I say it is so<span className="sr-only"> of {name}</span>
+        {wordInWords({ needsWord, isAddition })}
+        <span className="sr-only"> of {name}</span>
       </span>
     </label>
   );

@@ -53,6 +53,9 @@ async function upload(ctx: ActorContext, sessionId: string, files: readonly File
       refused.push(files.length > 1 ? `${file.name}: ${WORDS[taken.reason]}` : (WORDS[taken.reason] ?? ""));
   }
   if (files.length === 0) return { ok: false, words: REPORT_REFUSALS["no-file"], field: "file" };
+  const read = files.length - refused.length;
+  if (read > 0 && refused.length > 0)
+    refused.unshift(`${plural(read, "report was read and stands", "reports were read and stand")} above.`);
   if (refused.length > 0) return { ok: false, words: refused.join(" "), field: "file" };
   return { ok: true, said: `${plural(files.length, "report")} read. Look at what would be marked.` };
 }

@@ -125,11 +125,9 @@ function mark(
   const open = requireOpenSession(tx, ctx, sessionId, reason);
   if (!open.ok) return open;
   if (!findOpenReport(tx, sessionId, reportId)) return refuse("unknown-report");
-  const due = previewOf(tx, open.value, report).known.filter(
-    ({ isMarked, minutes, needsWord, personId }) =>
-      !isMarked && minutes > 0 && (!needsWord || vouchedFor.includes(personId)),
-  );
-  if (due.length === 0) return refuse("nothing-to-do");
+  const left = previewOf(tx, open.value, report).known.filter(({ isMarked, minutes }) => !isMarked && minutes > 0);
+  const due = left.filter(({ needsWord, personId }) => !needsWord || vouchedFor.includes(personId));
+  if (due.length === 0) return refuse(left.length > 0 ? "nobody-ticked" : "nothing-to-do");
   for (const person of due) markPerson(tx, ctx, { sessionId, reportId, reason }, person);
   tx.update(meetingReports)
     .set({ bytes: null, appliedAt: ctx.now, appliedBy: ctx.actor.personId })

@@ -1,4 +1,4 @@
-import { type Head, readHead, sectionOf, type TeamsSection } from "./report-heads";
+import { type Head, isBlockHead, isOfTeams, readHead, sectionOf, type TeamsSection } from "./report-heads";
 import { type ReportRow, rowsOf } from "./report-table";
 
 /** A report whose form was recognised: where its columns are, and its rows. */
@@ -63,7 +63,7 @@ function kindOf(row: ReportRow): Omit<Found, "head" | "rows"> | null {
   const byJoins = head.join !== undefined && head.leave !== undefined;
   if (byJoins && head["first-name"] !== undefined) return { from: "google-meet", hasDates: false, counts: true };
   if (head.name === undefined) return null;
-  if (byJoins) return { from: "zoom", hasDates: true, counts: false };
-  const isTotal = head.duration !== undefined && /minutes|total/i.test(row.cells[head.duration]!);
+  if (byJoins) return { from: isOfTeams(row) ? "teams" : "zoom", hasDates: true, counts: false };
+  const isTotal = head.duration !== undefined && !isBlockHead(row) && /minutes|total/i.test(row.cells[head.duration]!);
   return isTotal ? { from: "zoom", hasDates: false, counts: true } : null;
 }

@@ -21,8 +21,10 @@ export interface KnownPerson extends ProposedPresence {
   /** How the report names them, and why they were taken for this person; several where they joined under several names. */
   as: { who: string; name: string; reason: MatchReason }[];
   lines: number[];
-  /** Marked already, by hand or by another report: nothing is done. */
+  /** Somebody marked them otherwise than by a report: nothing is done. */
   isMarked: boolean;
+  /** Other reports have marked a part of the session: what this one adds is proposed. */
+  isAddition: boolean;
 }
 
 /** What a report would do. */
@@ -34,7 +36,10 @@ export interface ReportPreview {
 interface Roster {
   index: RosterIndex;
   nameOf: ReadonlyMap<string, string>;
+  /** Whom somebody marked otherwise than by a report. */
   marked: ReadonlySet<string>;
+  /** Of whom only reports say when they were there, their stretches in order. */
+  reported: ReadonlyMap<string, ProposedPresence["intervals"]>;
 }
 
 /**
@@ -45,7 +50,7 @@ interface Roster {
 export function previewReport(
   session: MeetingSession,
   people: readonly ReportedPerson[],
-  { index, nameOf, marked }: Roster,
+  { index, nameOf, marked, reported }: Roster,
   decisions: ReadonlyMap<string, string | null>,
 ): ReportPreview {
   const found = people.map((person) => ({ person, ...matchOf(index, nameOf, person, decisions) }));
@@ -59,7 +64,8 @@ export function previewReport(
     as: theirs.map(({ person, who, reason }) => ({ who, name: person.name, reason: reason ?? "decision" })),
     lines: ascending(theirs.flatMap(({ person }) => person.lines)),
     isMarked: marked.has(personId),
-    ...proposePresence(session, together(theirs.map(({ person }) => person))),
+    isAddition: (reported.get(personId) ?? []).length > 0,
+    ...proposePresence(session, together(theirs.map(({ person }) => person)), reported.get(personId)),
   }));
   const order = new Map([...nameOf.keys()].map((id, place) => [id, place]));
   known.sort((a, b) => (order.get(a.personId) ?? 0) - (order.get(b.personId) ?? 0));

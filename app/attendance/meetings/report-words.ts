@@ -32,7 +32,7 @@ export function linesInWords(lines: readonly number[]): string {
 /** How many would be marked by the button, and how many only with somebody's word. */
 export function countDue(known: readonly KnownPerson[]): { sure: number; withWord: number } {
   const due = known.filter(({ isMarked, minutes }) => !isMarked && minutes > 0);
-  const withWord = due.filter(({ needsWord }) => needsWord).length;
+  const withWord = due.filter(({ needsWord }) => needsWord !== null).length;
   return { sure: due.length - withWord, withWord };
 }
 
@@ -41,3 +41,11 @@ export const markLabel = (sure: number, withWord: number): string =>
   sure > 0
     ? `Mark ${plural(sure, "person", "people")}${withWord > 0 ? ", and whoever is ticked" : ""}`
     : "Mark whoever is ticked";
+
+/** What somebody says by a tick, of a presence that needs their word. */
+export function wordInWords({ needsWord, isAddition }: Pick<KnownPerson, "needsWord" | "isAddition">): string {
+  if (needsWord === "duration") return "They were away for a part of it, nobody knows when: I say it is so";
+  return isAddition
+    ? "Only a total is known, and another report has marked them: I say this comes on top"
+    : "Only a total is known: I say it is so";
+}

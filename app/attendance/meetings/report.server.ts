@@ -3,8 +3,8 @@ import { attendanceMarks } from "#drizzle/schema/attendance";
 import { meetingMatches, meetingReportMarks, meetingReports } from "#drizzle/schema/online/reports";
 import { persons } from "#drizzle/schema/people";
 import { findMySession } from "~/attendance/attendance-right.server";
-import { groupMarks, markKey } from "~/attendance/marks/mark-rows.server";
-import { isMarked } from "~/attendance/presence/presence";
+import { groupMarks, markKey, type MarkRow } from "~/attendance/marks/mark-rows.server";
+import { derivePresence, listStanding } from "~/attendance/presence/presence";
 import { listSessions } from "~/catalog/offerings/offering-parts.server";
 import { staffNameOf } from "~/people/persons/name";
 import { recordAudit } from "~/platform/audit/audit.server";
@@ -22,6 +22,7 @@ import { previewReport, type ReportPreview } from "./report-preview";
 import type { ReportToRead } from "./report-reader.server";
 import type { ReportRefusal } from "./report-refusal";
 import { indexRoster } from "./reported-name";
+import type { MeetingSession } from "./reported-presence";
 
 const REPORT = untrustedReader<ReportToRead, MeetingReport>("app/attendance/meetings/report-reader.server.ts");
 
@@ -51,19 +52,30 @@ export function previewOf(
   report: Extract<MeetingReport, { ok: true }>,
 ): ReportPreview {
   const expected = listExpectedPeople(db, offering.id);
-  const marks = groupMarks(db, [session.id]);
-  const marked = new Set(
-    expected.filter(({ id }) => isMarked(marks.get(markKey(session.id, id)) ?? [])).map(({ id }) => id),
-  );
+  const all = groupMarks(db, [session.id]);
+  const marksOf = (id: string) => all.get(markKey(session.id, id)) ?? [];
   const decisions = db.select().from(meetingMatches).where(eq(meetingMatches.offeringId, offering.id)).all();
   const times = listSessions(db, offering.id).find(({ id }) => id === session.id) ?? { ...session, pauses: [] };
   return previewReport(
     times,
     report.people,
-    { index: indexRoster(expected), nameOf: new Map(expected.map(({ id, name }) => [id, name])), marked },
+    {
+      index: indexRoster(expected),
+      nameOf: new Map(expected.map(({ id, name }) => [id, name])),
+      marked: new Set(expected.filter(({ id }) => isMarkedByHand(times, marksOf(id))).map(({ id }) => id)),
+      reported: new Map(expected.map(({ id }) => [id, derivePresence(times, marksOf(id)).intervals])),
+    },
     new Map(decisions.map(({ who, personId }) => [who, personId])),
   );
 }
+
+/**
+ * Whether somebody said otherwise than by a report when a person was there, or took a half of what one said away. That they
+ * joined by themselves says nothing.
+ */
+const isMarkedByHand = (session: MeetingSession, marks: readonly MarkRow[]): boolean =>
+  listStanding(marks).some(({ method }) => method !== "import" && method !== "self") ||
+  derivePresence(session, marks).openSince !== null;
 
 /**
  * Takes a report for a session of the actor's, to be looked at. One of another online meeting, or that is none, is refused, and nothing is
@@ -76,6 +88,7 @@ export async function takeReport(
 ): Promise<Outcome<string, ReportRefusal>> {
   const found = findMySession(ctx.db, ctx, sessionId);
   if (!found) return refuse("unknown-report");
+  if (ctx.now < found.session.startsAt) return refuse("not-begun");
   if (file.size === 0) return refuse(file.name === "" ? "no-file" : "empty");
   if (file.size > REPORT_BYTES) return refuse("too-large");
   const bytes = Buffer.from(await file.arrayBuffer());
@@ -84,7 +97,7 @@ export async function takeReport(
   if (!report.ok) return refuse(report.reason);
   const { known } = previewOf(ctx.db, found, report);
   if (known.length === 0) return refuse("nobody-known");
-  if (known.every(({ minutes }) => minutes === 0)) return refuse("outside-session");
+  if (known.every(({ minutes, isAddition }) => minutes === 0 && !isAddition)) return refuse("outside-session");
   return inTransaction(ctx.db, (tx) => {
     const id = newId();
     const values = { sessionId, fileName: file.name.slice(0, 200), fileHash: sha256(bytes), bytes, ...how };

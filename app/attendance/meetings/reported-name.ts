@@ -38,11 +38,16 @@ const wordsOf = (name: string): string =>
 const DEVICE =
   /(?:['’]s)?\s*\b(?:iphone|ipad|macbook(?: pro| air)?|android|galaxy|pixel|laptop|desktop|phone)\b.*$|^(?:iphone|ipad|macbook) (?:de|von|di) /i;
 
+/** What stands last in a name, or before its comma: "Robert (Bob) Smith" goes by Bob Smith. */
+const lastNameIn = (name: string): string =>
+  (name.includes(",") ? name.split(",")[0] : name.trim().split(/\s+/).at(-1)) ?? "";
+
 /** The names that a reported one may stand for, most exact first: as it is, then without parentheses and devices. */
 function readingsOf(name: string): { words: string; reason: MatchReason }[] {
   const inside = [...name.matchAll(/\(([^)]*)\)/g)].map(([, text = ""]) => text);
   const outside = name.replaceAll(/\([^)]*\)/g, " ");
-  const readings = [outside, ...inside, outside.replace(DEVICE, "")]
+  const short = inside.map((text) => `${text} ${lastNameIn(outside)}`);
+  const readings = [outside, ...inside, outside.replace(DEVICE, ""), ...short]
     .map(wordsOf)
     .filter((words) => words.includes(" "));
   return [

@@ -19,27 +19,35 @@ export interface ProposedPresence {
   intervals: { from: number; to: number }[];
   /** Minutes of these that are no pause, cut to whole ones. */
   minutes: number;
-  /** Whether only a total says so, or says less than the joins do: when it was is not known, and needs somebody's word. */
-  needsWord: boolean;
+  /**
+   * Why it needs somebody's word: a total alone says so, or a duration says less than the span from join to leave; when it was is
+   * not known. Null where the joins say it.
+   */
+  needsWord: "total" | "duration" | null;
 }
 
 /**
  * The presence that a report proposes: joins cut to the session, overlaps once. Where it has a total, at most that counts. Of a
  * total alone all pauses are taken off, and it is put at the start of the session.
+ * @param already stretches that other reports of the session have marked, in order: nothing is proposed twice
  */
-export function proposePresence(session: MeetingSession, { joins, totalMinutes }: Reported): ProposedPresence {
-  const within = merged(session, joins);
-  if (totalMinutes === null) return { intervals: within, minutes: minutesOf(session, within), needsWord: false };
+export function proposePresence(
+  session: MeetingSession,
+  { joins, totalMinutes }: Reported,
+  already: ProposedPresence["intervals"] = [],
+): ProposedPresence {
+  const within = without(merged(session, joins), already);
+  if (totalMinutes === null) return { intervals: within, minutes: minutesOf(session, within), needsWord: null };
   const pauses = session.pauses.reduce((sum, pause) => sum + overlapOf(session, pause), 0);
   if (joins.length === 0) {
-    const whole = [{ from: session.startsAt, to: session.endsAt }];
-    return { ...firstOf(session, whole, totalMinutes * MINUTE_MS - pauses), needsWord: true };
+    const whole = without([{ from: session.startsAt, to: session.endsAt }], already);
+    return { ...firstOf(session, whole, totalMinutes * MINUTE_MS - pauses), needsWord: "total" };
   }
   const most = totalMinutes * MINUTE_MS;
   if (worthOf(session, within) <= most) {
-    return { intervals: within, minutes: minutesOf(session, within), needsWord: false };
+    return { intervals: within, minutes: minutesOf(session, within), needsWord: null };
   }
-  return { ...firstOf(session, within, most), needsWord: true };
+  return { ...firstOf(session, within, most), needsWord: "duration" };
 }
 
 /** Stretches of a session without overlaps, in order. */
@@ -54,6 +62,23 @@ function merged({ startsAt, endsAt }: MeetingSession, joins: Reported["joins"]):
     else found.push({ from, to });
   }
   return found;
+}
+
+/** What is left of stretches when others are taken out of them. */
+function without(
+  stretches: ProposedPresence["intervals"],
+  others: ProposedPresence["intervals"],
+): ProposedPresence["intervals"] {
+  return others.reduce(
+    (left, other) =>
+      left
+        .flatMap(({ from, to }) => [
+          { from, to: Math.min(to, other.from) },
+          { from: Math.max(from, other.to), to },
+        ])
+        .filter(({ from, to }) => from < to),
+    stretches,
+  );
 }
 
 const overlapOf = (a: { startsAt: number; endsAt: number }, b: { startsAt: number; endsAt: number }): number =>

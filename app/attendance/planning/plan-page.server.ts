@@ -14,6 +14,7 @@ import type { ActorContext } from "~/platform/context";
 import type { Reader } from "~/platform/database/database.server";
 import { notFound } from "~/platform/http/responses.server";
 import { findMyStep, hasWork } from "~/attendance/steps/step-access.server";
+import { NO_STEP } from "~/attendance/steps/step-refusal";
 
 /**
  * The steps of an offering's sessions on people's own time, with how far people have come.
@@ -58,7 +59,7 @@ export function getNewStepPage(ctx: ActorContext, offeringId: string, sessionId:
  */
 export function getStepPage(ctx: ActorContext, stepId: string) {
   const found = findMyStep(ctx.db, ctx, stepId);
-  if (!found) throw notFound();
+  if (!found) throw new Response(NO_STEP, { status: 404 });
   const { step, session, offering } = found;
   return {
     ...aroundOf(ctx, offering),

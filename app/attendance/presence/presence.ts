@@ -121,7 +121,9 @@ interface Pairs {
 /** Pairs ins with outs in the order of the moments that they are about. */
 function pairMarks(session: SessionTimes, staff: readonly PresenceMark[]): Pairs {
   const presentAll = staff.some((mark) => mark.kind === "present-all");
-  const events = staff.filter(({ kind }) => kind === "in" || kind === "out").sort((a, b) => a.at - b.at);
+  const events = staff
+    .filter(({ kind }) => kind === "in" || kind === "out")
+    .sort((a, b) => a.at - b.at || ofReports(a, b));
   const anomalies = new Set(events.flatMap((mark) => doubtsAbout(session, mark)));
   const intervals: Presence["intervals"] = [];
   let openSince = presentAll && events[0]?.kind !== "in" ? session.startsAt : null;
@@ -130,7 +132,7 @@ function pairMarks(session: SessionTimes, staff: readonly PresenceMark[]): Pairs
   for (const mark of events) {
     const isIn = mark.kind === "in";
     if (isIn && openSince === null) {
-      openSince = mark.at;
+      openSince = goesOn(intervals.at(-1), mark) ? intervals.pop()!.from : mark.at;
     } else if (!isIn && openSince !== null) {
       if (mark.at > openSince) intervals.push({ from: openSince, to: mark.at });
       openSince = null;
@@ -147,6 +149,14 @@ function pairMarks(session: SessionTimes, staff: readonly PresenceMark[]): Pairs
   if (openSince !== null) anomalies.add("open-end");
   return { intervals, openSince, anomalies };
 }
+
+/** Where one report of an online meeting goes on when another ends, that end stands before the beginning, whichever was read first. */
+const ofReports = (a: PresenceMark, b: PresenceMark): number =>
+  a.method === "import" && b.method === "import" ? Number(a.kind === "in") - Number(b.kind === "in") : 0;
+
+/** Whether a report takes somebody up at the very moment at which another left them: they were not away. */
+const goesOn = (last: Presence["intervals"][number] | undefined, mark: PresenceMark): boolean =>
+  mark.method === "import" && last?.to === mark.at;
 
 function doubtsAbout({ startsAt, endsAt }: SessionTimes, mark: PresenceMark): Anomaly[] {
   const { at, deviceTime, serverTime, clockOffset, clockDoubt } = mark;

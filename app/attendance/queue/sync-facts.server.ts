@@ -157,7 +157,7 @@ function findNamed(tx: Transaction, { expected, ever }: OfferingFacts, { who, of
   if ("registrationId" in who) return null;
   const mark = findMark(tx, who.notedBy);
   if (mark?.walkInId) return findNoted(tx, offeringId, mark.walkInId);
-  if (mark?.personId) return { whose: { personId: mark.personId, walkInId: null }, standing: "expected" };
+  if (mark?.personId) return findSeated(tx, offeringId, mark.personId);
   const held = findHeld(tx, who.notedBy);
   // Whoever was noted by a mark that waits is decided on with it.
   if (held?.offeringId !== offeringId) return null;
@@ -167,6 +167,15 @@ function findNamed(tx: Transaction, { expected, ever }: OfferingFacts, { who, of
     whose: { personId: null, walkInId: null, name: held.walkInName, email: held.walkInEmail },
     standing: "left",
   };
+}
+
+/** Somebody who was taken in at the door with a seat, as they stand now: they may have been by a mark just before this one. */
+function findSeated(tx: Transaction, offeringId: string, personId: string): Found | null {
+  const theirs = and(eq(registrations.offeringId, offeringId), eq(registrations.personId, personId));
+  const rows = tx.select({ status: registrations.status }).from(registrations).where(theirs).all();
+  if (rows.length === 0) return null;
+  const isExpected = rows.some(({ status }) => (ROSTER_STATUSES as readonly string[]).includes(status));
+  return { whose: { personId, walkInId: null }, standing: isExpected ? "expected" : "left" };
 }
 
 function findNoted(tx: Transaction, offeringId: string, walkInId: string): Found | null {

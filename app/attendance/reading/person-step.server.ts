@@ -11,6 +11,7 @@ import type { Reader } from "~/platform/database/database.server";
 import { notFound } from "~/platform/http/responses.server";
 import { listAttempts, listVersions } from "~/attendance/steps/my-steps.server";
 import { findMyStep } from "~/attendance/steps/step-access.server";
+import { NO_STEP } from "~/attendance/steps/step-refusal";
 import { dueAtOf } from "~/attendance/steps/step-rules";
 import { standingOf } from "~/attendance/steps/step-standing";
 
@@ -21,7 +22,8 @@ import { standingOf } from "~/attendance/steps/step-standing";
  */
 export function getPersonStep(ctx: ActorContext, stepId: string, personId: string) {
   const found = findMyStep(ctx.db, ctx, stepId);
-  if (!found || !listRosterPersonIds(ctx.db, found.offering.id).includes(personId)) throw notFound();
+  if (!found) throw new Response(NO_STEP, { status: 404 });
+  if (!listRosterPersonIds(ctx.db, found.offering.id).includes(personId)) throw notFound();
   const { step, session, offering } = found;
   const person = ctx.db.select().from(persons).where(eq(persons.id, personId)).get();
   if (!person) throw notFound();

@@ -1,8 +1,8 @@
-import { fromBase32, toBase32 } from "~/platform/text/base32";
+import { fromBase32, toBase32, UP_TO_V } from "~/platform/text/base32";
 import { readShortCode, shortCodeOf } from "~/registration/passes/short-code";
 
 /** What every pass begins with; the digit is the version of its form. */
-const PREFIX = "HB1";
+const PREFIX = "HB2";
 const KEY_BYTES = 4;
 const ID_BYTES = 16;
 const SIGNATURE_BYTES = 64;
@@ -49,14 +49,24 @@ export function passMessage({ keyId, offeringId, registrationId }: PassClaim): U
 
 /** The pass of a registration as a QR code holds it: 163 capitals and digits. */
 export const writePass = (claim: PassClaim, signature: Uint8Array): string =>
-  PREFIX + toBase32(new Uint8Array([...passMessage(claim).subarray(PREFIX.length), ...signature]));
+  PREFIX + toBase32(new Uint8Array([...passMessage(claim).subarray(PREFIX.length), ...signature]), UP_TO_V);
+
+/** Where the keys of a French keyboard are others than those of an American one: in the row of the figures, A, Q and M. */
+const FRENCH_KEYS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([..."à&é\"'(-è_ç"].map((sign, figure) => [sign, String(figure)])),
+  ...{ a: "q", A: "Q", q: "a", Q: "A", ",": "m", "?": "M" },
+};
+
+/** What a scanner meant that types as on an American keyboard, where the computer took it for a French one; else the text as it is. */
+const asMeant = (typed: string): string =>
+  /^\s*hb[à&é"'(\-è_ç]/i.test(typed) ? typed.replaceAll(/./gu, (sign) => FRENCH_KEYS[sign] ?? sign) : typed;
 
 /** Reads a pass from what was scanned or typed, in any case, with blanks and a trailing Enter. It checks no signature. */
 export function readPass(scanned: string): PassReading {
-  const text = scanned.replaceAll(/\s/g, "").toUpperCase();
+  const text = asMeant(scanned).replaceAll(/\s/g, "").toUpperCase();
   if (!/^HB\d[0-9A-Z]{20,}$/.test(text)) return { is: "no-pass" };
   if (!text.startsWith(PREFIX)) return { is: "other-version" };
-  const bytes = text.length === PREFIX.length + LETTERS ? fromBase32(text.slice(PREFIX.length)) : null;
+  const bytes = text.length === PREFIX.length + LETTERS ? fromBase32(text.slice(PREFIX.length), UP_TO_V) : null;
   if (!bytes) return { is: "broken" };
   const idAt = (start: number) => uuidOf(bytes.subarray(start, start + ID_BYTES));
   const claim = {

@@ -59,12 +59,11 @@ function newestStates(db: Reader, stepIds: readonly string[], personId: string) 
 
 /**
  * One step as whoever does it sees it, with everything that they did. What is right in a quiz is no part of it before it may
- * be shown.
- * @throws Response 404 for a step of an offering for which the actor is not registered
+ * be shown. Null for a step that was taken out, or of an offering for which the actor is not registered.
  */
-export function getMyStep(ctx: ActorContext, stepId: string) {
+export function findMyStepPage(ctx: ActorContext, stepId: string) {
   const found = findOwnStep(ctx.db, ctx, stepId);
-  if (found?.offering.publishedAt == null) throw notFound();
+  if (found?.offering.publishedAt == null) return null;
   const { step, session, offering, registration } = found;
   const { personId } = ctx.actor;
   const done = listDone(ctx.db, [stepId], personId).get(stepId) ?? null;
@@ -97,7 +96,17 @@ export function getMyStep(ctx: ActorContext, stepId: string) {
   };
 }
 
-export type MyStep = ReturnType<typeof getMyStep>;
+export type MyStep = NonNullable<ReturnType<typeof findMyStepPage>>;
+
+/**
+ * One step as whoever does it sees it; see `findMyStepPage`.
+ * @throws Response 404 where there is none
+ */
+export function getMyStep(ctx: ActorContext, stepId: string): MyStep {
+  const page = findMyStepPage(ctx, stepId);
+  if (!page) throw notFound();
+  return page;
+}
 
 function shownOf({ questions, ...step }: Step) {
   const { id, title, kind, instructions, minutes, link, leastWords, isRead, passingScore, changedAt } = step;

@@ -72,6 +72,10 @@ export const STEP_REFUSALS: Record<StepRefusal, string> = {
   "changed-meanwhile": "Somebody has changed this at the same moment. Save again to see what.",
 };
 
+/** What staff are told who open a step that is not there, or not theirs. */
+export const NO_STEP =
+  "This step was taken out, or belongs to an offering whose attendance you do not take. The steps that there are stand on the page of the offering, under “Steps”.";
+
 /** The field at which a refusal is shown; undefined for the whole form. */
 export const STEP_REFUSAL_FIELDS: Partial<Record<StepRefusal, string>> = {
   "outside-session": "dueAt",

@@ -3,46 +3,48 @@ import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@re
 import { AskLink } from "~/desks/inquiries/AskLink";
 import { runMyStep } from "~/attendance/steps/my-step-action.server";
 import { myStepForm } from "~/attendance/steps/my-step-form";
-import { getMyStep } from "~/attendance/steps/my-steps.server";
+import { findMyStepPage } from "~/attendance/steps/my-steps.server";
+import { GoneStep } from "~/attendance/steps/GoneStep";
 import { StepHead } from "~/attendance/steps/StepHead";
 import { StepWork } from "~/attendance/steps/StepWork";
-import { STEP_REFUSAL_FIELDS, stepRefusalText } from "~/attendance/steps/step-refusal";
+import { STEP_REFUSAL_FIELDS, STEP_REFUSALS, stepRefusalText } from "~/attendance/steps/step-refusal";
 import { Attempts, Versions } from "~/attendance/steps/WhatWasDone";
 import { requireEducator } from "~/people/roles/permission.server";
 import { readForm } from "~/platform/http/form.server";
 import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
-import { notFound, param } from "~/platform/http/responses.server";
+import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { Page } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 
-export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loaded?.step.title ?? "Step");
+export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loaded?.page?.step.title ?? "Step");
 
 /** What is refused may have been saved all the same: the page then shows what stands, and knows it by its version. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
   actionStatus !== undefined || defaultShouldRevalidate;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const ctx = await requireEducator(request);
-  return data(getMyStep(ctx, param(params, "id")));
+  const page = findMyStepPage(await requireEducator(request), param(params, "id"));
+  return data({ page }, { status: page ? 200 : 404 });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireEducator(request);
   const stepId = param(params, "id");
-  getMyStep(ctx, stepId);
+  const isThere = findMyStepPage(ctx, stepId) !== null;
   const form = await readForm(request, myStepForm);
+  if (!isThere && form.ok) return form.refuse(STEP_REFUSALS["unknown-step"], undefined, { status: 404 });
   if (!form.ok) return form.reply;
   const outcome = once(ctx, "step", form.once, () => runMyStep(ctx, stepId, form.value));
-  if (!outcome.ok && outcome.reason === "unknown-step") throw notFound();
   if (!outcome.ok) return form.refuse(stepRefusalText(outcome), STEP_REFUSAL_FIELDS[outcome.reason]);
   throw await redirectWithToast(`/steps/${stepId}`, outcome.value);
 }
 
 export default function StepPage() {
-  const page = useLoaderData<typeof loader>();
+  const { page } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.result;
+  if (!page) return <GoneStep result={result} />;
   return (
     <Page
       title={page.step.title}

@@ -14,6 +14,8 @@ import { ConfirmationNotice } from "~/attendance/presence/ConfirmationNotice";
 import { OfferingRooms } from "~/attendance/presence/OfferingRooms";
 import { ConfirmForm, QuestionList, SelfCheckInForm } from "~/attendance/presence/ConfirmForms";
 import { ATTENDANCE_REFUSALS } from "~/attendance/refusal";
+import { countUnread } from "~/attendance/reading/unread.server";
+import { UnreadNotice } from "~/attendance/reading/UnreadNotice";
 import { answerSelfCheckIns } from "~/attendance/check-in/self-check-in.server";
 import { previewAttendance } from "~/desks/facilitator/attendance-preview.server";
 import { confirmAttendance } from "~/desks/facilitator/confirm-attendance.server";
@@ -39,6 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     materials: listMaterials(ctx.db, offering.id),
     offeringId: offering.id,
     held: countHeld(ctx.db, offering.id),
+    unread: countUnread(ctx.db, offering.id),
     timeZone: offering.timeZone,
     approvedMinutes: offering.approvedMinutes ?? 0,
     over: offering.state !== "cancelled" && offering.endsAt !== null && offering.endsAt <= ctx.now,
@@ -84,6 +87,7 @@ export default function ConfirmAttendance() {
     >
       {fromConfirm ? null : <Refused result={result} />}
       <HeldNotice offeringId={offeringId} held={loaded.held} />
+      <UnreadNotice offeringId={offeringId} unread={loaded.unread} />
       {confirmed ? <ConfirmationNotice {...{ confirmedAt: confirmation.confirmedAt, changed, timeZone }} /> : null}
       <QuestionList questions={loaded.questions} />
       <Section title="Sessions">

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { DoneReports } from "~/attendance/meetings/DoneReports";
 import { OpenReport } from "~/attendance/meetings/OpenReport";
 import { runReportForm } from "~/attendance/meetings/report-action.server";
@@ -18,6 +18,10 @@ import { Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 
 export const meta = () => pageTitle("Attendance report");
+
+/** Of several files some are read although others are refused: they stand there at once. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus !== undefined || defaultShouldRevalidate;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   return data(await getReportPage(await requireActor(request), param(params, "id")));

@@ -8,7 +8,8 @@ import { readForm } from "~/platform/http/form.server";
 export async function action({ request }: ActionFunctionArgs) {
   const ctx = await requireActor(request);
   const form = await readForm(request, queuedMarksForm);
-  if (!form.ok) return form.reply;
+  // No page is drawn from this answer: a form's own would come without its status.
+  if (!form.ok) return Response.json({ reason: "unreadable" }, { status: 400 });
   const outcome = takeQueuedMarks(ctx, form.value);
   // Somebody else has signed in: the marks stay sealed until their own person does.
   return outcome.ok ? Response.json(outcome.value) : Response.json({ reason: outcome.reason }, { status: 409 });

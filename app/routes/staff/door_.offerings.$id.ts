@@ -11,7 +11,7 @@ import { param } from "~/platform/http/responses.server";
 export async function action({ request, params }: ActionFunctionArgs) {
   const ctx = await requireActor(request);
   const form = await readForm(request, keptRosterForm);
-  if (!form.ok) return form.reply;
+  if (!form.ok) return Response.json({ server: ctx.now, reason: "unreadable" }, { status: 400 });
   const input = { offeringId: param(params, "id"), ...form.value };
   if (input.intent === "forget") {
     forgetRoster(ctx, input);

@@ -82,9 +82,9 @@ test("a mark that was refused counts nothing, and neither does one of another se
 });
 
 test("a pass counts for whom the roster knows by it, and brings whom it does not know onto the list", () => {
-  const known = queued(10, { who: { registrationId: "bob-registered" }, pass: "HB1" });
-  const stranger = queued(12, { who: { registrationId: "registered-since" }, pass: "HB1" });
-  const again = queued(60, { who: { registrationId: "registered-since" }, pass: "HB1", kind: "out" });
+  const known = queued(10, { who: { registrationId: "bob-registered" }, pass: "HB2" });
+  const stranger = queued(12, { who: { registrationId: "registered-since" }, pass: "HB2" });
+  const again = queued(60, { who: { registrationId: "registered-since" }, pass: "HB2", kind: "out" });
   const rows = describeDoor(ROSTER, SESSION, [known, { ...stranger, name: "Check-in pass 0000-0000" }, again]);
   expect(rows.map(({ name, as, words, queued: waiting }) => [name, as, words.text, waiting])).toEqual([
     ["Ada", "participant", "Not marked", 0],

@@ -147,6 +147,14 @@ describe("people", () => {
     });
   });
 
+  test("a block about the online meeting that names its host is none of the people", () => {
+    const block =
+      "Meeting ID,Topic,Start Time,End Time,User Name,User Email,Duration (Minutes)\n1,T,01/05/2027 03:31:10 PM,01/05/2027 05:52:44 PM,Sam,s@x.example,142\n\n";
+    const totals = "Name (Original Name),User Email,Total Duration(Minutes)\nAna,ana@x.example,120";
+    expect(people(block + totals)).toMatchObject([{ name: "Ana", totalMinutes: 120, lines: [5] }]);
+    expect(people(block + row("01/05/2027 03:45 PM", "01/05/2027 05:45 PM"))).toMatchObject([{ lines: [5] }]);
+  });
+
   test("lines are physical ones: a cell over several is listed by its first", () => {
     const text = `${HEAD}\n\n"Ana\nMaria",a@x.example,2027-01-05 15:45,2027-01-05 17:45,1,No,No\n\nBo,,2027-01-05 15:45,2027-01-05 17:45,1,No,No`;
     expect(people(text.replaceAll("\n", "\r\n")).map(({ lines }) => lines)).toEqual([[3], [6]]);
@@ -188,6 +196,11 @@ describe("Microsoft Teams", () => {
   test("without them the span counts, with its duration as the most", () => {
     const [ana] = people(summary + participants);
     expect(ana).toMatchObject({ totalMinutes: 90, lines: [7], joins: [{ to: at("2027-01-05T17:45") }] });
+  });
+
+  test("sections that come after hold no presence", () => {
+    const engagement = "\n4. Engagement\nName\tReactions\nAna\t4\n";
+    expect(read(summary + participants + activities + engagement)).toMatchObject({ ok: true, badLines: [] });
   });
 
   test.each(["utf-16le", "utf-16be"])("is read in %s", (encoding) => {

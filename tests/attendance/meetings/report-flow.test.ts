@@ -125,7 +125,7 @@ test("a total alone is marked with somebody's word, and not without", async () =
     "t.csv",
   );
   const reportId = done(await takeReport(me(), sessionId, totals));
-  expect(await apply(reportId)).toMatchObject({ ok: false, reason: "nothing-to-do" });
+  expect(await apply(reportId)).toMatchObject({ ok: false, reason: "nobody-ticked" });
   expect(done(await apply(reportId, [ada.personId]))).toBe(1);
   expect(minutesOf(ada)).toEqual([90]);
 });

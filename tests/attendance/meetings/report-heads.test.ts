@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readHead, sectionOf } from "~/attendance/meetings/report-heads";
+import { isBlockHead, isOfTeams, readHead, sectionOf } from "~/attendance/meetings/report-heads";
 
 const headOf = (words: string) => readHead({ line: 1, cells: words.split(",") });
 
@@ -21,6 +21,7 @@ test.each([
     "Name,First Join,Last Leave,In-Meeting Duration,Participant ID (UPN)",
     { name: 0, join: 1, leave: 2, duration: 3, email: 4 },
   ],
+  ["Name (Original Name),Total Duration(Minutes)", { name: 0, duration: 1 }],
   ["Meeting ID,Topic,Start Time,End Time", {}],
 ])("the head %s", (words, columns) => {
   expect(headOf(words)).toEqual(columns);
@@ -31,7 +32,16 @@ test("a section begins with its number alone in a row", () => {
   expect([of(["2. Participants", ""]), of(["3. IN-MEETING ACTIVITIES"]), of(["1. Summary"])]).toEqual([
     "participants",
     "activities",
-    "summary",
+    "other",
   ]);
+  expect(of(["4. Engagement"])).toBe("other");
   expect([of(["Participants"]), of(["2. Participants", "5"])]).toEqual([null, null]);
+});
+
+test("the block about the online meeting is not the people's head, and what only Teams has is told", () => {
+  const row = (words: string) => ({ line: 1, cells: words.split(",") });
+  expect(isBlockHead(row("Meeting ID,Topic,Start Time,End Time,User Name,Duration (Minutes)"))).toBe(true);
+  expect(isBlockHead(row("Name (Original Name),User Email,Total Duration (Minutes)"))).toBe(false);
+  expect(isOfTeams(row("Full Name,Join Time,Leave Time,Participant ID (UPN)"))).toBe(true);
+  expect(isOfTeams(row("Name,Join Time,Leave Time"))).toBe(false);
 });

@@ -14,6 +14,7 @@ const ROSTER = {
     ["ada", "Lovelace, Ada"],
   ]),
   marked: new Set(["bo"]),
+  reported: new Map(),
 };
 const reported = (name: string, email: string | null, from: number, to: number, line: number) => ({
   name,

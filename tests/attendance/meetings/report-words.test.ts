@@ -5,6 +5,7 @@ import {
   markLabel,
   readingInWords,
   stretchesInWords,
+  wordInWords,
 } from "~/attendance/meetings/report-words";
 import { at, ZONE } from "../../support/clock";
 
@@ -23,12 +24,27 @@ test.each([
 });
 
 const person = (changes: object) => ({
-  ...{ personId: "a", name: "A", as: [], lines: [], intervals: [], minutes: 60, isMarked: false, needsWord: false },
+  ...{
+    personId: "a",
+    name: "A",
+    as: [],
+    lines: [],
+    intervals: [],
+    minutes: 60,
+    isMarked: false,
+    isAddition: false,
+    needsWord: null,
+  },
   ...changes,
 });
 
 test("the button says how many it marks for sure, and that the ticked come with them", () => {
-  const due = countDue([person({}), person({ needsWord: true }), person({ isMarked: true }), person({ minutes: 0 })]);
+  const due = countDue([
+    person({}),
+    person({ needsWord: "total" }),
+    person({ isMarked: true }),
+    person({ minutes: 0 }),
+  ]);
   expect(due).toEqual({ sure: 1, withWord: 1 });
   expect(markLabel(1, 1)).toBe("Mark 1 person, and whoever is ticked");
   expect(markLabel(2, 0)).toBe("Mark 2 people");
@@ -38,4 +54,10 @@ test("the button says how many it marks for sure, and that the ticked come with 
 test("stretches are told by the session's clock", () => {
   const stretches = [{ from: at("2027-03-09T08:00"), to: at("2027-03-09T09:30") }];
   expect(stretchesInWords(stretches, ZONE)).toMatch(/8:00.*9:30/);
+});
+
+test("a tick says what is not known", () => {
+  expect(wordInWords({ needsWord: "duration", isAddition: false })).toMatch(/away for a part/);
+  expect(wordInWords({ needsWord: "total", isAddition: false })).toMatch(/^Only a total is known: /);
+  expect(wordInWords({ needsWord: "total", isAddition: true })).toMatch(/on top$/);
 });

@@ -13,7 +13,7 @@ const propose = (reported: Partial<Reported>) => {
 };
 
 test.each([
-  ["the whole session counts without its pause", { joins: joins([-5, 190]) }, [[[0, 180]], 165, false]],
+  ["the whole session counts without its pause", { joins: joins([-5, 190]) }, [[[0, 180]], 165, null]],
   [
     "a rejoin makes two stretches",
     { joins: joins([0, 60], [70, 180]) },
@@ -23,20 +23,24 @@ test.each([
         [70, 180],
       ],
       155,
-      false,
+      null,
     ],
   ],
-  ["two devices at once count once", { joins: joins([0, 100], [50, 120]) }, [[[0, 120]], 105, false]],
-  ["a join before and after the session is none", { joins: joins([-60, -5], [190, 200]) }, [[], 0, false]],
-  ["of a total alone all pauses are taken off", { totalMinutes: 120 }, [[[0, 120]], 105, true]],
-  ["a total that the session has not leaves the session", { totalMinutes: 900 }, [[[0, 180]], 165, true]],
-  ["a total shorter than the pauses is nothing", { totalMinutes: 10 }, [[], 0, true]],
-  ["a total that does not reach the pause", { totalMinutes: 75 }, [[[0, 60]], 60, true]],
-  ["at most the duration counts of one span", { joins: joins([0, 180]), totalMinutes: 60 }, [[[0, 60]], 60, true]],
+  ["two devices at once count once", { joins: joins([0, 100], [50, 120]) }, [[[0, 120]], 105, null]],
+  ["a join before and after the session is none", { joins: joins([-60, -5], [190, 200]) }, [[], 0, null]],
+  ["of a total alone all pauses are taken off", { totalMinutes: 120 }, [[[0, 120]], 105, "total"]],
+  ["a total that the session has not leaves the session", { totalMinutes: 900 }, [[[0, 180]], 165, "total"]],
+  ["a total shorter than the pauses is nothing", { totalMinutes: 10 }, [[], 0, "total"]],
+  ["a total that does not reach the pause", { totalMinutes: 75 }, [[[0, 60]], 60, "total"]],
+  [
+    "at most the duration counts of one span",
+    { joins: joins([0, 180]), totalMinutes: 60 },
+    [[[0, 60]], 60, "duration"],
+  ],
   [
     "a duration that holds the span changes nothing",
     { joins: joins([0, 60]), totalMinutes: 61 },
-    [[[0, 60]], 60, false],
+    [[[0, 60]], 60, null],
   ],
   [
     "a duration over several stretches cuts the last",
@@ -47,7 +51,7 @@ test.each([
         [60, 80],
       ],
       60,
-      true,
+      "duration",
     ],
   ],
 ] as const)("T1 %s", (_title, reported, expected) => {
@@ -71,4 +75,13 @@ test("what is proposed lies in the session, apart and in order, and is worth no 
       expect(minutes).toBeLessThanOrEqual(Math.min(165, total ?? 165));
     }),
   );
+});
+
+test.each([
+  ["what overlaps is not proposed twice", { joins: joins([50, 120]) }, [[60, 120]], 45, null],
+  ["what another report has whole adds nothing", { joins: joins([10, 50]) }, [], 0, null],
+  ["a total goes where nothing is yet", { totalMinutes: 45 }, [[60, 90]], 30, "total"],
+] as const)("T2 another report has the first hour: %s", (_case, reported, stretches, minutes, needsWord) => {
+  const found = proposePresence(SESSION, { joins: [], totalMinutes: null, ...reported }, joins([0, 60]));
+  expect(found).toEqual({ intervals: joins(...(stretches as unknown as [number, number][])), minutes, needsWord });
 });

@@ -137,7 +137,7 @@ test("a forged pass, one by a key of nobody here, and one of no registration are
   const forged = passBy({ ...makePassKey("f"), id: key!.id }, { registrationId, offeringId });
   const stranger = passBy(makePassKey("ffffffffffffffff"), { registrationId, offeringId });
   const unknown = await makePassOf(all, { id: newId(), offeringId });
-  const marks = [forged, stranger, "HB1 and nothing else", unknown].map((pass) =>
+  const marks = [forged, stranger, "HB2 and nothing else", unknown].map((pass) =>
     device.mark(all.during(1).now, ada!.personId, { pass }),
   );
   const byName = device.mark(all.during(1).now, "", { who: { registrationId } });

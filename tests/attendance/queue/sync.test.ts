@@ -9,10 +9,12 @@ import { takeQueuedMarks } from "~/attendance/queue/sync.server";
 import { getRoster, listPresence } from "~/attendance/roster/roster.server";
 import { confirmAttendance } from "~/desks/facilitator/confirm-attendance.server";
 import { newId } from "~/platform/ids";
+import { findLiveRegistration } from "~/registration/seats/registration-row.server";
+import { withdraw } from "~/registration/seats/registration.server";
 import { makeRoster } from "../../support/attendance";
 import { HOUR, MINUTE } from "../../support/clock";
 import { actingAs } from "../../support/database";
-import { makePerson } from "../../support/factories";
+import { makeOffering, makePerson } from "../../support/factories";
 import { DEVICE, makeDevice } from "../../support/door/queued-marks";
 
 type Roster = ReturnType<typeof makeRoster>;
@@ -129,6 +131,22 @@ test("undoing without a network takes back a mark that waits with it, one that w
   expect(answers.map(({ code }) => code)).toEqual(["done", "done", "done"]);
   const { rows } = getRoster(all.after, all.session.id);
   expect(rows.map((row) => [row.personId, row.presence.marked])).toEqual([[personId, false]]);
+});
+
+test("who was taken in at the door and withdrew since waits, and nobody comes onto a roster by a mark of elsewhere", () => {
+  const all = makeRoster();
+  const device = makeDevice(all, all.during(-60));
+  const known = makePerson(all.db);
+  const seated = device.mark(all.during(6).now, "", { who: { name: "Whoever", email: known.email } });
+  device.send(all.during(7), [seated]);
+  withdraw(actingAs(all.db, known), findLiveRegistration(all.db, all.offering.id, known.personId)!.id);
+  const out = { who: { notedBy: seated.nonce }, kind: "out" as const };
+  expect(device.send(all.during(91), [device.mark(all.during(90).now, "", out)]).answers).toMatchObject([
+    { code: "done", held: true, words: "not on the roster any more" },
+  ]);
+  const elsewhere = makeOffering(all.db, { instructor: all.facilitator });
+  const other = makeDevice({ offering: elsewhere, session: elsewhere.sessions[0]! }, all.during(-60));
+  expect(other.send(all.during(91), [other.mark(all.during(90).now, "", out)]).answers[0]?.code).toBe("refused");
 });
 
 test("“present” for everyone leaves those alone who were marked meanwhile", () => {

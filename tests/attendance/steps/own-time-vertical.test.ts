@@ -11,6 +11,7 @@ import {
   returnReflection,
   undoStepDone,
 } from "~/attendance/reading/answer-step.server";
+import { countUnread } from "~/attendance/reading/unread.server";
 import { listStepEvidence } from "~/attendance/reading/step-evidence.server";
 import {
   completeLink,
@@ -108,7 +109,7 @@ test("what somebody said of a link, they can take back while it is open; not wha
 });
 
 test("a reflection: kept while it is written, long enough, once, returned with words and written again", () => {
-  const { db, learners, reflection: stepId, on, staff } = makeOwnTime(1);
+  const { db, offering, learners, reflection: stepId, on, staff } = makeOwnTime(1);
   const me = learners[0]!;
   const { base } = done(saveReflection(on("2027-03-02T08:00")(me), { stepId, text: "One" }));
   done(saveReflection(on("2027-03-02T08:05")(me), { stepId, text: "One two", base }));
@@ -123,12 +124,14 @@ test("a reflection: kept while it is written, long enough, once, returned with w
   expect(getMyStep(on("2027-03-02T09:00")(me), stepId).draft?.text).toBe("One two");
   done(handInReflection(on("2027-03-02T10:00")(me), { stepId, text: FIVE }));
   done(handInReflection(on("2027-03-02T10:00")(me), { stepId, text: FIVE }));
+  expect(countUnread(db, offering.id)).toBe(1);
   expect(db.select().from(reflectionDrafts).all()).toEqual([]);
   expect(reasonOf(handInReflection(on("2027-03-02T11:00")(me), { stepId, text: `${FIVE} six` }))).toBe(
     "waits-for-reading",
   );
   const about = { stepId, personId: me.personId, number: 1, answer: "Say more of your own room." };
   done(returnReflection(staff("2027-03-03T08:00"), about));
+  expect(countUnread(db, offering.id)).toBe(0);
   expect(reasonOf(acceptReflection(staff("2027-03-03T08:01"), about))).toBe("not-to-read");
   const mails = db.select().from(outboxMessages).where(eq(outboxMessages.kind, "reflection-returned")).all();
   expect(mails.map(({ personId, payload }) => [personId, payload.answer])).toEqual([[me.personId, about.answer]]);

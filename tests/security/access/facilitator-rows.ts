@@ -172,7 +172,7 @@ export const FACILITATOR_ROWS: readonly AccessRow[] = [
     ...DOOR,
     at: "/facilitator/sessions/{session.over}",
     // A pass that lost its end: whoever may scan is told so.
-    send: { scanned: `HB1${"0".repeat(40)}`, nonce: NONCE },
+    send: { scanned: `HB2${"0".repeat(40)}`, nonce: NONCE },
     answers: 200,
   },
   {
