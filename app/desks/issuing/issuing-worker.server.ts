@@ -5,10 +5,13 @@ import { issueTranscriptOf } from "~/documents/issuing/transcript.server";
 import type { ArchivedFile } from "~/hr/archives/archive-wish";
 import { type Database, openDatabase } from "~/platform/database/database.server";
 import { type Outcome, withValue } from "~/platform/outcome";
+import { standBack } from "~/platform/stand-back.server";
 import type { IssuingJob } from "./issuing-job";
 
 /** Kilobytes. Each person's rows are read once, and each file is written once: what is kept of the database pays nothing. */
 const CACHE_KB = 2_048;
+
+standBack();
 
 let opened: { file: string; db: Database } | undefined;
 
