@@ -43,6 +43,9 @@ const DISTRICTS = [
   "Fife",
 ];
 
+/** Large enough that what is told of groups tells something. */
+const LARGEST = "Highline";
+
 const PEOPLE = 612;
 
 /** Inserts people and lets each act afterwards. */
@@ -125,7 +128,8 @@ export class DemoPeople {
     const group = this.drawGroup();
     const roleKind = this.drawRole();
     const person = this.insert(chance.pick(group.first), chance.pick(group.last), `person-${number}`, roleKind);
-    const district = chance.pick(DISTRICTS);
+    const drawn = chance.pick(DISTRICTS);
+    const district = number % 5 === 0 ? LARGEST : drawn;
     if (chance.happens(0.05)) {
       const moved = addDays(dateOf(this.ctx.now, REGION_TIME_ZONE), -chance.between(60, 300));
       const other = DISTRICTS[(DISTRICTS.indexOf(district) + 1) % DISTRICTS.length]!;

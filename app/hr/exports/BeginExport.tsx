@@ -59,6 +59,12 @@ export function BeginExport({ organisationId, period, onlyNew, personIds, count,
           {describePeriod(period)}
         </p>
       </div>
+      {onlyNew ? (
+        <p className="max-w-2xl text-soft">
+          The column “record” says of each row whether it is new, an old and a new line of a correction, or withdrawn:
+          hours that are not yours any more, to be taken away.
+        </p>
+      ) : null}
     </Form>
   );
 }

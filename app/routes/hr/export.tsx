@@ -38,7 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 const ROW_OPTIONS = [
-  { value: "", label: "New, corrected and withdrawn since the last export" },
+  { value: "", label: "Changes since the last export" },
   { value: "all", label: "All, exported before or not" },
 ];
 
