@@ -46,6 +46,8 @@ export async function drawChart({ name, cells }: ToldChart): Promise<string | nu
     ],
   });
   picture.querySelector("style")?.remove();
+  // What names its parts is nobody's to hear: the whole is one picture.
+  for (const part of picture.querySelectorAll("g[aria-label]")) part.removeAttribute("aria-label");
   picture.setAttribute("role", "img");
   picture.setAttribute("aria-label", `${title}: as in the table below`);
   return picture.outerHTML;

@@ -107,6 +107,8 @@ test("a chart is drawn with its words, without a style of its own or a script", 
   }))!;
   expect(picture).toMatch(/^<svg [^>]*role="img"/);
   expect(picture).not.toMatch(/<style|<script|<b>| style=/);
+  // Of parts of a picture, no name is heard.
+  expect(picture.match(/aria-label=/g)).toHaveLength(1);
   for (const words of ["&lt;b&gt;Hill &amp; Dale&lt;/b&gt;", ">40<"]) expect(picture).toContain(words);
   expect(await drawChart({ ...chart, cells: [] })).toBeNull();
 });
