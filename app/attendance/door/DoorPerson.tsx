@@ -1,6 +1,7 @@
 import { memo, useState } from "react";
 import { Ellipsis } from "lucide-react";
 import { Button } from "~/ui/Button";
+import { holdPress } from "~/ui/hold-press";
 import { Status } from "~/ui/Status";
 import type { DoorRow } from "./door-view";
 
@@ -53,6 +54,7 @@ export const DoorPerson = memo(
             variant={isNext ? "primary" : "secondary"}
             className="min-w-20 shrink-0 px-3"
             aria-label={`${word}: ${name}`}
+            onPointerDown={holdPress}
             onClick={() => onTap(tap)}
           >
             {word}

@@ -4,6 +4,7 @@ import { memo, type MouseEvent, useEffect } from "react";
 import { ANOMALY_LABELS, type Presence } from "~/attendance/presence/presence";
 import type { PresenceWords } from "~/attendance/presence/presence-words";
 import { Button } from "~/ui/Button";
+import { holdPress } from "~/ui/hold-press";
 import { wasLost } from "~/ui/frame/lost-answer";
 import { Status } from "~/ui/Status";
 import { RosterDetails } from "./RosterDetails";
@@ -132,6 +133,7 @@ function TapButton(props: RosterEntryProps) {
       value={`${tap}:${entry.personId}`}
       variant={loud ? "primary" : "secondary"}
       aria-disabled={sent !== null || undefined}
+      onPointerDown={holdPress}
       className="no-print min-w-20 shrink-0 px-3"
       aria-label={`${word}: ${entry.name}`}
     >
