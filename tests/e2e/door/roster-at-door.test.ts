@@ -17,6 +17,8 @@ const MOST_TAPS = 75;
 /** Nobody sees a mistake sooner; two taps within less are taken as one. */
 const NOTICES_AFTER_MS = 700;
 const DROPS_FOR_MS = 10_000;
+/** What has moved is drawn, and hit, where it is. */
+const A_FRAME_MS = 100;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -67,9 +69,10 @@ class Door {
     await this.page.mouse.move(x + width / 2, y + height / 2);
     await this.page.mouse.down();
     const rows = this.page.getByRole("list", { name: "Roster" });
-    await rows.evaluate((list, moved) => void (list.style.marginTop = `${moved}px`), 2 * height);
+    await rows.evaluate((list, moved) => void (list.style.transform = `translateY(${moved}px)`), 2 * height);
+    await this.page.waitForTimeout(A_FRAME_MS);
     await this.page.mouse.up();
-    await rows.evaluate((list) => void (list.style.marginTop = ""));
+    await rows.evaluate((list) => void (list.style.transform = ""));
   }
 
   async markIn(from: number, to: number): Promise<void> {
