@@ -19,9 +19,19 @@ export const VIEWPORTS = { phone: { width: 390, height: 844 }, desktop: { width:
 /** How long a page is waited for, milliseconds: on a machine that does much else, what comes at all comes by then. */
 export const PATIENCE_MS = 45_000;
 
-/** Starts the installed Chromium that `npm test` found. */
+/** Starts the installed Chromium that `npm test` found. Whatever a page is asked for is waited for with `PATIENCE_MS`. */
 export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: [...FLAGS, ...more] });
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    args: [...FLAGS, ...more],
+  });
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    context.setDefaultTimeout(PATIENCE_MS);
+    return context;
+  };
+  return browser;
 }
 
 const met = new Set<string>();

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
 import { type Database, openDatabase } from "~/platform/database/database.server";
-import { checkAccess, PATIENCE_MS, type VIEWPORTS } from "./browser";
+import { checkAccess, type VIEWPORTS } from "./browser";
 import { emailOf, insertPeople, PASSWORD, type Role } from "./people";
 import { makeWorkplace, type RunningServer, startServer } from "./server-process";
 
@@ -66,7 +66,6 @@ export class Journey {
 
   async #newContext(): Promise<BrowserContext> {
     const context = await this.browser.newContext({ viewport: this.viewport, reducedMotion: "reduce" });
-    context.setDefaultTimeout(PATIENCE_MS);
     return context;
   }
 

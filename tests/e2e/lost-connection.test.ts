@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "~/platform/database/database.server";
 import { TEST_NOW } from "../support/clock";
 import { makeOffering } from "../support/factories";
-import { checkAccess, openBrowser, PATIENCE_MS, VIEWPORTS } from "./browser";
+import { checkAccess, openBrowser, VIEWPORTS } from "./browser";
 import { press } from "./journey";
 import { emailOf, insertPeople, PASSWORD, type Role } from "./people";
 import { makeWorkplace, startServer } from "./server-process";
@@ -25,7 +25,6 @@ async function serve() {
   const signIn = async (role: Role, options: { javaScriptEnabled?: boolean } = {}) => {
     const context = await browser.newContext({ viewport: VIEWPORTS.phone, reducedMotion: "reduce", ...options });
     onTestFinished(() => context.close());
-    context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
     await page.goto(`${server.origin}/sign-in`, { waitUntil: "load" });
     await page.getByLabel("Email address").fill(emailOf(role));

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { startMailbox } from "../support/mailbox";
-import { PATIENCE_MS, VIEWPORTS } from "./browser";
+import { VIEWPORTS } from "./browser";
 import { makeWorkplace, type RunningServer, startServer } from "./server-process";
 
 export const PASSWORD = "words for the first program";
@@ -49,7 +49,6 @@ export class Program {
     let context = this.#contexts.get(name);
     if (!context) {
       context = await this.browser.newContext({ viewport: VIEWPORTS.desktop, reducedMotion: "reduce" });
-      context.setDefaultTimeout(PATIENCE_MS);
       this.#contexts.set(name, context);
     }
     const page = context.pages()[0] ?? (await context.newPage());

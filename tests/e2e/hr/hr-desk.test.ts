@@ -9,7 +9,7 @@ import { correctCreditRow, postCreditFor } from "../../support/credits";
 import { systemContext } from "../../support/database";
 import { give, makePerson, organisationId, type TestPerson } from "../../support/factories";
 import { insertReferenceData } from "#seed/reference";
-import { checkAccess, openBrowser, PATIENCE_MS, VIEWPORTS } from "../browser";
+import { checkAccess, openBrowser, VIEWPORTS } from "../browser";
 import { makeWorkplace, startServer } from "../server-process";
 
 const COURSES = 12;
@@ -23,7 +23,6 @@ afterAll(() => browser.close());
 /** A browser in which somebody is signed in. */
 async function open(db: Database, origin: string, person: TestPerson): Promise<Page> {
   const context = await browser.newContext({ viewport: VIEWPORTS.desktop, reducedMotion: "reduce" });
-  context.setDefaultTimeout(PATIENCE_MS);
   const [pair = ""] = (await startSignInSession(db, person.accountId)).split(";");
   const [name = "", value = ""] = pair.split("=");
   await context.addCookies([{ name, value, url: origin }]);
