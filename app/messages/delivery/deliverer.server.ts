@@ -1,9 +1,7 @@
-import { setTimeout } from "node:timers/promises";
-import { findRule, replaceSecretLink } from "~/messages/catalog/catalog";
+import { findRule } from "~/messages/catalog/catalog";
 import { verdictsOn } from "~/messages/preferences/send-verdict.server";
 import type { Context } from "~/platform/context";
-import { type Database, inTransaction, isBusy } from "~/platform/database/database.server";
-import { origin } from "~/platform/env.server";
+import { type Database, inTransaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { logger } from "~/platform/logging/logger.server";
 import {
@@ -20,7 +18,6 @@ import { type Attach, composeMail, findMailLinks, type MailLinks } from "./mail-
 import { isWayShut, type MailWay, recordWay } from "./mail-way.server";
 import {
   finishMessage,
-  finishSent,
   giveUpUnknown,
   type Lease,
   type LeasedRow,
@@ -31,9 +28,9 @@ import {
   holdsLease,
   UNKNOWN_OUTCOME,
 } from "./mail-lease.server";
+import { type NoteSent, notesOfSent } from "./sent-notes.server";
 
 const LEASE_MS = 120_000;
-const NOTE_AGAIN_MS = 200;
 
 export interface Delivery {
   clock: () => number;
@@ -67,13 +64,14 @@ export async function deliverDueMessages(
   const counts: DeliveryCounts = { sent: 0, failed: giveUpUnknown(db, delivery.clock()), suppressed: 0 };
   if (isWayShut(db, delivery.clock())) return counts;
   const way: MailWay = { fault: null, isOpen: false };
+  const noteSent = notesOfSent(db, delivery.clock);
   const lease: Lease = { deliverer: newId(), ms: delivery.leaseMs ?? LEASE_MS };
   const heartbeat = setInterval(() => renewAllLeases(db, lease, delivery.clock()), lease.ms / 4);
   try {
     for (;;) {
       const rows = leaseDueMessages(db, lease, delivery.clock());
       if (rows.length === 0) return counts;
-      const batch: Batch = { db, transport, lease, delivery, way, ...lookUp(db, rows, delivery.clock()) };
+      const batch: Batch = { db, transport, lease, delivery, way, noteSent, ...lookUp(db, rows, delivery.clock()) };
       const lane = async () => {
         while (!isOver(batch)) {
           const row = rows.shift();
@@ -102,6 +100,7 @@ interface Batch {
   lease: Lease;
   delivery: Delivery;
   way: MailWay;
+  noteSent: NoteSent;
   verdictOn: ReturnType<typeof verdictsOn>;
   links: MailLinks;
 }
@@ -134,22 +133,8 @@ async function deliver(batch: Batch, row: LeasedRow): Promise<keyof DeliveryCoun
     return recordFault(batch, row, error as Fault) ? "failed" : null;
   }
   batch.way.isOpen = true;
-  await noteSent(db, row, clock);
+  await batch.noteSent(row);
   return "sent";
-}
-
-/** The mail has left: a busy database is waited for, however long, because a message that is not noted is sent again. */
-async function noteSent(db: Database, row: OutboxRow, clock: () => number): Promise<void> {
-  for (;;) {
-    try {
-      finishSent(db, row, clock(), withoutSecret(row));
-      return;
-    } catch (error) {
-      if (!isBusy(error)) throw error;
-      logger.warn({ message: row.id }, "A message was sent, and the database is too busy to note it");
-      await setTimeout(NOTE_AGAIN_MS);
-    }
-  }
 }
 
 /** Whether the fault is the message's, and not the way's. */
@@ -180,9 +165,4 @@ function noteRefusal(db: Database, row: LeasedRow, fault: Fault, verdict: FaultV
   const ctx: Context = { db, now, actor: null, address: null, requestId: null };
   const refusal = { address: row.recipient, messageId: row.id, source: "mail-server", reason: wordsOf(fault) } as const;
   inTransaction(db, (tx) => recordRefusal(tx, ctx, { ...refusal, ...judgement }));
-}
-
-/** A link that signs somebody in is worth nothing to Hourbook once it has been sent, and a lot to a thief. */
-function withoutSecret({ kind, payload }: OutboxRow): Record<string, unknown> {
-  return replaceSecretLink(kind, payload, `${origin}/removed-after-sending`);
 }

@@ -1,0 +1,62 @@
+import { setImmediate, setTimeout } from "node:timers/promises";
+import { replaceSecretLink } from "~/messages/catalog/catalog";
+import { type Database, isBusy } from "~/platform/database/database.server";
+import { inTransactionSyncedLater } from "~/platform/database/synced-later.server";
+import { origin } from "~/platform/env.server";
+import { logger } from "~/platform/logging/logger.server";
+import { finishSent, type OutboxRow } from "./mail-lease.server";
+
+const AGAIN_MS = 200;
+
+/** Notes that the mail server took a message; resolves once that is on the disk. */
+export type NoteSent = (row: OutboxRow) => Promise<void>;
+
+interface Sent {
+  row: OutboxRow;
+  /** Epoch milliseconds. */
+  at: number;
+}
+
+/**
+ * Notes what was sent, and those messages together whose answers came in one turn of the event loop: each transaction
+ * waits for the disk. Whoever sends waits for the note before the next message, so that after a crash no more are in
+ * doubt than were under way.
+ */
+export function notesOfSent(db: Database, clock: () => number): NoteSent {
+  let turn: { sent: Sent[]; noted: Promise<void> } | null = null;
+  const open = () => {
+    const sent: Sent[] = [];
+    const noted = setImmediate().then(() => {
+      turn = null;
+      return note(db, sent);
+    });
+    return { sent, noted };
+  };
+  return (row) => {
+    turn ??= open();
+    turn.sent.push({ row, at: clock() });
+    return turn.noted;
+  };
+}
+
+/** The mail has left: a busy database is waited for, however long, because a message that is not noted is sent again. */
+async function note(db: Database, sent: readonly Sent[]): Promise<void> {
+  for (;;) {
+    try {
+      await inTransactionSyncedLater(db, () => {
+        for (const { row, at } of sent) finishSent(db, row, at, withoutSecret(row));
+      });
+      return;
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      const messages = sent.map(({ row }) => row.id);
+      logger.warn({ messages }, "Messages were sent, and the database is too busy to note it");
+      await setTimeout(AGAIN_MS);
+    }
+  }
+}
+
+/** A link that signs somebody in is worth nothing to Hourbook once it has been sent, and a lot to a thief. */
+function withoutSecret({ kind, payload }: OutboxRow): Record<string, unknown> {
+  return replaceSecretLink(kind, payload, `${origin}/removed-after-sending`);
+}
