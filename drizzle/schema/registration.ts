@@ -45,7 +45,8 @@ export const registrations = sqliteTable(
     check("registrations_offer", sql`(${t.status} = 'offered') = (${t.offerExpiresAt} is not null)`),
     uniqueIndex("registrations_live").on(t.offeringId, t.personId).where(whereOneOf(t.status, LIVE_STATUSES)),
     index("registrations_offering").on(t.offeringId, t.status),
-    index("registrations_person").on(t.personId, t.status),
+    // With their offerings: whether somebody comes to some of these is answered by the index alone.
+    index("registrations_person").on(t.personId, t.status, t.offeringId),
     uniqueIndex("registrations_arrival").on(t.offeringId, t.arrival),
     index("registrations_expiry")
       .on(t.offerExpiresAt)

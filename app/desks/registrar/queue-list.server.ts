@@ -33,6 +33,13 @@ const VIEW_CONDITIONS: Partial<Record<QueueView, SQL>> = {
   differs: ne(claims.requestedMinutes, claims.earnedMinutes),
 };
 
+/** True in every view: in these words, the index of the queue's order is one of them (`claims_waiting`). */
+const isQueued = sql`${claims.status} not in ('open', 'posted', 'void')`;
+
+/** With a plus, by which no index is chosen for it: claims under way are few, and wanted in the queue's order. */
+const isInView = (view: QueueView): SQL | undefined =>
+  and(isQueued, sql`+${inArray(claims.status, [...VIEW_STATUSES[view]])}`, VIEW_CONDITIONS[view]);
+
 /** The view that an address asks for. */
 export function queueViewOf(search: URLSearchParams): QueueView {
   const asked = search.get("view") ?? "";
@@ -109,15 +116,13 @@ const selectIds = ({ db }: ScopedContext, where: SQL | undefined) =>
     .leftJoin(persons, eq(persons.id, claims.personId))
     .where(where);
 
-const claimedAt = sql`coalesce(${claims.claimedAt}, ${claims.createdAt})`;
+/** Of whatever is in a view; the table holds that it was claimed. */
+const { claimedAt } = claims;
+
 /** Claims of the actor's providers in the view that an address asks for. */
 export function queueSource(ctx: ScopedContext, search: URLSearchParams): ListSource<QueueRow> {
   const view = queueViewOf(search);
-  const mine = and(
-    inArray(offerings.providerId, ctx.scopeIds),
-    inArray(claims.status, [...VIEW_STATUSES[view]]),
-    VIEW_CONDITIONS[view],
-  );
+  const mine = and(sql`+${inArray(offerings.providerId, ctx.scopeIds)}`, isInView(view));
   return {
     shape: view === "differs" ? DIFFERING_LIST : QUEUE_LIST,
     tie: claims.id,
@@ -218,10 +223,7 @@ const MOST_OFFERED = 200;
  */
 export function listQueueOfferings(ctx: ScopedContext, search: URLSearchParams): { value: string; label: string }[] {
   const view = queueViewOf(search);
-  const waiting = ctx.db
-    .select({ id: claims.offeringId })
-    .from(claims)
-    .where(and(inArray(claims.status, [...VIEW_STATUSES[view]]), VIEW_CONDITIONS[view]));
+  const waiting = ctx.db.select({ id: claims.offeringId }).from(claims).where(isInView(view));
   const chosen = eq(offerings.id, search.get("offering") ?? "");
   return ctx.db
     .select({ value: offerings.id, number: offerings.inServiceNumber, title: courses.title })
