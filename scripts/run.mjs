@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { build, buildIsOld, BUILT_SERVER } from "./build.mjs";
+import { ARENAS, V8_OPTIONS } from "./v8-options.mjs";
 import { countProcesses, servePages } from "./web-processes.mjs";
 
 // Starts the server: node scripts/run.mjs development | demo | production. Builds first where the build is missing or old.
@@ -25,13 +26,10 @@ if (mode !== "development" && buildIsOld()) {
   if (status !== 0) process.exit(status);
 }
 
-// Node's young generation and glibc's arenas grow with the machine; kept small, the server takes a third less memory.
-process.env.MALLOC_ARENA_MAX ||= "2";
-// The old one is collected once it has grown by half: left alone, it doubles, and doubles again under load.
-const memory = ["--max-semi-space-size=8", "--heap-growing-percent=50"];
+process.env.MALLOC_ARENA_MAX ||= ARENAS;
 // Compiled at the start where it is worked on, and once, before, where it serves.
 const [exec, execArgv] =
-  mode === "development" ? ["server.ts", [...memory, "--import", "tsx"]] : [BUILT_SERVER, memory];
+  mode === "development" ? ["server.ts", [...V8_OPTIONS, "--import", "tsx"]] : [BUILT_SERVER, V8_OPTIONS];
 
 const processes = mode === "development" ? 1 : countProcesses(process.env.WEB_PROCESSES, availableParallelism());
 if (processes > 1) servePages({ exec, execArgv, processes });

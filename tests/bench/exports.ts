@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { exportRuns } from "#drizzle/schema/staff/exports";
 import { isOpenRun } from "~/hr/exports/making/export-order";
 import type { Database } from "~/platform/database/database.server";
+import { ARENAS, V8_OPTIONS } from "../../scripts/v8-options.mjs";
 import { type RunningServer, startServer } from "../e2e/server-process";
 import { memoryMb } from "../e2e/server-memory";
 import { give, makePerson, organisationId, type TestPerson } from "../support/factories";
@@ -55,9 +56,8 @@ export async function run(db: Database, people = 5_000): Promise<void> {
 /** The jobs as `npm run start` runs them, but in a process of their own. */
 function startBuiltJobs(env: Record<string, string>): ChildProcess {
   const { PATH, HOME } = process.env;
-  const memory = ["--max-semi-space-size=8", "--heap-growing-percent=50"];
-  return spawn(process.execPath, [...memory, BUILT_JOBS], {
-    env: { PATH, HOME, MALLOC_ARENA_MAX: "2", ...env } as unknown as NodeJS.ProcessEnv,
+  return spawn(process.execPath, [...V8_OPTIONS, BUILT_JOBS], {
+    env: { PATH, HOME, MALLOC_ARENA_MAX: ARENAS, ...env } as unknown as NodeJS.ProcessEnv,
     stdio: ["ignore", "ignore", "inherit"],
   });
 }

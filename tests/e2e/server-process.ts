@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { BUILT_SERVER } from "../../scripts/build.mjs";
+import { ARENAS, V8_OPTIONS } from "../../scripts/v8-options.mjs";
 import { writeClock } from "../support/clock";
 import { findFreePort } from "../support/network/free-port";
 
@@ -79,13 +80,12 @@ export async function runUntilExit(
 function spawnServer(environment: Record<string, string>): ChildProcess {
   const { PATH, HOME } = process.env;
   // As scripts/run.mjs starts it, or by that where several processes are asked for.
-  const memory = ["--max-semi-space-size=8", "--heap-growing-percent=50"];
-  const start = environment.WEB_PROCESSES ? ["scripts/run.mjs", "production"] : [...memory, BUILT_SERVER];
+  const start = environment.WEB_PROCESSES ? ["scripts/run.mjs", "production"] : [...V8_OPTIONS, BUILT_SERVER];
   return spawn(process.execPath, start, {
     env: {
       PATH,
       HOME,
-      MALLOC_ARENA_MAX: "2",
+      MALLOC_ARENA_MAX: ARENAS,
       NODE_ENV: "production",
       LOG_LEVEL: "error",
       SIGNING_SECRET: process.env.SIGNING_SECRET ?? "s".repeat(32),
