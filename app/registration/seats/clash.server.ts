@@ -29,7 +29,8 @@ export function findClashes(db: Reader, personId: string, offeringId: string): C
     .from(registrations)
     .where(and(eq(registrations.personId, personId), inArray(registrations.status, [...HELD])));
   const taught = db.select({ id: instructors.offeringId }).from(instructors).where(eq(instructors.personId, personId));
-  // The plus signs keep the database from starting with all sessions of a time: the person's few are what it starts with.
+  // The plus signs keep the database from starting with all sessions of a time, or all published offerings: the person's
+  // few are what it starts with.
   const overlapping = here.map(
     ({ startsAt, endsAt }) => sql`(+${sessions.startsAt} < ${endsAt} and +${sessions.endsAt} > ${startsAt})`,
   );
@@ -47,7 +48,7 @@ export function findClashes(db: Reader, personId: string, offeringId: string): C
       and(
         ne(sessions.offeringId, offeringId),
         isNull(sessions.ownMinutes),
-        eq(offerings.state, "published"),
+        sql`+${eq(offerings.state, "published")}`,
         inArray(sessions.offeringId, held.unionAll(taught)),
         or(...overlapping),
       ),

@@ -48,16 +48,6 @@ export const SHORT: NamedScan[] = [
   named("job tell-assessors", "grants USING INDEX grants_once", "starts from every grant"),
   named("registrar /registrar/posted?q=sample", "courses", "looks for words in all titles, some thousand"),
   named("admin /admin/mail", "outbox_messages", "counted to ten thousand and no further"),
-  named(
-    "educator /offerings",
-    "offerings USING INDEX offerings_upcoming (state=?)",
-    "clashes, from all published offerings instead of the person's",
-  ),
-  named(
-    "educator /registrations",
-    "offerings USING INDEX offerings_upcoming (state=?)",
-    "clashes, from all published offerings instead of the person's",
-  ),
   named("coordinator /coordinator/courses", "courses USING INDEX courses_provider (provider_id=?)", "some thousand"),
   named(
     "registrar /registrar/posted?q=sample",
