@@ -78,9 +78,9 @@ export const claims = sqliteTable(
     ),
     // With their offerings, by which the queue is filtered.
     index("claims_queue").on(t.status, t.claimedAt, t.offeringId),
-    // The registrar's queue in its order, with all that its views ask of a claim.
+    // All that the registrar's queue asks of a claim under way, its order included.
     index("claims_waiting")
-      .on(sql`-"claimed_at"`, t.id, t.status, t.offeringId, t.requestedMinutes, t.earnedMinutes, t.personId)
+      .on(t.claimedAt, t.id, t.status, t.offeringId, t.requestedMinutes, t.earnedMinutes, t.personId)
       .where(sql`${t.status} not in ('open', 'posted', 'void')`),
     index("claims_person").on(t.personId),
   ],

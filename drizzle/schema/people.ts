@@ -214,9 +214,9 @@ export const affiliations = sqliteTable(
     index("affiliations_disowned_by")
       .on(t.disownedBy, t.disownedAt)
       .where(sql`${t.disownedBy} is not null`),
-    // Holds all that says who belonged where and when, so that nobody's row is read for it, and the schools of filters.
+    // Holds all that says who belonged where and when, so that nobody's row is read for it, and the schools and numbers of filters.
     index("affiliations_organisation").on(
-      ...[t.organisationId, t.personId, t.fromDate, t.toDate, t.confirmedAt, t.disownedAt, t.building],
+      ...[t.organisationId, t.personId, t.fromDate, t.toDate, t.confirmedAt, t.disownedAt, t.building, t.employeeId],
     ),
   ],
 );

@@ -33,10 +33,10 @@ const VIEW_CONDITIONS: Partial<Record<QueueView, SQL>> = {
   differs: ne(claims.requestedMinutes, claims.earnedMinutes),
 };
 
-/** True in every view: in these words, the index of the queue's order is one of them (`claims_waiting`). */
+/** True in every view: in these words, the index of claims under way is used (`claims_waiting`). */
 const isQueued = sql`${claims.status} not in ('open', 'posted', 'void')`;
 
-/** With a plus, by which no index is chosen for it: claims under way are few, and wanted in the queue's order. */
+/** With a plus, by which no index is chosen for it: claims under way are few, and their index holds all that is asked. */
 const isInView = (view: QueueView): SQL | undefined =>
   and(isQueued, sql`+${inArray(claims.status, [...VIEW_STATUSES[view]])}`, VIEW_CONDITIONS[view]);
 

@@ -17,11 +17,7 @@ export const MEANT: NamedScan[] = [
     "credits USING INDEX credits_posted",
     "the newest, nearly all of them the reader's",
   ),
-  named(
-    "registrar /registrar",
-    "claims USING COVERING INDEX claims_waiting",
-    "an index of those under way alone, in the queue's order",
-  ),
+  named("registrar /registrar", "claims USING COVERING INDEX claims_waiting", "an index of those under way alone"),
   named("admin /admin/mail", "outbox_messages USING INDEX outbox_messages_created", "the newest of all"),
   named("admin /admin/audit", "audit_entries USING INDEX audit_entries_at", "the newest of all"),
   named("job sign-badges", "badges USING INDEX badges_unsigned", "an index of those that wait alone"),
