@@ -15,6 +15,8 @@ interface Sent {
   row: OutboxRow;
   /** Epoch milliseconds. */
   at: number;
+  /** What of its payload is kept. */
+  payload: Record<string, unknown>;
 }
 
 /**
@@ -32,10 +34,12 @@ export function notesOfSent(db: Database, clock: () => number): NoteSent {
     });
     return { sent, noted };
   };
-  return (row) => {
+  return async (row) => {
+    // Before it joins the others: what is wrong with one message must not keep the rest from being noted.
+    const sent = { row, at: clock(), payload: withoutSecret(row) };
     turn ??= open();
-    turn.sent.push({ row, at: clock() });
-    return turn.noted;
+    turn.sent.push(sent);
+    await turn.noted;
   };
 }
 
@@ -44,7 +48,7 @@ async function note(db: Database, sent: readonly Sent[]): Promise<void> {
   for (;;) {
     try {
       await inTransactionSyncedLater(db, () => {
-        for (const { row, at } of sent) finishSent(db, row, at, withoutSecret(row));
+        for (const { row, at, payload } of sent) finishSent(db, row, at, payload);
       });
       return;
     } catch (error) {

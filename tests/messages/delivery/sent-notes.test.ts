@@ -25,3 +25,19 @@ test("messages whose answers come in one turn are noted together, each with its 
   await three;
   expect(rows(db).map(({ state }) => state)).toEqual(["sent", "sent", "sent"]);
 });
+
+test("a message that cannot be noted keeps none of its turn from being noted", async () => {
+  const db = useTestDatabase();
+  for (let count = 0; count < 2; count++) enqueue["at-least-once"](db, String(count));
+  const [first, second] = leaseDueMessages(db, { deliverer: "one", ms: 10 * MINUTE }, TEST_NOW);
+  const noteSent = notesOfSent(db, () => TEST_NOW);
+  const unreadable = Object.defineProperty({ ...first! }, "payload", {
+    get: () => {
+      throw new Error("unreadable");
+    },
+  });
+
+  const [other, broken] = await Promise.allSettled([noteSent(second!), noteSent(unreadable)]);
+  expect([other.status, broken.status]).toEqual(["fulfilled", "rejected"]);
+  expect(rows(db).map(({ state }) => state)).toEqual(["sending", "sent"]);
+});
