@@ -64,9 +64,8 @@ export class Journey {
     await checkAccess(page);
   }
 
-  async #newContext(): Promise<BrowserContext> {
-    const context = await this.browser.newContext({ viewport: this.viewport, reducedMotion: "reduce" });
-    return context;
+  #newContext(): Promise<BrowserContext> {
+    return this.browser.newContext({ viewport: this.viewport, reducedMotion: "reduce" });
   }
 
   async #signIn(role: Role): Promise<BrowserContext> {

@@ -73,7 +73,6 @@ const of = {
     earnedMinutes: claims.earnedMinutes,
     requestedMinutes: claims.requestedMinutes,
     claimedAt: claims.claimedAt,
-    createdAt: claims.createdAt,
     evaluated: claims.evaluated,
     settled: claims.settled,
   },
@@ -182,7 +181,7 @@ function describe(ctx: ScopedContext, rows: readonly JoinedClaim[]): QueueRow[] 
     rows.map(({ claim, offering }) => ({ personId: claim.personId, day: completionDay(offering) })),
   );
   return rows.map(({ claim, person, offering, title }, index) => {
-    const at = claim.claimedAt ?? claim.createdAt;
+    const at = claim.claimedAt!;
     return {
       id: claim.id,
       workplace: workplaces[index] ?? null,
