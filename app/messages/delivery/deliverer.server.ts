@@ -22,7 +22,6 @@ import {
   type Lease,
   type LeasedRow,
   leaseDueMessages,
-  type OutboxRow,
   releaseMessages,
   renewAllLeases,
   holdsLease,
@@ -67,53 +66,76 @@ export async function deliverDueMessages(
   const noteSent = notesOfSent(db, delivery.clock);
   const lease: Lease = { deliverer: newId(), ms: delivery.leaseMs ?? LEASE_MS };
   const heartbeat = setInterval(() => renewAllLeases(db, lease, delivery.clock()), lease.ms / 4);
-  try {
-    for (;;) {
-      const rows = leaseDueMessages(db, lease, delivery.clock());
-      if (rows.length === 0) return counts;
-      const batch: Batch = { db, transport, lease, delivery, way, noteSent, ...lookUp(db, rows, delivery.clock()) };
-      const lane = async () => {
-        while (!isOver(batch)) {
-          const row = rows.shift();
-          if (!row) return;
-          const outcome = await deliver(batch, row);
-          if (outcome) counts[outcome]++;
-        }
-      };
-      await Promise.all(Array.from({ length: CONNECTIONS }, lane));
-      if (!isOver(batch)) continue;
-      releaseMessages(db, rows);
-      return counts;
+  const sending: Sending = { db, transport, lease, delivery, way, noteSent };
+  const { next, left } = messagesInTurn(sending);
+  const lane = async () => {
+    for (let message = next(); message; message = next()) {
+      const outcome = await deliver(sending, message);
+      if (outcome) counts[outcome]++;
     }
+  };
+  try {
+    // All are waited for: one that meets with an error leaves what the others have under way to them.
+    const ended = await Promise.allSettled(Array.from({ length: CONNECTIONS }, lane));
+    const broken = ended.find((each) => each.status === "rejected");
+    if (broken) throw broken.reason;
+    return counts;
   } finally {
     clearInterval(heartbeat);
+    releaseMessages(db, left());
     recordWay(db, way, delivery.clock());
   }
 }
 
-const isOver = ({ delivery, way }: Batch): boolean => delivery.signal?.aborted === true || way.fault !== null;
+const isOver = ({ delivery, way }: Sending): boolean => delivery.signal?.aborted === true || way.fault !== null;
 
-/** Messages that were claimed together, with what was looked up for all of them at once. */
-interface Batch {
+/** What all messages of one delivery share. */
+interface Sending {
   db: Database;
   transport: MailTransport;
   lease: Lease;
   delivery: Delivery;
   way: MailWay;
   noteSent: NoteSent;
+}
+
+/** A claimed message, with what was looked up for all that were claimed with it. */
+interface Claimed {
+  row: LeasedRow;
   verdictOn: ReturnType<typeof verdictsOn>;
   links: MailLinks;
 }
 
-function lookUp(db: Database, rows: readonly OutboxRow[], now: number): Pick<Batch, "verdictOn" | "links"> {
-  return { verdictOn: verdictsOn(db, rows, now), links: findMailLinks(db, rows, now) };
+/**
+ * Hands out what is due, and claims more once nothing is left of what was claimed: no connection waits until the others
+ * have sent theirs.
+ */
+function messagesInTurn(sending: Sending) {
+  const { db, lease, delivery } = sending;
+  let claimed: Claimed[] = [];
+  const claim = (): Claimed[] => {
+    const now = delivery.clock();
+    const rows = leaseDueMessages(db, lease, now);
+    const lookedUp = { verdictOn: verdictsOn(db, rows, now), links: findMailLinks(db, rows, now) };
+    return rows.map((row) => ({ row, ...lookedUp }));
+  };
+  return {
+    /** Null when nothing is due, or nothing more is to be sent. */
+    next: (): Claimed | null => {
+      if (isOver(sending)) return null;
+      if (claimed.length === 0) claimed = claim();
+      return claimed.shift() ?? null;
+    },
+    /** What was claimed and not handed out. */
+    left: () => claimed.map(({ row }) => row),
+  };
 }
 
 /** Null when another deliverer has taken the message over meanwhile. */
-async function deliver(batch: Batch, row: LeasedRow): Promise<keyof DeliveryCounts | null> {
-  const { db, transport, lease, links } = batch;
-  const { clock, attach } = batch.delivery;
-  const verdict = batch.verdictOn(row);
+async function deliver(sending: Sending, { row, verdictOn, links }: Claimed): Promise<keyof DeliveryCounts | null> {
+  const { db, transport, lease } = sending;
+  const { clock, attach } = sending.delivery;
+  const verdict = verdictOn(row);
   if (verdict.kind === "suppress") {
     finishMessage(db, row, { state: "suppressed", suppressedBecause: verdict.because });
     return "suppressed";
@@ -123,22 +145,22 @@ async function deliver(batch: Batch, row: LeasedRow): Promise<keyof DeliveryCoun
     mail = await composeMail(row, links, attach);
   } catch (error) {
     logger.error({ err: error, message: row.id }, "A message could not be written");
-    recordFault(batch, row, { code: "ECOMPOSE", message: (error as Error).message });
+    recordFault(sending, row, { code: "ECOMPOSE", message: (error as Error).message });
     return "failed";
   }
   if (!holdsLease(db, lease, row, clock())) return null;
   try {
     await transport.sendMail(mail);
   } catch (error) {
-    return recordFault(batch, row, error as Fault) ? "failed" : null;
+    return recordFault(sending, row, error as Fault) ? "failed" : null;
   }
-  batch.way.isOpen = true;
-  await batch.noteSent(row);
+  sending.way.isOpen = true;
+  await sending.noteSent(row);
   return "sent";
 }
 
 /** Whether the fault is the message's, and not the way's. */
-function recordFault({ db, delivery, way }: Batch, row: LeasedRow, fault: Fault): boolean {
+function recordFault({ db, delivery, way }: Sending, row: LeasedRow, fault: Fault): boolean {
   const now = delivery.clock();
   const verdict = judgeFault(fault, row.attempts, findRule(row.kind)?.guarantee ?? "at-least-once");
   if (verdict.kind === "no-way") {

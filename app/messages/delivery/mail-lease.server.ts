@@ -14,7 +14,7 @@ export interface Lease {
   ms: number;
 }
 
-const BATCH = 30;
+const BATCH = 50;
 
 const urgent = sql`${outboxMessages.kind} in ${kindsWith(({ category }) => category === "account")}`;
 

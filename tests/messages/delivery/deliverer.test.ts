@@ -127,3 +127,38 @@ test("a message that has left is noted, however long another process keeps the d
   expect(states()).toMatchObject([{ state: "sent", attempts: 1, lastError: null }]);
   expect(mailbox.messages).toHaveLength(1);
 });
+
+/** More than is claimed at once, twice over. */
+const MANY = 120;
+
+test("while one connection waits for its server, the others send all that is due, more than is claimed at once", async () => {
+  const { db, enqueue, states } = await withMailbox();
+  for (let count = 0; count < MANY; count++) enqueue(String(count));
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  let sent = 0;
+  const slow = {
+    sendMail: async () => {
+      sent++;
+      if (sent === 1) await released;
+      if (sent === MANY) release();
+    },
+  };
+  expect(await deliverDueMessages(db, slow, { clock: () => TEST_NOW })).toMatchObject({ sent: MANY });
+  expect(states().every(({ state }) => state === "sent")).toBe(true);
+});
+
+test("an error that ends one connection's work is told once the others' is noted", async () => {
+  const { db, enqueue, states } = await withMailbox();
+  for (let count = 0; count < MANY; count++) enqueue(String(count));
+  let asked = 0;
+  const clock = () => {
+    asked++;
+    if (asked === 20) throw new Error("no time");
+    return TEST_NOW;
+  };
+  const quick = { sendMail: () => Promise.resolve() };
+  await expect(deliverDueMessages(db, quick, { clock })).rejects.toThrow("no time");
+  const count = (wanted: string) => states().filter(({ state }) => state === wanted).length;
+  expect({ sent: count("sent"), sending: count("sending") }).toEqual({ sent: MANY - 1, sending: 1 });
+});
