@@ -1,6 +1,7 @@
 import { SEAT_STATUSES } from "../app/registration/seats/status";
 import { CREDIT_EVENT_TRIGGERS } from "./credit-events";
 import { FOLD_ALL, NAME_TRIGGERS, PERSON_SEARCH } from "./folded-names";
+import { INVOICE_SEARCH, INVOICE_SEARCH_TRIGGER } from "./invoice-search";
 import { MICROCREDENTIAL_TRIGGERS } from "./microcredential-fences";
 import { RENEWAL_TRIGGERS } from "./renewal-fences";
 import { HR_NOTE_TRIGGERS } from "./note-fences";
@@ -215,6 +216,7 @@ WHEN OLD.retired_at IS NOT NULL OR EXISTS (SELECT 1 FROM courses WHERE provider_
 
     ...NAME_TRIGGERS.map((each) => trigger(...each)),
     ...UNPLACED_TRIGGERS.map((each) => trigger(...each)),
+    trigger(...INVOICE_SEARCH_TRIGGER),
     ...OWED_TRIGGERS.map((each) => trigger(...each)),
     ...CREDIT_EVENT_TRIGGERS.map((each) => trigger(...each)),
     ...PUBLIC_CHANGE_TRIGGERS,
@@ -237,6 +239,7 @@ WHERE revoked_at IS NULL`,
       fill: `INSERT INTO course_search (${searchColumns}) SELECT ${searchValues("courses")} FROM courses`,
     },
     PERSON_SEARCH,
+    INVOICE_SEARCH,
   ],
   folding: FOLD_ALL,
 };

@@ -77,6 +77,9 @@ export const invoices = sqliteTable(
     uniqueIndex("invoices_sequence").on(t.providerId, t.year, t.sequence),
     index("invoices_issued").on(t.issuedAt),
     index("invoices_person").on(t.personId),
+    index("invoices_organisation")
+      .on(t.organisationId)
+      .where(sql`${t.organisationId} is not null`),
     index("invoices_about")
       .on(t.aboutInvoiceId)
       .where(sql`${t.aboutInvoiceId} is not null`),

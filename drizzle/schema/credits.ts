@@ -156,8 +156,15 @@ export const unplacedCredits = sqliteTable(
     personId: text("person_id")
       .notNull()
       .references(() => persons.id),
+    providerId: text("provider_id")
+      .notNull()
+      .references(() => providers.id),
+    completedOn: plainDate("completed_on").notNull(),
   },
-  (t) => [index("unplaced_credits_person").on(t.personId)],
+  (t) => [
+    index("unplaced_credits_person").on(t.personId),
+    index("unplaced_credits_completed").on(t.providerId, t.completedOn, t.creditId),
+  ],
 );
 
 /** T7: somebody's word that a posted credit is wrong, and what the registrar made of it. */

@@ -1,23 +1,27 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { PLACE_ALL } from "#drizzle/unplaced-credits";
+import { credits, unplacedCredits } from "#drizzle/schema/credits";
 import { affiliations } from "#drizzle/schema/people";
 import type { Database } from "~/platform/database/database.server";
 import { correctCreditRow, postCreditFor } from "../support/credits";
 import { useTestDatabase } from "../support/database";
-import { makePerson, organisationId } from "../support/factories";
+import { makePerson, organisationId, psesd } from "../support/factories";
 import { TEST_NOW } from "../support/clock";
 import { newId } from "~/platform/ids";
 
-const kept = (db: Database) =>
-  db.$client.prepare("select credit_id from unplaced_credits order by credit_id").pluck().all() as string[];
+const kept = (db: Database) => db.select().from(unplacedCredits).orderBy(unplacedCredits.creditId).all();
 
-/** What stands in the list, which is what the rule finds among all. */
+/** What stands in the list, which is what the rule finds among all, with who posted it and its day. */
 function unplaced(db: Database): string[] {
   const now = kept(db);
   db.$client.exec(PLACE_ALL);
   expect(now).toEqual(kept(db));
-  return now;
+  for (const { creditId, providerId, completedOn } of now) {
+    expect(providerId).toBe(psesd(db).id);
+    expect(completedOn).toBe(db.select().from(credits).where(eq(credits.id, creditId)).get()!.completedOn);
+  }
+  return now.map(({ creditId }) => creditId);
 }
 
 function work(db: Database, personId: string, more: Partial<typeof affiliations.$inferInsert> = {}): string {

@@ -7,7 +7,14 @@ import { getProvider } from "~/catalog/providers/provider.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
-import { contains, everyWord, holdsTyped } from "~/platform/database/contains.server";
+import {
+  contains,
+  everyWord,
+  fulfilsOneOf,
+  holdsTyped,
+  phrase,
+  SHORTEST_INDEXED,
+} from "~/platform/database/contains.server";
 import type { Reader } from "~/platform/database/database.server";
 import { notFound } from "~/platform/http/responses.server";
 import { dateOf } from "~/platform/time/time-zone";
@@ -17,7 +24,8 @@ import { invoiceState } from "./invoice-state";
 
 /**
  * Condition: number, whom it bills and purchase order hold every word that was typed. Whom it bills is looked for among
- * people and organizations, folded; what was written on the invoice, as it was written.
+ * people and organizations, folded; what was written on the invoice, as it was written: words of three characters and more
+ * by the index of these texts (drizzle/invoice-search.ts), shorter ones in all of them.
  */
 export const invoiceHolds = (db: Reader, typed: string): SQL | undefined =>
   everyWord(typed, (word) => {
@@ -25,12 +33,19 @@ export const invoiceHolds = (db: Reader, typed: string): SQL | undefined =>
       .select({ id: organisations.id })
       .from(organisations)
       .where(holdsTyped(word, organisations.name, organisations.code));
-    return or(
+    return fulfilsOneOf(
+      invoices.id,
       sql`${invoices.personId} in ${foundPersons(word)}`,
       inArray(invoices.organisationId, billed),
-      ...[invoices.number, invoices.billTo, invoices.purchaseOrder].map((text) => contains(text, word)),
+      isWritten(word),
     );
   });
+
+function isWritten(word: string): SQL | undefined {
+  if ([...word].length >= SHORTEST_INDEXED)
+    return sql`${invoices.id} in (select invoice_id from invoice_search where invoice_search match ${phrase(word)})`;
+  return or(...[invoices.number, invoices.billTo, invoices.purchaseOrder].map((text) => contains(text, word)));
+}
 
 /**
  * One invoice of the actor's providers with everything on it.

@@ -1,6 +1,7 @@
 import { and, eq, gt, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { courses, offerings } from "#drizzle/schema/catalog";
-import { credits } from "#drizzle/schema/credits";
+import { credits, unplacedCredits } from "#drizzle/schema/credits";
 import { persons } from "#drizzle/schema/people";
 import { creditNumber, creditTitle, postedNumber, postedTitle } from "~/credits/ledger/credit-words.server";
 import { isWorkplaceOn, listWorkplacesOn } from "~/people/affiliations/workplace.server";
@@ -9,16 +10,16 @@ import { staffNameOf } from "~/people/persons/name";
 import { foundPersons } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
-import { everyWord, holdsTyped } from "~/platform/database/contains.server";
+import { everyWord, fulfilsOneOf, holdsTyped } from "~/platform/database/contains.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
 import { formatDate, formatHours } from "~/platform/format";
 import type { ListShape } from "~/platform/lists/list-shape";
-import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
+import { type ListSource, type NarrowRows, rowsOf } from "~/platform/lists/list-query.server";
 import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { offeringsHolding } from "./scoped-offerings.server";
 import { POSTED_LIST } from "./posted-list";
 import { WITHOUT_DISTRICT_LIST } from "./without-district-list";
-import { isPostedBy, reachesNoDistrict } from "./without-district.server";
+import { isPostedBy } from "./without-district.server";
 
 export interface CreditRow {
   id: string;
@@ -39,32 +40,7 @@ export interface CreditRow {
 }
 
 /** Every version of a credit that the actor's providers posted. */
-export const postedSource = (ctx: ScopedContext) => creditSource(ctx, POSTED_LIST, "posted", undefined);
-
-/** Credits of the actor's providers that no district's HR sees, with what is entered of where the person worked. */
-export const withoutDistrictSource = (ctx: ScopedContext) =>
-  creditSource(ctx, WITHOUT_DISTRICT_LIST, "without-district", reachesNoDistrict);
-
-/** Condition: a credit fulfils one of these. Each finds its rows by an index, where one over all would read the whole ledger. */
-const fulfilsOneOf = (...conditions: (SQL | undefined)[]): SQL => {
-  const each = conditions.map((condition) => sql`select ${credits.id} from ${credits} where ${condition}`);
-  return sql`${credits.id} in (${sql.join(each, sql` union all `)})`;
-};
-
-function creditSource(
-  ctx: ScopedContext,
-  shape: ListShape,
-  subjectId: string,
-  only: SQL | undefined,
-): ListSource<CreditRow> {
-  const select = (where: SQL | undefined) =>
-    ctx.db
-      .select({ credit: credits, person: persons, title: creditTitle, inServiceNumber: creditNumber })
-      .from(credits)
-      .leftJoin(offerings, eq(offerings.id, credits.offeringId))
-      .leftJoin(courses, eq(courses.id, offerings.courseId))
-      .innerJoin(persons, eq(persons.id, credits.personId))
-      .where(and(isPostedBy(ctx.scopeIds), only, where));
+export function postedSource(ctx: ScopedContext): ListSource<CreditRow> {
   const selectIds = (where: SQL | undefined) =>
     ctx.db
       .select({ id: credits.id })
@@ -72,15 +48,60 @@ function creditSource(
       .leftJoin(offerings, eq(offerings.id, credits.offeringId))
       .leftJoin(courses, eq(courses.id, offerings.courseId))
       .leftJoin(persons, eq(persons.id, credits.personId))
-      .where(and(isPostedBy(ctx.scopeIds), only, where));
+      .where(and(isPostedBy(ctx.scopeIds), where));
+  const { id, completedOn } = credits;
+  return creditSource(ctx, { shape: POSTED_LIST, subjectId: "posted", selectIds, id, completedOn });
+}
+
+/** Credits of the actor's providers that no district's HR sees, with what is entered of where the person worked. */
+export function withoutDistrictSource(ctx: ScopedContext): ListSource<CreditRow> {
+  const selectIds = (where: SQL | undefined) =>
+    ctx.db
+      .select({ id: unplacedCredits.creditId })
+      .from(unplacedCredits)
+      .leftJoin(credits, eq(credits.id, unplacedCredits.creditId))
+      .leftJoin(offerings, eq(offerings.id, credits.offeringId))
+      .leftJoin(courses, eq(courses.id, offerings.courseId))
+      .leftJoin(persons, eq(persons.id, credits.personId))
+      .where(and(inArray(unplacedCredits.providerId, [...ctx.scopeIds]), where));
+  const { creditId: id, completedOn } = unplacedCredits;
+  return creditSource(ctx, {
+    shape: WITHOUT_DISTRICT_LIST,
+    subjectId: "without-district",
+    selectIds,
+    id,
+    completedOn,
+  });
+}
+
+/** Which credits a list is of, found by their ids in a table that has their day, too. */
+interface CreditsOf {
+  shape: ListShape;
+  /** What the log says was read. */
+  subjectId: string;
+  selectIds: NarrowRows["select"];
+  id: SQLiteColumn;
+  completedOn: SQLiteColumn;
+}
+
+function creditSource(ctx: ScopedContext, list: CreditsOf): ListSource<CreditRow> {
+  const { shape, subjectId, selectIds, id, completedOn } = list;
+  const select = (where: SQL | undefined) =>
+    ctx.db
+      .select({ credit: credits, person: persons, title: creditTitle, inServiceNumber: creditNumber })
+      .from(credits)
+      .leftJoin(offerings, eq(offerings.id, credits.offeringId))
+      .leftJoin(courses, eq(courses.id, offerings.courseId))
+      .innerJoin(persons, eq(persons.id, credits.personId))
+      .where(and(isPostedBy(ctx.scopeIds), where));
   return {
     shape,
-    tie: credits.id,
+    tie: id,
     order: {
       name: [persons.sortName],
       title: [lettersOf(creditTitle)],
       number: [creditNumber],
-      completed: [credits.completedOn],
+      completed: [completedOn],
       hours: [credits.minutes],
       posted: [credits.postedAt],
     },
@@ -88,14 +109,15 @@ function creditSource(
       q: (typed) =>
         everyWord(typed, (word) =>
           fulfilsOneOf(
+            credits.id,
             sql`${credits.personId} in ${foundPersons(word)}`,
             inArray(credits.offeringId, offeringsHolding(ctx, word)),
             and(sql`${credits.awardId} in (select id from awards)`, holdsTyped(word, postedTitle, postedNumber)),
           ),
         ),
       district: (id) => isWorkplaceOn(persons.id, credits.completedOn, id),
-      from: (day) => gte(credits.completedOn, day),
-      to: (day) => lte(credits.completedOn, day),
+      from: (day) => gte(completedOn, day),
+      to: (day) => lte(completedOn, day),
       corrected: () => gt(credits.version, 1),
     },
     ...rowsOf(ctx.db, select, {

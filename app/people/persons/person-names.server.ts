@@ -1,6 +1,6 @@
 import { and, asc, type SQL, sql, type SQLWrapper } from "drizzle-orm";
 import { personNames, persons } from "#drizzle/schema/people";
-import { contains, everyWord } from "~/platform/database/contains.server";
+import { contains, everyWord, phrase, SHORTEST_INDEXED } from "~/platform/database/contains.server";
 import { searchWords } from "~/platform/text/fold";
 
 /** What can be searched of a person's names: those they bear now, those they bore, their e-mail address. */
@@ -11,9 +11,6 @@ export const EVERY_PART: readonly NamePart[] = ["names", "former", "address"];
 
 /** Every list of people by name is in this order: Đ with D, Á with A, namesakes always in the same order. */
 export const BY_NAME: SQL[] = [asc(persons.sortName), asc(persons.id)];
-
-/** The index knows any three characters that follow each other. */
-const SHORTEST_INDEXED = 3;
 
 /**
  * Condition on the id of a person: every word that somebody typed is a part of what is searched, folded, in any order.
@@ -57,7 +54,7 @@ export function byLikeness(personId: SQLWrapper, typed: string): SQL[] {
 
 /** Words of folded text are letters, digits and @: in quotes nothing of them is an operator. */
 function isIndexed(words: readonly string[], parts: readonly NamePart[]): SQL {
-  const expression = `{${parts.join(" ")}} : (${words.map((word) => `"${word}"`).join(" AND ")})`;
+  const expression = `{${parts.join(" ")}} : (${words.map(phrase).join(" AND ")})`;
   return sql`${personNames.number} in (select rowid from person_search where person_search match ${expression})`;
 }
 

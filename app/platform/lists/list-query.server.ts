@@ -42,7 +42,7 @@ interface RowSelect<Joined> extends SQLWrapper {
 }
 
 /** The same rows by their ids alone: with left joins, which SQLite leaves out where neither filter nor order asks for them. */
-interface NarrowRows {
+export interface NarrowRows {
   select: (where: SQL | undefined) => RowSelect<{ id: string }>;
   /** What the ids are of. */
   of: SQLWrapper;

@@ -56,11 +56,6 @@ export const SHORT: NamedScan[] = [
     "sums up what came in for each there ever was",
   ),
   named(
-    "registrar /search?q=maya",
-    "invoices USING INDEX invoices_sequence (provider_id=?)",
-    "looks for words in all there ever were",
-  ),
-  named(
     "job tell-of-expiry",
     "awards USING INDEX awards_provider (provider_id=?)",
     "all awards of a provider, once a day",
