@@ -51,6 +51,9 @@ export const outboxMessages = sqliteTable(
     index("outbox_messages_due").on(t.state, t.nextAttemptAt),
     index("outbox_messages_created").on(t.createdAt),
     index("outbox_messages_kind").on(t.kind, t.createdAt),
+    index("outbox_messages_failed")
+      .on(t.createdAt)
+      .where(sql`${t.state} = 'failed'`),
     index("outbox_messages_unnamed")
       .on(t.recipient)
       .where(sql`${t.personId} is null`),

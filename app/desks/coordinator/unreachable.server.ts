@@ -19,6 +19,7 @@ import { outboxMessages } from "#drizzle/schema/messages";
 import { addressFaults } from "#drizzle/schema/platform";
 import { registrations } from "#drizzle/schema/registration";
 import { staffNameOf } from "~/people/persons/name";
+import { isGivenUp } from "~/messages/outbox/outbox.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { Reader } from "~/platform/database/database.server";
@@ -177,13 +178,7 @@ function listFailures(db: Reader, ctx: ScopedContext) {
     .select({ id, kind, recipient, lastError, createdAt, personId: persons.id, person: persons })
     .from(outboxMessages)
     .innerJoin(persons, eq(persons.id, outboxMessages.personId))
-    .where(
-      and(
-        eq(outboxMessages.state, "failed"),
-        gt(createdAt, ctx.now - FAILURES_SHOWN_MS),
-        isExpected(ctx, outboxMessages.personId),
-      ),
-    )
+    .where(and(isGivenUp, gt(createdAt, ctx.now - FAILURES_SHOWN_MS), isExpected(ctx, outboxMessages.personId)))
     .orderBy(desc(createdAt), desc(id))
     .limit(MOST)
     .all()

@@ -10,7 +10,7 @@ import { everyWord, holdsTyped } from "~/platform/database/contains.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
 import { fromDay, untilDay } from "~/platform/database/zone-date.server";
 import { formatAge, formatDateTime } from "~/platform/format";
-import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
+import { ageSince, type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { answeredBy } from "./inbox.server";
 import { INBOX_LISTS } from "./inbox-list";
 import { INQUIRY_STATES, INQUIRY_WORDS, type InquiryState } from "./inquiry";
@@ -33,7 +33,7 @@ export function inboxSource(ctx: ActorContext, search: URLSearchParams): ListSou
       title: [lettersOf(courses.title)],
       name: [persons.sortName],
       about: [inquiries.kind],
-      age: [sql`-${inquiries.changedAt}`],
+      age: [ageSince(inquiries.changedAt)],
       since: [inquiries.changedAt],
       number: [offerings.inServiceNumber],
     },

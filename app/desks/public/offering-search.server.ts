@@ -75,21 +75,22 @@ export function searchCatalog(
   return { entries, total: found[0]?.total ?? 0 };
 }
 
+/** What fits is found, put in order and counted by ids; only what is shown is read whole. */
 function searchStatement(
   looking: Looking,
   filters: CatalogFilters,
   words: readonly SearchWord[],
   { page, size }: { page: number; size: number },
 ): SQL {
-  const order = filters.order === "fit" ? sql`titled desc, score, startsAt` : sql`startsAt, titled desc, score`;
+  const order = filters.order === "fit" ? sql`titled desc, score, starts_at` : sql`starts_at, titled desc, score`;
   return sql`
     with hits as materialized (${hitsOf(words)}),
     coming as materialized (
-      select o.*, c.title, c.summary, a.name as area, ${words.length > 0 ? WORDS_OF_TITLE : sql`''`} as title_words,
+      select o.id, o.course_id, o.starts_at, c.title, ${words.length > 0 ? WORDS_OF_TITLE : sql`''`} as title_words,
         ${words.length > 0 ? WORDS_OF_OFFERING : sql`''`} as words
       from offerings o
       join courses c on c.id = o.course_id and c.state = 'published'
-      join program_areas a on a.code = c.program_area
+      left join program_areas a on a.code = c.program_area
       where o.state = 'published' and o.starts_at > ${looking.now} ${catalogConditions(looking, filters)}
     ),
     fitting as (
@@ -99,15 +100,23 @@ function searchStatement(
         count(*) over (partition by o.course_id) as many
       from coming o
       where ${isFound(words)}
+    ),
+    shown as materialized (
+      select id, titled, score, many, count(*) over () as total from fitting where nth = 1
+      order by ${order}, title
+      limit ${size} offset ${(page - 1) * size}
     )
-    select course_id as courseId, title, summary, area, id as offeringId, starts_at as startsAt, ends_at as endsAt,
-      time_zone as timeZone, place, modality, approved_minutes as approvedMinutes, price_cents as priceCents,
-      capacity, waitlist_limit as waitlistLimit, state, registration_opens_at as registrationOpensAt,
-      registration_closes_at as registrationClosesAt, first_opens_at as firstOpensAt, first_for as firstFor, many - 1 as more, count(*) over () as total,
-      (select count(*) from sessions s where s.offering_id = fitting.id) as sessionCount
-    from fitting where nth = 1
-    order by ${order}, title
-    limit ${size} offset ${(page - 1) * size}`;
+    select course_id as courseId, title, summary, a.name as area, o.id as offeringId, starts_at as startsAt,
+      ends_at as endsAt, time_zone as timeZone, place, modality, approved_minutes as approvedMinutes,
+      price_cents as priceCents, capacity, waitlist_limit as waitlistLimit, o.state,
+      registration_opens_at as registrationOpensAt, registration_closes_at as registrationClosesAt,
+      first_opens_at as firstOpensAt, first_for as firstFor, many - 1 as more, total,
+      (select count(*) from sessions s where s.offering_id = o.id) as sessionCount
+    from shown
+    join offerings o on o.id = shown.id
+    join courses c on c.id = o.course_id
+    join program_areas a on a.code = c.program_area
+    order by ${order}, title`;
 }
 
 /** The courses in which the full-text index finds each word, stems and the beginnings of the last one, titles first. */

@@ -11,7 +11,7 @@ import { everyWord, holdsTyped } from "~/platform/database/contains.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
 import { fromDay, untilDay } from "~/platform/database/zone-date.server";
 import { formatAge, formatDate, formatHours } from "~/platform/format";
-import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
+import { ageSince, type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { CORRECTION_LIST } from "./correction-list";
 
 export type CorrectionRow = ReturnType<typeof describe>;
@@ -28,7 +28,7 @@ export function correctionSource(ctx: ScopedContext): ListSource<CorrectionRow> 
       title: [lettersOf(courses.title)],
       origin: [correctionRequests.origin],
       hours: [correctionRequests.minutes],
-      age: [sql`-${correctionRequests.createdAt}`],
+      age: [ageSince(correctionRequests.createdAt)],
       number: [offerings.inServiceNumber],
       asked: [correctionRequests.createdAt],
     },

@@ -16,7 +16,7 @@ import { lettersOf } from "~/platform/database/letter-order.server";
 import { fromDay, untilDay, zoneDate } from "~/platform/database/zone-date.server";
 import { formatAge, formatDate, formatHours } from "~/platform/format";
 import { MOST_COUNTED } from "~/platform/lists/list-limit";
-import { countMatching, type ListSource, rowsOf } from "~/platform/lists/list-query.server";
+import { ageSince, countMatching, type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { DIFFERING_LIST, QUEUE_LIST, QUEUE_VIEWS, type QueueView } from "./queue-list";
 import { offeringsHolding } from "./scoped-offerings.server";
 import { completionDay } from "./scoped-claim.server";
@@ -132,7 +132,7 @@ export function queueSource(ctx: ScopedContext, search: URLSearchParams): ListSo
       approved: [offerings.approvedMinutes],
       earned: [claims.earnedMinutes],
       claimed: [claims.requestedMinutes],
-      age: [sql`-${claimedAt}`],
+      age: [ageSince(claimedAt)],
       completed: [offerings.endsAt],
       made: [claimedAt],
     },

@@ -14,6 +14,7 @@ import { countToConfirm } from "~/hr/confirming/waiting-affiliation.server";
 import { countExportLines } from "~/hr/exports/export-rows.server";
 import { listMyOrganisations } from "~/hr/hr-scope.server";
 import { countSubmitted } from "~/hr/submitted/submitted-list.server";
+import { isGivenUp } from "~/messages/outbox/outbox.server";
 import { findScope, listMyGrants, type ScopedContext } from "~/people/roles/permission.server";
 import type { ActorContext } from "~/platform/context";
 import { countOf } from "~/platform/database/rows.server";
@@ -136,7 +137,7 @@ function countHrWork(ctx: ScopedContext): WorkCounter[] {
 }
 
 function countHouseWork(ctx: ActorContext): WorkCounter[] {
-  const failed = ctx.db.select({ count: count() }).from(outboxMessages).where(eq(outboxMessages.state, "failed"));
+  const failed = ctx.db.select({ count: count() }).from(outboxMessages).where(isGivenUp);
   const faults = ctx.db.select({ count: count() }).from(dueFaults);
   return [
     { label: "What keeps mail from people", count: countAlarms(ctx.db), to: "/admin/mail", urgent: true },

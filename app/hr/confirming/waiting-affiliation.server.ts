@@ -12,7 +12,7 @@ import { lettersOf } from "~/platform/database/letter-order.server";
 import { countOf } from "~/platform/database/rows.server";
 import { formatAge } from "~/platform/format";
 import { PAGE_SIZE } from "~/platform/http/responses.server";
-import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
+import { ageSince, type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { saidBy } from "./affiliation-answer.server";
 import { TO_CONFIRM_LIST } from "./to-confirm-list";
 import type { AnsweredAffiliation, WaitingAffiliation } from "./waiting-affiliation";
@@ -33,7 +33,7 @@ export function toConfirmSource(ctx: ScopedContext): ListSource<WaitingAffiliati
       role: [affiliations.roleKind],
       employee: [affiliations.employeeId],
       from: [affiliations.fromDate],
-      age: [sql`-${affiliations.createdAt}`],
+      age: [ageSince(affiliations.createdAt)],
     },
     where: {
       q: (typed) =>

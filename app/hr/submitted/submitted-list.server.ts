@@ -10,7 +10,7 @@ import { lettersOf } from "~/platform/database/letter-order.server";
 import { countOf } from "~/platform/database/rows.server";
 import { fromDay, untilDay } from "~/platform/database/zone-date.server";
 import { formatAge, formatDate } from "~/platform/format";
-import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
+import { ageSince, type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { SEEN_STATES, type SubmittedKind } from "./submitted-hours";
 import { SUBMITTED_LIST } from "./submitted-list";
@@ -29,7 +29,7 @@ export function submittedSource(ctx: ScopedContext, search: URLSearchParams): Li
     order: {
       name: [persons.sortName],
       district: [lettersOf(organisations.name)],
-      age: [sql`-${submittedHours.sentAt}`],
+      age: [ageSince(submittedHours.sentAt)],
       sent: [submittedHours.sentAt],
       decided: [submittedHours.decidedAt],
     },

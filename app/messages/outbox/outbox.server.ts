@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { outboxMessages } from "#drizzle/schema/messages";
 import { checkPayload, type MessageKind, type MessagePayloads } from "~/messages/catalog/catalog";
 import { verdictOn } from "~/messages/preferences/send-verdict.server";
@@ -69,6 +69,9 @@ export function enqueueMessage<Kind extends MessageKind>(
     .run();
   return written.changes > 0 ? id : null;
 }
+
+/** Condition on the outbox: given up. In these words, the index of such messages is used. */
+export const isGivenUp: SQL = sql`${outboxMessages.state} = 'failed'`;
 
 /** Takes back what waits: nothing that was made as an example is ever sent (T9). */
 export function suppressWaitingMessages(db: Database, because: string): void {

@@ -6,8 +6,11 @@ type Client = SqliteDatabase.Database;
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
-/** So many different texts of a list are kept folded: its titles and places stand in many of its rows. */
-const MOST_KEPT = 10_000;
+/**
+ * So many different texts are kept folded: all titles, places and numbers of a state's offerings, some eleven thousand. With
+ * fewer, each search would drive out what the next one looks through.
+ */
+const MOST_KEPT = 20_000;
 
 function keepFolded(): (text: string) => string {
   const kept = new Map<string, string>();

@@ -7,11 +7,19 @@ import { writeCsv } from "./csv.server";
 import { MOST_COUNTED, MOST_CSV_ROWS, MOST_LEAFED, MOST_MATCHING } from "./list-limit";
 import { lastPage, type ListShape, type ListState, readListState } from "./list-shape";
 
+/** The order of an age is that of its beginning the other way round: said so, an index of the beginning has it. */
+class Age {
+  constructor(readonly since: SQLWrapper) {}
+}
+
+/** What a column of ages sorts by: the oldest began first. */
+export const ageSince = (since: SQLWrapper): Age => new Age(since);
+
 /** Where a list's rows come from. Made for one actor: what it reads is what they may see. */
 export interface ListSource<Row> {
   shape: ListShape;
   /** What each sortable column sorts by, most important first. */
-  order: Readonly<Record<string, readonly SQLWrapper[]>>;
+  order: Readonly<Record<string, readonly (SQLWrapper | Age)[]>>;
   /** Unique in the list, so that no row stands on two pages. */
   tie: SQLWrapper;
   /** What each filter asks of a row. */
@@ -189,11 +197,18 @@ function whereOf<Row>({ shape, where }: ListSource<Row>, { filters }: ListState)
 }
 
 function orderOf<Row>({ shape, order, tie }: ListSource<Row>, { sort }: ListState): SQL[] {
-  const by = (each: ListState["sort"], columns: readonly SQLWrapper[]) =>
-    columns.map((column) => (each.direction === "desc" ? desc(column) : asc(column)));
+  const isDescending = (each: ListState["sort"], column: SQLWrapper | Age) =>
+    (each.direction === "desc") !== column instanceof Age;
+  const by = (each: ListState["sort"], columns: readonly (SQLWrapper | Age)[]) =>
+    columns.map((column) => {
+      const sorted = column instanceof Age ? column.since : column;
+      return isDescending(each, column) ? desc(sorted) : asc(sorted);
+    });
   const usual = readListState(shape, new URLSearchParams()).sort;
   const rest = usual.key === sort.key ? [] : by(usual, known(order, usual.key, shape));
-  return [...by(sort, known(order, sort.key, shape)), ...rest, ...by(sort, [tie])];
+  const wanted = known(order, sort.key, shape);
+  const last = wanted.at(-1) instanceof Age ? ageSince(tie) : tie;
+  return [...by(sort, wanted), ...rest, ...by(sort, [last])];
 }
 
 /** What a source knows of a filter, an order or a column; that its shape offers it and it does not is a bug. */

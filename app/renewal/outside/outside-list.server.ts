@@ -10,7 +10,7 @@ import { lettersOf } from "~/platform/database/letter-order.server";
 import { countOf } from "~/platform/database/rows.server";
 import { fromDay, untilDay } from "~/platform/database/zone-date.server";
 import { formatAge, formatDate } from "~/platform/format";
-import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
+import { ageSince, type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { OUTSIDE_STATE_WORDS, topicsInWords, wordsOfAmount } from "./outside-hours";
 import { DESK_STATES, OUTSIDE_LIST } from "./outside-list";
@@ -32,7 +32,7 @@ export function outsideSource(ctx: ScopedContext, search: URLSearchParams): List
       title: [lettersOf(outsideHours.title)],
       given: [lettersOf(outsideHours.providerName)],
       completed: [outsideHours.completedOn],
-      age: [sql`-${outsideHours.sentAt}`],
+      age: [ageSince(outsideHours.sentAt)],
       sent: [outsideHours.sentAt],
     },
     where: {

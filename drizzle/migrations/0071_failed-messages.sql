@@ -1,0 +1,1 @@
+CREATE INDEX `outbox_messages_failed` ON `outbox_messages` (`created_at`) WHERE "outbox_messages"."state" = 'failed';
