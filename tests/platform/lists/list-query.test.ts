@@ -4,7 +4,7 @@ import { organisations } from "#drizzle/schema/people";
 import type { Database } from "~/platform/database/database.server";
 import { countOf } from "~/platform/database/rows.server";
 import { newId } from "~/platform/ids";
-import { type ListSource, readList, readMatching, writeListCsv } from "~/platform/lists/list-query.server";
+import { ageSince, type ListSource, readList, readMatching, writeListCsv } from "~/platform/lists/list-query.server";
 import type { ListShape } from "~/platform/lists/list-shape";
 import { TEST_NOW } from "../../support/clock";
 import { useTestDatabase } from "../../support/database";
@@ -34,7 +34,8 @@ beforeEach(() => {
         name: each === 7 ? "=SUM(1)" : `Partner ${String(each).padStart(3, "0")}`,
         kind: "partner",
         county: each % 2 ? "King" : "Pierce",
-        createdAt: TEST_NOW,
+        // Two at a time.
+        createdAt: TEST_NOW + Math.ceil(each / 2),
       })
       .run();
 });
@@ -46,7 +47,11 @@ function source(): ListSource<Row> {
   return {
     shape: SHAPE,
     tie: organisations.id,
-    order: { name: [organisations.name], county: [organisations.county, organisations.name] },
+    order: {
+      name: [organisations.name],
+      county: [organisations.county, organisations.name],
+      age: [ageSince(organisations.createdAt)],
+    },
     where: { q: (words) => like(sql`lower(${organisations.name})`, `%${words}%`) },
     count: (where) => countOf(db.select({ count: count() }).from(organisations).where(and(partners, where))),
     read: ({ where, orderBy, limit, offset }) =>
@@ -71,6 +76,26 @@ test("a list comes by pages of fifty, in its order, each row once", () => {
   expect(new Set(names).size).toBe(120);
   expect(pages[0]!.rows[0]).toMatchObject({ county: "King", name: "=SUM(1)" });
   expect(pages[2]!.rows.at(-1)).toMatchObject({ county: "Pierce", name: "Partner 120" });
+});
+
+test("of ages, the oldest began first; those of one age are in the order of an index, and each row stands once", () => {
+  const columns = [...SHAPE.columns, { key: "age", label: "Age", sort: "desc" as const }];
+  const aged = { ...source(), shape: { ...SHAPE, columns, sort: "-age" } };
+  const whole = (sort: string) =>
+    [1, 2, 3].flatMap((number) =>
+      readList(aged, new URLSearchParams(`sort=${sort}&page=${number}`)).rows.map(({ id, createdAt }) => ({
+        id,
+        createdAt,
+      })),
+    );
+  const oldestFirst = db
+    .select({ id: organisations.id, createdAt: organisations.createdAt })
+    .from(organisations)
+    .where(eq(organisations.kind, "partner"))
+    .orderBy(organisations.createdAt, organisations.id)
+    .all();
+  expect(whole("-age")).toEqual(oldestFirst);
+  expect(whole("age")).toEqual(oldestFirst.toReversed());
 });
 
 test("a page past the end is the last one, and that of nothing the first", () => {
