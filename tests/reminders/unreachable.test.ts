@@ -1,3 +1,4 @@
+import { desc } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { outboxMessages } from "#drizzle/schema/messages";
 import { recordAddressFault } from "~/platform/mail/address-fault.server";
@@ -14,7 +15,7 @@ import { get, pageOfList, thrownBy } from "../support/request";
 
 const see = (ctx: ScopedContext) => ({
   people: pageOfList(() => unreachableSource(ctx)).rows,
-  failures: listGivenUp(ctx),
+  failures: listGivenUp(ctx).failures,
 });
 
 function lost(db: Database, offering: { id: string }): TestPerson {
@@ -69,4 +70,27 @@ test("1 and 30 people take the same number of statements", () => {
   for (let each = 0; each < 29; each++) lost(db, offering);
   expect(countStatements(db, () => see(ctx))).toBe(one);
   expect(see(ctx).people).toHaveLength(30);
+});
+
+test("of many messages that were given up the newest come first, and all of them when they are asked for", async () => {
+  const db = useTestDatabase();
+  const offering = makeOffering(db, { capacity: 80 });
+  for (let each = 0; each < 60; each++) lost(db, offering);
+  db.update(outboxMessages).set({ state: "failed" }).run();
+  const coordinator = makePerson(db);
+  give(db, coordinator, "coordinator", psesd(db).id);
+  const read = async (query: string) =>
+    (await loader({ request: await get(db, `/coordinator/unreachable${query}`, coordinator), params: {}, context: {} }))
+      .data;
+  const ids = db
+    .select({ id: outboxMessages.id })
+    .from(outboxMessages)
+    .orderBy(desc(outboxMessages.createdAt), desc(outboxMessages.id))
+    .all()
+    .map(({ id }) => id);
+  const [newest, all] = [await read(""), await read("?failures=all")];
+  expect(newest).toMatchObject({ more: true });
+  expect(newest.failures.map(({ id }) => id)).toEqual(ids.slice(0, 50));
+  expect(all).toMatchObject({ more: false });
+  expect(all.failures.map(({ id }) => id)).toEqual(ids);
 });

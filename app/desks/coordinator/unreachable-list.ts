@@ -1,5 +1,8 @@
 import type { ListShape } from "~/platform/lists/list-shape";
 
+/** With the value "all", the page shows more of the messages that were given up than the newest. */
+export const FAILURES_PARAMETER = "failures";
+
 /** People in a coordinator's offerings to come whom mail does not reach. */
 export const UNREACHABLE_LIST: ListShape = {
   name: "unreachable",
@@ -29,6 +32,7 @@ export const UNREACHABLE_LIST: ListShape = {
     { name: "to", kind: "date", label: "Since, to" },
   ],
   sort: "name",
+  kept: [FAILURES_PARAMETER],
   noun: "person",
   nouns: "people",
 };

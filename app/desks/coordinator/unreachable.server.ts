@@ -33,7 +33,10 @@ import { REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { UNREACHABLE_LIST } from "./unreachable-list";
 
 const FAILURES_SHOWN_MS = 30 * 24 * 3_600_000;
-const MOST = 200;
+/** How many of them are shown at first: every name that a page shows is written to the log. */
+const NEWEST = 50;
+/** How many can be shown at all; an administrator's list of mail has the rest. */
+const MOST = 1_000;
 
 /** Somebody in an offering to come whom mail does not reach. */
 export interface UnreachablePerson {
@@ -91,15 +94,20 @@ export function unreachableSource(ctx: ScopedContext): ListSource<UnreachablePer
   };
 }
 
-/** Messages to people of the actor's offerings to come that were given up lately, newest first. Looking is audited (P5). */
-export function listGivenUp(ctx: ScopedContext) {
-  const failures = listFailures(ctx.db, ctx);
+/**
+ * Messages to people of the actor's offerings to come that were given up lately, newest first: the newest of them, or all
+ * that are shown at all. Looking is audited (P5).
+ */
+export function listGivenUp(ctx: ScopedContext, howMany: "newest" | "all" = "newest") {
+  const most = howMany === "all" ? MOST : NEWEST;
+  const found = listFailures(ctx.db, ctx, most + 1);
+  const failures = found.slice(0, most);
   if (failures.length > 0)
     recordRead(
       ctx,
       failures.map(({ personId }) => personId),
     );
-  return failures;
+  return { failures, more: found.length > most };
 }
 
 function recordRead(ctx: ScopedContext, personIds: readonly string[]): void {
@@ -172,7 +180,7 @@ function listPlaces(ctx: ScopedContext, personIds: readonly string[]) {
 }
 
 /** Messages to people of these offerings that were given up, newest first. */
-function listFailures(db: Reader, ctx: ScopedContext) {
+function listFailures(db: Reader, ctx: ScopedContext, most: number) {
   const { id, kind, recipient, lastError, createdAt } = outboxMessages;
   return db
     .select({ id, kind, recipient, lastError, createdAt, personId: persons.id, person: persons })
@@ -180,7 +188,7 @@ function listFailures(db: Reader, ctx: ScopedContext) {
     .innerJoin(persons, eq(persons.id, outboxMessages.personId))
     .where(and(isGivenUp, gt(createdAt, ctx.now - FAILURES_SHOWN_MS), isExpected(ctx, outboxMessages.personId)))
     .orderBy(desc(createdAt), desc(id))
-    .limit(MOST)
+    .limit(most)
     .all()
     .map(({ person, ...row }) => ({ ...row, name: staffNameOf(person) }));
 }

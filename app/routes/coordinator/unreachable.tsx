@@ -1,8 +1,8 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listGivenUp, unreachableSource } from "~/desks/coordinator/unreachable.server";
-import { UNREACHABLE_LIST } from "~/desks/coordinator/unreachable-list";
-import { FailureTable, UNREACHABLE_CELLS } from "~/desks/coordinator/UnreachableTable";
+import { FAILURES_PARAMETER, UNREACHABLE_LIST } from "~/desks/coordinator/unreachable-list";
+import { FailureTable, MoreFailures, UNREACHABLE_CELLS } from "~/desks/coordinator/UnreachableTable";
 import { requireRole } from "~/people/roles/permission.server";
 import { showList } from "~/people/views/show-list.server";
 import { pageTitle } from "~/platform/http/page-title";
@@ -13,11 +13,12 @@ export const meta = () => pageTitle(UNREACHABLE_LIST.title);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
-  return data({ ...showList(ctx, request, unreachableSource(ctx)), failures: listGivenUp(ctx) });
+  const shown = new URL(request.url).searchParams.get(FAILURES_PARAMETER) === "all" ? "all" : "newest";
+  return data({ ...showList(ctx, request, unreachableSource(ctx)), ...listGivenUp(ctx, shown) });
 }
 
 export default function Unreachable() {
-  const { failures, ...list } = useLoaderData<typeof loader>();
+  const { failures, more, ...list } = useLoaderData<typeof loader>();
   return (
     <Page
       title={UNREACHABLE_LIST.title}
@@ -39,6 +40,7 @@ export default function Unreachable() {
         description="To people in your offerings to come, in the last 30 days. An administrator can send one again."
       >
         <FailureTable failures={failures} />
+        {more ? <MoreFailures count={failures.length} /> : null}
       </Section>
     </Page>
   );
