@@ -153,6 +153,7 @@ WHEN OLD.retired_at IS NOT NULL OR EXISTS (SELECT 1 FROM courses WHERE provider_
       `${abort("R2: more seats are taken than that")} WHERE
   (SELECT count(*) FROM registrations WHERE offering_id = NEW.id AND status IN (${seats})) > NEW.capacity`,
     ),
+    frozen("offerings_provider_fixed", "offerings", "provider_id", "A6: an offering keeps its provider"),
     frozen(
       "registrations_fixed",
       "registrations",

@@ -135,6 +135,7 @@ const OTHERS: [string, string, string][] = [
     "update offerings set capacity = 0 where id in (select offering_id from registrations where status = 'attended')",
     "R2: more seats are taken than that",
   ],
+  ["offerings_provider_fixed", "update offerings set provider_id = 'x'", "A6: an offering keeps its provider"],
   [
     "registrations_fixed",
     "update registrations set person_id = 'x'",

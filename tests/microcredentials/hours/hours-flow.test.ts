@@ -6,6 +6,7 @@ import { organisations } from "#drizzle/schema/people";
 import { providerApprovals } from "#drizzle/schema/providers";
 import { listCurrentCredits } from "~/credits/ledger/ledger.server";
 import { changeAwardWithHours } from "~/desks/microcredentials/change-award.server";
+import { withoutDistrictSource } from "~/desks/registrar/credit-list.server";
 import { issueCertificate } from "~/documents/issuing/credit-document.server";
 import {
   claimAwardHours,
@@ -24,6 +25,7 @@ import { demonstrate } from "../../support/microcredentials/awards";
 import { makeMicrocredential } from "../../support/microcredentials/definitions";
 import { makeAssessor, makeCoordinator, makeSubmission } from "../../support/microcredentials/portfolios";
 import { awards } from "#drizzle/schema/microcredentials/awards";
+import { pageOfList } from "../../support/request";
 import { listExportLines } from "../../support/hr/exports";
 
 let db: Database;
@@ -76,6 +78,17 @@ test("M2 approved before: claimed under a statement, posted once, and on transcr
     ["Calm classrooms", inServiceNumber, "7", "2026-10-05"],
   ]);
   expect(db.select().from(outboxMessages).where(eq(outboxMessages.kind, "credit-posted")).all()).toHaveLength(1);
+});
+
+test("S1 hours of an award that no district sees stand on the list of the award's provider, and on nobody else's", () => {
+  ada = makePerson(db, { last: "Nowhere" });
+  done(approve());
+  const id = award();
+  done(claimAwardHours(mine(), id));
+  done(postAwardHours(rita, [id]));
+  const listed = (scopeIds: string[]) => pageOfList(() => withoutDistrictSource({ ...rita, scopeIds })).rows;
+  expect(listed(rita.scopeIds)).toMatchObject([{ awardId: id, claimId: null, name: "Nowhere, Test", minutes: 420 }]);
+  expect(listed(["another"])).toEqual([]);
 });
 
 test("M2 without a decision, or with one after the award, there are no hours to claim", () => {
