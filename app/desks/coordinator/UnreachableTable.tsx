@@ -1,10 +1,9 @@
-import { Link, useSearchParams } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { PersonLink } from "~/people/persons/PersonLink";
-import { describeKind, formatDate, formatDateTime, plural } from "~/platform/format";
+import { describeKind, formatDate, formatDateTime } from "~/platform/format";
 import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { type Column, DataTable } from "~/ui/tables/Table";
-import { FAILURES_PARAMETER } from "./unreachable-list";
 import type { UnreachablePerson } from "./unreachable.server";
 
 const Dash = () => <span className="text-soft">–</span>;
@@ -60,24 +59,5 @@ export function FailureTable({ failures }: { failures: Failure[] }) {
       rowKey={(row) => row.id}
       empty={<p className="text-soft">None in the last 30 days.</p>}
     />
-  );
-}
-
-/** What stands below a table of given-up messages that does not show all of them. */
-export function MoreFailures({ count }: { count: number }) {
-  const [searchParams] = useSearchParams();
-  const all = new URLSearchParams(searchParams);
-  all.set(FAILURES_PARAMETER, "all");
-  return (
-    <p className="text-soft">
-      The newest {plural(count, "message")}.{" "}
-      {searchParams.get(FAILURES_PARAMETER) === "all" ? (
-        "An administrator’s list of mail has the others."
-      ) : (
-        <Link to={`?${all.toString()}`} preventScrollReset className="link">
-          Show more of them
-        </Link>
-      )}
-    </p>
   );
 }

@@ -22,7 +22,7 @@ import { staffNameOf } from "~/people/persons/name";
 import { isGivenUp } from "~/messages/outbox/outbox.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
-import type { Reader } from "~/platform/database/database.server";
+import { countRows } from "~/platform/database/rows.server";
 import { LIVE_STATUSES } from "~/registration/seats/status";
 import { isNamedBy } from "~/people/persons/person-names.server";
 import { contains, everyWord } from "~/platform/database/contains.server";
@@ -95,19 +95,20 @@ export function unreachableSource(ctx: ScopedContext): ListSource<UnreachablePer
 }
 
 /**
- * Messages to people of the actor's offerings to come that were given up lately, newest first: the newest of them, or all
- * that are shown at all. Looking is audited (P5).
+ * Messages to people of the actor's offerings to come that were given up lately, newest first, and how many there are: the
+ * newest of them, or all that are shown at all. Looking is audited (P5).
  */
-export function listGivenUp(ctx: ScopedContext, howMany: "newest" | "all" = "newest") {
-  const most = howMany === "all" ? MOST : NEWEST;
-  const found = listFailures(ctx.db, ctx, most + 1);
-  const failures = found.slice(0, most);
+export function listGivenUp(ctx: ScopedContext, all = false) {
+  const failures = selectFailures(ctx)
+    .limit(all ? MOST : NEWEST)
+    .all()
+    .map(({ person, ...row }) => ({ ...row, name: staffNameOf(person) }));
   if (failures.length > 0)
     recordRead(
       ctx,
       failures.map(({ personId }) => personId),
     );
-  return { failures, more: found.length > most };
+  return { failures, total: countRows(ctx.db, selectFailures(ctx)) };
 }
 
 function recordRead(ctx: ScopedContext, personIds: readonly string[]): void {
@@ -179,16 +180,12 @@ function listPlaces(ctx: ScopedContext, personIds: readonly string[]) {
   return new Map([...byPerson].map(([personId, each]) => [personId, each.map(({ place }) => place)]));
 }
 
-/** Messages to people of these offerings that were given up, newest first. */
-function listFailures(db: Reader, ctx: ScopedContext, most: number) {
+function selectFailures(ctx: ScopedContext) {
   const { id, kind, recipient, lastError, createdAt } = outboxMessages;
-  return db
+  return ctx.db
     .select({ id, kind, recipient, lastError, createdAt, personId: persons.id, person: persons })
     .from(outboxMessages)
     .innerJoin(persons, eq(persons.id, outboxMessages.personId))
     .where(and(isGivenUp, gt(createdAt, ctx.now - FAILURES_SHOWN_MS), isExpected(ctx, outboxMessages.personId)))
-    .orderBy(desc(createdAt), desc(id))
-    .limit(most)
-    .all()
-    .map(({ person, ...row }) => ({ ...row, name: staffNameOf(person) }));
+    .orderBy(desc(createdAt), desc(id));
 }

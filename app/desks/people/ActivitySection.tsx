@@ -1,8 +1,8 @@
 import { What } from "~/desks/activity/ActivityList";
 import { formatDateTime } from "~/platform/format";
+import { HowMany } from "~/ui/lists/HowMany";
 import { Section } from "~/ui/frame/Page";
 import { DataTable } from "~/ui/tables/Table";
-import { HowMany } from "./HowMany";
 import type { PersonPage } from "./person-page.server";
 import type { PersonScope } from "./person-scope";
 

@@ -3,10 +3,10 @@ import type { ReactNode } from "react";
 import { CLAIM_STATUS_TONES, CLAIM_STATUS_WORDS } from "~/credits/claims/claim-status";
 import { formatClockHours, formatDate, formatHours, formatPlainDate, formatSessionLine } from "~/platform/format";
 import { RegistrationStatus } from "~/registration/seats/RegistrationStatus";
+import { HowMany } from "~/ui/lists/HowMany";
 import { Section } from "~/ui/frame/Page";
 import { Status } from "~/ui/Status";
 import { DataTable } from "~/ui/tables/Table";
-import { HowMany } from "./HowMany";
 import type { PersonPage } from "./person-page.server";
 import type { PersonScope } from "./person-scope";
 

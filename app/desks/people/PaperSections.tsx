@@ -5,9 +5,9 @@ import { MessageStatus } from "~/desks/admin/mail-cells";
 import { DOCUMENT_KIND_LABELS } from "~/documents/issuing/document-kind";
 import { DocumentStatus } from "~/documents/issuing/DocumentStatus";
 import { formatDate, formatDateTime, formatMoney, formatPlainDate } from "~/platform/format";
+import { HowMany } from "~/ui/lists/HowMany";
 import { Section } from "~/ui/frame/Page";
 import { DataTable } from "~/ui/tables/Table";
-import { HowMany } from "./HowMany";
 import type { PersonPage } from "./person-page.server";
 import type { PersonScope } from "./person-scope";
 

@@ -1,24 +1,30 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { listGivenUp, unreachableSource } from "~/desks/coordinator/unreachable.server";
 import { FAILURES_PARAMETER, UNREACHABLE_LIST } from "~/desks/coordinator/unreachable-list";
-import { FailureTable, MoreFailures, UNREACHABLE_CELLS } from "~/desks/coordinator/UnreachableTable";
+import { FailureTable, UNREACHABLE_CELLS } from "~/desks/coordinator/UnreachableTable";
 import { requireRole } from "~/people/roles/permission.server";
 import { showList } from "~/people/views/show-list.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { EmptyState, Page, Section } from "~/ui/frame/Page";
+import { HowMany } from "~/ui/lists/HowMany";
 import { WorkList } from "~/ui/lists/WorkList";
 
 export const meta = () => pageTitle(UNREACHABLE_LIST.title);
 
+const showsAll = (searchParams: URLSearchParams): boolean => searchParams.get(FAILURES_PARAMETER) === "all";
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
-  const shown = new URL(request.url).searchParams.get(FAILURES_PARAMETER) === "all" ? "all" : "newest";
-  return data({ ...showList(ctx, request, unreachableSource(ctx)), ...listGivenUp(ctx, shown) });
+  const { searchParams } = new URL(request.url);
+  return data({ ...showList(ctx, request, unreachableSource(ctx)), givenUp: listGivenUp(ctx, showsAll(searchParams)) });
 }
 
 export default function Unreachable() {
-  const { failures, more, ...list } = useLoaderData<typeof loader>();
+  const { givenUp, ...list } = useLoaderData<typeof loader>();
+  const [searchParams] = useSearchParams();
+  const all = new URLSearchParams(searchParams);
+  all.set(FAILURES_PARAMETER, "all");
   return (
     <Page
       title={UNREACHABLE_LIST.title}
@@ -39,8 +45,13 @@ export default function Unreachable() {
         title="Messages that were given up"
         description="To people in your offerings to come, in the last 30 days. An administrator can send one again."
       >
-        <FailureTable failures={failures} />
-        {more ? <MoreFailures count={failures.length} /> : null}
+        <FailureTable failures={givenUp.failures} />
+        <HowMany
+          shown={givenUp.failures.length}
+          total={givenUp.total}
+          noun="messages"
+          all={showsAll(searchParams) ? undefined : { to: `?${all.toString()}`, label: "Show more of them" }}
+        />
       </Section>
     </Page>
   );

@@ -4,7 +4,7 @@ interface HowManyProps {
   shown: number;
   total: number;
   noun: string;
-  /** Where all of them stand; absent where there is no such page. */
+  /** Where all of them stand; absent where there is no such page. The same page with other parameters keeps its place. */
   all?: { to: string; label: string } | undefined;
 }
 
@@ -15,7 +15,7 @@ export function HowMany({ shown, total, noun, all }: HowManyProps) {
     <p className="text-[0.9375rem] text-soft">
       The newest {shown} of {total.toLocaleString("en-US")} {noun}.{" "}
       {all ? (
-        <Link to={all.to} className="link">
+        <Link to={all.to} preventScrollReset={all.to.startsWith("?")} className="link">
           {all.label}
         </Link>
       ) : null}
