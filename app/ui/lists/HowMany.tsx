@@ -13,7 +13,7 @@ export function HowMany({ shown, total, noun, all }: HowManyProps) {
   if (total <= shown) return null;
   return (
     <p className="text-[0.9375rem] text-soft">
-      The newest {shown} of {total.toLocaleString("en-US")} {noun}.{" "}
+      The newest {shown.toLocaleString("en-US")} of {total.toLocaleString("en-US")} {noun}.{" "}
       {all ? (
         <Link to={all.to} preventScrollReset={all.to.startsWith("?")} className="link">
           {all.label}
