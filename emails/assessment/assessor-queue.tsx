@@ -13,7 +13,7 @@ export interface Props {
 export default function AssessorQueue(props: Props) {
   return (
     <Layout
-      preview={`${props.waiting} wait for an assessor.`}
+      preview={`Waiting for an assessor: ${props.waiting}.`}
       heading="In the queue for assessors"
       personName={props.personName}
       reason="You get this message at most once a day, when something waits, because you are an assessor."

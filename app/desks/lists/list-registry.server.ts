@@ -67,6 +67,11 @@ import { ASSESSOR_LIST } from "~/microcredentials/assessors/assessor-list";
 import { assessorSource } from "~/microcredentials/assessors/assessor-list.server";
 import { UNDECIDED_LIST } from "~/microcredentials/assessment/undecided-list";
 import { undecidedSource } from "~/microcredentials/assessment/undecided-list.server";
+import { awardHoursSource } from "~/desks/microcredentials/award-hours-desk.server";
+import { AWARD_HOURS_LIST } from "~/desks/microcredentials/award-hours-list";
+import { HOLDER_LIST } from "~/microcredentials/awards/holder-list";
+import { holderSource } from "~/microcredentials/awards/holder-list.server";
+import { getScopedMicrocredential } from "~/microcredentials/definitions/definition.server";
 import { MICROCREDENTIAL_LIST } from "~/microcredentials/definitions/microcredential-list";
 import { microcredentialSource } from "~/microcredentials/definitions/microcredential-list.server";
 import { OUTSIDE_LIST } from "~/renewal/outside/outside-list";
@@ -153,6 +158,7 @@ const LISTS: readonly ListEntry[] = [
   forRole(POSTED_LIST, "registrar", postedSource),
   forRole(WITHOUT_DISTRICT_LIST, "registrar", withoutDistrictSource),
   forRole(OUTSIDE_LIST, "registrar", outsideSource),
+  forRole(AWARD_HOURS_LIST, "registrar", awardHoursSource),
   forRole(CORRECTION_LIST, "registrar", correctionSource),
   forRole(INVOICE_LISTS.open, "registrar", invoiceSource),
   forRole(BILLABLE_LIST, "registrar", billableSource),
@@ -162,6 +168,9 @@ const LISTS: readonly ListEntry[] = [
   STEP_PEOPLE,
   forRole(OFFERING_LISTS.coming, "coordinator", offeringSource),
   forRole(COURSE_LIST, "coordinator", courseSource),
+  forRole(HOLDER_LIST, "coordinator", (ctx, search) =>
+    holderSource(ctx, getScopedMicrocredential(ctx, search.get("microcredential") ?? "").microcredential.id),
+  ),
   forRole(MICROCREDENTIAL_LIST, "coordinator", microcredentialSource),
   forRole(ASSESSOR_LIST, "coordinator", assessorSource),
   forRole(UNDECIDED_LIST, "coordinator", undecidedSource),

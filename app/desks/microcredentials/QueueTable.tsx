@@ -1,6 +1,6 @@
 import { formatDate } from "~/platform/format";
 import { REGION_TIME_ZONE } from "~/platform/time/region";
-import type { listWaiting } from "~/microcredentials/assessment/waiting.server";
+import type { Waiting } from "~/microcredentials/assessment/waiting.server";
 import { ConfirmDialog } from "~/ui/Dialog";
 import { Hidden } from "~/ui/fields/form";
 import { OnceField } from "~/ui/fields/OnceField";
@@ -10,10 +10,8 @@ import { Status } from "~/ui/Status";
 import { DataTable } from "~/ui/tables/Table";
 import { Form } from "@remix-run/react";
 
-type Row = ReturnType<typeof listWaiting>[number];
-
 /** What waits for an assessor; on a phone a few lines each. */
-export function QueueTable({ rows }: { rows: Row[] }) {
+export function QueueTable({ rows }: { rows: Waiting[] }) {
   return (
     <DataTable
       caption="In the queue"
@@ -69,7 +67,7 @@ export function Promised({ row }: { row: { promisedAt: number | null; isLate: bo
 }
 
 /** Taking it: after the question whether there is a conflict, or at once where nobody could know (M1). */
-function Take({ row }: { row: Row }) {
+function Take({ row }: { row: Waiting }) {
   const label = (
     <>
       Read it<span className="sr-only">: {row.title}</span>

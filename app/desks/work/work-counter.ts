@@ -14,6 +14,8 @@ export interface WorkDesk {
   counters: WorkCounter[];
   /** Single offerings that need somebody, each with what it needs. */
   offerings: { id: string; title: string; need: string; to: string }[];
+  /** Whether more of them do than are given. */
+  hasMore: boolean;
 }
 
 const DAY_MS = 86_400_000;

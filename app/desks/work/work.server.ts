@@ -32,15 +32,15 @@ export const isStaff = (ctx: ActorContext): boolean => listMyGrants(ctx).length 
 /** What waits for the actor at each of their desks, and what they teach today. */
 export function readWork(ctx: ActorContext) {
   const desks: WorkDesk[] = [];
-  const add = (label: string, to: string, counters: WorkCounter[], rows: WorkDesk["offerings"] = []) =>
-    desks.push({ label, to, counters: withoutNothing(counters), offerings: rows });
+  const add = (label: string, to: string, counters: WorkCounter[], more: Partial<WorkDesk> = {}) =>
+    desks.push({ label, to, offerings: [], hasMore: false, ...more, counters: withoutNothing(counters) });
   const inquiries = countWaitingInquiries(ctx);
   const asked = { label: "Inquiries to answer", count: inquiries, to: "/inbox", urgent: true };
   if (findScope(ctx, "facilitator")) add("Facilitator", "/facilitator", [countUnconfirmed(ctx)]);
   const coordinator = findScope(ctx, "coordinator");
   if (coordinator) {
     const work = readCoordinatorWork(coordinator);
-    add("Coordinator", "/coordinator", work.counters, work.offerings);
+    add("Coordinator", "/coordinator", work.counters, work);
   }
   const assessor = findScope(ctx, "assessor");
   if (assessor) add("Assessor", "/assessor", countMyAssessments(assessor));

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, gte, isNotNull, isNull, lte, or, type SQL } from "drizzle-orm";
+import { and, desc, eq, gte, isNull, lte, or, type SQL } from "drizzle-orm";
 import { awards } from "#drizzle/schema/microcredentials/awards";
 import { badges } from "#drizzle/schema/microcredentials/badges";
 import { microcredentials } from "#drizzle/schema/microcredentials/definitions";
@@ -6,6 +6,7 @@ import { persons } from "#drizzle/schema/people";
 import { providers } from "#drizzle/schema/providers";
 import { isAffiliatedOn } from "~/hr/hr-scope.server";
 import { AWARD_STANDING_LABELS, type AwardStanding, standingOf } from "~/microcredentials/awards/award-standing";
+import { isStanding } from "~/microcredentials/awards/award-standing.server";
 import { staffNameOf } from "~/people/persons/name";
 import { isNamedBy } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
@@ -127,17 +128,4 @@ function describe({ award, person, title, provider, code }: Row, now: number): D
     standing: standingOf(award, now),
     code,
   };
-}
-
-/** `standingOf` as a condition on `awards`. */
-function isStanding(standing: AwardStanding, now: number): SQL | undefined {
-  const isKept = isNull(awards.revokedAt);
-  const isUsable = and(isKept, isNull(awards.suspendedAt));
-  const conditions: Record<AwardStanding, SQL | undefined> = {
-    revoked: isNotNull(awards.revokedAt),
-    suspended: and(isKept, isNotNull(awards.suspendedAt)),
-    expired: and(isUsable, lte(awards.expiresAt, now)),
-    current: and(isUsable, or(isNull(awards.expiresAt), gt(awards.expiresAt, now))),
-  };
-  return conditions[standing];
 }

@@ -1,7 +1,5 @@
-import { AWARD_STANDING_LABELS, type AwardStanding } from "~/microcredentials/awards/award-standing";
+import { STANDING_FILTER } from "~/microcredentials/awards/holder-list";
 import type { ListShape } from "~/platform/lists/list-shape";
-
-const STANDINGS = Object.keys(AWARD_STANDING_LABELS) as AwardStanding[];
 
 /** Micro-credentials that people were awarded while they belonged to a district. */
 export const DISTRICT_AWARD_LIST: ListShape = {
@@ -22,13 +20,7 @@ export const DISTRICT_AWARD_LIST: ListShape = {
     { name: "q", kind: "words", label: "Name or micro-credential" },
     { name: "from", kind: "date", label: "Awarded from" },
     { name: "to", kind: "date", label: "Awarded until" },
-    {
-      name: "standing",
-      kind: "choice",
-      label: "Status",
-      any: "Any status",
-      options: STANDINGS.map((value) => ({ value, label: AWARD_STANDING_LABELS[value] })),
-    },
+    STANDING_FILTER,
   ],
   sort: "-awarded",
   noun: "award",

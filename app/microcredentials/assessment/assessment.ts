@@ -104,3 +104,6 @@ export function kappaOf(pairs: readonly (readonly [Level, Level])[]): number | n
   const chance = share(0) * share(1) + (1 - share(0)) * (1 - share(1));
   return chance === 1 ? null : (observed - chance) / (1 - chance);
 }
+
+/** So much of what waits is shown to an assessor at once. */
+export const MOST_WAITING = 200;

@@ -12,6 +12,7 @@ import { plural } from "~/platform/format";
 import { eachDue } from "~/platform/jobs/each-due.server";
 import { dateOf, REGION_TIME_ZONE, wallDay } from "~/platform/time/time-zone";
 import { promisedLines } from "./promised";
+import { MOST_WAITING } from "./assessment";
 import { listWaiting } from "./waiting.server";
 
 /** From when in the day assessors are told, as wall time in the region. */
@@ -65,7 +66,7 @@ function tellOne(tx: Transaction, ctx: Context, personId: string, today: string)
     occasion: today,
     payload: {
       personName: displayNameOf(person),
-      waiting: plural(waiting.length, "portfolio"),
+      waiting: waiting.length < MOST_WAITING ? plural(waiting.length, "portfolio") : `${MOST_WAITING} or more portfolios`,
       items: promisedLines(waiting, REGION_TIME_ZONE),
       queueUrl: `${origin}/assessor`,
     },

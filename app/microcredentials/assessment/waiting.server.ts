@@ -4,23 +4,34 @@ import { portfolios, submissions } from "#drizzle/schema/microcredentials/portfo
 import { type Assessor, isAssessedBy } from "~/microcredentials/assessors/assessor-scope.server";
 import { AWAITING_STATUSES } from "~/microcredentials/portfolios/portfolio-status";
 import type { Reader } from "~/platform/database/database.server";
-import { PLACE_WORDS } from "./assessment";
+import { MOST_WAITING, PLACE_WORDS } from "./assessment";
 import { wordsOfConflict } from "./conflict";
 import { conflictsWith } from "./conflict.server";
 import { isNewest, isRecusedFrom } from "./open-submission.server";
 import { verdictsOn } from "./submission-verdict.server";
 
-const MOST_WAITING = 200;
-
 /** Whose queue it is, and when. */
 type Waiter = Assessor & { db: Reader; now: number };
 
 /**
- * What waits for somebody and the actor could take, the promise that ends first on top; without a candidate's name. The same
- * number of statements, however much waits. In blind mode, what flags itself as a possible conflict is not theirs to take.
+ * What waits for somebody and the actor could take, the promise that ends first on top, `MOST_WAITING` at most; without a candidate's
+ * name. In blind mode, what flags itself as a possible conflict is not theirs to take. The same number of statements for each
+ * `MOST_WAITING` that wait: what the actor cannot take must not stand in the way of what they can.
  */
-export function listWaiting(ctx: Waiter) {
-  const rows = selectWaiting(ctx);
+export function listWaiting(ctx: Waiter): Waiting[] {
+  const found: Waiting[] = [];
+  for (let offset = 0; found.length < MOST_WAITING; offset += MOST_WAITING) {
+    const rows = selectWaiting(ctx, offset);
+    found.push(...takeable(ctx, rows));
+    if (rows.length < MOST_WAITING) break;
+  }
+  return found.slice(0, MOST_WAITING);
+}
+
+/** A portfolio that waits for an assessor. */
+export type Waiting = ReturnType<typeof takeable>[number];
+
+function takeable(ctx: Waiter, rows: ReturnType<typeof selectWaiting>) {
   const definitions = listDefinitions(ctx, [...new Set(rows.map(({ versionId }) => versionId))]);
   const { of, readingsOf } = verdictsOn(
     ctx.db,
@@ -55,7 +66,7 @@ export function listWaiting(ctx: Waiter) {
   });
 }
 
-function selectWaiting(ctx: Waiter) {
+function selectWaiting(ctx: Waiter, offset: number) {
   return ctx.db
     .select({
       id: submissions.id,
@@ -81,6 +92,7 @@ function selectWaiting(ctx: Waiter) {
     )
     .orderBy(asc(portfolios.promisedAt), asc(submissions.id))
     .limit(MOST_WAITING)
+    .offset(offset)
     .all();
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { awards } from "#drizzle/schema/microcredentials/awards";
 import { awardHours } from "#drizzle/schema/microcredentials/hours";
 import { portfolios } from "#drizzle/schema/microcredentials/portfolios";
@@ -199,18 +199,4 @@ export function takeHoursOff(tx: Transaction, ctx: ActorContext, awardId: string
   const detail = { from: before.minutes, to: 0, version: after.version, reason };
   recordAudit(tx, ctx, { action: "award.hours-taken-off", subjectId: awardId, personId: before.personId, detail });
   return { before, after };
-}
-
-const MOST = 500;
-
-/** Claims of hours of the actor's providers' awards, what waits first. */
-export function listAwardHours(ctx: ScopedContext) {
-  return ctx.db
-    .select({ award: awards, hours: awardHours })
-    .from(awardHours)
-    .innerJoin(awards, eq(awards.id, awardHours.awardId))
-    .where(inArray(awards.providerId, ctx.scopeIds))
-    .orderBy(asc(awardHours.status), desc(awardHours.claimedAt))
-    .limit(MOST)
-    .all();
 }

@@ -27,7 +27,10 @@ export const awardHoursForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("return"), reason: requiredText("Say why; the person reads it.", 500) }),
 ]);
 
-/** What the registrar's list of hours of awards posts: all that waited when it was shown. */
+/** The hours of so many awards are posted by one press. */
+export const MOST_POSTED = 500;
+
+/** What the registrar's list of hours of awards posts: what waited when it was shown, `MOST_POSTED` at most. */
 export const postAllForm = z.object({
   intent: z.literal("post-all"),
   /** Their ids, with commas between. */

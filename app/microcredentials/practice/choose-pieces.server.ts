@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, count, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { practicePieces, practiceReadings } from "#drizzle/schema/microcredentials/assessors";
 import { microcredentialVersions } from "#drizzle/schema/microcredentials/definitions";
 import { portfolios, submissions } from "#drizzle/schema/microcredentials/portfolios";
@@ -7,6 +7,7 @@ import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
+import { countOf } from "~/platform/database/rows.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { isGiven, judgedIn, readAnonymously } from "./piece.server";
@@ -15,8 +16,29 @@ import type { PracticeRefusal } from "./refusal";
 
 type Done = Outcome<{ count: number }, PracticeRefusal>;
 
-/** What authors gave for practice of a micro-credential and was decided, newest first: chosen or not, and how often it was practised on. */
-export function listGiven(db: Reader, microcredentialId: string) {
+const MOST_GIVEN = 200;
+
+/**
+ * What authors gave for practice of a micro-credential and was decided: what is chosen first, then the newest, `MOST_GIVEN` at most.
+ * Each with how often it was practised on.
+ */
+export const listGiven = (db: Reader, microcredentialId: string) => selectGiven(db, ofGiven(microcredentialId));
+
+/** How many there are in all. */
+export const countGiven = (db: Reader, microcredentialId: string): number =>
+  countOf(
+    db
+      .select({ count: count() })
+      .from(submissions)
+      .innerJoin(portfolios, eq(portfolios.id, submissions.portfolioId))
+      .where(ofGiven(microcredentialId)),
+  );
+
+const ofGiven = (microcredentialId: string) => and(eq(portfolios.microcredentialId, microcredentialId), isGiven);
+
+const isChosen = sql<number>`(${practicePieces.id} is not null and ${practicePieces.removedAt} is null)`;
+
+function selectGiven(db: Reader, where: SQL | undefined) {
   const readings = sql<number>`(select count(*) from ${practiceReadings} where ${practiceReadings.pieceId} = ${practicePieces.id})`;
   return db
     .select({
@@ -26,23 +48,23 @@ export function listGiven(db: Reader, microcredentialId: string) {
       settled: submissions.settled,
       demonstrated: submissions.demonstrated,
       definition: microcredentialVersions.definition,
-      isChosen: sql<number>`${practicePieces.id} is not null and ${practicePieces.removedAt} is null`,
+      isChosen,
       readings,
     })
     .from(submissions)
     .innerJoin(portfolios, eq(portfolios.id, submissions.portfolioId))
     .innerJoin(microcredentialVersions, eq(microcredentialVersions.id, portfolios.versionId))
     .leftJoin(practicePieces, eq(practicePieces.submissionId, submissions.id))
-    .where(and(eq(portfolios.microcredentialId, microcredentialId), isGiven))
-    .orderBy(desc(submissions.decidedAt), desc(submissions.id))
+    .where(where)
+    .orderBy(desc(isChosen), desc(submissions.decidedAt), desc(submissions.id))
     .limit(MOST_GIVEN)
     .all()
-    .map(({ settled, demonstrated, definition, decidedAt, isChosen, ...row }) => {
+    .map(({ settled, demonstrated, definition, decidedAt, ...row }) => {
       const judged = judgedIn({ settled }, definition);
       const shown = judged.filter(({ key }) => demonstrated?.includes(key)).length;
       return {
         ...row,
-        isChosen: isChosen === 1,
+        isChosen: row.isChosen === 1,
         decidedAt: decidedAt ?? 0,
         judged: judged.length,
         demonstrated: shown,
@@ -50,13 +72,16 @@ export function listGiven(db: Reader, microcredentialId: string) {
     });
 }
 
-const MOST_GIVEN = 200;
+function findGiven(db: Reader, microcredentialId: string, submissionId: string) {
+  const [found] = selectGiven(db, and(ofGiven(microcredentialId), eq(submissions.id, submissionId)));
+  return found;
+}
 
 /** A coordinator chooses what new assessors practise on. */
 export function choosePiece(ctx: ScopedContext, microcredentialId: string, submissionId: string): Done {
   return inTransaction(ctx.db, (tx) => {
     if (!findScopedMicrocredential(tx, ctx, microcredentialId)) return refuse("unknown-microcredential");
-    const given = listGiven(tx, microcredentialId).find((each) => each.submissionId === submissionId);
+    const given = findGiven(tx, microcredentialId, submissionId);
     if (!given) return refuse("not-given");
     if (!given.isChosen) insertPiece(tx, ctx, submissionId, microcredentialId);
     return ok({ count: 1 });
@@ -83,7 +108,7 @@ export function chooseProposed(ctx: ScopedContext, microcredentialId: string): D
 export function removePiece(ctx: ScopedContext, microcredentialId: string, submissionId: string): Done {
   return inTransaction(ctx.db, (tx) => {
     if (!findScopedMicrocredential(tx, ctx, microcredentialId)) return refuse("unknown-microcredential");
-    const given = listGiven(tx, microcredentialId).find((each) => each.submissionId === submissionId);
+    const given = findGiven(tx, microcredentialId, submissionId);
     if (!given?.isChosen) return refuse("unknown-piece");
     const standing = and(eq(practicePieces.submissionId, submissionId), isNull(practicePieces.removedAt));
     tx.update(practicePieces).set({ removedAt: ctx.now }).where(standing).run();

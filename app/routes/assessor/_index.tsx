@@ -4,6 +4,7 @@ import { getAssessorDesk } from "~/desks/microcredentials/assessor-desk.server";
 import { Promised, QueueTable } from "~/desks/microcredentials/QueueTable";
 import { takeSubmission } from "~/microcredentials/assessment/assess.server";
 import { takeForm } from "~/microcredentials/assessment/assessment-form";
+import { MOST_WAITING } from "~/microcredentials/assessment/assessment";
 import { ASSESSMENT_REFUSALS } from "~/microcredentials/assessment/refusal";
 import { requireRole } from "~/people/roles/permission.server";
 import { formatDate } from "~/platform/format";
@@ -87,7 +88,14 @@ export default function ToRead() {
         </Section>
       ) : null}
       {isAdmitted || waiting.length > 0 ? (
-        <Section title="In the queue">
+        <Section
+          title="In the queue"
+          description={
+            waiting.length < MOST_WAITING
+              ? undefined
+              : `The ${MOST_WAITING} whose promise ends first; there may be more.`
+          }
+        >
           <QueueTable rows={waiting} />
         </Section>
       ) : null}

@@ -1,26 +1,29 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { awardPageForm } from "~/microcredentials/awards/award-form";
-import { listHolders } from "~/microcredentials/awards/award-holders.server";
 import { changeAwardWithHours } from "~/desks/microcredentials/change-award.server";
 import { AWARD_REFUSALS } from "~/microcredentials/awards/award.server";
-import { HolderTable } from "~/microcredentials/awards/HolderTable";
+import { HOLDER_CELLS } from "~/microcredentials/awards/holder-cells";
+import { HOLDER_LIST } from "~/microcredentials/awards/holder-list";
+import { holderSource } from "~/microcredentials/awards/holder-list.server";
 import { getScopedMicrocredential } from "~/microcredentials/definitions/definition.server";
 import { requireRole } from "~/people/roles/permission.server";
+import { showList } from "~/people/views/show-list.server";
 import { readForm } from "~/platform/http/form.server";
 import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
-import { notFound, param } from "~/platform/http/responses.server";
+import { notFound, param, safePath } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
-import { Page } from "~/ui/frame/Page";
+import { EmptyState, Page } from "~/ui/frame/Page";
+import { WorkList } from "~/ui/lists/WorkList";
 import { Refused } from "~/ui/Refused";
 
-export const meta = () => pageTitle("Awards");
+export const meta = () => pageTitle(HOLDER_LIST.title);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
   const { microcredential } = getScopedMicrocredential(ctx, param(params, "id"));
-  return data({ microcredential, holders: listHolders(ctx, microcredential.id) });
+  return data({ microcredential, list: showList(ctx, request, holderSource(ctx, microcredential.id)) });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -32,25 +35,31 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const outcome = once(ctx, "award", form.once, () => changeAwardWithHours(ctx, { kind, ...change }));
   if (!outcome.ok && outcome.reason === "unknown-award") throw notFound();
   if (!outcome.ok) return form.refuse(AWARD_REFUSALS[outcome.reason]);
-  throw await redirectWithToast(
-    `/coordinator/microcredentials/${microcredential.id}/awards`,
-    `The award is ${kind}, and the person is told by mail.`,
-  );
+  const { pathname, search } = new URL(request.url);
+  const back = safePath(pathname + search, `/coordinator/microcredentials/${microcredential.id}/awards`);
+  throw await redirectWithToast(back, `The award is ${kind}, and the person is told by mail.`);
 }
 
 export default function Awards() {
-  const { microcredential, holders } = useLoaderData<typeof loader>();
+  const { microcredential, list } = useLoaderData<typeof loader>();
   return (
     <Page
-      title="Awards"
+      title={HOLDER_LIST.title}
       lead={`Who was awarded ${microcredential.title}.`}
       breadcrumbs={[
         { label: "Micro-credentials", to: "/coordinator/microcredentials" },
         { label: microcredential.title, to: `/coordinator/microcredentials/${microcredential.id}` },
       ]}
+      width="wide"
     >
       <Refused result={useActionData<typeof action>()?.result} />
-      <HolderTable holders={holders} />
+      <WorkList
+        shape={HOLDER_LIST}
+        list={list}
+        of={microcredential.id}
+        cells={HOLDER_CELLS}
+        empty={<EmptyState title="Nobody yet">Who is awarded it stands here.</EmptyState>}
+      />
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { AnonymousParts } from "~/microcredentials/practice/AnonymousParts";
 import {
   choosePiece,
   chooseProposed,
+  countGiven,
   listGiven,
   previewPiece,
   removePiece,
@@ -24,6 +25,7 @@ import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { SubmitButton } from "~/ui/Button";
 import { OnceField } from "~/ui/fields/OnceField";
 import { Page, Section } from "~/ui/frame/Page";
+import { HowMany } from "~/ui/lists/HowMany";
 import { Refused } from "~/ui/Refused";
 
 export const meta = () => pageTitle("Practice");
@@ -32,8 +34,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
   const { microcredential } = getScopedMicrocredential(ctx, param(params, "id"));
   const looked = new URL(request.url).searchParams.get("piece");
-  const given = listGiven(ctx.db, microcredential.id);
-  return data({ microcredential, given, preview: looked ? previewPiece(ctx, microcredential.id, looked) : null });
+  const [given, total] = [listGiven(ctx.db, microcredential.id), countGiven(ctx.db, microcredential.id)];
+  return data({
+    microcredential,
+    given,
+    total,
+    preview: looked ? previewPiece(ctx, microcredential.id, looked) : null,
+  });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -55,7 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function PracticePieces() {
-  const { microcredential, given, preview } = useLoaderData<typeof loader>();
+  const { microcredential, given, total, preview } = useLoaderData<typeof loader>();
   const chosen = given.filter(({ isChosen }) => isChosen).length;
   const canPropose = chosen < Math.min(PRACTICE_SIZE, given.length);
   return (
@@ -91,6 +98,7 @@ export default function PracticePieces() {
         }
       >
         <PieceTable rows={given} timeZone={REGION_TIME_ZONE} />
+        <HowMany shown={given.length} total={total} noun="pieces" />
       </Section>
     </Page>
   );

@@ -45,6 +45,11 @@ export default function Work() {
               ))}
             </ul>
           ) : null}
+          {desk.hasMore ? (
+            <p className="text-[0.9375rem] text-soft">
+              Of each kind, the ones that begin first. More come up as these are settled.
+            </p>
+          ) : null}
         </Section>
       ))}
       {today.length === 0 && !asked && busy.length === 0 ? (

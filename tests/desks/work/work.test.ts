@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { planChanges } from "#drizzle/schema/approval";
 import { offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
 import { listInstructors } from "~/catalog/offerings/offering-parts.server";
@@ -87,4 +88,32 @@ test("a registrar sees claims by age, and only their providers'", () => {
     .where(eq(claims.id, claimId))
     .run();
   expect(counters()).toMatchObject([{ label: "Claims of this week", count: 1 }]);
+});
+
+test("an offering that needs a decision is not hidden by those before it that were changed and are covered", () => {
+  const db = useTestDatabase();
+  const coordinator = makePerson(db);
+  give(db, coordinator, "coordinator", psesd(db).id);
+  const staff = actingAs(db, coordinator, { scopeIds: [psesd(db).id] });
+  const uncovered = Array.from({ length: 12 }, () => {
+    const [facilitator, substitute] = [makePerson(db), makePerson(db)];
+    const changed = makeOffering(db, { instructor: facilitator, sessions: day("2027-05-04") });
+    done(approveAnew(staff, { offeringId: changed.id, committeeMetOn: "2026-10-02" }));
+    const [teacher] = listInstructors(db, changed.id);
+    const handed = { offeringId: changed.id, instructorId: teacher!.id, email: substitute.email, reason: "Ill" };
+    done(handOver(actingAs(db, facilitator), handed));
+    return changed.id;
+  });
+  const change = { changedAt: TEST_NOW, changedBy: coordinator.personId, reason: "Moved", changes: [] };
+  for (let nth = 0; nth < 60; nth++) {
+    const offeringId = makeOffering(db, { sessions: day("2027-03-02") }).id;
+    db.insert(planChanges)
+      .values({ id: newId(), offeringId, ...change })
+      .run();
+  }
+  const [desk] = readWork(staff).desks;
+  expect(desk).toMatchObject({ hasMore: true, offerings: { length: 10 } });
+  expect(uncovered.map((id) => `/coordinator/offerings/${id}`)).toEqual(
+    expect.arrayContaining(desk!.offerings.map(({ to }) => to)),
+  );
 });

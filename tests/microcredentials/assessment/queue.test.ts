@@ -4,10 +4,13 @@ import { outboxMessages } from "#drizzle/schema/messages";
 import { portfolios, submissions } from "#drizzle/schema/microcredentials/portfolios";
 import { getAssessment, getAssessorDesk } from "~/desks/microcredentials/assessor-desk.server";
 import { handBack, takeSubmission } from "~/microcredentials/assessment/assess.server";
-import type { Level } from "~/microcredentials/assessment/assessment";
+import { type Level, MOST_WAITING } from "~/microcredentials/assessment/assessment";
 import { submitPortfolio } from "~/microcredentials/portfolios/submit.server";
+import { listAffiliations } from "~/people/affiliations/affiliation.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import type { Database } from "~/platform/database/database.server";
+import { TEST_NOW } from "../../support/clock";
+import { copyRow } from "../../support/copies";
 import { actingAs, countStatements, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";
 import { affiliate, give, makePerson, psesd, type TestPerson } from "../../support/factories";
@@ -109,4 +112,28 @@ test("the queue takes the same statements, one portfolio or thirty", () => {
   expect(desk().waiting).toHaveLength(1);
   for (let index = 0; index < 29; index++) makeSubmission(db, makePerson(db, { organisation: "Kent" }), id);
   expect([desk().waiting.length, countStatements(db, desk)]).toEqual([30, statements]);
+});
+
+test("what an assessor cannot take does not stand in the way of what they can, however much waits before it", () => {
+  const kent = makePerson(db, { organisation: "Kent", building: "Hilltop" });
+  const blind = makeSubmission(db, kent, make({ title: "Blind", blind: "on" }));
+  const [work] = listAffiliations(db, kent.personId);
+  for (let nth = 0; nth < 250; nth++) {
+    const id = (table: string, from: string, change: Record<string, string | number | null>) =>
+      copyRow(db, { table, id: from, times: 1 }, () => change)[0]!;
+    const personId = id("persons", kent.personId, { email: null, certificate_number: null });
+    id("affiliations", work!.id, { person_id: personId });
+    const portfolioId = id("portfolios", blind.portfolioId, { person_id: personId, promised_at: TEST_NOW + nth });
+    id("submissions", blind.submissionId, { portfolio_id: portfolioId });
+  }
+  const colleague = makePerson(db, { organisation: "Kent", building: "Hilltop" });
+  give(db, colleague, "assessor", psesd(db).id);
+  admit(db, colleague, psesd(db).id);
+  const ctx = actingAs(db, colleague, { scopeIds: [psesd(db).id] });
+  expect(getAssessorDesk(ctx).waiting).toEqual([]);
+  const free = makeSubmission(db, ada, make({ title: "Open to all" }));
+  expect(getAssessorDesk(ctx).waiting).toMatchObject([{ id: free.submissionId, title: "Open to all" }]);
+  const stranger = getAssessorDesk(makeAssessor(db)).waiting;
+  expect(stranger).toHaveLength(MOST_WAITING);
+  expect(stranger[0]!.promisedAt).toBe(TEST_NOW);
 });

@@ -11,6 +11,7 @@ import { kappaInWords } from "~/microcredentials/practice/agreement";
 import {
   choosePiece,
   chooseProposed,
+  countGiven,
   listGiven,
   previewPiece,
   removePiece,
@@ -19,6 +20,8 @@ import { changePracticeConsent } from "~/microcredentials/practice/consent.serve
 import { getPiece, handInPractice, listMyPieces } from "~/microcredentials/practice/practise.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import type { Database } from "~/platform/database/database.server";
+import { TEST_NOW } from "../../support/clock";
+import { copyRow } from "../../support/copies";
 import { actingAs, countStatements, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";
 import { give, makePerson, psesd, type TestPerson } from "../../support/factories";
@@ -208,4 +211,20 @@ test("the pieces take the same statements, one or thirty", () => {
   const one = counts();
   for (let index = 0; index < 29; index++) add();
   expect([listMyPieces(ctx).length, counts()]).toEqual([30, one]);
+});
+
+test("what was chosen long ago stands on top, is counted and can be taken out, however much was given since", () => {
+  const old = decided(ada, [D, N]);
+  done(choosePiece(cora, calm, old.submissionId));
+  const [newer] = copyRow(db, { table: "submissions", id: old.submissionId, times: 250 }, (nth) => ({
+    round: nth + 2,
+    decided_at: TEST_NOW + 1_000 + nth,
+  }));
+  expect(listGiven(db, calm)[0]).toMatchObject({ submissionId: old.submissionId, isChosen: true });
+  expect([listGiven(db, calm).length, countGiven(db, calm)]).toEqual([200, 251]);
+  // The oldest of the new ones is not shown, and can be chosen by whoever still has its page open.
+  done(choosePiece(cora, calm, newer!));
+  expect(done(chooseProposed(cora, calm))).toEqual({ count: 3 });
+  done(removePiece(cora, calm, old.submissionId));
+  expect(removePiece(cora, calm, old.submissionId)).toMatchObject({ reason: "unknown-piece" });
 });

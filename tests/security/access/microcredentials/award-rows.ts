@@ -16,6 +16,20 @@ export const AWARD_ROWS: readonly AccessRow[] = [
     shows: ["training", "person"],
   },
   {
+    route: "staff/lists.$name",
+    method: "GET",
+    ...MINE,
+    at: "/lists/holders.csv?microcredential={microcredential.awarded}",
+    shows: ["person"],
+  },
+  {
+    route: "staff/lists.$name",
+    method: "GET",
+    ...REGISTRAR,
+    at: "/lists/award-hours.csv",
+    shows: ["training", "person"],
+  },
+  {
     route: "microcredentials/microcredentials.$id_.hours",
     method: "GET",
     ...MINE,

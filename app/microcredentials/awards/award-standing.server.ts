@@ -1,0 +1,16 @@
+import { and, gt, isNotNull, isNull, lte, or, type SQL } from "drizzle-orm";
+import { awards } from "#drizzle/schema/microcredentials/awards";
+import type { AwardStanding } from "./award-standing";
+
+/** `standingOf` as a condition on `awards`. */
+export function isStanding(standing: AwardStanding, now: number): SQL | undefined {
+  const isKept = isNull(awards.revokedAt);
+  const isUsable = and(isKept, isNull(awards.suspendedAt));
+  const conditions: Record<AwardStanding, SQL | undefined> = {
+    revoked: isNotNull(awards.revokedAt),
+    suspended: and(isKept, isNotNull(awards.suspendedAt)),
+    expired: and(isUsable, lte(awards.expiresAt, now)),
+    current: and(isUsable, or(isNull(awards.expiresAt), gt(awards.expiresAt, now))),
+  };
+  return conditions[standing];
+}
