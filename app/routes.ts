@@ -14,6 +14,8 @@ export default Promise.all([
   within("microcredentials").then((pages) => prefix("coordinator", pages)),
   // What hours come to for pay, a part of HR's desk.
   within("salary").then((pages) => prefix("hr/salary", pages)),
+  // How the renewals of HR's people stand, another part of it.
+  within("renewals").then((pages) => prefix("hr/renewals", pages)),
   // What may leave HR's desk of all its people together, another part of it.
   within("overview").then((pages) => prefix("hr/overview", pages)),
   // What people submit to HR by their own wish, another part of it.

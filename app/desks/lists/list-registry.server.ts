@@ -53,7 +53,7 @@ import { districtAwardSource } from "~/hr/awards/award-list.server";
 import { LADDER_LIST } from "~/hr/renewals/ladder-list";
 import { ladderSource } from "~/hr/renewals/ladder-list.server";
 import { RENEWAL_LIST } from "~/hr/renewals/renewal-list";
-import { renewalSource } from "~/hr/renewals/renewal-list.server";
+import { openRenewals } from "~/hr/renewals/renewal-list.server";
 import { EXPORT_LIST } from "~/hr/exports/export-list";
 import { exportSource } from "~/hr/exports/export-list.server";
 import { PEOPLE_LIST } from "~/hr/people/people-list";
@@ -140,6 +140,16 @@ const STEP_PEOPLE: ListEntry = {
   },
 };
 
+/** Whose hours are short follows from rules that take their time. */
+const RENEWALS: ListEntry = {
+  shape: RENEWAL_LIST,
+  open: async (request) => {
+    const ctx = await requireRole(request, "hr");
+    const { source } = await openRenewals(ctx, new URL(request.url).searchParams);
+    return { ctx, csv: (search) => writeListCsv(source, search) };
+  },
+};
+
 /** Every list of work, by name: each has its CSV, and views that people save. */
 const LISTS: readonly ListEntry[] = [
   {
@@ -190,7 +200,7 @@ const LISTS: readonly ListEntry[] = [
   forRole(OPEN_CLAIMS_LIST, "hr", openClaimsSource),
   forRole(SUBMITTED_LIST, "hr", submittedSource),
   forRole(DISTRICT_AWARD_LIST, "hr", districtAwardSource),
-  forRole(RENEWAL_LIST, "hr", renewalSource),
+  RENEWALS,
   forRole(LADDER_LIST, "hr", ladderSource),
 ];
 

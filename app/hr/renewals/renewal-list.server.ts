@@ -1,4 +1,4 @@
-import { and, eq, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, lte, type SQL } from "drizzle-orm";
 import { affiliations, persons } from "#drizzle/schema/people";
 import { chooseOrganisation, type HrOrganisation, listMyOrganisations } from "~/hr/hr-scope.server";
 import { isConfirmed } from "~/people/affiliations/affiliation.server";
@@ -7,12 +7,20 @@ import { isNamedBy } from "~/people/persons/person-names.server";
 import { staffNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
+import { isAmong } from "~/platform/database/among.server";
 import { everyWord } from "~/platform/database/contains.server";
 import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
+import { readListState } from "~/platform/lists/list-shape";
 import { formatHours } from "~/platform/format";
 import { addMonths, dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
-import { HOURS_STATES, type HoursState, RENEWAL_LIST, WITHIN_MONTHS } from "./renewal-list";
-import { listStandings, type RenewalStanding, showsRenewal, standingOf } from "./renewal-people.server";
+import { type HoursState, RENEWAL_LIST, WITHIN_MONTHS } from "./renewal-list";
+import {
+  MOST_RECKONED,
+  reckonStandings,
+  type RenewalStanding,
+  showsRenewal,
+  standingOf,
+} from "./renewal-people.server";
 
 /** Somebody in HR's list of renewals. */
 export interface RenewingPerson extends RenewalStanding {
@@ -31,19 +39,24 @@ export function readRenewalChoice(ctx: ScopedContext, search: URLSearchParams) {
   return { organisations, organisation: chooseOrganisation(organisations, search.get("organization")) };
 }
 
-/** The people of the actor's organization that an address names who show it what their renewal takes. Looking is audited (P5). */
-export function renewalSource(ctx: ScopedContext, search: URLSearchParams): ListSource<RenewingPerson> {
+/**
+ * The people of the actor's organization that an address names who show it what their renewal takes. What hours say follows from the
+ * rules alone, so that those who are meant are reckoned first, where an address asks. Looking is audited (P5).
+ */
+export async function openRenewals(ctx: ScopedContext, search: URLSearchParams) {
   const { organisation } = readRenewalChoice(ctx, search);
   const today = dateOf(ctx.now, REGION_TIME_ZONE);
   const theirs = and(showsRenewal(ctx.db, organisation.id, today), isWithin(search, today));
-  return {
+  const asked = readListState(RENEWAL_LIST, search).filters.hours;
+  const { standings, isCut } = asked ? await reckonStandings(ctx.db, theirs, today) : NONE;
+  const source: ListSource<RenewingPerson> = {
     shape: RENEWAL_LIST,
     tie: persons.id,
     order: { name: [persons.sortName], until: [persons.certificateExpiresOn] },
     where: {
       q: (typed) => everyWord(typed, (word) => isNamedBy(persons.id, word, ["names"])),
       within: () => undefined,
-      hours: (state) => isAmong(listStandings(ctx.db, theirs, today), state as HoursState),
+      hours: (state) => isMeant(standings, state as HoursState),
     },
     ...rowsOf(ctx.db, (where) => ctx.db.select().from(persons).where(and(theirs, where)), {
       id: ({ id }) => id,
@@ -63,21 +76,25 @@ export function renewalSource(ctx: ScopedContext, search: URLSearchParams): List
       employee: (row) => row.employeeId,
     },
   };
+  return { source, firstOf: isCut ? MOST_RECKONED : null };
 }
+
+const NONE = { standings: [], isCut: false };
 
 function isWithin(search: URLSearchParams, today: string): SQL | undefined {
   const months = WITHIN_MONTHS.find((each) => each === search.get("within"));
   return months && lte(persons.certificateExpiresOn, addMonths(today, Number(months)));
 }
 
-/** What hours say follows from the rules alone, so that those who are meant are reckoned first. */
-function isAmong(standings: readonly RenewalStanding[], state: HoursState): SQL {
+function isMeant(standings: readonly RenewalStanding[], state: HoursState): SQL {
   const meant = standings.filter(({ lacks }) => {
     if (state === "short") return lacks.length > 0;
     return state === "enough" ? lacks.length === 0 : lacks.includes(state);
   });
-  const ids = JSON.stringify(meant.map(({ personId }) => personId));
-  return HOURS_STATES.includes(state) ? sql`${persons.id} in (select value from json_each(${ids}))` : sql`0`;
+  return isAmong(
+    persons.id,
+    meant.map(({ personId }) => personId),
+  );
 }
 
 function describe(

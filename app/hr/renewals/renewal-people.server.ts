@@ -3,14 +3,15 @@ import { affiliations, persons } from "#drizzle/schema/people";
 import { renewalShares } from "#drizzle/schema/renewal/sharing";
 import { isConfirmed } from "~/people/affiliations/affiliation.server";
 import type { Reader } from "~/platform/database/database.server";
+import { inTurns } from "~/platform/serving/in-turns.server";
 import { CERTIFICATE_KIND_WORDS, listRenewed } from "~/renewal/certificates/educator-certificate";
 import { getRenewalFacts } from "~/renewal/progress/certificate-page.server";
 import { renewalOf, selfReportedIn } from "~/renewal/progress/progress";
 import { gapInWords } from "~/renewal/progress/requirement-words";
 import type { RequirementCode } from "~/renewal/renewal";
 
-/** More people than these, those whose last day comes first, are not reckoned with at once. */
-export const MOST_RECKONED = 600;
+/** More people than these, those whose last day comes first, are not reckoned with at once: it takes a second for each thousand. */
+export const MOST_RECKONED = 2_000;
 
 /** What somebody's renewal takes, as HR sees it. */
 export interface RenewalStanding {
@@ -56,16 +57,27 @@ export const showsRenewal = (db: Reader, organisationId: string, today: string):
     ),
   );
 
-/** How the renewals of those for whom a condition on `persons` holds stand, the earliest last days first, at most `MOST_RECKONED`. */
-export function listStandings(db: Reader, where: SQL | undefined, today: string): RenewalStanding[] {
-  return db
+/** How renewals stand, as far as they were reckoned. */
+export interface Standings {
+  standings: RenewalStanding[];
+  /** Whether there are people beyond `MOST_RECKONED`, whose last day comes later. */
+  isCut: boolean;
+}
+
+/**
+ * How the renewals of those for whom a condition on `persons` holds stand, the earliest last days first, at most `MOST_RECKONED`. Other
+ * requests have their turns meanwhile.
+ */
+export async function reckonStandings(db: Reader, where: SQL | undefined, today: string): Promise<Standings> {
+  const people = db
     .select({ id: persons.id })
     .from(persons)
     .where(where)
     .orderBy(asc(persons.certificateExpiresOn), asc(persons.id))
-    .limit(MOST_RECKONED)
-    .all()
-    .flatMap(({ id }) => standingOf(db, id, today) ?? []);
+    .limit(MOST_RECKONED + 1)
+    .all();
+  const standings = await inTurns(people.slice(0, MOST_RECKONED), ({ id }) => standingOf(db, id, today));
+  return { standings: standings.filter((each) => each !== null), isCut: people.length > MOST_RECKONED };
 }
 
 /** How somebody's renewal stands; null where nothing is renewed with hours. Asks nobody for permission. */

@@ -66,7 +66,8 @@ function tellOne(tx: Transaction, ctx: Context, personId: string, today: string)
     occasion: today,
     payload: {
       personName: displayNameOf(person),
-      waiting: waiting.length < MOST_WAITING ? plural(waiting.length, "portfolio") : `${MOST_WAITING} or more portfolios`,
+      waiting:
+        waiting.length < MOST_WAITING ? plural(waiting.length, "portfolio") : `${MOST_WAITING} or more portfolios`,
       items: promisedLines(waiting, REGION_TIME_ZONE),
       queueUrl: `${origin}/assessor`,
     },

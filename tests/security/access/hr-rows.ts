@@ -77,9 +77,10 @@ export const HR_ROWS: readonly AccessRow[] = [
     answers: 400,
     foreign: 400,
   },
-  { route: "hr/renewals._index", method: "GET", ...DISTRICT, at: "/hr/renewals", shows: ["person"] },
+  { route: "renewals/_index", method: "GET", ...DISTRICT, at: "/hr/renewals", shows: ["person"] },
+  { route: "renewals/schools", method: "GET", ...DISTRICT, at: "/hr/renewals/schools" },
   {
-    route: "hr/renewals.write",
+    route: "renewals/write",
     method: "GET",
     ...DISTRICT,
     at: "/hr/renewals/write?person={person}",
@@ -87,7 +88,7 @@ export const HR_ROWS: readonly AccessRow[] = [
     foreign: 200,
   },
   {
-    route: "hr/renewals.write",
+    route: "renewals/write",
     method: "POST",
     ...DISTRICT,
     at: "/hr/renewals/write",

@@ -2,16 +2,14 @@ import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { CalendarClock } from "lucide-react";
 import { ChooseOrganisation } from "~/hr/renewals/ChooseOrganisation";
-import { SchoolSummary } from "~/hr/renewals/SchoolSummary";
 import { RENEWAL_CELLS } from "~/hr/renewals/renewal-cells";
 import { RENEWAL_LIST } from "~/hr/renewals/renewal-list";
-import { readRenewalChoice, renewalSource } from "~/hr/renewals/renewal-list.server";
-import { summarizeBySchool } from "~/hr/renewals/school-summary.server";
+import { openRenewals, readRenewalChoice } from "~/hr/renewals/renewal-list.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { showList } from "~/people/views/show-list.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { buttonLook, LinkButton } from "~/ui/Button";
-import { EmptyState, Page } from "~/ui/frame/Page";
+import { EmptyState, Notice, Page } from "~/ui/frame/Page";
 import { Kept } from "~/ui/lists/ListFilters";
 import { WorkList } from "~/ui/lists/WorkList";
 
@@ -21,10 +19,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "hr");
   const search = new URL(request.url).searchParams;
   const choice = readRenewalChoice(ctx, search);
+  const { source, firstOf } = await openRenewals(ctx, search);
   return {
     ...choice,
-    summary: summarizeBySchool(ctx, choice.organisation),
-    ...showList(ctx, request, renewalSource(ctx, search)),
+    ...showList(ctx, request, source),
+    firstOf,
   };
 }
 
@@ -32,20 +31,30 @@ const FORM = "write";
 const KEPT = RENEWAL_LIST.filters.map(({ name }) => name);
 
 export default function Renewals() {
-  const { organisations, organisation, summary, ...list } = useLoaderData<typeof loader>();
+  const { organisations, organisation, firstOf, ...list } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   return (
     <Page
       title={RENEWAL_LIST.title}
       lead={`${organisation.name}: people who work for you and show you what the renewal of their certificate takes. Looking is recorded.`}
       actions={
-        <LinkButton to="/hr/paraeducators" variant="secondary">
-          Paraeducators
-        </LinkButton>
+        <>
+          <LinkButton to={`/hr/renewals/schools?organization=${organisation.id}`} variant="secondary">
+            By school
+          </LinkButton>
+          <LinkButton to="/hr/paraeducators" variant="secondary">
+            Paraeducators
+          </LinkButton>
+        </>
       }
       width="wide"
     >
       <ChooseOrganisation organisations={organisations} chosen={organisation.id} kept={KEPT} />
+      {firstOf === null ? null : (
+        <Notice tone="info" title={`Hours were added up for ${firstOf.toLocaleString("en-US")} people`}>
+          <p>Those whose last day comes first. Others may be meant, too: choose an earlier last day, or no hours.</p>
+        </Notice>
+      )}
       <WorkList
         shape={RENEWAL_LIST}
         list={list}
@@ -77,7 +86,6 @@ export default function Renewals() {
           </EmptyState>
         }
       />
-      <SchoolSummary {...summary} />
     </Page>
   );
 }

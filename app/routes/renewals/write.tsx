@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { renewalNoteForm } from "~/hr/renewals/note-form";
 import { RENEWAL_LIST } from "~/hr/renewals/renewal-list";
-import { readRenewalChoice, renewalSource } from "~/hr/renewals/renewal-list.server";
-import { listToWrite, writeAboutRenewal } from "~/hr/renewals/renewal-note.server";
+import { openRenewals, readRenewalChoice } from "~/hr/renewals/renewal-list.server";
+import { listToWrite, reckonLacking, writeAboutRenewal } from "~/hr/renewals/renewal-note.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { formatPlainDate, plural } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
@@ -23,8 +23,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const { organisation } = readRenewalChoice(ctx, search);
   const chosen = search.getAll("person");
-  const ids = chosen.length > 0 ? chosen : listMatchingIds(renewalSource(ctx, search), search);
-  return data({ organisation, people: listToWrite(ctx, organisation, ids) });
+  const ids = chosen.length > 0 ? chosen : listMatchingIds((await openRenewals(ctx, search)).source, search);
+  return data({ organisation, ...(await listToWrite(ctx, organisation, ids)) });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -33,7 +33,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request, renewalNoteForm);
   if (!form.ok) return form.reply;
   const { person: personIds, body } = form.value;
-  const note = { personIds, body };
+  const note = { lacking: await reckonLacking(ctx, organisation, personIds), body };
   const written = once(ctx, "renewal note", form.once, () => writeAboutRenewal(ctx, organisation, note));
   if (!written.ok)
     return form.refuse("It goes to nobody: they were written to this week, have no address, or lack nothing any more.");
@@ -42,7 +42,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function WriteAboutRenewals() {
-  const { organisation, people } = useLoaderData<typeof loader>();
+  const { organisation, people, total } = useLoaderData<typeof loader>();
   const [form, fields] = useServerForm<{ body: string }>({
     id: "note",
     lastResult: useActionData<typeof action>()?.result,
@@ -55,10 +55,12 @@ export default function WriteAboutRenewals() {
     >
       {people.length === 0 ? (
         <EmptyState
-          title="Nobody of these lacks hours"
+          title="Nobody of these to write to"
           action={<LinkButton to={RENEWAL_LIST.path}>Choose people</LinkButton>}
         >
-          <p>Only people who show you their renewal and lack hours can be written to.</p>
+          <p>
+            Only people who show you their renewal and lack hours can be written to, and nobody more than once a week.
+          </p>
         </EmptyState>
       ) : (
         <>
@@ -77,7 +79,12 @@ export default function WriteAboutRenewals() {
             <div>
               <SubmitButton>Send it to {plural(people.length, "person", "people")}</SubmitButton>
             </div>
-            <p className="text-soft">Nobody gets more than one a week.</p>
+            <p className="text-soft">
+              Nobody gets more than one a week.
+              {total > people.length
+                ? ` ${plural(total, "person lacks hours", "people lack hours")}: these are the first ${people.length.toLocaleString("en-US")}. Choose again afterwards for the others.`
+                : null}
+            </p>
           </FormFrame>
           <Section title="To whom, and what each reads">
             <ul className="grid gap-2">
