@@ -57,7 +57,14 @@ export function activitySource(ctx: ActorContext, shape: ListShape, scope: SQL |
       id: (id) => or(eq(auditEntries.subjectId, id), eq(auditEntries.requestId, id), eq(auditEntries.id, id)),
       readings: (choice) => (choice === "only" ? inArray : notInArray)(auditEntries.action, [...READING_ACTIONS]),
     },
-    ...rowsOf(ctx.db, select, { describe: (rows) => describe(ctx, shape, rows) }),
+    ...rowsOf(ctx.db, select, {
+      id: ({ entry }) => entry.id,
+      narrow: {
+        select: (where) => ctx.db.select({ id: auditEntries.id }).from(auditEntries).where(and(scope, where)),
+        of: auditEntries.id,
+      },
+      describe: (rows) => describe(ctx, shape, rows),
+    }),
     cells: {
       what: (row) => [row.what, ...row.details].join("\n"),
       when: (row) => formatDateTime(row.at, REGION_TIME_ZONE),

@@ -6,7 +6,7 @@ import { registrations } from "#drizzle/schema/registration";
 import { getCourse } from "~/catalog/courses/course.server";
 import { findScopedOffering, getOffering } from "~/catalog/offerings/offering.server";
 import { getScopedClaim } from "~/desks/registrar/scoped-claim.server";
-import { findScope, listMyGrants, requireActor } from "~/people/roles/permission.server";
+import { findScope, listMyGrants } from "~/people/roles/permission.server";
 import type { ActorContext } from "~/platform/context";
 import type { ListSource } from "~/platform/lists/list-query.server";
 import { notFound } from "~/platform/http/responses.server";
@@ -24,12 +24,10 @@ export interface ActivityOf {
  * The activity of the offering or the claim that an address names, for those whose it is and for administrators (P2).
  * @throws Response 404 for anybody else's
  */
-export async function openActivity(request: Request): Promise<{ ctx: ActorContext } & ActivityOf> {
-  const ctx = await requireActor(request);
-  const { searchParams } = new URL(request.url);
-  const [offeringId, claimId] = [searchParams.get("offering"), searchParams.get("claim")];
-  if (offeringId) return { ctx, ...activityOfOffering(ctx, offeringId) };
-  if (claimId) return { ctx, ...activityOfClaim(ctx, claimId) };
+export function openActivity(ctx: ActorContext, search: URLSearchParams): ActivityOf {
+  const [offeringId, claimId] = [search.get("offering"), search.get("claim")];
+  if (offeringId) return activityOfOffering(ctx, offeringId);
+  if (claimId) return activityOfClaim(ctx, claimId);
   throw notFound();
 }
 

@@ -63,6 +63,11 @@ export function mailSource(ctx: ActorContext, search: URLSearchParams): ListSour
       until: (day) => untilDay(createdAt, day, REGION_TIME_ZONE),
     },
     ...rowsOf(ctx.db, select, {
+      id: (message) => message.id,
+      narrow: {
+        select: (where) => ctx.db.select({ id }).from(outboxMessages).where(and(inState, where)),
+        of: id,
+      },
       describe: (rows, { offset }) => {
         recordReading(ctx, {
           action: "messages.listed",

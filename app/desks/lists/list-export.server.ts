@@ -1,7 +1,6 @@
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext } from "~/platform/context";
 import { inTransaction } from "~/platform/database/database.server";
-import type { ListCsv } from "~/platform/lists/list-query.server";
 import { type ListShape, writeListState } from "~/platform/lists/list-shape";
 
 /** Writes down that somebody took a list away as a file (P5): which, how it was filtered, how many rows, and of how many. */
@@ -9,7 +8,7 @@ export function recordListExport(
   ctx: ActorContext,
   shape: ListShape,
   search: URLSearchParams,
-  { rows, total }: Pick<ListCsv, "rows" | "total">,
+  { rows, total }: { rows: number; total: number },
 ): void {
   inTransaction(ctx.db, (tx) => {
     recordAudit(tx, ctx, {

@@ -76,24 +76,31 @@ import { MICROCREDENTIAL_LIST } from "~/microcredentials/definitions/microcreden
 import { microcredentialSource } from "~/microcredentials/definitions/microcredential-list.server";
 import { OUTSIDE_LIST } from "~/renewal/outside/outside-list";
 import { outsideSource } from "~/renewal/outside/outside-list.server";
-import { requireActor, requireRole, type ScopedContext } from "~/people/roles/permission.server";
+import { findScope, type ScopedContext } from "~/people/roles/permission.server";
 import type { GrantRole } from "~/people/roles/role";
 import type { ActorContext } from "~/platform/context";
-import { notFound } from "~/platform/http/responses.server";
-import { type ListCsv, type ListSource, writeListCsv } from "~/platform/lists/list-query.server";
+import { forbidden, notFound } from "~/platform/http/responses.server";
+import { type ListCsv, writeListCsv } from "~/platform/lists/list-csv.server";
+import { countMatching, type ListSource } from "~/platform/lists/list-query.server";
 import type { ListShape } from "~/platform/lists/list-shape";
 
-/** A list as its address opens it, for whoever may see it. */
-interface OpenedList {
-  ctx: ActorContext;
-  csv: (search: URLSearchParams) => ListCsv;
+/** A list as an address opens it, for one actor. */
+export interface OpenedList {
+  /** How many rows there are, counted no further than `most`. */
+  count: (most: number) => number;
+  csv: () => ListCsv;
 }
 
-interface ListEntry {
+export interface ListEntry {
   shape: ListShape;
-  /** @throws Response when the list is not for whoever asks */
-  open: (request: Request) => Promise<OpenedList>;
+  /** @throws Response 403 or 404 when the list, or what the address names, is not the actor's to see */
+  open: (ctx: ActorContext, search: URLSearchParams) => OpenedList | Promise<OpenedList>;
 }
+
+const opened = <Row>(source: ListSource<Row>, search: URLSearchParams): OpenedList => ({
+  count: (most) => countMatching(source, search, most),
+  csv: () => writeListCsv(source, search),
+});
 
 /** A list of those with a role, within their scope. */
 function forRole<Row>(
@@ -103,61 +110,49 @@ function forRole<Row>(
 ): ListEntry {
   return {
     shape,
-    open: async (request) => {
-      const ctx = await requireRole(request, role);
-      return { ctx, csv: (search) => writeListCsv(source(ctx, search), search) };
-    },
+    open: (ctx, search) => opened(source(scopeOf(ctx, role), search), search),
   };
+}
+
+/** The rights are asked here, wherever the list is read. */
+function scopeOf(ctx: ActorContext, role: GrantRole): ScopedContext {
+  const scoped = findScope(ctx, role);
+  if (!scoped) throw forbidden();
+  return scoped;
 }
 
 /** What staff of several roles are asked: each sees what they answer. */
 const INQUIRIES: ListEntry = {
   shape: INBOX_LISTS.open,
-  open: async (request) => {
-    const ctx = await requireActor(request);
+  open: (ctx, search) => {
     if (!answersInquiries(ctx)) throw notFound();
-    return { ctx, csv: (search) => writeListCsv(inboxSource(ctx, search), search) };
+    return opened(inboxSource(ctx, search), search);
   },
 };
 
 /** Who got a message, for whoever takes the attendance of its offering. */
 const RECEIVERS: ListEntry = {
   shape: RECEIVERS_LIST,
-  open: async (request) => {
-    const ctx = await requireActor(request);
-    const { source } = openReceivers(ctx, new URL(request.url).searchParams.get("message") ?? "");
-    return { ctx, csv: (search) => writeListCsv(source, search) };
-  },
+  open: (ctx, search) => opened(openReceivers(ctx, search.get("message") ?? "").source, search),
 };
 
 /** Who has done which step of an offering, for whoever takes its attendance. */
 const STEP_PEOPLE: ListEntry = {
   shape: STEP_PEOPLE_LIST,
-  open: async (request) => {
-    const ctx = await requireActor(request);
-    const { source } = openStepPeople(ctx, new URL(request.url).searchParams.get("offering") ?? "");
-    return { ctx, csv: (search) => writeListCsv(source, search) };
-  },
+  open: (ctx, search) => opened(openStepPeople(ctx, search.get("offering") ?? "").source, search),
 };
 
 /** Whose hours are short follows from rules that take their time. */
 const RENEWALS: ListEntry = {
   shape: RENEWAL_LIST,
-  open: async (request) => {
-    const ctx = await requireRole(request, "hr");
-    const { source } = await openRenewals(ctx, new URL(request.url).searchParams);
-    return { ctx, csv: (search) => writeListCsv(source, search) };
-  },
+  open: async (ctx, search) => opened((await openRenewals(scopeOf(ctx, "hr"), search)).source, search),
 };
 
 /** Every list of work, by name: each has its CSV, and views that people save. */
 const LISTS: readonly ListEntry[] = [
   {
     shape: ACTIVITY_LIST,
-    open: async (request) => {
-      const { ctx, source } = await openActivity(request);
-      return { ctx, csv: (search) => writeListCsv(source, search) };
-    },
+    open: (ctx, search) => opened(openActivity(ctx, search).source, search),
   },
   forRole(AUDIT_LIST, "admin", (ctx) => activitySource(ctx, AUDIT_LIST, undefined)),
   forRole(OFFERING_PEOPLE_LIST, "coordinator", (ctx, search) =>

@@ -44,6 +44,8 @@ export function issuedSource(ctx: ScopedContext, search: URLSearchParams): ListS
       to: (day) => untilDay(documents.issuedAt, day, REGION_TIME_ZONE),
     },
     ...rowsOf(ctx.db, select, {
+      id: ({ document }) => document.id,
+      narrow: { select: (where) => selectIds(ctx, and(isIssuedBy(ctx.scopeIds), where)), of: documents.id },
       describe: (rows, { offset }) => {
         const personIds = rows.map(({ person }) => person.id);
         const detail = { q: search.get("q") ?? "", offset };
@@ -73,6 +75,15 @@ function selectDocuments(ctx: ScopedContext, where: SQL | undefined) {
     .innerJoin(signingKeys, eq(signingKeys.id, documents.keyId))
     .where(where);
 }
+
+/** Each has both; but who sorts by a day need not look them up, as SQLite sees in left joins. */
+const selectIds = (ctx: ScopedContext, where: SQL | undefined) =>
+  ctx.db
+    .select({ id: documents.id })
+    .from(documents)
+    .leftJoin(persons, eq(persons.id, documents.personId))
+    .leftJoin(signingKeys, eq(signingKeys.id, documents.keyId))
+    .where(where);
 
 type JoinedDocument = ReturnType<ReturnType<typeof selectDocuments>["all"]>[number];
 

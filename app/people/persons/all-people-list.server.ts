@@ -47,6 +47,16 @@ export function allPeopleSource(ctx: ActorContext, search: URLSearchParams): Lis
       from: (day) => fromDay(persons.createdAt, day, REGION_TIME_ZONE),
     },
     ...rowsOf(ctx.db, (where) => select(ctx.db, where), {
+      id: ({ person }) => person.id,
+      narrow: {
+        select: (where) =>
+          ctx.db
+            .select({ id: persons.id })
+            .from(persons)
+            .leftJoin(accounts, eq(accounts.personId, persons.id))
+            .where(where),
+        of: persons.id,
+      },
       describe: (rows, { offset }) => {
         const personIds = rows.map(({ person }) => person.id);
         const detail = { q: search.get("q") ?? "", offset };

@@ -25,7 +25,9 @@ interface Reading {
 /** How long a reading may stand in memory alone; after a crash at most this much of the log is missing. */
 const WITHIN_MS = 50;
 const AGAIN_MS = 500;
+/** So many readings are written by one transaction, and so many people of theirs unless one names more. */
 const MOST_AT_ONCE = 200;
+const MOST_PERSONS_AT_ONCE = 1_000;
 const MOST_WAITING = 50_000;
 
 // The server and the built pages are two copies of this module; there is one queue in a process.
@@ -75,12 +77,22 @@ function isNoted(ctx: Context, { action, subjectId }: ReadingInput, since: numbe
 export function flushReadings(): void {
   for (let next = log.queue[0]; next; next = log.queue[0]) {
     const { db } = next;
-    const others = log.queue.findIndex((reading) => reading.db !== db);
-    const batch = log.queue.slice(0, Math.min(MOST_AT_ONCE, others < 0 ? log.queue.length : others));
+    const batch = log.queue.slice(0, countAtOnce());
     // A database that was closed takes nothing more; the server closes its own after this.
     if (db.$client.open) inTransaction(db, (tx) => write(tx, batch));
     log.queue.splice(0, batch.length);
   }
+}
+
+/** How many of those that wait, the first at least, go into one transaction: of one database, and no more than others can wait for. */
+function countAtOnce(): number {
+  const most = log.queue.slice(0, MOST_AT_ONCE);
+  let persons = 0;
+  const end = most.findIndex(({ db, personIds }, index) => {
+    persons += personIds.length;
+    return index > 0 && (db !== most[0]!.db || persons > MOST_PERSONS_AT_ONCE);
+  });
+  return end < 0 ? most.length : end;
 }
 
 function plan(milliseconds: number): void {

@@ -3,8 +3,7 @@ import type { Reader } from "~/platform/database/database.server";
 import { isAmong } from "~/platform/database/among.server";
 import { countRows } from "~/platform/database/rows.server";
 import { PAGE_SIZE } from "~/platform/http/responses.server";
-import { writeCsv } from "./csv.server";
-import { MOST_COUNTED, MOST_CSV_ROWS, MOST_LEAFED, MOST_MATCHING } from "./list-limit";
+import { MOST_COUNTED, MOST_LEAFED, MOST_MATCHING } from "./list-limit";
 import { lastPage, type ListShape, type ListState, readListState } from "./list-shape";
 
 /** The order of an age is that of its beginning the other way round: said so, an index of the beginning has it. */
@@ -25,6 +24,8 @@ export interface ListSource<Row> {
   /** What each filter asks of a row. */
   where: Readonly<Record<string, (value: string) => SQL | undefined>>;
   read: (query: ListQuery) => Row[];
+  /** The same part by part, for files of thousands of rows: what is sorted is sorted once. */
+  readInParts?: (query: ListQuery) => Iterable<Row[]>;
   /** How many rows there are, counted no further than `most`. */
   count: (where: SQL | undefined, most?: number) => number;
   /** For lists whose rows are chosen: the ids of what a query means. Tells nobody anything. */
@@ -70,7 +71,7 @@ export function rowsOf<Joined, Row>(
   db: Reader,
   select: (where: SQL | undefined) => RowSelect<Joined>,
   { id, describe, narrow }: RowWords<Joined, Row>,
-): Pick<ListSource<Row>, "count" | "read" | "ids"> {
+): Pick<ListSource<Row>, "count" | "read" | "readInParts" | "ids"> {
   const page = (query: ListQuery) => (narrow && id ? joinPage(select, id, narrow, query) : readPage(select, query));
   const found = narrow?.select ?? select;
   const ids = narrow
@@ -80,6 +81,17 @@ export function rowsOf<Joined, Row>(
     count: (where, most) => countRows(db, most === undefined ? found(where) : found(where).limit(most)),
     read: (query) => describe(page(query), query),
     ...(ids ? { ids } : {}),
+    ...(narrow && id
+      ? {
+          *readInParts(query: ListQuery) {
+            const all = readPage(narrow.select, query).map((row) => row.id);
+            for (let offset = 0; offset < all.length; offset += PART) {
+              const part = joinThese(select, id, narrow, all.slice(offset, offset + PART));
+              yield describe(part, { ...query, limit: PART, offset: query.offset + offset });
+            }
+          },
+        }
+      : {}),
   };
 }
 
@@ -100,7 +112,21 @@ function joinPage<Joined>(
   narrow: NarrowRows,
   query: ListQuery,
 ): Joined[] {
-  const ids = readPage(narrow.select, query).map((row) => row.id);
+  return joinThese(
+    select,
+    id,
+    narrow,
+    readPage(narrow.select, query).map((row) => row.id),
+  );
+}
+
+/** The rows of these ids, in their order. */
+function joinThese<Joined>(
+  select: (where: SQL | undefined) => RowSelect<Joined>,
+  id: (joined: Joined) => string,
+  narrow: NarrowRows,
+  ids: readonly string[],
+): Joined[] {
   const rows = new Map(
     select(isAmong(narrow.of, ids))
       .all()
@@ -117,8 +143,9 @@ export interface ListPage<Row> {
   state: ListState;
 }
 
-/** How many rows are read for a CSV at once. */
-const CSV_CHUNK = 1000;
+/** How many rows are read at once where thousands are: by their ids, and by their place in a list that has to be sorted for each part. */
+const PART = 200;
+const SORTED_PART = 1000;
 
 /** The page of a list that an address asks for. A page past the end is the last one. */
 export function readList<Row>(source: ListSource<Row>, search: URLSearchParams): ListPage<Row> {
@@ -154,42 +181,22 @@ export function listMatchingIds<Row>(
 }
 
 /** Every row that an address shows on all its pages, in its order; at most `most`. */
-export function readMatching<Row>(source: ListSource<Row>, search: URLSearchParams, most: number): Row[] {
+export const readMatching = <Row>(source: ListSource<Row>, search: URLSearchParams, most: number): Row[] =>
+  [...readParts(source, search, most)].flat();
+
+/** The same part by part. */
+export function* readParts<Row>(source: ListSource<Row>, search: URLSearchParams, most: number): Iterable<Row[]> {
   const state = readListState(source.shape, search);
-  const where = whereOf(source, state);
-  const orderBy = orderOf(source, state);
-  const rows: Row[] = [];
-  for (let offset = 0; offset < most; offset += CSV_CHUNK) {
-    const chunk = source.read({ where, orderBy, limit: Math.min(CSV_CHUNK, most - offset), offset });
-    rows.push(...chunk);
-    if (chunk.length < CSV_CHUNK) break;
+  const query = { where: whereOf(source, state), orderBy: orderOf(source, state) };
+  if (source.readInParts) {
+    yield* source.readInParts({ ...query, limit: most, offset: 0 });
+    return;
   }
-  return rows;
-}
-
-/** A list as a file: how many rows it holds, and how many there are. */
-export interface ListCsv {
-  csv: string;
-  rows: number;
-  total: number;
-}
-
-/** A list as CSV: exactly the rows, the order and the columns that an address shows, on all its pages; at most `most`. */
-export function writeListCsv<Row>(source: ListSource<Row>, search: URLSearchParams, most = MOST_CSV_ROWS): ListCsv {
-  const { columns } = readListState(source.shape, search);
-  const rows = readMatching(source, search, most);
-  const shown = source.shape.columns.filter(({ key, bare }) => columns.includes(key) && !bare);
-  const cells = shown.map(({ key }) => [key, known(source.cells, key, source.shape)] as const);
-  const lines = rows.map((row) => Object.fromEntries(cells.map(([key, cell]) => [key, cell(row) ?? ""])));
-  return {
-    csv: writeCsv(
-      lines,
-      shown.map(({ key, label }) => ({ key, header: label })),
-    ),
-    rows: rows.length,
-    // Only a file that is full may leave rows out.
-    total: rows.length < most ? rows.length : countMatching(source, search),
-  };
+  for (let offset = 0; offset < most; offset += SORTED_PART) {
+    const part = source.read({ ...query, limit: Math.min(SORTED_PART, most - offset), offset });
+    yield part;
+    if (part.length < SORTED_PART) return;
+  }
 }
 
 function whereOf<Row>({ shape, where }: ListSource<Row>, { filters }: ListState): SQL | undefined {
@@ -212,7 +219,7 @@ function orderOf<Row>({ shape, order, tie }: ListSource<Row>, { sort }: ListStat
 }
 
 /** What a source knows of a filter, an order or a column; that its shape offers it and it does not is a bug. */
-function known<Part>(parts: Readonly<Record<string, Part>>, key: string, { name }: ListShape): Part {
+export function known<Part>(parts: Readonly<Record<string, Part>>, key: string, { name }: ListShape): Part {
   const part = parts[key];
   if (part === undefined) throw new Error(`The list ${name} knows no ${key}`);
   return part;

@@ -10,6 +10,7 @@ import { loader } from "~/routes/staff/lists.$name";
 import { actingAs, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";
 import { give, makeOffering, makePerson, organisationId, psesd, type TestPerson } from "../../support/factories";
+import { makeMicrocredential } from "../../support/microcredentials/definitions";
 import { get } from "../../support/request";
 
 const LISTS = Object.values(listTitles());
@@ -26,6 +27,8 @@ beforeAll(() => {
   give(db, staff, "admin", null);
   const offering = makeOffering(db, { instructor: staff });
   of.offering = offering.id;
+  const scoped = actingAs(db, staff, { scopeIds: [psesd(db).id] });
+  of.microcredential = makeMicrocredential(scoped, { providerId: psesd(db).id });
   register(actingAs(db, makePerson(db)), { offeringId: offering.id });
   const message = { subject: "Bring boots", body: "It may rain.", statuses: ["registered" as const], nonce: "once" };
   done(messagePeople(actingAs(db, staff), getOffering(db, offering.id), message));

@@ -10,7 +10,7 @@ import { EVERYBODY } from "~/hr/people/people-filter";
 import type { AffiliationInput } from "~/people/affiliations/affiliation-form";
 import { writeAffiliation } from "~/people/affiliations/affiliation.server";
 import { type Database, inTransaction } from "~/platform/database/database.server";
-import { writeListCsv } from "~/platform/lists/list-query.server";
+import { writeListCsv } from "~/platform/lists/list-csv.server";
 import { loader as exportPage } from "~/routes/hr/export";
 import { makeClaim } from "../../support/billing";
 import { at, TEST_NOW } from "../../support/clock";

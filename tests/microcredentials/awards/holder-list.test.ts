@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { holderSource } from "~/microcredentials/awards/holder-list.server";
-import { writeListCsv } from "~/platform/lists/list-query.server";
+import { writeListCsv } from "~/platform/lists/list-csv.server";
 import { TEST_NOW } from "../../support/clock";
 import { copyRow } from "../../support/copies";
 import { useTestDatabase } from "../../support/database";

@@ -13,7 +13,8 @@ import { summarizeNeeds } from "~/desks/coordinator/people/needs-summary.server"
 import { listDistrictsHere, offeringPeopleSource } from "~/desks/coordinator/people/offering-people-list.server";
 import { runPeopleAction } from "~/desks/coordinator/people/people-action.server";
 import { newId } from "~/platform/ids";
-import { listMatchingIds, readList, writeListCsv } from "~/platform/lists/list-query.server";
+import { writeListCsv } from "~/platform/lists/list-csv.server";
+import { listMatchingIds, readList } from "~/platform/lists/list-query.server";
 import { register } from "~/registration/seats/registration.server";
 import { MINUTE } from "../../../support/clock";
 import { actingAs, useTestDatabase } from "../../../support/database";

@@ -1,0 +1,19 @@
+import type { ActorContext } from "~/platform/context";
+
+/** What a thread is told that writes a list as a file: which, for whom, and where everything stands. */
+export interface ListCsvJob {
+  /** The database's file. */
+  file: string;
+  caller: Omit<ActorContext, "db">;
+  /** The list's name, and what its address says. */
+  name: string;
+  search: string;
+}
+
+/** A list as a file that was written. */
+export interface ListFile {
+  csv: Uint8Array | string;
+  rows: number;
+  /** How many rows there are; more than the file holds where it is full. */
+  total: number;
+}
