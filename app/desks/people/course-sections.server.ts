@@ -12,26 +12,13 @@ import { creditNumber, creditTitle } from "~/credits/ledger/credit-words.server"
 import { isNewestVersion } from "~/credits/ledger/ledger.server";
 import { isSeenBy } from "~/hr/hr-scope.server";
 import type { Reader } from "~/platform/database/database.server";
+import { inAll, newest } from "~/platform/database/newest.server";
 import { queuePosition } from "~/registration/seats/registration-row.server";
 import { ROSTER_STATUSES } from "~/registration/seats/status";
 import { type PersonScope, providersIn } from "./person-scope";
 
 /** How many rows of each kind the page of a person shows. */
 export const MOST_SHOWN = 20;
-
-/** The newest rows of a kind, and how many there are in all. */
-export interface Newest<Row> {
-  rows: Row[];
-  total: number;
-}
-
-/** How many rows fit the conditions, whatever the limit: stands on each of them. */
-export const inAll = sql<number>`count(*) over ()`;
-
-/** Takes the count off the rows that it stands on. */
-export function newest<Row extends { inAll: number }>(rows: Row[]): Newest<Omit<Row, "inAll">> {
-  return { rows: rows.map(({ inAll: _inAll, ...row }) => row), total: rows[0]?.inAll ?? 0 };
-}
 
 /** Condition on `offerings`: the actor sees the person's claims, hours and money of it. */
 export function ofMyProviders(scope: PersonScope): SQL | undefined {

@@ -14,7 +14,8 @@ import { summarize } from "~/documents/issuing/document.server";
 import { isSecret, subjectOf } from "~/messages/catalog/catalog";
 import { describeKind } from "~/platform/format";
 import type { Reader } from "~/platform/database/database.server";
-import { inAll, MOST_SHOWN, newest, ofMyOfferings, ofMyProviders } from "./course-sections.server";
+import { inAll, newest } from "~/platform/database/newest.server";
+import { MOST_SHOWN, ofMyOfferings, ofMyProviders } from "./course-sections.server";
 import { type PersonScope, providersIn, rightsIn } from "./person-scope";
 
 /** A person's issued documents that the actor's providers issued, newest first. What they hold is left to their page. */

@@ -5,9 +5,10 @@ import { actorNameOf } from "~/people/persons/name";
 import { READING_ACTIONS } from "~/people/persons/reading-words";
 import type { ActorContext } from "~/platform/context";
 import type { Reader } from "~/platform/database/database.server";
+import { inAll, newest } from "~/platform/database/newest.server";
 import { namesIn } from "~/desks/activity/activity-list.server";
 import { wordsOfActivity } from "~/desks/activity/activity-words";
-import { inAll, MOST_SHOWN, newest } from "./course-sections.server";
+import { MOST_SHOWN } from "./course-sections.server";
 import { subjectsOf } from "./paper-sections.server";
 import type { PersonScope } from "./person-scope";
 
