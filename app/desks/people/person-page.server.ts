@@ -12,6 +12,7 @@ import { listNotes } from "~/people/persons/person-note.server";
 import { getPerson, type Person } from "~/people/persons/person.server";
 import { listOrganisationOptions } from "~/people/organisations/organisation.server";
 import { listReaders } from "~/people/persons/reader-list.server";
+import { READERS_PARAMETER } from "~/people/persons/reading-words";
 import { listGrantRows } from "~/people/roles/grant.server";
 import { listProviderOptions } from "~/people/roles/grant-scope.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
@@ -20,6 +21,7 @@ import { inReading, type Reader } from "~/platform/database/database.server";
 import { aggregateOf } from "~/platform/database/rows.server";
 import { newId } from "~/platform/ids";
 import { findAddressFault } from "~/platform/mail/address-fault.server";
+import { asksForAll } from "~/ui/lists/show-all";
 import { listAttendanceOf, listClaimsOf, listCreditsOf, listRegistrationsOf } from "./course-sections.server";
 import { listAwardsFor } from "./award-section.server";
 import { listDocumentsOf, listInvoicesOf, listMailsOf } from "./paper-sections.server";
@@ -30,8 +32,9 @@ import { type PersonScope, providersIn, rightsIn } from "./person-scope";
 /**
  * Everything that the actor may see of a person, each part by its own scope; null where the part is not theirs to see.
  * Looking is audited (P5). The number of statements does not depend on the number of rows.
+ * @param search what the page's address asks for: which of its short lists it shows more of
  */
-export function getPersonPage(ctx: ActorContext, personId: string, scope: PersonScope) {
+export function getPersonPage(ctx: ActorContext, personId: string, scope: PersonScope, search = new URLSearchParams()) {
   return inReading(ctx.db, (tx) => {
     const person = getPerson(tx, personId);
     recordReading(ctx, { action: "person.read", subjectId: personId, personIds: [personId] });
@@ -59,7 +62,7 @@ export function getPersonPage(ctx: ActorContext, personId: string, scope: Person
         : null,
       activity: listActivityOf(ctx, tx, scope, personId),
       affiliations: rights.reach ? listAffiliations(tx, personId) : null,
-      administration: rights.administer ? readAdministration(tx, personId) : null,
+      administration: rights.administer ? readAdministration(tx, personId, search) : null,
     };
   });
 }
@@ -119,12 +122,12 @@ function lastSignIn(tx: Reader, personId: string): number | null {
   return last;
 }
 
-function readAdministration(tx: Reader, personId: string) {
+function readAdministration(tx: Reader, personId: string, search: URLSearchParams) {
   return {
     grants: listGrantRows(tx, personId),
     providers: listProviderOptions(tx),
     organisations: listOrganisationOptions(tx),
-    readers: listReaders(tx, personId),
+    readers: listReaders(tx, personId, asksForAll(search, READERS_PARAMETER)),
   };
 }
 
