@@ -17,6 +17,8 @@ import type { LongPayload } from "./long-work.server";
 /** How long what has come of an action stays in sight, milliseconds. */
 const SHOWN_MS = 30_000;
 const KEPT_DAYS = 30;
+const NEWEST = 200;
+const MOST_SHOWN = 1_000;
 
 /** What came of starting something: it waits, or it was done at once or refused. */
 export type Started = { ok: true; waiting: true } | StartedAnswer;
@@ -155,15 +157,20 @@ export function listInSight(ctx: ActorContext) {
     .all();
 }
 
-/** What the actor has started, newest first. */
-export function listStarted(ctx: ActorContext) {
-  return ctx.db
+/**
+ * What the actor has started, newest first, and how much that is.
+ * @param all more of it than the newest 200
+ */
+export function listStarted(ctx: ActorContext, all = false) {
+  const mine = eq(startedActions.personId, ctx.actor.personId);
+  const rows = ctx.db
     .select(shown)
     .from(startedActions)
-    .where(eq(startedActions.personId, ctx.actor.personId))
+    .where(mine)
     .orderBy(desc(startedActions.startedAt), desc(startedActions.id))
-    .limit(200)
+    .limit(all ? MOST_SHOWN : NEWEST)
     .all();
+  return { rows, total: countOf(ctx.db.select({ count: count() }).from(startedActions).where(mine)) };
 }
 
 /** Forgets what was started more than thirty days ago; its effects stand in the records and in the audit log. */

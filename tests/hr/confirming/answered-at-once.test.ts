@@ -53,7 +53,7 @@ test("a confirmation names its effect, waits, and asks the right again; called o
   const start = () =>
     startAction(acting(), "answer-affiliations", { intent: "confirm", affiliation: ids }, { seconds: 10 });
   expect(start()).toEqual({ ok: true, waiting: true });
-  const [waiting] = listStarted(acting());
+  const [waiting] = listStarted(acting()).rows;
   expect(waiting).toMatchObject({ state: "waiting", effect: "Confirm 2 people as yours." });
   expect(callOff(acting(), waiting!.id).ok).toBe(true);
   expect(carryOutDue(systemContext(db, TEST_NOW + DAY))).toBe(0);
@@ -69,7 +69,7 @@ test("a confirmation names its effect, waits, and asks the right again; called o
   expect(ids.map((id) => rowOf(id).confirmedBy)).toEqual([hr.personId, hr.personId]);
   expect(
     listStarted(acting())
-      .map(({ state }) => state)
+      .rows.map(({ state }) => state)
       .sort(),
   ).toEqual(["called-off", "done", "refused"]);
   expect(listBatches(acting(TEST_NOW + DAY))).toEqual([{ at: TEST_NOW + 10_000, people: 2, ours: 2 }]);
