@@ -1,5 +1,8 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
+import { staffLists } from "#drizzle/schema/staff/staff-lists";
 import type { Database } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
 import { action as lists, loader as listsPage } from "~/routes/hr/staff-list._index";
 import { action as act, loader as page } from "~/routes/hr/staff-list.$id";
 import { countStatements, useTestDatabase } from "../../support/database";
@@ -79,7 +82,7 @@ test("what is read is refused at its field in one line, and nothing is changed",
   expect(answer.init.status).toBe(400);
   expect(answer.data.result.error.file?.join()).toContain("Social Security numbers");
   expect(JSON.stringify(answer)).not.toContain("123-45");
-  expect((await listsPage(args(await get(db, "/hr/staff-list", hr)))).data.lists).toEqual([]);
+  expect((await listsPage(args(await get(db, "/hr/staff-list", hr)))).data.lists).toEqual({ rows: [], total: 0 });
 });
 
 test("Kent sees nothing of Highline’s lists", async () => {
@@ -90,7 +93,23 @@ test("Kent sees nothing of Highline’s lists", async () => {
   const highline = organisationId(db, "Highline");
   const other = await get(db, `/hr/staff-list?organization=${highline}`, kent);
   expect((await thrownBy(() => listsPage(args(other)))).status).toBe(404);
-  expect((await listsPage(args(await get(db, "/hr/staff-list", kent)))).data.lists).toEqual([]);
+  expect((await listsPage(args(await get(db, "/hr/staff-list", kent)))).data.lists).toEqual({ rows: [], total: 0 });
+});
+
+test("earlier lists are counted, not cut in silence, and the one that waits is found behind any number of them", async () => {
+  const id = await read("1,Sample,Ana,,Hilltop,Teacher,9/1/2024,");
+  const waits = db.select().from(staffLists).where(eq(staffLists.id, id)).get()!;
+  const later = Array.from({ length: 30 }, (_, each) => ({
+    ...{ ...waits, id: newId(), state: "failed" as const },
+    readAt: waits.readAt + each + 1,
+  }));
+  db.insert(staffLists).values(later).run();
+  const open = async (search: string) => {
+    const { lists: shown, open: found } = (await listsPage(args(await get(db, `/hr/staff-list${search}`, hr)))).data;
+    return [shown.rows.length, shown.total, found?.id];
+  };
+  expect(await open("")).toEqual([20, 31, id]);
+  expect(await open("?lists=all")).toEqual([31, 31, id]);
 });
 
 test("P5 looking at a list is in the audit log with whom it named", async () => {
