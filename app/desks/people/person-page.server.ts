@@ -28,6 +28,7 @@ import { listDocumentsOf, listInvoicesOf, listMailsOf } from "./paper-sections.s
 import { listRegisterOptions } from "./register-options.server";
 import { listActivityOf } from "./person-activity.server";
 import { type PersonScope, providersIn, rightsIn } from "./person-scope";
+import { MESSAGES_PARAMETER } from "./person-view";
 
 /**
  * Everything that the actor may see of a person, each part by its own scope; null where the part is not theirs to see.
@@ -56,7 +57,7 @@ export function getPersonPage(ctx: ActorContext, personId: string, scope: Person
       documents: rights.reach ? listDocumentsOf(tx, scope, personId) : null,
       invoices: rights.reach ? listInvoicesOf(tx, scope, personId) : null,
       mails: rights.reach ? listMailsOf(tx, scope, personId) : null,
-      written: rights.reach ? readWritten(tx, ctx, personId, scope) : null,
+      written: rights.reach ? readWritten(tx, ctx, { personId, scope, search }) : null,
       registerOptions: rights.register
         ? listRegisterOptions(tx, { personId, providerIds: scope.coordinates, now: ctx.now })
         : null,
@@ -91,11 +92,15 @@ function readFault(tx: Reader, { email }: Person) {
 }
 
 /** What staff noted and wrote, and for whose staff the reader can write; a nonce for each form. */
-function readWritten(tx: Reader, ctx: ActorContext, personId: string, scope: PersonScope) {
+function readWritten(
+  tx: Reader,
+  ctx: ActorContext,
+  { personId, scope, search }: { personId: string; scope: PersonScope; search: URLSearchParams },
+) {
   const reader = { everything: scope.everything, providerIds: providersIn(scope) };
   return {
     notes: listNotes(ctx, tx, personId, reader),
-    messages: listMessagesTo(tx, personId, reader),
+    messages: listMessagesTo(tx, personId, reader, asksForAll(search, MESSAGES_PARAMETER)),
     providers: listProviderOptions(tx).filter(({ value }) => reader.providerIds.includes(value)),
     nonce: newId(),
   };

@@ -2,6 +2,9 @@
 export const PERSON_VIEWS = ["overview", "courses", "hours", "papers", "mails", "roles", "activity"] as const;
 export type PersonView = (typeof PERSON_VIEWS)[number];
 
+/** With the value "all", the page shows more of what staff wrote than the newest. */
+export const MESSAGES_PARAMETER = "written";
+
 /** Which parts of a person's page somebody's scope reaches; null where it does not. */
 interface Reached {
   claims: object | null;
