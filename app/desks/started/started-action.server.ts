@@ -1,10 +1,11 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lte, notInArray, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, gte, inArray, isNotNull, isNull, lte, notInArray, or, sql } from "drizzle-orm";
 import { outboxMessages } from "#drizzle/schema/messages";
 import { startedActions } from "#drizzle/schema/platform";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { canonicalJson } from "~/platform/canonical-json";
 import type { ActorContext, Context } from "~/platform/context";
 import { inTransaction, type Reader, rehearse } from "~/platform/database/database.server";
+import { inAll } from "~/platform/database/newest.server";
 import { countOf } from "~/platform/database/rows.server";
 import { env } from "~/platform/env.server";
 import { newId } from "~/platform/ids";
@@ -16,6 +17,7 @@ import type { LongPayload } from "./long-work.server";
 
 /** How long what has come of an action stays in sight, milliseconds. */
 const SHOWN_MS = 30_000;
+const MOST_IN_SIGHT = 5;
 const KEPT_DAYS = 30;
 const NEWEST = 200;
 const MOST_SHOWN = 1_000;
@@ -135,10 +137,13 @@ const shown = {
   stops: isNotNull(startedActions.stopAskedAt).mapWith(Boolean),
 };
 
-/** What stands in sight on every page: what waits, and for half a minute what came of it. */
+/**
+ * What stands in sight on every page: what waits, and for half a minute what came of it; the last five of it, since what was
+ * started last can be called off for the longest. Each says how much is in sight in all.
+ */
 export function listInSight(ctx: ActorContext) {
   return ctx.db
-    .select(shown)
+    .select({ ...shown, inSight: inAll })
     .from(startedActions)
     .where(
       and(
@@ -152,9 +157,10 @@ export function listInSight(ctx: ActorContext) {
         ),
       ),
     )
-    .orderBy(asc(startedActions.startedAt))
-    .limit(5)
-    .all();
+    .orderBy(desc(startedActions.startedAt), desc(startedActions.id))
+    .limit(MOST_IN_SIGHT)
+    .all()
+    .reverse();
 }
 
 /**
