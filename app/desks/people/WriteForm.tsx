@@ -9,7 +9,7 @@ import { asksForAll } from "~/ui/lists/show-all";
 import { Unfold } from "~/ui/Unfold";
 import { ForWhom } from "./NoteSection";
 import type { PersonPage } from "./person-page.server";
-import { MESSAGES_PARAMETER } from "./person-view";
+import { PERSON_LISTS } from "./person-view";
 
 interface WriteFormProps {
   written: NonNullable<PersonPage["written"]>;
@@ -27,7 +27,7 @@ export function WriteForm({ written, everything, timeZone, lastResult }: WriteFo
       {total > 0 ? (
         <Unfold
           title={`What staff wrote (${total.toLocaleString("en-US")})`}
-          open={asksForAll(search, MESSAGES_PARAMETER)}
+          open={asksForAll(search, PERSON_LISTS.messages)}
         >
           <ul className="grid gap-3">
             {rows.map((message) => (
@@ -42,7 +42,7 @@ export function WriteForm({ written, everything, timeZone, lastResult }: WriteFo
               </li>
             ))}
           </ul>
-          <HowMany shown={rows.length} total={total} noun="messages" parameter={MESSAGES_PARAMETER} />
+          <HowMany shown={rows.length} total={total} noun="messages" parameter={PERSON_LISTS.messages} />
         </Unfold>
       ) : null}
       <MessageForm key={rows[0]?.id} {...{ written, everything, lastResult }} />

@@ -17,9 +17,6 @@ import { queuePosition } from "~/registration/seats/registration-row.server";
 import { ROSTER_STATUSES } from "~/registration/seats/status";
 import { type PersonScope, providersIn } from "./person-scope";
 
-/** How many rows of each kind the page of a person shows. */
-export const MOST_SHOWN = 20;
-
 /** Condition on `offerings`: the actor sees the person's claims, hours and money of it. */
 export function ofMyProviders(scope: PersonScope): SQL | undefined {
   return scope.everything ? undefined : inArray(offerings.providerId, providersIn(scope));
@@ -40,8 +37,8 @@ const named = {
   timeZone: offerings.timeZone,
 };
 
-/** A person's registrations that the actor may see, the latest offering first. */
-export function listRegistrationsOf(db: Reader, scope: PersonScope, personId: string) {
+/** A person's registrations that the actor may see, the latest offering first, at most `most`. */
+export function listRegistrationsOf(db: Reader, scope: PersonScope, personId: string, most: number) {
   const { id, status, offerExpiresAt } = registrations;
   return newest(
     db
@@ -52,13 +49,18 @@ export function listRegistrationsOf(db: Reader, scope: PersonScope, personId: st
       .innerJoin(providers, eq(providers.id, offerings.providerId))
       .where(and(eq(registrations.personId, personId), ofMyOfferings(scope)))
       .orderBy(desc(offerings.startsAt), desc(registrations.id))
-      .limit(MOST_SHOWN)
+      .limit(most)
       .all(),
   );
 }
 
 /** How a person was there, session by session, as far as the actor may see it; the latest first. Three statements at most. */
-export function listAttendanceOf(db: Reader, scope: PersonScope, personId: string, now: number) {
+export function listAttendanceOf(
+  db: Reader,
+  scope: PersonScope,
+  personId: string,
+  { now, most }: { now: number; most: number },
+) {
   const onRoster = db
     .select({ id: registrations.offeringId })
     .from(registrations)
@@ -79,7 +81,7 @@ export function listAttendanceOf(db: Reader, scope: PersonScope, personId: strin
       .innerJoin(providers, eq(providers.id, offerings.providerId))
       .where(and(inArray(sessions.offeringId, onRoster), lte(sessions.startsAt, now), ofMyOfferings(scope)))
       .orderBy(desc(sessions.startsAt), desc(sessions.id))
-      .limit(MOST_SHOWN)
+      .limit(most)
       .all(),
   );
   const ids = rows.map((row) => row.id);
@@ -93,8 +95,8 @@ export function listAttendanceOf(db: Reader, scope: PersonScope, personId: strin
   };
 }
 
-/** A person's claims that the actor may see, the newest first. */
-export function listClaimsOf(db: Reader, scope: PersonScope, personId: string) {
+/** A person's claims that the actor may see, the newest first, at most `most`. */
+export function listClaimsOf(db: Reader, scope: PersonScope, personId: string, most: number) {
   const { id, status, earnedMinutes, requestedMinutes, claimedAt } = claims;
   return newest(
     db
@@ -105,13 +107,13 @@ export function listClaimsOf(db: Reader, scope: PersonScope, personId: string) {
       .innerJoin(providers, eq(providers.id, offerings.providerId))
       .where(and(eq(claims.personId, personId), ofMyProviders(scope)))
       .orderBy(desc(claims.createdAt), desc(claims.id))
-      .limit(MOST_SHOWN)
+      .limit(most)
       .all(),
   );
 }
 
 /** A person's posted hours as they stand now that the actor may see, the latest completion first, with their sum. */
-export function listCreditsOf(db: Reader, scope: PersonScope, personId: string) {
+export function listCreditsOf(db: Reader, scope: PersonScope, personId: string, most: number) {
   const { id, claimId, awardId, minutes, completedOn, version } = credits;
   const posted = inArray(providers.id, providersIn(scope));
   const mine = scope.everything ? undefined : or(posted, isSeenBy(scope.hrOf));
@@ -127,7 +129,7 @@ export function listCreditsOf(db: Reader, scope: PersonScope, personId: string) 
     .innerJoin(providers, sql`${providers.id} = coalesce(${offerings.providerId}, ${awards.providerId})`)
     .where(and(eq(credits.personId, personId), isNewestVersion, mine))
     .orderBy(desc(credits.completedOn), desc(credits.id))
-    .limit(MOST_SHOWN)
+    .limit(most)
     .all();
   const found = newest(rows.map(({ sum: _sum, ...row }) => row));
   return { ...found, minutes: rows[0]?.sum ?? 0 };

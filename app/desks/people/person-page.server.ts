@@ -28,7 +28,11 @@ import { listDocumentsOf, listInvoicesOf, listMailsOf } from "./paper-sections.s
 import { listRegisterOptions } from "./register-options.server";
 import { listActivityOf } from "./person-activity.server";
 import { type PersonScope, providersIn, rightsIn } from "./person-scope";
-import { MESSAGES_PARAMETER } from "./person-view";
+import { PERSON_LISTS, type PersonList } from "./person-view";
+
+/** How many rows of each kind the page shows at first, and how many when more of that kind are asked for. */
+const NEWEST = 20;
+const MOST = 1_000;
 
 /**
  * Everything that the actor may see of a person, each part by its own scope; null where the part is not theirs to see.
@@ -40,6 +44,7 @@ export function getPersonPage(ctx: ActorContext, personId: string, scope: Person
     const person = getPerson(tx, personId);
     recordReading(ctx, { action: "person.read", subjectId: personId, personIds: [personId] });
     const rights = rightsIn(scope);
+    const most = (list: PersonList) => (asksForAll(search, PERSON_LISTS[list]) ? MOST : NEWEST);
     const seesHours = rights.reach || scope.hrOf.length > 0;
     return {
       id: person.id,
@@ -49,19 +54,19 @@ export function getPersonPage(ctx: ActorContext, personId: string, scope: Person
       timeZone: getHomeProvider(tx).timeZone,
       record: readRecord(tx, person, scope),
       account: readAccount(tx, personId, rights.administer),
-      registrations: listRegistrationsOf(tx, scope, personId),
-      attendance: listAttendanceOf(tx, scope, personId, ctx.now),
-      claims: rights.reach ? listClaimsOf(tx, scope, personId) : null,
-      credits: seesHours ? listCreditsOf(tx, scope, personId) : null,
+      registrations: listRegistrationsOf(tx, scope, personId, most("registrations")),
+      attendance: listAttendanceOf(tx, scope, personId, { now: ctx.now, most: most("attendance") }),
+      claims: rights.reach ? listClaimsOf(tx, scope, personId, most("claims")) : null,
+      credits: seesHours ? listCreditsOf(tx, scope, personId, most("credits")) : null,
       awards: seesHours ? listAwardsFor(tx, { scope, personId, now: ctx.now }) : [],
-      documents: rights.reach ? listDocumentsOf(tx, scope, personId) : null,
-      invoices: rights.reach ? listInvoicesOf(tx, scope, personId) : null,
-      mails: rights.reach ? listMailsOf(tx, scope, personId) : null,
+      documents: rights.reach ? listDocumentsOf(tx, scope, personId, most("documents")) : null,
+      invoices: rights.reach ? listInvoicesOf(tx, scope, personId, most("invoices")) : null,
+      mails: rights.reach ? listMailsOf(tx, scope, personId, most("mails")) : null,
       written: rights.reach ? readWritten(tx, ctx, { personId, scope, search }) : null,
       registerOptions: rights.register
         ? listRegisterOptions(tx, { personId, providerIds: scope.coordinates, now: ctx.now })
         : null,
-      activity: listActivityOf(ctx, tx, scope, personId),
+      activity: listActivityOf(ctx, tx, scope, { personId, most: most("activity") }),
       affiliations: rights.reach ? listAffiliations(tx, personId) : null,
       administration: rights.administer ? readAdministration(tx, personId, search) : null,
     };
@@ -100,7 +105,7 @@ function readWritten(
   const reader = { everything: scope.everything, providerIds: providersIn(scope) };
   return {
     notes: listNotes(ctx, tx, personId, reader),
-    messages: listMessagesTo(tx, personId, reader, asksForAll(search, MESSAGES_PARAMETER)),
+    messages: listMessagesTo(tx, personId, reader, asksForAll(search, PERSON_LISTS.messages)),
     providers: listProviderOptions(tx).filter(({ value }) => reader.providerIds.includes(value)),
     nonce: newId(),
   };

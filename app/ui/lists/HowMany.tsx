@@ -7,7 +7,7 @@ interface HowManyProps {
   noun: string;
   /** Where all of them stand, on another page; absent where there is none. */
   all?: { to: string; label: string } | undefined;
-  /** The parameter by which this page itself shows more of them, as `asksForAll` reads it. */
+  /** The parameter by which this page itself shows more of them, as `asksForAll` reads it; where there is no other. */
   parameter?: string;
 }
 
@@ -21,8 +21,9 @@ export function HowMany({ shown, total, noun, all, parameter }: HowManyProps) {
         <Link to={all.to} className="link">
           {all.label}
         </Link>
+      ) : parameter ? (
+        <ShowMore parameter={parameter} />
       ) : null}
-      {parameter ? <ShowMore parameter={parameter} /> : null}
     </p>
   );
 }
