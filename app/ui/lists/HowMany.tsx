@@ -2,6 +2,8 @@ import { Link, useSearchParams } from "@remix-run/react";
 import { addressWithAll, asksForAll } from "./show-all";
 
 interface HowManyProps {
+  /** Which of them stand there; what comes soonest is "next". */
+  which?: "newest" | "next";
   shown: number;
   total: number;
   noun: string;
@@ -11,12 +13,12 @@ interface HowManyProps {
   parameter?: string;
 }
 
-/** Says that a short list is the newest part of a long one, and where the rest is. */
-export function HowMany({ shown, total, noun, all, parameter }: HowManyProps) {
+/** Says that a short list is a part of a long one, and where the rest is. */
+export function HowMany({ which = "newest", shown, total, noun, all, parameter }: HowManyProps) {
   if (total <= shown) return null;
   return (
     <p className="text-[0.9375rem] text-soft">
-      The newest {shown.toLocaleString("en-US")} of {total.toLocaleString("en-US")} {noun}.{" "}
+      The {which} {shown.toLocaleString("en-US")} of {total.toLocaleString("en-US")} {noun}.{" "}
       {all ? (
         <Link to={all.to} className="link">
           {all.label}
