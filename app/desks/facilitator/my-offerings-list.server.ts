@@ -29,7 +29,8 @@ export const countUnconfirmed = (ctx: ActorContext): number =>
     ctx.db
       .select({ count: count() })
       .from(offerings)
-      .where(and(myOfferings(ctx), eq(offerings.state, "published"), waitsForConfirmation(ctx.now))),
+      // With a plus: published are most of all years and providers, the actor's are fewer.
+      .where(and(myOfferings(ctx), sql`+${eq(offerings.state, "published")}`, waitsForConfirmation(ctx.now))),
   );
 
 export interface MyOfferingRow {
