@@ -62,6 +62,17 @@ test("a list with faults is looked at, its mapping mended, and it is imported", 
   expect(await see(id)).toMatchObject({ list: { state: "applied", answer: "1 line imported." }, meanings: null });
 });
 
+test("all words that nobody knows are asked for, and what is said of the last of them is kept", async () => {
+  const lines = Array.from({ length: 70 }, (_, n) => `${100 + n},Many${n},Max,,,Wizard of kind ${n},9/1/2026,`);
+  const id = await read(...lines);
+  const { meanings } = await see(id);
+  expect(meanings!.words).toHaveLength(70);
+  const columns = meanings!.columns.map(({ as }) => as);
+  const said = meanings!.words.map((_word, index) => (index === 69 ? "other" : "unsaid"));
+  await thrownBy(() => send(id, { intent: "meanings", columns, words: meanings!.words, meanings: said }));
+  expect((await see(id)).list.counts).toMatchObject({ bad: 69, new: 1 });
+});
+
 test("two columns that are said to hold the same are refused, and what was said stays in the form", async () => {
   const id = await read("1,Sample,Ana,,Hilltop,Teacher,9/1/2024,");
   const columns = ["employeeId", "last", "last", "email", "building", "role", "firstDay", "lastDay"];
