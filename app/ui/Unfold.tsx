@@ -2,14 +2,14 @@ import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
 
 interface UnfoldProps {
-  /** What it is for, as a verb: "Add a note". */
+  /** What it is for, as a verb: "Add a note"; or what there is more of, with how many: "Earlier (130)". */
   title: string;
   /** Whether it stands open when the page comes, for example because the answer to it is shown inside. */
   open?: boolean;
   children: ReactNode;
 }
 
-/** A form that most visitors of a page do not need: one line until it is asked for. Works without scripts. */
+/** A form, or the rest of something long, that most visitors of a page do not need: one line until it is asked for. Works without scripts. */
 export function Unfold({ title, open, children }: UnfoldProps) {
   return (
     <details className="group no-print rounded-lg border border-line px-4 py-1" open={open}>

@@ -8,8 +8,12 @@ import { CheckboxGroup, SelectField } from "~/ui/fields/choice-fields";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
 import { TextField } from "~/ui/fields/text-fields";
 import { EmptyState, Section } from "~/ui/frame/Page";
+import { HowMany } from "~/ui/lists/HowMany";
 import { HELD_WORDS } from "./held-reason";
 import type { getInbox } from "./inbox.server";
+
+/** With the value "all", the page shows more of the settled marks than the newest. */
+export const SETTLED_PARAMETER = "settled";
 
 type Inbox = ReturnType<typeof getInbox>;
 type Waiting = Inbox["waiting"][number];
@@ -116,12 +120,12 @@ export function Doubts({ disagreeing, doubles, sessions }: Pick<Inbox, "disagree
 }
 
 /** What was said of marks that waited; what was left out can be taken up again. */
-export function SettledMarks({ settled, timeZone }: Pick<Inbox, "settled" | "timeZone">) {
-  if (settled.length === 0) return null;
+export function SettledMarks({ settled: { rows, total }, timeZone }: Pick<Inbox, "settled" | "timeZone">) {
+  if (total === 0) return null;
   return (
     <Section title="Settled">
       <ul className="grid gap-3">
-        {settled.map((mark) => (
+        {rows.map((mark) => (
           <li key={mark.id} className="flex flex-wrap items-center gap-x-4 gap-y-1">
             <div className="min-w-0 flex-1">
               <p>
@@ -144,6 +148,7 @@ export function SettledMarks({ settled, timeZone }: Pick<Inbox, "settled" | "tim
           </li>
         ))}
       </ul>
+      <HowMany shown={rows.length} total={total} noun="settled marks" parameter={SETTLED_PARAMETER} />
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { heldMarks, walkIns } from "#drizzle/schema/attendance";
 import { persons } from "#drizzle/schema/people";
@@ -15,12 +15,14 @@ import { displayNameOf } from "~/people/persons/name";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
 import type { Reader } from "~/platform/database/database.server";
+import { countOf } from "~/platform/database/rows.server";
 import { notFound } from "~/platform/http/responses.server";
 import { fold } from "~/platform/text/fold";
 
 const recorders = alias(persons, "recorders");
 const settlers = alias(persons, "settlers");
-const SETTLED_SHOWN = 50;
+const SETTLED_NEWEST = 50;
+const SETTLED_MOST = 2_000;
 
 function selectHeld(db: Reader) {
   return db
@@ -53,18 +55,20 @@ function describeHeld({
 
 /** How many marks of an offering wait for somebody's word. */
 export const countHeld = (db: Reader, offeringId: string): number =>
-  db
-    .select({ count: sql<number>`count(*)` })
-    .from(heldMarks)
-    .where(and(eq(heldMarks.offeringId, offeringId), isNull(heldMarks.settledAt)))
-    .get()!.count;
+  countOf(
+    db
+      .select({ count: count() })
+      .from(heldMarks)
+      .where(and(eq(heldMarks.offeringId, offeringId), isNull(heldMarks.settledAt))),
+  );
 
 /**
  * What needs a facilitator's word after devices have sent their marks: marks that wait, people of whom two devices say different
  * things, and walk-ins who may be on the roster; with what was settled, and the devices.
+ * @param allSettled more of what was settled than the newest fifty
  * @throws Response 404 when the offering is not the actor's to take
  */
-export function getInbox(ctx: ActorContext, offeringId: string) {
+export function getInbox(ctx: ActorContext, offeringId: string, allSettled = false) {
   const offering = findMyOffering(ctx.db, ctx, offeringId);
   if (!offering) throw notFound();
   const ofOffering = eq(heldMarks.offeringId, offeringId);
@@ -73,19 +77,14 @@ export function getInbox(ctx: ActorContext, offeringId: string) {
     .orderBy(asc(heldMarks.at), asc(heldMarks.id))
     .all()
     .map(describeHeld);
-  const settled = selectHeld(ctx.db)
-    .where(and(ofOffering, isNotNull(heldMarks.settledAt)))
-    .orderBy(desc(heldMarks.settledAt))
-    .limit(SETTLED_SHOWN)
-    .all()
-    .map(describeHeld);
+  const settled = listSettled(ctx.db, offeringId, allSettled);
   const planned = listSessions(ctx.db, offeringId);
   const sessions = planned.map(({ id, startsAt, endsAt, timeZone }) => {
     return { id, startsAt, endsAt, timeZone };
   });
   const { people, instructors } = listExpected(ctx.db, offeringId);
   const everyone = [...people, ...instructors];
-  const seen = [...everyone.map(({ id }) => id), ...[...waiting, ...settled].map(({ personId }) => personId)];
+  const seen = [...everyone.map(({ id }) => id), ...[...waiting, ...settled.rows].map(({ personId }) => personId)];
   recordReading(ctx, { action: "roster.read", subjectId: offeringId, personIds: seen });
   return {
     title: getCourse(ctx.db, offering.courseId).title,
@@ -98,6 +97,18 @@ export function getInbox(ctx: ActorContext, offeringId: string) {
     doubles: findDoubles(listOpenWalkIns(ctx.db, offeringId), everyone.map(displayNameOf)),
     devices: listDevices(ctx, offeringId, keptUntil(planned, ctx.now)),
   };
+}
+
+/** What was said of marks that waited, the last first. */
+function listSettled(db: Reader, offeringId: string, all: boolean) {
+  const isSettled = and(eq(heldMarks.offeringId, offeringId), isNotNull(heldMarks.settledAt));
+  const rows = selectHeld(db)
+    .where(isSettled)
+    .orderBy(desc(heldMarks.settledAt), desc(heldMarks.id))
+    .limit(all ? SETTLED_MOST : SETTLED_NEWEST)
+    .all()
+    .map(describeHeld);
+  return { rows, total: countOf(db.select({ count: count() }).from(heldMarks).where(isSettled)) };
 }
 
 type Expected =

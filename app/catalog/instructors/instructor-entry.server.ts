@@ -11,6 +11,7 @@ import { type Changes, changesBetween } from "~/platform/audit/changes";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { byLetters } from "~/platform/database/letter-order.server";
 import { countOf } from "~/platform/database/rows.server";
+import { inAll, newest } from "~/platform/database/newest.server";
 import { notFound } from "~/platform/http/responses.server";
 import { newId } from "~/platform/ids";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
@@ -89,11 +90,15 @@ export function getInstructorEntry(ctx: ScopedContext, id: string) {
   return { entry, uses: countUses(ctx.db, id), history: listChangeHistory(ctx.db, id, WORDS) };
 }
 
-/** People who taught for the actor's providers and are in no list, newest first: what the page proposes to take in. */
-export function listUnlistedInstructors(ctx: ScopedContext) {
+/**
+ * People who taught for the actor's providers and are in no list, newest first, and how many: what the page proposes to take in.
+ * @param all more of them than the newest ten
+ */
+export function listUnlistedInstructors(ctx: ScopedContext, all = false) {
   const listed = sql`exists (select 1 from ${instructorEntries} where ${isTaughtBy})`;
-  return ctx.db
+  const rows = ctx.db
     .select({
+      inAll,
       providerId: offerings.providerId,
       name: sql<string>`max(${instructors.name})`,
       email: sql<string | null>`max(${persons.email})`,
@@ -106,11 +111,13 @@ export function listUnlistedInstructors(ctx: ScopedContext) {
     .where(and(inArray(offerings.providerId, ctx.scopeIds), sql`not ${listed}`))
     .groupBy(offerings.providerId, sql`lower(${instructors.name})`)
     .orderBy(desc(sql`max(${offerings.startsAt})`))
-    .limit(MOST_PROPOSED)
+    .limit(all ? MOST_PROPOSED : NEWEST)
     .all();
+  return newest(rows);
 }
 
-const MOST_PROPOSED = 10;
+const NEWEST = 10;
+const MOST_PROPOSED = 1_000;
 
 /** A coordinator takes somebody into the list of a provider. Returns the entry's id. */
 export function addInstructor(

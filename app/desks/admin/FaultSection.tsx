@@ -7,8 +7,14 @@ import { Section } from "~/ui/frame/Page";
 import { Status } from "~/ui/Status";
 import { type Column, DataTable } from "~/ui/tables/Table";
 
+interface FaultSectionProps {
+  faults: { rows: DueFault[]; total: number };
+  timeZone: string;
+}
+
 /** What jobs could not do, and when they try again; what they gave up waits for a person. */
-export function FaultSection({ faults, timeZone }: { faults: DueFault[]; timeZone: string }) {
+export function FaultSection({ faults, timeZone }: FaultSectionProps) {
+  const { rows, total } = faults;
   const columns: Column<DueFault>[] = [
     { key: "job", header: "Job", primary: true, cell: (fault) => describeKind(fault.kind) },
     { key: "row", header: "Of", cell: (fault) => <code className="text-sm break-all">{fault.rowId}</code> },
@@ -46,10 +52,16 @@ export function FaultSection({ faults, timeZone }: { faults: DueFault[]; timeZon
       <DataTable
         caption="What could not be done"
         columns={columns}
-        rows={faults}
+        rows={rows}
         rowKey={(fault) => `${fault.kind} ${fault.rowId}`}
         empty={null}
       />
+      {total > rows.length ? (
+        <p className="text-[0.9375rem] text-soft">
+          The first {rows.length.toLocaleString("en-US")} of {total.toLocaleString("en-US")}. The others follow here as
+          soon as these are done; what was given up stands first.
+        </p>
+      ) : null}
     </Section>
   );
 }

@@ -7,11 +7,13 @@ import { Section } from "~/ui/frame/Page";
 
 interface Props {
   count: number;
+  /** How many are sent again at once. */
+  most: number;
   lastResult: SubmissionResult<string[]> | null | undefined;
 }
 
 /** Sends everything again that was given up lately, with the reason that the log keeps. */
-export function ResendAllForm({ count, lastResult }: Props) {
+export function ResendAllForm({ count, most, lastResult }: Props) {
   const [form, fields] = useServerForm<{ reason: string }>({ lastResult });
   return (
     <Section
@@ -22,7 +24,9 @@ export function ResendAllForm({ count, lastResult }: Props) {
         <TextField field={fields.reason} label="Reason" hint="For example: the relay is mended." required />
         <div>
           <SubmitButton intent="resend-all" variant="secondary">
-            Send {plural(count, "message")} again
+            {count > most
+              ? `Send the first ${most.toLocaleString("en-US")} of ${plural(count, "message")} again`
+              : `Send ${plural(count, "message")} again`}
           </SubmitButton>
         </div>
       </FormFrame>

@@ -1,10 +1,12 @@
-import { and, eq, gte, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, gte, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { courses, offerings, sessions } from "#drizzle/schema/catalog";
 import { countClaims } from "~/credits/claims/claim-count.server";
 import { OFFERING_STATE_LABELS } from "~/catalog/state-words";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { holdsTyped } from "~/platform/database/contains.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
+import type { Newest } from "~/platform/database/newest.server";
+import { countOf } from "~/platform/database/rows.server";
 import { fromDay, untilDay } from "~/platform/database/zone-date.server";
 import { formatHours } from "~/platform/format";
 import { type ListQuery, type ListSource, readMatching, rowsOf } from "~/platform/lists/list-query.server";
@@ -80,12 +82,22 @@ export function offeringSource(ctx: ScopedContext, search: URLSearchParams): Lis
   };
 }
 
-/** A course's offerings, newest first, at most a hundred. */
-export function listOfferingsOfCourse(ctx: ScopedContext, courseId: string): OfferingRow[] {
+const NEWEST_OF_COURSE = 100;
+const MOST_OF_COURSE = 1_000;
+
+/**
+ * A course's offerings, newest first, and how many there are.
+ * @param all more of them than the newest hundred
+ */
+export function listOfferingsOfCourse(ctx: ScopedContext, courseId: string, all = false): Newest<OfferingRow> {
   const search = new URLSearchParams({ when: "all" });
   const source = offeringSource(ctx, search);
   const only = (query: ListQuery) => source.read({ ...query, where: and(query.where, eq(courses.id, courseId)) });
-  return readMatching({ ...source, read: only }, search, 100);
+  const theirs = and(eq(offerings.courseId, courseId), inArray(offerings.providerId, ctx.scopeIds));
+  return {
+    rows: readMatching({ ...source, read: only }, search, all ? MOST_OF_COURSE : NEWEST_OF_COURSE),
+    total: countOf(ctx.db.select({ count: count() }).from(offerings).where(theirs)),
+  };
 }
 
 function select(ctx: ScopedContext, where: SQL | undefined) {

@@ -4,9 +4,10 @@ import { courses, offerings, sessions } from "#drizzle/schema/catalog";
 import type { ActorContext } from "~/platform/context";
 import { dateOf, endOfDayOf, startOfDate, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { myOfferings } from "~/attendance/attendance-right.server";
-import { expected, waitsForConfirmation } from "./my-offerings-list.server";
+import { countUnconfirmed, expected, waitsForConfirmation } from "./my-offerings-list.server";
 
 const AHEAD_MS = 21 * 86_400_000;
+const MOST_SHOWN = 50;
 
 /** The sessions that people attend today and in the next three weeks, and offerings that are over and wait for confirmation. */
 export function getFacilitatorDesk(ctx: ActorContext) {
@@ -52,8 +53,9 @@ function listSessionsBetween(ctx: ActorContext, from: number, to: number) {
     .all();
 }
 
+/** Those of the last year, the last that ended first; and how many there are of all years. */
 function listToConfirm(ctx: ActorContext) {
-  return ctx.db
+  const rows = ctx.db
     .select({
       offeringId: offerings.id,
       endsAt: offerings.endsAt,
@@ -64,8 +66,9 @@ function listToConfirm(ctx: ActorContext) {
     .from(offerings)
     .innerJoin(courses, eq(courses.id, offerings.courseId))
     .where(and(myOfferings(ctx), waitsForConfirmation(ctx.now), gt(offerings.endsAt, ctx.now - 366 * 86_400_000)))
-    .orderBy(desc(offerings.endsAt))
-    .limit(50)
+    .orderBy(desc(offerings.endsAt), desc(offerings.id))
+    .limit(MOST_SHOWN)
     .all()
     .map(published);
+  return { rows, total: countUnconfirmed(ctx) };
 }

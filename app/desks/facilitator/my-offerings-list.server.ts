@@ -1,10 +1,11 @@
-import { and, eq, gt, inArray, isNotNull, lt, lte, ne, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, gt, inArray, isNotNull, lt, lte, ne, type SQL, sql } from "drizzle-orm";
 import { attendanceConfirmations } from "#drizzle/schema/attendance";
 import { courses, offerings } from "#drizzle/schema/catalog";
 import { registrations } from "#drizzle/schema/registration";
 import { myOfferings } from "~/attendance/attendance-right.server";
 import type { ActorContext } from "~/platform/context";
 import { holdsTyped } from "~/platform/database/contains.server";
+import { countOf } from "~/platform/database/rows.server";
 import { fromDay, untilDay } from "~/platform/database/zone-date.server";
 import { formatDateTime } from "~/platform/format";
 import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
@@ -21,6 +22,16 @@ const isConfirmed = sql<number>`exists (select 1 from ${attendanceConfirmations}
 /** Offerings that are over and whose attendance nobody has confirmed. */
 export const waitsForConfirmation = (now: number): SQL | undefined =>
   and(ne(offerings.state, "cancelled"), lt(offerings.endsAt, now), sql`not ${isConfirmed}`);
+
+/** How many of the actor's offerings are over and wait for confirmation. */
+export const countUnconfirmed = (ctx: ActorContext): number =>
+  countOf(
+    ctx.db
+      .select({ count: count() })
+      .from(offerings)
+      // With a plus: published are most of all years and providers, the actor's are fewer.
+      .where(and(myOfferings(ctx), sql`+${eq(offerings.state, "published")}`, waitsForConfirmation(ctx.now))),
+  );
 
 export interface MyOfferingRow {
   id: string;

@@ -24,6 +24,9 @@ export const ATTENDANCE_WORDS: Record<
   confirmed: { text: "Confirmed", tone: "good" },
 };
 
+/** Those of them whose attendance waits for confirmation. */
+export const TO_CONFIRM_PATH = "/facilitator/offerings?when=to-confirm";
+
 /** Every offering whose attendance the person takes. */
 export const MY_OFFERINGS_LIST: ListShape = {
   name: "my-offerings",

@@ -9,6 +9,7 @@ import { displayNameOf } from "~/people/persons/name";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
+import { inAll, newest } from "~/platform/database/newest.server";
 import { countOf } from "~/platform/database/rows.server";
 import { notFound } from "~/platform/http/responses.server";
 import { newId } from "~/platform/ids";
@@ -19,6 +20,8 @@ import type { InquiryKind, InquiryRefusal } from "./inquiry";
 import { type Inquiry, tellStaff } from "./inquiry-mail.server";
 
 const MOST_OPEN = 10;
+const NEWEST = 100;
+const MOST_SHOWN = 2_000;
 
 interface Writing {
   body: string;
@@ -72,10 +75,14 @@ export function takeBackInquiry(ctx: ActorContext, inquiryId: string): Outcome<{
   });
 }
 
-/** What the actor asked, newest first. */
-export function listMyInquiries(ctx: ActorContext) {
-  return ctx.db
+/**
+ * What the actor asked, newest first, and how much that is.
+ * @param all more of it than the newest hundred
+ */
+export function listMyInquiries(ctx: ActorContext, all = false) {
+  const rows = ctx.db
     .select({
+      inAll,
       id: inquiries.id,
       kind: inquiries.kind,
       state: inquiries.state,
@@ -88,8 +95,9 @@ export function listMyInquiries(ctx: ActorContext) {
     .innerJoin(courses, eq(courses.id, offerings.courseId))
     .where(eq(inquiries.personId, ctx.actor.personId))
     .orderBy(desc(inquiries.changedAt), desc(inquiries.id))
-    .limit(100)
+    .limit(all ? MOST_SHOWN : NEWEST)
     .all();
+  return newest(rows);
 }
 
 /**

@@ -5,6 +5,7 @@ import { Section } from "~/ui/frame/Page";
 import { DataTable } from "~/ui/tables/Table";
 import type { PersonPage } from "./person-page.server";
 import type { PersonScope } from "./person-scope";
+import { PERSON_LISTS } from "./person-view";
 
 /** What was done to the record, by whom and when. */
 export function ActivitySection({
@@ -39,7 +40,7 @@ export function ActivitySection({
           { key: "when", header: "When", cell: (row) => formatDateTime(row.at, timeZone) },
         ]}
       />
-      <HowMany shown={rows.length} total={total} noun="changes" />
+      <HowMany shown={rows.length} total={total} noun="changes" parameter={PERSON_LISTS.activity} />
     </Section>
   );
 }

@@ -9,6 +9,7 @@ import { Status } from "~/ui/Status";
 import { DataTable } from "~/ui/tables/Table";
 import type { PersonPage } from "./person-page.server";
 import type { PersonScope } from "./person-scope";
+import { PERSON_LISTS } from "./person-view";
 
 interface CourseRow {
   offeringId: string;
@@ -89,7 +90,7 @@ export function RegistrationsSection({
           { key: "status", header: "Status", cell: (row) => <RegistrationStatus {...row} /> },
         ]}
       />
-      <HowMany shown={rows.length} total={total} noun="registrations" />
+      <HowMany shown={rows.length} total={total} noun="registrations" parameter={PERSON_LISTS.registrations} />
     </Section>
   );
 }
@@ -130,7 +131,7 @@ export function AttendanceSection({ scope, attendance }: PartProps & Pick<Person
           },
         ]}
       />
-      <HowMany shown={rows.length} total={total} noun="sessions" />
+      <HowMany shown={rows.length} total={total} noun="sessions" parameter={PERSON_LISTS.attendance} />
     </Section>
   );
 }
@@ -175,7 +176,7 @@ export function ClaimsSection({ scope, claims }: PartProps & { claims: NonNullab
           },
         ]}
       />
-      <HowMany shown={rows.length} total={total} noun="claims" />
+      <HowMany shown={rows.length} total={total} noun="claims" parameter={PERSON_LISTS.claims} />
     </Section>
   );
 }
@@ -213,7 +214,7 @@ export function CreditsSection({ scope, credits }: PartProps & { credits: NonNul
           },
         ]}
       />
-      <HowMany shown={rows.length} total={total} noun="credits" />
+      <HowMany shown={rows.length} total={total} noun="credits" parameter={PERSON_LISTS.credits} />
     </Section>
   );
 }

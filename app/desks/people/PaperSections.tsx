@@ -10,6 +10,7 @@ import { Section } from "~/ui/frame/Page";
 import { DataTable } from "~/ui/tables/Table";
 import type { PersonPage } from "./person-page.server";
 import type { PersonScope } from "./person-scope";
+import { PERSON_LISTS } from "./person-view";
 
 interface PartProps {
   scope: PersonScope;
@@ -69,12 +70,7 @@ export function DocumentsSection({
           { key: "state", header: "State", cell: (row) => <DocumentStatus state={row.state} /> },
         ]}
       />
-      <HowMany
-        shown={rows.length}
-        total={total}
-        noun="documents"
-        all={scope.registrarOf.length > 0 ? { to: "/registrar/documents", label: "See all documents" } : undefined}
-      />
+      <HowMany shown={rows.length} total={total} noun="documents" parameter={PERSON_LISTS.documents} />
     </Section>
   );
 }
@@ -105,12 +101,7 @@ export function InvoicesSection({ scope, invoices }: PartProps & { invoices: Non
           { key: "issued", header: "Issued", cell: (row) => formatPlainDate(row.issuedOn) },
         ]}
       />
-      <HowMany
-        shown={rows.length}
-        total={total}
-        noun="invoices"
-        all={scope.registrarOf.length > 0 ? { to: "/registrar/invoices", label: "See all invoices" } : undefined}
-      />
+      <HowMany shown={rows.length} total={total} noun="invoices" parameter={PERSON_LISTS.invoices} />
     </Section>
   );
 }
@@ -163,6 +154,7 @@ export function MailsSection({
         shown={rows.length}
         total={total}
         noun="mails"
+        parameter={PERSON_LISTS.mails}
         all={
           scope.everything && email
             ? { to: `/admin/mail?to=${encodeURIComponent(email)}`, label: "See all mails to them" }

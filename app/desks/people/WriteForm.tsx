@@ -1,11 +1,15 @@
+import { useSearchParams } from "@remix-run/react";
 import { formatDateTime } from "~/platform/format";
 import { SubmitButton } from "~/ui/Button";
 import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { TextArea, TextField } from "~/ui/fields/text-fields";
 import { Card } from "~/ui/frame/Page";
+import { HowMany } from "~/ui/lists/HowMany";
+import { asksForAll } from "~/ui/lists/show-all";
 import { Unfold } from "~/ui/Unfold";
 import { ForWhom } from "./NoteSection";
 import type { PersonPage } from "./person-page.server";
+import { PERSON_LISTS } from "./person-view";
 
 interface WriteFormProps {
   written: NonNullable<PersonPage["written"]>;
@@ -16,12 +20,17 @@ interface WriteFormProps {
 
 /** Writes to the person, and what staff wrote before. */
 export function WriteForm({ written, everything, timeZone, lastResult }: WriteFormProps) {
+  const [search] = useSearchParams();
+  const { rows, total } = written.messages;
   return (
     <>
-      {written.messages.length > 0 ? (
-        <Unfold title={`What staff wrote (${written.messages.length})`}>
+      {total > 0 ? (
+        <Unfold
+          title={`What staff wrote (${total.toLocaleString("en-US")})`}
+          open={asksForAll(search, PERSON_LISTS.messages)}
+        >
           <ul className="grid gap-3">
-            {written.messages.map((message) => (
+            {rows.map((message) => (
               <li key={message.id}>
                 <Card className="grid gap-2">
                   <p className="font-semibold">{message.subject}</p>
@@ -33,9 +42,10 @@ export function WriteForm({ written, everything, timeZone, lastResult }: WriteFo
               </li>
             ))}
           </ul>
+          <HowMany shown={rows.length} total={total} noun="messages" parameter={PERSON_LISTS.messages} />
         </Unfold>
       ) : null}
-      <MessageForm key={written.messages[0]?.id} {...{ written, everything, lastResult }} />
+      <MessageForm key={rows[0]?.id} {...{ written, everything, lastResult }} />
     </>
   );
 }

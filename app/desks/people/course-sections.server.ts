@@ -12,26 +12,10 @@ import { creditNumber, creditTitle } from "~/credits/ledger/credit-words.server"
 import { isNewestVersion } from "~/credits/ledger/ledger.server";
 import { isSeenBy } from "~/hr/hr-scope.server";
 import type { Reader } from "~/platform/database/database.server";
+import { inAll, newest } from "~/platform/database/newest.server";
 import { queuePosition } from "~/registration/seats/registration-row.server";
 import { ROSTER_STATUSES } from "~/registration/seats/status";
 import { type PersonScope, providersIn } from "./person-scope";
-
-/** How many rows of each kind the page of a person shows. */
-export const MOST_SHOWN = 20;
-
-/** The newest rows of a kind, and how many there are in all. */
-export interface Newest<Row> {
-  rows: Row[];
-  total: number;
-}
-
-/** How many rows fit the conditions, whatever the limit: stands on each of them. */
-export const inAll = sql<number>`count(*) over ()`;
-
-/** Takes the count off the rows that it stands on. */
-export function newest<Row extends { inAll: number }>(rows: Row[]): Newest<Omit<Row, "inAll">> {
-  return { rows: rows.map(({ inAll: _inAll, ...row }) => row), total: rows[0]?.inAll ?? 0 };
-}
 
 /** Condition on `offerings`: the actor sees the person's claims, hours and money of it. */
 export function ofMyProviders(scope: PersonScope): SQL | undefined {
@@ -53,8 +37,8 @@ const named = {
   timeZone: offerings.timeZone,
 };
 
-/** A person's registrations that the actor may see, the latest offering first. */
-export function listRegistrationsOf(db: Reader, scope: PersonScope, personId: string) {
+/** A person's registrations that the actor may see, the latest offering first, at most `most`. */
+export function listRegistrationsOf(db: Reader, scope: PersonScope, personId: string, most: number) {
   const { id, status, offerExpiresAt } = registrations;
   return newest(
     db
@@ -65,13 +49,18 @@ export function listRegistrationsOf(db: Reader, scope: PersonScope, personId: st
       .innerJoin(providers, eq(providers.id, offerings.providerId))
       .where(and(eq(registrations.personId, personId), ofMyOfferings(scope)))
       .orderBy(desc(offerings.startsAt), desc(registrations.id))
-      .limit(MOST_SHOWN)
+      .limit(most)
       .all(),
   );
 }
 
 /** How a person was there, session by session, as far as the actor may see it; the latest first. Three statements at most. */
-export function listAttendanceOf(db: Reader, scope: PersonScope, personId: string, now: number) {
+export function listAttendanceOf(
+  db: Reader,
+  scope: PersonScope,
+  personId: string,
+  { now, most }: { now: number; most: number },
+) {
   const onRoster = db
     .select({ id: registrations.offeringId })
     .from(registrations)
@@ -92,7 +81,7 @@ export function listAttendanceOf(db: Reader, scope: PersonScope, personId: strin
       .innerJoin(providers, eq(providers.id, offerings.providerId))
       .where(and(inArray(sessions.offeringId, onRoster), lte(sessions.startsAt, now), ofMyOfferings(scope)))
       .orderBy(desc(sessions.startsAt), desc(sessions.id))
-      .limit(MOST_SHOWN)
+      .limit(most)
       .all(),
   );
   const ids = rows.map((row) => row.id);
@@ -106,8 +95,8 @@ export function listAttendanceOf(db: Reader, scope: PersonScope, personId: strin
   };
 }
 
-/** A person's claims that the actor may see, the newest first. */
-export function listClaimsOf(db: Reader, scope: PersonScope, personId: string) {
+/** A person's claims that the actor may see, the newest first, at most `most`. */
+export function listClaimsOf(db: Reader, scope: PersonScope, personId: string, most: number) {
   const { id, status, earnedMinutes, requestedMinutes, claimedAt } = claims;
   return newest(
     db
@@ -118,13 +107,13 @@ export function listClaimsOf(db: Reader, scope: PersonScope, personId: string) {
       .innerJoin(providers, eq(providers.id, offerings.providerId))
       .where(and(eq(claims.personId, personId), ofMyProviders(scope)))
       .orderBy(desc(claims.createdAt), desc(claims.id))
-      .limit(MOST_SHOWN)
+      .limit(most)
       .all(),
   );
 }
 
 /** A person's posted hours as they stand now that the actor may see, the latest completion first, with their sum. */
-export function listCreditsOf(db: Reader, scope: PersonScope, personId: string) {
+export function listCreditsOf(db: Reader, scope: PersonScope, personId: string, most: number) {
   const { id, claimId, awardId, minutes, completedOn, version } = credits;
   const posted = inArray(providers.id, providersIn(scope));
   const mine = scope.everything ? undefined : or(posted, isSeenBy(scope.hrOf));
@@ -140,7 +129,7 @@ export function listCreditsOf(db: Reader, scope: PersonScope, personId: string) 
     .innerJoin(providers, sql`${providers.id} = coalesce(${offerings.providerId}, ${awards.providerId})`)
     .where(and(eq(credits.personId, personId), isNewestVersion, mine))
     .orderBy(desc(credits.completedOn), desc(credits.id))
-    .limit(MOST_SHOWN)
+    .limit(most)
     .all();
   const found = newest(rows.map(({ sum: _sum, ...row }) => row));
   return { ...found, minutes: rows[0]?.sum ?? 0 };

@@ -14,11 +14,12 @@ import { summarize } from "~/documents/issuing/document.server";
 import { isSecret, subjectOf } from "~/messages/catalog/catalog";
 import { describeKind } from "~/platform/format";
 import type { Reader } from "~/platform/database/database.server";
-import { inAll, MOST_SHOWN, newest, ofMyOfferings, ofMyProviders } from "./course-sections.server";
+import { inAll, newest } from "~/platform/database/newest.server";
+import { ofMyOfferings, ofMyProviders } from "./course-sections.server";
 import { type PersonScope, providersIn, rightsIn } from "./person-scope";
 
 /** A person's issued documents that the actor's providers issued, newest first. What they hold is left to their page. */
-export function listDocumentsOf(db: Reader, scope: PersonScope, personId: string) {
+export function listDocumentsOf(db: Reader, scope: PersonScope, personId: string, most: number) {
   const rows = db
     .select({ inAll, document: documents, issuer: signingKeys.ownerId })
     .from(documents)
@@ -30,7 +31,7 @@ export function listDocumentsOf(db: Reader, scope: PersonScope, personId: string
       ),
     )
     .orderBy(desc(documents.issuedAt), desc(documents.id))
-    .limit(MOST_SHOWN)
+    .limit(most)
     .all();
   const found = newest(rows);
   return {
@@ -43,7 +44,7 @@ export function listDocumentsOf(db: Reader, scope: PersonScope, personId: string
 }
 
 /** The invoices and credit notes that bill a person or a claim of theirs, newest first; the amount is of their claims alone. */
-export function listInvoicesOf(db: Reader, scope: PersonScope, personId: string) {
+export function listInvoicesOf(db: Reader, scope: PersonScope, personId: string, most: number) {
   const { id, number, kind, billTo, issuedOn, providerId } = invoices;
   const claimed = db.select({ id: claims.id }).from(claims).where(eq(claims.personId, personId));
   const theirs = and(eq(invoiceLines.invoiceId, invoices.id), inArray(invoiceLines.claimId, claimed));
@@ -64,13 +65,13 @@ export function listInvoicesOf(db: Reader, scope: PersonScope, personId: string)
         ),
       )
       .orderBy(desc(invoices.issuedAt), desc(invoices.id))
-      .limit(MOST_SHOWN)
+      .limit(most)
       .all(),
   );
 }
 
 /** What was written to a person, newest first: subject and state, never a link that works without a password. */
-export function listMailsOf(db: Reader, scope: PersonScope, personId: string) {
+export function listMailsOf(db: Reader, scope: PersonScope, personId: string, most: number) {
   const { id, kind, payload, state, createdAt, recipient, suppressedBecause, lastError } = outboxMessages;
   const about = scope.everything ? undefined : inArray(outboxMessages.subjectId, subjectsOf(db, scope, personId));
   const rows = db
@@ -78,7 +79,7 @@ export function listMailsOf(db: Reader, scope: PersonScope, personId: string) {
     .from(outboxMessages)
     .where(and(eq(outboxMessages.personId, personId), about))
     .orderBy(desc(outboxMessages.createdAt), desc(outboxMessages.id))
-    .limit(MOST_SHOWN)
+    .limit(most)
     .all();
   const found = newest(rows);
   return {

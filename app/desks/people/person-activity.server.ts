@@ -5,9 +5,9 @@ import { actorNameOf } from "~/people/persons/name";
 import { READING_ACTIONS } from "~/people/persons/reading-words";
 import type { ActorContext } from "~/platform/context";
 import type { Reader } from "~/platform/database/database.server";
+import { inAll, newest } from "~/platform/database/newest.server";
 import { namesIn } from "~/desks/activity/activity-list.server";
 import { wordsOfActivity } from "~/desks/activity/activity-words";
-import { inAll, MOST_SHOWN, newest } from "./course-sections.server";
 import { subjectsOf } from "./paper-sections.server";
 import type { PersonScope } from "./person-scope";
 
@@ -18,7 +18,12 @@ const ELSEWHERE = [...READING_ACTIONS, "account.signed-in"];
  * What was done to a person's record, newest first, in words. Administrators see all of it; others what is about rows that
  * they see, and what they did themselves.
  */
-export function listActivityOf(ctx: ActorContext, db: Reader, scope: PersonScope, personId: string) {
+export function listActivityOf(
+  ctx: ActorContext,
+  db: Reader,
+  scope: PersonScope,
+  { personId, most }: { personId: string; most: number },
+) {
   const seen = scope.everything
     ? undefined
     : or(
@@ -32,7 +37,7 @@ export function listActivityOf(ctx: ActorContext, db: Reader, scope: PersonScope
       .leftJoin(persons, eq(persons.id, auditEntries.actorId))
       .where(and(eq(auditEntries.personId, personId), notInArray(auditEntries.action, ELSEWHERE), seen))
       .orderBy(desc(auditEntries.at), desc(auditEntries.id))
-      .limit(MOST_SHOWN)
+      .limit(most)
       .all(),
   );
   const named = namesIn(

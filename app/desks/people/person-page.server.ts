@@ -12,6 +12,7 @@ import { listNotes } from "~/people/persons/person-note.server";
 import { getPerson, type Person } from "~/people/persons/person.server";
 import { listOrganisationOptions } from "~/people/organisations/organisation.server";
 import { listReaders } from "~/people/persons/reader-list.server";
+import { READERS_PARAMETER } from "~/people/persons/reading-words";
 import { listGrantRows } from "~/people/roles/grant.server";
 import { listProviderOptions } from "~/people/roles/grant-scope.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
@@ -20,22 +21,30 @@ import { inReading, type Reader } from "~/platform/database/database.server";
 import { aggregateOf } from "~/platform/database/rows.server";
 import { newId } from "~/platform/ids";
 import { findAddressFault } from "~/platform/mail/address-fault.server";
+import { asksForAll } from "~/ui/lists/show-all";
 import { listAttendanceOf, listClaimsOf, listCreditsOf, listRegistrationsOf } from "./course-sections.server";
 import { listAwardsFor } from "./award-section.server";
 import { listDocumentsOf, listInvoicesOf, listMailsOf } from "./paper-sections.server";
 import { listRegisterOptions } from "./register-options.server";
 import { listActivityOf } from "./person-activity.server";
 import { type PersonScope, providersIn, rightsIn } from "./person-scope";
+import { PERSON_LISTS, type PersonList } from "./person-view";
+
+/** How many rows of each kind the page shows at first, and how many when more of that kind are asked for. */
+const NEWEST = 20;
+const MOST = 1_000;
 
 /**
  * Everything that the actor may see of a person, each part by its own scope; null where the part is not theirs to see.
  * Looking is audited (P5). The number of statements does not depend on the number of rows.
+ * @param search what the page's address asks for: which of its short lists it shows more of
  */
-export function getPersonPage(ctx: ActorContext, personId: string, scope: PersonScope) {
+export function getPersonPage(ctx: ActorContext, personId: string, scope: PersonScope, search = new URLSearchParams()) {
   return inReading(ctx.db, (tx) => {
     const person = getPerson(tx, personId);
     recordReading(ctx, { action: "person.read", subjectId: personId, personIds: [personId] });
     const rights = rightsIn(scope);
+    const most = (list: PersonList) => (asksForAll(search, PERSON_LISTS[list]) ? MOST : NEWEST);
     const seesHours = rights.reach || scope.hrOf.length > 0;
     return {
       id: person.id,
@@ -45,21 +54,21 @@ export function getPersonPage(ctx: ActorContext, personId: string, scope: Person
       timeZone: getHomeProvider(tx).timeZone,
       record: readRecord(tx, person, scope),
       account: readAccount(tx, personId, rights.administer),
-      registrations: listRegistrationsOf(tx, scope, personId),
-      attendance: listAttendanceOf(tx, scope, personId, ctx.now),
-      claims: rights.reach ? listClaimsOf(tx, scope, personId) : null,
-      credits: seesHours ? listCreditsOf(tx, scope, personId) : null,
+      registrations: listRegistrationsOf(tx, scope, personId, most("registrations")),
+      attendance: listAttendanceOf(tx, scope, personId, { now: ctx.now, most: most("attendance") }),
+      claims: rights.reach ? listClaimsOf(tx, scope, personId, most("claims")) : null,
+      credits: seesHours ? listCreditsOf(tx, scope, personId, most("credits")) : null,
       awards: seesHours ? listAwardsFor(tx, { scope, personId, now: ctx.now }) : [],
-      documents: rights.reach ? listDocumentsOf(tx, scope, personId) : null,
-      invoices: rights.reach ? listInvoicesOf(tx, scope, personId) : null,
-      mails: rights.reach ? listMailsOf(tx, scope, personId) : null,
-      written: rights.reach ? readWritten(tx, ctx, personId, scope) : null,
+      documents: rights.reach ? listDocumentsOf(tx, scope, personId, most("documents")) : null,
+      invoices: rights.reach ? listInvoicesOf(tx, scope, personId, most("invoices")) : null,
+      mails: rights.reach ? listMailsOf(tx, scope, personId, most("mails")) : null,
+      written: rights.reach ? readWritten(tx, ctx, { personId, scope, search }) : null,
       registerOptions: rights.register
         ? listRegisterOptions(tx, { personId, providerIds: scope.coordinates, now: ctx.now })
         : null,
-      activity: listActivityOf(ctx, tx, scope, personId),
+      activity: listActivityOf(ctx, tx, scope, { personId, most: most("activity") }),
       affiliations: rights.reach ? listAffiliations(tx, personId) : null,
-      administration: rights.administer ? readAdministration(tx, personId) : null,
+      administration: rights.administer ? readAdministration(tx, personId, search) : null,
     };
   });
 }
@@ -88,11 +97,15 @@ function readFault(tx: Reader, { email }: Person) {
 }
 
 /** What staff noted and wrote, and for whose staff the reader can write; a nonce for each form. */
-function readWritten(tx: Reader, ctx: ActorContext, personId: string, scope: PersonScope) {
+function readWritten(
+  tx: Reader,
+  ctx: ActorContext,
+  { personId, scope, search }: { personId: string; scope: PersonScope; search: URLSearchParams },
+) {
   const reader = { everything: scope.everything, providerIds: providersIn(scope) };
   return {
     notes: listNotes(ctx, tx, personId, reader),
-    messages: listMessagesTo(tx, personId, reader),
+    messages: listMessagesTo(tx, personId, reader, asksForAll(search, PERSON_LISTS.messages)),
     providers: listProviderOptions(tx).filter(({ value }) => reader.providerIds.includes(value)),
     nonce: newId(),
   };
@@ -119,12 +132,12 @@ function lastSignIn(tx: Reader, personId: string): number | null {
   return last;
 }
 
-function readAdministration(tx: Reader, personId: string) {
+function readAdministration(tx: Reader, personId: string, search: URLSearchParams) {
   return {
     grants: listGrantRows(tx, personId),
     providers: listProviderOptions(tx),
     organisations: listOrganisationOptions(tx),
-    readers: listReaders(tx, personId),
+    readers: listReaders(tx, personId, asksForAll(search, READERS_PARAMETER)),
   };
 }
 

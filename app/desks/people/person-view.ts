@@ -2,6 +2,20 @@
 export const PERSON_VIEWS = ["overview", "courses", "hours", "papers", "mails", "roles", "activity"] as const;
 export type PersonView = (typeof PERSON_VIEWS)[number];
 
+/** With the value "all", a parameter of this name makes the page show more of that list than its newest rows. */
+export const PERSON_LISTS = {
+  registrations: "registrations",
+  attendance: "attendance",
+  claims: "claims",
+  credits: "credits",
+  documents: "documents",
+  invoices: "invoices",
+  mails: "mails",
+  activity: "activity",
+  messages: "written",
+} as const;
+export type PersonList = keyof typeof PERSON_LISTS;
+
 /** Which parts of a person's page somebody's scope reaches; null where it does not. */
 interface Reached {
   claims: object | null;

@@ -14,6 +14,7 @@ import { recordReading } from "~/platform/audit/reading-log.server";
 import { everyWord } from "~/platform/database/contains.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
 import { fromDay, untilDay, zoneDate } from "~/platform/database/zone-date.server";
+import { inAll, type Newest, newest } from "~/platform/database/newest.server";
 import { formatAge, formatDate, formatHours } from "~/platform/format";
 import { MOST_COUNTED } from "~/platform/lists/list-limit";
 import { ageSince, countMatching, type ListSource, rowsOf } from "~/platform/lists/list-query.server";
@@ -218,19 +219,23 @@ const MOST_OFFERED = 200;
 
 /**
  * The offerings that have claims in the view of an address, the last that ended first, as choices of its filter: at most `MOST_OFFERED`,
- * and first of all the one that it names. Found from the claims, which are few.
+ * and first of all the one that it names; and how many there are. Found from the claims, which are few.
  */
-export function listQueueOfferings(ctx: ScopedContext, search: URLSearchParams): { value: string; label: string }[] {
+export function listQueueOfferings(
+  ctx: ScopedContext,
+  search: URLSearchParams,
+): Newest<{ value: string; label: string }> {
   const view = queueViewOf(search);
   const waiting = ctx.db.select({ id: claims.offeringId }).from(claims).where(isInView(view));
   const chosen = eq(offerings.id, search.get("offering") ?? "");
-  return ctx.db
-    .select({ value: offerings.id, number: offerings.inServiceNumber, title: courses.title })
+  const found = ctx.db
+    .select({ inAll, value: offerings.id, number: offerings.inServiceNumber, title: courses.title })
     .from(offerings)
     .innerJoin(courses, eq(courses.id, offerings.courseId))
     .where(and(or(inArray(offerings.id, waiting), chosen), inArray(offerings.providerId, ctx.scopeIds)))
     .orderBy(desc(chosen), desc(offerings.endsAt))
     .limit(MOST_OFFERED)
-    .all()
-    .map(({ value, number, title }) => ({ value, label: `${title} (${number})` }));
+    .all();
+  const { rows, total } = newest(found);
+  return { rows: rows.map(({ value, number, title }) => ({ value, label: `${title} (${number})` })), total };
 }

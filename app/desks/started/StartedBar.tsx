@@ -18,6 +18,8 @@ export interface StartedInSight {
   done: number;
   /** It was asked to stop. */
   stops: boolean;
+  /** How much of it is in sight in all, this one counted. */
+  inSight: number;
 }
 
 /** Soon, until what waits is done; then until its result leaves. */
@@ -29,12 +31,21 @@ function lookAgainIn(actions: StartedInSight[]): number | null {
 /** What the person has started and can still call off, and what came of it; on every page, above the foot. */
 export function StartedBar({ actions, now }: { actions: StartedInSight[]; now: number }) {
   useRefresh(lookAgainIn(actions));
-  if (actions.length === 0) return null;
+  const [first] = actions;
+  if (!first) return null;
+  const others = first.inSight - actions.length;
   return (
     <section
       aria-label="What you started"
       className="no-print sticky bottom-0 z-30 grid justify-items-center gap-2 px-4 pb-3 pointer-events-none"
     >
+      {others > 0 ? (
+        <p className="pointer-events-auto rounded-lg bg-surface px-4 py-2">
+          <Link to="/started" className="link">
+            {others.toLocaleString("en-US")} more that you started
+          </Link>
+        </p>
+      ) : null}
       {actions.map((action) => (
         <StartedLine key={`${action.id} ${action.state}`} action={action} now={now} />
       ))}

@@ -1,10 +1,11 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lte, notInArray, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, gte, inArray, isNotNull, isNull, lte, notInArray, or, sql } from "drizzle-orm";
 import { outboxMessages } from "#drizzle/schema/messages";
 import { startedActions } from "#drizzle/schema/platform";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { canonicalJson } from "~/platform/canonical-json";
 import type { ActorContext, Context } from "~/platform/context";
 import { inTransaction, type Reader, rehearse } from "~/platform/database/database.server";
+import { inAll } from "~/platform/database/newest.server";
 import { countOf } from "~/platform/database/rows.server";
 import { env } from "~/platform/env.server";
 import { newId } from "~/platform/ids";
@@ -16,7 +17,10 @@ import type { LongPayload } from "./long-work.server";
 
 /** How long what has come of an action stays in sight, milliseconds. */
 const SHOWN_MS = 30_000;
+const MOST_IN_SIGHT = 5;
 const KEPT_DAYS = 30;
+const NEWEST = 200;
+const MOST_SHOWN = 1_000;
 
 /** What came of starting something: it waits, or it was done at once or refused. */
 export type Started = { ok: true; waiting: true } | StartedAnswer;
@@ -133,10 +137,13 @@ const shown = {
   stops: isNotNull(startedActions.stopAskedAt).mapWith(Boolean),
 };
 
-/** What stands in sight on every page: what waits, and for half a minute what came of it. */
+/**
+ * What stands in sight on every page: what waits, and for half a minute what came of it; the last five of it, since what was
+ * started last can be called off for the longest. Each says how much is in sight in all.
+ */
 export function listInSight(ctx: ActorContext) {
   return ctx.db
-    .select(shown)
+    .select({ ...shown, inSight: inAll })
     .from(startedActions)
     .where(
       and(
@@ -150,20 +157,26 @@ export function listInSight(ctx: ActorContext) {
         ),
       ),
     )
-    .orderBy(asc(startedActions.startedAt))
-    .limit(5)
-    .all();
+    .orderBy(desc(startedActions.startedAt), desc(startedActions.id))
+    .limit(MOST_IN_SIGHT)
+    .all()
+    .reverse();
 }
 
-/** What the actor has started, newest first. */
-export function listStarted(ctx: ActorContext) {
-  return ctx.db
+/**
+ * What the actor has started, newest first, and how much that is.
+ * @param all more of it than the newest 200
+ */
+export function listStarted(ctx: ActorContext, all = false) {
+  const mine = eq(startedActions.personId, ctx.actor.personId);
+  const rows = ctx.db
     .select(shown)
     .from(startedActions)
-    .where(eq(startedActions.personId, ctx.actor.personId))
+    .where(mine)
     .orderBy(desc(startedActions.startedAt), desc(startedActions.id))
-    .limit(200)
+    .limit(all ? MOST_SHOWN : NEWEST)
     .all();
+  return { rows, total: countOf(ctx.db.select({ count: count() }).from(startedActions).where(mine)) };
 }
 
 /** Forgets what was started more than thirty days ago; its effects stand in the records and in the audit log. */

@@ -5,10 +5,10 @@ import { claims, correctionRequests } from "#drizzle/schema/credits";
 import { awards } from "#drizzle/schema/microcredentials/awards";
 import { awardHours } from "#drizzle/schema/microcredentials/hours";
 import { outboxMessages } from "#drizzle/schema/messages";
-import { myOfferings } from "~/attendance/attendance-right.server";
 import { WAITS_FOR_REGISTRAR } from "~/credits/claims/claim-status";
 import { listSessionsOfDay } from "~/desks/facilitator/facilitator-desk.server";
-import { waitsForConfirmation } from "~/desks/facilitator/my-offerings-list.server";
+import { TO_CONFIRM_PATH } from "~/desks/facilitator/my-offerings-list";
+import { countUnconfirmed } from "~/desks/facilitator/my-offerings-list.server";
 import { countWaitingInquiries } from "~/desks/inquiries/inbox.server";
 import { countToConfirm } from "~/hr/confirming/waiting-affiliation.server";
 import { countExportLines } from "~/hr/exports/export-rows.server";
@@ -36,7 +36,7 @@ export function readWork(ctx: ActorContext) {
     desks.push({ label, to, offerings: [], hasMore: false, ...more, counters: withoutNothing(counters) });
   const inquiries = countWaitingInquiries(ctx);
   const asked = { label: "Inquiries to answer", count: inquiries, to: "/inbox", urgent: true };
-  if (findScope(ctx, "facilitator")) add("Facilitator", "/facilitator", [countUnconfirmed(ctx)]);
+  if (findScope(ctx, "facilitator")) add("Facilitator", "/facilitator", [unconfirmed(ctx)]);
   const coordinator = findScope(ctx, "coordinator");
   if (coordinator) {
     const work = readCoordinatorWork(coordinator);
@@ -67,18 +67,12 @@ export function readWork(ctx: ActorContext) {
   };
 }
 
-function countUnconfirmed(ctx: ActorContext): WorkCounter {
-  const waiting = ctx.db
-    .select({ count: count() })
-    .from(offerings)
-    .where(and(myOfferings(ctx), eq(offerings.state, "published"), waitsForConfirmation(ctx.now)));
-  return {
-    label: "Attendance to confirm",
-    count: countOf(waiting),
-    to: "/facilitator/offerings?when=to-confirm",
-    urgent: true,
-  };
-}
+const unconfirmed = (ctx: ActorContext): WorkCounter => ({
+  label: "Attendance to confirm",
+  count: countUnconfirmed(ctx),
+  to: TO_CONFIRM_PATH,
+  urgent: true,
+});
 
 function countAwardHours(ctx: ScopedContext): WorkCounter {
   const waiting = ctx.db

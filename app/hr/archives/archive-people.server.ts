@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, count, eq, inArray } from "drizzle-orm";
 import { affiliations, persons } from "#drizzle/schema/people";
 import { isConfirmed } from "~/people/affiliations/affiliation.server";
 import { sortNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { inReading } from "~/platform/database/database.server";
+import { countOf } from "~/platform/database/rows.server";
 import { notFound } from "~/platform/http/responses.server";
 import { MOST_PEOPLE } from "./archive-form";
 import { type Window, windowsWithin } from "./archive-windows";
@@ -21,20 +22,30 @@ export interface ArchivePerson {
   windows: Window[];
 }
 
-/** The people of a filter whose transcripts can be asked for, by name, at most as many as an archive holds. Audited (P5). */
+/**
+ * The people of a filter whose transcripts can be asked for, by name, at most as many as an archive holds, and how many there are.
+ * Audited (P5).
+ * @param chosen the ids of those among them who are meant; none: all
+ */
 export function listArchivePeople(
   ctx: ScopedContext,
   organisation: HrOrganisation,
   filter: PeopleFilter,
-): { id: string; name: string }[] {
+  chosen: readonly string[] = [],
+): { people: { id: string; name: string }[]; total: number } {
   const { from, to, q } = filter;
   const period = { ...EVERYBODY, from, to };
   return inReading(ctx.db, (tx) => {
+    const meant = and(
+      wherePeople(tx, organisation.id, filter),
+      // A day on which they were on the staff may lie outside of the period, in which there is a transcript of theirs.
+      wherePeople(tx, organisation.id, period),
+      chosen.length > 0 ? inArray(persons.id, chosen.slice(0, MOST_PEOPLE)) : undefined,
+    );
     const rows = tx
       .select({ id: persons.id, legalFirst: persons.legalFirst, legalLast: persons.legalLast })
       .from(persons)
-      // A day on which they were on the staff may lie outside of the period, in which there is a transcript of theirs.
-      .where(and(wherePeople(tx, organisation.id, filter), wherePeople(tx, organisation.id, period)))
+      .where(meant)
       .orderBy(...BY_NAME)
       .limit(MOST_PEOPLE)
       .all();
@@ -44,7 +55,9 @@ export function listArchivePeople(
       personIds: rows.map(({ id }) => id),
       detail: { from, to, q },
     });
-    return rows.map(({ id, ...name }) => ({ id, name: sortNameOf(name) }));
+    const total =
+      rows.length < MOST_PEOPLE ? rows.length : countOf(tx.select({ count: count() }).from(persons).where(meant));
+    return { people: rows.map(({ id, ...name }) => ({ id, name: sortNameOf(name) })), total };
   });
 }
 

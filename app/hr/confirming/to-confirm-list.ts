@@ -1,11 +1,15 @@
 import { ROLE_KIND_LABELS, ROLE_KINDS } from "~/people/roles/role";
 import type { ListShape } from "~/platform/lists/list-shape";
 
+/** With the value "all", the page shows more of what was said recently than the newest. */
+export const ANSWERED_PARAMETER = "answered";
+
 /** People who say that they belong to HR's districts. */
 export const TO_CONFIRM_LIST: ListShape = {
   name: "to-confirm",
   title: "Say whether they are yours",
   path: "/hr/affiliations",
+  kept: [ANSWERED_PARAMETER],
   columns: [
     { key: "name", label: "Name", sort: "asc", primary: true },
     { key: "organisation", label: "Organization", sort: "asc", hideOnPhone: true },

@@ -9,6 +9,7 @@ import { recordReading } from "~/platform/audit/reading-log.server";
 import { everyWord, holdsTyped } from "~/platform/database/contains.server";
 import type { Reader } from "~/platform/database/database.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
+import { inAll, newest } from "~/platform/database/newest.server";
 import { countOf } from "~/platform/database/rows.server";
 import { formatAge } from "~/platform/format";
 import { PAGE_SIZE } from "~/platform/http/responses.server";
@@ -68,11 +69,19 @@ export function toConfirmSource(ctx: ScopedContext): ListSource<WaitingAffiliati
   };
 }
 
+const MOST_ANSWERED = 1_000;
+
 const saidAt = sql<number>`coalesce(${affiliations.confirmedAt}, ${affiliations.disownedAt})`;
 
-/** What the actor answered in the last 30 days, latest first, at most a page. Looking is audited (P5). */
-export function listAnswered(ctx: ScopedContext) {
-  const rows = select(ctx.db, mineSaid(ctx)).orderBy(desc(saidAt), asc(affiliations.id)).limit(PAGE_SIZE).all();
+/**
+ * What the actor answered in the last 30 days, latest first, and of how many people. Looking is audited (P5).
+ * @param all more of it than a page
+ */
+export function listAnswered(ctx: ScopedContext, all = false) {
+  const rows = select(ctx.db, mineSaid(ctx))
+    .orderBy(desc(saidAt), asc(affiliations.id))
+    .limit(all ? MOST_ANSWERED : PAGE_SIZE)
+    .all();
   if (rows.length > 0) recordRead(ctx, rows);
   return {
     answeredTotal: countAffiliations(ctx.db, mineSaid(ctx)),
@@ -83,17 +92,21 @@ export function listAnswered(ctx: ScopedContext) {
   };
 }
 
-/** Of how many people, more than one, the actor said something at one moment of the last 30 days; latest first. */
-export function listBatches(ctx: ScopedContext) {
-  return ctx.db
-    .select({ at: saidAt, people: count(), ours: count(affiliations.confirmedAt) })
+/**
+ * Of how many people, more than one, the actor said something at one moment of the last 30 days; latest first.
+ * @param all more of these moments than a page
+ */
+export function listBatches(ctx: ScopedContext, all = false) {
+  const rows = ctx.db
+    .select({ inAll, at: saidAt, people: count(), ours: count(affiliations.confirmedAt) })
     .from(affiliations)
     .where(mineSaid(ctx))
     .groupBy(saidAt)
     .having(gt(count(), 1))
     .orderBy(desc(saidAt))
-    .limit(PAGE_SIZE)
+    .limit(all ? MOST_ANSWERED : PAGE_SIZE)
     .all();
+  return newest(rows);
 }
 
 /** The affiliations of which the actor said something at that moment. */

@@ -1,6 +1,8 @@
 import { Link } from "@remix-run/react";
+import type { Newest } from "~/platform/database/newest.server";
 import { formatDateTime } from "~/platform/format";
 import { EmptyState, Section } from "~/ui/frame/Page";
+import { HowMany } from "~/ui/lists/HowMany";
 import { Status } from "~/ui/Status";
 import { DataTable } from "~/ui/tables/Table";
 import { type FateCounts, STAFF_LIST_TONES, STAFF_LIST_WORDS, type StaffListState } from "./staff-list-state";
@@ -16,13 +18,21 @@ interface ListedStaffList {
   answer: string | null;
 }
 
+interface StaffListHistoryProps {
+  lists: Newest<ListedStaffList>;
+  timeZone: string;
+}
+
+/** With the value "all", the page shows more of the lists than the newest. */
+export const LISTS_PARAMETER = "lists";
+
 /** The newest lists of a district, and what became of each. */
-export function StaffListHistory({ lists, timeZone }: { lists: ListedStaffList[]; timeZone: string }) {
+export function StaffListHistory({ lists: { rows, total }, timeZone }: StaffListHistoryProps) {
   return (
     <Section title="Lists until now">
       <DataTable
         caption="Lists until now"
-        rows={lists}
+        rows={rows}
         rowKey={({ id }) => id}
         empty={<EmptyState title="No list was read yet" />}
         columns={[
@@ -54,6 +64,7 @@ export function StaffListHistory({ lists, timeZone }: { lists: ListedStaffList[]
           { key: "counts", header: "Lines", cell: ({ counts }) => (counts ? countsInWords(counts) : "–") },
         ]}
       />
+      <HowMany shown={rows.length} total={total} noun="lists" parameter={LISTS_PARAMETER} />
     </Section>
   );
 }

@@ -5,7 +5,7 @@ import { SelectOptions } from "~/ui/fields/choice-fields";
 import { Hidden } from "~/ui/fields/form";
 import { OnceField } from "~/ui/fields/OnceField";
 import { STAFF_COLUMN_CHOICES, STAFF_COLUMN_WORDS, type StaffColumn } from "~/hr/staff-lists/reading/staff-heads";
-import { UNSAID } from "./staff-list-form";
+import { MOST_WORDS, UNSAID } from "./staff-list-form";
 
 interface StaffListMeaningsProps {
   columns: { head: string; as: StaffColumn; example: string }[];
@@ -94,6 +94,12 @@ function Words({ words, meanings }: { words: string[]; meanings: unknown }) {
           </select>
         </div>
       ))}
+      {words.length >= MOST_WORDS ? (
+        <p className="text-[0.9375rem] text-soft sm:col-span-2">
+          At most {MOST_WORDS} words are asked for at once. If there are more, they follow once you have said what these
+          mean.
+        </p>
+      ) : null}
     </fieldset>
   );
 }

@@ -37,6 +37,9 @@ export const staffFileForm = z.object({
 /** What the page of staff lists posts. */
 export const staffListsForm = z.discriminatedUnion("intent", [staffFileForm, staffLengthsForm]);
 
+/** Words for what people do that are asked for at once: more than a district has. */
+export const MOST_WORDS = 300;
+
 /** A word for what people do that stays unknown. */
 export const UNSAID = "unsaid";
 
@@ -48,10 +51,10 @@ export const staffListForm = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("meanings"),
     columns: z.array(z.enum(STAFF_COLUMN_CHOICES)).max(120),
-    words: z.array(z.string().max(300)).max(60).optional(),
+    words: z.array(z.string().max(300)).max(MOST_WORDS).optional(),
     meanings: z
       .array(z.enum([...ROLE_KINDS, UNSAID]))
-      .max(60)
+      .max(MOST_WORDS)
       .optional(),
   }),
   z.object({

@@ -9,33 +9,45 @@ import type { Reader } from "~/platform/database/database.server";
 import { countOf } from "~/platform/database/rows.server";
 import { chooseOrganisation, listMyOrganisations } from "~/hr/hr-scope.server";
 import { readingOf, type StaffList } from "~/hr/staff-lists/planning/plan-staff-list.server";
-import { getMyStaffList, undoableUntil } from "~/hr/staff-lists/importing/staff-list.server";
+import { findOpenStaffList, getMyStaffList, undoableUntil } from "~/hr/staff-lists/importing/staff-list.server";
 import { getStaffListSettings } from "./staff-list-settings.server";
 import { STAFF_FATES, type StaffFate } from "./staff-list-state";
 
 const PAGE_SIZE = 50;
-/** Earlier imports that the page shows. */
-const MOST_EARLIER = 20;
+/** Lists that the page shows: at first, and at most. */
+const NEWEST = 20;
+const MOST_SHOWN = 1_000;
 
 /**
  * Everything of one district's staff lists: the one that waits or is under way, earlier ones, and its settings.
+ * @param all more of the earlier ones than the newest twenty
  * @throws Response 404 for anybody else's district
  */
-export function getStaffLists(ctx: ScopedContext, wanted: string | null) {
+export function getStaffLists(ctx: ScopedContext, wanted: string | null, all = false) {
   const organisations = listMyOrganisations(ctx);
   const organisation = chooseOrganisation(organisations, wanted);
-  const lists = ctx.db
+  const theirs = eq(staffLists.organisationId, organisation.id);
+  const rows = ctx.db
     .select({ list: staffLists, person: persons })
     .from(staffLists)
     .innerJoin(persons, eq(persons.id, staffLists.readBy))
-    .where(eq(staffLists.organisationId, organisation.id))
+    .where(theirs)
     .orderBy(desc(staffLists.readAt), desc(staffLists.id))
-    .limit(MOST_EARLIER)
+    .limit(all ? MOST_SHOWN : NEWEST)
     .all()
     .map(({ list, person }) => ({ ...shownOf(list), readBy: displayNameOf(person) }));
+  const total = countOf(ctx.db.select({ count: count() }).from(staffLists).where(theirs));
+  const open = findOpenStaffList(ctx.db, organisation.id);
   const { employeeIdLength, schoolCodeLength } = getStaffListSettings(ctx.db, organisation.id);
   const { timeZone } = getHomeProvider(ctx.db);
-  return { organisations, organisation, lists, lengths: { employeeIdLength, schoolCodeLength }, timeZone };
+  return {
+    organisations,
+    organisation,
+    lists: { rows, total },
+    open: open && { id: open.id, fileName: open.fileName, state: open.state },
+    lengths: { employeeIdLength, schoolCodeLength },
+    timeZone,
+  };
 }
 
 const shownOf = ({ id, state, fileName, readAt, finishedAt, counts, answer, total, done, version }: StaffList) => ({

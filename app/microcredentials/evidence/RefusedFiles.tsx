@@ -1,16 +1,21 @@
 import { Link } from "@remix-run/react";
+import type { Newest } from "~/platform/database/newest.server";
 import { formatDateTime } from "~/platform/format";
 import { Section } from "~/ui/frame/Page";
+import { HowMany } from "~/ui/lists/HowMany";
 import { DataTable } from "~/ui/tables/Table";
 
+/** With the value "all", the page shows more of the refused files than the newest. */
+export const REFUSED_PARAMETER = "refused";
+
 interface RefusedFilesProps {
-  files: { id: string; personId: string; name: string; file: string; reason: string; at: number }[];
+  files: Newest<{ id: string; personId: string; name: string; file: string; reason: string; at: number }>;
   timeZone: string;
 }
 
 /** Files that a scan refused, for coordinators; nothing where there are none. */
-export function RefusedFiles({ files, timeZone }: RefusedFilesProps) {
-  if (files.length === 0) return null;
+export function RefusedFiles({ files: { rows, total }, timeZone }: RefusedFilesProps) {
+  if (total === 0) return null;
   return (
     <Section
       title="Refused files"
@@ -18,7 +23,7 @@ export function RefusedFiles({ files, timeZone }: RefusedFilesProps) {
     >
       <DataTable
         caption="Refused files"
-        rows={files}
+        rows={rows}
         rowKey={(row) => row.id}
         empty={null}
         columns={[
@@ -36,6 +41,7 @@ export function RefusedFiles({ files, timeZone }: RefusedFilesProps) {
           { key: "at", header: "Refused", cell: (row) => formatDateTime(row.at, timeZone) },
         ]}
       />
+      <HowMany shown={rows.length} total={total} noun="refused files" parameter={REFUSED_PARAMETER} />
     </Section>
   );
 }

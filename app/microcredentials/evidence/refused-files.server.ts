@@ -8,7 +8,8 @@ import { recordReading } from "~/platform/audit/reading-log.server";
 import type { Reader } from "~/platform/database/database.server";
 import { countOf } from "~/platform/database/rows.server";
 
-const MOST = 500;
+const NEWEST = 100;
+const MOST = 2_000;
 
 const refusedOf = (microcredentialId: string) =>
   and(eq(portfolioFileScans.verdict, "refused"), eq(portfolios.microcredentialId, microcredentialId));
@@ -27,22 +28,23 @@ export const countRefusedFiles = (db: Reader, microcredentialId: string): number
 /**
  * Files that a scan refused, with whose they are and why, the last first; nobody can open them. The caller has checked the right to
  * the micro-credential. Looking is audited (P5).
+ * @param all more of them than the newest hundred: every name that the page shows is written to the log
  */
-export function listRefusedFiles(ctx: ScopedContext, microcredentialId: string) {
-  const rows = ctx.db
+export function listRefusedFiles(ctx: ScopedContext, microcredentialId: string, all = false) {
+  const found = ctx.db
     .select({ scan: portfolioFileScans, file: portfolioFiles, person: persons })
     .from(portfolioFileScans)
     .innerJoin(portfolioFiles, eq(portfolioFiles.id, portfolioFileScans.fileId))
     .innerJoin(portfolios, eq(portfolios.id, portfolioFiles.portfolioId))
     .innerJoin(persons, eq(persons.id, portfolios.personId))
     .where(refusedOf(microcredentialId))
-    .orderBy(desc(portfolioFileScans.decidedAt))
-    .limit(MOST)
+    .orderBy(desc(portfolioFileScans.decidedAt), desc(portfolioFileScans.fileId))
+    .limit(all ? MOST : NEWEST)
     .all();
-  const personIds = rows.map(({ person }) => person.id);
-  if (rows.length > 0)
+  const personIds = found.map(({ person }) => person.id);
+  if (found.length > 0)
     recordReading(ctx, { action: "portfolio.refused-files-listed", subjectId: microcredentialId, personIds });
-  return rows.map(({ scan, file, person }) => ({
+  const rows = found.map(({ scan, file, person }) => ({
     id: file.id,
     personId: person.id,
     name: staffNameOf(person),
@@ -50,4 +52,5 @@ export function listRefusedFiles(ctx: ScopedContext, microcredentialId: string) 
     reason: scan.reason ?? "",
     at: scan.decidedAt ?? 0,
   }));
+  return { rows, total: countRefusedFiles(ctx.db, microcredentialId) };
 }

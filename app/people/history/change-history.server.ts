@@ -6,9 +6,10 @@ import type { Changes } from "~/platform/audit/changes";
 import type { Reader } from "~/platform/database/database.server";
 import { type ChangeEvent, type ChangeWords, wordsOfChange } from "./change-words";
 
-const MOST = 50;
+/** More than any entry is expected to have. */
+const MOST = 1_000;
 
-/** What happened to an entry, newest first and at most fifty: from the audit log, with who did it and old and new values. */
+/** What happened to an entry, newest first: from the audit log, with who did it and old and new values. */
 export function listChangeHistory(db: Reader, subjectId: string, words: ChangeWords): ChangeEvent[] {
   return db
     .select({ entry: auditEntries, actor: persons })

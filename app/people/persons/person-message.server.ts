@@ -8,6 +8,7 @@ import { getAccount } from "~/people/accounts/account.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext } from "~/platform/context";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
+import { inAll, newest } from "~/platform/database/newest.server";
 import { rowOf } from "~/platform/database/rows.server";
 import { origin } from "~/platform/env.server";
 import { newId } from "~/platform/ids";
@@ -16,6 +17,9 @@ import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { displayNameOf } from "./name";
 import type { NoteReader } from "./person-note.server";
 import { getPerson } from "./person.server";
+
+const NEWEST = 20;
+const MOST_SHOWN = 1_000;
 
 /** What staff write to one person. `nonce` comes from the form: sending it twice sends once. */
 export interface PersonMessage {
@@ -81,24 +85,31 @@ function whyHeld(tx: Reader, messageId: string): string | null {
   return tx.select({ why: outboxMessages.suppressedBecause }).from(outboxMessages).where(of).get()?.why ?? null;
 }
 
-/** What staff wrote to a person, as far as somebody may read it; newest first. */
-export function listMessagesTo(db: Reader, personId: string, reader: NoteReader) {
+/**
+ * What staff wrote to a person, as far as somebody may read it, newest first, and how much that is.
+ * @param all more of it than the newest twenty
+ */
+export function listMessagesTo(db: Reader, personId: string, reader: NoteReader, all = false) {
   const seen = reader.everything ? undefined : inArray(personMessages.providerId, [...reader.providerIds]);
-  return db
-    .select({ message: personMessages, sender: persons, provider: providers.shortName })
+  const found = db
+    .select({ inAll, message: personMessages, sender: persons, provider: providers.shortName })
     .from(personMessages)
     .innerJoin(persons, eq(persons.id, personMessages.senderId))
     .innerJoin(providers, eq(providers.id, personMessages.providerId))
     .where(and(eq(personMessages.personId, personId), seen))
     .orderBy(desc(personMessages.id))
-    .limit(20)
-    .all()
-    .map(({ message: { id, subject, body, sentAt }, sender, provider }) => ({
+    .limit(all ? MOST_SHOWN : NEWEST)
+    .all();
+  const { rows, total } = newest(found);
+  return {
+    total,
+    rows: rows.map(({ message: { id, subject, body, sentAt }, sender, provider }) => ({
       id,
       subject,
       body,
       sentAt,
       provider,
       senderName: displayNameOf(sender),
-    }));
+    })),
+  };
 }

@@ -1,12 +1,15 @@
-import { desc, eq } from "drizzle-orm";
+import { count, desc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { persons } from "#drizzle/schema/people";
 import { auditEntries, auditEntryPersons } from "#drizzle/schema/platform";
 import type { Reader } from "~/platform/database/database.server";
+import type { Newest } from "~/platform/database/newest.server";
+import { countOf } from "~/platform/database/rows.server";
 import { actorNameOf } from "./name";
 import { wordsOfReading } from "./reading-words";
 
-const MOST = 100;
+const NEWEST = 100;
+const MOST = 2_000;
 const readers = alias(persons, "readers");
 
 /** One look at a person's record. */
@@ -19,9 +22,13 @@ export interface SeenBy {
   what: string;
 }
 
-/** Who looked at this person's records, newest first (P5): one statement, by an index. */
-export function listReaders(db: Reader, personId: string): SeenBy[] {
-  return db
+/**
+ * Who looked at this person's records, newest first (P5), and how often that was: two statements, by an index.
+ * @param all more of them than the newest hundred
+ */
+export function listReaders(db: Reader, personId: string, all = false): Newest<SeenBy> {
+  const ofPerson = eq(auditEntryPersons.personId, personId);
+  const rows = db
     .select({
       id: auditEntries.id,
       at: auditEntries.at,
@@ -32,9 +39,9 @@ export function listReaders(db: Reader, personId: string): SeenBy[] {
     .from(auditEntryPersons)
     .innerJoin(auditEntries, eq(auditEntries.id, auditEntryPersons.entryId))
     .leftJoin(readers, eq(readers.id, auditEntries.actorId))
-    .where(eq(auditEntryPersons.personId, personId))
+    .where(ofPerson)
     .orderBy(desc(auditEntryPersons.entryId))
-    .limit(MOST)
+    .limit(all ? MOST : NEWEST)
     .all()
     .map(({ id, at, action, detail, reader }) => ({
       id,
@@ -42,4 +49,5 @@ export function listReaders(db: Reader, personId: string): SeenBy[] {
       readerName: actorNameOf(reader, detail),
       what: wordsOfReading(action),
     }));
+  return { rows, total: countOf(db.select({ count: count() }).from(auditEntryPersons).where(ofPerson)) };
 }

@@ -1,3 +1,6 @@
+/** With the value "all", the page of a person shows more of who looked at the record than the newest. */
+export const READERS_PARAMETER = "readers";
+
 /** What each reading of the audit log is, for people. */
 const READINGS = new Map([
   ["activity.listed", "Entries of the audit log"],

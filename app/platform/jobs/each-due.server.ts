@@ -1,9 +1,10 @@
-import { and, asc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, count as countAll, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { dueFaults } from "#drizzle/schema/platform";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { ActorContext, Context } from "~/platform/context";
 import { inTransaction, isBusy, type Reader } from "~/platform/database/database.server";
+import { countOf } from "~/platform/database/rows.server";
 import { rest, restLater } from "./pace.server";
 import { type DueFault, nextTryAt } from "./due-fault";
 import { describeError } from "~/platform/logging/log-line";
@@ -134,14 +135,15 @@ function forgetFault(db: Context["db"], kind: string, rowId: string): void {
 
 const isFault = (kind: string, rowId: string) => and(eq(dueFaults.kind, kind), eq(dueFaults.rowId, rowId));
 
-/** What could not be done, for administrators: what was given up first. */
-export function listDueFaults(db: Reader): DueFault[] {
-  return db
+/** What could not be done, for administrators: what was given up first, at most 200, and how much there is. */
+export function listDueFaults(db: Reader): { rows: DueFault[]; total: number } {
+  const rows = db
     .select()
     .from(dueFaults)
-    .orderBy(isNotNull(dueFaults.nextTryAt), asc(dueFaults.lastTriedAt))
+    .orderBy(isNotNull(dueFaults.nextTryAt), asc(dueFaults.lastTriedAt), asc(dueFaults.kind), asc(dueFaults.rowId))
     .limit(MOST_SHOWN)
     .all();
+  return { rows, total: countOf(db.select({ count: countAll() }).from(dueFaults)) };
 }
 
 /** An administrator lets a row be tried again at once, with all its tries, for example after what it needs was mended. */

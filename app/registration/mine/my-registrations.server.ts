@@ -2,12 +2,16 @@ import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import { courses, offerings, sessions } from "#drizzle/schema/catalog";
 import { registrations } from "#drizzle/schema/registration";
 import type { ActorContext } from "~/platform/context";
+import { inAll, newest } from "~/platform/database/newest.server";
 import type { RegistrationStatus } from "~/registration/seats/status";
 
-/** The actor's next sessions with a seat or an open offer, soonest first. */
-export function listMyNextSessions(ctx: ActorContext, limit = 8) {
-  return ctx.db
+const NEXT = 8;
+
+/** The actor's next sessions with a seat, soonest first, and how many are to come. */
+export function listMyNextSessions(ctx: ActorContext) {
+  const rows = ctx.db
     .select({
+      inAll,
       sessionId: sessions.id,
       startsAt: sessions.startsAt,
       endsAt: sessions.endsAt,
@@ -31,8 +35,9 @@ export function listMyNextSessions(ctx: ActorContext, limit = 8) {
       ),
     )
     .orderBy(asc(sessions.startsAt))
-    .limit(limit)
+    .limit(NEXT)
     .all();
+  return newest(rows);
 }
 
 /** The actor's seats that wait for an answer, and positions on waitlists. */

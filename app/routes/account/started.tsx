@@ -14,14 +14,20 @@ import { redirectWithToast } from "~/platform/http/toast.server";
 import { SubmitButton } from "~/ui/Button";
 import { Hidden } from "~/ui/fields/form";
 import { EmptyState, Page } from "~/ui/frame/Page";
+import { HowMany } from "~/ui/lists/HowMany";
+import { asksForAll } from "~/ui/lists/show-all";
 import { Status } from "~/ui/Status";
 import { DataTable } from "~/ui/tables/Table";
 
 export const meta = () => pageTitle("What you started");
 
+/** With the value "all", the page shows more of them than the newest. */
+const PARAMETER = "started";
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireActor(request);
-  return data({ rows: listStarted(ctx), timeZone: getHomeProvider(ctx.db).timeZone });
+  const all = asksForAll(new URL(request.url).searchParams, PARAMETER);
+  return data({ ...listStarted(ctx, all), timeZone: getHomeProvider(ctx.db).timeZone });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -39,10 +45,10 @@ const CALLED_OFF = {
   stops: "It stops after the few that are under way. What was done stays.",
 };
 
-type Row = Awaited<ReturnType<typeof listStarted>>[number];
+type Row = ReturnType<typeof listStarted>["rows"][number];
 
 export default function Started() {
-  const { rows, timeZone } = useLoaderData<typeof loader>();
+  const { rows, total, timeZone } = useLoaderData<typeof loader>();
   return (
     <Page
       title="What you started"
@@ -65,6 +71,7 @@ export default function Started() {
           { key: "answer", header: "What came of it", cell: (row) => <Answer row={row} /> },
         ]}
       />
+      <HowMany shown={rows.length} total={total} noun="actions" parameter={PARAMETER} />
     </Page>
   );
 }

@@ -63,7 +63,7 @@ export default function Jobs() {
     <Page title="Jobs" lead="What Hourbook does by itself, again and again." width="wide">
       <DataTable caption="Jobs" columns={columns} rows={jobs} rowKey={(job) => job.name} empty={null} />
       {result ? <Refused result={result} /> : null}
-      {faults.length > 0 ? <FaultSection faults={faults} timeZone={timeZone} /> : null}
+      {faults.total > 0 ? <FaultSection faults={faults} timeZone={timeZone} /> : null}
       <Section title="Runs" description="The newest in which something was done or went wrong.">
         <RunTable runs={jobs.flatMap(({ name, runs }) => runs.map((run) => ({ name, ...run })))} timeZone={timeZone} />
       </Section>

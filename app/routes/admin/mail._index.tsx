@@ -8,7 +8,7 @@ import { mailPageForm } from "~/desks/admin/mail-page-form";
 import { mailSource, mailStateOf, surveyOutbox } from "~/desks/admin/mail-list.server";
 import { ResendAllForm } from "~/desks/admin/ResendAllForm";
 import { MESSAGE_STATE_LABELS, MESSAGE_STATES } from "~/messages/outbox/message-state";
-import { countGivenUp, resendGivenUp } from "~/messages/outbox/resend-all.server";
+import { countGivenUp, MOST_AT_ONCE, resendGivenUp } from "~/messages/outbox/resend-all.server";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { showList } from "~/people/views/show-list.server";
@@ -37,6 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     options: { kind: kinds.map(({ kind }) => ({ value: kind, label: describeKind(kind) })) },
     sends: sendsMail(),
     givenUp: mailStateOf(search) === "failed" ? countGivenUp(ctx.db, ctx.now) : 0,
+    atOnce: MOST_AT_ONCE,
     alarms: listAlarms(ctx.db),
     timeZone: getHomeProvider(ctx.db).timeZone,
   };
@@ -49,7 +50,11 @@ export async function action({ request }: ActionFunctionArgs) {
   if (form.value.intent === "resend-all") {
     const sent = resendGivenUp(ctx, form.value.reason);
     if (!sent.ok) return form.refuse("Nothing is left that could be sent again. Reload the page.");
-    throw await redirectWithToast("/admin/mail?state=queued", `${plural(sent.value, "message")} will be sent again.`);
+    const said = `${plural(sent.value, "message")} will be sent again.`;
+    const left = countGivenUp(ctx.db, ctx.now);
+    if (left === 0) throw await redirectWithToast("/admin/mail?state=queued", said);
+    const more = `${plural(left, "message is", "messages are")} left: send them again in the same way.`;
+    throw await redirectWithToast("/admin/mail?state=failed", `${said} ${more}`);
   }
   const outcome = dismissAlarm(ctx, form.value.topic);
   if (!outcome.ok) return form.refuse("It has been seen to in the meantime. Reload the page.");
@@ -57,7 +62,8 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Mail() {
-  const { inState, states, options, sends, givenUp, alarms, timeZone, ...list } = useLoaderData<typeof loader>();
+  const { inState, states, options, sends, givenUp, atOnce, alarms, timeZone, ...list } =
+    useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.result;
   const [search] = useSearchParams();
   const countOf = (state: string) => states.find((each) => each.state === state)?.count ?? 0;
@@ -94,7 +100,7 @@ export default function Mail() {
           </EmptyState>
         }
       />
-      {givenUp > 0 ? <ResendAllForm count={givenUp} lastResult={result} /> : null}
+      {givenUp > 0 ? <ResendAllForm count={givenUp} most={atOnce} lastResult={result} /> : null}
     </Page>
   );
 }

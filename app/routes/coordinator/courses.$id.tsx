@@ -27,6 +27,8 @@ import { CourseActions, CourseQuestions } from "~/desks/coordinator/CourseAction
 import { OfferingTable } from "~/desks/coordinator/OfferingTable";
 import { LinkButton } from "~/ui/Button";
 import { Page, Section } from "~/ui/frame/Page";
+import { HowMany } from "~/ui/lists/HowMany";
+import { asksForAll } from "~/ui/lists/show-all";
 import { Refused } from "~/ui/Refused";
 
 export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loaded?.course.title ?? "Course");
@@ -38,9 +40,13 @@ const SAID = {
   delete: "The draft is deleted.",
 };
 
+/** With the value "all", the page shows more offerings of the course than the newest. */
+const OFFERINGS = "offerings";
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
   const found = getScopedCourse(ctx, param(params, "id"));
+  const all = asksForAll(new URL(request.url).searchParams, OFFERINGS);
   return data({
     ...found,
     draft: toCourseDraft(ctx.db, found.course),
@@ -48,7 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     areas: listAreaOptions(ctx.db, found.course.programArea),
     audienceOptions: listAudienceOptions(ctx.db, found.audiences),
     courses: listPrerequisiteOptions(ctx.db, found.course.providerId, found.course.id),
-    offerings: listOfferingsOfCourse(ctx, found.course.id),
+    offerings: listOfferingsOfCourse(ctx, found.course.id, all),
   });
 }
 
@@ -116,9 +122,10 @@ export default function CoordinatorCourse() {
       }
     >
       <Refused result={saving ? null : result} />
-      <CourseActions course={course} isOffered={offerings.length > 0} />
+      <CourseActions course={course} isOffered={offerings.total > 0} />
       <Section title="Offerings">
-        <OfferingTable rows={offerings} empty={<p className="text-soft">None yet.</p>} />
+        <OfferingTable rows={offerings.rows} empty={<p className="text-soft">None yet.</p>} />
+        <HowMany shown={offerings.rows.length} total={offerings.total} noun="offerings" parameter={OFFERINGS} />
       </Section>
       <CourseQuestions courseId={course.id} count={questionCount} />
       <Section title="The course">

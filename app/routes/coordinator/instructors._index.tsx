@@ -21,17 +21,23 @@ import { SubmitButton } from "~/ui/Button";
 import { Hidden } from "~/ui/fields/form";
 import { OnceField } from "~/ui/fields/OnceField";
 import { EmptyState, Page, Section } from "~/ui/frame/Page";
+import { HowMany } from "~/ui/lists/HowMany";
 import { RowLink } from "~/ui/lists/RowLink";
+import { asksForAll } from "~/ui/lists/show-all";
 import { WorkList } from "~/ui/lists/WorkList";
 import { Status } from "~/ui/Status";
 
 export const meta = () => pageTitle(INSTRUCTOR_LIST.title);
 
+/** With the value "all", the page proposes more people than the newest. */
+const UNLISTED = "unlisted";
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
   const providers = listScopedProviders(ctx).map(({ id, name }) => ({ value: id, label: name }));
   const list = showList(ctx, request, instructorSource(ctx));
-  return data({ ...list, options: { provider: providers }, unlisted: listUnlistedInstructors(ctx) });
+  const all = asksForAll(new URL(request.url).searchParams, UNLISTED);
+  return data({ ...list, options: { provider: providers }, unlisted: listUnlistedInstructors(ctx, all) });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -68,7 +74,7 @@ export default function Instructors() {
             row.retiredAt === null ? <Status tone="good">Proposed</Status> : <Status tone="ended">Retired</Status>,
         }}
       />
-      {unlisted.length > 0 ? <Unlisted people={unlisted} /> : null}
+      {unlisted.total > 0 ? <Unlisted {...unlisted} /> : null}
       <Section title="Add an instructor">
         <InstructorEntryFields
           key={list.total}
@@ -81,11 +87,11 @@ export default function Instructors() {
 }
 
 /** People who were typed on offerings: one tap takes them in. */
-function Unlisted({ people }: { people: ReturnType<typeof useLoaderData<typeof loader>>["unlisted"] }) {
+function Unlisted({ rows, total }: ReturnType<typeof useLoaderData<typeof loader>>["unlisted"]) {
   return (
     <Section title="Taught, and not in the list" description="Take them in, and the next offering proposes them.">
       <ul className="grid gap-2">
-        {people.map(({ providerId, name, email, qualifications, offerings }) => (
+        {rows.map(({ providerId, name, email, qualifications, offerings }) => (
           <li key={`${providerId} ${name}`} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
             <span className="min-w-0">
               <span className="font-semibold">{name}</span>
@@ -108,6 +114,7 @@ function Unlisted({ people }: { people: ReturnType<typeof useLoaderData<typeof l
           </li>
         ))}
       </ul>
+      <HowMany shown={rows.length} total={total} noun="people" parameter={UNLISTED} />
     </Section>
   );
 }

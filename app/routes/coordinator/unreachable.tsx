@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { listGivenUp, unreachableSource } from "~/desks/coordinator/unreachable.server";
 import { FAILURES_PARAMETER, UNREACHABLE_LIST } from "~/desks/coordinator/unreachable-list";
 import { FailureTable, UNREACHABLE_CELLS } from "~/desks/coordinator/UnreachableTable";
@@ -8,23 +8,20 @@ import { showList } from "~/people/views/show-list.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { EmptyState, Page, Section } from "~/ui/frame/Page";
 import { HowMany } from "~/ui/lists/HowMany";
+import { asksForAll } from "~/ui/lists/show-all";
 import { WorkList } from "~/ui/lists/WorkList";
 
 export const meta = () => pageTitle(UNREACHABLE_LIST.title);
 
-const showsAll = (searchParams: URLSearchParams): boolean => searchParams.get(FAILURES_PARAMETER) === "all";
-
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
   const { searchParams } = new URL(request.url);
-  return data({ ...showList(ctx, request, unreachableSource(ctx)), givenUp: listGivenUp(ctx, showsAll(searchParams)) });
+  const givenUp = listGivenUp(ctx, asksForAll(searchParams, FAILURES_PARAMETER));
+  return data({ ...showList(ctx, request, unreachableSource(ctx)), givenUp });
 }
 
 export default function Unreachable() {
   const { givenUp, ...list } = useLoaderData<typeof loader>();
-  const [searchParams] = useSearchParams();
-  const all = new URLSearchParams(searchParams);
-  all.set(FAILURES_PARAMETER, "all");
   return (
     <Page
       title={UNREACHABLE_LIST.title}
@@ -46,12 +43,7 @@ export default function Unreachable() {
         description="To people in your offerings to come, in the last 30 days. An administrator can send one again."
       >
         <FailureTable failures={givenUp.failures} />
-        <HowMany
-          shown={givenUp.failures.length}
-          total={givenUp.total}
-          noun="messages"
-          all={showsAll(searchParams) ? undefined : { to: `?${all.toString()}`, label: "Show more of them" }}
-        />
+        <HowMany shown={givenUp.failures.length} total={givenUp.total} noun="messages" parameter={FAILURES_PARAMETER} />
       </Section>
     </Page>
   );

@@ -13,17 +13,20 @@ import { findAnswer } from "~/renewal/progress/certificate-page.server";
 import { isOffered } from "~/registration/seats/held-seat";
 import { LinkButton } from "~/ui/Button";
 import { Card, CardLink, EmptyState, Notice, Page, Section } from "~/ui/frame/Page";
+import { HowMany } from "~/ui/lists/HowMany";
 
 export const meta = () => pageTitle("My desk");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireEducator(request);
+  const { rows, total } = listMyNextSessions(ctx);
   return data({
     name: ctx.actor.name,
-    next: listMyNextSessions(ctx).map((session) => ({
+    next: rows.map((session) => ({
       ...session,
       checkIn: session.ownMinutes === null && checkInWindowAt(session, ctx.now) === "open",
     })),
+    sessionsToCome: total,
     places: listMyOpenRegistrations(ctx),
     moves: listMyMoves(ctx),
     claims: listMyOpenClaims(ctx),
@@ -33,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function EducatorDesk() {
-  const { name, next, places, moves, claims, tasks, answer } = useLoaderData<typeof loader>();
+  const { name, next, sessionsToCome, places, moves, claims, tasks, answer } = useLoaderData<typeof loader>();
   const offered = places.filter(isOffered);
   return (
     <Page
@@ -108,6 +111,13 @@ export default function EducatorDesk() {
             ))}
           </ol>
         )}
+        <HowMany
+          which="next"
+          shown={next.length}
+          total={sessionsToCome}
+          noun="sessions"
+          all={{ to: "/registrations", label: "See all your registrations" }}
+        />
       </Section>
       <CardLink to="/certificate" title="My certificate">
         <p>{answer ?? "Enter once what your paper says, and see here what you still need, and by when."}</p>

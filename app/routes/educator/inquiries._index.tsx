@@ -7,16 +7,22 @@ import { requireEducator } from "~/people/roles/permission.server";
 import { formatDateTime } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { EmptyState, Page } from "~/ui/frame/Page";
+import { HowMany } from "~/ui/lists/HowMany";
+import { asksForAll } from "~/ui/lists/show-all";
 import { DataTable } from "~/ui/tables/Table";
 
 export const meta = () => pageTitle("What you asked");
 
+/** With the value "all", the page shows more of them than the newest. */
+const PARAMETER = "inquiries";
+
 export async function loader({ request }: LoaderFunctionArgs) {
-  return data({ rows: listMyInquiries(await requireEducator(request)) });
+  const all = asksForAll(new URL(request.url).searchParams, PARAMETER);
+  return data(listMyInquiries(await requireEducator(request), all));
 }
 
 export default function MyInquiries() {
-  const { rows } = useLoaderData<typeof loader>();
+  const { rows, total } = useLoaderData<typeof loader>();
   return (
     <Page title="What you asked" lead="Staff answer here and by mail.">
       <DataTable
@@ -44,6 +50,7 @@ export default function MyInquiries() {
           { key: "when", header: "Since", cell: (row) => formatDateTime(row.changedAt, row.timeZone) },
         ]}
       />
+      <HowMany shown={rows.length} total={total} noun="inquiries" parameter={PARAMETER} />
     </Page>
   );
 }

@@ -1,12 +1,14 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getFacilitatorDesk } from "~/desks/facilitator/facilitator-desk.server";
+import { TO_CONFIRM_PATH } from "~/desks/facilitator/my-offerings-list";
 import { SessionCards } from "~/desks/facilitator/SessionCards";
 import { requireRole } from "~/people/roles/permission.server";
 import { formatDate, plural } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { LinkButton } from "~/ui/Button";
 import { CardLink, EmptyState, Page, Section } from "~/ui/frame/Page";
+import { HowMany } from "~/ui/lists/HowMany";
 
 export const meta = () => pageTitle("Sessions");
 
@@ -33,10 +35,10 @@ export default function FacilitatorDesk() {
           <EmptyState title="No session today">Rosters of coming sessions are below.</EmptyState>
         )}
       </Section>
-      {toConfirm.length > 0 ? (
+      {toConfirm.total > 0 ? (
         <Section title="To confirm" description="People can claim their hours once you have confirmed attendance.">
-          <ul className="grid gap-3">
-            {toConfirm.map((offering) => (
+          <ul className="grid gap-3 empty:hidden">
+            {toConfirm.rows.map((offering) => (
               <li key={offering.offeringId}>
                 <CardLink to={`/facilitator/offerings/${offering.offeringId}`} title={offering.title}>
                   <p className="text-soft">
@@ -47,6 +49,12 @@ export default function FacilitatorDesk() {
               </li>
             ))}
           </ul>
+          <HowMany
+            shown={toConfirm.rows.length}
+            total={toConfirm.total}
+            noun="offerings to confirm"
+            all={{ to: TO_CONFIRM_PATH, label: "See all of them" }}
+          />
         </Section>
       ) : null}
       <Section title="Next three weeks">

@@ -6,7 +6,7 @@ import { inboxForm } from "~/attendance/inbox/inbox-form";
 import { INBOX_REFUSALS, type InboxRefusal } from "~/attendance/inbox/inbox-refusal";
 import { getInbox } from "~/attendance/inbox/inbox.server";
 import { countHeldMarks, leaveHeldMarksOut, takeUpAgain } from "~/attendance/inbox/settle.server";
-import { Doubts, SettledMarks, WaitingMarks } from "~/attendance/inbox/WaitingMarks";
+import { Doubts, SETTLED_PARAMETER, SettledMarks, WaitingMarks } from "~/attendance/inbox/WaitingMarks";
 import { KeptDevices } from "~/attendance/kept/KeptDevices";
 import { removeDevice } from "~/attendance/kept/kept-device.server";
 import { requireActor } from "~/people/roles/permission.server";
@@ -19,6 +19,7 @@ import { redirectWithToast } from "~/platform/http/toast.server";
 import { type Outcome, withValue } from "~/platform/outcome";
 import { LinkButton } from "~/ui/Button";
 import { Page } from "~/ui/frame/Page";
+import { asksForAll } from "~/ui/lists/show-all";
 import { Refused } from "~/ui/Refused";
 
 export const meta = () => pageTitle("Marks from devices");
@@ -26,7 +27,8 @@ export const meta = () => pageTitle("Marks from devices");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireActor(request);
   const offeringId = param(params, "id");
-  return data({ ...getInbox(ctx, offeringId), offeringId });
+  const allSettled = asksForAll(new URL(request.url).searchParams, SETTLED_PARAMETER);
+  return data({ ...getInbox(ctx, offeringId, allSettled), offeringId });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

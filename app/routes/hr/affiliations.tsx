@@ -4,7 +4,7 @@ import { UserCheck } from "lucide-react";
 import { redirectStarted } from "~/desks/started/redirect-started.server";
 import { startAction } from "~/desks/started/started-action.server";
 import { ANSWER_REFUSALS, ANSWER_WORDS, answerAsHr } from "~/hr/confirming/affiliation-answer.server";
-import { TO_CONFIRM_LIST } from "~/hr/confirming/to-confirm-list";
+import { ANSWERED_PARAMETER, TO_CONFIRM_LIST } from "~/hr/confirming/to-confirm-list";
 import { listAnswered, listBatch, listBatches, toConfirmSource } from "~/hr/confirming/waiting-affiliation.server";
 import { AnsweredAffiliations, AnsweredAtOnce, TO_CONFIRM_CELLS } from "~/hr/confirming/WaitingAffiliations";
 import { listMyOrganisations } from "~/hr/hr-scope.server";
@@ -21,6 +21,8 @@ import { listMatchingIds } from "~/platform/lists/list-query.server";
 import { LinkButton, SubmitButton } from "~/ui/Button";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
 import { EmptyState, Page, Section } from "~/ui/frame/Page";
+import { HowMany } from "~/ui/lists/HowMany";
+import { asksForAll } from "~/ui/lists/show-all";
 import { WorkList } from "~/ui/lists/WorkList";
 import { Refused } from "~/ui/Refused";
 import { RowCount } from "~/ui/tables/Pagination";
@@ -30,11 +32,12 @@ export const meta = () => pageTitle(TO_CONFIRM_LIST.title);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "hr");
+  const all = asksForAll(new URL(request.url).searchParams, ANSWERED_PARAMETER);
   const organisations = listMyOrganisations(ctx).map(({ id, name }) => ({ value: id, label: name }));
   return data({
     ...showList(ctx, request, toConfirmSource(ctx)),
-    ...listAnswered(ctx),
-    batches: listBatches(ctx),
+    ...listAnswered(ctx, all),
+    batches: listBatches(ctx, all),
     options: { organization: organisations.length > 1 ? organisations : [] },
   });
 }
@@ -130,8 +133,18 @@ export default function ToConfirm() {
           title="Said recently"
           description="What you said in the last 30 days, latest first. Taking it back puts it on the list above again."
         >
-          <RowCount shown={answered.length} total={answeredTotal} noun="person" nouns="people" />
-          <AnsweredAtOnce batches={batches} />
+          {answered.length < answeredTotal ? (
+            <HowMany shown={answered.length} total={answeredTotal} noun="people" parameter={ANSWERED_PARAMETER} />
+          ) : (
+            <RowCount shown={answered.length} total={answeredTotal} noun="person" nouns="people" />
+          )}
+          <AnsweredAtOnce batches={batches.rows} />
+          <HowMany
+            shown={batches.rows.length}
+            total={batches.total}
+            noun="answers about several people"
+            parameter={ANSWERED_PARAMETER}
+          />
           <AnsweredAffiliations rows={answered} />
         </Section>
       ) : null}

@@ -7,7 +7,7 @@ import { staffListRefusalText } from "~/hr/staff-lists/staff-list-refusal";
 import { takeStaffList } from "~/hr/staff-lists/importing/staff-list.server";
 import { StaffLengths } from "~/hr/staff-lists/StaffLengths";
 import { saveLengthsForm } from "~/hr/staff-lists/staff-lengths-action.server";
-import { StaffListHistory } from "~/hr/staff-lists/StaffListHistory";
+import { LISTS_PARAMETER, StaffListHistory } from "~/hr/staff-lists/StaffListHistory";
 import { StaffListUpload } from "~/hr/staff-lists/StaffListUpload";
 import { requireRole } from "~/people/roles/permission.server";
 import { parseForm, readFields } from "~/platform/http/form.server";
@@ -18,13 +18,15 @@ import { staleIn } from "~/platform/http/stale-form";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { LinkButton } from "~/ui/Button";
 import { Notice, Page } from "~/ui/frame/Page";
+import { asksForAll } from "~/ui/lists/show-all";
 import { FilterBar, FilterSelect } from "~/ui/tables/filters";
 
 export const meta = () => pageTitle("Staff list");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "hr");
-  return data(getStaffLists(ctx, new URL(request.url).searchParams.get("organization")));
+  const { searchParams } = new URL(request.url);
+  return data(getStaffLists(ctx, searchParams.get("organization"), asksForAll(searchParams, LISTS_PARAMETER)));
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -51,12 +53,10 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function StaffLists() {
-  const { organisations, organisation, lists, lengths, timeZone } = useLoaderData<typeof loader>();
+  const { organisations, organisation, lists, open, lengths, timeZone } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const intent = answer?.result.initialValue?.intent;
-  const waiting = lists.find(({ state }) => state === "planned" || state === "planning");
-  const underWay = lists.find(({ state }) => ["applying", "taking-back", "undoing"].includes(state));
-  const open = waiting ?? underWay;
+  const isWaiting = open?.state === "planned" || open?.state === "planning";
   return (
     <Page
       title="Staff list"
@@ -76,20 +76,20 @@ export default function StaffLists() {
       {open ? (
         <Notice
           tone="info"
-          title={waiting ? `${open.fileName} waits for you` : `${open.fileName} is under way`}
+          title={isWaiting ? `${open.fileName} waits for you` : `${open.fileName} is under way`}
           action={
             <LinkButton to={`/hr/staff-list/${open.id}`}>
-              {waiting ? "See what would change" : "See how far it is"}
+              {isWaiting ? "See what would change" : "See how far it is"}
             </LinkButton>
           }
         />
       ) : null}
-      {underWay ? null : (
+      {open && !isWaiting ? null : (
         <StaffListUpload
           key={organisation.id}
           organisationId={organisation.id}
           lastResult={intent === "lengths" ? null : answer?.result}
-          replaces={waiting !== undefined}
+          replaces={isWaiting}
         />
       )}
       <StaffListHistory lists={lists} timeZone={timeZone} />

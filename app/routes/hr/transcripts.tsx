@@ -8,7 +8,7 @@ import { requireRole } from "~/people/roles/permission.server";
 import { plural } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { LinkButton } from "~/ui/Button";
-import { EmptyState, Page, Section } from "~/ui/frame/Page";
+import { EmptyState, Notice, Page, Section } from "~/ui/frame/Page";
 
 export const meta = () => pageTitle("Transcripts of my district");
 
@@ -16,18 +16,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "hr");
   const { search, searchParams } = new URL(request.url);
   const { organisation, period, filter } = readPeopleChoice(ctx, searchParams);
-  const chosen = new Set(searchParams.getAll("person"));
-  const all = period.problem ? [] : listArchivePeople(ctx, organisation, filter);
+  const none = { people: [], total: 0 };
+  const found = period.problem ? none : listArchivePeople(ctx, organisation, filter, searchParams.getAll("person"));
   return {
     organisation: organisation.name,
     period: describePeriod(period),
-    people: chosen.size > 0 ? all.filter(({ id }) => chosen.has(id)) : all,
+    ...found,
     archive: `/hr/transcripts/archive${search}`,
   };
 }
 
 export default function Transcripts() {
-  const { organisation, period, people, archive } = useLoaderData<typeof loader>();
+  const { organisation, period, people, total, archive } = useLoaderData<typeof loader>();
   return (
     <Page
       title="Transcripts of my district"
@@ -36,6 +36,17 @@ export default function Transcripts() {
     >
       {people.length > 0 ? (
         <>
+          {total > people.length ? (
+            <Notice
+              tone="attention"
+              title={`Only the first ${people.length.toLocaleString("en-US")} of ${total.toLocaleString("en-US")} people, by name`}
+            >
+              <p>
+                A download holds no more. For the others, filter your people first, by school or by name, and download
+                part after part.
+              </p>
+            </Notice>
+          ) : null}
           <ArchiveForm action={archive} people={people} />
           <Section title={plural(people.length, "person", "people")} description={period}>
             <ul className="grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-3">

@@ -9,7 +9,7 @@ import { EvidencePartForm } from "~/microcredentials/definitions/EvidencePartFor
 import { RowActions } from "~/microcredentials/definitions/RowActions";
 import { changeEvidence } from "~/microcredentials/definitions/rubric.server";
 import { listRefusedFiles } from "~/microcredentials/evidence/refused-files.server";
-import { RefusedFiles } from "~/microcredentials/evidence/RefusedFiles";
+import { REFUSED_PARAMETER, RefusedFiles } from "~/microcredentials/evidence/RefusedFiles";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { readFields } from "~/platform/http/form.server";
@@ -17,6 +17,7 @@ import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { staleIn } from "~/platform/http/stale-form";
 import { EmptyState, Page, Section } from "~/ui/frame/Page";
+import { asksForAll } from "~/ui/lists/show-all";
 import { Refused } from "~/ui/Refused";
 
 export const meta = () => pageTitle("Evidence");
@@ -24,10 +25,11 @@ export const meta = () => pageTitle("Evidence");
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "coordinator");
   const { microcredential, definition, isDraft } = getDefinitionPage(ctx, param(params, "id"));
-  const changed = new URL(request.url).searchParams.get("change");
+  const { searchParams } = new URL(request.url);
+  const changed = searchParams.get("change");
   const row = definition.evidence.find(({ key }) => key === changed) ?? null;
   const { criteria, evidence } = definition;
-  const refused = listRefusedFiles(ctx, microcredential.id);
+  const refused = listRefusedFiles(ctx, microcredential.id, asksForAll(searchParams, REFUSED_PARAMETER));
   const { timeZone } = getHomeProvider(ctx.db);
   return data({ microcredential, criteria, evidence, isDraft, row: isDraft ? row : null, refused, timeZone });
 }

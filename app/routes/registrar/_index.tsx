@@ -27,12 +27,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "registrar");
   const search = new URL(request.url).searchParams;
   const view = queueViewOf(search);
+  const offered = listQueueOfferings(ctx, search);
   return data({
     view,
     ...showList(ctx, request, queueSource(ctx, search)),
     ...(view === "ready" ? countPostable(ctx, search) : { postable: 0, withoutDistrict: 0 }),
     counts: countQueue(ctx, search),
-    options: { offering: listQueueOfferings(ctx, search), district: listWorkplaceOptions(ctx.db) },
+    options: { offering: offered.rows, district: listWorkplaceOptions(ctx.db) },
+    offeringsInAll: offered.total,
   });
 }
 
@@ -52,7 +54,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function RegistrarQueue() {
-  const { view, counts, options, postable, withoutDistrict, ...list } = useLoaderData<typeof loader>();
+  const { view, counts, options, offeringsInAll, postable, withoutDistrict, ...list } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const isMore = list.total > MOST_LOOKED_AT;
   return (
@@ -67,6 +69,12 @@ export default function RegistrarQueue() {
         }))}
       />
       <QueueList list={list} view={view} options={options} lastResult={useActionData<typeof action>()?.result} />
+      {offeringsInAll > options.offering.length ? (
+        <p className="text-[0.9375rem] text-soft">
+          To filter by, there are the {options.offering.length} offerings that ended last, of{" "}
+          {offeringsInAll.toLocaleString("en-US")}. Find the claims of another by its title or number.
+        </p>
+      ) : null}
       {withoutDistrict > 0 ? (
         <Notice
           tone="info"

@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const scope = scopeOn(ctx, personId);
   // HR reads a person within its own dates, on the page that it has for that.
   if (isHrAlone(scope)) throw redirect(`/hr/people/${personId}`);
-  const person = getPersonPage(ctx, personId, scope);
+  const person = getPersonPage(ctx, personId, scope, new URL(request.url).searchParams);
   const view = viewsFor(person).find((each) => each === personViewAt(request.url)) ?? "overview";
   return data({ ...person, view, back: listOf(scope) });
 }

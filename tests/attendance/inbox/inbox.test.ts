@@ -9,11 +9,13 @@ import { getRoster, listPresence } from "~/attendance/roster/roster.server";
 import { newId } from "~/platform/ids";
 import { findLiveRegistration } from "~/registration/seats/registration-row.server";
 import { withdraw } from "~/registration/seats/registration.server";
+import { loader as inboxPage } from "~/routes/facilitator/offerings.$id_.inbox";
 import { makeRoster } from "../../support/attendance";
 import { HOUR } from "../../support/clock";
 import { actingAs } from "../../support/database";
 import { makePerson } from "../../support/factories";
 import { makeDevice } from "../../support/door/queued-marks";
+import { get } from "../../support/request";
 
 const WHY = "I saw them at the door";
 
@@ -58,7 +60,7 @@ test("marks of somebody who withdrew wait, and count as they were made once some
   ]);
   expect(getInbox(all.after, all.offering.id)).toMatchObject({
     waiting: [],
-    settled: [{ settledAs: "counted", settledWhy: WHY }, { settledAs: "counted" }],
+    settled: { total: 2, rows: [{ settledAs: "counted", settledWhy: WHY }, { settledAs: "counted" }] },
   });
   expect(countHeldMarks(all.after, input)).toMatchObject({ ok: false, reason: "unknown-mark" });
 });
@@ -87,13 +89,34 @@ test("what is left out stays on record, counts nothing, and can be taken up agai
   });
   expect(presenceOf(all, all.people[0]!.personId)).toBeUndefined();
   const { settled } = getInbox(all.after, offeringId);
-  expect(settled.map(({ settledAs, settledBy }) => [settledAs, settledBy])).toEqual([
+  expect(settled.rows.map(({ settledAs, settledBy }) => [settledAs, settledBy])).toEqual([
     ["left-out", "Fay Cilitator"],
     ["left-out", "Fay Cilitator"],
   ]);
-  expect(takeUpAgain(all.after, { offeringId, heldId: settled[0]!.id })).toMatchObject({ ok: true });
-  expect(takeUpAgain(all.after, { offeringId, heldId: settled[0]!.id })).toMatchObject({ reason: "unknown-mark" });
+  expect(takeUpAgain(all.after, { offeringId, heldId: settled.rows[0]!.id })).toMatchObject({ ok: true });
+  expect(takeUpAgain(all.after, { offeringId, heldId: settled.rows[0]!.id })).toMatchObject({ reason: "unknown-mark" });
   expect(getInbox(all.after, offeringId).waiting).toHaveLength(1);
+});
+
+test("settled marks are counted, not cut in silence, and what was left out long ago can be taken up again", async () => {
+  const all = withdrawn();
+  const offeringId = all.offering.id;
+  const [first] = all.db.select().from(heldMarks).all();
+  const copies = Array.from({ length: 58 }, () => ({ ...first!, id: newId(), nonce: newId() }));
+  all.db.insert(heldMarks).values(copies).run();
+  const why = "Nobody saw them";
+  leaveHeldMarksOut(all.during(300), { offeringId, ids: all.ids, why });
+  leaveHeldMarksOut(all.after, { offeringId, ids: copies.map(({ id }) => id), why });
+  const open = async (search: string) => {
+    const request = await get(all.db, `/facilitator/offerings/${offeringId}/inbox${search}`, all.facilitator);
+    return (await inboxPage({ request, params: { id: offeringId }, context: {} })).data.settled;
+  };
+  const newest = await open("");
+  expect([newest.rows.length, newest.total]).toEqual([50, 60]);
+  const { rows, total } = await open("?settled=all");
+  expect([rows.length, total]).toEqual([60, 60]);
+  const left = rows.map(({ id }) => id).find((id) => all.ids.includes(id));
+  expect(takeUpAgain(all.after, { offeringId, heldId: left! })).toMatchObject({ ok: true });
 });
 
 test("a mark whose session is gone counts for the session that somebody chooses", () => {

@@ -90,11 +90,22 @@ test("who taught stays on record; nobody else does", () => {
 test("who taught without being in the list is proposed once, with what is known", () => {
   teach("New Face");
   teach("NEW FACE");
-  expect(listUnlistedInstructors(ctx)).toEqual([
-    { providerId, name: "New Face", email: ida.email, qualifications: "MEd", offerings: 2 },
-  ]);
+  expect(listUnlistedInstructors(ctx)).toEqual({
+    total: 1,
+    rows: [{ providerId, name: "New Face", email: ida.email, qualifications: "MEd", offerings: 2 }],
+  });
   done(add("New Face"));
-  expect(listUnlistedInstructors(ctx)).toEqual([]);
+  expect(listUnlistedInstructors(ctx).total).toBe(0);
+});
+
+test("who is proposed is counted, not cut in silence", () => {
+  for (let each = 0; each < 14; each++) teach(`New Face ${each}`);
+  const shown = (all?: boolean) => {
+    const { rows, total } = listUnlistedInstructors(ctx, all);
+    return [rows.length, total];
+  };
+  expect(shown()).toEqual([10, 14]);
+  expect(shown(true)).toEqual([14, 14]);
 });
 
 test("another provider's are not there, whatever is asked", () => {
@@ -104,7 +115,7 @@ test("another provider's are not there, whatever is asked", () => {
   expect(changeInstructor(elsewhere, id, { intent: "retire" })).toMatchObject({ reason: "unknown-instructor" });
   const input = { providerId, name: "Another", email: null, qualifications: null };
   expect(addInstructor(elsewhere, input)).toMatchObject({ reason: "unknown-provider" });
-  expect(listUnlistedInstructors(elsewhere)).toEqual([]);
+  expect(listUnlistedInstructors(elsewhere)).toEqual({ rows: [], total: 0 });
   expect(readList(instructorSource(elsewhere), new URLSearchParams()).total).toBe(0);
 });
 

@@ -21,12 +21,13 @@ import { ANSWERING, INQUIRY_KINDS, type InquiryKind } from "~/desks/inquiries/in
 import type { ActorContext } from "~/platform/context";
 import { newId } from "~/platform/ids";
 import { register } from "~/registration/seats/registration.server";
+import { loader as inquiriesPage } from "~/routes/educator/inquiries._index";
 import { HOUR } from "../../support/clock";
 import { actingAs, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";
 import { give, makeOffering, makePerson, psesd, type TestPerson } from "../../support/factories";
 import { messagesOf } from "../../support/outbox";
-import { pageOfList, thrownBy } from "../../support/request";
+import { get, pageOfList, thrownBy } from "../../support/request";
 
 function setUp() {
   const db = useTestDatabase();
@@ -105,7 +106,24 @@ test("an answer comes by mail and on the page; who asked can write again, and it
   });
   done(addToInquiry(me, answer(id)));
   expect(inboxOf(staff).total).toBe(1);
-  expect(listMyInquiries(me)).toMatchObject([{ id, state: "open" }]);
+  expect(listMyInquiries(me)).toMatchObject({ total: 1, rows: [{ id, state: "open" }] });
+});
+
+test("what somebody asked is counted, not cut in silence, and more of it is shown when they ask for it", async () => {
+  const { db, offering, educator, coordinator, write } = setUp();
+  done(write("offering", { by: coordinator }));
+  const asked = Array.from({ length: 112 }, (_, changedAt) => ({
+    ...{ id: newId(), kind: "offering" as const, offeringId: offering.id, personId: educator.personId },
+    ...{ state: "answered" as const, changedAt },
+  }));
+  db.insert(inquiries).values(asked).run();
+  const open = async (search: string) => {
+    const request = await get(db, `/inquiries${search}`, educator);
+    const { data } = await inquiriesPage({ request, params: {}, context: {} });
+    return [data.rows.length, data.total];
+  };
+  expect(await open("")).toEqual([100, 112]);
+  expect(await open("?inquiries=all")).toEqual([112, 112]);
 });
 
 test("about leaving and about hours asks who has a seat or hours", () => {

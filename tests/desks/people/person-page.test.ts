@@ -129,7 +129,7 @@ test("an administrator sees all of it, newest first", async () => {
   placeElsewhere();
   const page = await open(staff("admin"));
   expect(page.registrations.rows.map(({ title }) => title)).toEqual(["Something of Kent", "Ours"]);
-  expect(page.administration).toMatchObject({ grants: [], readers: expect.any(Array) as unknown[] });
+  expect(page.administration).toMatchObject({ grants: [], readers: { rows: expect.any(Array) as unknown[] } });
   expect(page.affiliations).toMatchObject([{ organisation: "Kent" }]);
   expect(readingsOf(db, "person.read")).toMatchObject([{ personIds: [person.personId] }]);
 });
@@ -178,9 +178,10 @@ test("a mail's subject is shown, and never what makes its link work", async () =
   expect(JSON.stringify(page.mails)).not.toContain("http");
 });
 
-test("the page takes as many statements for twenty rows of each kind as for one, and shows the newest twenty", () => {
+test("the page takes as many statements for twenty rows of each kind as for one, shows the newest twenty, and all when asked", () => {
   const registrar = actingAs(db, staff("registrar", psesd(db).id), { now: TEST_NOW + 400 * 86_400_000 });
-  const read = () => getPersonPage(registrar, person.personId, scopeOn(registrar, person.personId));
+  const read = (search = "") =>
+    getPersonPage(registrar, person.personId, scopeOn(registrar, person.personId), new URLSearchParams(search));
   postCreditFor(db, person, { day: "2026-09-01" });
   const one = countStatements(db, read);
   for (let i = 2; i <= 22; i++) postCreditFor(db, person, { day: `2026-09-${String(i).padStart(2, "0")}` });
@@ -190,5 +191,8 @@ test("the page takes as many statements for twenty rows of each kind as for one,
     expect([rows.length, total]).toEqual([20, 22]);
   expect(page.credits!.rows[0]!.completedOn).toBe("2026-09-22");
   expect(page.credits!.minutes).toBe(22 * 420);
+  const more = read("registrations=all&attendance=all&claims=all&credits=all");
+  for (const { rows, total } of [more.registrations, more.attendance, more.claims!, more.credits!])
+    expect([rows.length, total]).toEqual([22, 22]);
   expect(db.select().from(providers).all()).toHaveLength(2);
 });

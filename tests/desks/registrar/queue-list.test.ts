@@ -12,7 +12,7 @@ test("the queue is filtered by the offerings that have claims in its view, two h
   const ready = makeClaim(db, { status: "settled" });
   const waiting = makeClaim(db, { status: "claimed" });
   const offered = (query: string, ctx = staff()) =>
-    listQueueOfferings(ctx, new URLSearchParams(query)).map(({ value }) => value);
+    listQueueOfferings(ctx, new URLSearchParams(query)).rows.map(({ value }) => value);
   const of = (claim: typeof ready) => claim.read().offeringId;
   expect(offered("")).toEqual([of(ready)]);
   expect(offered("view=waiting")).toEqual([of(waiting)]);
@@ -20,5 +20,6 @@ test("the queue is filtered by the offerings that have claims in its view, two h
   expect(offered(`offering=${of(waiting)}`, staff(["another"]))).toEqual([]);
   for (let each = 0; each < 200; each++) makeClaim(db, { status: "settled" });
   expect(offered("")).toHaveLength(200);
+  expect(listQueueOfferings(staff(), new URLSearchParams()).total).toBe(201);
   expect(offered(`offering=${of(waiting)}`)[0]).toBe(of(waiting));
 });

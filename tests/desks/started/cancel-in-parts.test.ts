@@ -106,7 +106,7 @@ test("R6 stopped half-way, it stays cancelled, says who is left, and goes on wit
   start();
   carryOutDue(later(10_000));
   await oneTurn();
-  done(callOff(acting(TEST_NOW + 12_000), listStarted(acting())[0]!.id));
+  done(callOff(acting(TEST_NOW + 12_000), listStarted(acting()).rows[0]!.id));
   await goOnWithLongWork(later(13_000));
   expect(inSight().state).toBe("stopped");
   const [before] = told();

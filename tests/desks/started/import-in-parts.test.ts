@@ -100,7 +100,7 @@ test("R8 a process that is killed half-way, or a stop, leaves the rest; the same
   expect(await goOnWithLongWork(systemContext(after, TEST_NOW + 20_000))).toBe(1);
   expect(statuses(after)).toEqual(plannedOut);
   after.$client.close();
-  done(callOff({ ...ctx, now: TEST_NOW + 12_000 }, listStarted(ctx)[0]!.id));
+  done(callOff({ ...ctx, now: TEST_NOW + 12_000 }, listStarted(ctx).rows[0]!.id));
   await goOnWithLongWork(later(13_000));
   expect(inSight().state).toBe("stopped");
   expect(statuses()).toHaveLength(half);

@@ -57,7 +57,7 @@ test("thousands of things wait to be called off, then are done in parts, with a 
   expect([inSight().state, registered()]).toEqual(["running", PEOPLE]);
   // The same once more is the same.
   start();
-  expect(listStarted(acting())).toHaveLength(1);
+  expect(listStarted(acting()).rows).toHaveLength(1);
   expect(await goOnWithLongWork(later(11_000))).toBe(1);
   expect(inSight()).toMatchObject({ state: "done", done: PEOPLE });
   expect(inSight().answer).toBe(`${PEOPLE} people withdrawn or moved, and told by mail.`);
@@ -69,7 +69,7 @@ test("asked to stop, it ends after the part under way, and says what it did not 
   start();
   carryOutDue(later(10_000));
   const stopping = new AbortController();
-  const { id } = listStarted(acting())[0]!;
+  const { id } = listStarted(acting()).rows[0]!;
   // The process ends after the first part; another goes on later.
   const watch = setInterval(() => stopping.abort(), 0);
   await goOnWithLongWork(later(11_000), stopping.signal);
@@ -127,19 +127,19 @@ test("whoever loses the right meanwhile, or their account, does no more", async 
 test("a work whose part breaks is put off, holds up no other, and can still be stopped", async () => {
   start();
   carryOutDue(later(10_000));
-  const [broken] = listStarted(acting());
+  const [broken] = listStarted(acting()).rows;
   db.update(startedActions).set({ payload: "{", startedAt: 1 }).run();
   start();
   carryOutDue(later(20_000));
   expect(await goOnWithLongWork(later(21_000))).toBe(1);
   expect(registered()).toBe(0);
-  expect(listDueFaults(db)).toMatchObject([{ kind: "long-work", rowId: broken!.id, tries: 1 }]);
+  expect(listDueFaults(db).rows).toMatchObject([{ kind: "long-work", rowId: broken!.id, tries: 1 }]);
   expect(await goOnWithLongWork(later(21_500))).toBe(0);
   done(callOff(acting(TEST_NOW + 22_000), broken!.id));
   expect(await goOnWithLongWork(later(23_000))).toBe(1);
   expect(
     listStarted(acting())
-      .map(({ state }) => state)
+      .rows.map(({ state }) => state)
       .sort(),
   ).toEqual(["done", "stopped"]);
 });

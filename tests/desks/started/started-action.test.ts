@@ -18,11 +18,14 @@ import { aggregateOf } from "~/platform/database/rows.server";
 import type { Database } from "~/platform/database/database.server";
 import { readList } from "~/registration/import/import-rows.server";
 import { planImport } from "~/registration/import/import.server";
+import { newId } from "~/platform/ids";
 import { register } from "~/registration/seats/registration.server";
+import { loader as startedPage } from "~/routes/account/started";
 import { DAY, TEST_NOW } from "../../support/clock";
 import { actingAs, systemContext, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";
 import { give, makeOffering, makePerson, organisationId, psesd, type TestPerson } from "../../support/factories";
+import { get } from "../../support/request";
 
 const TEN = { seconds: 10 };
 const SECOND = 1_000;
@@ -70,7 +73,7 @@ test("what was started says its effect, waits, and is carried out once", () => {
     },
   ]);
   expect(listInSight(acting(TEST_NOW + DAY))).toEqual([]);
-  expect(listStarted(acting(TEST_NOW + DAY))).toHaveLength(1);
+  expect(listStarted(acting(TEST_NOW + DAY)).rows).toHaveLength(1);
   // What was written stands where it was written, and nowhere else.
   expect(db.select().from(startedActions).all()).toMatchObject([{ payload: null }]);
 });
@@ -78,22 +81,22 @@ test("what was started says its effect, waits, and is carried out once", () => {
 test("called off, it changes nothing and tells nobody; then it is too late for a second time, and for anybody else", () => {
   const before = count(outboxMessages);
   write();
-  const { id } = listStarted(acting())[0]!;
+  const { id } = listStarted(acting()).rows[0]!;
   expect(callOff(actingAs(db, makePerson(db)), id)).toEqual({ ok: false, reason: "too-late", detail: {} });
   expect(callOff(acting(), id)).toEqual({ ok: true, value: "called-off" });
   expect(callOff(acting(), id)).toEqual({ ok: false, reason: "too-late", detail: {} });
   expect(carryOutDue(later(DAY))).toBe(0);
   expect([count(outboxMessages), count(offeringMessages)]).toEqual([before, 0]);
-  expect(listStarted(acting())).toMatchObject([{ state: "called-off" }]);
+  expect(listStarted(acting()).rows).toMatchObject([{ state: "called-off" }]);
   expect(db.select().from(auditEntries).where(eq(auditEntries.action, "action.called-off")).all()).toHaveLength(1);
 });
 
 test("the same thing started twice waits once", () => {
   write();
   expect(write()).toEqual({ ok: true, waiting: true });
-  expect(listStarted(acting())).toHaveLength(1);
+  expect(listStarted(acting()).rows).toHaveLength(1);
   write("another");
-  expect(listStarted(acting())).toHaveLength(2);
+  expect(listStarted(acting()).rows).toHaveLength(2);
 });
 
 test("what cannot be done is refused at once, and its rehearsal leaves nothing behind", () => {
@@ -121,7 +124,7 @@ test("a change waits only where people are told", () => {
   expect(cancel(empty)).toMatchObject({ ok: true, title: "Cancel the offering" });
   expect(count(startedActions)).toBe(0);
   expect(cancel(offeringId)).toEqual({ ok: true, waiting: true });
-  expect(listStarted(acting())).toMatchObject([{ effect: "Cancel the offering. 3 people are told by mail." }]);
+  expect(listStarted(acting()).rows).toMatchObject([{ effect: "Cancel the offering. 3 people are told by mail." }]);
 });
 
 test("the right is asked again when it is carried out: a role that ended changes nothing", () => {
@@ -130,7 +133,7 @@ test("the right is asked again when it is carried out: a role that ended changes
   const before = count(outboxMessages);
   expect(carryOutDue(later(10 * SECOND))).toBe(1);
   expect(count(outboxMessages)).toBe(before);
-  expect(listStarted(acting())).toMatchObject([
+  expect(listStarted(acting()).rows).toMatchObject([
     { state: "refused", answer: "You no longer have the role that this needs." },
   ]);
 });
@@ -147,7 +150,7 @@ test("people of a list are registered, and invited again, once the time to call 
   });
   expect(startAction(acting(), "import-people", wanted, TEN)).toEqual({ ok: true, waiting: true });
   expect(count(registrations)).toBe(people);
-  expect(listStarted(acting())[0]!.effect).toMatch(/^Register 2 people\. \d people are told by mail\.$/);
+  expect(listStarted(acting()).rows[0]!.effect).toMatch(/^Register 2 people\. \d people are told by mail\.$/);
   carryOutDue(later(10 * SECOND));
   expect(count(registrations)).toBe(people + 2);
   expect(db.select().from(startedActions).all()).toMatchObject([{ state: "done", payload: null }]);
@@ -156,7 +159,7 @@ test("people of a list are registered, and invited again, once the time to call 
   const mails = count(outboxMessages);
   expect(mails).toBeGreaterThan(before);
   expect(startAction(next, "invite-people", { offeringId: id, personIds: null }, TEN)).toMatchObject({ waiting: true });
-  expect(listStarted(next)[0]).toMatchObject({ effect: "Invite 2 people again. 2 people are told by mail." });
+  expect(listStarted(next).rows[0]).toMatchObject({ effect: "Invite 2 people again. 2 people are told by mail." });
   expect(count(outboxMessages)).toBe(mails);
   carryOutDue(later(3 * DAY));
   expect(count(outboxMessages)).toBe(mails + 2);
@@ -168,7 +171,7 @@ test("memberships of the cooperative change once the time to call it off is over
   give(db, cora, "admin", null);
   db.delete(cooperativeMemberships).run();
   expect(startAction(acting(), "change-memberships", form, TEN)).toEqual({ ok: true, waiting: true });
-  expect(listStarted(acting())).toMatchObject([{ effect: "Let 1 organization join." }]);
+  expect(listStarted(acting()).rows).toMatchObject([{ effect: "Let 1 organization join." }]);
   expect(count(cooperativeMemberships)).toBe(0);
   carryOutDue(later(10 * SECOND));
   expect(count(cooperativeMemberships)).toBe(1);
@@ -180,4 +183,32 @@ test("after thirty days what was started is forgotten; its effects stay", () => 
   expect(forgetOldStarted(later(29 * DAY))).toBe(0);
   expect(forgetOldStarted(later(31 * DAY))).toBe(1);
   expect(count(offeringMessages)).toBe(1);
+});
+
+test("of much that was started at once the last can still be called off, and the others are counted", () => {
+  for (let each = 0; each < 7; each++) write(`nonce ${each}`);
+  const { rows } = listStarted(acting());
+  const inSight = listInSight(acting());
+  expect(inSight.map(({ id }) => id)).toEqual(
+    rows
+      .slice(0, 5)
+      .map(({ id }) => id)
+      .reverse(),
+  );
+  expect(inSight[0]!.inSight).toBe(7);
+});
+
+test("what somebody started is counted, not cut in silence, and more of it is shown when they ask for it", async () => {
+  write();
+  const [first] = db.select().from(startedActions).all();
+  const copies = Array.from({ length: 211 }, (_, each) => ({ ...first!, id: newId(), startedAt: TEST_NOW - each }));
+  db.insert(startedActions)
+    .values([...copies, { ...first!, id: newId(), personId: makePerson(db).personId }])
+    .run();
+  const open = async (search: string) => {
+    const { data } = await startedPage({ request: await get(db, `/started${search}`, cora), params: {}, context: {} });
+    return [data.rows.length, data.total];
+  };
+  expect(await open("")).toEqual([200, 212]);
+  expect(await open("?started=all")).toEqual([212, 212]);
 });

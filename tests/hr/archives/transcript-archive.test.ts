@@ -115,6 +115,15 @@ test("P5 what a thread of its own issues for an archive is on record as issued b
   expect(entry).toMatchObject({ action: "document.issued", actorId: hr.personId, personId: person.personId });
 });
 
+test("whoever is chosen is found behind a thousand others, and how many an archive leaves out is said", async () => {
+  for (let each = 0; each < 1_003; each++) makePerson(db, { last: `Able ${each}`, organisation: "Highline" });
+  const last = makePerson(db, { first: "Zoe", last: "Zygote", organisation: "Highline" });
+  const open = async (search: string) => loader(args(await get(db, `/hr/transcripts?period=all${search}`, hr)));
+  const { people, total } = await open("");
+  expect([people.length, total]).toEqual([1_000, 1_004]);
+  expect(await open(`&person=${last.personId}`)).toMatchObject({ total: 1, people: [{ name: "Zygote, Zoe" }] });
+});
+
 test("one person whose transcript cannot be made is named in the manifest, and everybody else's is made", async () => {
   const people = ["Ada", "Bo", "Cy"].map((first) => makePerson(db, { first, organisation: "Highline" }));
   for (const person of people) postCreditFor(db, person);

@@ -36,8 +36,8 @@ test("all of one confirmation are taken back at once, and those of no other", as
   expect(answerAsHr(acting(), { intent: "confirm", affiliation: ids }).ok).toBe(true);
   expect(answerAsHr(acting(TEST_NOW + 1), { intent: "confirm", affiliation: [alone] }).ok).toBe(true);
   expect(answerAsHr(acting(TEST_NOW + 2), { intent: "disown", affiliation: [later] }).ok).toBe(true);
-  expect((await see()).batches).toEqual([{ at: TEST_NOW, people: 3, ours: 3 }]);
-  expect((await see(kent)).batches).toEqual([]);
+  expect((await see()).batches.rows).toEqual([{ at: TEST_NOW, people: 3, ours: 3 }]);
+  expect((await see(kent)).batches.rows).toEqual([]);
   const back = async (at: number, who = hr) =>
     action(args(await post(db, "/hr/affiliations", { intent: "take-back-all", at: String(at) }, who)));
   expect((await back(TEST_NOW, kent)).init?.status).toBe(400);
@@ -45,7 +45,7 @@ test("all of one confirmation are taken back at once, and those of no other", as
   expect((await thrownBy(() => back(TEST_NOW))).status).toBe(302);
   expect(ids.map((id) => rowOf(id).confirmedAt)).toEqual([null, null, null]);
   expect([rowOf(alone).confirmedBy, rowOf(later).disownedBy]).toEqual([hr.personId, hr.personId]);
-  expect((await see()).batches).toEqual([]);
+  expect((await see()).batches.rows).toEqual([]);
 });
 
 test("a confirmation names its effect, waits, and asks the right again; called off, it confirms nobody", () => {
@@ -53,7 +53,7 @@ test("a confirmation names its effect, waits, and asks the right again; called o
   const start = () =>
     startAction(acting(), "answer-affiliations", { intent: "confirm", affiliation: ids }, { seconds: 10 });
   expect(start()).toEqual({ ok: true, waiting: true });
-  const [waiting] = listStarted(acting());
+  const [waiting] = listStarted(acting()).rows;
   expect(waiting).toMatchObject({ state: "waiting", effect: "Confirm 2 people as yours." });
   expect(callOff(acting(), waiting!.id).ok).toBe(true);
   expect(carryOutDue(systemContext(db, TEST_NOW + DAY))).toBe(0);
@@ -69,8 +69,24 @@ test("a confirmation names its effect, waits, and asks the right again; called o
   expect(ids.map((id) => rowOf(id).confirmedBy)).toEqual([hr.personId, hr.personId]);
   expect(
     listStarted(acting())
-      .map(({ state }) => state)
+      .rows.map(({ state }) => state)
       .sort(),
   ).toEqual(["called-off", "done", "refused"]);
-  expect(listBatches(acting(TEST_NOW + DAY))).toEqual([{ at: TEST_NOW + 10_000, people: 2, ours: 2 }]);
+  expect(listBatches(acting(TEST_NOW + DAY))).toEqual({
+    total: 1,
+    rows: [{ at: TEST_NOW + 10_000, people: 2, ours: 2 }],
+  });
+});
+
+test("what was said recently is counted, not cut in silence, and all of it can be taken back", async () => {
+  const ids = Array.from({ length: 120 }, () => declared());
+  for (let from = 0; from < ids.length; from += 2)
+    answerAsHr(acting(TEST_NOW + from), { intent: "confirm", affiliation: ids.slice(from, from + 2) });
+  const shown = async (search: string) => {
+    const { answered, answeredTotal, batches } = (await loader(args(await get(db, `/hr/affiliations${search}`, hr))))
+      .data;
+    return [answered.length, answeredTotal, batches.rows.length, batches.total];
+  };
+  expect(await shown("")).toEqual([50, 120, 50, 60]);
+  expect(await shown("?answered=all")).toEqual([120, 120, 60, 60]);
 });

@@ -1,5 +1,8 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
+import { staffLists } from "#drizzle/schema/staff/staff-lists";
 import type { Database } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
 import { action as lists, loader as listsPage } from "~/routes/hr/staff-list._index";
 import { action as act, loader as page } from "~/routes/hr/staff-list.$id";
 import { countStatements, useTestDatabase } from "../../support/database";
@@ -59,6 +62,17 @@ test("a list with faults is looked at, its mapping mended, and it is imported", 
   expect(await see(id)).toMatchObject({ list: { state: "applied", answer: "1 line imported." }, meanings: null });
 });
 
+test("all words that nobody knows are asked for, and what is said of the last of them is kept", async () => {
+  const lines = Array.from({ length: 70 }, (_, n) => `${100 + n},Many${n},Max,,,Wizard of kind ${n},9/1/2026,`);
+  const id = await read(...lines);
+  const { meanings } = await see(id);
+  expect(meanings!.words).toHaveLength(70);
+  const columns = meanings!.columns.map(({ as }) => as);
+  const said = meanings!.words.map((_word, index) => (index === 69 ? "other" : "unsaid"));
+  await thrownBy(() => send(id, { intent: "meanings", columns, words: meanings!.words, meanings: said }));
+  expect((await see(id)).list.counts).toMatchObject({ bad: 69, new: 1 });
+});
+
 test("two columns that are said to hold the same are refused, and what was said stays in the form", async () => {
   const id = await read("1,Sample,Ana,,Hilltop,Teacher,9/1/2024,");
   const columns = ["employeeId", "last", "last", "email", "building", "role", "firstDay", "lastDay"];
@@ -79,7 +93,7 @@ test("what is read is refused at its field in one line, and nothing is changed",
   expect(answer.init.status).toBe(400);
   expect(answer.data.result.error.file?.join()).toContain("Social Security numbers");
   expect(JSON.stringify(answer)).not.toContain("123-45");
-  expect((await listsPage(args(await get(db, "/hr/staff-list", hr)))).data.lists).toEqual([]);
+  expect((await listsPage(args(await get(db, "/hr/staff-list", hr)))).data.lists).toEqual({ rows: [], total: 0 });
 });
 
 test("Kent sees nothing of Highline’s lists", async () => {
@@ -90,7 +104,23 @@ test("Kent sees nothing of Highline’s lists", async () => {
   const highline = organisationId(db, "Highline");
   const other = await get(db, `/hr/staff-list?organization=${highline}`, kent);
   expect((await thrownBy(() => listsPage(args(other)))).status).toBe(404);
-  expect((await listsPage(args(await get(db, "/hr/staff-list", kent)))).data.lists).toEqual([]);
+  expect((await listsPage(args(await get(db, "/hr/staff-list", kent)))).data.lists).toEqual({ rows: [], total: 0 });
+});
+
+test("earlier lists are counted, not cut in silence, and the one that waits is found behind any number of them", async () => {
+  const id = await read("1,Sample,Ana,,Hilltop,Teacher,9/1/2024,");
+  const waits = db.select().from(staffLists).where(eq(staffLists.id, id)).get()!;
+  const later = Array.from({ length: 30 }, (_, each) => ({
+    ...{ ...waits, id: newId(), state: "failed" as const },
+    readAt: waits.readAt + each + 1,
+  }));
+  db.insert(staffLists).values(later).run();
+  const open = async (search: string) => {
+    const { lists: shown, open: found } = (await listsPage(args(await get(db, `/hr/staff-list${search}`, hr)))).data;
+    return [shown.rows.length, shown.total, found?.id];
+  };
+  expect(await open("")).toEqual([20, 31, id]);
+  expect(await open("?lists=all")).toEqual([31, 31, id]);
 });
 
 test("P5 looking at a list is in the audit log with whom it named", async () => {

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { outboxMessages } from "#drizzle/schema/messages";
 import { countGivenUp } from "~/messages/outbox/resend-all.server";
 import { type Database, inTransaction } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
 import type { RefusalMeaning } from "~/platform/mail/refusal-judge";
 import { recordRefusal } from "~/platform/mail/refusal.server";
 import { action, loader } from "~/routes/admin/mail._index";
@@ -68,4 +69,19 @@ test("the page counts them among what failed", async () => {
   const at = async (query: string) =>
     (await loader({ request: await get(db, `/admin/mail${query}`, admin), params: {}, context: {} })).givenUp;
   expect([await at(""), await at("?state=failed")]).toEqual([0, 1]);
+});
+
+test("where more were given up than are sent at once, the others are said to be left, and follow", async () => {
+  const first = givenUp("ana@test.example");
+  const row = db.select().from(outboxMessages).where(eq(outboxMessages.id, first)).get()!;
+  const others = Array.from({ length: 502 }, (_, each) => ({
+    ...{ ...row, id: newId(), subjectId: newId() },
+    recipient: `p${each}@test.example`,
+  }));
+  for (const other of others) db.insert(outboxMessages).values(other).run();
+  expect(countGivenUp(db, TEST_NOW)).toBe(503);
+  expect((await thrownBy(again)).headers.get("Location")).toBe("/admin/mail?state=failed");
+  expect(countGivenUp(db, TEST_NOW)).toBe(3);
+  expect((await thrownBy(again)).headers.get("Location")).toBe("/admin/mail?state=queued");
+  expect(countGivenUp(db, TEST_NOW)).toBe(0);
 });

@@ -87,7 +87,7 @@ test("one that cannot be signed is told to administrators and does not stop the 
   expect(await signDueBadges(systemContext(db))).toBe(1);
   expect(error).toHaveBeenCalledOnce();
   expect(findCurrentBadge(db, award.id)!.signedAt).not.toBeNull();
-  expect(listDueFaults(db)).toMatchObject([{ kind: "badge to sign", rowId: id }]);
+  expect(listDueFaults(db).rows).toMatchObject([{ kind: "badge to sign", rowId: id }]);
 });
 
 test("a new badge takes the place of the old one; both have a place of their own in the lists", async () => {

@@ -15,6 +15,7 @@ import { submitPortfolio } from "~/microcredentials/portfolios/submit.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import type { Database } from "~/platform/database/database.server";
 import { env, filesFolder } from "~/platform/env.server";
+import { newId } from "~/platform/ids";
 import { pathOf } from "~/platform/files/bytes.server";
 import { sweepFiles } from "~/platform/files/file-sweep.server";
 import { DAY, HOUR, setClock, TEST_NOW } from "../../support/clock";
@@ -100,12 +101,34 @@ test("what the command refuses is out of reach for good, with its reason, for it
   expect(JSON.stringify(content)).not.toContain("held");
   expect(() => viewPortfolioFile(cora, id)).toThrow();
   expect(countRefusedFiles(db, begun.microcredentialId)).toBe(1);
-  expect(listRefusedFiles(cora, begun.microcredentialId)).toMatchObject([
+  expect(listRefusedFiles(cora, begun.microcredentialId).rows).toMatchObject([
     { file: "bad.pdf", reason: "Eicar-Test FOUND" },
   ]);
   expect(readingsOf(db, "portfolio.refused-files-listed")).toHaveLength(1);
   const audited = db.select().from(auditEntries).where(eq(auditEntries.action, "portfolio.file-quarantined")).all();
   expect(audited).toMatchObject([{ personId: ada.personId, detail: { name: "bad.pdf", reason: "Eicar-Test FOUND" } }]);
+});
+
+test("refused files are counted, not cut in silence, and more of them are shown to whoever asks", async () => {
+  command("echo No; exit 1");
+  await send("bad.pdf", "eicar");
+  await scan();
+  const [file, refused] = [db.select().from(portfolioFiles).get()!, rows()[0]!];
+  for (let each = 0; each < 120; each++) {
+    const fileId = newId();
+    db.insert(portfolioFiles)
+      .values({ ...file, id: fileId })
+      .run();
+    db.insert(portfolioFileScans)
+      .values({ ...refused, fileId, decidedAt: TEST_NOW + each })
+      .run();
+  }
+  const shown = (all?: boolean) => {
+    const found = listRefusedFiles(cora, begun.microcredentialId, all);
+    return [found.rows.length, found.total];
+  };
+  expect(shown()).toEqual([100, 121]);
+  expect(shown(true)).toEqual([121, 121]);
 });
 
 test("its author takes a refused file away; on record it stays, and so do its bytes", async () => {

@@ -204,7 +204,7 @@ test("P5 a look at a person is in the audit log; an unknown one is a 404", async
   const page = async (id: string) => (await personPage(args(await get(db, `/people/${id}`, admin), { id }))).data;
   await page(person.personId);
   expect(readingsOf(db, "person.read")).toMatchObject([{ actorId: admin.personId, personIds: [person.personId] }]);
-  expect((await page(person.personId)).administration?.readers).toMatchObject([
+  expect((await page(person.personId)).administration?.readers.rows).toMatchObject([
     { readerName: admin.name, what: "The person’s page" },
   ]);
   expect((await thrownBy(() => page("nobody"))).status).toBe(404);

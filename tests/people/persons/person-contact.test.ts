@@ -6,6 +6,7 @@ import { personMessages, personNotes } from "#drizzle/schema/person-notes";
 import { auditEntries } from "#drizzle/schema/platform";
 import { registrationChanges, registrations } from "#drizzle/schema/registration";
 import { type Database, inTransaction } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
 import { recordAddressFault } from "~/platform/mail/address-fault.server";
 import { register } from "~/registration/seats/registration.server";
 import { action, loader } from "~/routes/staff/people.$id";
@@ -52,8 +53,8 @@ async function send(values: Record<string, string>, by: TestPerson) {
 
 const taken = (values: Record<string, string>, by: TestPerson) => thrownBy(() => send(values, by));
 const audited = (name: string) => db.select().from(auditEntries).where(eq(auditEntries.action, name)).all();
-async function written(by: TestPerson) {
-  const request = await get(db, "/people", by);
+async function written(by: TestPerson, search = "") {
+  const request = await get(db, `/people${search}`, by);
   return (await loader({ request, params: { id: person.personId }, context: {} })).data.written!;
 }
 const bodies = async (by: TestPerson) => (await written(by)).notes.map(({ body }) => body);
@@ -115,8 +116,10 @@ test("staff write to one person: one mail however often it is sent, kept for the
       payload: { senderName: registrar.name, senderAddress: registrar.email, providerName: psesd(db).name },
     },
   ]);
-  expect((await written(registrar)).messages).toMatchObject([{ subject: "Your number", senderName: registrar.name }]);
-  expect((await written(elsewhere)).messages).toEqual([]);
+  expect((await written(registrar)).messages.rows).toMatchObject([
+    { subject: "Your number", senderName: registrar.name },
+  ]);
+  expect((await written(elsewhere)).messages).toEqual({ rows: [], total: 0 });
   expect(audited("person.written-to")).toMatchObject([{ personId: person.personId }]);
 });
 
@@ -143,6 +146,23 @@ test("nothing is written to whom mail does not reach, and nothing kept", async (
   expect(db.select().from(personMessages).all()).toEqual([]);
 });
 
+test("what staff wrote is counted, not cut in silence, and more of it is shown to whoever asks", async () => {
+  const wrote = (providerId: string) => ({
+    ...{ id: newId(), nonce: newId(), personId: person.personId, providerId, senderId: registrar.personId },
+    ...{ subject: "Your claim", body: "Please sign it.", sentAt: TEST_NOW },
+  });
+  const rows = Array.from({ length: 27 }, () => wrote(psesd(db).id));
+  db.insert(personMessages)
+    .values([...rows, wrote(other)])
+    .run();
+  const shown = async (search: string) => {
+    const { rows: messages, total } = (await written(registrar, search)).messages;
+    return [messages.length, total];
+  };
+  expect(await shown("")).toEqual([20, 27]);
+  expect(await shown("?view=mails&written=all")).toEqual([27, 27]);
+});
+
 test("R8 a coordinator registers the person for an offering of theirs, with a reason, and never for another's", async () => {
   const coordinator = makeStaff(db, "coordinator", psesd(db).id);
   const [here, full, theirs] = [
@@ -152,7 +172,7 @@ test("R8 a coordinator registers the person for an offering of theirs, with a re
   ];
   const request = await get(db, "/people", coordinator);
   const { data } = await loader({ request, params: { id: person.personId }, context: {} });
-  expect(data.registerOptions?.map(({ value }) => value).sort()).toEqual([here.id, full.id].sort());
+  expect(data.registerOptions?.rows.map(({ value }) => value).sort()).toEqual([here.id, full.id].sort());
   const values = { intent: "register", offeringId: here.id, reason: "Asked by phone" };
   expect((await taken(values, registrar)).status).toBe(404);
   await taken(values, coordinator);

@@ -40,12 +40,12 @@ test("P5 a reading names everybody whom it shows, each once, and is found from e
     { actorId: reader.personId, subjectId: "s", personIds: [...ids].sort() },
   ]);
   for (const id of ids) {
-    expect(listReaders(db, id)).toMatchObject([{ readerName: "Rea Der", what: "Roster of a session" }]);
+    expect(listReaders(db, id).rows).toMatchObject([{ readerName: "Rea Der", what: "Roster of a session" }]);
   }
-  expect(listReaders(db, reader.personId)).toEqual([]);
+  expect(listReaders(db, reader.personId)).toEqual({ rows: [], total: 0 });
 });
 
-test("P5 who looked at a person is one statement that reads an index alone", () => {
+test("P5 who looked at a person is read by an index alone", () => {
   const db = useTestDatabase();
   const plan = db.$client
     .prepare(

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
 import { persons } from "#drizzle/schema/people";
 import { outboxMessages } from "#drizzle/schema/messages";
+import { dueFaults } from "#drizzle/schema/platform";
 import { reminderPlans, reminders } from "#drizzle/schema/reminders";
 import { JOBS } from "~/desks/jobs/jobs.server";
 import type { Database } from "~/platform/database/database.server";
@@ -35,7 +36,7 @@ function spoil(db: Database, event: string, table: string, when: string): void {
   );
 }
 
-const kindsOf = (db: Database) => listDueFaults(db).map(({ kind, tries }) => `${kind} ${tries}`);
+const kindsOf = (db: Database) => listDueFaults(db).rows.map(({ kind, tries }) => `${kind} ${tries}`);
 
 /** A loop over three rows, of which one fails as long as it is spoilt. */
 function threeRows() {
@@ -63,8 +64,8 @@ test("a row that cannot be processed does not stop those behind it", () => {
   const { db, seen, run } = threeRows();
   expect(run(TEST_NOW)).toBe(2);
   expect(seen).toEqual(["a", "b", "c"]);
-  expect(listDueFaults(db)).toMatchObject([{ kind: "test", rowId: "a", tries: 1, nextTryAt: TEST_NOW + MINUTE }]);
-  expect(listDueFaults(db)[0]!.lastError).toContain("a cannot be processed");
+  expect(listDueFaults(db).rows).toMatchObject([{ kind: "test", rowId: "a", tries: 1, nextTryAt: TEST_NOW + MINUTE }]);
+  expect(listDueFaults(db).rows[0]!.lastError).toContain("a cannot be processed");
 });
 
 test("it is put off, tried again, and forgotten once it was processed", () => {
@@ -73,17 +74,17 @@ test("it is put off, tried again, and forgotten once it was processed", () => {
   expect(run(TEST_NOW + MINUTE - 1)).toBe(0);
   expect(seen.filter((id) => id === "a")).toHaveLength(1);
   run(TEST_NOW + MINUTE);
-  expect(listDueFaults(db)).toMatchObject([{ tries: 2, nextTryAt: TEST_NOW + 6 * MINUTE }]);
+  expect(listDueFaults(db).rows).toMatchObject([{ tries: 2, nextTryAt: TEST_NOW + 6 * MINUTE }]);
   spoilt.clear();
   expect(run(TEST_NOW + 6 * MINUTE)).toBe(1);
-  expect(listDueFaults(db)).toEqual([]);
+  expect(listDueFaults(db).rows).toEqual([]);
 });
 
 test("after six tries it is given up, and an administrator lets it be tried again", () => {
   const { db, spoilt, seen, run } = threeRows();
   for (let now = TEST_NOW; now < TEST_NOW + 72 * HOUR; now += MINUTE) run(now);
   expect(seen.filter((id) => id === "a")).toHaveLength(6);
-  expect(listDueFaults(db)).toMatchObject([{ tries: 6, nextTryAt: null }]);
+  expect(listDueFaults(db).rows).toMatchObject([{ tries: 6, nextTryAt: null }]);
   spoilt.clear();
   const admin = makePerson(db);
   expect(tryAgain(actingAs(db, admin, { now: TEST_NOW }), { kind: "test", rowId: "a" }).ok).toBe(true);
@@ -103,7 +104,7 @@ test("a busy database is nobody's fault", () => {
       },
     });
   expect(failing).toThrow(busy);
-  expect(listDueFaults(db)).toEqual([]);
+  expect(listDueFaults(db).rows).toEqual([]);
   expect(run(TEST_NOW)).toBe(2);
 });
 
@@ -196,7 +197,7 @@ test.each(["offers", "requests"] as const)("%s: one that cannot lapse does not s
   spoil(db, "update", "registrations", `old.id = '${ids[0]}'`);
   const ctx = systemContext(db, TEST_NOW + 48 * HOUR);
   expect(what === "offers" ? lapseExpiredOffers(ctx) : lapseExpiredRequests(ctx)).toBe(1);
-  expect(listDueFaults(db)).toMatchObject([{ rowId: ids[0], tries: 1 }]);
+  expect(listDueFaults(db).rows).toMatchObject([{ rowId: ids[0], tries: 1 }]);
 });
 
 test("mail: a message of a kind that is not known any more does not stop the next", async () => {
@@ -216,7 +217,7 @@ test("mail: a message of a kind that is not known any more does not stop the nex
 test("every job runs on an empty database without a fault", async () => {
   const db = useTestDatabase();
   for (const job of JOBS) await job.run(systemContext(db));
-  expect(listDueFaults(db)).toEqual([]);
+  expect(listDueFaults(db).rows).toEqual([]);
 });
 
 test("administrators see what could not be done, and let it be tried again; nobody else does", async () => {
@@ -226,11 +227,22 @@ test("administrators see what could not be done, and let it be tried again; nobo
   const [admin, other] = [makePerson(db), makePerson(db)];
   give(db, admin, "admin");
   const page = await loader({ request: await get(db, "/admin/jobs", admin), params: {}, context: {} });
-  expect(page.faults).toMatchObject([{ kind: "test", rowId: "a" }]);
+  expect(page.faults.rows).toMatchObject([{ kind: "test", rowId: "a" }]);
   const values = { intent: "try-again", kind: "test", rowId: "a" };
   const send = async (person: typeof admin) =>
     thrownBy(async () => action({ request: await post(db, "/admin/jobs", values, person), params: {}, context: {} }));
   expect((await send(other)).status).toBe(403);
   expect((await send(admin)).status).toBe(302);
-  expect(listDueFaults(db)).toMatchObject([{ tries: 0 }]);
+  expect(listDueFaults(db).rows).toMatchObject([{ tries: 0 }]);
+});
+
+test("what could not be done is counted, not cut in silence, and what was given up stands first", () => {
+  const db = useTestDatabase();
+  const faults = Array.from({ length: 212 }, (_, each) => ({
+    ...{ kind: "test", rowId: `r${String(each).padStart(3, "0")}`, tries: 1, lastError: "E", lastTriedAt: TEST_NOW },
+    nextTryAt: each === 211 ? null : TEST_NOW,
+  }));
+  db.insert(dueFaults).values(faults).run();
+  const { rows, total } = listDueFaults(db);
+  expect([rows.length, total, rows[0]!.rowId]).toEqual([200, 212, "r211"]);
 });

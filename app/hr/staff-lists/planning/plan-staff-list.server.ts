@@ -12,15 +12,13 @@ import { columnsOf } from "~/hr/staff-lists/reading/staff-heads";
 import { readStaffLine, type StaffReading, unknownRoles } from "~/hr/staff-lists/reading/staff-line";
 import type { FateCounts } from "~/hr/staff-lists/staff-list-state";
 import { countFates, planStaffList } from "./staff-plan";
+import { MOST_WORDS } from "~/hr/staff-lists/staff-list-form";
 import { getStaffListSettings } from "~/hr/staff-lists/staff-list-settings.server";
 
 export type StaffList = typeof staffLists.$inferSelect;
 
 /** So many lines go in one statement, since a statement has a limit of values. */
 export const LINES_AT_ONCE = 400;
-
-/** Words that are asked for at once. */
-const MOST_WORDS = 30;
 
 /** More lines than this are planned by a job, so that no page waits for it. */
 export const MOST_PLANNED_AT_ONCE = 500;
