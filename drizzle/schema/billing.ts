@@ -30,6 +30,7 @@ export const payments = sqliteTable(
     oneOf("payments_kind", t.kind, PAYMENT_KINDS),
     check("payments_amount", sql`${t.amountCents} >= 0`),
     index("payments_claim").on(t.claimId),
+    index("payments_received").on(t.receivedOn, t.claimId),
     index("payments_promised")
       .on(t.claimId)
       .where(sql`${t.kind} = 'purchase-order' and ${t.invoiceId} is null`),

@@ -82,7 +82,8 @@ export const claims = sqliteTable(
     index("claims_waiting")
       .on(t.claimedAt, t.id, t.status, t.offeringId, t.requestedMinutes, t.earnedMinutes, t.personId)
       .where(sql`${t.status} not in ('open', 'posted', 'void')`),
-    index("claims_person").on(t.personId),
+    index("claims_person").on(t.personId, t.status, t.offeringId),
+    index("claims_affidavit").on(t.affidavitVersion),
   ],
 );
 

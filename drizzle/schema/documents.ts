@@ -67,6 +67,7 @@ export const documents = sqliteTable(
     oneOf("documents_kind", t.kind, DOCUMENT_KINDS),
     uniqueIndex("documents_content").on(t.personId, t.kind, t.contentHash),
     index("documents_person").on(t.personId, t.issuedAt),
+    index("documents_issued").on(t.issuedAt, t.id),
     uniqueIndex("documents_one_current")
       .on(t.personId, t.series)
       .where(sql`${t.supersededById} is null and ${t.revokedAt} is null`),

@@ -1,4 +1,5 @@
-import { formatPlainDate, plural } from "~/platform/format";
+import { capitalized, formatPlainDate } from "~/platform/format";
+import { totalInWords } from "~/platform/lists/list-limit";
 import { LinkButton } from "~/ui/Button";
 import { ConfirmDialog } from "~/ui/Dialog";
 import { Section } from "~/ui/frame/Page";
@@ -22,7 +23,7 @@ export function AffidavitVersion({ text: affidavit }: { text: AffidavitText }) {
           <Status tone={STATES[state].tone}>{STATES[state].word}</Status>
         </span>
       }
-      description={`For claims from ${formatPlainDate(fromDate)} on. ${plural(claims, "claim was", "claims were")} made under it.`}
+      description={`For claims from ${formatPlainDate(fromDate)} on. ${capitalized(totalInWords(claims, { noun: "claim was", nouns: "claims were" }))} made under it.`}
       actions={
         <>
           {changeable ? (

@@ -10,6 +10,7 @@ import { inTransaction, type Reader, type Transaction } from "~/platform/databas
 import { rowOf } from "~/platform/database/rows.server";
 import { formatPlainDate } from "~/platform/format";
 import { isCurrent } from "~/platform/http/stale-form.server";
+import { MOST_COUNTED } from "~/platform/lists/list-limit";
 import { ok, type Outcome, refuse } from "~/platform/outcome";
 import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import { type affidavitForm, nextVersion } from "./affidavit-form";
@@ -64,6 +65,7 @@ export const toAffidavitDraft = ({ fromDate, text }: Pick<Affidavit, "fromDate" 
 
 /** A text that can still be changed: one to come to which nobody agreed yet; null for any other. */
 export function findChangeable(ctx: ActorContext, db: Reader, version: string | null) {
+  if (version === null) return null;
   const found = listTexts(db, dateOf(ctx.now, REGION_TIME_ZONE)).find((text) => text.version === version);
   return found?.changeable ? found : null;
 }
@@ -134,7 +136,9 @@ function listTexts(db: Reader, today: string) {
       version: affidavitTexts.version,
       fromDate: affidavitTexts.fromDate,
       text: affidavitTexts.text,
-      claims: sql<number>`(select count(*) from ${claims} where ${claims.affidavitVersion} = ${affidavitTexts.version})`,
+      /** Counted to `MOST_COUNTED` and one more. */
+      claims: sql<number>`(select count(*) from (select 1 from ${claims}
+        where ${claims.affidavitVersion} = ${affidavitTexts.version} limit ${MOST_COUNTED + 1}))`,
     })
     .from(affidavitTexts)
     .orderBy(desc(affidavitTexts.fromDate))

@@ -192,14 +192,15 @@ function countFees(db: Reader, { organisationId, year, until }: Scope): CountedC
       people: distinct(sql`${claims.personId}`),
       amount: sql<number>`sum(${payments.amountCents})`,
     })
-    .from(claims)
-    .innerJoin(payments, eq(payments.claimId, claims.id))
+    .from(payments)
+    .innerJoin(claims, eq(claims.id, payments.claimId))
     .innerJoin(offerings, eq(offerings.id, claims.offeringId))
     .innerJoin(courses, eq(courses.id, offerings.courseId))
     .innerJoin(programAreas, eq(programAreas.code, courses.programArea))
     .where(
       and(
-        sql`${claims.personId} in ${affiliatedWith([organisationId])}`,
+        // With a plus: found from what was received in the year, not from all that its people ever claimed.
+        sql`+${claims.personId} in ${affiliatedWith([organisationId])}`,
         ne(payments.kind, "waiver"),
         gte(payments.receivedOn, year.from),
         lte(payments.receivedOn, year.to < until ? year.to : until),
