@@ -242,5 +242,5 @@ export const evaluationResponses = sqliteTable(
     /** The batch with which it was released, at least five at a time; null while it waits for others. */
     batch: integer("batch"),
   },
-  (t) => [index("evaluation_responses_offering").on(t.offeringId)],
+  (t) => [index("evaluation_responses_offering").on(t.offeringId), index("evaluation_responses_form").on(t.formId)],
 );

@@ -37,9 +37,10 @@ const canSignIn = sql<number>`exists (select 1 from ${accounts}
  */
 const attended = sql<number>`(select count(distinct ${attendanceMarks.sessionId}) from ${attendanceMarks}
   join ${sessions} on ${sessions.id} = ${attendanceMarks.sessionId}
-  left join ${walkIns} on ${walkIns.id} = ${attendanceMarks.walkInId}
   where ${sessions.offeringId} = ${registrations.offeringId}
-    and coalesce(${attendanceMarks.personId}, ${walkIns.personId}) = ${registrations.personId}
+    and (${attendanceMarks.personId} = ${registrations.personId}
+      or ${attendanceMarks.personId} is null and ${attendanceMarks.walkInId} in (select ${walkIns.id} from ${walkIns}
+        where ${walkIns.offeringId} = ${registrations.offeringId} and ${walkIns.personId} = ${registrations.personId}))
     and ${attendanceMarks.kind} in ('in', 'present-all', 'done') and ${attendanceMarks.method} <> 'self' and ${standing}
     and not exists (select 1 from attendance_marks later where later.session_id = ${attendanceMarks.sessionId}
       and later.person_id = ${registrations.personId} and later.kind = 'absent' and later.id > ${attendanceMarks.id}
@@ -118,6 +119,15 @@ export function offeringPeopleSource(ctx: ScopedContext, offering: Offering): Li
     },
     ...rowsOf(ctx.db, from, {
       id: ({ registration }) => registration.id,
+      narrow: {
+        of: registrations.id,
+        select: (where) =>
+          ctx.db
+            .select({ id: registrations.id })
+            .from(registrations)
+            .leftJoin(persons, eq(persons.id, registrations.personId))
+            .where(and(here, where)),
+      },
       describe: (rows) => {
         const personIds = rows.map(({ person }) => person.id);
         recordReading(ctx, { action: "registrations.read", subjectId: offering.id, personIds });

@@ -1,0 +1,1 @@
+CREATE INDEX `evaluation_responses_form` ON `evaluation_responses` (`form_id`);
