@@ -5,7 +5,7 @@ import { alias } from "./vite.config.js";
 export const PROGRAMS = [
   "app/attendance/meetings/report-reader.server.ts",
   "app/desks/issuing/issuing-worker.server.ts",
-  "app/desks/lists/list-csv-worker.server.ts",
+  "app/desks/lists/list-worker.server.ts",
   "app/documents/binding/binding-worker.server.ts",
   "app/documents/binding/page-count-reader.server.ts",
   "app/documents/checking/file-check-reader.server.ts",

@@ -24,8 +24,8 @@ export interface ListSource<Row> {
   /** What each filter asks of a row. */
   where: Readonly<Record<string, (value: string) => SQL | undefined>>;
   read: (query: ListQuery) => Row[];
-  /** The same part by part, for files of thousands of rows: what is sorted is sorted once. */
-  readInParts?: (query: ListQuery) => Iterable<Row[]>;
+  /** The rows of these ids, in their order, where `ids` found them by a query. */
+  readThese?: (ids: readonly string[], query: ListQuery) => Row[];
   /** How many rows there are, counted no further than `most`. */
   count: (where: SQL | undefined, most?: number) => number;
   /** For lists whose rows are chosen: the ids of what a query means. Tells nobody anything. */
@@ -71,28 +71,28 @@ export function rowsOf<Joined, Row>(
   db: Reader,
   select: (where: SQL | undefined) => RowSelect<Joined>,
   { id, describe, narrow }: RowWords<Joined, Row>,
-): Pick<ListSource<Row>, "count" | "read" | "readInParts" | "ids"> {
-  const page = (query: ListQuery) => (narrow && id ? joinPage(select, id, narrow, query) : readPage(select, query));
+): Pick<ListSource<Row>, "count" | "read" | "readThese" | "ids"> {
   const found = narrow?.select ?? select;
   const ids = narrow
     ? (query: ListQuery) => readPage(narrow.select, query).map((row) => row.id)
     : id && ((query: ListQuery) => readPage(select, query).map(id));
-  return {
-    count: (where, most) => countRows(db, most === undefined ? found(where) : found(where).limit(most)),
-    read: (query) => describe(page(query), query),
-    ...(ids ? { ids } : {}),
-    ...(narrow && id
-      ? {
-          *readInParts(query: ListQuery) {
-            const all = readPage(narrow.select, query).map((row) => row.id);
-            for (let offset = 0; offset < all.length; offset += PART) {
-              const part = joinThese(select, id, narrow, all.slice(offset, offset + PART));
-              yield describe(part, { ...query, limit: PART, offset: query.offset + offset });
-            }
-          },
-        }
-      : {}),
+  const count = (where: SQL | undefined, most?: number) =>
+    countRows(db, most === undefined ? found(where) : found(where).limit(most));
+  if (!narrow || !id || !ids)
+    return { count, read: (query) => describe(readPage(select, query), query), ...(ids ? { ids } : {}) };
+  const readThese = (wanted: readonly string[], query: ListQuery) => {
+    const rows = new Map(
+      select(isAmong(narrow.of, wanted))
+        .all()
+        .map((row) => [id(row), row]),
+    );
+    // Between the two somebody may have taken a row away.
+    return describe(
+      wanted.flatMap((each) => rows.get(each) ?? []),
+      query,
+    );
   };
+  return { count, ids, readThese, read: (query) => readThese(ids(query), query) };
 }
 
 /** The rows of a page, as one select has them. */
@@ -105,35 +105,6 @@ export const readPage = <Joined>(
     .limit(limit)
     .offset(offset)
     .all();
-
-function joinPage<Joined>(
-  select: (where: SQL | undefined) => RowSelect<Joined>,
-  id: (joined: Joined) => string,
-  narrow: NarrowRows,
-  query: ListQuery,
-): Joined[] {
-  return joinThese(
-    select,
-    id,
-    narrow,
-    readPage(narrow.select, query).map((row) => row.id),
-  );
-}
-
-/** The rows of these ids, in their order. */
-function joinThese<Joined>(
-  select: (where: SQL | undefined) => RowSelect<Joined>,
-  id: (joined: Joined) => string,
-  narrow: NarrowRows,
-  ids: readonly string[],
-): Joined[] {
-  const rows = new Map(
-    select(isAmong(narrow.of, ids))
-      .all()
-      .map((row) => [id(row), row]),
-  );
-  return ids.map((each) => rows.get(each)!);
-}
 
 /** One page of a list, with the state that it was read by. */
 export interface ListPage<Row> {
@@ -163,6 +134,41 @@ export function readList<Row>(source: ListSource<Row>, search: URLSearchParams):
   return readPage(lastPage(source.count(where, MOST_LEAFED), PAGE_SIZE));
 }
 
+/** More rows than these are not sorted while pages wait, unless by the list's usual order, for which there is an index. */
+const MOST_SORTED = 5_000;
+
+/** Whether an address sorts so many rows that others should not wait for it: `listPageIds` and `readPageOf` are for it, then. */
+export function sortsMany<Row>(source: ListSource<Row>, search: URLSearchParams): boolean {
+  const state = readListState(source.shape, search);
+  const usual = readListState(source.shape, new URLSearchParams()).sort;
+  if (state.sort.key === usual.key || !source.readThese) return false;
+  return source.count(whereOf(source, state), MOST_SORTED + 1) > MOST_SORTED;
+}
+
+/** The ids of the page that an address asks for, of a list that has many. */
+export function listPageIds<Row>(source: ListSource<Row>, search: URLSearchParams): string[] {
+  return source.ids?.(pageQuery(source, search)) ?? [];
+}
+
+/** That page, of ids that were found elsewhere. */
+export function readPageOf<Row>(
+  source: ListSource<Row>,
+  search: URLSearchParams,
+  ids: readonly string[],
+): ListPage<Row> {
+  const query = pageQuery(source, search);
+  const state = { ...readListState(source.shape, search), page: query.offset / PAGE_SIZE + 1 };
+  const total = source.count(query.where, MOST_COUNTED + 1);
+  return { rows: source.readThese?.(ids, query) ?? [], total, state };
+}
+
+function pageQuery<Row>(source: ListSource<Row>, search: URLSearchParams): ListQuery {
+  const state = readListState(source.shape, search);
+  const page = Math.min(state.page, lastPage(MOST_LEAFED, PAGE_SIZE));
+  const rest = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE };
+  return { where: whereOf(source, state), orderBy: orderOf(source, state), ...rest };
+}
+
 /** How many rows an address shows on all its pages, counted no further than `most`. */
 export function countMatching<Row>(source: ListSource<Row>, search: URLSearchParams, most?: number): number {
   return source.count(whereOf(source, readListState(source.shape, search)), most);
@@ -188,8 +194,10 @@ export const readMatching = <Row>(source: ListSource<Row>, search: URLSearchPara
 export function* readParts<Row>(source: ListSource<Row>, search: URLSearchParams, most: number): Iterable<Row[]> {
   const state = readListState(source.shape, search);
   const query = { where: whereOf(source, state), orderBy: orderOf(source, state) };
-  if (source.readInParts) {
-    yield* source.readInParts({ ...query, limit: most, offset: 0 });
+  if (source.ids && source.readThese) {
+    const ids = source.ids({ ...query, limit: most, offset: 0 });
+    for (let offset = 0; offset < ids.length; offset += PART)
+      yield source.readThese(ids.slice(offset, offset + PART), { ...query, limit: PART, offset });
     return;
   }
   for (let offset = 0; offset < most; offset += SORTED_PART) {

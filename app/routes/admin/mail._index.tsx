@@ -11,7 +11,7 @@ import { MESSAGE_STATE_LABELS, MESSAGE_STATES } from "~/messages/outbox/message-
 import { countGivenUp, MOST_AT_ONCE, resendGivenUp } from "~/messages/outbox/resend-all.server";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { requireRole } from "~/people/roles/permission.server";
-import { showList } from "~/people/views/show-list.server";
+import { showLongList } from "~/desks/lists/list-pool.server";
 import { describeKind, plural } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
@@ -31,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const { states, kinds } = surveyOutbox(ctx);
   return {
-    ...showList(ctx, request, mailSource(ctx, search)),
+    ...(await showLongList(ctx, request, mailSource(ctx, search))),
     inState: mailStateOf(search),
     states,
     options: { kind: kinds.map(({ kind }) => ({ value: kind, label: describeKind(kind) })) },

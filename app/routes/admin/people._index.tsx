@@ -6,7 +6,7 @@ import { ALL_PEOPLE_CELLS } from "~/people/persons/all-people-cells";
 import { ALL_PEOPLE_LIST } from "~/people/persons/all-people-list";
 import { allPeopleSource } from "~/people/persons/all-people-list.server";
 import { requireRole } from "~/people/roles/permission.server";
-import { showList } from "~/people/views/show-list.server";
+import { showLongList } from "~/desks/lists/list-pool.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { LinkButton } from "~/ui/Button";
 import { EmptyState, Page } from "~/ui/frame/Page";
@@ -17,7 +17,7 @@ export const meta = () => pageTitle(ALL_PEOPLE_LIST.title);
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "admin");
   const source = allPeopleSource(ctx, new URL(request.url).searchParams);
-  return { ...showList(ctx, request, source), options: { place: listOrganisationOptions(ctx.db) } };
+  return { ...(await showLongList(ctx, request, source)), options: { place: listOrganisationOptions(ctx.db) } };
 }
 
 export default function People() {

@@ -6,7 +6,7 @@ import { ISSUED_LIST } from "~/documents/revoking/issued-list";
 import { issuedSource } from "~/documents/revoking/issued-list.server";
 import { PersonLink } from "~/people/persons/PersonLink";
 import { requireRole } from "~/people/roles/permission.server";
-import { showList } from "~/people/views/show-list.server";
+import { showLongList } from "~/desks/lists/list-pool.server";
 import { formatDate, formatHours } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
 import { REGION_TIME_ZONE } from "~/platform/time/region";
@@ -18,7 +18,7 @@ export const meta = () => pageTitle(ISSUED_LIST.title);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "registrar");
-  return showList(ctx, request, issuedSource(ctx, new URL(request.url).searchParams));
+  return showLongList(ctx, request, issuedSource(ctx, new URL(request.url).searchParams));
 }
 
 export default function Documents() {

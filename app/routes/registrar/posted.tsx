@@ -5,7 +5,7 @@ import { postedSource } from "~/desks/registrar/credit-list.server";
 import { POSTED_LIST } from "~/desks/registrar/posted-list";
 import { listWorkplaceOptions } from "~/people/affiliations/workplace.server";
 import { requireRole } from "~/people/roles/permission.server";
-import { showList } from "~/people/views/show-list.server";
+import { showLongList } from "~/desks/lists/list-pool.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { EmptyState, Page } from "~/ui/frame/Page";
 import { WorkList } from "~/ui/lists/WorkList";
@@ -15,7 +15,7 @@ export const meta = () => pageTitle(POSTED_LIST.title);
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "registrar");
   const options = { district: listWorkplaceOptions(ctx.db) };
-  return data({ ...showList(ctx, request, postedSource(ctx)), options });
+  return data({ ...(await showLongList(ctx, request, postedSource(ctx))), options });
 }
 
 export default function PostedCredits() {

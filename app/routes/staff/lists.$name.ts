@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { makeListFile } from "~/desks/lists/list-csv-pool.server";
+import { makeListFile } from "~/desks/lists/list-pool.server";
 import { findList } from "~/desks/lists/list-registry.server";
 import { recordListExport } from "~/desks/lists/list-export.server";
 import { requireActor } from "~/people/roles/permission.server";

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { persons } from "#drizzle/schema/people";
 import { flushReadings } from "~/platform/audit/reading-log.server";
+import { showLongList } from "~/desks/lists/list-pool.server";
+import { allPeopleSource } from "~/people/persons/all-people-list.server";
 import { loader } from "~/routes/staff/lists.$name";
-import { useTestDatabaseFile } from "../../support/database";
+import { actingAs, useTestDatabaseFile } from "../../support/database";
 import { copyRow } from "../../support/copies";
 import { give, makePerson } from "../../support/factories";
 import { readingsOf } from "../../support/readings";
@@ -30,4 +32,32 @@ test("a long list is written beside the pages: every row, whose reading is noted
   expect(new Set(read)).toEqual(new Set(everybody.map(({ id }) => id)));
   // Reading alone takes longer than that; on the pages' own thread there would be one turn, or none.
   expect(turns).toBeGreaterThan(5);
+});
+
+test("a long list in another order is sorted beside the pages, and looks as if it were sorted here", async () => {
+  const db = useTestDatabaseFile();
+  const admin = makePerson(db);
+  give(db, admin, "admin", null);
+  const one = makePerson(db, { first: "Ada", last: "Ames" });
+  const email = (nth: number) => `${String(nth).padStart(5, "0")}@test.example`;
+  copyRow(db, { table: "persons", id: one.personId, times: 5_100 }, (nth) => ({
+    email: email(nth),
+    certificate_number: null,
+  }));
+  const page = async (query: string) => {
+    const request = await get(db, `/admin/people?${query}`, admin);
+    let turns = 0;
+    const others = setInterval(() => turns++, 5);
+    const ctx = actingAs(db, admin);
+    const list = await showLongList(ctx, request, allPeopleSource(ctx, new URL(request.url).searchParams));
+    clearInterval(others);
+    return { emails: list.rows.map((row) => row.email), state: list.state, total: list.total, turns };
+  };
+  const second = await page("sort=email&page=2");
+  expect(second).toMatchObject({ total: 1_001, state: { page: 2, sort: { key: "email", direction: "asc" } } });
+  expect(second.emails).toEqual(Array.from({ length: 50 }, (_, nth) => email(50 + nth)));
+  expect(second.turns).toBeGreaterThan(0);
+  // Few rows, and the usual order, are read here at once.
+  expect(await page("sort=-email&q=00001")).toMatchObject({ emails: [email(1)], turns: 0 });
+  expect((await page("sort=name")).turns).toBe(0);
 });

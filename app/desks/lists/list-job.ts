@@ -1,7 +1,7 @@
 import type { ActorContext } from "~/platform/context";
 
-/** What a thread is told that writes a list as a file: which, for whom, and where everything stands. */
-export interface ListCsvJob {
+/** What a thread is told that reads a list: which, for whom, and where everything stands. */
+export interface ListJob {
   /** The database's file. */
   file: string;
   caller: Omit<ActorContext, "db">;
