@@ -11,6 +11,7 @@ export const PROGRAMS = [
   "app/documents/checking/file-check-reader.server.ts",
   "app/documents/drawing/drawing-worker.server.ts",
   "app/documents/letterhead/image-check-reader.server.ts",
+  "app/hr/overview/overview-worker.server.ts",
   "app/hr/staff-lists/reading/staff-list-reader.server.ts",
   "app/microcredentials/badges/badge-file-reader.server.ts",
   "app/platform/database/check-process.ts",

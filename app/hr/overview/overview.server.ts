@@ -6,49 +6,29 @@ import { claims, credits } from "#drizzle/schema/credits";
 import { affiliations, persons } from "#drizzle/schema/people";
 import { registrations } from "#drizzle/schema/registration";
 import { DESIGNATIONS, type Designation, HOUR_DESIGNATIONS } from "~/catalog/courses/designation";
-import { affiliatedWith, type HrOrganisation, isAffiliatedOn } from "~/hr/hr-scope.server";
+import { affiliatedWith, isAffiliatedOn } from "~/hr/hr-scope.server";
 import { showsRenewal } from "~/hr/renewals/renewal-people.server";
 import { isConfirmed } from "~/people/affiliations/affiliation.server";
 import { ROLE_KIND_LABELS } from "~/people/roles/role";
-import type { ScopedContext } from "~/people/roles/permission.server";
-import { recordReading } from "~/platform/audit/reading-log.server";
-import { inReading, type Reader } from "~/platform/database/database.server";
+import type { Reader } from "~/platform/database/database.server";
 import { zoneDate } from "~/platform/database/zone-date.server";
-import { addDays, addYears, dateOf, REGION_TIME_ZONE, startOfDate } from "~/platform/time/time-zone";
+import { addDays, addYears, REGION_TIME_ZONE, startOfDate } from "~/platform/time/time-zone";
 import { CHARTS, type ChartName, STEPS, type ToldChart } from "./overview";
-import { halfYearOf, lastToldDay, listSchoolYears, type SchoolYear } from "./overview-years";
+import { halfYearOf, type SchoolYear } from "./overview-years";
 import { type CountedCell, tellTable, tellTogether } from "./tellable";
 
 const NO_SCHOOL = "School not on file";
 const DEADLINE_YEARS = 5;
 
 /** What is looked at: a district, a school year, and the last day that is told of. */
-interface Scope {
+export interface OverviewScope {
   organisationId: string;
   year: SchoolYear;
   until: string;
 }
 
-/**
- * A district's overview of one school year, as it may leave the desk (P4): fixed parts, no filters but the year, figures as they were
- * at the end of the last month.
- */
-export function readOverview(ctx: ScopedContext, organisation: HrOrganisation, wantedYear: string | null) {
-  const today = dateOf(ctx.now, REGION_TIME_ZONE);
-  const until = lastToldDay(today);
-  const years = listSchoolYears(until);
-  const year = years.find(({ value }) => value === wantedYear) ?? years[0]!;
-  const scope = { organisationId: organisation.id, year, until };
-  recordReading(ctx, {
-    action: "hr.overview-read",
-    subjectId: organisation.id,
-    personIds: [],
-    detail: { year: year.label, until },
-  });
-  return { years, year, until, charts: inReading(ctx.db, (tx) => tellCharts(tx, scope)) };
-}
-
-function tellCharts(db: Reader, scope: Scope): ToldChart[] {
+/** Every chart of a district's overview, as it may leave the desk (P4). */
+export function tellCharts(db: Reader, scope: OverviewScope): ToldChart[] {
   const counted: Record<ChartName, CountedCell[]> = {
     ...countParticipants(db, scope),
     areas: countAreas(db, scope),
@@ -73,7 +53,7 @@ function tellCharts(db: Reader, scope: Scope): ToldChart[] {
 const later = alias(credits, "later");
 
 /** S1: the credits of a district's people in the year, as they stood at the end of the last day that is told of. */
-function countedCredits(db: Reader, { organisationId, year, until }: Scope): SQL | undefined {
+function countedCredits(db: Reader, { organisationId, year, until }: OverviewScope): SQL | undefined {
   const before = startOfDate(addDays(until, 1), REGION_TIME_ZONE);
   const isOfSame = or(eq(later.claimId, credits.claimId), eq(later.awardId, credits.awardId));
   const corrected = db
@@ -91,7 +71,10 @@ function countedCredits(db: Reader, { organisationId, year, until }: Scope): SQL
 }
 
 /** Everybody once, where they worked when they last completed something. */
-function countParticipants(db: Reader, scope: Scope): Pick<Record<ChartName, CountedCell[]>, "schools" | "roles"> {
+function countParticipants(
+  db: Reader,
+  scope: OverviewScope,
+): Pick<Record<ChartName, CountedCell[]>, "schools" | "roles"> {
   const { building, roleKind, personId, fromDate, toDate, organisationId } = affiliations;
   const people = db
     .select({ building, roleKind, last: sql`max(${credits.completedOn})` })
@@ -122,7 +105,7 @@ function countParticipants(db: Reader, scope: Scope): Pick<Record<ChartName, Cou
 const distinct = (personId: SQL | typeof credits.personId | typeof registrations.personId) =>
   sql<number>`count(distinct ${personId})`;
 
-function countAreas(db: Reader, scope: Scope): CountedCell[] {
+function countAreas(db: Reader, scope: OverviewScope): CountedCell[] {
   const people = distinct(credits.personId);
   return db
     .select({ label: programAreas.name, people, amount: people })
@@ -137,7 +120,7 @@ function countAreas(db: Reader, scope: Scope): CountedCell[] {
 }
 
 /** Hours that count for several designations stand at each. */
-function countDesignations(db: Reader, scope: Scope): CountedCell[] {
+function countDesignations(db: Reader, scope: OverviewScope): CountedCell[] {
   const code = sql<Designation>`json_extract(each.value, '$.code')`;
   const rows = db
     .select({
@@ -157,7 +140,7 @@ function countDesignations(db: Reader, scope: Scope): CountedCell[] {
   );
 }
 
-function countNoShows(db: Reader, { organisationId, year, until }: Scope): CountedCell[] {
+function countNoShows(db: Reader, { organisationId, year, until }: OverviewScope): CountedCell[] {
   const people = distinct(registrations.personId);
   const to = year.to < until ? year.to : until;
   return db
@@ -181,7 +164,7 @@ function countNoShows(db: Reader, { organisationId, year, until }: Scope): Count
 }
 
 /** What was paid for them or by them: a purchase order is, a waived fee and one taken back are not. */
-function countFees(db: Reader, { organisationId, year, until }: Scope): CountedCell[] {
+function countFees(db: Reader, { organisationId, year, until }: OverviewScope): CountedCell[] {
   const reversed = db
     .select({ one: sql`1` })
     .from(paymentReversals)
@@ -214,7 +197,7 @@ function countFees(db: Reader, { organisationId, year, until }: Scope): CountedC
 }
 
 /** Of those who show the district their renewal: whose certificate ends when. */
-function countDeadlines(db: Reader, { organisationId, until }: Scope): CountedCell[] {
+function countDeadlines(db: Reader, { organisationId, until }: OverviewScope): CountedCell[] {
   const ends = persons.certificateExpiresOn;
   const people = db
     .select({ ends })

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { chooseOrganisation, listMyOrganisations } from "~/hr/hr-scope.server";
 import { ALL_OTHERS, CHARTS, inUnit, isChartName, NOT_TOLD } from "~/hr/overview/overview";
-import { readOverview } from "~/hr/overview/overview.server";
+import { readOverview } from "~/hr/overview/read-overview.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { fileResponse, notFound, param } from "~/platform/http/responses.server";
 import { writeCsv } from "~/platform/lists/csv.server";
@@ -13,7 +13,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!isChartName(name)) throw notFound();
   const search = new URL(request.url).searchParams;
   const organisation = chooseOrganisation(listMyOrganisations(ctx), search.get("organization"));
-  const { charts, year, until } = readOverview(ctx, organisation, search.get("year"));
+  const { charts, year, until } = await readOverview(ctx, organisation, search.get("year"));
   const { cells, total } = charts.find((chart) => chart.name === name)!;
   const { unit, title } = CHARTS[name];
   const rows = [

@@ -4,7 +4,7 @@ import { chooseOrganisation, listMyOrganisations } from "~/hr/hr-scope.server";
 import { drawChart } from "~/hr/overview/chart-picture.server";
 import { HowToRead } from "~/hr/overview/HowToRead";
 import { OverviewChart } from "~/hr/overview/OverviewChart";
-import { readOverview } from "~/hr/overview/overview.server";
+import { readOverview } from "~/hr/overview/read-overview.server";
 import { SMALLEST_CELL } from "~/hr/overview/suppression";
 import { requireRole } from "~/people/roles/permission.server";
 import { formatPlainDate } from "~/platform/format";
@@ -20,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const organisations = listMyOrganisations(ctx);
   const organisation = chooseOrganisation(organisations, search.get("organization"));
-  const { charts, ...overview } = readOverview(ctx, organisation, search.get("year"));
+  const { charts, ...overview } = await readOverview(ctx, organisation, search.get("year"));
   const drawn = await Promise.all(charts.map(async (chart) => ({ ...chart, picture: await drawChart(chart) })));
   return { organisations, organisation, ...overview, charts: drawn };
 }
