@@ -29,6 +29,16 @@ const select = (ctx: ScopedContext, where: SQL | undefined) =>
     .innerJoin(microcredentials, eq(microcredentials.id, awards.microcredentialId))
     .where(and(inArray(awards.providerId, ctx.scopeIds), where));
 
+/** A cross join keeps SQLite to this order: found from the few that were claimed, not from all that a provider ever awarded. */
+const selectIds = (ctx: ScopedContext, where: SQL | undefined) =>
+  ctx.db
+    .select({ id: awardHours.awardId })
+    .from(awardHours)
+    .crossJoin(awards)
+    .leftJoin(persons, eq(persons.id, awards.personId))
+    .leftJoin(microcredentials, eq(microcredentials.id, awards.microcredentialId))
+    .where(and(eq(awards.id, awardHours.awardId), inArray(awards.providerId, ctx.scopeIds), where));
+
 type Joined = ReturnType<ReturnType<typeof select>["all"]>[number];
 
 /** Somebody's claim of the hours of an award, as the registrar sees it. */
@@ -56,6 +66,8 @@ export function awardHoursSource(ctx: ScopedContext): ListSource<AwardHoursRow> 
       to: (day) => lte(awards.awardedOn, day),
     },
     ...rowsOf(ctx.db, (where) => select(ctx, where), {
+      id: ({ hours }) => hours.awardId,
+      narrow: { select: (where) => selectIds(ctx, where), of: awardHours.awardId },
       describe: (rows) => {
         if (rows.length > 0) recordLook(ctx, "awards", rows);
         return describe(ctx, rows);

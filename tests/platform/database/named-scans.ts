@@ -18,6 +18,8 @@ export const MEANT: NamedScan[] = [
     "the newest, nearly all of them the reader's",
   ),
   named("registrar /registrar", "claims USING COVERING INDEX claims_waiting", "an index of those under way alone"),
+  named("registrar /registrar?view=waiting", "claims USING COVERING INDEX claims_waiting", "those under way alone"),
+  named("registrar /registrar/documents", "documents USING INDEX documents_issued", "the newest of all"),
   named("admin /admin/mail", "outbox_messages USING INDEX outbox_messages_created", "the newest of all"),
   named("admin /admin/audit", "audit_entries USING INDEX audit_entries_at", "the newest of all"),
   named("job sign-badges", "badges USING INDEX badges_unsigned", "an index of those that wait alone"),
@@ -31,6 +33,7 @@ export const SHORT: NamedScan[] = [
     "in the order of their ids; corrections are rare",
   ),
   named("registrar /registrar/posted", "credits", "counted to ten thousand and no further"),
+  named("registrar /registrar/documents", "documents", "counted to a thousand and no further"),
   named("registrar /registrar/corrections", "correction_requests", "sorts all of a state"),
   named(
     "registrar /search?q=maya",

@@ -52,6 +52,19 @@ const HR_PAGES = [
   "/hr/salary/people/{educator}",
   "/hr/submitted",
   "/hr/api",
+  "/hr/overview",
+  "/hr/renewals?hours=short",
+  "/hr/renewals/schools",
+  "/hr/paraeducators",
+];
+
+/** Pages of others that once read a table from end to end. */
+const OTHER_PAGES: PageKind[] = [
+  { who: "coordinator", path: "/coordinator/evaluation-form" },
+  { who: "registrar", path: "/registrar?view=waiting" },
+  { who: "registrar", path: "/registrar/documents" },
+  { who: "registrar", path: "/registrar/awards" },
+  { who: "admin", path: "/admin/affidavit" },
 ];
 
 interface Found {
@@ -94,7 +107,7 @@ async function logEverything(db: Database): Promise<StatementLog> {
   askForMinimum(db, staff("hr"));
   await run(JOBS.find(({ name }) => name === "make-exports")!);
   const more = HR_PAGES.map((path) => ({ who: "hr" as const, path: path.replace("{educator}", lookers.educator) }));
-  for (const { who, path } of [...fillPaths(db.$client, TEST_NOW, lookers), ...more]) {
+  for (const { who, path } of [...fillPaths(db.$client, TEST_NOW, lookers), ...more, ...OTHER_PAGES]) {
     const request = await get(db, path, readerOf(who));
     await log.during(`${who} ${path}`, () => loadPage(request));
   }

@@ -10,7 +10,14 @@ const modules = import.meta.glob<RouteModule>("../../../app/routes/**/*.{ts,tsx}
 /** Folders whose pages stand under a name of another (app/routes.ts); all others that have none stand at the start. */
 const UNDER: Record<string, string> = {
   ...{ microcredentials: "coordinator", reference: "admin" },
-  ...{ salary: "hr/salary", submitted: "hr/submitted", "hr-api": "hr/api", api: "api/hr" },
+  ...{
+    salary: "hr/salary",
+    overview: "hr/overview",
+    renewals: "hr/renewals",
+    submitted: "hr/submitted",
+    "hr-api": "hr/api",
+    api: "api/hr",
+  },
 };
 const AT_START = ["public", "account", "educator", "portfolios", "staff", "services"];
 
