@@ -46,6 +46,7 @@ export function activitySource(ctx: ActorContext, shape: ListShape, scope: SQL |
     shape,
     tie: auditEntries.id,
     order: { when: [auditEntries.at] },
+    soughtEverywhere: ["q", "kind", "id", "readings"],
     where: {
       q: (typed) =>
         everyWord(typed, (word) =>

@@ -1,7 +1,8 @@
 import type { Piscina } from "piscina";
 import { listViewed, type ShownList } from "~/people/views/show-list.server";
 import type { ActorContext } from "~/platform/context";
-import { type ListSource, readList, readPageOf, sortsMany } from "~/platform/lists/list-query.server";
+import { type FoundPage, readFound, takesLong } from "~/platform/lists/found-page.server";
+import { type ListSource, readList } from "~/platform/lists/list-query.server";
 import { startThreads } from "~/platform/spare-threads.server";
 import type { ListFile, ListJob } from "./list-job";
 import type { ListEntry } from "./list-registry.server";
@@ -36,14 +37,14 @@ export async function makeListFile(ctx: ActorContext, list: ListEntry, search: U
   return runBeside<ListFile>(ctx, list.shape, search);
 }
 
-/** `showList` for a list of the registry that can have hundreds of thousands of rows: where many are to be sorted, that thread does it. */
+/** `showList` for a list of the registry that can have hundreds of thousands of rows: where many are to be sorted or looked through, that thread does it. */
 export async function showLongList<Row>(
   ctx: ActorContext,
   request: Request,
   source: ListSource<Row>,
 ): Promise<ShownList<Row>> {
   const { search, views } = listViewed(ctx, request, source.shape);
-  if (!sortsMany(source, search)) return { ...readList(source, search), views };
-  const ids = await runBeside<string[]>(ctx, source.shape, search, "pageIds");
-  return { ...readPageOf(source, search, ids), views };
+  if (!takesLong(source, search)) return { ...readList(source, search), views };
+  const found = await runBeside<FoundPage>(ctx, source.shape, search, "findPage");
+  return { ...readFound(source, search, found), views };
 }

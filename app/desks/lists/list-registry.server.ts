@@ -81,15 +81,16 @@ import type { GrantRole } from "~/people/roles/role";
 import type { ActorContext } from "~/platform/context";
 import { forbidden, notFound } from "~/platform/http/responses.server";
 import { type ListCsv, writeListCsv } from "~/platform/lists/list-csv.server";
-import { countMatching, listPageIds, type ListSource } from "~/platform/lists/list-query.server";
+import { findPage, type FoundPage } from "~/platform/lists/found-page.server";
+import { countMatching, type ListSource } from "~/platform/lists/list-query.server";
 import type { ListShape } from "~/platform/lists/list-shape";
 
 /** A list as an address opens it, for one actor. */
 export interface OpenedList {
   /** How many rows there are, counted no further than `most`. */
   count: (most: number) => number;
-  /** The ids of the page that the address asks for. */
-  pageIds: () => string[];
+  /** What stands on the page that the address asks for. */
+  page: () => FoundPage;
   csv: () => ListCsv;
 }
 
@@ -101,7 +102,7 @@ export interface ListEntry {
 
 const opened = <Row>(source: ListSource<Row>, search: URLSearchParams): OpenedList => ({
   count: (most) => countMatching(source, search, most),
-  pageIds: () => listPageIds(source, search),
+  page: () => findPage(source, search),
   csv: () => writeListCsv(source, search),
 });
 

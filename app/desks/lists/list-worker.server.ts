@@ -1,6 +1,7 @@
 import { flushReadings } from "~/platform/audit/reading-log.server";
 import { inReading } from "~/platform/database/database.server";
 import { threadDatabase } from "~/platform/database/thread-database.server";
+import type { FoundPage } from "~/platform/lists/found-page.server";
 import { standBack } from "~/platform/stand-back.server";
 import type { ListFile, ListJob } from "./list-job";
 import { findList } from "./list-registry.server";
@@ -16,9 +17,9 @@ export default async function writeFile(job: ListJob): Promise<ListFile> {
 }
 
 /** The same thread finds which rows of a long list stand on a page. */
-export async function pageIds(job: ListJob): Promise<string[]> {
+export async function findPage(job: ListJob): Promise<FoundPage> {
   const { opened } = await open(job);
-  return opened.pageIds();
+  return opened.page();
 }
 
 async function open({ file, caller, name, search }: ListJob) {

@@ -28,6 +28,8 @@ export interface ListSource<Row> {
   readThese?: (ids: readonly string[], query: ListQuery) => Row[];
   /** How many rows there are, counted no further than `most`. */
   count: (where: SQL | undefined, most?: number) => number;
+  /** Filters for which the whole list is read, though few rows fit them. */
+  soughtEverywhere?: readonly string[];
   /** For lists whose rows are chosen: the ids of what a query means. Tells nobody anything. */
   ids?: (query: ListQuery) => string[];
   /** What each column says in the CSV. */
@@ -120,51 +122,29 @@ const SORTED_PART = 1000;
 
 /** The page of a list that an address asks for. A page past the end is the last one. */
 export function readList<Row>(source: ListSource<Row>, search: URLSearchParams): ListPage<Row> {
+  const { parts: rows, total, page } = readPageBy(source, search, source.read);
+  return { rows, total, state: { ...readListState(source.shape, search), page } };
+}
+
+/** What `read` gives of the page that an address asks for: its rows, or their ids. */
+export function readPageBy<Row, Part>(
+  source: ListSource<Row>,
+  search: URLSearchParams,
+  read: (query: ListQuery) => Part[],
+): { parts: Part[]; total: number; page: number } {
   const state = readListState(source.shape, search);
   const where = whereOf(source, state);
   const total = source.count(where, MOST_COUNTED + 1);
-  const orderBy = orderOf(source, state);
-  const readPage = (page: number): ListPage<Row> => {
-    const rows = source.read({ where, orderBy, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
-    return { rows, total, state: { ...state, page } };
-  };
-  const known = readPage(Math.min(state.page, lastPage(total > MOST_COUNTED ? MOST_LEAFED : total, PAGE_SIZE)));
-  if (known.rows.length > 0 || known.state.page === 1) return known;
+  const readAt = (page: number) => ({ parts: read(pageQuery(source, search, page)), total, page });
+  const known = readAt(Math.min(state.page, lastPage(total > MOST_COUNTED ? MOST_LEAFED : total, PAGE_SIZE)));
+  if (known.parts.length > 0 || known.page === 1) return known;
   // Past the end of what was not counted: then it is.
-  return readPage(lastPage(source.count(where, MOST_LEAFED), PAGE_SIZE));
+  return readAt(lastPage(source.count(where, MOST_LEAFED), PAGE_SIZE));
 }
 
-/** More rows than these are not sorted while pages wait, unless by the list's usual order, for which there is an index. */
-const MOST_SORTED = 5_000;
-
-/** Whether an address sorts so many rows that others should not wait for it: `listPageIds` and `readPageOf` are for it, then. */
-export function sortsMany<Row>(source: ListSource<Row>, search: URLSearchParams): boolean {
+/** What a page of an address asks for. */
+export function pageQuery<Row>(source: ListSource<Row>, search: URLSearchParams, page: number): ListQuery {
   const state = readListState(source.shape, search);
-  const usual = readListState(source.shape, new URLSearchParams()).sort;
-  if (state.sort.key === usual.key || !source.readThese) return false;
-  return source.count(whereOf(source, state), MOST_SORTED + 1) > MOST_SORTED;
-}
-
-/** The ids of the page that an address asks for, of a list that has many. */
-export function listPageIds<Row>(source: ListSource<Row>, search: URLSearchParams): string[] {
-  return source.ids?.(pageQuery(source, search)) ?? [];
-}
-
-/** That page, of ids that were found elsewhere. */
-export function readPageOf<Row>(
-  source: ListSource<Row>,
-  search: URLSearchParams,
-  ids: readonly string[],
-): ListPage<Row> {
-  const query = pageQuery(source, search);
-  const state = { ...readListState(source.shape, search), page: query.offset / PAGE_SIZE + 1 };
-  const total = source.count(query.where, MOST_COUNTED + 1);
-  return { rows: source.readThese?.(ids, query) ?? [], total, state };
-}
-
-function pageQuery<Row>(source: ListSource<Row>, search: URLSearchParams): ListQuery {
-  const state = readListState(source.shape, search);
-  const page = Math.min(state.page, lastPage(MOST_LEAFED, PAGE_SIZE));
   const rest = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE };
   return { where: whereOf(source, state), orderBy: orderOf(source, state), ...rest };
 }
@@ -207,7 +187,8 @@ export function* readParts<Row>(source: ListSource<Row>, search: URLSearchParams
   }
 }
 
-function whereOf<Row>({ shape, where }: ListSource<Row>, { filters }: ListState): SQL | undefined {
+/** What all filters of an address ask of a row. */
+export function whereOf<Row>({ shape, where }: ListSource<Row>, { filters }: ListState): SQL | undefined {
   return and(...Object.entries(filters).map(([name, value]) => known(where, name, shape)(value)));
 }
 

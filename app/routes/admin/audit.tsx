@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { AUDIT_LIST } from "~/desks/activity/activity-list";
 import { activitySource } from "~/desks/activity/activity-list.server";
 import { ActivityList } from "~/desks/activity/ActivityList";
+import { showLongList } from "~/desks/lists/list-pool.server";
 import { requireRole } from "~/people/roles/permission.server";
-import { showList } from "~/people/views/show-list.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { Page } from "~/ui/frame/Page";
 
@@ -12,7 +12,7 @@ export const meta = () => pageTitle(AUDIT_LIST.title);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "admin");
-  return data(showList(ctx, request, activitySource(ctx, AUDIT_LIST, undefined)));
+  return data(await showLongList(ctx, request, activitySource(ctx, AUDIT_LIST, undefined)));
 }
 
 export default function AuditLog() {

@@ -1,5 +1,11 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { persons } from "#drizzle/schema/people";
+import { auditEntries } from "#drizzle/schema/platform";
+import { AUDIT_LIST } from "~/desks/activity/activity-list";
+import { activitySource } from "~/desks/activity/activity-list.server";
+import { recordAudit } from "~/platform/audit/audit.server";
+import { inTransaction } from "~/platform/database/database.server";
 import { flushReadings } from "~/platform/audit/reading-log.server";
 import { showLongList } from "~/desks/lists/list-pool.server";
 import { allPeopleSource } from "~/people/persons/all-people-list.server";
@@ -60,4 +66,31 @@ test("a long list in another order is sorted beside the pages, and looks as if i
   // Few rows, and the usual order, are read here at once.
   expect(await page("sort=-email&q=00001")).toMatchObject({ emails: [email(1)], turns: 0 });
   expect((await page("sort=name")).turns).toBe(0);
+});
+
+test("what few rows of a long list fit is looked for beside the pages, and a page past the end is the last one", async () => {
+  const db = useTestDatabaseFile();
+  const admin = makePerson(db);
+  give(db, admin, "admin", null);
+  inTransaction(db, (tx) =>
+    recordAudit(tx, actingAs(db, admin), { action: "mail.resent", subjectId: "one", personId: null }),
+  );
+  const [one] = db.select().from(auditEntries).where(eq(auditEntries.action, "mail.resent")).all();
+  copyRow(db, { table: "audit_entries", id: one!.id, times: 5_100 }, () => ({ action: "offering.saved" }));
+  const page = async (query: string) => {
+    const request = await get(db, `/admin/audit?${query}`, admin);
+    let turns = 0;
+    const others = setInterval(() => turns++, 5);
+    const list = await showLongList(
+      actingAs(db, admin),
+      request,
+      activitySource(actingAs(db, admin), AUDIT_LIST, undefined),
+    );
+    clearInterval(others);
+    return { ids: list.rows.map(({ id }) => id), total: list.total, page: list.state.page, turns };
+  };
+  const found = await page("kind=messages&page=7");
+  expect(found).toMatchObject({ ids: [one!.id], total: 1, page: 1 });
+  expect(found.turns).toBeGreaterThan(0);
+  expect(await page("")).toMatchObject({ ids: { length: 50 }, total: 1_001, page: 1, turns: 0 });
 });
