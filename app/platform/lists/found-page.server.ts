@@ -13,7 +13,7 @@ export function takesLong<Row>(source: ListSource<Row>, search: URLSearchParams)
   if (!source.readThese) return false;
   const state = readListState(source.shape, search);
   const isMore = (where: SQL | undefined) => source.count(where, MOST_IN_PLACE + 1) > MOST_IN_PLACE;
-  if (source.soughtEverywhere?.some((name) => name in state.filters)) return isMore(undefined);
+  if (source.soughtEverywhere?.some((name) => Object.hasOwn(state.filters, name))) return isMore(undefined);
   const usual = readListState(source.shape, new URLSearchParams()).sort;
   return state.sort.key !== usual.key && isMore(whereOf(source, state));
 }
