@@ -83,8 +83,8 @@ export const FILES: readonly Mutation[] = [
   {
     what: "the look at the bytes when a file is kept on record",
     file: "app/platform/files/file-store.server.ts",
-    from: "  if (!hasBytes(file)) {\n    mkdirSync",
-    to: "  if (!file.bytes) {\n    mkdirSync",
+    from: "if (!hasBytes(file)) putBytes(",
+    to: 'if (!("bytes" in file)) putBytes(',
     tests: STORE,
   },
   {

@@ -39,7 +39,7 @@ export const PEOPLE: readonly Mutation[] = [
   {
     what: "the district's dates of a person's hours",
     file: "app/desks/people/course-sections.server.ts",
-    from: "or(ofMyProviders(scope), isSeenBy(scope.hrOf))",
+    from: "or(posted, isSeenBy(scope.hrOf))",
     to: "undefined",
     tests: PERSON_PAGE,
   },
@@ -75,8 +75,8 @@ export const PEOPLE: readonly Mutation[] = [
   {
     what: "that only its author calls off what was started",
     file: "app/desks/started/started-action.server.ts",
-    from: '      eq(startedActions.personId, ctx.actor.personId),\n      eq(startedActions.state, "waiting"),\n    );\n    const set',
-    to: '      eq(startedActions.state, "waiting"),\n    );\n    const set',
+    from: "and(eq(startedActions.id, id), eq(startedActions.personId, ctx.actor.personId), eq(startedActions.state, state))",
+    to: "and(eq(startedActions.id, id), eq(startedActions.state, state))",
     tests: "tests/desks/started/started-action.test.ts",
   },
   {
@@ -89,7 +89,7 @@ export const PEOPLE: readonly Mutation[] = [
   {
     what: "that staff alone search",
     file: "app/desks/search/search.server.ts",
-    from: "if (!isStaff(reach)) throw notFound();",
+    from: "if (!canSearch(listMyGrants(ctx).map(({ role }) => role))) throw notFound();",
     to: "",
     tests: SEARCH,
   },
@@ -131,8 +131,8 @@ export const PEOPLE: readonly Mutation[] = [
   {
     what: "whose invoices are found",
     file: "app/desks/search/paper-hits.server.ts",
-    from: "and(inArray(invoices.providerId, [...registrarOf]), invoiceHolds(q))",
-    to: "invoiceHolds(q)",
+    from: "and(inArray(invoices.providerId, [...registrarOf]), invoiceHolds(tx, q))",
+    to: "invoiceHolds(tx, q)",
     tests: SEARCH,
   },
   {
