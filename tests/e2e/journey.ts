@@ -82,9 +82,18 @@ export class Journey {
   }
 }
 
-/** Presses a button of the page. */
-export const press = (page: Page, name: string) =>
-  page.locator("main").getByRole("button", { name, exact: true }).click();
+/** A press so soon after one of the same button is taken for a double one (app/ui/Button.tsx). */
+const DOUBLE_CLICK_MS = 500;
+const pressed = new WeakMap<Page, { name: string; at: number }>();
+
+/** Presses a button of the page, as soon as nobody takes it for a double press. */
+export async function press(page: Page, name: string): Promise<void> {
+  const before = pressed.get(page);
+  const wait = before?.name === name ? before.at + DOUBLE_CLICK_MS - Date.now() : 0;
+  if (wait > 0) await page.waitForTimeout(wait);
+  await page.locator("main").getByRole("button", { name, exact: true }).click();
+  pressed.set(page, { name, at: Date.now() });
+}
 
 /** Presses a button and waits for the word that says it was done. */
 export async function pressAndSee(page: Page, name: string, said: string | RegExp): Promise<void> {

@@ -14,6 +14,9 @@ const HEAP_MB = 192;
 
 let pool: Piscina<ListJob, unknown> | undefined;
 
+/** A database in memory is seen by no other thread. */
+const isAlone = ({ db }: ActorContext): boolean => db.$client.memory;
+
 function runBeside<Result>(ctx: ActorContext, shape: { name: string }, search: URLSearchParams, task?: string) {
   const { db, now, actor, address, requestId } = ctx;
   pool ??= startThreads("app/desks/lists/list-worker.server.ts", { most: 1, heapMb: HEAP_MB });
@@ -33,7 +36,7 @@ function runBeside<Result>(ctx: ActorContext, shape: { name: string }, search: U
  */
 export async function makeListFile(ctx: ActorContext, list: ListEntry, search: URLSearchParams): Promise<ListFile> {
   const opened = await list.open(ctx, search);
-  if (opened.count(MOST_IN_PLACE + 1) <= MOST_IN_PLACE) return opened.csv();
+  if (isAlone(ctx) || opened.count(MOST_IN_PLACE + 1) <= MOST_IN_PLACE) return opened.csv();
   return runBeside<ListFile>(ctx, list.shape, search);
 }
 
@@ -44,7 +47,7 @@ export async function showLongList<Row>(
   source: ListSource<Row>,
 ): Promise<ShownList<Row>> {
   const { search, views } = listViewed(ctx, request, source.shape);
-  if (!takesLong(source, search)) return { ...readList(source, search), views };
+  if (isAlone(ctx) || !takesLong(source, search)) return { ...readList(source, search), views };
   const found = await runBeside<FoundPage>(ctx, source.shape, search, "findPage");
   return { ...readFound(source, search, found), views };
 }

@@ -26,5 +26,11 @@ async function open({ file, caller, name, search }: ListJob) {
   const list = findList(name);
   if (!list) throw new Error(`There is no list ${name}.`);
   const db = threadDatabase(file);
-  return { db, opened: await list.open({ ...caller, db }, new URLSearchParams(search)) };
+  try {
+    return { db, opened: await list.open({ ...caller, db }, new URLSearchParams(search)) };
+  } catch (error) {
+    // An answer cannot leave the thread; that it was refused can.
+    if (error instanceof Response) throw new Error(`The list ${name} is not theirs any more.`, { cause: error.status });
+    throw error;
+  }
 }

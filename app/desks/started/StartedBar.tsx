@@ -18,8 +18,6 @@ export interface StartedInSight {
   done: number;
   /** It was asked to stop. */
   stops: boolean;
-  /** How much of it is in sight in all, this one counted. */
-  inSight: number;
 }
 
 /** Soon, until what waits is done; then until its result leaves. */
@@ -31,21 +29,12 @@ function lookAgainIn(actions: StartedInSight[]): number | null {
 /** What the person has started and can still call off, and what came of it; on every page, above the foot. */
 export function StartedBar({ actions, now }: { actions: StartedInSight[]; now: number }) {
   useRefresh(lookAgainIn(actions));
-  const [first] = actions;
-  if (!first) return null;
-  const others = first.inSight - actions.length;
+  if (actions.length === 0) return null;
   return (
     <section
       aria-label="What you started"
       className="no-print sticky bottom-0 z-30 grid justify-items-center gap-2 px-4 pb-3 pointer-events-none"
     >
-      {others > 0 ? (
-        <p className="pointer-events-auto rounded-lg bg-surface px-4 py-2">
-          <Link to="/started" className="link">
-            {others.toLocaleString("en-US")} more that you started
-          </Link>
-        </p>
-      ) : null}
       {actions.map((action) => (
         <StartedLine key={`${action.id} ${action.state}`} action={action} now={now} />
       ))}
@@ -56,6 +45,7 @@ export function StartedBar({ actions, now }: { actions: StartedInSight[]; now: n
 function StartedLine({ action, now }: { action: StartedInSight; now: number }) {
   const { pathname, search } = useLocation();
   const left = useSecondsLeft(action.dueAt, now);
+  const [waits, runs] = [action.state === "waiting", action.state === "running"];
   const tone = STARTED_TONES[action.state];
   const Icon = toneIcons[tone];
   return (
@@ -64,23 +54,22 @@ function StartedLine({ action, now }: { action: StartedInSight; now: number }) {
     >
       <Icon aria-hidden size={20} className="shrink-0" />
       <p role="status" className="min-w-0 flex-1 basis-48 py-1.5 font-semibold text-ink">
-        {action.state === "waiting" || action.state === "running" ? action.effect : action.answer}
+        {waits || runs ? action.effect : action.answer}
       </p>
-      {action.state === "waiting" ? (
+      {waits ? (
         <span aria-hidden className="text-ink tabular-nums">
           {left > 0 ? `in ${left} s` : "now"}
         </span>
       ) : null}
-      {action.state === "running" && action.total !== null ? (
-        <LongProgress effect={action.effect} done={action.done} total={action.total} />
-      ) : null}
-      {action.state === "running" && action.stops ? <span className="text-ink">Stopping …</span> : null}
-      {action.state === "waiting" || (action.state === "running" && !action.stops) ? (
+      {runs && action.total !== null ? <LongProgress {...action} total={action.total} /> : null}
+      {runs && action.stops ? (
+        <span className="text-ink">Stopping …</span>
+      ) : waits || runs ? (
         <Form method="post" action="/started" preventScrollReset>
           <Hidden name="id" value={action.id} />
           <Hidden name="back" value={pathname + search} />
           <SubmitButton size="sm" variant="secondary">
-            {action.state === "waiting" ? "Call off" : "Stop"}
+            {waits ? "Call off" : "Stop"}
           </SubmitButton>
         </Form>
       ) : action.resultPath ? (

@@ -5,7 +5,6 @@ import { recordAudit } from "~/platform/audit/audit.server";
 import { canonicalJson } from "~/platform/canonical-json";
 import type { ActorContext, Context } from "~/platform/context";
 import { inTransaction, type Reader, rehearse } from "~/platform/database/database.server";
-import { inAll } from "~/platform/database/newest.server";
 import { countOf } from "~/platform/database/rows.server";
 import { env } from "~/platform/env.server";
 import { newId } from "~/platform/ids";
@@ -139,11 +138,11 @@ const shown = {
 
 /**
  * What stands in sight on every page: what waits, and for half a minute what came of it; the last five of it, since what was
- * started last can be called off for the longest. Each says how much is in sight in all.
+ * started last can be called off for the longest. All of it stands on the page of what they started.
  */
 export function listInSight(ctx: ActorContext) {
   return ctx.db
-    .select({ ...shown, inSight: inAll })
+    .select(shown)
     .from(startedActions)
     .where(
       and(
