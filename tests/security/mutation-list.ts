@@ -40,8 +40,8 @@ const SCOPES: readonly Mutation[] = [
   {
     what: "the role for a list as a file",
     file: "app/desks/lists/list-registry.server.ts",
-    from: "const scoped = findScope(ctx, role);",
-    to: 'const scoped = findScope(ctx, role) ?? findScope(ctx, "hr");',
+    from: "opened(source(scopeOf(ctx, role), search), search)",
+    to: 'opened(source((() => { try { return scopeOf(ctx, role); } catch { return scopeOf(ctx, "hr"); } })(), search), search)',
     tests: ACCESS,
     only: "/lists/posted-credits.csv",
   },

@@ -76,10 +76,10 @@ import { MICROCREDENTIAL_LIST } from "~/microcredentials/definitions/microcreden
 import { microcredentialSource } from "~/microcredentials/definitions/microcredential-list.server";
 import { OUTSIDE_LIST } from "~/renewal/outside/outside-list";
 import { outsideSource } from "~/renewal/outside/outside-list.server";
-import { findScope, type ScopedContext } from "~/people/roles/permission.server";
+import { scopeOf, type ScopedContext } from "~/people/roles/permission.server";
 import type { GrantRole } from "~/people/roles/role";
 import type { ActorContext } from "~/platform/context";
-import { forbidden, notFound } from "~/platform/http/responses.server";
+import { notFound } from "~/platform/http/responses.server";
 import { type ListCsv, writeListCsv } from "~/platform/lists/list-csv.server";
 import { findPage, type FoundPage } from "~/platform/lists/found-page.server";
 import { countMatching, type ListSource } from "~/platform/lists/list-query.server";
@@ -106,7 +106,7 @@ const opened = <Row>(source: ListSource<Row>, search: URLSearchParams): OpenedLi
   csv: () => writeListCsv(source, search),
 });
 
-/** A list of those with a role, within their scope. */
+/** A list of those with a role, within their scope: the right is asked here, wherever the list is read. */
 function forRole<Row>(
   shape: ListShape,
   role: GrantRole,
@@ -116,13 +116,6 @@ function forRole<Row>(
     shape,
     open: (ctx, search) => opened(source(scopeOf(ctx, role), search), search),
   };
-}
-
-/** The rights are asked here, wherever the list is read. */
-function scopeOf(ctx: ActorContext, role: GrantRole): ScopedContext {
-  const scoped = findScope(ctx, role);
-  if (!scoped) throw forbidden();
-  return scoped;
 }
 
 /** What staff of several roles are asked: each sees what they answer. */

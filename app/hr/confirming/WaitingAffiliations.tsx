@@ -5,15 +5,20 @@ import {
   type AffiliationAnswer,
   affiliationStateOf,
 } from "~/people/affiliations/affiliation-state";
+import type { Newest } from "~/platform/database/newest.server";
 import { ROLE_KIND_LABELS } from "~/people/roles/role";
 import { formatAge, formatDateTime, formatPlainDate, plural } from "~/platform/format";
 import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { SubmitButton } from "~/ui/Button";
 import { ConfirmDialog } from "~/ui/Dialog";
 import { Hidden } from "~/ui/fields/form";
+import { Section } from "~/ui/frame/Page";
+import { HowMany } from "~/ui/lists/HowMany";
 import { RowLink } from "~/ui/lists/RowLink";
 import { Status } from "~/ui/Status";
+import { RowCount } from "~/ui/tables/Pagination";
 import { type Column, DataTable } from "~/ui/tables/Table";
+import { ANSWERED_PARAMETER } from "./to-confirm-list";
 import type { AnsweredAffiliation, WaitingAffiliation } from "./waiting-affiliation";
 
 const Missing = () => <span className="text-soft">Not given</span>;
@@ -72,7 +77,7 @@ interface Batch {
 }
 
 /** What was said of several people at once, with a way back for all of them. */
-export function AnsweredAtOnce({ batches }: { batches: Batch[] }) {
+function AnsweredAtOnce({ batches }: { batches: Batch[] }) {
   if (batches.length === 0) return null;
   return (
     <ul className="grid gap-2">
@@ -112,7 +117,7 @@ function inWords({ people, ours }: Batch): string {
 }
 
 /** What the actor answered lately, each with a way back. */
-export function AnsweredAffiliations({ rows }: { rows: AnsweredAffiliation[] }) {
+function AnsweredAffiliations({ rows }: { rows: AnsweredAffiliation[] }) {
   const columns: Column<AnsweredAffiliation>[] = [
     ...columnsFor(rows),
     { key: "said", header: "You said", cell: (row) => <Said answer={row} /> },
@@ -132,4 +137,35 @@ export function AnsweredAffiliations({ rows }: { rows: AnsweredAffiliation[] }) 
     },
   ];
   return <DataTable caption="Said recently" columns={columns} rows={rows} rowKey={(row) => row.id} empty={null} />;
+}
+
+interface SaidRecentlyProps {
+  answered: AnsweredAffiliation[];
+  total: number;
+  batches: Newest<Batch>;
+}
+
+/** What HR said in the last thirty days, about one and about several, and how to take it back; nothing where it said nothing. */
+export function SaidRecently({ answered, total, batches }: SaidRecentlyProps) {
+  if (answered.length === 0) return null;
+  return (
+    <Section
+      title="Said recently"
+      description="What you said in the last 30 days, latest first. Taking it back puts it on the list above again."
+    >
+      {answered.length < total ? (
+        <HowMany shown={answered.length} total={total} noun="people" parameter={ANSWERED_PARAMETER} />
+      ) : (
+        <RowCount shown={answered.length} total={total} noun="person" nouns="people" />
+      )}
+      <AnsweredAtOnce batches={batches.rows} />
+      <HowMany
+        shown={batches.rows.length}
+        total={batches.total}
+        noun="answers about several people"
+        parameter={ANSWERED_PARAMETER}
+      />
+      <AnsweredAffiliations rows={answered} />
+    </Section>
+  );
 }

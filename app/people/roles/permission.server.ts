@@ -48,8 +48,15 @@ export const requireEducator = requireActor;
  * The context of somebody who holds a role, for whatever scopes.
  * @throws Response redirect for visitors, 403 for others
  */
-export async function requireRole(request: Request, role: GrantRole): Promise<ScopedContext> {
-  const scoped = findScope(await requireActor(request), role);
+export const requireRole = async (request: Request, role: GrantRole): Promise<ScopedContext> =>
+  scopeOf(await requireActor(request), role);
+
+/**
+ * The context with what the actor holds a role for now.
+ * @throws Response 403 when they do not hold it
+ */
+export function scopeOf(ctx: ActorContext, role: GrantRole): ScopedContext {
+  const scoped = findScope(ctx, role);
   if (!scoped) throw forbidden();
   return scoped;
 }

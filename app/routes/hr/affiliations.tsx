@@ -6,7 +6,7 @@ import { startAction } from "~/desks/started/started-action.server";
 import { ANSWER_REFUSALS, ANSWER_WORDS, answerAsHr } from "~/hr/confirming/affiliation-answer.server";
 import { ANSWERED_PARAMETER, TO_CONFIRM_LIST } from "~/hr/confirming/to-confirm-list";
 import { listAnswered, listBatch, listBatches, toConfirmSource } from "~/hr/confirming/waiting-affiliation.server";
-import { AnsweredAffiliations, AnsweredAtOnce, TO_CONFIRM_CELLS } from "~/hr/confirming/WaitingAffiliations";
+import { SaidRecently, TO_CONFIRM_CELLS } from "~/hr/confirming/WaitingAffiliations";
 import { listMyOrganisations } from "~/hr/hr-scope.server";
 import { CHOOSE, listAnswerForm, type ListAnswerInput } from "~/people/affiliations/affiliation-answer-form";
 import { requireRole, type ScopedContext } from "~/people/roles/permission.server";
@@ -20,12 +20,10 @@ import { redirectWithToast } from "~/platform/http/toast.server";
 import { listMatchingIds } from "~/platform/lists/list-query.server";
 import { LinkButton, SubmitButton } from "~/ui/Button";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
-import { EmptyState, Page, Section } from "~/ui/frame/Page";
-import { HowMany } from "~/ui/lists/HowMany";
+import { EmptyState, Page } from "~/ui/frame/Page";
 import { asksForAll } from "~/ui/lists/show-all";
 import { WorkList } from "~/ui/lists/WorkList";
 import { Refused } from "~/ui/Refused";
-import { RowCount } from "~/ui/tables/Pagination";
 import { TickedNumber } from "~/ui/tables/Selection";
 
 export const meta = () => pageTitle(TO_CONFIRM_LIST.title);
@@ -128,26 +126,7 @@ export default function ToConfirm() {
           </EmptyState>
         }
       />
-      {answered.length > 0 ? (
-        <Section
-          title="Said recently"
-          description="What you said in the last 30 days, latest first. Taking it back puts it on the list above again."
-        >
-          {answered.length < answeredTotal ? (
-            <HowMany shown={answered.length} total={answeredTotal} noun="people" parameter={ANSWERED_PARAMETER} />
-          ) : (
-            <RowCount shown={answered.length} total={answeredTotal} noun="person" nouns="people" />
-          )}
-          <AnsweredAtOnce batches={batches.rows} />
-          <HowMany
-            shown={batches.rows.length}
-            total={batches.total}
-            noun="answers about several people"
-            parameter={ANSWERED_PARAMETER}
-          />
-          <AnsweredAffiliations rows={answered} />
-        </Section>
-      ) : null}
+      <SaidRecently answered={answered} total={answeredTotal} batches={batches} />
     </Page>
   );
 }
