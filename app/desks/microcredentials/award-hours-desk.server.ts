@@ -1,10 +1,11 @@
-import { and, asc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { awards } from "#drizzle/schema/microcredentials/awards";
 import { microcredentials } from "#drizzle/schema/microcredentials/definitions";
 import { awardHours } from "#drizzle/schema/microcredentials/hours";
 import { persons } from "#drizzle/schema/people";
 import { listVersionsOf } from "~/credits/ledger/credit-row.server";
 import { standingOf } from "~/microcredentials/awards/award-standing";
+import { awardedOn } from "~/microcredentials/awards/award-standing.server";
 import { AWARD_HOURS_LABELS } from "~/microcredentials/hours/award-hours";
 import { MOST_POSTED } from "~/microcredentials/hours/hours-form";
 import { findApprovals } from "~/microcredentials/hours/hours-decision.server";
@@ -62,8 +63,7 @@ export function awardHoursSource(ctx: ScopedContext): ListSource<AwardHoursRow> 
           or(isNamedBy(persons.id, word, ["names"]), holdsTyped(word, microcredentials.title)),
         ),
       status: (status) => sql`${awardHours.status} = ${status}`,
-      from: (day) => gte(awards.awardedOn, day),
-      to: (day) => lte(awards.awardedOn, day),
+      ...awardedOn,
     },
     ...rowsOf(ctx.db, (where) => select(ctx, where), {
       id: ({ hours }) => hours.awardId,

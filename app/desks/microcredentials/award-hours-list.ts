@@ -1,3 +1,4 @@
+import { AWARDED_FILTERS } from "~/microcredentials/awards/holder-list";
 import { AWARD_HOURS_LABELS, AWARD_HOURS_STATUSES } from "~/microcredentials/hours/award-hours";
 import type { ListShape } from "~/platform/lists/list-shape";
 
@@ -24,8 +25,7 @@ export const AWARD_HOURS_LIST: ListShape = {
       any: "Any status",
       options: AWARD_HOURS_STATUSES.map((value) => ({ value, label: AWARD_HOURS_LABELS[value] })),
     },
-    { name: "from", kind: "date", label: "Awarded from" },
-    { name: "to", kind: "date", label: "Awarded until" },
+    ...AWARDED_FILTERS,
   ],
   sort: "status",
   noun: "claim",

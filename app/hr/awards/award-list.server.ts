@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, lte, or, type SQL } from "drizzle-orm";
+import { and, desc, eq, isNull, or, type SQL } from "drizzle-orm";
 import { awards } from "#drizzle/schema/microcredentials/awards";
 import { badges } from "#drizzle/schema/microcredentials/badges";
 import { microcredentials } from "#drizzle/schema/microcredentials/definitions";
@@ -6,7 +6,7 @@ import { persons } from "#drizzle/schema/people";
 import { providers } from "#drizzle/schema/providers";
 import { isAffiliatedOn } from "~/hr/hr-scope.server";
 import { AWARD_STANDING_LABELS, type AwardStanding, standingOf } from "~/microcredentials/awards/award-standing";
-import { isStanding } from "~/microcredentials/awards/award-standing.server";
+import { awardedOn, isStanding } from "~/microcredentials/awards/award-standing.server";
 import { staffNameOf } from "~/people/persons/name";
 import { isNamedBy } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
@@ -75,8 +75,7 @@ export function districtAwardSource(ctx: ScopedContext): ListSource<DistrictAwar
         everyWord(typed, (word) =>
           or(isNamedBy(persons.id, word, ["names"]), holdsTyped(word, microcredentials.title)),
         ),
-      from: (day) => gte(awards.awardedOn, day),
-      to: (day) => lte(awards.awardedOn, day),
+      ...awardedOn,
       standing: (standing) => isStanding(standing as AwardStanding, ctx.now),
     },
     ...rowsOf(ctx.db, theirs, {

@@ -1,4 +1,4 @@
-import { STANDING_FILTER } from "~/microcredentials/awards/holder-list";
+import { AWARDED_FILTERS, STANDING_FILTER } from "~/microcredentials/awards/holder-list";
 import type { ListShape } from "~/platform/lists/list-shape";
 
 /** Micro-credentials that people were awarded while they belonged to a district. */
@@ -16,12 +16,7 @@ export const DISTRICT_AWARD_LIST: ListShape = {
     { key: "certificate", label: "Certificate number", extra: true },
     { key: "code", label: "Badge code", extra: true },
   ],
-  filters: [
-    { name: "q", kind: "words", label: "Name or micro-credential" },
-    { name: "from", kind: "date", label: "Awarded from" },
-    { name: "to", kind: "date", label: "Awarded until" },
-    STANDING_FILTER,
-  ],
+  filters: [{ name: "q", kind: "words", label: "Name or micro-credential" }, ...AWARDED_FILTERS, STANDING_FILTER],
   sort: "-awarded",
   noun: "award",
   nouns: "awards",

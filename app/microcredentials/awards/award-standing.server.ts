@@ -1,4 +1,4 @@
-import { and, gt, isNotNull, isNull, lte, or, type SQL } from "drizzle-orm";
+import { and, gt, gte, isNotNull, isNull, lte, or, type SQL } from "drizzle-orm";
 import { awards } from "#drizzle/schema/microcredentials/awards";
 import type { AwardStanding } from "./award-standing";
 
@@ -14,3 +14,9 @@ export function isStanding(standing: AwardStanding, now: number): SQL | undefine
   };
   return conditions[standing];
 }
+
+/** What a list's `AWARDED_FILTERS` ask of `awards`. */
+export const awardedOn = {
+  from: (day: string): SQL => gte(awards.awardedOn, day),
+  to: (day: string): SQL => lte(awards.awardedOn, day),
+};

@@ -1,4 +1,4 @@
-import { and, eq, gte, lte, type SQL } from "drizzle-orm";
+import { and, eq, type SQL } from "drizzle-orm";
 import { awards } from "#drizzle/schema/microcredentials/awards";
 import { persons } from "#drizzle/schema/people";
 import { staffNameOf } from "~/people/persons/name";
@@ -10,7 +10,7 @@ import { formatDate } from "~/platform/format";
 import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { AWARD_STANDING_LABELS, type AwardStanding, standingOf } from "./award-standing";
-import { isStanding } from "./award-standing.server";
+import { awardedOn, isStanding } from "./award-standing.server";
 import { HOLDER_LIST } from "./holder-list";
 
 /** One award of a micro-credential. */
@@ -39,8 +39,7 @@ export function holderSource(ctx: ScopedContext, microcredentialId: string): Lis
     order: { name: [persons.sortName], awarded: [awards.awardedOn], until: [awards.expiresAt] },
     where: {
       q: (typed) => everyWord(typed, (word) => isNamedBy(persons.id, word, ["names"])),
-      from: (day) => gte(awards.awardedOn, day),
-      to: (day) => lte(awards.awardedOn, day),
+      ...awardedOn,
       standing: (standing) => isStanding(standing as AwardStanding, ctx.now),
     },
     ...rowsOf(ctx.db, theirs, {

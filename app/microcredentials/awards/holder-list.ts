@@ -12,6 +12,12 @@ export const STANDING_FILTER: ListFilter = {
   options: STANDINGS.map((value) => ({ value, label: AWARD_STANDING_LABELS[value] })),
 };
 
+/** By the day of the award. */
+export const AWARDED_FILTERS: readonly ListFilter[] = [
+  { name: "from", kind: "date", label: "Awarded from" },
+  { name: "to", kind: "date", label: "Awarded until" },
+];
+
 /** Who holds or held one micro-credential, as its coordinator sees them. */
 export const HOLDER_LIST: ListShape = {
   name: "holders",
@@ -25,12 +31,7 @@ export const HOLDER_LIST: ListShape = {
     { key: "until", label: "Valid until", sort: "asc", extra: true },
     { key: "actions", label: "Actions", bare: true },
   ],
-  filters: [
-    { name: "q", kind: "words", label: "Name" },
-    { name: "from", kind: "date", label: "Awarded from" },
-    { name: "to", kind: "date", label: "Awarded until" },
-    STANDING_FILTER,
-  ],
+  filters: [{ name: "q", kind: "words", label: "Name" }, ...AWARDED_FILTERS, STANDING_FILTER],
   sort: "-awarded",
   noun: "award",
 };
