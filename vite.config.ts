@@ -31,6 +31,15 @@ function chunkOf(id: string): string | undefined {
   return /\/app\/ui\/(?!Modal|keeping\/device-store|lists\/(?!way-back)).*\.tsx?$/.test(id) ? "ui" : undefined;
 }
 
+/**
+ * Libraries of which the server runs a small part, taken into the build so that the rest stays out of its memory: all icons, all
+ * of Tailwind beside the parts of a mail; the query builder since each of its imports reads a file of two hundred entry points.
+ */
+export const BUNDLED = [/^drizzle-orm/, /^lucide-react/, /^@react-email\//];
+
+/** What is imported from a library and used by nothing is not loaded. */
+export const treeshake = { moduleSideEffects: "no-external" } as const;
+
 interface Options {
   buildDirectory?: string;
   plugins?: PluginOption[];
@@ -49,10 +58,11 @@ export const configure = ({ buildDirectory = remixConfig.buildDirectory!, plugin
     resolve: {
       alias,
     },
+    ssr: { noExternal: BUNDLED },
     build: {
       target: "es2022",
       sourcemap: false,
-      rollupOptions: isSsrBuild ? {} : { output: { manualChunks: chunkOf } },
+      rollupOptions: isSsrBuild ? { treeshake } : { output: { manualChunks: chunkOf } },
     },
   }));
 

@@ -1,5 +1,5 @@
 import { defineConfig } from "vite";
-import { alias } from "./vite.config.js";
+import { alias, BUNDLED, treeshake } from "./vite.config.js";
 
 /** What runs in threads and processes beside the server (`app/platform/programs.server.ts`). */
 export const PROGRAMS = [
@@ -28,12 +28,14 @@ export const PROGRAMS = [
 export default defineConfig({
   publicDir: false,
   resolve: { alias },
+  ssr: { noExternal: BUNDLED },
   build: {
     ssr: true,
     outDir: "build/run",
     target: "node24",
     minify: false,
     rollupOptions: {
+      treeshake,
       input: {
         server: "server.ts",
         jobs: "scripts/jobs.ts",
