@@ -9,11 +9,17 @@ import { origin } from "~/platform/env.server";
 // Lucia is frozen upstream; this file is the only one that knows it.
 
 /** Stores the hash of each session's id, so that whoever reads the database cannot sign in with what it holds. */
-function hashIds(adapter: Adapter): Adapter {
+function hashIds(db: Database, adapter: Adapter): Adapter {
   return {
-    getSessionAndUser: async (id) => {
-      const [session, user] = await adapter.getSessionAndUser(sha256(id));
-      return [session && { ...session, id }, user];
+    // Each loader of a page asks: the adapter would read the session twice, once more beside its account.
+    getSessionAndUser: (id) => {
+      const row = db
+        .select()
+        .from(accountSessions)
+        .where(eq(accountSessions.id, sha256(id)))
+        .get();
+      const found = row && { ...row, id, expiresAt: new Date(row.expiresAt * 1_000), attributes: {} };
+      return Promise.resolve(found ? [found, { id: found.userId, attributes: {} }] : [null, null]);
     },
     getUserSessions: (userId) => adapter.getUserSessions(userId),
     setSession: (session) => adapter.setSession({ ...session, id: sha256(session.id) }),
@@ -29,7 +35,7 @@ const instances = new WeakMap<Database, Lucia>();
 function luciaOf(db: Database): Lucia {
   let lucia = instances.get(db);
   if (!lucia) {
-    lucia = new Lucia(hashIds(new DrizzleSQLiteAdapter(db, accountSessions, accounts)), {
+    lucia = new Lucia(hashIds(db, new DrizzleSQLiteAdapter(db, accountSessions, accounts)), {
       sessionExpiresIn: new TimeSpan(14, "d"),
       sessionCookie: {
         name: "hourbook_session",

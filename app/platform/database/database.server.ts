@@ -6,6 +6,7 @@ import { env } from "~/platform/env.server";
 import { logger } from "~/platform/logging/logger.server";
 import { keepNamesFolded, teachFolding } from "./folding.server";
 import { keepStatements } from "./kept-statements.server";
+import { writeColumnsAtOnce } from "./selection.server";
 import { teachZoneDates } from "./zone-date.server";
 import { keepStatistics } from "./upkeep.server";
 import { InUse, knownMigrations, MIGRATIONS_FOLDER, upgradeDatabase } from "./upgrade.server";
@@ -31,7 +32,9 @@ function connect(file: string | Buffer) {
   client.pragma("cache_size = -16384");
   teachFolding(client);
   teachZoneDates(client);
-  return Object.assign(drizzle({ client: keepStatements(client) }), { $client: client });
+  const db = drizzle({ client: keepStatements(client) });
+  writeColumnsAtOnce(db);
+  return Object.assign(db, { $client: client });
 }
 
 /** The start must stop: the reason is one plain sentence for whoever runs the server. */
