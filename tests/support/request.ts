@@ -1,6 +1,7 @@
 import { startSignInSession } from "~/people/accounts/sign-in-session.server";
 import type { Database } from "~/platform/database/database.server";
-import { type ListSource, readList } from "~/platform/lists/list-query.server";
+import { readList } from "~/platform/lists/list-page.server";
+import type { ListSource } from "~/platform/lists/list-query.server";
 import type { TestPerson } from "./factories";
 
 const ORIGIN = "http://hourbook.test";

@@ -1,8 +1,8 @@
 import type { Piscina } from "piscina";
 import { listViewed, type ShownList } from "~/people/views/show-list.server";
 import type { ActorContext } from "~/platform/context";
-import { type FoundPage, readFound, takesLong } from "~/platform/lists/found-page.server";
-import { type ListSource, readList } from "~/platform/lists/list-query.server";
+import { type FoundPage, readFound, readList, takesLong } from "~/platform/lists/list-page.server";
+import type { ListSource } from "~/platform/lists/list-query.server";
 import { startThreads } from "~/platform/spare-threads.server";
 import type { ListFile, ListJob } from "./list-job";
 import type { ListEntry } from "./list-registry.server";

@@ -81,7 +81,7 @@ import type { GrantRole } from "~/people/roles/role";
 import type { ActorContext } from "~/platform/context";
 import { notFound } from "~/platform/http/responses.server";
 import { type ListCsv, writeListCsv } from "~/platform/lists/list-csv.server";
-import { findPage, type FoundPage } from "~/platform/lists/found-page.server";
+import { findPage, type FoundPage } from "~/platform/lists/list-page.server";
 import { countMatching, type ListSource } from "~/platform/lists/list-query.server";
 import type { ListShape } from "~/platform/lists/list-shape";
 

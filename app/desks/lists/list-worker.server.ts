@@ -1,7 +1,7 @@
 import { flushReadings } from "~/platform/audit/reading-log.server";
 import { inReading } from "~/platform/database/database.server";
 import { threadDatabase } from "~/platform/database/thread-database.server";
-import type { FoundPage } from "~/platform/lists/found-page.server";
+import type { FoundPage } from "~/platform/lists/list-page.server";
 import { standBack } from "~/platform/stand-back.server";
 import type { ListFile, ListJob } from "./list-job";
 import { findList } from "./list-registry.server";

@@ -204,14 +204,15 @@ function describe(ctx: ScopedContext, rows: readonly JoinedClaim[]): QueueRow[] 
   });
 }
 
-/** How many claims each view holds of those that an address means, counted to `MOST_COUNTED` and one more. */
-export function countQueue(ctx: ScopedContext, search: URLSearchParams): Record<QueueView, number> {
-  const counts = (Object.keys(QUEUE_VIEWS) as QueueView[]).map((view) => {
+/** How many claims each view but that of an address holds of those that it means, counted to `MOST_COUNTED` and one more. */
+export function countOtherViews(ctx: ScopedContext, search: URLSearchParams): Partial<Record<QueueView, number>> {
+  const others = (Object.keys(QUEUE_VIEWS) as QueueView[]).filter((view) => view !== queueViewOf(search));
+  const counts = others.map((view) => {
     const there = new URLSearchParams(search);
     there.set("view", view);
     return [view, countMatching(queueSource(ctx, there), there, MOST_COUNTED + 1)];
   });
-  return Object.fromEntries(counts) as Record<QueueView, number>;
+  return Object.fromEntries(counts) as Partial<Record<QueueView, number>>;
 }
 
 /** More offerings than anybody looks through; others are found by words. */

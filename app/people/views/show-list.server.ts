@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import type { ActorContext } from "~/platform/context";
-import { type ListPage, type ListSource, readList } from "~/platform/lists/list-query.server";
+import { type ListPage, readList } from "~/platform/lists/list-page.server";
+import type { ListSource } from "~/platform/lists/list-query.server";
 import type { ListShape } from "~/platform/lists/list-shape";
 import { listViews, type SavedView } from "./saved-view.server";
 

@@ -3,8 +3,8 @@ import type { Reader } from "~/platform/database/database.server";
 import { isAmong } from "~/platform/database/among.server";
 import { countRows } from "~/platform/database/rows.server";
 import { PAGE_SIZE } from "~/platform/http/responses.server";
-import { MOST_COUNTED, MOST_LEAFED, MOST_MATCHING } from "./list-limit";
-import { lastPage, type ListShape, type ListState, readListState } from "./list-shape";
+import { MOST_MATCHING } from "./list-limit";
+import { type ListShape, type ListState, readListState } from "./list-shape";
 
 /** The order of an age is that of its beginning the other way round: said so, an index of the beginning has it. */
 class Age {
@@ -108,39 +108,9 @@ export const readPage = <Joined>(
     .offset(offset)
     .all();
 
-/** One page of a list, with the state that it was read by. */
-export interface ListPage<Row> {
-  rows: Row[];
-  /** Counted to `MOST_COUNTED` and one more. */
-  total: number;
-  state: ListState;
-}
-
 /** How many rows are read at once where thousands are: by their ids, and by their place in a list that has to be sorted for each part. */
 const PART = 200;
 const SORTED_PART = 1000;
-
-/** The page of a list that an address asks for. A page past the end is the last one. */
-export function readList<Row>(source: ListSource<Row>, search: URLSearchParams): ListPage<Row> {
-  const { parts: rows, total, page } = readPageBy(source, search, source.read);
-  return { rows, total, state: { ...readListState(source.shape, search), page } };
-}
-
-/** What `read` gives of the page that an address asks for: its rows, or their ids. */
-export function readPageBy<Row, Part>(
-  source: ListSource<Row>,
-  search: URLSearchParams,
-  read: (query: ListQuery) => Part[],
-): { parts: Part[]; total: number; page: number } {
-  const state = readListState(source.shape, search);
-  const where = whereOf(source, state);
-  const total = source.count(where, MOST_COUNTED + 1);
-  const readAt = (page: number) => ({ parts: read(pageQuery(source, search, page)), total, page });
-  const known = readAt(Math.min(state.page, lastPage(total > MOST_COUNTED ? MOST_LEAFED : total, PAGE_SIZE)));
-  if (known.parts.length > 0 || known.page === 1) return known;
-  // Past the end of what was not counted: then it is.
-  return readAt(lastPage(source.count(where, MOST_LEAFED), PAGE_SIZE));
-}
 
 /** What a page of an address asks for. */
 export function pageQuery<Row>(source: ListSource<Row>, search: URLSearchParams, page: number): ListQuery {

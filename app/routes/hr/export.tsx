@@ -12,7 +12,7 @@ import { listOpenRuns } from "~/hr/exports/making/export-run.server";
 import { HrFilters } from "~/hr/people/HrFilters";
 import { requireRole } from "~/people/roles/permission.server";
 import { plural } from "~/platform/format";
-import { readList } from "~/platform/lists/list-query.server";
+import { readList } from "~/platform/lists/list-page.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { LinkButton } from "~/ui/Button";
 import { FilterSelect } from "~/ui/tables/filters";

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { MOST_LOOKED_AT, QUEUE_VIEWS, type QueueView } from "~/desks/registrar/queue-list";
 import { countPostable, listPostable } from "~/desks/registrar/postable.server";
-import { countQueue, listQueueOfferings, queueSource, queueViewOf } from "~/desks/registrar/queue-list.server";
+import { countOtherViews, listQueueOfferings, queueSource, queueViewOf } from "~/desks/registrar/queue-list.server";
 import { QueueList } from "~/desks/registrar/QueueList";
 import { queueForm } from "~/desks/registrar/registrar-form";
 import { startAction } from "~/desks/started/started-action.server";
@@ -27,12 +27,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "registrar");
   const search = new URL(request.url).searchParams;
   const view = queueViewOf(search);
+  const list = showList(ctx, request, queueSource(ctx, search));
   const offered = listQueueOfferings(ctx, search);
   return data({
     view,
-    ...showList(ctx, request, queueSource(ctx, search)),
+    ...list,
     ...(view === "ready" ? countPostable(ctx, search) : { postable: 0, withoutDistrict: 0 }),
-    counts: countQueue(ctx, search),
+    counts: { ...countOtherViews(ctx, search), [view]: list.total },
     options: { offering: offered.rows, district: listWorkplaceOptions(ctx.db) },
     offeringsInAll: offered.total,
   });

@@ -3,7 +3,7 @@ import { returnReflection } from "~/attendance/reading/answer-step.server";
 import { openStepPeople } from "~/attendance/reading/step-people-list.server";
 import { completeLink, handInReflection, takeQuiz } from "~/attendance/steps/do-step.server";
 import { STEP_STANDINGS } from "~/attendance/steps/step-standing";
-import { readList } from "~/platform/lists/list-query.server";
+import { readList } from "~/platform/lists/list-page.server";
 import { actingAs, countStatements } from "../../support/database";
 import { done } from "../../support/done";
 import { FIVE, makeOwnTime, pass } from "../../support/steps/own-time";

@@ -7,7 +7,7 @@ import { updateCourse } from "~/catalog/approval/update-course.server";
 import { createCourse } from "~/catalog/courses/course.server";
 import { listProgramAreas } from "~/desks/public/public-catalog.server";
 import type { Database } from "~/platform/database/database.server";
-import { readList } from "~/platform/lists/list-query.server";
+import { readList } from "~/platform/lists/list-page.server";
 import { action } from "~/routes/reference/program-areas._index";
 import { loader } from "~/routes/reference/program-areas.$code";
 import { actingAs, useTestDatabase } from "../../support/database";

@@ -15,7 +15,7 @@ import type { ScopedContext } from "~/people/roles/permission.server";
 import type { Database } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { writeListCsv } from "~/platform/lists/list-csv.server";
-import { readList } from "~/platform/lists/list-query.server";
+import { readList } from "~/platform/lists/list-page.server";
 import { ZONE } from "../../support/clock";
 import { actingAs, countStatements, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";

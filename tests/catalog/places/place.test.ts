@@ -7,7 +7,7 @@ import { placeSource } from "~/catalog/places/place-list.server";
 import { addPlace, changePlace, getPlace, listProposedPlaces } from "~/catalog/places/place.server";
 import { getPublicOffering } from "~/desks/public/public-catalog.server";
 import type { Database } from "~/platform/database/database.server";
-import { readList } from "~/platform/lists/list-query.server";
+import { readList } from "~/platform/lists/list-page.server";
 import { action } from "~/routes/reference/places._index";
 import { actingAs, countStatements, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";

@@ -9,7 +9,7 @@ import { toOfferingDraft } from "~/catalog/offerings/offering-input.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { inTransaction } from "~/platform/database/database.server";
 import { writeListCsv } from "~/platform/lists/list-csv.server";
-import { readList } from "~/platform/lists/list-query.server";
+import { readList } from "~/platform/lists/list-page.server";
 import { register } from "~/registration/seats/registration.server";
 import { DAY, TEST_NOW } from "../../support/clock";
 import { actingAs, useTestDatabase } from "../../support/database";

@@ -11,7 +11,7 @@ import { changeProvider, getProviderPage, listUnprovided } from "~/catalog/provi
 import { addProvider, deleteProvider, listProviderUses } from "~/desks/admin/provider-desk.server";
 import { ensureProviderKeys } from "~/documents/signing/provider-keys.server";
 import type { Database } from "~/platform/database/database.server";
-import { readList } from "~/platform/lists/list-query.server";
+import { readList } from "~/platform/lists/list-page.server";
 import { action, loader } from "~/routes/admin/providers.$id";
 import { actingAs, countStatements, systemContext, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { getFacilitatorDesk } from "~/desks/facilitator/facilitator-desk.server";
 import { TO_CONFIRM_PATH } from "~/desks/facilitator/my-offerings-list";
 import { myOfferingsSource } from "~/desks/facilitator/my-offerings-list.server";
-import { readList } from "~/platform/lists/list-query.server";
+import { readList } from "~/platform/lists/list-page.server";
 import { at } from "../../support/clock";
 import { actingAs, useTestDatabase } from "../../support/database";
 import { makeCourse, makeOffering, makePerson } from "../../support/factories";

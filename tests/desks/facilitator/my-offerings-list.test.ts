@@ -5,7 +5,7 @@ import { confirmAttendance } from "~/desks/facilitator/confirm-attendance.server
 import { ATTENDANCE_WORDS, MY_OFFERINGS_LIST, WHEN_OPTIONS } from "~/desks/facilitator/my-offerings-list";
 import { myOfferingsSource } from "~/desks/facilitator/my-offerings-list.server";
 import { writeListCsv } from "~/platform/lists/list-csv.server";
-import { readList } from "~/platform/lists/list-query.server";
+import { readList } from "~/platform/lists/list-page.server";
 import { HOUR } from "../../support/clock";
 import { actingAs, useTestDatabase } from "../../support/database";
 import { done } from "../../support/done";

@@ -13,7 +13,7 @@ import type { Database } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { type MessageForm, messageForm } from "~/registration/messages/message-form";
 import { listMessages, messagePeople } from "~/registration/messages/message-people.server";
-import { readList } from "~/platform/lists/list-query.server";
+import { readList } from "~/platform/lists/list-page.server";
 import { countReceivers, receiverSource } from "~/registration/messages/message-receivers.server";
 import { listTemplates } from "~/registration/messages/message-template.server";
 import { TESTS_PER_HOUR } from "~/registration/messages/message-test.server";

@@ -3,7 +3,7 @@ import { exportSource } from "~/hr/exports/export-list.server";
 import type { Database } from "~/platform/database/database.server";
 import { onceOf } from "~/platform/http/once";
 import { writeListCsv } from "~/platform/lists/list-csv.server";
-import { readList } from "~/platform/lists/list-query.server";
+import { readList } from "~/platform/lists/list-page.server";
 import { at } from "../../support/clock";
 import { postCreditFor } from "../../support/credits";
 import { actingAs, countStatements, useTestDatabase } from "../../support/database";

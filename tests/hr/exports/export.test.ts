@@ -11,7 +11,7 @@ import { listMyOrganisations } from "~/hr/hr-scope.server";
 import { sha256 } from "~/platform/secrets/codes.server";
 import type { Database } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import { readList } from "~/platform/lists/list-query.server";
+import { readList } from "~/platform/lists/list-page.server";
 import { action, loader as toPage } from "~/routes/hr/exports.new";
 import { loader as again } from "~/routes/hr/exports.$id";
 import { loader as page } from "~/routes/hr/export";

@@ -10,7 +10,7 @@ import type { Database } from "~/platform/database/database.server";
 import { pathOf } from "~/platform/files/bytes.server";
 import { sweepFiles } from "~/platform/files/file-sweep.server";
 import { newId } from "~/platform/ids";
-import { readList } from "~/platform/lists/list-query.server";
+import { readList } from "~/platform/lists/list-page.server";
 import { logger } from "~/platform/logging/logger.server";
 import { sha256 } from "~/platform/secrets/codes.server";
 import { loader } from "~/routes/hr/exports.$id";

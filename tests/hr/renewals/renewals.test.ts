@@ -11,7 +11,7 @@ import { MOST_RECKONED } from "~/hr/renewals/renewal-people.server";
 import { summarizeBySchool } from "~/hr/renewals/school-summary.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import type { Database } from "~/platform/database/database.server";
-import { readList } from "~/platform/lists/list-query.server";
+import { readList } from "~/platform/lists/list-page.server";
 import { listAffiliations } from "~/people/affiliations/affiliation.server";
 import { addCertificate, listCertificates } from "~/renewal/certificates/educator-certificate.server";
 import { enterOutside } from "~/renewal/outside/outside-hours.server";

@@ -32,8 +32,6 @@ export const SHORT: NamedScan[] = [
     "correction_requests USING INDEX sqlite_autoindex_correction_requests_1",
     "in the order of their ids; corrections are rare",
   ),
-  named("registrar /registrar/posted", "credits", "counted to ten thousand and no further"),
-  named("registrar /registrar/documents", "documents", "counted to a thousand and no further"),
   named("registrar /registrar/corrections", "correction_requests", "sorts all of a state"),
   named(
     "registrar /search?q=maya",
@@ -42,19 +40,9 @@ export const SHORT: NamedScan[] = [
   ),
   named("registrar /search?q=maya", "offerings", "looks for words in all"),
   named("registrar /search?q=maya", "courses", "looks for words in all"),
-  named(
-    "admin /admin/audit",
-    "audit_entries USING COVERING INDEX sqlite_autoindex_audit_entries_1",
-    "counted to ten thousand and no further",
-  ),
   named("job plan-calendar-reminders", "grants", "no index by role"),
   named("job tell-assessors", "grants USING INDEX grants_once", "starts from every grant"),
   named("registrar /registrar/posted?q=sample", "courses", "looks for words in all titles, some thousand"),
-  named(
-    "admin /admin/mail",
-    "outbox_messages USING COVERING INDEX sqlite_autoindex_outbox_messages_1",
-    "counted to ten thousand and no further",
-  ),
   named("coordinator /coordinator/courses", "courses USING INDEX courses_provider (provider_id=?)", "some thousand"),
   named(
     "registrar /registrar/posted?q=sample",

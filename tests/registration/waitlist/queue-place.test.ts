@@ -4,7 +4,7 @@ import { offerings } from "#drizzle/schema/catalog";
 import { registrations } from "#drizzle/schema/registration";
 import type { Database } from "~/platform/database/database.server";
 import { offeringPeopleSource } from "~/desks/coordinator/people/offering-people-list.server";
-import { readList } from "~/platform/lists/list-query.server";
+import { readList } from "~/platform/lists/list-page.server";
 import { getMyRegistration, listMyRegistrations } from "~/registration/mine/registration-page.server";
 import { register, withdraw } from "~/registration/seats/registration.server";
 import { TEST_NOW } from "../../support/clock";

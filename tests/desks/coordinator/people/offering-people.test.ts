@@ -14,7 +14,8 @@ import { listDistrictsHere, offeringPeopleSource } from "~/desks/coordinator/peo
 import { runPeopleAction } from "~/desks/coordinator/people/people-action.server";
 import { newId } from "~/platform/ids";
 import { writeListCsv } from "~/platform/lists/list-csv.server";
-import { listMatchingIds, readList } from "~/platform/lists/list-query.server";
+import { readList } from "~/platform/lists/list-page.server";
+import { listMatchingIds } from "~/platform/lists/list-query.server";
 import { register } from "~/registration/seats/registration.server";
 import { MINUTE } from "../../../support/clock";
 import { actingAs, useTestDatabase } from "../../../support/database";

@@ -1,0 +1,71 @@
+import { and, eq, like } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { organisations } from "#drizzle/schema/people";
+import { newId } from "~/platform/ids";
+import { readList } from "~/platform/lists/list-page.server";
+import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
+import { TEST_NOW } from "../../support/clock";
+import { countStatements, useTestDatabase } from "../../support/database";
+
+type Row = typeof organisations.$inferSelect;
+
+const ALL = 1_120;
+
+/** Partners that are found by their ids, each with a number of its own as its name. */
+function openPartners() {
+  const db = useTestDatabase();
+  const isPartner = eq(organisations.kind, "partner");
+  const numbered = Array.from({ length: ALL }, (_, each) => String(each + 1).padStart(4, "0"));
+  const named = (name: string): Row =>
+    ({ id: newId(), name, code: `1${name}`, kind: "partner", county: "King", createdAt: TEST_NOW }) as Row;
+  for (let start = 0; start < ALL; start += 100)
+    db.insert(organisations)
+      .values(numbered.slice(start, start + 100).map(named))
+      .run();
+  const source: ListSource<Row> = {
+    shape: {
+      name: "partners",
+      title: "Partners",
+      path: "/partners",
+      columns: [{ key: "name", label: "Name", sort: "asc", primary: true }],
+      filters: [{ name: "q", kind: "words", label: "Name" }],
+      sort: "name",
+      noun: "partner",
+    },
+    tie: organisations.id,
+    order: { name: [organisations.name] },
+    where: { q: (words) => like(organisations.name, `${words}%`) },
+    ...rowsOf(db, (where) => db.select().from(organisations).where(and(isPartner, where)), {
+      id: ({ id }) => id,
+      narrow: {
+        select: (where) => db.select({ id: organisations.id }).from(organisations).where(and(isPartner, where)),
+        of: organisations.id,
+      },
+      describe: (rows) => rows,
+    }),
+    cells: { name: ({ name }) => name },
+  };
+  const page = (query: string) => {
+    const { rows, total, state } = readList(source, new URLSearchParams(query));
+    return [rows[0]?.name, rows.at(-1)?.name, rows.length, total, state.page];
+  };
+  return { db, page };
+}
+
+test("rows found by their ids stand on their pages, before and behind the last that is counted", () => {
+  const { page } = openPartners();
+  const more = 1_001;
+  expect(page("")).toEqual(["0001", "0050", 50, more, 1]);
+  expect(page("page=20")).toEqual(["0951", "1000", 50, more, 20]);
+  expect(page("page=21")).toEqual(["1001", "1050", 50, more, 21]);
+  expect(page("page=23")).toEqual(["1101", "1120", 20, more, 23]);
+  expect(page("page=99")).toEqual(["1101", "1120", 20, more, 23]);
+  expect(page("q=00&page=2")).toEqual(["0051", "0099", 49, 99, 2]);
+  expect(page("q=00&page=9")).toEqual(["0051", "0099", 49, 99, 2]);
+  expect(page("q=nobody&page=4")).toEqual([undefined, undefined, 0, 0, 1]);
+});
+
+test("they are looked for once: what is counted is what is found", () => {
+  const { db, page } = openPartners();
+  expect(countStatements(db, () => page("sort=-name&page=3"))).toBe(2);
+});
