@@ -15,7 +15,8 @@ export function getWhatIfPage(ctx: ActorContext, search: URLSearchParams) {
   const renewing = findRenewing(ctx, ctx.actor.personId, modality);
   if (!renewing) return null;
   const { facts, today, planned: seats } = renewing;
-  const tried = listTried(ctx, search.getAll("try"), seats);
+  const wanted = [...new Set(search.getAll("try"))].filter((id) => !seats.some((seat) => seat.id === id));
+  const tried = listTried(ctx, new Set(wanted.slice(0, MOST_TRIED)));
   const planned = [...seats, ...tried];
   const found = whatIf(facts, planned, today);
   if (!found) return null;
@@ -24,6 +25,7 @@ export function getWhatIfPage(ctx: ActorContext, search: URLSearchParams) {
     modality,
     seats: seats.map(toShown),
     tried: tried.map(toShown),
+    mostTried: wanted.length >= MOST_TRIED ? MOST_TRIED : null,
     proposed: listFitting(ctx, { ...renewing, planned })
       .slice(0, MOST_PROPOSED)
       .map(({ closes, words, ...hours }) => ({ ...toShown(hours), closes, words })),
@@ -46,8 +48,7 @@ const toShown = ({ id, href, title, startedOn, completedOn, minutes, designation
 });
 
 /** What is tried: published offerings still to come that the actor has no seat in, and micro-credentials with hours. */
-function listTried(ctx: ActorContext, ids: readonly string[], seats: readonly PlannedHours[]): PlannedHours[] {
-  const wanted = new Set(ids.slice(0, MOST_TRIED).filter((id) => !seats.some((seat) => seat.id === id)));
+function listTried(ctx: ActorContext, wanted: ReadonlySet<string>): PlannedHours[] {
   if (wanted.size === 0) return [];
   const today = dateOf(ctx.now, REGION_TIME_ZONE);
   const offered = listOfferedHours(ctx.db, [...wanted]).filter(({ startedOn }) => startedOn > today);

@@ -7,6 +7,7 @@ import { pageTitle } from "~/platform/http/page-title";
 import { RequirementBars } from "~/renewal/progress/RequirementBars";
 import { topicInWords } from "~/renewal/progress/requirement-words";
 import { HoursList } from "~/renewal/what-if/HoursList";
+import { hrefAnd, hrefWithout } from "~/renewal/what-if/tried-address";
 import { LinkButton } from "~/ui/Button";
 import { EmptyState, Notice, Page, Section } from "~/ui/frame/Page";
 import { FilterBar, FilterSelect } from "~/ui/tables/filters";
@@ -37,7 +38,7 @@ export default function WhatIfPage() {
 
 type Loaded = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["page"]>;
 
-function Tries({ found, modality, seats, tried, proposed, catalog }: Loaded) {
+function Tries({ found, modality, seats, tried, mostTried, proposed, catalog }: Loaded) {
   const [search] = useSearchParams();
   const isLate = ({ id }: { id: string }) => found.tooLate.includes(id);
   const lateNote = (each: { id: string }) =>
@@ -66,7 +67,10 @@ function Tries({ found, modality, seats, tried, proposed, catalog }: Loaded) {
         )}
       </Section>
       {tried.length > 0 ? (
-        <Section title="Tried" description="Only here: you are not registered by it.">
+        <Section
+          title="Tried"
+          description={`Only here: you are not registered by it.${mostTried === null ? "" : ` ${mostTried} are tried at once, at most: leave one out to try another.`}`}
+        >
           <HoursList
             hours={tried}
             note={lateNote}
@@ -76,7 +80,7 @@ function Tries({ found, modality, seats, tried, proposed, catalog }: Loaded) {
                   Go to it
                 </LinkButton>
                 <LinkButton
-                  to={without(search, id)}
+                  to={hrefWithout(search, id)}
                   variant="secondary"
                   preventScrollReset
                   aria-label={`Leave out ${title}`}
@@ -116,11 +120,18 @@ function Tries({ found, modality, seats, tried, proposed, catalog }: Loaded) {
             <HoursList
               hours={proposed}
               note={({ words }) => words}
-              action={({ id, title }) => (
-                <LinkButton to={and(search, id)} variant="secondary" preventScrollReset aria-label={`Try ${title}`}>
-                  Try it
-                </LinkButton>
-              )}
+              action={({ id, title }) =>
+                mostTried === null ? (
+                  <LinkButton
+                    to={hrefAnd(search, id)}
+                    variant="secondary"
+                    preventScrollReset
+                    aria-label={`Try ${title}`}
+                  >
+                    Try it
+                  </LinkButton>
+                ) : null
+              }
             />
           ) : (
             <EmptyState title="Nothing in the catalog closes it right now">
@@ -136,15 +147,3 @@ function Tries({ found, modality, seats, tried, proposed, catalog }: Loaded) {
 /** The first line as it would be: "With all of this, you need …". */
 const withAll = (answer: string): string =>
   answer.startsWith("You ") ? `With all of this, you ${answer.slice("You ".length)}` : answer;
-
-const hrefOf = (search: URLSearchParams, ids: string[]) => {
-  const modality = search.get("modality");
-  const pairs = [...ids.map((id) => ["try", id]), ...(modality ? [["modality", modality]] : [])];
-  return `?${new URLSearchParams(pairs).toString()}`;
-};
-const and = (search: URLSearchParams, id: string) => hrefOf(search, [...search.getAll("try"), id]);
-const without = (search: URLSearchParams, id: string) =>
-  hrefOf(
-    search,
-    search.getAll("try").filter((each) => each !== id),
-  );

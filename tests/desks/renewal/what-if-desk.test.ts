@@ -116,3 +116,18 @@ test("without a certificate there is nothing to try", async () => {
   const request = await get(db, "/certificate/what-if", person);
   expect((await loader({ request, params: {}, context: {} })).data).toEqual({ page: null });
 });
+
+test("no more than twenty are tried at once, and the page says when that is reached", () => {
+  const db = useTestDatabase();
+  const me = actingAs(db, renewing(db));
+  const ids = Array.from({ length: 21 }, (_, each) => offer(db, `Course ${each}`, `2027-04-${10 + (each % 20)}`).id);
+  const tried = (some: string[]) => {
+    const page = getWhatIfPage(me, new URLSearchParams(some.map((id) => ["try", id])));
+    return [page?.tried.length, page?.mostTried];
+  };
+  expect(tried(ids.slice(0, 19))).toEqual([19, null]);
+  // The same twice is one.
+  expect(tried([...ids.slice(0, 19), ids[0]!])).toEqual([19, null]);
+  expect(tried(ids.slice(0, 20))).toEqual([20, 20]);
+  expect(tried(ids)).toEqual([20, 20]);
+});
