@@ -39,7 +39,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return form.reply;
   const outcome = settle(ctx, { offeringId, ...form.value });
   if (!outcome.ok) return form.refuse(INBOX_REFUSALS[outcome.reason]);
-  throw await redirectWithToast(`/facilitator/offerings/${offeringId}/inbox`, outcome.value);
+  // With what the address shows more of than the newest.
+  const { search } = new URL(request.url);
+  throw await redirectWithToast(`/facilitator/offerings/${offeringId}/inbox${search}`, outcome.value);
 }
 
 type Settling = z.output<typeof inboxForm> & { offeringId: string };

@@ -9,13 +9,13 @@ import { getRoster, listPresence } from "~/attendance/roster/roster.server";
 import { newId } from "~/platform/ids";
 import { findLiveRegistration } from "~/registration/seats/registration-row.server";
 import { withdraw } from "~/registration/seats/registration.server";
-import { loader as inboxPage } from "~/routes/facilitator/offerings.$id_.inbox";
+import { action as inboxAction, loader as inboxPage } from "~/routes/facilitator/offerings.$id_.inbox";
 import { makeRoster } from "../../support/attendance";
 import { HOUR } from "../../support/clock";
 import { actingAs } from "../../support/database";
 import { makePerson } from "../../support/factories";
 import { makeDevice } from "../../support/door/queued-marks";
-import { get } from "../../support/request";
+import { get, post, thrownBy } from "../../support/request";
 
 const WHY = "I saw them at the door";
 
@@ -116,7 +116,12 @@ test("settled marks are counted, not cut in silence, and what was left out long 
   const { rows, total } = await open("?settled=all");
   expect([rows.length, total]).toEqual([60, 60]);
   const left = rows.map(({ id }) => id).find((id) => all.ids.includes(id));
-  expect(takeUpAgain(all.after, { offeringId, heldId: left! })).toMatchObject({ ok: true });
+  const here = `/facilitator/offerings/${offeringId}/inbox?settled=all`;
+  const request = await post(all.db, here, { intent: "take-up", heldId: left! }, all.facilitator);
+  const answer = await thrownBy(() => inboxAction({ request, params: { id: offeringId }, context: {} }));
+  // Where the others are still shown.
+  expect(answer.headers.get("Location")).toBe(here);
+  expect(getInbox(all.after, offeringId).waiting.map(({ id }) => id)).toEqual([left]);
 });
 
 test("a mark whose session is gone counts for the session that somebody chooses", () => {
