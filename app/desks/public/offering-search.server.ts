@@ -128,7 +128,7 @@ function hitsOf(words: readonly SearchWord[]): SQL {
   return each.length > 0 ? sql.join(each, sql` union all `) : sql`select 0 as word, '' as course_id, 0.0 as score`;
 }
 
-const WORDS_OF_TITLE = sql`' ' || searchable_text(c.title) || ' '`;
+const WORDS_OF_TITLE = sql`' ' || folded_once(c.title) || ' '`;
 
 const DESIGNATION_WORDS = sql.join(
   Object.entries(DESIGNATIONS).map(([code, label]) => sql`when ${code} then ${`${code} ${label}`} `),
@@ -136,7 +136,7 @@ const DESIGNATION_WORDS = sql.join(
 );
 
 /** What names an offering to come, folded as people type it. Row by row: offerings to come are hundreds. */
-const WORDS_OF_OFFERING = sql`' ' || searchable_text(c.title, c.summary, a.name, o.place, o.address, o.in_service_number,
+const WORDS_OF_OFFERING = sql`' ' || folded_once(c.title, c.summary, a.name, o.place, o.address, o.in_service_number,
   (select group_concat(name, '; ') from instructors i where i.offering_id = o.id),
   (select group_concat(case given.designation ${DESIGNATION_WORDS} end, '; ') from (
     select d.designation from course_designations d where d.course_id = c.id

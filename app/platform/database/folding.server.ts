@@ -7,8 +7,8 @@ type Client = SqliteDatabase.Database;
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /**
- * So many different texts are kept folded: all titles, places and numbers of a state's offerings, some eleven thousand. With
- * fewer, each search would drive out what the next one looks through.
+ * So many different texts are kept folded: all titles, summaries, places and numbers of a state's offerings, some fifteen
+ * thousand. With fewer, each search would drive out what the next one looks through.
  */
 const MOST_KEPT = 20_000;
 
@@ -25,8 +25,9 @@ function keepFolded(): (text: string) => string {
 }
 
 /**
- * Gives a connection the functions by which texts are folded: `fold(text)` and `holds_words(words, text, …)` for
- * orders and conditions over short tables, and those that fold names. No CHECK, index or trigger of the file uses them: other programs must be able to write.
+ * Gives a connection the functions by which texts are folded: `fold(text)`, `holds_words(words, text, …)` and
+ * `folded_once(text, …)`, which keep what they fold, for orders and conditions over short tables, and those that fold names.
+ * No CHECK, index or trigger of the file uses them: other programs must be able to write.
  */
 export function teachFolding(client: Client): void {
   const rule = { deterministic: true };
@@ -36,8 +37,10 @@ export function teachFolding(client: Client): void {
     searchableText(...parts.map(text)),
   );
   const foldedOnce = keepFolded();
+  const together = (parts: unknown[]) => parts.map((part) => foldedOnce(text(part))).join(" ");
+  client.function("folded_once", { ...rule, varargs: true }, (...parts: unknown[]) => together(parts));
   client.function("holds_words", { ...rule, varargs: true }, (words: unknown, ...parts: unknown[]) =>
-    Number(holdsWords(parts.map((part) => foldedOnce(text(part))).join(" "), text(words).split(" "))),
+    Number(holdsWords(together(parts), text(words).split(" "))),
   );
 }
 
