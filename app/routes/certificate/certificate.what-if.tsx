@@ -69,7 +69,7 @@ function Tries({ found, modality, seats, tried, mostTried, proposed, catalog }: 
       {tried.length > 0 ? (
         <Section
           title="Tried"
-          description={`Only here: you are not registered by it.${mostTried === null ? "" : ` ${mostTried} are tried at once, at most: leave one out to try another.`}`}
+          description={`Only here: you are not registered by it.${mostTried === null ? "" : ` No more than ${mostTried} are tried at once: leave one out to try another.`}`}
         >
           <HoursList
             hours={tried}
