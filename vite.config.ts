@@ -33,9 +33,10 @@ function chunkOf(id: string): string | undefined {
 
 /**
  * Libraries of which the server runs a small part, taken into the build so that the rest stays out of its memory: all icons, all
- * of Tailwind beside the parts of a mail; the query builder since each of its imports reads a file of two hundred entry points.
+ * of Tailwind beside the parts of a mail; the query builder, with
+ * what imports it, since each import reads a file of some hundred entry points.
  */
-export const BUNDLED = [/^drizzle-orm/, /^lucide-react/, /^@react-email\//];
+export const BUNDLED = [/^drizzle-orm/, /^lucide-react/, /^@react-email\//, /^@lucia-auth\//];
 
 /** What is imported from a library and used by nothing is not loaded. */
 export const treeshake = { moduleSideEffects: "no-external" } as const;
