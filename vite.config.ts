@@ -32,9 +32,9 @@ function chunkOf(id: string): string | undefined {
 }
 
 /**
- * Libraries of which the server runs a small part, taken into the build so that the rest stays out of its memory: all icons, all
- * of Tailwind beside the parts of a mail; the query builder, with
- * what imports it, since each import reads a file of some hundred entry points.
+ * Libraries of which the server runs a small part, taken into the build so that the rest stays out of its memory: all icons,
+ * all of Tailwind beside the parts of a mail; the query builder and what imports it, since each of its imports reads a list of
+ * some hundred entry points.
  */
 export const BUNDLED = [/^drizzle-orm/, /^lucide-react/, /^@react-email\//, /^@lucia-auth\//];
 

@@ -19,7 +19,7 @@ const minutes = sql<number>`coalesce((select case ${hoursDecisions.decision} whe
   from ${hoursDecisions} where ${hoursDecisions.versionId} = ${microcredentialVersions.id}
   order by ${hoursDecisions.decidedAt} desc, ${hoursDecisions.id} desc limit 1), 0)`;
 /** What names a micro-credential, folded as people type it; the same words as in the search for courses. */
-const WORDS = sql`' ' || searchable_text(${microcredentials.title}, ${said("$.competency")}, ${said("$.audience")},
+const WORDS = sql`' ' || folded_once(${microcredentials.title}, ${said("$.competency")}, ${said("$.audience")},
   ${programAreas.name}, ${providers.name}, ${providers.shortName},
   (select group_concat(json_extract(value, '$.title'), '; ')
     from json_each(${microcredentialVersions.definition}, '$.criteria'))) || ' '`;

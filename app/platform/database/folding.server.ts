@@ -25,8 +25,9 @@ function keepFolded(): (text: string) => string {
 }
 
 /**
- * Gives a connection the functions by which texts are folded: `fold(text)`, `holds_words(words, text, …)` and
- * `folded_once(text, …)`, which keep what they fold, for orders and conditions over short tables, and those that fold names.
+ * Gives a connection the functions by which texts are folded. For orders and conditions over short tables: `fold(text)`, and
+ * two that keep what they fold, `folded_once(text, …)` and `holds_words(words, text, …)`. For names as they are written:
+ * `searchable_text(text, …)` and `sort_key(last, first)`.
  * No CHECK, index or trigger of the file uses them: other programs must be able to write.
  */
 export function teachFolding(client: Client): void {
