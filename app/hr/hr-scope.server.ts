@@ -52,9 +52,16 @@ export function chooseOrganisation(mine: readonly HrOrganisation[], wanted: stri
 export const isSeenBy = (organisationIds: readonly string[]): SQL =>
   organisationIds.length === 0
     ? sql`0`
-    : // Asked twice, so that the few people are found before their credits.
-      sql`(${credits.personId} in ${affiliatedWith(organisationIds)}
-    and (${isAffiliatedOn(organisationIds, credits.personId, credits.completedOn)} or ${isAccepted(organisationIds)}))`;
+    : sql`(${isAffiliatedOn(organisationIds, credits.personId, credits.completedOn)} or ${isAccepted(organisationIds)}
+    and exists (select 1 from ${affiliations} where ${isAffiliatedWith(organisationIds)}
+      and ${affiliations.personId} = ${credits.personId}))`;
+
+/**
+ * The same where neither person nor id says which credits: the few people are found before their credits. Elsewhere that would be a
+ * list of thousands for a few rows.
+ */
+export const isSeenOfPeople = (organisationIds: readonly string[]): SQL | undefined =>
+  and(sql`${credits.personId} in ${affiliatedWith(organisationIds)}`, isSeenBy(organisationIds));
 
 /** Condition on `credits`: the person submitted the hours to one of these organisations, which accepted them, and still does. */
 const isAccepted = (organisationIds: readonly string[]): SQL => sql`exists (
@@ -67,10 +74,12 @@ const isAccepted = (organisationIds: readonly string[]): SQL => sql`exists (
 
 /** A query of the ids of everybody who belongs or belonged to one of these organisations, as it has confirmed. */
 export const affiliatedWith = (organisationIds: readonly string[]): SQL =>
-  sql`(select ${affiliations.personId} from ${affiliations}
-    where ${isConfirmed} and ${inArray(affiliations.organisationId, [...organisationIds])})`;
+  sql`(select ${affiliations.personId} from ${affiliations} where ${isAffiliatedWith(organisationIds)})`;
 
-/** The same of whoever and whichever day stands in these columns. */
+const isAffiliatedWith = (organisationIds: readonly string[]): SQL | undefined =>
+  and(isConfirmed, inArray(affiliations.organisationId, [...organisationIds]));
+
+/** Condition: whoever stands in a column belonged to one of these organisations, as it has confirmed, on the day that stands in another. */
 export function isAffiliatedOn(organisationIds: readonly string[], personId: SQLWrapper, day: SQLWrapper): SQL {
   return sql`exists (
     select 1 from ${affiliations}

@@ -97,7 +97,11 @@ export function countExportLines(db: Reader, organisation: HrOrganisation, filte
         .where(which)
         .limit(MOST_COUNTED + 1),
     );
-  return count(dueFor(organisation, filter)) + (filter.onlyNew ? count(withdrawnFor(organisation, filter)) : 0);
+  // Found before their credits, as in `isSeenOfPeople`.
+  const theirs = filter.personIds ? undefined : sql`${credits.personId} in ${affiliatedWith([organisation.id])}`;
+  return (
+    count(and(theirs, dueFor(organisation, filter))) + (filter.onlyNew ? count(withdrawnFor(organisation, filter)) : 0)
+  );
 }
 
 const isAsked = ({ personIds, ...dates }: ExportFilter): SQL | undefined =>

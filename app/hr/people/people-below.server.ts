@@ -2,7 +2,7 @@ import { and, type SQL } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { persons } from "#drizzle/schema/people";
 import { isCompletedWithin } from "~/credits/ledger/ledger.server";
-import { isSeenBy } from "~/hr/hr-scope.server";
+import { isSeenOfPeople } from "~/hr/hr-scope.server";
 import { type JudgedPerson, judgePeople, readRules } from "~/hr/local-rules/judged-people.server";
 import { isAmong } from "~/platform/database/among.server";
 import type { Reader } from "~/platform/database/database.server";
@@ -31,7 +31,7 @@ function listBelow(db: Reader, organisationId: string, period: Period): string[]
   const everybody = db
     .selectDistinct({ personId: credits.personId })
     .from(credits)
-    .where(and(isCompletedWithin(period), isSeenBy([organisationId])))
+    .where(and(isCompletedWithin(period), isSeenOfPeople([organisationId])))
     .all()
     .map(({ personId }) => personId);
   const short: string[] = [];

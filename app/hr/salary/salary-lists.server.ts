@@ -2,13 +2,14 @@ import { and, count, eq, type SQL, sql } from "drizzle-orm";
 import { credits } from "#drizzle/schema/credits";
 import { persons } from "#drizzle/schema/people";
 import { salaryReviews } from "#drizzle/schema/staff/local-rules";
-import { parseCredit } from "~/credits/ledger/ledger.server";
+import { isCompletedWithin, isNewestVersion, parseCredit } from "~/credits/ledger/ledger.server";
+import { isSeenOfPeople } from "~/hr/hr-scope.server";
 import { judgePeople, sourceOf } from "~/hr/local-rules/judged-people.server";
 import { EVERYBODY } from "~/hr/people/people-filter";
-import { countsIn, wherePeople } from "~/hr/people/people.server";
+import { wherePeople } from "~/hr/people/people.server";
 import { listLatestEmployeeIds } from "~/hr/people/people-list.server";
 import { staffNameOf } from "~/people/persons/name";
-import { isNamedBy } from "~/people/persons/person-names.server";
+import { isNamedBy, NAMED } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { everyWord } from "~/platform/database/contains.server";
@@ -40,12 +41,7 @@ export function salaryPeopleSource(ctx: ScopedContext, search: URLSearchParams):
     count: (where) => countOf(ctx.db.select({ count: count() }).from(persons).where(and(theirs, where))),
     read: ({ where, orderBy, limit, offset }) => {
       const people = ctx.db
-        .select({
-          id: persons.id,
-          legalFirst: persons.legalFirst,
-          legalLast: persons.legalLast,
-          preferredName: persons.preferredName,
-        })
+        .select(NAMED)
         .from(persons)
         .where(and(theirs, where))
         .orderBy(...orderBy)
@@ -100,10 +96,10 @@ export function salaryRowsSource(ctx: ScopedContext, search: URLSearchParams): L
   const verdict = newestVerdict(organisation.id);
   const select = (where: SQL | undefined) =>
     ctx.db
-      .select({ credit: credits, person: persons })
+      .select({ credit: credits, person: NAMED })
       .from(credits)
       .innerJoin(persons, eq(persons.id, credits.personId))
-      .where(and(countsIn(organisation.id, { from, to }), where));
+      .where(and(isCompletedWithin({ from, to }), isNewestVersion, isSeenOfPeople([organisation.id]), where));
   return {
     shape: SALARY_ROWS_LIST,
     tie: credits.id,

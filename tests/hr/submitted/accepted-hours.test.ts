@@ -1,8 +1,9 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
+import { credits } from "#drizzle/schema/credits";
 import { affiliations } from "#drizzle/schema/people";
 import { creditEvents } from "#drizzle/schema/staff/hr-api";
-import { listMyOrganisations } from "~/hr/hr-scope.server";
+import { isSeenBy, isSeenOfPeople, listMyOrganisations } from "~/hr/hr-scope.server";
 import { getDistrictPerson } from "~/hr/people/person.server";
 import { getSalaryPerson } from "~/hr/salary/salary-person.server";
 import { readSalaryYear } from "~/hr/salary/salary-year.server";
@@ -98,4 +99,28 @@ test("P2 hours from elsewhere that HR accepted are told in their column as long 
   expect(cells()).toEqual(both(""));
   db.update(affiliations).set({ confirmedAt: null }).where(eq(affiliations.personId, person.personId)).run();
   expect(cells()).toEqual([]);
+});
+
+test("P2 what was accepted is seen while the district says that the person is or was its own, however the credits are looked for", () => {
+  const own = postCreditFor(db, person, { day: "2027-04-01" }).creditId;
+  const another = makePerson(db, { first: "Another", organisation: "Kent", from: "2027-04-01" });
+  postCreditFor(db, another, { day: "2027-04-02" });
+  done(accept(send(`credit-${early}`)));
+  const theirs = eq(credits.personId, person.personId);
+  const seen = () =>
+    [isSeenOfPeople([highline]), and(theirs, isSeenBy([highline]))].map((where) =>
+      db
+        .select({ id: credits.id })
+        .from(credits)
+        .where(where)
+        .orderBy(credits.completedOn)
+        .all()
+        .map(({ id }) => id),
+    );
+  expect(seen()).toEqual([
+    [early, own],
+    [early, own],
+  ]);
+  db.update(affiliations).set({ confirmedAt: null }).where(eq(affiliations.personId, person.personId)).run();
+  expect(seen()).toEqual([[], []]);
 });
