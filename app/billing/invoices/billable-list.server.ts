@@ -4,7 +4,7 @@ import { courses, offerings } from "#drizzle/schema/catalog";
 import { claims } from "#drizzle/schema/credits";
 import { persons } from "#drizzle/schema/people";
 import type { ProviderPolicy } from "~/catalog/providers/provider-policy";
-import { isNamedBy } from "~/people/persons/person-names.server";
+import { isNamedBy, LISTED } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { everyWord, holdsTyped } from "~/platform/database/contains.server";
@@ -30,7 +30,7 @@ export function billableSource(ctx: ScopedContext, search: URLSearchParams): Lis
   // Each has them all; but who counts need not look them up, as SQLite sees in left joins.
   const select = (where: SQL | undefined) =>
     ctx.db
-      .select({ claimId: billableClaims.claimId, person: persons })
+      .select({ claimId: billableClaims.claimId, person: LISTED })
       .from(billableClaims)
       .leftJoin(claims, eq(claims.id, billableClaims.claimId))
       .leftJoin(offerings, eq(offerings.id, claims.offeringId))

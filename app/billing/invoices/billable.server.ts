@@ -8,6 +8,7 @@ import { published, type Published } from "~/catalog/offerings/published";
 import { asClaimed, type Claimed } from "~/credits/claims/claim-row.server";
 import { isConfirmed } from "~/people/affiliations/affiliation.server";
 import { legalNameOf, type PersonName, staffNameOf } from "~/people/persons/name";
+import { NAMED } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { isAmong } from "~/platform/database/among.server";
 import type { Reader } from "~/platform/database/database.server";
@@ -37,7 +38,7 @@ export interface Billable {
  */
 export function listBillable(db: Reader, ctx: ScopedContext, claimIds?: readonly string[]): Billable[] {
   const rows = db
-    .select({ claim: claims, person: named, title: courses.title, kept: billableClaims })
+    .select({ claim: claims, person: NAMED, title: courses.title, kept: billableClaims })
     .from(billableClaims)
     .innerJoin(claims, eq(claims.id, billableClaims.claimId))
     .innerJoin(offerings, eq(offerings.id, claims.offeringId))
@@ -53,12 +54,6 @@ export function listBillable(db: Reader, ctx: ScopedContext, claimIds?: readonly
   const free = rows.map((row) => ({ ...row, claim: asClaimed(row.claim), offering: byId.get(row.claim.offeringId)! }));
   return withFees(db, free, ({ timeZone }) => dateOf(ctx.now, timeZone)).map(toBillable);
 }
-
-const named = {
-  legalFirst: persons.legalFirst,
-  legalLast: persons.legalLast,
-  preferredName: persons.preferredName,
-};
 
 /** Condition on `billable_claims`: of the actor's providers, and no member of the cooperative for whom the fee is waived. */
 export const isBillable = (db: Reader, ctx: ScopedContext): SQL | undefined =>

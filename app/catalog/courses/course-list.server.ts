@@ -13,6 +13,7 @@ export type CourseRow = ReturnType<ReturnType<typeof selectCourses>["all"]>[numb
 
 /** Courses of the actor's providers, with how many published offerings are to come. */
 export function courseSource(ctx: ScopedContext): ListSource<CourseRow> {
+  const counts = countsOf(ctx);
   return {
     shape: COURSE_LIST,
     tie: courses.id,
@@ -20,9 +21,9 @@ export function courseSource(ctx: ScopedContext): ListSource<CourseRow> {
       title: [lettersOf(courses.title), courses.title],
       area: [lettersOf(programAreas.name)],
       state: [courses.state],
-      coming: [sql`coming`],
-      all: [sql`"all"`],
-      last: [sql`last_begins`],
+      coming: [counts.coming],
+      all: [counts.all],
+      last: [counts.lastBegins],
       changed: [courses.updatedAt],
     },
     where: {
@@ -30,7 +31,11 @@ export function courseSource(ctx: ScopedContext): ListSource<CourseRow> {
       area: (code) => eq(courses.programArea, code),
       state: (state) => sql`${courses.state} = ${state}`,
     },
-    ...rowsOf(ctx.db, (where) => selectCourses(ctx, where), { describe: (rows) => rows }),
+    ...rowsOf(ctx.db, (where) => selectCourses(ctx, where), {
+      id: ({ id }) => id,
+      narrow: { select: (where) => selectIds(ctx, where), of: courses.id },
+      describe: (rows) => rows,
+    }),
     cells: {
       title: (row) => row.title,
       area: (row) => row.area,
@@ -43,8 +48,17 @@ export function courseSource(ctx: ScopedContext): ListSource<CourseRow> {
   };
 }
 
-function selectCourses(ctx: ScopedContext, where: SQL | undefined) {
+/** What is counted of a course's offerings: for each row that is shown, or sorted by it. */
+function countsOf({ now }: ScopedContext) {
   const theirs = sql`from ${offerings} where ${offerings.courseId} = ${courses.id}`;
+  return {
+    coming: sql<number>`(select count(*) ${theirs} and ${offerings.state} = 'published' and ${offerings.startsAt} > ${now})`,
+    all: sql<number>`(select count(*) ${theirs})`,
+    lastBegins: sql<number | null>`(select max(${offerings.startsAt}) ${theirs})`,
+  };
+}
+
+function selectCourses(ctx: ScopedContext, where: SQL | undefined) {
   return ctx.db
     .select({
       id: courses.id,
@@ -53,13 +67,17 @@ function selectCourses(ctx: ScopedContext, where: SQL | undefined) {
       area: programAreas.name,
       updatedAt: courses.updatedAt,
       timeZone: providers.timeZone,
-      coming: sql<number>`(select count(*) ${theirs} and ${offerings.state} = 'published'
-        and ${offerings.startsAt} > ${ctx.now})`.as("coming"),
-      all: sql<number>`(select count(*) ${theirs})`.as("all"),
-      lastBegins: sql<number | null>`(select max(${offerings.startsAt}) ${theirs})`.as("last_begins"),
+      ...countsOf(ctx),
     })
     .from(courses)
     .innerJoin(programAreas, eq(programAreas.code, courses.programArea))
     .innerJoin(providers, eq(providers.id, courses.providerId))
     .where(and(inArray(courses.providerId, ctx.scopeIds), where));
 }
+
+const selectIds = (ctx: ScopedContext, where: SQL | undefined) =>
+  ctx.db
+    .select({ id: courses.id })
+    .from(courses)
+    .leftJoin(programAreas, eq(programAreas.code, courses.programArea))
+    .where(and(inArray(courses.providerId, ctx.scopeIds), where));

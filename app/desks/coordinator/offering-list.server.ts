@@ -9,7 +9,7 @@ import type { Newest } from "~/platform/database/newest.server";
 import { countOf } from "~/platform/database/rows.server";
 import { fromDay, untilDay } from "~/platform/database/zone-date.server";
 import { formatHours } from "~/platform/format";
-import { type ListQuery, type ListSource, readMatching, rowsOf } from "~/platform/lists/list-query.server";
+import { type ListSource, readMatching, rowsOf } from "~/platform/lists/list-query.server";
 import { countStatuses } from "~/registration/seats/registration-row.server";
 import { OFFERING_LISTS, OFFERING_TIMES, type OfferingTime } from "./offering-list";
 import { claimsInWords, seatsOf, whenInWords } from "./offering-words";
@@ -28,20 +28,23 @@ const COLUMNS = {
   capacity: offerings.capacity,
   waitlistLimit: offerings.waitlistLimit,
   approvedMinutes: offerings.approvedMinutes,
-  sessionCount: sql<number>`(select count(*) from ${sessions} where ${sessions.offeringId} = ${offerings.id})`.as(
-    "session_count",
-  ),
+  sessionCount: sql<number>`(select count(*) from ${sessions} where ${sessions.offeringId} = ${offerings.id})`,
 };
 
 /** When the offerings are that an address asks for. */
 export const offeringTimeOf = (search: URLSearchParams): OfferingTime =>
   OFFERING_TIMES.find((each) => each === search.get("when")) ?? "coming";
 
-/** Offerings of the providers that the actor coordinates, of the time that an address asks for. */
-export function offeringSource(ctx: ScopedContext, search: URLSearchParams): ListSource<OfferingRow> {
+/** Offerings of the providers that the actor coordinates, of the time that an address asks for; of one course, where it is named. */
+export function offeringSource(
+  ctx: ScopedContext,
+  search: URLSearchParams,
+  courseId?: string,
+): ListSource<OfferingRow> {
   const time = offeringTimeOf(search);
   const over = lt(offerings.endsAt, ctx.now);
   const times = { past: over, coming: or(gte(offerings.endsAt, ctx.now), isNull(offerings.endsAt)), all: undefined };
+  const meant = and(times[time], courseId === undefined ? undefined : eq(offerings.courseId, courseId));
   return {
     shape: OFFERING_LISTS[time],
     tie: offerings.id,
@@ -65,7 +68,11 @@ export function offeringSource(ctx: ScopedContext, search: URLSearchParams): Lis
       from: (day) => fromDay(offerings.startsAt, day, offerings.timeZone),
       to: (day) => untilDay(offerings.startsAt, day, offerings.timeZone),
     },
-    ...rowsOf(ctx.db, (where) => select(ctx, and(times[time], where)), { describe: (rows) => describe(ctx, rows) }),
+    ...rowsOf(ctx.db, (where) => select(ctx, and(meant, where)), {
+      id: ({ id }) => id,
+      narrow: { select: (where) => selectIds(ctx, and(meant, where)), of: offerings.id },
+      describe: (rows) => describe(ctx, rows),
+    }),
     cells: {
       offering: (row) => row.title,
       number: (row) => row.inServiceNumber,
@@ -91,11 +98,9 @@ const MOST_OF_COURSE = 1_000;
  */
 export function listOfferingsOfCourse(ctx: ScopedContext, courseId: string, all = false): Newest<OfferingRow> {
   const search = new URLSearchParams({ when: "all" });
-  const source = offeringSource(ctx, search);
-  const only = (query: ListQuery) => source.read({ ...query, where: and(query.where, eq(courses.id, courseId)) });
   const theirs = and(eq(offerings.courseId, courseId), inArray(offerings.providerId, ctx.scopeIds));
   return {
-    rows: readMatching({ ...source, read: only }, search, all ? MOST_OF_COURSE : NEWEST_OF_COURSE),
+    rows: readMatching(offeringSource(ctx, search, courseId), search, all ? MOST_OF_COURSE : NEWEST_OF_COURSE),
     total: countOf(ctx.db.select({ count: count() }).from(offerings).where(theirs)),
   };
 }
@@ -107,6 +112,13 @@ function select(ctx: ScopedContext, where: SQL | undefined) {
     .innerJoin(courses, eq(courses.id, offerings.courseId))
     .where(and(inArray(offerings.providerId, ctx.scopeIds), where));
 }
+
+const selectIds = (ctx: ScopedContext, where: SQL | undefined) =>
+  ctx.db
+    .select({ id: offerings.id })
+    .from(offerings)
+    .leftJoin(courses, eq(courses.id, offerings.courseId))
+    .where(and(inArray(offerings.providerId, ctx.scopeIds), where));
 
 type JoinedOffering = ReturnType<ReturnType<typeof select>["all"]>[number];
 

@@ -24,7 +24,7 @@ import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { countRows } from "~/platform/database/rows.server";
 import { LIVE_STATUSES } from "~/registration/seats/status";
-import { isNamedBy } from "~/people/persons/person-names.server";
+import { isNamedBy, NAMED } from "~/people/persons/person-names.server";
 import { contains, everyWord } from "~/platform/database/contains.server";
 import { fromDay, untilDay } from "~/platform/database/zone-date.server";
 import { formatDate } from "~/platform/format";
@@ -99,8 +99,9 @@ export function unreachableSource(ctx: ScopedContext): ListSource<UnreachablePer
  * newest of them, or all that are shown at all. Looking is audited (P5).
  */
 export function listGivenUp(ctx: ScopedContext, all = false) {
+  const most = all ? MOST : NEWEST;
   const failures = selectFailures(ctx)
-    .limit(all ? MOST : NEWEST)
+    .limit(most)
     .all()
     .map(({ person, ...row }) => ({ ...row, name: staffNameOf(person) }));
   if (failures.length > 0)
@@ -108,7 +109,7 @@ export function listGivenUp(ctx: ScopedContext, all = false) {
       ctx,
       failures.map(({ personId }) => personId),
     );
-  return { failures, total: countRows(ctx.db, selectFailures(ctx)) };
+  return { failures, total: failures.length < most ? failures.length : countRows(ctx.db, selectFailures(ctx)) };
 }
 
 function recordRead(ctx: ScopedContext, personIds: readonly string[]): void {
@@ -128,7 +129,8 @@ function isToCome(ctx: ScopedContext): SQL | undefined {
         gt(offerings.endsAt, ctx.now),
       ),
     );
-  return and(inArray(registrations.status, [...LIVE_STATUSES]), inArray(registrations.offeringId, coming));
+  // With a plus: whose registrations they are is known, and finds fewer.
+  return and(inArray(registrations.status, [...LIVE_STATUSES]), inArray(sql`+${registrations.offeringId}`, coming));
 }
 
 /** Whether a person of an outer query comes to one of them. */
@@ -142,7 +144,10 @@ const isExpected = (ctx: ScopedContext, personId: AnyColumn): SQL =>
 
 const selectPeople = (ctx: ScopedContext, where: SQL | undefined) =>
   ctx.db
-    .select({ person: persons, fault: addressFaults })
+    .select({
+      person: { ...NAMED, email: persons.email, phone: persons.phone },
+      fault: { reason: addressFaults.reason, reportedAt: addressFaults.reportedAt },
+    })
     .from(persons)
     .leftJoin(addressFaults, eq(addressFaults.address, persons.email))
     .where(and(isMeant(ctx), where));
@@ -164,26 +169,23 @@ const isUnreachable = or(
 
 /** The offerings to come of these people, soonest first. */
 function listPlaces(ctx: ScopedContext, personIds: readonly string[]) {
+  const { id: offeringId, startsAt, timeZone } = offerings;
   const rows = ctx.db
-    .select({ personId: registrations.personId, offering: offerings, title: courses.title })
+    .select({ personId: registrations.personId, place: { offeringId, title: courses.title, startsAt, timeZone } })
     .from(registrations)
     .innerJoin(offerings, eq(offerings.id, registrations.offeringId))
     .innerJoin(courses, eq(courses.id, offerings.courseId))
     .where(and(isToCome(ctx), inArray(registrations.personId, [...personIds])))
     .orderBy(asc(offerings.startsAt))
     .all();
-  const places = rows.map(({ personId, offering, title }) => {
-    const { id: offeringId, startsAt, timeZone } = offering;
-    return { personId, place: { offeringId, title, startsAt, timeZone } };
-  });
-  const byPerson = Map.groupBy(places, ({ personId }) => personId);
+  const byPerson = Map.groupBy(rows, ({ personId }) => personId);
   return new Map([...byPerson].map(([personId, each]) => [personId, each.map(({ place }) => place)]));
 }
 
 function selectFailures(ctx: ScopedContext) {
   const { id, kind, recipient, lastError, createdAt } = outboxMessages;
   return ctx.db
-    .select({ id, kind, recipient, lastError, createdAt, personId: persons.id, person: persons })
+    .select({ id, kind, recipient, lastError, createdAt, personId: persons.id, person: NAMED })
     .from(outboxMessages)
     .innerJoin(persons, eq(persons.id, outboxMessages.personId))
     .where(and(isGivenUp, gt(createdAt, ctx.now - FAILURES_SHOWN_MS), isExpected(ctx, outboxMessages.personId)))

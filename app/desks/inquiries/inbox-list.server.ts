@@ -3,7 +3,7 @@ import { courses, offerings } from "#drizzle/schema/catalog";
 import { inquiries } from "#drizzle/schema/inquiries";
 import { persons } from "#drizzle/schema/people";
 import { staffNameOf } from "~/people/persons/name";
-import { isNamedBy } from "~/people/persons/person-names.server";
+import { isNamedBy, NAMED } from "~/people/persons/person-names.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
 import { everyWord, holdsTyped } from "~/platform/database/contains.server";
@@ -65,9 +65,16 @@ export function inboxSource(ctx: ActorContext, search: URLSearchParams): ListSou
 }
 
 function selectInquiries(ctx: ActorContext, where: SQL | undefined) {
+  const { id, kind, personId, changedAt } = inquiries;
   const { timeZone, inServiceNumber } = offerings;
   return ctx.db
-    .select({ inquiry: inquiries, person: persons, title: courses.title, timeZone, inServiceNumber })
+    .select({
+      inquiry: { id, kind, personId, changedAt },
+      person: NAMED,
+      title: courses.title,
+      timeZone,
+      inServiceNumber,
+    })
     .from(inquiries)
     .innerJoin(offerings, eq(offerings.id, inquiries.offeringId))
     .innerJoin(courses, eq(courses.id, offerings.courseId))

@@ -10,7 +10,7 @@ import { AWARD_HOURS_LABELS } from "~/microcredentials/hours/award-hours";
 import { MOST_POSTED } from "~/microcredentials/hours/hours-form";
 import { findApprovals } from "~/microcredentials/hours/hours-decision.server";
 import { staffNameOf } from "~/people/persons/name";
-import { isNamedBy } from "~/people/persons/person-names.server";
+import { isNamedBy, NAMED } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { everyWord, holdsTyped } from "~/platform/database/contains.server";
@@ -23,7 +23,7 @@ import { AWARD_HOURS_LIST } from "./award-hours-list";
 
 const select = (ctx: ScopedContext, where: SQL | undefined) =>
   ctx.db
-    .select({ award: awards, hours: awardHours, person: persons, title: microcredentials.title })
+    .select({ award: awards, hours: awardHours, person: NAMED, title: microcredentials.title })
     .from(awardHours)
     .innerJoin(awards, eq(awards.id, awardHours.awardId))
     .innerJoin(persons, eq(persons.id, awards.personId))

@@ -12,6 +12,7 @@ import type { ClaimRefusal } from "~/credits/claims/refusal";
 import { displayNameOf } from "~/people/persons/name";
 import { isSeenBy } from "~/hr/hr-scope.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
+import { NAMED } from "~/people/persons/person-names.server";
 import type { ActorContext } from "~/platform/context";
 import { inTransaction, type Transaction } from "~/platform/database/database.server";
 import { countRows } from "~/platform/database/rows.server";
@@ -90,13 +91,7 @@ function listStaffOfExporters(tx: Transaction, credit: Credit) {
     .filter(isStillSeen)
     .map(({ id }) => id);
   return tx
-    .selectDistinct({
-      id: persons.id,
-      email: persons.email,
-      legalFirst: persons.legalFirst,
-      legalLast: persons.legalLast,
-      preferredName: persons.preferredName,
-    })
+    .selectDistinct({ ...NAMED, email: persons.email })
     .from(grants)
     .innerJoin(persons, eq(persons.id, grants.personId))
     .where(and(eq(grants.role, "hr"), isNull(grants.revokedAt), inArray(grants.organisationId, exporters)))

@@ -4,7 +4,7 @@ import { claims, correctionRequests } from "#drizzle/schema/credits";
 import { persons } from "#drizzle/schema/people";
 import { CORRECTION_ORIGIN_WORDS } from "~/credits/corrections/correction-state";
 import { staffNameOf } from "~/people/persons/name";
-import { isNamedBy } from "~/people/persons/person-names.server";
+import { isNamedBy, LISTED } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { everyWord, holdsTyped } from "~/platform/database/contains.server";
@@ -67,8 +67,15 @@ export function correctionSource(ctx: ScopedContext): ListSource<CorrectionRow> 
 }
 
 function selectRequests(ctx: ScopedContext, where: SQL | undefined) {
+  const { id, claimId, origin, minutes, reason, createdAt } = correctionRequests;
+  const { inServiceNumber, timeZone } = offerings;
   return ctx.db
-    .select({ request: correctionRequests, person: persons, offering: offerings, title: courses.title })
+    .select({
+      request: { id, claimId, origin, minutes, reason, createdAt },
+      person: LISTED,
+      offering: { inServiceNumber, timeZone },
+      title: courses.title,
+    })
     .from(correctionRequests)
     .innerJoin(claims, eq(claims.id, correctionRequests.claimId))
     .innerJoin(offerings, eq(offerings.id, claims.offeringId))

@@ -7,7 +7,7 @@ import { creditNumber, creditTitle, postedNumber, postedTitle } from "~/credits/
 import { isWorkplaceOn, listWorkplacesOn } from "~/people/affiliations/workplace.server";
 import { workplaceInWords, type WorkplaceOn } from "~/people/affiliations/workplace";
 import { staffNameOf } from "~/people/persons/name";
-import { foundPersons } from "~/people/persons/person-names.server";
+import { foundPersons, LISTED } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { everyWord, fulfilsOneOf, holdsTyped } from "~/platform/database/contains.server";
@@ -86,14 +86,6 @@ interface CreditsOf {
 
 function creditSource(ctx: ScopedContext, list: CreditsOf): ListSource<CreditRow> {
   const { shape, subjectId, selectIds, id, completedOn } = list;
-  const select = (where: SQL | undefined) =>
-    ctx.db
-      .select({ credit: credits, person: persons, title: creditTitle, inServiceNumber: creditNumber })
-      .from(credits)
-      .leftJoin(offerings, eq(offerings.id, credits.offeringId))
-      .leftJoin(courses, eq(courses.id, offerings.courseId))
-      .innerJoin(persons, eq(persons.id, credits.personId))
-      .where(and(isPostedBy(ctx.scopeIds), where));
   return {
     shape,
     tie: id,
@@ -120,7 +112,7 @@ function creditSource(ctx: ScopedContext, list: CreditsOf): ListSource<CreditRow
       to: (day) => lte(completedOn, day),
       corrected: () => gt(credits.version, 1),
     },
-    ...rowsOf(ctx.db, select, {
+    ...rowsOf(ctx.db, (where) => selectCredits(ctx, where), {
       id: ({ credit }) => credit.id,
       narrow: { select: selectIds, of: credits.id },
       describe: (rows) => {
@@ -145,11 +137,28 @@ function creditSource(ctx: ScopedContext, list: CreditsOf): ListSource<CreditRow
   };
 }
 
-interface JoinedCredit {
-  credit: typeof credits.$inferSelect;
-  person: typeof persons.$inferSelect;
-  title: string;
-  inServiceNumber: string | null;
+/** Not the words under which it was posted, which are long. */
+const SHOWN = {
+  id: credits.id,
+  claimId: credits.claimId,
+  awardId: credits.awardId,
+  personId: credits.personId,
+  minutes: credits.minutes,
+  version: credits.version,
+  completedOn: credits.completedOn,
+  postedAt: credits.postedAt,
+};
+
+type JoinedCredit = ReturnType<ReturnType<typeof selectCredits>["all"]>[number];
+
+function selectCredits(ctx: ScopedContext, where: SQL | undefined) {
+  return ctx.db
+    .select({ credit: SHOWN, person: LISTED, title: creditTitle, inServiceNumber: creditNumber })
+    .from(credits)
+    .leftJoin(offerings, eq(offerings.id, credits.offeringId))
+    .leftJoin(courses, eq(courses.id, offerings.courseId))
+    .innerJoin(persons, eq(persons.id, credits.personId))
+    .where(and(isPostedBy(ctx.scopeIds), where));
 }
 
 function describe(ctx: ScopedContext, rows: readonly JoinedCredit[]): CreditRow[] {

@@ -6,11 +6,11 @@ import type { GatePolicy } from "~/credits/claims/gates";
 import { isWorkplaceOn, NO_WORKPLACE } from "~/people/affiliations/workplace.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { isAmong } from "~/platform/database/among.server";
+import type { Reader } from "~/platform/database/database.server";
 import { aggregateOf } from "~/platform/database/rows.server";
 import { zoneDate } from "~/platform/database/zone-date.server";
 import { MOST_MATCHING } from "~/platform/lists/list-limit";
 import { listMatchingIds } from "~/platform/lists/list-query.server";
-import { MOST_LOOKED_AT } from "./queue-list";
 import { queueSource } from "./queue-list.server";
 
 /**
@@ -27,16 +27,15 @@ export function listPostable(ctx: ScopedContext, search: URLSearchParams): strin
     .map(({ id }) => id);
 }
 
-/** How many those are among the first thousand, and for how many of them nothing is entered of where the person worked. */
-export function countPostable(ctx: ScopedContext, search: URLSearchParams) {
-  const ids = listMatchingIds(queueSource(ctx, search), search, MOST_LOOKED_AT);
+/** How many of some claims are among those, and for how many of them nothing is entered of where the person worked. */
+export function countPostable(db: Reader, claimIds: readonly string[]) {
   const nowhere = isWorkplaceOn(claims.personId, zoneDate(offerings.endsAt, offerings.timeZone), NO_WORKPLACE);
   return aggregateOf(
-    ctx.db
+    db
       .select({ postable: count(), withoutDistrict: sql<number>`count(*) filter (where ${nowhere})` })
       .from(claims)
       .innerJoin(offerings, eq(offerings.id, claims.offeringId))
-      .where(isPostableAmong(ids)),
+      .where(isPostableAmong(claimIds)),
   );
 }
 

@@ -8,7 +8,7 @@ import { missingGates } from "~/credits/claims/gates";
 import { isWorkplaceOn, listWorkplacesOn } from "~/people/affiliations/workplace.server";
 import { workplaceInWords, type WorkplaceOn } from "~/people/affiliations/workplace";
 import { staffNameOf } from "~/people/persons/name";
-import { foundPersons } from "~/people/persons/person-names.server";
+import { foundPersons, LISTED } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { everyWord } from "~/platform/database/contains.server";
@@ -77,14 +77,7 @@ const of = {
     evaluated: claims.evaluated,
     settled: claims.settled,
   },
-  person: {
-    id: persons.id,
-    legalFirst: persons.legalFirst,
-    legalLast: persons.legalLast,
-    preferredName: persons.preferredName,
-    email: persons.email,
-    certificateNumber: persons.certificateNumber,
-  },
+  person: LISTED,
   offering: {
     providerId: offerings.providerId,
     inServiceNumber: offerings.inServiceNumber,

@@ -8,6 +8,7 @@ import type { Reach } from "~/desks/people/person-scope.server";
 import { DOCUMENT_KIND_LABELS } from "~/documents/issuing/document-kind";
 import { hasCode, isIssuedBy } from "~/documents/revoking/revocation.server";
 import { staffNameOf } from "~/people/persons/name";
+import { NAMED } from "~/people/persons/person-names.server";
 import type { Reader } from "~/platform/database/database.server";
 import { formatMoney, formatPlainDate } from "~/platform/format";
 import { groupOf, type HitGroup, MOST_HITS } from "./search-hits";
@@ -41,7 +42,7 @@ export function findInvoices(tx: Reader, { registrarOf }: Reach, q: string): Nam
 /** Documents that the reader's providers issued, by part of their code, newest first. */
 export function findDocuments(tx: Reader, { registrarOf }: Reach, q: string): NamingHits {
   const rows = tx
-    .select({ id: documents.id, code: documents.code, kind: documents.kind, person: persons })
+    .select({ id: documents.id, code: documents.code, kind: documents.kind, person: NAMED })
     .from(documents)
     .innerJoin(persons, eq(persons.id, documents.personId))
     .innerJoin(signingKeys, eq(signingKeys.id, documents.keyId))

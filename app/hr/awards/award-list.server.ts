@@ -8,7 +8,7 @@ import { isAffiliatedOn } from "~/hr/hr-scope.server";
 import { AWARD_STANDING_LABELS, type AwardStanding, standingOf } from "~/microcredentials/awards/award-standing";
 import { awardedOn, isStanding } from "~/microcredentials/awards/award-standing.server";
 import { staffNameOf } from "~/people/persons/name";
-import { isNamedBy } from "~/people/persons/person-names.server";
+import { isNamedBy, LISTED } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { everyWord, holdsTyped } from "~/platform/database/contains.server";
@@ -42,7 +42,7 @@ const select = (db: Reader, where: SQL | undefined) =>
   db
     .select({
       award: awards,
-      person: persons,
+      person: LISTED,
       title: microcredentials.title,
       provider: providers.shortName,
       code: badges.code,

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lte, ne, or, type 
 import { affiliations, organisations, persons } from "#drizzle/schema/people";
 import { isUnanswered } from "~/people/affiliations/affiliation.server";
 import { staffNameOf } from "~/people/persons/name";
-import { isNamedBy } from "~/people/persons/person-names.server";
+import { isNamedBy, NAMED } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { ROLE_KIND_LABELS } from "~/people/roles/role";
 import { recordReading } from "~/platform/audit/reading-log.server";
@@ -147,12 +147,11 @@ function recordRead(ctx: ScopedContext, rows: readonly Row[]): void {
 }
 
 function select(db: Reader, where: SQL | undefined) {
-  const { legalFirst, legalLast, preferredName } = persons;
   return db
     .select({
       affiliation: affiliations,
       organisation: organisations.name,
-      person: { legalFirst, legalLast, preferredName },
+      person: NAMED,
     })
     .from(affiliations)
     .innerJoin(organisations, eq(organisations.id, affiliations.organisationId))

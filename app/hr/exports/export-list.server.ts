@@ -5,7 +5,7 @@ import { organisations, persons } from "#drizzle/schema/people";
 import { exportFiles } from "#drizzle/schema/staff/exports";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { displayNameOf } from "~/people/persons/name";
-import { isNamedBy } from "~/people/persons/person-names.server";
+import { isNamedBy, NAMED } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { everyWord } from "~/platform/database/contains.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
@@ -60,7 +60,7 @@ function selectExports(ctx: ScopedContext, where: SQL | undefined) {
     .select({
       export: hrExports,
       organisation: organisations.name,
-      person: persons,
+      person: NAMED,
       rows: lines.as("lines_here"),
       file: exportFiles,
       size: storedFiles.size,

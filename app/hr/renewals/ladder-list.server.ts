@@ -3,7 +3,7 @@ import { affiliations, persons } from "#drizzle/schema/people";
 import { chooseOrganisation, listMyOrganisations } from "~/hr/hr-scope.server";
 import { affiliationOn } from "~/people/affiliations/affiliation-dates";
 import { isConfirmed } from "~/people/affiliations/affiliation.server";
-import { isNamedBy } from "~/people/persons/person-names.server";
+import { isNamedBy, NAMED } from "~/people/persons/person-names.server";
 import { staffNameOf } from "~/people/persons/name";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
@@ -37,7 +37,7 @@ export function ladderSource(ctx: ScopedContext, search: URLSearchParams): ListS
   const today = dateOf(ctx.now, REGION_TIME_ZONE);
   const select = (where: SQL | undefined) =>
     ctx.db
-      .select({ person: persons, work: affiliations })
+      .select({ person: NAMED, work: affiliations })
       .from(affiliations)
       .innerJoin(persons, eq(persons.id, affiliations.personId))
       .where(and(worksAsOne(organisation.id, today), where));

@@ -5,6 +5,7 @@ import { persons } from "#drizzle/schema/people";
 import { salaryNudges } from "#drizzle/schema/staff/salary-nudges";
 import { affiliatedWith, isAffiliatedOn } from "~/hr/hr-scope.server";
 import { staffNameOf } from "~/people/persons/name";
+import { LISTED } from "~/people/persons/person-names.server";
 import { isAmong } from "~/platform/database/among.server";
 import type { Reader } from "~/platform/database/database.server";
 import { zoneDate } from "~/platform/database/zone-date.server";
@@ -48,7 +49,7 @@ export function findOpenClaims(
     .select({
       claimId: claims.id,
       status: claims.status,
-      person: persons,
+      person: LISTED,
       title: courses.title,
       endedOn: endedOn.as("ended_on"),
     })

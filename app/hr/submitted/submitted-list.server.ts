@@ -2,7 +2,7 @@ import { and, count, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { organisations, persons } from "#drizzle/schema/people";
 import { submittedHours, submittedRows } from "#drizzle/schema/staff/submitted-hours";
 import { staffNameOf } from "~/people/persons/name";
-import { isNamedBy } from "~/people/persons/person-names.server";
+import { isNamedBy, LISTED } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { everyWord } from "~/platform/database/contains.server";
@@ -78,7 +78,7 @@ const selectSubmitted = (ctx: ScopedContext, where: SQL | undefined) =>
   ctx.db
     .select({
       row: submittedHours,
-      person: persons,
+      person: LISTED,
       organisation: organisations.name,
       posted: rowsOfKind("credit"),
       elsewhere: rowsOfKind("elsewhere"),

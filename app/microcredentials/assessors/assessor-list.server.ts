@@ -5,7 +5,7 @@ import { assessments, portfolios, submissions } from "#drizzle/schema/microcrede
 import { persons } from "#drizzle/schema/people";
 import { providers } from "#drizzle/schema/providers";
 import { staffNameOf } from "~/people/persons/name";
-import { isNamedBy } from "~/people/persons/person-names.server";
+import { isNamedBy, NAMED } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
 import { formatDate } from "~/platform/format";
@@ -63,7 +63,7 @@ function selectScopes(ctx: ScopedContext, where: SQL | undefined) {
     .select({
       id: assessorScopes.id,
       personId: persons.id,
-      person: { legalFirst: persons.legalFirst, legalLast: persons.legalLast, preferredName: persons.preferredName },
+      person: NAMED,
       title: microcredentials.title,
       provider: providers.shortName,
       timeZone: providers.timeZone,

@@ -8,6 +8,7 @@ import { countPractised } from "~/microcredentials/practice/practice-scores.serv
 import { displayNameOf } from "~/people/persons/name";
 import { endGrant, insertGrant } from "~/people/roles/grant.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
+import { NAMED } from "~/people/persons/person-names.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { inTransaction, type Reader, type Transaction } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
@@ -72,10 +73,7 @@ export function findScopedAssessor(db: Reader, ctx: ScopedContext, scopeId: stri
 function findWithAccount(db: Reader, email: string) {
   return db
     .select({
-      id: persons.id,
-      legalFirst: persons.legalFirst,
-      legalLast: persons.legalLast,
-      preferredName: persons.preferredName,
+      ...NAMED,
     })
     .from(accounts)
     .innerJoin(persons, eq(persons.id, accounts.personId))

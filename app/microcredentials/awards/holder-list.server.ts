@@ -2,7 +2,7 @@ import { and, eq, type SQL } from "drizzle-orm";
 import { awards } from "#drizzle/schema/microcredentials/awards";
 import { persons } from "#drizzle/schema/people";
 import { staffNameOf } from "~/people/persons/name";
-import { isNamedBy } from "~/people/persons/person-names.server";
+import { isNamedBy, NAMED } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { everyWord } from "~/platform/database/contains.server";
@@ -29,7 +29,7 @@ export interface Holder {
 export function holderSource(ctx: ScopedContext, microcredentialId: string): ListSource<Holder> {
   const theirs = (where: SQL | undefined) =>
     ctx.db
-      .select({ award: awards, person: persons })
+      .select({ award: awards, person: NAMED })
       .from(awards)
       .innerJoin(persons, eq(persons.id, awards.personId))
       .where(and(eq(awards.microcredentialId, microcredentialId), where));

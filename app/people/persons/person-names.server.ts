@@ -9,6 +9,17 @@ export type NamePart = "names" | "former" | "address";
 /** Where whoever may see somebody's former names and address looks. */
 export const EVERY_PART: readonly NamePart[] = ["names", "former", "address"];
 
+/** What `staffNameOf` and `displayNameOf` ask of a person: whoever shows a name need not read their whole row. */
+export const NAMED = {
+  id: persons.id,
+  legalFirst: persons.legalFirst,
+  legalLast: persons.legalLast,
+  preferredName: persons.preferredName,
+};
+
+/** What lists of people's work say of a person besides. */
+export const LISTED = { ...NAMED, email: persons.email, certificateNumber: persons.certificateNumber };
+
 /** Every list of people by name is in this order: Đ with D, Á with A, namesakes always in the same order. */
 export const BY_NAME: SQL[] = [asc(persons.sortName), asc(persons.id)];
 

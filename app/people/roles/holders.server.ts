@@ -3,16 +3,14 @@ import { grants } from "#drizzle/schema/grants";
 import { persons } from "#drizzle/schema/people";
 import type { Reader } from "~/platform/database/database.server";
 import type { GrantRole } from "./role";
+import { NAMED } from "~/people/persons/person-names.server";
 
 /** Whoever holds a role now, for a provider or an organization, as messages address them. Asks nobody for permission. */
 export const listHolders = (db: Reader, role: GrantRole, scopeId: string) =>
   db
     .select({
-      id: persons.id,
+      ...NAMED,
       email: persons.email,
-      legalFirst: persons.legalFirst,
-      legalLast: persons.legalLast,
-      preferredName: persons.preferredName,
     })
     .from(grants)
     .innerJoin(persons, eq(persons.id, grants.personId))

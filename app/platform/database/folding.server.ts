@@ -12,32 +12,33 @@ const text = (value: unknown): string => (typeof value === "string" ? value : ""
  */
 const MOST_KEPT = 20_000;
 
-function keepFolded(): (text: string) => string {
+function keepFolded(foldOne: (text: string) => string): (text: string) => string {
   const kept = new Map<string, string>();
   return (each) => {
     let folded = kept.get(each);
     if (folded === undefined) {
       if (kept.size >= MOST_KEPT) kept.clear();
-      kept.set(each, (folded = searchableText(each)));
+      kept.set(each, (folded = foldOne(each)));
     }
     return folded;
   };
 }
 
 /**
- * Gives a connection the functions by which texts are folded. For orders and conditions over short tables: `fold(text)`, and
- * two that keep what they fold, `folded_once(text, …)` and `holds_words(words, text, …)`. For names as they are written:
+ * Gives a connection the functions by which texts are folded. For orders and conditions over short tables, they keep what they fold:
+ * `fold(text)`, `folded_once(text, …)` and `holds_words(words, text, …)`. For names as they are written:
  * `searchable_text(text, …)` and `sort_key(last, first)`.
  * No CHECK, index or trigger of the file uses them: other programs must be able to write.
  */
 export function teachFolding(client: Client): void {
   const rule = { deterministic: true };
-  client.function("fold", rule, (value: unknown) => fold(text(value)));
+  const foldedTitle = keepFolded(fold);
+  client.function("fold", rule, (value: unknown) => foldedTitle(text(value)));
   client.function("sort_key", rule, (last: unknown, first: unknown) => sortKey(text(last), text(first)));
   client.function("searchable_text", { ...rule, varargs: true }, (...parts: unknown[]) =>
     searchableText(...parts.map(text)),
   );
-  const foldedOnce = keepFolded();
+  const foldedOnce = keepFolded(searchableText);
   const together = (parts: unknown[]) => parts.map((part) => foldedOnce(text(part))).join(" ");
   client.function("folded_once", { ...rule, varargs: true }, (...parts: unknown[]) => together(parts));
   client.function("holds_words", { ...rule, varargs: true }, (words: unknown, ...parts: unknown[]) =>

@@ -31,6 +31,8 @@ export interface ListPage<Row> {
 /** Which rows stand on the page that an address asks for, which page that is, and how many there are, counted as for `ListPage`. */
 export interface FoundPage {
   ids: string[];
+  /** Of the first rows of all pages, as far as they are counted. */
+  counted: string[];
   total: number;
   page: number;
 }
@@ -38,11 +40,17 @@ export interface FoundPage {
 /** The page of a list that an address asks for. A page past the end is the last one. */
 export function readList<Row>(source: ListSource<Row>, search: URLSearchParams): ListPage<Row> {
   if (source.ids && source.readThese) return readFound(source, search, findPage(source, search));
-  const where = whereOf(source, readListState(source.shape, search));
-  const total = source.count(where, MOST_COUNTED + 1);
+  const state = readListState(source.shape, search);
   const read = (page: number) => source.read(pageQuery(source, search, page));
+  const count = () => source.count(whereOf(source, state), MOST_COUNTED + 1);
+  if (state.page === 1) {
+    const rows = read(1);
+    // A first page with room for more is the whole list: nothing is left to count.
+    return { rows, total: rows.length < PAGE_SIZE ? rows.length : count(), state };
+  }
+  const total = count();
   const { parts: rows, page } = pageThere(source, search, total, read);
-  return { rows, total, state: { ...readListState(source.shape, search), page } };
+  return { rows, total, state: { ...state, page } };
 }
 
 /**
@@ -57,7 +65,7 @@ export function findPage<Row>(source: ListSource<Row>, search: URLSearchParams):
     const { offset, limit } = pageQuery(source, search, page);
     return offset < MOST_COUNTED ? counted.slice(offset, offset + limit) : find(pageQuery(source, search, page));
   });
-  return { ids, total, page };
+  return { ids, counted, total, page };
 }
 
 /** That page, as it was found elsewhere. */

@@ -9,13 +9,14 @@ import { startAction } from "~/desks/started/started-action.server";
 import { redirectStarted } from "~/desks/started/redirect-started.server";
 import { listWorkplaceOptions } from "~/people/affiliations/workplace.server";
 import { requireRole } from "~/people/roles/permission.server";
-import { showList } from "~/people/views/show-list.server";
+import { listViewed } from "~/people/views/show-list.server";
 import { readForm } from "~/platform/http/form.server";
 import { plural } from "~/platform/format";
 import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { safePath } from "~/platform/http/responses.server";
 import { MOST_MATCHING } from "~/platform/lists/list-limit";
+import { findPage, readFound } from "~/platform/lists/list-page.server";
 import { ConfirmDialog } from "~/ui/Dialog";
 import { Notice, Page } from "~/ui/frame/Page";
 import { Tabs } from "~/ui/frame/Tabs";
@@ -27,12 +28,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "registrar");
   const search = new URL(request.url).searchParams;
   const view = queueViewOf(search);
-  const list = showList(ctx, request, queueSource(ctx, search));
+  const source = queueSource(ctx, search);
+  const { views } = listViewed(ctx, request, source.shape);
+  const found = findPage(source, search);
+  const list = { ...readFound(source, search, found), views };
+  const nothing = { postable: 0, withoutDistrict: 0 };
   const offered = listQueueOfferings(ctx, search);
   return data({
     view,
     ...list,
-    ...(view === "ready" ? countPostable(ctx, search) : { postable: 0, withoutDistrict: 0 }),
+    ...(view === "ready" ? countPostable(ctx.db, found.counted.slice(0, MOST_LOOKED_AT)) : nothing),
     counts: { ...countOtherViews(ctx, search), [view]: list.total },
     options: { offering: offered.rows, district: listWorkplaceOptions(ctx.db) },
     offeringsInAll: offered.total,

@@ -32,7 +32,6 @@ export const SHORT: NamedScan[] = [
     "correction_requests USING INDEX sqlite_autoindex_correction_requests_1",
     "in the order of their ids; corrections are rare",
   ),
-  named("registrar /registrar/corrections", "correction_requests", "sorts all of a state"),
   named(
     "registrar /search?q=maya",
     "documents USING COVERING INDEX documents_code_unique",

@@ -1,4 +1,4 @@
-import { and, eq, like } from "drizzle-orm";
+import { and, eq, like, type SQL } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { organisations } from "#drizzle/schema/people";
 import { newId } from "~/platform/ids";
@@ -22,6 +22,7 @@ function openPartners() {
     db.insert(organisations)
       .values(numbered.slice(start, start + 100).map(named))
       .run();
+  const select = (where: SQL | undefined) => db.select().from(organisations).where(and(isPartner, where));
   const source: ListSource<Row> = {
     shape: {
       name: "partners",
@@ -35,7 +36,7 @@ function openPartners() {
     tie: organisations.id,
     order: { name: [organisations.name] },
     where: { q: (words) => like(organisations.name, `${words}%`) },
-    ...rowsOf(db, (where) => db.select().from(organisations).where(and(isPartner, where)), {
+    ...rowsOf(db, select, {
       id: ({ id }) => id,
       narrow: {
         select: (where) => db.select({ id: organisations.id }).from(organisations).where(and(isPartner, where)),
@@ -45,11 +46,14 @@ function openPartners() {
     }),
     cells: { name: ({ name }) => name },
   };
-  const page = (query: string) => {
-    const { rows, total, state } = readList(source, new URLSearchParams(query));
+  const page = (query: string, from = source) => {
+    const { rows, total, state } = readList(from, new URLSearchParams(query));
     return [rows[0]?.name, rows.at(-1)?.name, rows.length, total, state.page];
   };
-  return { db, page };
+  /** The same rows, as a list has them that is read whole. */
+  const { ids: _ids, readThese: _these, ...rest } = source;
+  const whole: ListSource<Row> = { ...rest, ...rowsOf(db, select, { describe: (rows) => rows }) };
+  return { db, page, whole };
 }
 
 test("rows found by their ids stand on their pages, before and behind the last that is counted", () => {
@@ -68,4 +72,15 @@ test("rows found by their ids stand on their pages, before and behind the last t
 test("they are looked for once: what is counted is what is found", () => {
   const { db, page } = openPartners();
   expect(countStatements(db, () => page("sort=-name&page=3"))).toBe(2);
+});
+
+test("rows that are read whole are counted only where their first page is full", () => {
+  const { db, page, whole } = openPartners();
+  expect(page("q=000", whole)).toEqual(["0001", "0009", 9, 9, 1]);
+  expect(countStatements(db, () => page("q=000", whole))).toBe(1);
+  expect(page("q=00", whole)).toEqual(["0001", "0050", 50, 99, 1]);
+  expect(countStatements(db, () => page("q=00", whole))).toBe(2);
+  expect(page("q=00&page=2", whole)).toEqual(["0051", "0099", 49, 99, 2]);
+  expect(page("q=nobody", whole)).toEqual([undefined, undefined, 0, 0, 1]);
+  expect(page("page=99", whole)).toEqual(["1101", "1120", 20, 1_001, 23]);
 });
