@@ -15,6 +15,9 @@ const toText = compile({
 /** What stands before a message's heading is for mail programs: to read it would take a third of the time. */
 const WHERE_TEXT_BEGINS = "<h1";
 
+/** How a message looks and is laid out is most of it, and nothing of its text; quotes stand in tags alone, since text has them escaped. */
+const LOOKS = / (?!href=)[a-z-]+="[^"]*"/g;
+
 /**
  * Renders one message as HTML and as plain text: headings keep their case, links stand in full, lines are not broken.
  * Not react-email's own `render`: that one streams, and React 18's stream puts NUL bytes into text outside ASCII
@@ -22,5 +25,5 @@ const WHERE_TEXT_BEGINS = "<h1";
  */
 export function renderEmail(message: ReactElement): { html: string; text: string } {
   const html = `<!DOCTYPE html>${renderToStaticMarkup(message)}`;
-  return { html, text: toText(html.slice(html.indexOf(WHERE_TEXT_BEGINS))) };
+  return { html, text: toText(html.slice(html.indexOf(WHERE_TEXT_BEGINS)).replaceAll(LOOKS, "")) };
 }

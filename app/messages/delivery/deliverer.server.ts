@@ -63,7 +63,7 @@ export async function deliverDueMessages(
   const counts: DeliveryCounts = { sent: 0, failed: giveUpUnknown(db, delivery.clock()), suppressed: 0 };
   if (isWayShut(db, delivery.clock())) return counts;
   const way: MailWay = { fault: null, isOpen: false };
-  const noteSent = notesOfSent(db, delivery.clock);
+  const { noteSent, close } = notesOfSent(db, delivery.clock);
   const lease: Lease = { deliverer: newId(), ms: delivery.leaseMs ?? LEASE_MS };
   const heartbeat = setInterval(() => renewAllLeases(db, lease, delivery.clock()), lease.ms / 4);
   const sending: Sending = { db, transport, lease, delivery, way, noteSent };
@@ -82,6 +82,7 @@ export async function deliverDueMessages(
     return counts;
   } finally {
     clearInterval(heartbeat);
+    close();
     releaseMessages(db, left());
     recordWay(db, way, delivery.clock());
   }

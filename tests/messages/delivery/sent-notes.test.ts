@@ -10,7 +10,7 @@ test("messages whose answers come in one turn are noted together, each with its 
   for (let count = 0; count < 3; count++) enqueue["at-least-once"](db, String(count));
   const [first, second, third] = leaseDueMessages(db, { deliverer: "one", ms: 10 * MINUTE }, TEST_NOW);
   let now = TEST_NOW;
-  const noteSent = notesOfSent(db, () => now);
+  const { noteSent, close } = notesOfSent(db, () => now);
   const sentAt = () => rows(db).map(({ sentAt }) => sentAt && sentAt - TEST_NOW);
 
   const one = noteSent(first!);
@@ -23,6 +23,7 @@ test("messages whose answers come in one turn are noted together, each with its 
   await two;
   expect(sentAt()).toEqual([0, MINUTE, null]);
   await three;
+  close();
   expect(rows(db).map(({ state }) => state)).toEqual(["sent", "sent", "sent"]);
 });
 
@@ -30,7 +31,7 @@ test("a message that cannot be noted keeps none of its turn from being noted", a
   const db = useTestDatabase();
   for (let count = 0; count < 2; count++) enqueue["at-least-once"](db, String(count));
   const [first, second] = leaseDueMessages(db, { deliverer: "one", ms: 10 * MINUTE }, TEST_NOW);
-  const noteSent = notesOfSent(db, () => TEST_NOW);
+  const { noteSent, close } = notesOfSent(db, () => TEST_NOW);
   const unreadable = Object.defineProperty({ ...first! }, "payload", {
     get: () => {
       throw new Error("unreadable");
@@ -38,6 +39,7 @@ test("a message that cannot be noted keeps none of its turn from being noted", a
   });
 
   const [other, broken] = await Promise.allSettled([noteSent(second!), noteSent(unreadable)]);
+  close();
   expect([other.status, broken.status]).toEqual(["fulfilled", "rejected"]);
   expect(rows(db).map(({ state }) => state)).toEqual(["sending", "sent"]);
 });

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "~/platform/database/database.server";
-import { inTransactionSyncedLater } from "~/platform/database/synced-later.server";
+import { syncedLater } from "~/platform/database/synced-later.server";
 import { useTestDatabaseFile } from "../../support/database";
 
 test("what is synced later is seen by others before the wait, whole or not at all, and the next transaction waits as ever", async () => {
@@ -13,15 +13,19 @@ test("what is synced later is seen by others before the wait, whole or not at al
   const strictness = () => db.$client.pragma("synchronous", { simple: true });
   const before = strictness();
 
-  const synced = inTransactionSyncedLater(db, (tx) => tx.run(sql`insert into notes values ('kept')`));
+  const later = syncedLater(db);
+  const synced = later.run(() => void db.run(sql`insert into notes values ('kept')`));
   expect(seen()).toEqual(["kept"]);
   expect(strictness()).toBe(before);
   await synced;
 
-  const failed = inTransactionSyncedLater(db, (tx) => {
-    tx.run(sql`insert into notes values ('half')`);
+  const failed = later.run(() => {
+    db.run(sql`insert into notes values ('half')`);
     throw new Error("in the middle");
   });
   await expect(failed).rejects.toThrow("in the middle");
   expect([seen(), strictness()]).toEqual([["kept"], before]);
+  await later.run(() => void db.run(sql`insert into notes values ('kept, too')`));
+  later.close();
+  expect(seen()).toEqual(["kept", "kept, too"]);
 });
