@@ -5,14 +5,13 @@ import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { lettersOf } from "~/platform/database/letter-order.server";
 import { formatAge, formatMoney, plural } from "~/platform/format";
-import { MOST_COUNTED } from "~/platform/lists/list-limit";
-import { countMatching, type ListSource, rowsOf } from "~/platform/lists/list-query.server";
+import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { dateOf, daysBetween } from "~/platform/time/time-zone";
 import { creditedCents, receivedCents } from "./invoice-due.server";
 import { INVOICE_LISTS } from "./invoice-list";
 import { invoiceHolds } from "./invoice-reading.server";
 import { INVOICE_STATE_WORDS, invoiceBalance, invoiceState } from "./invoice-state";
-import { INVOICE_VIEWS, type InvoiceView, invoiceViewOf } from "./invoice-view";
+import { type InvoiceView, invoiceViewOf } from "./invoice-view";
 
 // Few among all: what is open is kept apart, and what has a credit note is found from the notes.
 const open = sql`(select ${openInvoices.invoiceId} from ${openInvoices})`;
@@ -73,16 +72,6 @@ export function invoiceSource(ctx: ScopedContext, search: URLSearchParams): List
       due: (row) => row.dueOn,
     },
   };
-}
-
-/** How many invoices each view holds of those that an address means, counted to a thousand and one. */
-export function countInvoices(ctx: ScopedContext, search: URLSearchParams): Record<InvoiceView, number> {
-  const counts = (Object.keys(INVOICE_VIEWS) as InvoiceView[]).map((view) => {
-    const there = new URLSearchParams(search);
-    there.set("view", view);
-    return [view, countMatching(invoiceSource(ctx, there), there, MOST_COUNTED + 1)];
-  });
-  return Object.fromEntries(counts) as Record<InvoiceView, number>;
 }
 
 function selectInvoices(ctx: ScopedContext, where: SQL | undefined) {

@@ -16,8 +16,7 @@ import { lettersOf } from "~/platform/database/letter-order.server";
 import { fromDay, untilDay, zoneDate } from "~/platform/database/zone-date.server";
 import { inAll, type Newest, newest } from "~/platform/database/newest.server";
 import { formatAge, formatDate, formatHours } from "~/platform/format";
-import { MOST_COUNTED } from "~/platform/lists/list-limit";
-import { ageSince, countMatching, type ListSource, rowsOf } from "~/platform/lists/list-query.server";
+import { ageSince, type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { DIFFERING_LIST, QUEUE_LIST, QUEUE_VIEWS, type QueueView } from "./queue-list";
 import { offeringsHolding } from "./scoped-offerings.server";
 import { completionDay } from "./scoped-claim.server";
@@ -195,17 +194,6 @@ function describe(ctx: ScopedContext, rows: readonly JoinedClaim[]): QueueRow[] 
       missing: missingGates(claim, policyOf(ctx.db, offering)),
     };
   });
-}
-
-/** How many claims each view but that of an address holds of those that it means, counted to `MOST_COUNTED` and one more. */
-export function countOtherViews(ctx: ScopedContext, search: URLSearchParams): Partial<Record<QueueView, number>> {
-  const others = (Object.keys(QUEUE_VIEWS) as QueueView[]).filter((view) => view !== queueViewOf(search));
-  const counts = others.map((view) => {
-    const there = new URLSearchParams(search);
-    there.set("view", view);
-    return [view, countMatching(queueSource(ctx, there), there, MOST_COUNTED + 1)];
-  });
-  return Object.fromEntries(counts) as Partial<Record<QueueView, number>>;
 }
 
 /** More offerings than anybody looks through; others are found by words. */

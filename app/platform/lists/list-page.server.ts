@@ -1,7 +1,7 @@
 import type { SQL } from "drizzle-orm";
 import { PAGE_SIZE } from "~/platform/http/responses.server";
 import { MOST_COUNTED, MOST_LEAFED } from "./list-limit";
-import { type ListQuery, type ListSource, pageQuery, whereOf } from "./list-query.server";
+import { countMatching, type ListQuery, type ListSource, pageQuery, whereOf } from "./list-query.server";
 import { lastPage, type ListState, readListState } from "./list-shape";
 
 /** More rows than these are neither sorted nor looked through while pages wait, unless an index helps. */
@@ -92,4 +92,24 @@ function pageThere<Row, Part>(
   // Past the end of what was not counted: then it is.
   const end = lastPage(source.count(whereOf(source, state), MOST_LEAFED), PAGE_SIZE);
   return { parts: read(end), page: end };
+}
+
+/**
+ * How many rows each view of a list holds of those that an address means, counted as for `ListPage`: that of the view which is shown
+ * stands with its rows already.
+ * @param views by their names in the address (`?view=`)
+ */
+export function countViews<View extends string, Row>(
+  views: readonly View[],
+  shown: Pick<ListPage<Row>, "total"> & { view: View },
+  search: URLSearchParams,
+  sourceOf: (search: URLSearchParams) => ListSource<Row>,
+): Record<View, number> {
+  const counts = views.map((view) => {
+    if (view === shown.view) return [view, shown.total];
+    const there = new URLSearchParams(search);
+    there.set("view", view);
+    return [view, countMatching(sourceOf(there), there, MOST_COUNTED + 1)];
+  });
+  return Object.fromEntries(counts) as Record<View, number>;
 }

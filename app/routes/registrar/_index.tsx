@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { MOST_LOOKED_AT, QUEUE_VIEWS, type QueueView } from "~/desks/registrar/queue-list";
 import { countPostable, listPostable } from "~/desks/registrar/postable.server";
-import { countOtherViews, listQueueOfferings, queueSource, queueViewOf } from "~/desks/registrar/queue-list.server";
+import { listQueueOfferings, queueSource, queueViewOf } from "~/desks/registrar/queue-list.server";
 import { QueueList } from "~/desks/registrar/QueueList";
 import { queueForm } from "~/desks/registrar/registrar-form";
 import { startAction } from "~/desks/started/started-action.server";
@@ -16,11 +16,13 @@ import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { safePath } from "~/platform/http/responses.server";
 import { MOST_MATCHING } from "~/platform/lists/list-limit";
-import { findPage, readFound } from "~/platform/lists/list-page.server";
+import { countViews, findPage, readFound } from "~/platform/lists/list-page.server";
 import { ConfirmDialog } from "~/ui/Dialog";
 import { Notice, Page } from "~/ui/frame/Page";
 import { Tabs } from "~/ui/frame/Tabs";
 import { hrefWith } from "~/ui/tables/address";
+
+const VIEWS = Object.keys(QUEUE_VIEWS) as QueueView[];
 
 export const meta = () => pageTitle("Claims");
 
@@ -38,7 +40,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     view,
     ...list,
     ...(view === "ready" ? countPostable(ctx.db, found.counted.slice(0, MOST_LOOKED_AT)) : nothing),
-    counts: { ...countOtherViews(ctx, search), [view]: list.total },
+    counts: countViews(VIEWS, { view, total: list.total }, search, (there) => queueSource(ctx, there)),
     options: { offering: offered.rows, district: listWorkplaceOptions(ctx.db) },
     offeringsInAll: offered.total,
   });
@@ -67,7 +69,7 @@ export default function RegistrarQueue() {
     <Page title="Claims" lead="Oldest first. Posting verifies the chosen claims and writes their credits." width="wide">
       <Tabs
         label="Claims by stage"
-        tabs={(Object.keys(QUEUE_VIEWS) as QueueView[]).map((each) => ({
+        tabs={VIEWS.map((each) => ({
           label: QUEUE_VIEWS[each],
           to: hrefWith(search, { view: each }),
           current: each === view,

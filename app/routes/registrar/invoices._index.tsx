@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { INVOICE_LISTS } from "~/billing/invoices/invoice-list";
-import { countInvoices, type InvoiceRow, invoiceSource } from "~/billing/invoices/invoice-list.server";
+import { type InvoiceRow, invoiceSource } from "~/billing/invoices/invoice-list.server";
 import { INVOICE_STATE_TONES, INVOICE_STATE_WORDS } from "~/billing/invoices/invoice-state";
 import { INVOICE_VIEWS, type InvoiceView, invoiceViewOf } from "~/billing/invoices/invoice-view";
 import { PersonLink } from "~/people/persons/PersonLink";
@@ -9,6 +9,7 @@ import { requireRole } from "~/people/roles/permission.server";
 import { showList } from "~/people/views/show-list.server";
 import { formatAge, formatMoney, formatPlainDate, plural } from "~/platform/format";
 import { pageTitle } from "~/platform/http/page-title";
+import { countViews } from "~/platform/lists/list-page.server";
 import { LinkButton } from "~/ui/Button";
 import { EmptyState, Page } from "~/ui/frame/Page";
 import { Tabs } from "~/ui/frame/Tabs";
@@ -17,15 +18,19 @@ import { WorkList } from "~/ui/lists/WorkList";
 import { Status } from "~/ui/Status";
 import { hrefWith } from "~/ui/tables/address";
 
+const VIEWS = Object.keys(INVOICE_VIEWS) as InvoiceView[];
+
 export const meta = () => pageTitle("Invoices");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "registrar");
   const search = new URL(request.url).searchParams;
+  const view = invoiceViewOf(search);
+  const list = showList(ctx, request, invoiceSource(ctx, search));
   return data({
-    view: invoiceViewOf(search),
-    ...showList(ctx, request, invoiceSource(ctx, search)),
-    counts: countInvoices(ctx, search),
+    view,
+    ...list,
+    counts: countViews(VIEWS, { view, total: list.total }, search, (there) => invoiceSource(ctx, there)),
   });
 }
 
@@ -41,7 +46,7 @@ export default function Invoices() {
     >
       <Tabs
         label="Invoices by state"
-        tabs={(Object.keys(INVOICE_VIEWS) as InvoiceView[]).map((each) => ({
+        tabs={VIEWS.map((each) => ({
           label: INVOICE_VIEWS[each],
           to: hrefWith(search, { view: each, sort: null }),
           current: each === view,

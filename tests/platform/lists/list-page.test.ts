@@ -2,7 +2,7 @@ import { and, eq, like, type SQL } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { organisations } from "#drizzle/schema/people";
 import { newId } from "~/platform/ids";
-import { readList } from "~/platform/lists/list-page.server";
+import { countViews, readList } from "~/platform/lists/list-page.server";
 import { type ListSource, rowsOf } from "~/platform/lists/list-query.server";
 import { TEST_NOW } from "../../support/clock";
 import { countStatements, useTestDatabase } from "../../support/database";
@@ -53,7 +53,7 @@ function openPartners() {
   /** The same rows, as a list has them that is read whole. */
   const { ids: _ids, readThese: _these, ...rest } = source;
   const whole: ListSource<Row> = { ...rest, ...rowsOf(db, select, { describe: (rows) => rows }) };
-  return { db, page, whole };
+  return { db, page, source, whole };
 }
 
 test("rows found by their ids stand on their pages, before and behind the last that is counted", () => {
@@ -83,4 +83,18 @@ test("rows that are read whole are counted only where their first page is full",
   expect(page("q=00&page=2", whole)).toEqual(["0051", "0099", 49, 99, 2]);
   expect(page("q=nobody", whole)).toEqual([undefined, undefined, 0, 0, 1]);
   expect(page("page=99", whole)).toEqual(["1101", "1120", 20, 1_001, 23]);
+});
+
+test("each view of a list is counted by its own rows, to a thousand and one; the one that is shown is not counted again", () => {
+  const { db, source } = openPartners();
+  const begins = { few: "000", many: "0", all: "" };
+  const sourceOf = (search: URLSearchParams): ListSource<Row> => ({
+    ...source,
+    where: { q: (words) => like(organisations.name, `${begins[search.get("view") as keyof typeof begins]}${words}%`) },
+  });
+  const count = (view: keyof typeof begins, total: number, query: string) =>
+    countViews(["few", "many", "all"] as const, { view, total }, new URLSearchParams(query), sourceOf);
+  expect(count("few", 1, "q=1&view=few")).toEqual({ few: 1, many: 100, all: 121 });
+  expect(count("all", 121, "q=1&view=all&page=3")).toEqual({ few: 1, many: 100, all: 121 });
+  expect(countStatements(db, () => count("few", 1, "q=1"))).toBe(2);
 });
