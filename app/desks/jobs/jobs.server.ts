@@ -11,7 +11,15 @@ import { scanWaiting } from "~/microcredentials/evidence/scan-files.server";
 import { now } from "~/platform/time/clock.server";
 import type { Database } from "~/platform/database/database.server";
 import { plural } from "~/platform/format";
-import { isFailing, type Job, listRuns, listSchedules, runIfDue } from "~/platform/jobs/job-schedule.server";
+import {
+  isFailing,
+  type Job,
+  listRuns,
+  listSchedules,
+  runIfDue,
+  countRuns,
+  RUNS_KEPT,
+} from "~/platform/jobs/job-schedule.server";
 import { deliverDueMessages } from "~/messages/delivery/deliverer.server";
 import { createTransport } from "~/platform/mail/mail-transport.server";
 import { lapseExpiredOffers } from "~/registration/waitlist/offer.server";
@@ -97,7 +105,7 @@ export const JOBS: readonly Job[] = [
     everyMs: MINUTE,
     run: (ctx) => {
       const count = lapseExpiredOffers(ctx);
-      return count ? `${count} offers lapsed` : null;
+      return count ? `${plural(count, "offer")} lapsed` : null;
     },
   },
   {
@@ -106,7 +114,7 @@ export const JOBS: readonly Job[] = [
     everyMs: MINUTE,
     run: (ctx) => {
       const count = lapseExpiredRequests(ctx);
-      return count ? `${count} requests lapsed` : null;
+      return count ? `${plural(count, "request")} lapsed` : null;
     },
   },
   {
@@ -208,7 +216,7 @@ export async function runDueJobs(db: Database): Promise<void> {
   for (const job of JOBS) await runIfDue(db, job);
 }
 
-/** Each job with its last run and the newest runs that did something; for administrators. */
+/** Each job with its last run; for administrators. */
 export function listJobs(db: Database) {
   const schedules = listSchedules(db);
   return JOBS.map(({ name, schedule }) => ({
@@ -216,6 +224,17 @@ export function listJobs(db: Database) {
     schedule,
     run: schedules.get(name) ?? null,
     isFailing: isFailing(schedules.get(name)),
-    runs: listRuns(db, name, 10),
   }));
+}
+
+const NEWEST_OF_JOB = 10;
+
+/**
+ * The runs of all jobs that did something or failed, newest first, and how many are kept; for administrators.
+ * @param all every run that is kept, not the newest ten of each job
+ */
+export function listJobRuns(db: Database, all = false) {
+  const names = JOBS.map(({ name }) => name);
+  const rows = names.flatMap((name) => listRuns(db, name, all ? RUNS_KEPT : NEWEST_OF_JOB));
+  return { rows: rows.toSorted((a, b) => b.startedAt - a.startedAt), total: countRuns(db, names) };
 }

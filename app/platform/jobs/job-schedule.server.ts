@@ -1,4 +1,4 @@
-import { and, count, desc, eq, like, lte, notInArray } from "drizzle-orm";
+import { and, count, desc, eq, inArray, like, lte, notInArray } from "drizzle-orm";
 import { jobRuns, jobSchedules } from "#drizzle/schema/platform";
 import type { Context } from "~/platform/context";
 import { now } from "~/platform/time/clock.server";
@@ -28,7 +28,7 @@ const FAILED = "failed: ";
 const hasFailed = like(jobSchedules.lastOutcome, `${FAILED}%`);
 
 /** How many of a job's runs are kept. */
-const RUNS_KEPT = 50;
+export const RUNS_KEPT = 50;
 
 /**
  * Runs a job if it is due. It is claimed by moving its next run forward, on condition that it is still due, so that of
@@ -62,6 +62,15 @@ export function listRuns(db: Reader, job: string, limit: number) {
     .limit(limit)
     .all();
 }
+
+/** How many runs of some jobs are kept. */
+export const countRuns = (db: Reader, jobs: readonly string[]): number =>
+  countOf(
+    db
+      .select({ count: count() })
+      .from(jobRuns)
+      .where(inArray(jobRuns.job, [...jobs])),
+  );
 
 /** Whether a job failed when it last ran. */
 export const isFailing = (schedule: { lastOutcome: string | null } | undefined): boolean =>

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { listJobs } from "~/desks/jobs/jobs.server";
+import { listJobRuns, listJobs } from "~/desks/jobs/jobs.server";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { requireRole } from "~/people/roles/permission.server";
 import { listDueFaults, tryAgain } from "~/platform/jobs/each-due.server";
@@ -13,14 +13,20 @@ import { capitalized, describeKind, formatAge, formatDateTime } from "~/platform
 import { pageTitle } from "~/platform/http/page-title";
 import { Page, Section } from "~/ui/frame/Page";
 import { Status } from "~/ui/Status";
+import { HowMany } from "~/ui/lists/HowMany";
+import { asksForAll } from "~/ui/lists/show-all";
 import { type Column, DataTable } from "~/ui/tables/Table";
+
+/** With the value "all", the page shows every run that is kept. */
+const RUNS_PARAMETER = "runs";
 
 export const meta = () => pageTitle("Jobs");
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const ctx = await requireRole(request, "admin");
   const { timeZone } = getHomeProvider(ctx.db);
-  return { jobs: listJobs(ctx.db), faults: listDueFaults(ctx.db), now: ctx.now, timeZone };
+  const runs = listJobRuns(ctx.db, asksForAll(new URL(request.url).searchParams, RUNS_PARAMETER));
+  return { jobs: listJobs(ctx.db), runs, faults: listDueFaults(ctx.db), now: ctx.now, timeZone };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -35,7 +41,7 @@ export async function action({ request }: ActionFunctionArgs) {
 type Job = Awaited<ReturnType<typeof loader>>["jobs"][number];
 
 export default function Jobs() {
-  const { jobs, faults, now, timeZone } = useLoaderData<typeof loader>();
+  const { jobs, runs, faults, now, timeZone } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>()?.result;
   const columns: Column<Job>[] = [
     { key: "name", header: "Job", primary: true, cell: (job) => describeKind(job.name) },
@@ -64,18 +70,19 @@ export default function Jobs() {
       <DataTable caption="Jobs" columns={columns} rows={jobs} rowKey={(job) => job.name} empty={null} />
       {result ? <Refused result={result} /> : null}
       {faults.total > 0 ? <FaultSection faults={faults} timeZone={timeZone} /> : null}
-      <Section title="Runs" description="The newest in which something was done or went wrong.">
-        <RunTable runs={jobs.flatMap(({ name, runs }) => runs.map((run) => ({ name, ...run })))} timeZone={timeZone} />
+      <Section title="Runs" description="The newest of each job in which something was done or went wrong.">
+        <RunTable runs={runs.rows} timeZone={timeZone} />
+        <HowMany shown={runs.rows.length} total={runs.total} noun="runs that are kept" parameter={RUNS_PARAMETER} />
       </Section>
     </Page>
   );
 }
 
-type Run = Job["runs"][number] & { name: string };
+type Run = Awaited<ReturnType<typeof loader>>["runs"]["rows"][number];
 
 function RunTable({ runs, timeZone }: { runs: Run[]; timeZone: string }) {
   const columns: Column<Run>[] = [
-    { key: "job", header: "Job", primary: true, cell: (run) => describeKind(run.name) },
+    { key: "job", header: "Job", primary: true, cell: (run) => describeKind(run.job) },
     { key: "at", header: "Began", cell: (run) => formatDateTime(run.startedAt, timeZone) },
     { key: "took", header: "Took", cell: (run) => `${((run.finishedAt - run.startedAt) / 1000).toFixed(1)} s` },
     {
@@ -88,7 +95,7 @@ function RunTable({ runs, timeZone }: { runs: Run[]; timeZone: string }) {
     <DataTable
       caption="Runs of jobs"
       columns={columns}
-      rows={runs.sort((a, b) => b.startedAt - a.startedAt)}
+      rows={runs}
       rowKey={(run) => run.id}
       empty={<p className="text-soft">None so far.</p>}
     />
