@@ -2,7 +2,8 @@ import { and, eq, gt } from "drizzle-orm";
 import { auditEntries } from "#drizzle/schema/platform";
 import { type AuditInput, auditRow, insertAuditPersons } from "./audit.server";
 import type { Context } from "~/platform/context";
-import { type Database, inTransaction, type Transaction } from "~/platform/database/database.server";
+import type { Database, Transaction } from "~/platform/database/database.server";
+import { syncedLater } from "~/platform/database/synced-later.server";
 import { logger } from "~/platform/logging/logger.server";
 
 /** What somebody on the staff looked at, and whose records it shows. */
@@ -79,7 +80,7 @@ export function flushReadings(): void {
     const { db } = next;
     const batch = log.queue.slice(0, countAtOnce());
     // A database that was closed takes nothing more; the server closes its own after this.
-    if (db.$client.open) inTransaction(db, (tx) => write(tx, batch));
+    if (db.$client.open) writeLater(db, batch);
     log.queue.splice(0, batch.length);
   }
 }
@@ -107,6 +108,15 @@ function plan(milliseconds: number): void {
     }
   }, milliseconds);
   log.timer.unref();
+}
+
+/** Writes at once; the wait for the disk is no page's. */
+function writeLater(db: Database, batch: readonly Reading[]): void {
+  const later = syncedLater(db);
+  later
+    .run((tx) => write(tx, batch))
+    .catch((error: unknown) => logger.warn({ err: error }, "Readings are written, and may not survive a power cut"))
+    .finally(later.close);
 }
 
 function write(tx: Transaction, readings: readonly Reading[]): void {

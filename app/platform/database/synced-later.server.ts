@@ -1,6 +1,6 @@
 import { closeSync, fdatasync, openSync } from "node:fs";
 import { promisify } from "node:util";
-import type { Database } from "./database.server";
+import { type Database, inTransaction, type Transaction } from "./database.server";
 
 const sync = promisify(fdatasync);
 
@@ -9,10 +9,10 @@ export interface SyncedLater {
   /**
    * Runs one. What it wrote is seen by all at once; the promise resolves when it would also survive a power cut. Between the two a
    * cut takes back the whole transaction, as if it had come a moment earlier: only for what waits for the promise before it goes on.
-   * @throws what the transaction throws, and then nothing is written; or what the disk does, and then it is written, and may
-   * not survive a power cut
+   * Where the disk fails, the promise is rejected: it is written, and may not survive a power cut.
+   * @throws at once what the transaction throws, and then nothing is written
    */
-  run: (work: () => void) => Promise<void>;
+  run: (work: (tx: Transaction) => void) => Promise<void>;
   /** To be called once all of them have resolved. */
   close: () => void;
 }
@@ -21,21 +21,22 @@ export interface SyncedLater {
 export function syncedLater(db: Database): SyncedLater {
   const { $client: client } = db;
   const strictness = String(client.pragma("synchronous", { simple: true }));
-  // Made once: they are short, and many.
-  const transact = client.transaction((work: () => void) => work());
   let log: number | null = null;
+  const wait = async () => {
+    if (client.memory) return;
+    log ??= openSync(`${client.name}-wal`, "r+");
+    await sync(log);
+  };
   return {
-    run: async (work) => {
+    run: (work) => {
       // The commit then writes to the log and does not wait; checkpoints wait as ever (sqlite.org/pragma.html#pragma_synchronous).
       client.exec("pragma synchronous = normal");
       try {
-        transact.immediate(work);
+        inTransaction(db, work);
       } finally {
         client.exec(`pragma synchronous = ${strictness}`);
       }
-      if (client.memory) return;
-      log ??= openSync(`${client.name}-wal`, "r+");
-      await sync(log);
+      return wait();
     },
     close: () => {
       if (log !== null) closeSync(log);
