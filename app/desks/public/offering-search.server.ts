@@ -75,7 +75,10 @@ export function searchCatalog(
   return { entries, total: found[0]?.total ?? 0 };
 }
 
-/** What fits is found, put in order and counted by ids; only what is shown is read whole. */
+/**
+ * What fits is found, put in order and counted by ids; only what is shown is read whole. Of a course the offering that begins first
+ * stands for it, of two that begin together always the same: instants have as many digits for centuries, so that text is in their order.
+ */
 function searchStatement(
   looking: Looking,
   filters: CatalogFilters,
@@ -83,26 +86,26 @@ function searchStatement(
   { page, size }: { page: number; size: number },
 ): SQL {
   const order = filters.order === "fit" ? sql`titled desc, score, starts_at` : sql`starts_at, titled desc, score`;
+  const isSought = words.length > 0;
   return sql`
     with hits as materialized (${hitsOf(words)}),
     coming as materialized (
-      select o.id, o.course_id, o.starts_at, c.title, ${words.length > 0 ? WORDS_OF_TITLE : sql`''`} as title_words,
-        ${words.length > 0 ? WORDS_OF_OFFERING : sql`''`} as words
+      select o.id, o.course_id, o.starts_at, c.title, ${isSought ? WORDS_OF_TITLE : sql`''`} as title_words,
+        ${isSought ? WORDS_OF_OFFERING : sql`''`} as words
       from offerings o
       join courses c on c.id = o.course_id and c.state = 'published'
       left join program_areas a on a.code = c.program_area
       where o.state = 'published' and o.starts_at > ${looking.now} ${catalogConditions(looking, filters)}
     ),
     fitting as (
-      select o.*, ${holdsParts(sql`title_words`, words)} as titled,
-        coalesce((select sum(score) from hits where hits.course_id = o.course_id), 0) as score,
-        row_number() over (partition by o.course_id order by o.starts_at, o.id) as nth,
-        count(*) over (partition by o.course_id) as many
+      select o.title, ${holdsParts(sql`title_words`, words)} as titled, ${isSought ? SCORE : sql`0`} as score,
+        min(o.starts_at) as starts_at, min(o.starts_at || ' ' || o.id) as first, count(*) as many
       from coming o
       where ${isFound(words)}
+      group by o.course_id
     ),
     shown as materialized (
-      select id, titled, score, many, count(*) over () as total from fitting where nth = 1
+      select substr(first, instr(first, ' ') + 1) as id, titled, score, many, count(*) over () as total from fitting
       order by ${order}, title
       limit ${size} offset ${(page - 1) * size}
     )
@@ -127,6 +130,8 @@ function hitsOf(words: readonly SearchWord[]): SQL {
   );
   return each.length > 0 ? sql.join(each, sql` union all `) : sql`select 0 as word, '' as course_id, 0.0 as score`;
 }
+
+const SCORE = sql`coalesce((select sum(score) from hits where hits.course_id = o.course_id), 0)`;
 
 const WORDS_OF_TITLE = sql`' ' || folded_once(c.title) || ' '`;
 

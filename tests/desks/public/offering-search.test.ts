@@ -37,6 +37,18 @@ test("the catalog shows published courses with dates to come, the next date firs
   expect(titles(db)).toEqual(["Sooner", "Later"]);
 });
 
+test("of a course the date that comes first stands, of two that begin together always the same, and how many more there are", () => {
+  const db = useTestDatabase();
+  const courseId = makeCourse(db, { title: "Often" });
+  const on = (day: string) =>
+    makeOffering(db, { courseId, sessions: [{ start: `${day}T08:00`, end: `${day}T12:00` }] }).id;
+  const [, together, alsoTogether] = [on("2027-04-01"), on("2027-03-09"), on("2027-03-09")];
+  on("2026-09-01");
+  const { entries, total } = search(db);
+  const first = [together!, alsoTogether!].sort()[0];
+  expect([total, entries.map(({ offeringId, more }) => [offeringId, more])]).toEqual([1, [[first, 2]]]);
+});
+
 test("words are found in title, summary and objectives, stems and beginnings too, titles first", () => {
   const db = useTestDatabase();
   offer(db, "Something else", { description: "A little about fractions." }, "2027-01-05");
