@@ -12,12 +12,12 @@ import { now } from "~/platform/time/clock.server";
 import type { Database } from "~/platform/database/database.server";
 import { plural } from "~/platform/format";
 import {
+  countRuns,
   isFailing,
   type Job,
   listRuns,
   listSchedules,
   runIfDue,
-  countRuns,
   RUNS_KEPT,
 } from "~/platform/jobs/job-schedule.server";
 import { deliverDueMessages } from "~/messages/delivery/deliverer.server";
