@@ -53,7 +53,10 @@ export default function Jobs() {
       cell: (job) => {
         const at = job.run?.lastStartedAt;
         return at ? (
-          `${formatAge(now - at)} ago, ${formatDateTime(at, timeZone)}`
+          <>
+            {capitalized(`${formatAge(now - at)} ago`)}
+            <span className="block text-soft md:whitespace-nowrap">{formatDateTime(at, timeZone)}</span>
+          </>
         ) : (
           <span className="text-soft">–</span>
         );
