@@ -42,8 +42,15 @@ interface Measured {
   state: number[];
 }
 
-const look = ({ server, cookies }: Site, { who, path: address }: PageKind) =>
-  visit(server.origin + address, { cookie: who === "visitor" ? undefined : cookies.get(who) });
+let looks = 0;
+
+/** Visitors' pages are kept for a moment: each look has an address of its own, so that all of them are made. */
+function look({ server, cookies }: Site, { who, path: address }: PageKind) {
+  if (who !== "visitor") return visit(server.origin + address, { cookie: cookies.get(who) });
+  const own = new URL(address, server.origin);
+  own.searchParams.set("look", String(++looks));
+  return visit(own.href);
+}
 
 async function openSite(file: string, statements?: string): Promise<Site> {
   const db = openDatabase(file);
@@ -94,8 +101,6 @@ async function explain(file: string, pages: PageKind[]): Promise<void> {
   const db = openDatabase(file);
   for (const page of pages) {
     await look(site, page);
-    // Visitors' pages are kept for a moment.
-    if (page.who === "visitor") await new Promise((resolve) => setTimeout(resolve, 2_500));
     takeStatements(statements);
     await look(site, page);
     const asked = takeStatements(statements).sort((a, b) => b.milliseconds - a.milliseconds);

@@ -1,7 +1,8 @@
 import { expect, onTestFinished, test } from "vitest";
 import { outboxMessages } from "#drizzle/schema/messages";
 import { deliverDueMessages } from "~/messages/delivery/deliverer.server";
-import { createTransport } from "~/platform/mail/mail-transport.server";
+import { messageIdOf } from "~/messages/delivery/mail-compose.server";
+import { CONNECTIONS, createTransport } from "~/platform/mail/mail-transport.server";
 import { enqueueMessage } from "~/messages/outbox/outbox.server";
 import { inTransaction, openDatabase } from "~/platform/database/database.server";
 import { MINUTE, TEST_NOW } from "../../support/clock";
@@ -161,4 +162,18 @@ test("an error that ends one connection's work is told once the others' is noted
   await expect(deliverDueMessages(db, quick, { clock })).rejects.toThrow("no time");
   const count = (wanted: string) => states().filter(({ state }) => state === wanted).length;
   expect({ sent: count("sent"), sending: count("sending") }).toEqual({ sent: MANY - 1, sending: 1 });
+});
+
+test("where what was sent cannot be noted, the rest goes back in line: only what left is in doubt", async () => {
+  const { db, enqueue, states } = await withMailbox();
+  for (let count = 0; count < MANY; count++) enqueue(String(count));
+  db.$client.exec(`create temp trigger no_room before update of state on main.outbox_messages when new.state = 'sent'
+    begin select raise(abort, 'no room'); end`);
+  const left: unknown[] = [];
+  const quick = { sendMail: (mail: { messageId: string }) => Promise.resolve(void left.push(mail.messageId)) };
+  await expect(deliverDueMessages(db, quick, { clock: () => TEST_NOW })).rejects.toThrow("no room");
+  const inDoubt = states().filter(({ state }) => state === "sending");
+  expect(left).toHaveLength(CONNECTIONS);
+  expect(inDoubt.map(({ id }) => messageIdOf(id)).sort()).toEqual(left.sort());
+  expect(states().filter(({ state }) => state === "queued")).toHaveLength(MANY - CONNECTIONS);
 });
