@@ -20,9 +20,10 @@ import { isCompletedWithin, isNewestVersion } from "~/credits/ledger/ledger.serv
 import { isConfirmed } from "~/people/affiliations/affiliation.server";
 import type { Reader } from "~/platform/database/database.server";
 import { isSeenBy } from "~/hr/hr-scope.server";
-import { contains, everyWord, fulfilsOneOf } from "~/platform/database/contains.server";
+import { contains, everyWord, fulfilsOneOf, SHORTEST_INDEXED } from "~/platform/database/contains.server";
 import { countOf } from "~/platform/database/rows.server";
 import { isNamedBy } from "~/people/persons/person-names.server";
+import { typedWords } from "~/platform/text/fold";
 import type { ReachChoice } from "./district-person";
 import { partOn } from "./as-of.server";
 import { isBelowMinimum } from "./people-below.server";
@@ -99,7 +100,7 @@ function belongsTo(tx: Reader, organisationId: string, filter: PeopleFilter): SQ
   const place = partOn("building", on);
   const isThere = building === NO_BUILDING ? sql`${place} is null` : sql`${place} = ${building}`;
   // With a plus, whom a word means is found first: they are few, and a district's people thousands.
-  const person = filter.q.trim() === "" ? sql`${persons.id}` : sql`+${persons.id}`;
+  const person = typedWords(filter.q).some(isIndexed) ? sql`+${persons.id}` : sql`${persons.id}`;
   return inArray(
     person,
     tx
@@ -124,10 +125,14 @@ const hasNoId = (organisationId: string, filter: PeopleFilter): SQL =>
 /** HR sees whom it looks for by the names that they bear and bore; addresses are not its to search. */
 const HR_PARTS = ["names", "former"] as const;
 
+/** Whether an index finds whom a word means; those whom a shorter one means are many. */
+const isIndexed = (word: string): boolean => [...word].length >= SHORTEST_INDEXED;
+
 function names(tx: Reader, organisationId: string, word: string): SQL | undefined {
   const hasNumber = tx
     .select({ id: affiliations.personId })
     .from(affiliations)
     .where(and(isConfirmed, eq(affiliations.organisationId, organisationId), contains(affiliations.employeeId, word)));
-  return fulfilsOneOf(persons.id, isNamedBy(persons.id, word, HR_PARTS), inArray(persons.id, hasNumber));
+  const either = [isNamedBy(persons.id, word, HR_PARTS), inArray(persons.id, hasNumber)];
+  return isIndexed(word) ? fulfilsOneOf(persons.id, ...either) : or(...either);
 }
