@@ -7,8 +7,8 @@ import { registrations } from "#drizzle/schema/registration";
 import { findMyOffering } from "~/attendance/attendance-right.server";
 import { standing } from "~/attendance/marks/mark-rows.server";
 import type { Offering } from "~/catalog/offerings/offering.server";
-import { displayNameOf, staffNameOf } from "~/people/persons/name";
-import { BY_NAME, isNamedBy } from "~/people/persons/person-names.server";
+import { displayNameOf, type PersonName, staffNameOf } from "~/people/persons/name";
+import { BY_NAME, isNamedBy, NAMED } from "~/people/persons/person-names.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
 import { everyWord } from "~/platform/database/contains.server";
@@ -71,7 +71,7 @@ function stepPeopleSource(ctx: ActorContext, offering: Offering): ListSource<Ste
   const facts = { doneAt, doneBy, written, words, best, attempts };
   const select = (where: SQL | undefined) =>
     ctx.db
-      .select({ ...facts, person: persons, step: sessionSteps, session: sessions })
+      .select({ ...facts, person: NAMED, step: sessionSteps, session: sessions })
       .from(sessions)
       .innerJoin(sessionSteps, eq(sessionSteps.sessionId, sessions.id))
       .innerJoin(registrations, eq(registrations.offeringId, sessions.offeringId))
@@ -152,7 +152,7 @@ interface JoinedStep {
   words: number | null;
   best: number | null;
   attempts: number | null;
-  person: typeof persons.$inferSelect;
+  person: PersonName & { id: string };
   step: typeof sessionSteps.$inferSelect;
   session: typeof sessions.$inferSelect;
 }
@@ -200,7 +200,7 @@ export function listStepChoices(ctx: ActorContext, offeringId: string) {
     .orderBy(sessions.startsAt, sessionSteps.position)
     .all();
   const people = ctx.db
-    .select({ person: persons })
+    .select({ person: NAMED })
     .from(registrations)
     .innerJoin(persons, eq(persons.id, registrations.personId))
     .where(and(eq(registrations.offeringId, offeringId), inArray(registrations.status, [...ROSTER_STATUSES])))

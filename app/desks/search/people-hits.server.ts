@@ -4,7 +4,7 @@ import { isKnownTo, isOnRosterOf, type Reach } from "~/desks/people/person-scope
 import { EVERYBODY } from "~/hr/people/people-filter";
 import { wherePeople } from "~/hr/people/people.server";
 import { staffNameOf } from "~/people/persons/name";
-import { byLikeness, EVERY_PART, isNamedBy } from "~/people/persons/person-names.server";
+import { byLikeness, EVERY_PART, isNamedBy, NAMED } from "~/people/persons/person-names.server";
 import type { Reader } from "~/platform/database/database.server";
 import { groupOf, type HitGroup, MOST_HITS } from "./search-hits";
 
@@ -16,12 +16,11 @@ const ON_ROSTERS = ["names"] as const;
  * known to their providers, the former names of their district's, the names of their rosters'.
  */
 export function findPeople(tx: Reader, reach: Reach, q: string): HitGroup {
-  const { id, legalFirst, legalLast, preferredName, email } = persons;
   const rows = tx
-    .select({ id, legalFirst, legalLast, preferredName, email })
+    .select({ ...NAMED, email: persons.email })
     .from(persons)
     .where(or(...conditions(tx, reach, q)) ?? sql`0`)
-    .orderBy(...byLikeness(id, q))
+    .orderBy(...byLikeness(persons.id, q))
     .limit(MOST_HITS + 1)
     .all();
   const reached = listReached(

@@ -3,7 +3,7 @@ import { documents } from "#drizzle/schema/documents";
 import { persons } from "#drizzle/schema/people";
 import { signingKeys } from "#drizzle/schema/signing-keys";
 import { staffNameOf } from "~/people/persons/name";
-import { EVERY_PART, isNamedBy } from "~/people/persons/person-names.server";
+import { EVERY_PART, isNamedBy, LISTED } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { fromDay, untilDay } from "~/platform/database/zone-date.server";
@@ -69,7 +69,7 @@ export function issuedSource(ctx: ScopedContext, search: URLSearchParams): ListS
 
 function selectDocuments(ctx: ScopedContext, where: SQL | undefined) {
   return ctx.db
-    .select({ document: documents, person: persons })
+    .select({ document: documents, person: LISTED })
     .from(documents)
     .innerJoin(persons, eq(persons.id, documents.personId))
     .innerJoin(signingKeys, eq(signingKeys.id, documents.keyId))

@@ -4,6 +4,7 @@ import { affiliations, persons } from "#drizzle/schema/people";
 import { readPeopleChoice } from "~/hr/archives/archive-choice.server";
 import type { Affiliation } from "~/people/affiliations/affiliation.server";
 import { staffNameOf } from "~/people/persons/name";
+import { NAMED } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { ROLE_KIND_LABELS, type RoleKind } from "~/people/roles/role";
 import { recordReading } from "~/platform/audit/reading-log.server";
@@ -94,10 +95,7 @@ function isOnPage(db: Reader, page: ListQuery): SQL {
 function selectPeople(db: Reader, counted: SQL | undefined, where: SQL | undefined) {
   return db
     .select({
-      id: persons.id,
-      legalFirst: persons.legalFirst,
-      legalLast: persons.legalLast,
-      preferredName: persons.preferredName,
+      ...NAMED,
       minutes: MINUTES,
       courses: COURSES,
       lastCompletedOn: LAST,

@@ -4,7 +4,7 @@ import { persons } from "#drizzle/schema/people";
 import { registrations } from "#drizzle/schema/registration";
 import { MESSAGE_STATE_LABELS } from "~/messages/outbox/message-state";
 import { staffNameOf } from "~/people/persons/name";
-import { isNamedBy } from "~/people/persons/person-names.server";
+import { isNamedBy, NAMED } from "~/people/persons/person-names.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import type { ActorContext } from "~/platform/context";
 import { everyWord } from "~/platform/database/contains.server";
@@ -70,7 +70,7 @@ function wroteFor(db: Reader, { id, offeringId }: SentMessage): SQL | undefined 
 function selectReceivers(db: Reader, where: SQL | undefined) {
   const { id, state, sentAt, digestDueAt, suppressedBecause, lastError } = outboxMessages;
   return db
-    .select({ id, state, sentAt, digestDueAt, suppressedBecause, lastError, person: persons })
+    .select({ id, state, sentAt, digestDueAt, suppressedBecause, lastError, person: NAMED })
     .from(outboxMessages)
     .innerJoin(persons, eq(persons.id, outboxMessages.personId))
     .where(where);

@@ -2,7 +2,7 @@ import { and, count, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { persons } from "#drizzle/schema/people";
 import { outsideHours } from "#drizzle/schema/renewal/outside";
 import { staffNameOf } from "~/people/persons/name";
-import { isNamedBy } from "~/people/persons/person-names.server";
+import { isNamedBy, LISTED } from "~/people/persons/person-names.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { everyWord, holdsTyped } from "~/platform/database/contains.server";
@@ -81,7 +81,7 @@ export const countSent = (ctx: ScopedContext): number =>
 
 const selectSent = (ctx: ScopedContext, where: SQL | undefined) =>
   ctx.db
-    .select({ row: outsideHours, person: persons })
+    .select({ row: outsideHours, person: LISTED })
     .from(outsideHours)
     .innerJoin(persons, eq(persons.id, outsideHours.personId))
     .where(where);
