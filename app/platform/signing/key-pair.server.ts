@@ -44,6 +44,14 @@ export function derOf(certificate: string): Buffer {
   return Buffer.from(block.body, "binary");
 }
 
+/**
+ * The serial number of a certificate from random bytes: positive, and without a zero in front. The library writes bytes as
+ * they are but for one zero, and a number in DER with one too many is none to those who read the certificate.
+ */
+export function serialNumberFrom(random: Buffer): Buffer {
+  return Buffer.concat([Buffer.from([1]), random.subarray(1)]);
+}
+
 function certify(
   keys: { publicKey: KeyObject; privateKey: KeyObject },
   { owner, purpose }: KeyUse,
@@ -51,7 +59,7 @@ function certify(
 ): string {
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = forge.pki.publicKeyFromPem(publicPem(keys.publicKey));
-  certificate.serialNumber = `00${randomBytes(15).toString("hex")}`;
+  certificate.serialNumber = serialNumberFrom(randomBytes(16)).toString("hex");
   certificate.validity.notBefore = new Date(now - 86_400_000);
   certificate.validity.notAfter = new Date(now);
   certificate.validity.notAfter.setUTCFullYear(certificate.validity.notAfter.getUTCFullYear() + YEARS_VALID);
