@@ -50,7 +50,7 @@ function enqueueReminders(db: Database, people: { personId: string; email: strin
 
 /** 200 reminders from the outbox against bare nodemailer that sends the same bytes to the same server. */
 export async function run(db: Database): Promise<void> {
-  const sink = new Worker(new URL("./mail-sink.ts", import.meta.url), { execArgv: ["--import", "tsx"] });
+  const sink = new Worker(new URL("./apart/mail-sink.ts", import.meta.url), { execArgv: ["--import", "tsx"] });
   const [url] = (await once(sink, "message")) as [string];
   const [transport, bare] = [createTransport(url)!, createTransport(url)!];
   const people = Array.from({ length: MESSAGES }, () => makePerson(db));

@@ -18,7 +18,7 @@ export async function run(db: Database): Promise<void> {
   const cookie = await signIn(db, makePerson(db).accountId);
   const server = await startServer({ HOURBOOK_MODE: "test", DATABASE_FILE: db.$client.name });
   const html = await (await fetch(`${server.origin}/catalog`)).text();
-  const bare = fork(path.resolve("tests/bench/bare-express.ts"), { execArgv: ["--import", "tsx"] });
+  const bare = fork(path.resolve("tests/bench/apart/bare-express.ts"), { execArgv: ["--import", "tsx"] });
   await once(bare, "message");
   bare.send(html);
   const [port] = (await once(bare, "message")) as [number];
