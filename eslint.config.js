@@ -47,6 +47,16 @@ export default tseslint.config(
     },
   },
   {
+    files: ["app/**"],
+    ignores: ["app/ui/Link.tsx"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { name: "@remix-run/react", importNames: ["Link"], message: "Take the link of ui/Link.tsx." },
+      ],
+    },
+  },
+  {
     files: [
       "app/platform/time/clock.server.ts",
       "app/platform/env.server.ts",

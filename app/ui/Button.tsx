@@ -1,6 +1,7 @@
-import { Link, useNavigation } from "@remix-run/react";
+import { useNavigation } from "@remix-run/react";
 import { LoaderCircle } from "lucide-react";
 import { useRef, useState, type ComponentProps, type MouseEvent, type ReactNode } from "react";
+import { Link } from "./Link";
 
 /** How much a button asks for attention; at most one primary per page. */
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";

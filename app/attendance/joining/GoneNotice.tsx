@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import { formatSessionLine } from "~/platform/format";
 import { LinkButton } from "~/ui/Button";
 import { Notice } from "~/ui/frame/Page";
 import type { GoneSession } from "./gone-session.server";
+import { Link } from "~/ui/Link";
 
 /** What became of a session to which a link still leads, and the way on. */
 export function GoneNotice({ gone }: { gone: GoneSession }) {

@@ -1,10 +1,10 @@
-import { Link } from "@remix-run/react";
 import { formatDateTime, formatSessionLine } from "~/platform/format";
 import { LinkButton } from "~/ui/Button";
 import { Notice } from "~/ui/frame/Page";
 import { Status } from "~/ui/Status";
 import { JOIN_REFUSALS, type JoinRefusal } from "./join";
 import type { JoinPage } from "./join.server";
+import { Link } from "~/ui/Link";
 
 /** Why the session cannot be joined now, and the way on. */
 export function CannotJoin({ page, refusal }: { page: JoinPage; refusal: JoinRefusal }) {

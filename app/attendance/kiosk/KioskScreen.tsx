@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button, buttonLook, LinkButton } from "~/ui/Button";
 import { Hidden } from "~/ui/fields/form";
@@ -6,6 +6,7 @@ import { Notice, Page } from "~/ui/frame/Page";
 import { KioskCamera } from "./KioskCamera";
 import type { KioskAnswer, KioskPerson } from "./kiosk-marks.server";
 import { useKioskRest } from "./use-kiosk-rest";
+import { Link } from "~/ui/Link";
 
 /** So long what was marked stands, and so long a list of names, seconds. */
 const MARKED_FOR = 6;

@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { STEP_KIND_LABELS, STEP_KINDS } from "~/catalog/steps/step";
 import { formatDateTime, formatDays, plural } from "~/platform/format";
 import { LinkButton, SubmitButton } from "~/ui/Button";
@@ -6,6 +6,7 @@ import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { TextField } from "~/ui/fields/text-fields";
 import { EmptyState, Notice, Section } from "~/ui/frame/Page";
 import type { StepsPlan } from "./plan-page.server";
+import { Link } from "~/ui/Link";
 
 type PlannedSession = StepsPlan["sessions"][number];
 

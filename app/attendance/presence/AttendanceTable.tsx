@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { PersonLink } from "~/people/persons/PersonLink";
 import { formatHours } from "~/platform/format";
@@ -7,6 +6,7 @@ import { RowCount } from "~/ui/tables/Pagination";
 import { Status } from "~/ui/Status";
 import { DataTable } from "~/ui/tables/Table";
 import { ANOMALY_LABELS, type Anomaly } from "./presence";
+import { Link } from "~/ui/Link";
 
 export interface AttendanceTableRow {
   personId: string;

@@ -1,10 +1,10 @@
-import { Link } from "@remix-run/react";
 import { STEP_KIND_LABELS } from "~/catalog/steps/step";
 import { formatDateTime, formatDays, plural } from "~/platform/format";
 import { Section } from "~/ui/frame/Page";
 import { Status } from "~/ui/Status";
 import type { MyOwnTime } from "./my-steps.server";
 import { STEP_STANDING_WORDS } from "./step-standing";
+import { Link } from "~/ui/Link";
 
 /** The steps of an offering with their dates and how far somebody has come; nothing where there are none. */
 export function YourSteps({ ownTime }: { ownTime: MyOwnTime[] }) {

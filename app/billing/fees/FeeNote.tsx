@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { formatHours, formatMoney } from "~/platform/format";
+import { Link } from "~/ui/Link";
 
 /** What claiming all hours of an offering costs (T8), apart from its price. */
 export function FeeNote({ cents, minutes }: { cents: number; minutes: number | null }) {

@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { type InvoiceKind, invoiceTitle } from "./invoice-kind";
+import { Link } from "~/ui/Link";
 
 /** Links to the invoices and credit notes that name a claim. */
 export function InvoiceLinks({

@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import { MoveButtons } from "~/catalog/areas/area-cells";
 import { plural } from "~/platform/format";
 import { Status } from "~/ui/Status";
 import { DataTable } from "~/ui/tables/Table";
+import { Link } from "~/ui/Link";
 
 interface Row {
   code: string;

@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import { ORGANISATION_KIND_LABELS, type OrganisationKind } from "~/people/roles/role";
 import { formatPlainDate, zoneLabel } from "~/platform/format";
 import { Facts, Section } from "~/ui/frame/Page";
+import { Link } from "~/ui/Link";
 
 interface ProviderFactsProps {
   provider: {

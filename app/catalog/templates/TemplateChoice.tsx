@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/ui/Link";
 
 interface TemplateChoiceProps {
   templates: { id: string; name: string }[];

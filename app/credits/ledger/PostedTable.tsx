@@ -1,9 +1,9 @@
-import { Link } from "@remix-run/react";
 import { DESIGNATIONS, type Designation } from "~/catalog/courses/designation";
 import { formatHours, formatPlainDate } from "~/platform/format";
 import { LinkButton } from "~/ui/Button";
 import { EmptyState } from "~/ui/frame/Page";
 import { DataTable } from "~/ui/tables/Table";
+import { Link } from "~/ui/Link";
 
 interface PostedCredit {
   id: string;

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { KeepTemplate } from "~/catalog/templates/KeepTemplate";
 import { PlanChanges } from "~/catalog/approval/PlanParts";
 import type { OfferingState } from "~/catalog/offerings/offering-state";
@@ -9,6 +8,7 @@ import { Facts, Section } from "~/ui/frame/Page";
 import { type Step, Steps } from "~/ui/Steps";
 import { OfferingActions } from "./OfferingActions";
 import type { OfferingOverview as Overview } from "./offering-page.server";
+import { Link } from "~/ui/Link";
 
 interface OfferingOverviewProps {
   title: string;

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { OfferingStatus } from "~/catalog/state-words";
 import { formatHours } from "~/platform/format";
@@ -6,6 +5,7 @@ import { RowLink } from "~/ui/lists/RowLink";
 import { DataTable } from "~/ui/tables/Table";
 import type { OfferingRow } from "./offering-list.server";
 import { claimsInWords, seatsOf, whenInWords } from "./offering-words";
+import { Link } from "~/ui/Link";
 
 /** What a coordinator's list of offerings shows of each. */
 export const OFFERING_CELLS: Record<string, (row: OfferingRow) => ReactNode> = {

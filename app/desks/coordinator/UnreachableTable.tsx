@@ -1,10 +1,10 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { PersonLink } from "~/people/persons/PersonLink";
 import { describeKind, formatDate, formatDateTime } from "~/platform/format";
 import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { type Column, DataTable } from "~/ui/tables/Table";
 import type { UnreachablePerson } from "./unreachable.server";
+import { Link } from "~/ui/Link";
 
 const Dash = () => <span className="text-soft">–</span>;
 

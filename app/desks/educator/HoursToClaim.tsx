@@ -1,10 +1,10 @@
-import { Link } from "@remix-run/react";
 import { CLAIM_STATUS_TONES, CLAIM_STATUS_WORDS } from "~/credits/claims/claim-status";
 import type { listMyOpenClaims } from "~/credits/claims/my-claims.server";
 import { formatClockHours, formatHours } from "~/platform/format";
 import { LinkButton } from "~/ui/Button";
 import { Card, Section } from "~/ui/frame/Page";
 import { Status } from "~/ui/Status";
+import { Link } from "~/ui/Link";
 
 type OpenClaim = ReturnType<typeof listMyOpenClaims>[number];
 

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { PresenceWords } from "~/attendance/presence/presence-words";
 import { RosterLink } from "~/attendance/presence/AttendanceTable";
 import { formatSessionLine } from "~/platform/format";
@@ -9,6 +8,7 @@ import { TextArea, TextField } from "~/ui/fields/text-fields";
 import { Section } from "~/ui/frame/Page";
 import { Status } from "~/ui/Status";
 import { LONGEST_INQUIRY } from "./inquiry";
+import { Link } from "~/ui/Link";
 
 interface QuestionedAttendanceProps {
   open: boolean;

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import type { Definition, MicrocredentialState } from "~/microcredentials/definitions/definition";
 import { plural } from "~/platform/format";
+import { Link } from "~/ui/Link";
 
 interface DefinitionLinksProps {
   id: string;

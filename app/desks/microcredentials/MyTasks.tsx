@@ -1,10 +1,10 @@
-import { Link } from "@remix-run/react";
 import type { listMyTasks } from "~/microcredentials/portfolios/my-tasks.server";
 import { PortfolioStatus } from "~/microcredentials/portfolios/PortfolioStatus";
 import { formatPlainDate } from "~/platform/format";
 import { LinkButton } from "~/ui/Button";
 import { Card, Section } from "~/ui/frame/Page";
 import { Status } from "~/ui/Status";
+import { Link } from "~/ui/Link";
 
 /** What waits for somebody of their micro-credentials. */
 export function MyTasks({ working, expiring, awarded }: ReturnType<typeof listMyTasks>) {

@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { formatDate } from "~/platform/format";
 import { SubmitButton } from "~/ui/Button";
 import { Hidden } from "~/ui/fields/form";
@@ -6,6 +6,7 @@ import { OnceField } from "~/ui/fields/OnceField";
 import { EmptyState } from "~/ui/frame/Page";
 import { Status } from "~/ui/Status";
 import { DataTable } from "~/ui/tables/Table";
+import { Link } from "~/ui/Link";
 
 interface Row {
   submissionId: string;

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { CLAIM_STATUS_TONES, CLAIM_STATUS_WORDS } from "~/credits/claims/claim-status";
 import { formatClockHours, formatDate, formatHours, formatPlainDate, formatSessionLine } from "~/platform/format";
@@ -10,6 +9,7 @@ import { DataTable } from "~/ui/tables/Table";
 import type { PersonPage } from "./person-page.server";
 import type { PersonScope } from "./person-scope";
 import { PERSON_LISTS } from "./person-view";
+import { Link } from "~/ui/Link";
 
 interface CourseRow {
   offeringId: string;

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { invoiceTitle } from "~/billing/invoices/invoice-kind";
 import { MessageStatus } from "~/desks/admin/mail-cells";
@@ -11,6 +10,7 @@ import { DataTable } from "~/ui/tables/Table";
 import type { PersonPage } from "./person-page.server";
 import type { PersonScope } from "./person-scope";
 import { PERSON_LISTS } from "./person-view";
+import { Link } from "~/ui/Link";
 
 interface PartProps {
   scope: PersonScope;

@@ -1,10 +1,10 @@
-import { Link } from "@remix-run/react";
 import type { Newest } from "~/platform/database/newest.server";
 import { SubmitButton } from "~/ui/Button";
 import { type Option, SelectField } from "~/ui/fields/choice-fields";
 import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { TextField } from "~/ui/fields/text-fields";
 import { Unfold } from "~/ui/Unfold";
+import { Link } from "~/ui/Link";
 
 interface RegisterFormProps {
   /** The next offerings, and how many there are. */

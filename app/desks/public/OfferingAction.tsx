@@ -1,5 +1,5 @@
 import { OnceField } from "~/ui/fields/OnceField";
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { FIRST_AUDIENCE_LABELS, type FirstAudience } from "~/catalog/offerings/offering-state";
 import { formatDateTime } from "~/platform/format";
 import { LinkButton, SubmitButton } from "~/ui/Button";
@@ -7,6 +7,7 @@ import { Notice, StickyActions } from "~/ui/frame/Page";
 import type { Registering } from "./offering-page.server";
 import { RegistrationStatus } from "~/registration/seats/RegistrationStatus";
 import { availabilityOf } from "~/registration/seats/seats";
+import { Link } from "~/ui/Link";
 
 interface OfferingActionProps extends Registering {
   offering: { id: string; timeZone: string; firstOpensAt: number | null; firstFor: FirstAudience | null };

@@ -1,10 +1,10 @@
-import { Link } from "@remix-run/react";
 import { SearchX } from "lucide-react";
 import { type RefObject, useEffect } from "react";
 import { plural } from "~/platform/format";
 import { EmptyState, Section } from "~/ui/frame/Page";
 import { HIT_TITLES, type Hit, type HitGroup } from "./search-hits";
 import type { Found } from "./search.server";
+import { Link } from "~/ui/Link";
 
 /** What was found, by kind: links that the arrow keys walk through. */
 export function SearchResults({ q, groups, enough, mails }: Found & { q: string }) {

@@ -1,10 +1,11 @@
-import { Form, Link, useLocation } from "@remix-run/react";
+import { Form, useLocation } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { SubmitButton } from "~/ui/Button";
 import { Hidden } from "~/ui/fields/form";
 import { toneClasses, toneIcons } from "~/ui/Status";
 import { useRefresh } from "~/ui/use-refresh";
 import { secondsLeft, STARTED_TONES, type StartedState } from "./started-state";
+import { Link } from "~/ui/Link";
 
 export interface StartedInSight {
   id: string;

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { totalInShort } from "~/platform/lists/list-limit";
 import type { WorkCounter } from "./work-counter";
+import { Link } from "~/ui/Link";
 
 /** What waits, as numbers that lead to it. */
 export function CounterCards({ counters }: { counters: readonly WorkCounter[] }) {

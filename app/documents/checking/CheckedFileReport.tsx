@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import { Notice, Section } from "~/ui/frame/Page";
 import { PROBLEM_WORDS } from "./file-check";
 import type { CheckedFile } from "./uploaded-file";
 import { VerifiedDocument } from "./VerifiedDocument";
+import { Link } from "~/ui/Link";
 
 /** What became of a dropped file, in words: genuine, altered and in which digest, or unknown (D5). */
 export function CheckedFileReport({ checked }: { checked: CheckedFile }) {

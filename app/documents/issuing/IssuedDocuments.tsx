@@ -1,10 +1,10 @@
-import { Link } from "@remix-run/react";
 import { formatDate, formatHours, plural } from "~/platform/format";
 import { LinkButton } from "~/ui/Button";
 import { DataTable, type Column } from "~/ui/tables/Table";
 import { DOCUMENT_KIND_LABELS } from "./document-kind";
 import type { DocumentSummary } from "./document-state";
 import { DocumentStatus } from "./DocumentStatus";
+import { Link } from "~/ui/Link";
 
 interface IssuedDocumentsProps {
   caption: string;

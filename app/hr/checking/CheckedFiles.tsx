@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import { Status } from "~/ui/Status";
 import { type Column, DataTable } from "~/ui/tables/Table";
 import type { CheckedRow } from "./checked-row";
+import { Link } from "~/ui/Link";
 
 /** Two files may bear one name. */
 type KeyedRow = CheckedRow & { key: string };

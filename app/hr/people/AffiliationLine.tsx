@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { ROLE_KIND_LABELS, type RoleKind } from "~/people/roles/role";
 import { formatPlainDate } from "~/platform/format";
+import { Link } from "~/ui/Link";
 
 interface Workplace {
   id: string;

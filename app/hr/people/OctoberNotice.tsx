@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { longDayOf } from "~/platform/format";
 import { Notice } from "~/ui/frame/Page";
+import { Link } from "~/ui/Link";
 
 const COLUMNS = ["name", "employee", "kind", "title", "school", "since", "until"];
 

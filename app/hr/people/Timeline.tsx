@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import { formatPlainDate } from "~/platform/format";
 import { Section } from "~/ui/frame/Page";
 import { Pagination, RowCount } from "~/ui/tables/Pagination";
 import { TIMELINE_KINDS, TIMELINE_PAGE, type TimelineLine, type TimelinePage } from "./timeline";
+import { Link } from "~/ui/Link";
 
 /** What happened to somebody while they belonged to the district, newest first, by school year (S1). */
 export function Timeline({ timeline }: { timeline: TimelinePage }) {

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import type { Newest } from "~/platform/database/newest.server";
 import { formatDateTime } from "~/platform/format";
 import { EmptyState, Section } from "~/ui/frame/Page";
@@ -7,6 +6,7 @@ import { Status } from "~/ui/Status";
 import { DataTable } from "~/ui/tables/Table";
 import { type FateCounts, STAFF_LIST_TONES, STAFF_LIST_WORDS, type StaffListState } from "./staff-list-state";
 import { countsInWords } from "./staff-words";
+import { Link } from "~/ui/Link";
 
 interface ListedStaffList {
   id: string;

@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import { formatDate } from "~/platform/format";
 import { Section } from "~/ui/frame/Page";
 import type { listAcceptedSubmissions } from "./submitted-rows.server";
 import { SubmittedTable } from "./SubmittedTable";
+import { Link } from "~/ui/Link";
 
 interface AcceptedSubmissionsProps {
   submissions: ReturnType<typeof listAcceptedSubmissions>;

@@ -1,9 +1,9 @@
-import { Link } from "@remix-run/react";
 import { formatDateTime } from "~/platform/format";
 import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { Status } from "~/ui/Status";
 import { DataTable } from "~/ui/tables/Table";
 import type { EndpointRow } from "./webhook.server";
+import { Link } from "~/ui/Link";
 
 type State = Pick<EndpointRow, "offAt" | "offReason" | "failingSince">;
 

@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import { formatDateTime } from "~/platform/format";
 import { Section } from "~/ui/frame/Page";
 import { DataTable } from "~/ui/tables/Table";
 import type { AwardChangeKind } from "./award-standing";
+import { Link } from "~/ui/Link";
 
 /** Something that became of an award, or a badge that was made of it. */
 export interface AwardEvent {

@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import { AwardStatus } from "~/microcredentials/portfolios/PortfolioStatus";
 import { formatPlainDate } from "~/platform/format";
 import { DataTable } from "~/ui/tables/Table";
 import type { AwardStanding } from "./award-standing";
+import { Link } from "~/ui/Link";
 
 interface AwardRow {
   id: string;

@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import { dayOf } from "~/platform/format";
 import { Facts, Notice } from "~/ui/frame/Page";
 import { BADGE_PROBLEM_WORDS, type BadgeStanding, type CheckedBadge } from "./badge-check";
+import { Link } from "~/ui/Link";
 
 /** What became of a badge that somebody dropped, or whose code they typed, in words: those that documents are told in. */
 export function CheckedBadgeReport({ badge, byCode = false }: { badge: CheckedBadge; byCode?: boolean }) {

@@ -1,9 +1,9 @@
-import { Link } from "@remix-run/react";
 import type { Newest } from "~/platform/database/newest.server";
 import { formatDateTime } from "~/platform/format";
 import { Section } from "~/ui/frame/Page";
 import { HowMany } from "~/ui/lists/HowMany";
 import { DataTable } from "~/ui/tables/Table";
+import { Link } from "~/ui/Link";
 
 /** With the value "all", the page shows more of the refused files than the newest. */
 export const REFUSED_PARAMETER = "refused";

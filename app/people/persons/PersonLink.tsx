@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "~/ui/Link";
 
 /** A person's name in a list of the staff's: it leads to their page. */
 export function PersonLink({ personId, name }: { personId: string; name: string }) {

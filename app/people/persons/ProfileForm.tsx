@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { LegalNameFields } from "~/people/names/LegalNameFields";
 import { SubmitButton } from "~/ui/Button";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
@@ -6,6 +5,7 @@ import { TextArea, TextField } from "~/ui/fields/text-fields";
 import { VersionFields } from "~/ui/fields/VersionFields";
 import type { staleIn } from "~/platform/http/stale-form";
 import type { getProfile } from "./profile.server";
+import { Link } from "~/ui/Link";
 
 /** What the fields are called that a collision names. */
 const LABELS = {

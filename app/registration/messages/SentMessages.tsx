@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import { formatBytes, formatDateTime, plural } from "~/platform/format";
 import { Card } from "~/ui/frame/Page";
 import type { listMessages } from "./message-people.server";
 import { audienceInWords } from "./message-audience";
+import { Link } from "~/ui/Link";
 
 interface SentMessagesProps {
   offeringId: string;

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { Lines, Where } from "~/catalog/offerings/Arrival";
 import { hasContact } from "~/catalog/providers/contact";
 import { ProviderContact } from "~/catalog/providers/ProviderContact";
@@ -7,6 +6,7 @@ import { holdsSeat } from "~/registration/seats/status";
 import { LinkButton } from "~/ui/Button";
 import { Facts, Section } from "~/ui/frame/Page";
 import type { getMyRegistration } from "./registration-page.server";
+import { Link } from "~/ui/Link";
 
 /** Sessions, place and terms of an offering, for somebody who is registered. */
 export function WhenAndWhere({ page }: { page: ReturnType<typeof getMyRegistration> }) {

@@ -1,9 +1,9 @@
-import { Link } from "@remix-run/react";
 import { dayOf } from "~/platform/format";
 import { Card } from "~/ui/frame/Page";
 import { Status } from "~/ui/Status";
 import { CertificatePicture } from "./CertificatePicture";
 import { CERTIFICATE_KIND_WORDS, type HeldCertificate, standing } from "./educator-certificate";
+import { Link } from "~/ui/Link";
 
 /** What somebody holds, and what they held before, each with the way to correct it. */
 export function CertificateList({ certificates, today }: { certificates: HeldCertificate[]; today: string }) {

@@ -1,9 +1,9 @@
-import { Link } from "@remix-run/react";
 import { formatPlainDate } from "~/platform/format";
 import { Status } from "~/ui/Status";
 import { DataTable } from "~/ui/tables/Table";
 import type { ShownOutside } from "./outside-shown";
 import { OUTSIDE_STATE_WORDS } from "./outside-hours";
+import { Link } from "~/ui/Link";
 
 /** Hours from elsewhere with how far each was checked; `link` says where an entry's page is, if the reader has one. */
 export function OutsideTable({ rows, link }: { rows: ShownOutside[]; link?: (row: ShownOutside) => string }) {

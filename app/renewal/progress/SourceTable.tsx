@@ -1,10 +1,10 @@
-import { Link } from "@remix-run/react";
 import { formatHours, formatPlainDate } from "~/platform/format";
 import { LinkButton } from "~/ui/Button";
 import { EmptyState } from "~/ui/frame/Page";
 import { DataTable } from "~/ui/tables/Table";
 import type { ShownSource } from "./progress";
 import { REQUIREMENT_NAMES } from "./requirement-words";
+import { Link } from "~/ui/Link";
 
 /** Every source with what it counts to and, where it does not, why; what was not posted here says who vouches for it. */
 export function SourceTable({ sources }: { sources: ShownSource[] }) {

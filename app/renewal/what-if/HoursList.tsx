@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { dayOf, formatHours } from "~/platform/format";
 import { REQUIREMENT_NAMES } from "~/renewal/progress/requirement-words";
+import { Link } from "~/ui/Link";
 
 export interface ShownHours {
   id: string;

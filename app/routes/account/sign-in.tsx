@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { noteSignIn } from "~/attendance/kept/device-cookie.server";
 import { signInForm } from "~/people/accounts/account-form";
 import { isUnreachable } from "~/people/accounts/email-address.server";
@@ -18,6 +18,7 @@ import { SubmitButton } from "~/ui/Button";
 import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { Page } from "~/ui/frame/Page";
 import { TextField } from "~/ui/fields/text-fields";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle("Sign in");
 

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { signUpForm } from "~/people/accounts/account-form";
 import { getContext } from "~/people/roles/permission.server";
 import { signUp } from "~/people/accounts/sign-up.server";
@@ -13,6 +13,7 @@ import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { Notice, Page } from "~/ui/frame/Page";
 import { LegalNameFields } from "~/people/names/LegalNameFields";
 import { TextField } from "~/ui/fields/text-fields";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle("Create an account");
 

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { callOffForm } from "~/desks/started/call-off-form";
 import { callOff, listStarted } from "~/desks/started/started-action.server";
 import { LongProgress } from "~/desks/started/StartedBar";
@@ -18,6 +18,7 @@ import { HowMany } from "~/ui/lists/HowMany";
 import { asksForAll } from "~/ui/lists/show-all";
 import { Status } from "~/ui/Status";
 import { DataTable } from "~/ui/tables/Table";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle("What you started");
 

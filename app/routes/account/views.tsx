@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { findList } from "~/desks/lists/list-registry.server";
 import { requireActor } from "~/people/roles/permission.server";
 import { savedViewForm } from "~/people/views/saved-view-form";
@@ -13,6 +13,7 @@ import { Hidden } from "~/ui/fields/form";
 import { EmptyState, Page } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 import { DataTable } from "~/ui/tables/Table";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle("Your views of lists");
 

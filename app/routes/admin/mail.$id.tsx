@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { getHomeProvider } from "~/people/organisations/home-provider.server";
 import { MessageBody } from "~/desks/admin/MessageBody";
 import { MessageStatus } from "~/desks/admin/mail-cells";
@@ -14,6 +14,7 @@ import { resendForm } from "~/messages/outbox/resend-form";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { Facts, Notice, Page } from "~/ui/frame/Page";
 import { Tabs } from "~/ui/frame/Tabs";
+import { Link } from "~/ui/Link";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.message.subject ?? "Message");
 

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { getAssessorDesk } from "~/desks/microcredentials/assessor-desk.server";
 import { Promised, QueueTable } from "~/desks/microcredentials/QueueTable";
 import { takeSubmission } from "~/microcredentials/assessment/assess.server";
@@ -17,6 +17,7 @@ import { LinkButton } from "~/ui/Button";
 import { Notice, Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 import { DataTable } from "~/ui/tables/Table";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle("To read");
 

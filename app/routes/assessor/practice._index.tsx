@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { AssessorStatus } from "~/microcredentials/assessors/AssessorStatus";
 import { listMyScopes } from "~/microcredentials/practice/agreement-page.server";
 import { AgreementTable } from "~/microcredentials/practice/AgreementTable";
@@ -11,6 +11,7 @@ import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { EmptyState, Page, Section } from "~/ui/frame/Page";
 import { Status } from "~/ui/Status";
 import { DataTable } from "~/ui/tables/Table";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle("Practice");
 

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireEducator } from "~/people/roles/permission.server";
 import { formatPlainDate } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
@@ -16,6 +16,7 @@ import { FormFrame, useServerForm } from "~/ui/fields/form";
 import { EmptyState, Page, Section } from "~/ui/frame/Page";
 import { Status } from "~/ui/Status";
 import { DataTable } from "~/ui/tables/Table";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle("Growth plans");
 

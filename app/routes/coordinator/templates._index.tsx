@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { listScopedProviders } from "~/catalog/courses/course-desk.server";
 import { TemplateFields } from "~/desks/messages/TemplateFields";
 import { requireRole } from "~/people/roles/permission.server";
@@ -16,6 +16,7 @@ import { addTemplate, listScopedTemplates } from "~/registration/messages/messag
 import { LinkButton } from "~/ui/Button";
 import { EmptyState, Page, Section } from "~/ui/frame/Page";
 import { DataTable } from "~/ui/tables/Table";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle("Templates of messages");
 

@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { checkInWindowAt } from "~/attendance/marks/moment";
 import { listMyOpenClaims } from "~/credits/claims/my-claims.server";
 import { HoursToClaim } from "~/desks/educator/HoursToClaim";
@@ -14,6 +14,7 @@ import { isOffered } from "~/registration/seats/held-seat";
 import { LinkButton } from "~/ui/Button";
 import { Card, CardLink, EmptyState, Notice, Page, Section } from "~/ui/frame/Page";
 import { HowMany } from "~/ui/lists/HowMany";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle("My desk");
 

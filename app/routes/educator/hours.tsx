@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { DESIGNATIONS, type Designation } from "~/catalog/courses/designation";
 import { CLAIM_STATUS_TONES, CLAIM_STATUS_WORDS } from "~/credits/claims/claim-status";
 import { summarizeHours } from "~/credits/counting/hours-summary";
@@ -14,6 +14,7 @@ import { Facts, Page, Section, Stat, StatRow } from "~/ui/frame/Page";
 import { RowCount } from "~/ui/tables/Pagination";
 import { Status } from "~/ui/Status";
 import { DataTable } from "~/ui/tables/Table";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle("My hours");
 

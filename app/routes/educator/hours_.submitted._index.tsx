@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { listMySubmissions } from "~/hr/submitted/submit.server";
 import { SubmittedStatus } from "~/hr/submitted/SubmittedTable";
 import { requireEducator } from "~/people/roles/permission.server";
@@ -9,6 +9,7 @@ import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { LinkButton } from "~/ui/Button";
 import { EmptyState, Page } from "~/ui/frame/Page";
 import { DataTable } from "~/ui/tables/Table";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle("Submitted to my district");
 

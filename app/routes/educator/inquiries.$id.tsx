@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { addToInquiry, getMyInquiry, takeBackInquiry } from "~/desks/inquiries/ask.server";
 import { Conversation } from "~/desks/inquiries/Conversation";
 import { INQUIRY_REFUSALS, INQUIRY_WORDS } from "~/desks/inquiries/inquiry";
@@ -15,6 +15,7 @@ import { newId } from "~/platform/ids";
 import { SubmitButton } from "~/ui/Button";
 import { Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle("Your inquiry");
 

@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { listMyInquiries } from "~/desks/inquiries/ask.server";
 import { INQUIRY_WORDS } from "~/desks/inquiries/inquiry";
 import { InquiryStatus } from "~/desks/inquiries/InquiryStatus";
@@ -10,6 +10,7 @@ import { EmptyState, Page } from "~/ui/frame/Page";
 import { HowMany } from "~/ui/lists/HowMany";
 import { asksForAll } from "~/ui/lists/show-all";
 import { DataTable } from "~/ui/tables/Table";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle("What you asked");
 

@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { invoiceTitle } from "~/billing/invoices/invoice-kind";
 import { getMyInvoice } from "~/billing/invoices/invoice-reading.server";
 import { InvoiceSheet } from "~/billing/invoices/InvoiceSheet";
@@ -8,6 +8,7 @@ import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { Page } from "~/ui/frame/Page";
 import { PrintButton } from "~/ui/PrintButton";
+import { Link } from "~/ui/Link";
 
 export const meta = ({ data: loaded }: MetaArgs<typeof loader>) =>
   pageTitle(loaded ? invoiceTitle(loaded.invoice) : "Invoice");

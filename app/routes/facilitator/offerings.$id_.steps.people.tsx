@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { STEP_PEOPLE_LIST } from "~/attendance/reading/step-people-list";
 import { listStepChoices, openStepPeople } from "~/attendance/reading/step-people-list.server";
 import { STEP_STANDING_WORDS } from "~/attendance/steps/step-standing";
@@ -12,6 +12,7 @@ import { param } from "~/platform/http/responses.server";
 import { EmptyState, Page } from "~/ui/frame/Page";
 import { WorkList } from "~/ui/lists/WorkList";
 import { Status } from "~/ui/Status";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle(STEP_PEOPLE_LIST.title);
 

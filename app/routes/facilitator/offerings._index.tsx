@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { ATTENDANCE_WORDS, MY_OFFERINGS_LIST } from "~/desks/facilitator/my-offerings-list";
 import { myOfferingsSource } from "~/desks/facilitator/my-offerings-list.server";
 import { requireRole } from "~/people/roles/permission.server";
@@ -9,6 +9,7 @@ import { pageTitle } from "~/platform/http/page-title";
 import { EmptyState, Page } from "~/ui/frame/Page";
 import { WorkList } from "~/ui/lists/WorkList";
 import { Status } from "~/ui/Status";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle(MY_OFFERINGS_LIST.title);
 

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { HeldNotice } from "~/attendance/inbox/HeldNotice";
 import { countHeld } from "~/attendance/inbox/inbox.server";
 import { rosterForm } from "~/attendance/roster/attendance-form";
@@ -19,6 +19,7 @@ import { redirectWithToast } from "~/platform/http/toast.server";
 import { LinkButton } from "~/ui/Button";
 import { Notice, Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle("Roster");
 

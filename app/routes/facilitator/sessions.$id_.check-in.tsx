@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { useEffect } from "react";
 import { getCheckInScreen, openCheckIn } from "~/attendance/check-in/check-in-desk.server";
 import { CheckInCode } from "~/attendance/check-in/CheckInCode";
@@ -11,6 +11,7 @@ import { redirectWithToast } from "~/platform/http/toast.server";
 import { SubmitButton } from "~/ui/Button";
 import { EmptyState, Notice, Page, Stat, StatRow } from "~/ui/frame/Page";
 import { useReadAgain } from "~/ui/use-refresh";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle("Self check-in");
 

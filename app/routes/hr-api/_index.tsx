@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { apiPageForm } from "~/hr/api/api-token-form";
 import { listTokens, makeToken, revokeToken, TOKEN_REFUSALS, tokenOf } from "~/hr/api/api-token.server";
 import { CallExample } from "~/hr/api/CallExample";
@@ -21,6 +21,7 @@ import { webhookSecretOf } from "~/platform/outgoing/webhook-signature.server";
 import { formSecret } from "~/platform/secrets/form-secret.server";
 import { Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle("Connect payroll");
 

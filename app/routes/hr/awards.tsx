@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { Award } from "lucide-react";
 import type { ReactNode } from "react";
 import { DISTRICT_AWARD_LIST } from "~/hr/awards/award-list";
@@ -13,6 +13,7 @@ import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { EmptyState, Page } from "~/ui/frame/Page";
 import { RowLink } from "~/ui/lists/RowLink";
 import { WorkList } from "~/ui/lists/WorkList";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle(DISTRICT_AWARD_LIST.title);
 

@@ -3,7 +3,7 @@ import { findLastChange } from "~/people/persons/last-change.server";
 import { saveVersioned } from "~/platform/http/stale-form.server";
 import { staleIn, writeBase } from "~/platform/http/stale-form";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { findCutoff, listCutoffs, saveCutoff } from "~/hr/cutoff/salary-cutoff.server";
 import { cutoffInWords } from "~/hr/local-rules/rule-words";
 import { CUTOFF_OPTIONS, salaryCutoffForm } from "~/hr/cutoff/salary-cutoff-form";
@@ -15,6 +15,7 @@ import { SubmitButton } from "~/ui/Button";
 import { SelectField } from "~/ui/fields/choice-fields";
 import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { Page, Section } from "~/ui/frame/Page";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle("Salary cut-off");
 

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { readExportChoice } from "~/hr/exports/export-choice.server";
 import { exportSource } from "~/hr/exports/export-list.server";
 import { EXPORT_COLUMNS } from "~/hr/exports/export-row";
@@ -18,6 +18,7 @@ import { LinkButton } from "~/ui/Button";
 import { FilterSelect } from "~/ui/tables/filters";
 import { Hidden } from "~/ui/fields/form";
 import { Facts, Notice, Page, Section } from "~/ui/frame/Page";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle("Export clock hours");
 

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { PLAIN_LAYOUT } from "~/hr/exports/layouts/export-layout";
 import { newLayoutForm, toLayoutDraft } from "~/hr/exports/layouts/layout-form";
 import { LAYOUT_REFUSALS } from "~/hr/exports/layouts/layout-refusal";
@@ -15,6 +15,7 @@ import { redirectWithToast } from "~/platform/http/toast.server";
 import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { EmptyState, Page, Section } from "~/ui/frame/Page";
 import { DataTable } from "~/ui/tables/Table";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle("Layouts of exports");
 

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { listMyOrganisations } from "~/hr/hr-scope.server";
 import { CRITERIA } from "~/hr/local-rules/local-rule";
 import { newLocalRuleForm, toRuleDraft } from "~/hr/local-rules/local-rule-form";
@@ -16,6 +16,7 @@ import { DEFAULT_CUTOFF } from "~/reminders/salary-cutoff";
 import { LinkButton } from "~/ui/Button";
 import { EmptyState, Page, Section } from "~/ui/frame/Page";
 import { DataTable } from "~/ui/tables/Table";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle("Local rules");
 

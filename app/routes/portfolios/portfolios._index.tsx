@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { listMyAwards } from "~/microcredentials/awards/award.server";
 import { listMyPortfolios } from "~/microcredentials/portfolios/portfolio.server";
 import { AwardStatus, PortfolioStatus } from "~/microcredentials/portfolios/PortfolioStatus";
@@ -11,6 +11,7 @@ import { LinkButton } from "~/ui/Button";
 import { EmptyState, Page, Section } from "~/ui/frame/Page";
 import { Status } from "~/ui/Status";
 import { DataTable } from "~/ui/tables/Table";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle("My micro-credentials");
 

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { AwardPageForm } from "~/microcredentials/awards/AwardPageForm";
 import { myAwardForm } from "~/microcredentials/awards/award-page-form";
 import { AwardHistory } from "~/microcredentials/awards/AwardHistory";
@@ -20,6 +20,7 @@ import { redirectWithToast } from "~/platform/http/toast.server";
 import { LinkButton } from "~/ui/Button";
 import { Facts, Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
+import { Link } from "~/ui/Link";
 
 export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loaded?.title ?? "Award");
 

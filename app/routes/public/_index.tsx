@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import { Form, useLoaderData } from "@remix-run/react";
 import { listProgramAreas } from "~/desks/public/public-catalog.server";
 import { getContext } from "~/people/roles/permission.server";
 import { publicMeta } from "~/platform/http/public-meta";
@@ -8,6 +8,7 @@ import { readCatalogFilters } from "~/desks/public/catalog-filters";
 import { searchCatalog } from "~/desks/public/offering-search.server";
 import { LinkButton, SubmitButton } from "~/ui/Button";
 import { Card, EmptyState, Page, Section } from "~/ui/frame/Page";
+import { Link } from "~/ui/Link";
 
 const TITLE = "Professional learning that counts";
 const LEAD =

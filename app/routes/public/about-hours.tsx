@@ -1,7 +1,7 @@
 import type { MetaArgs } from "@remix-run/node";
-import { Link } from "@remix-run/react";
 import { publicMeta } from "~/platform/http/public-meta";
 import { Page, Section } from "~/ui/frame/Page";
+import { Link } from "~/ui/Link";
 
 const TITLE = "About clock hours";
 

@@ -1,5 +1,5 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { BadgeFigure, BadgeFiles } from "~/microcredentials/awards/BadgeFiles";
 import { ShownEvidence } from "~/microcredentials/awards/ShownEvidence";
 import { readShownAward } from "~/microcredentials/awards/shown-award.server";
@@ -12,6 +12,7 @@ import { dayOf } from "~/platform/format";
 import { param } from "~/platform/http/responses.server";
 import { LinkButton } from "~/ui/Button";
 import { Facts, Page, Section } from "~/ui/frame/Page";
+import { Link } from "~/ui/Link";
 
 export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => {
   if (!loaded) return [{ title: "Award · Hourbook" }];

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirectDocument } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { findKiosk, noKioskCookie } from "~/attendance/kiosk/kiosk-cookie.server";
 import { leaveForm } from "~/attendance/kiosk/kiosk-form";
 import { leaveKiosk } from "~/attendance/kiosk/kiosk.server";
@@ -11,6 +11,7 @@ import { SubmitButton } from "~/ui/Button";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
 import { TextField } from "~/ui/fields/text-fields";
 import { Page } from "~/ui/frame/Page";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle("Leave the kiosk");
 

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { getPublicMicrocredential } from "~/desks/microcredentials/public-page.server";
 import { StartSection } from "~/desks/microcredentials/StartSection";
 import { DefinitionView } from "~/microcredentials/definitions/DefinitionView";
@@ -17,6 +17,7 @@ import { redirectWithToast } from "~/platform/http/toast.server";
 import { Facts, Page, Section } from "~/ui/frame/Page";
 import { TryLink } from "~/renewal/what-if/TryLink";
 import { Refused } from "~/ui/Refused";
+import { Link } from "~/ui/Link";
 
 export const meta = ({ data: loaded, matches }: MetaArgs<typeof loader>) =>
   loaded

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requireRole } from "~/people/roles/permission.server";
 import { formatDate } from "~/platform/format";
 import { readForm } from "~/platform/http/form.server";
@@ -14,6 +14,7 @@ import { addIssuer, listIssuers } from "~/renewal/outside/issuers/trusted-issuer
 import { EmptyState, Page, Section } from "~/ui/frame/Page";
 import { Status } from "~/ui/Status";
 import { DataTable } from "~/ui/tables/Table";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle("Trusted issuers");
 

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { CreditVersions } from "~/credits/ledger/CreditVersions";
 import { getAwardHours } from "~/desks/microcredentials/award-hours-desk.server";
 import { redirectStarted } from "~/desks/started/redirect-started.server";
@@ -19,6 +19,7 @@ import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { ConfirmDialog } from "~/ui/Dialog";
 import { Facts, Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle("Hours of an award");
 

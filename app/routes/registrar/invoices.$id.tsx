@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { invoicePageForm } from "~/billing/invoices/invoice-form";
 import { invoiceTitle } from "~/billing/invoices/invoice-kind";
 import { getScopedInvoice } from "~/billing/invoices/invoice-reading.server";
@@ -20,6 +20,7 @@ import { redirectWithToast } from "~/platform/http/toast.server";
 import { PrintButton } from "~/ui/PrintButton";
 import { Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
+import { Link } from "~/ui/Link";
 
 export const meta = ({ data: loaded }: MetaArgs<typeof loader>) =>
   pageTitle(loaded ? invoiceTitle(loaded.invoice) : "Invoice");

@@ -1,11 +1,12 @@
 import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { SessionCards } from "~/desks/facilitator/SessionCards";
 import { CounterCards } from "~/desks/work/CounterCards";
 import { isStaff, readWork } from "~/desks/work/work.server";
 import { requireActor } from "~/people/roles/permission.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { EmptyState, Page, Section } from "~/ui/frame/Page";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle("Work");
 

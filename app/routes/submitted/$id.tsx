@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { decideSubmitted, getSubmitted } from "~/hr/submitted/submitted-decision.server";
 import { submittedDecisionForm } from "~/hr/submitted/submitted-form";
 import { SUBMITTED_REFUSALS } from "~/hr/submitted/submitted-hours";
@@ -16,6 +16,7 @@ import { redirectWithToast } from "~/platform/http/toast.server";
 import { REGION_TIME_ZONE } from "~/platform/time/region";
 import { Facts, Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
+import { Link } from "~/ui/Link";
 
 export const meta = () => pageTitle("Submitted hours");
 

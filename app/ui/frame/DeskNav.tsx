@@ -1,5 +1,6 @@
-import { Link, useLocation } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
+import { Link } from "~/ui/Link";
 
 /** One room of a desk. */
 export interface DeskItem {

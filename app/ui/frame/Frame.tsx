@@ -1,4 +1,4 @@
-import { Form, Link, NavLink, useLocation, useNavigation } from "@remix-run/react";
+import { Form, NavLink, useLocation, useNavigation } from "@remix-run/react";
 import { Search } from "lucide-react";
 import type { ReactNode } from "react";
 import { AccountMenu, type Desk, PhoneMenu } from "./BarMenus";
@@ -9,6 +9,7 @@ import { ThemeToggle } from "./ThemeToggle";
 import { useFocusAfterMove } from "./use-focus-after-move";
 import { Toast, type ToastMessage } from "./Toast";
 import { wayIn } from "./way-in";
+import { Link } from "~/ui/Link";
 
 interface FrameProps {
   /** Who is signed in; null for a visitor. */

@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
 import { ChevronRight } from "lucide-react";
 import { useId, type ReactNode } from "react";
 import { useWayBack } from "~/ui/lists/way-back";
 import { toneClasses, toneIcons, type Tone } from "~/ui/Status";
+import { Link } from "~/ui/Link";
 
 /** A step on the way back up. */
 export interface Crumb {

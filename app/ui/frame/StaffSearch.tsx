@@ -1,6 +1,7 @@
-import { Form, Link, useNavigate } from "@remix-run/react";
+import { Form, useNavigate } from "@remix-run/react";
 import { Search } from "lucide-react";
 import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef } from "react";
+import { Link } from "~/ui/Link";
 
 /** The page of the search, on which the box stands once more. */
 const PAGE = "/search";

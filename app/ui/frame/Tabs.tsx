@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import { totalInShort } from "~/platform/lists/list-limit";
+import { Link } from "~/ui/Link";
 
 /** One view of a page. */
 export interface Tab {

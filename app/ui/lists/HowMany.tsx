@@ -1,5 +1,6 @@
-import { Link, useSearchParams } from "@remix-run/react";
+import { useSearchParams } from "@remix-run/react";
 import { addressWithAll, asksForAll } from "./show-all";
+import { Link } from "~/ui/Link";
 
 interface HowManyProps {
   /** Which of them stand there; what comes soonest is "next". */

@@ -1,4 +1,4 @@
-import { Form, Link, useLocation, useSearchParams } from "@remix-run/react";
+import { Form, useLocation, useSearchParams } from "@remix-run/react";
 import { Bookmark, Columns3, Download, Keyboard } from "lucide-react";
 import type { ReactNode } from "react";
 import { type ListShape, type ListState, sortText, writeListState } from "~/platform/lists/list-shape";
@@ -6,6 +6,7 @@ import { buttonLook, SubmitButton } from "~/ui/Button";
 import { Hidden } from "~/ui/fields/form";
 import { Menu } from "~/ui/frame/Menu";
 import { Kept } from "./ListFilters";
+import { Link } from "~/ui/Link";
 
 /** A saved view, as a list shows it. */
 export interface ViewLink {

@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { Link } from "~/ui/Link";
 
 /** What a row of a list is opened by: the keys go from one to the next. */
 export function RowLink({ to, children }: { to: string; children: ReactNode }) {

@@ -1,9 +1,9 @@
-import { Link } from "@remix-run/react";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { capitalized } from "~/platform/format";
 import { MOST_COUNTED, MOST_LEAFED, totalInWords } from "~/platform/lists/list-limit";
 import { lastPage } from "~/platform/lists/list-shape";
+import { Link } from "~/ui/Link";
 
 /** How many rows are in sight of how many; spoken when a filter changes it. */
 export function RowCount({

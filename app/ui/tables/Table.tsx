@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { SelectAll } from "./Selection";
+import { Link } from "~/ui/Link";
 
 /** One column: how it is headed, and what it shows of a row. */
 export interface Column<T> {

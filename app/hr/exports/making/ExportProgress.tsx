@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { FileDown } from "lucide-react";
 import { formatBytes, plural } from "~/platform/format";
 import { LinkButton } from "~/ui/Button";
@@ -7,6 +6,7 @@ import { Facts, Notice } from "~/ui/frame/Page";
 import { Progress } from "~/ui/Progress";
 import { Status } from "~/ui/Status";
 import { EXPORT_RUN_TONES, EXPORT_RUN_WORDS, type ExportRunState, isOpenRun } from "./export-order";
+import { Link } from "~/ui/Link";
 
 interface ExportProgressProps {
   run: {
