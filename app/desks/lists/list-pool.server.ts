@@ -1,9 +1,8 @@
-import type { Piscina } from "piscina";
 import { listViewed, type ShownList } from "~/people/views/show-list.server";
 import type { ActorContext } from "~/platform/context";
 import { type FoundPage, readFound, readList, takesLong } from "~/platform/lists/list-page.server";
 import type { ListSource } from "~/platform/lists/list-query.server";
-import { startThreads } from "~/platform/spare-threads.server";
+import { type SpareThreads, startThreads } from "~/platform/spare-threads.server";
 import type { ListFile, ListJob } from "./list-job";
 import type { ListEntry } from "./list-registry.server";
 
@@ -12,21 +11,23 @@ const MOST_IN_PLACE = 200;
 /** What the thread may keep: the lists' code, and a file of fifty thousand rows. */
 const HEAP_MB = 192;
 
-let pool: Piscina<ListJob, unknown> | undefined;
+const threads: SpareThreads<ListJob, unknown> = startThreads("app/desks/lists/list-worker.server.ts", {
+  most: 1,
+  heapMb: HEAP_MB,
+});
 
 /** A database in memory is seen by no other thread. */
 const isAlone = ({ db }: ActorContext): boolean => db.$client.memory;
 
 function runBeside<Result>(ctx: ActorContext, shape: { name: string }, search: URLSearchParams, task?: string) {
   const { db, now, actor, address, requestId } = ctx;
-  pool ??= startThreads("app/desks/lists/list-worker.server.ts", { most: 1, heapMb: HEAP_MB });
   const job = {
     file: db.$client.name,
     caller: { now, actor, address, requestId },
     name: shape.name,
     search: search.toString(),
   };
-  return pool.run(job, task ? { name: task } : {}) as Promise<Result>;
+  return threads.run(job, task ? { name: task } : undefined) as Promise<Result>;
 }
 
 /**

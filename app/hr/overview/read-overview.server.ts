@@ -1,12 +1,11 @@
 import { eq } from "drizzle-orm";
-import type { Piscina } from "piscina";
 import { affiliations } from "#drizzle/schema/people";
 import type { HrOrganisation } from "~/hr/hr-scope.server";
 import type { ScopedContext } from "~/people/roles/permission.server";
 import { recordReading } from "~/platform/audit/reading-log.server";
 import { inReading, type Reader } from "~/platform/database/database.server";
 import { countRows } from "~/platform/database/rows.server";
-import { startThreads } from "~/platform/spare-threads.server";
+import { type SpareThreads, startThreads } from "~/platform/spare-threads.server";
 import { dateOf, REGION_TIME_ZONE } from "~/platform/time/time-zone";
 import type { ToldChart } from "./overview";
 import { type OverviewScope, tellCharts } from "./overview.server";
@@ -17,7 +16,10 @@ import type { OverviewJob } from "./overview-worker.server";
 const MOST_IN_PLACE = 2_000;
 const HEAP_MB = 64;
 
-let pool: Piscina<OverviewJob, ToldChart[]> | undefined;
+const threads: SpareThreads<OverviewJob, ToldChart[]> = startThreads("app/hr/overview/overview-worker.server.ts", {
+  most: 1,
+  heapMb: HEAP_MB,
+});
 
 /**
  * A district's overview of one school year, as it may leave the desk (P4): fixed parts, no filters but the year, figures as they were
@@ -41,8 +43,7 @@ export async function readOverview(ctx: ScopedContext, organisation: HrOrganisat
 async function countCharts({ db }: ScopedContext, scope: OverviewScope): Promise<ToldChart[]> {
   // A database in memory is seen by no other thread.
   if (db.$client.memory || !isLarge(db, scope.organisationId)) return inReading(db, (tx) => tellCharts(tx, scope));
-  pool ??= startThreads("app/hr/overview/overview-worker.server.ts", { most: 1, heapMb: HEAP_MB });
-  return pool.run({ file: db.$client.name, scope });
+  return threads.run({ file: db.$client.name, scope });
 }
 
 function isLarge(db: Reader, organisationId: string): boolean {
