@@ -47,8 +47,8 @@ export function startThreads<Job, Result>(source: string, { most, heapMb }: Thre
       niceIncrement: NICE,
       resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: YOUNG_MB },
     });
-    // A thread that cannot start, as when a new version is built under a running one, is never tried again by the pool, and
-    // what waits for it would wait for ever: that fails, and what comes next has a pool of its own.
+    // Where a thread cannot start, as when a new version is built under a running one, the pool lets wait what waits for it,
+    // maybe for ever. That fails instead, and what comes next has a pool of its own.
     started.on("error", (error: unknown) => {
       logger.error({ err: error, source }, "A spare thread failed");
       if (pool === started) pool = undefined;
