@@ -6,8 +6,9 @@ const ALL_BODIES = 96 * 1024 * 1024;
 const LINGERING_BYTES = 512 * 1024 * 1024;
 const LINGERING_MS = 30_000;
 
-/** A body as it came, or why it was not taken. */
-export type ReceivedBody = { ok: true; bytes: Buffer } | { ok: false; reason: "too-large" | "no-room" | "gone" };
+/** A body in the pieces in which it came, or why it was not taken. One copy of it is held, not a second that joins them. */
+export type ReceivedBody =
+  { ok: true; chunks: Buffer[]; length: number } | { ok: false; reason: "too-large" | "no-room" | "gone" };
 
 let held = 0;
 
@@ -38,7 +39,7 @@ export function receiveBody(request: IncomingMessage, limit: number): Promise<Re
       held += chunk.length;
       chunks.push(chunk);
     };
-    const finish = () => settle({ ok: true, bytes: Buffer.concat(chunks, length) });
+    const finish = () => settle({ ok: true, chunks, length });
     const leave = () => settle({ ok: false, reason: "gone" });
     request.on("data", take).once("end", finish).once("close", leave).once("error", leave);
   });
@@ -46,7 +47,7 @@ export function receiveBody(request: IncomingMessage, limit: number): Promise<Re
 
 /** Says that a received body is no longer held. */
 export function releaseBody(body: ReceivedBody): void {
-  if (body.ok) held -= body.bytes.length;
+  if (body.ok) held -= body.length;
 }
 
 function discardRest(request: IncomingMessage): void {

@@ -132,15 +132,15 @@ function toRequest(incoming: IncomingRequest, { body, trusted, signal }: Request
     method: incoming.method,
     headers,
     ...(signal && { signal }),
-    ...(body?.ok && { body: streamOf(body.bytes), duplex: "half" as const }),
+    ...(body?.ok && { body: streamOf(body.chunks), duplex: "half" as const }),
   });
 }
 
 /** Bytes as they are: given as such they would be copied, and copies of the pieces of a large file pile up. */
-function streamOf(bytes: Buffer): ReadableStream<Uint8Array> {
+function streamOf(chunks: readonly Buffer[]): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start: (controller) => {
-      if (bytes.length > 0) controller.enqueue(bytes);
+      for (const chunk of chunks) controller.enqueue(chunk);
       controller.close();
     },
   });

@@ -14,7 +14,7 @@ async function receiving(limit = LIMIT) {
       outcomes.push(outcome);
       releaseBody(outcome);
       response.statusCode = outcome.ok ? 200 : 413;
-      response.end(outcome.ok ? String(outcome.bytes.length) : outcome.reason);
+      response.end(outcome.ok ? String(outcome.length) : outcome.reason);
     });
   });
   server.listen(0, "127.0.0.1");
