@@ -1,9 +1,10 @@
-import { useFetcher } from "@remix-run/react";
 import type { FormEvent } from "react";
 import { formatTime } from "~/platform/format";
 import { Button, LinkButton } from "~/ui/Button";
 import { ConfirmDialog } from "~/ui/Dialog";
 import { Hidden } from "~/ui/fields/form";
+import type { FormAnswer } from "~/ui/frame/lost-answer";
+import { useFormFetcher } from "~/ui/frame/use-form-fetcher";
 import { PersonLink } from "~/people/persons/PersonLink";
 import { DeviceStamp, ReasonField } from "~/attendance/marks/DeviceStamp";
 import { stampForm } from "~/attendance/marks/device-clock";
@@ -22,19 +23,15 @@ interface RosterDetailsProps {
   confirmed: boolean;
 }
 
-interface Answer {
-  result?: { error?: Record<string, string[] | null> | null };
-}
-
 const stamp = (event: FormEvent<HTMLFormElement>) => stampForm(event.currentTarget);
 
 /** A person's marks, and what can be told afterwards: times, an absence, a mark that is wrong. */
 export function RosterDetails(props: RosterDetailsProps) {
   const { personId, sortName, registrationId, walkIn, marks, nonce, timeZone, confirmed } = props;
-  const fetcher = useFetcher<Answer>();
+  const { Form, answer } = useFormFetcher();
   return (
     <div className="no-print grid gap-3 pb-2">
-      <fetcher.Form method="post" onSubmit={stamp} className="grid gap-3">
+      <Form method="post" onSubmit={stamp} className="grid gap-3">
         <Hidden name="intent" value="mark" />
         <Hidden name="personId" value={personId} />
         <DeviceStamp nonce={nonce} />
@@ -54,8 +51,8 @@ export function RosterDetails(props: RosterDetailsProps) {
             Absent
           </Button>
         </div>
-        <Refusal answer={fetcher.data} />
-      </fetcher.Form>
+        <Refusal answer={answer} />
+      </Form>
       <ul className="grid gap-2">
         {marks.map((mark) => (
           <MarkLine key={mark.id} mark={mark} nonce={nonce} timeZone={timeZone} />
@@ -93,7 +90,7 @@ function WalkInTools({ walkInId, name }: { walkInId: string; name: string }) {
   );
 }
 
-function Refusal({ answer }: { answer: Answer | undefined }) {
+function Refusal({ answer }: { answer: FormAnswer | undefined }) {
   const error = Object.values(answer?.result?.error ?? {}).flat()[0];
   if (!error) return null;
   return (
@@ -106,7 +103,7 @@ function Refusal({ answer }: { answer: Answer | undefined }) {
 const KIND_WORDS: Record<string, string> = { in: "Arrived", out: "Left", "present-all": "Present", absent: "Absent" };
 
 function MarkLine({ mark, nonce, timeZone }: { mark: RosterMark; nonce: string; timeZone: string }) {
-  const fetcher = useFetcher<Answer>();
+  const { Form, answer } = useFormFetcher();
   const { id, kind, at, voided, reason, source } = mark;
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.9375rem]">
@@ -117,7 +114,7 @@ function MarkLine({ mark, nonce, timeZone }: { mark: RosterMark; nonce: string; 
       {voided ? (
         <span className="text-soft">void</span>
       ) : (
-        <fetcher.Form method="post" onSubmit={stamp} className="flex flex-wrap items-center gap-2">
+        <Form method="post" onSubmit={stamp} className="flex flex-wrap items-center gap-2">
           <Hidden name="intent" value="void" />
           <Hidden name="markId" value={id} />
           <DeviceStamp nonce={`${nonce}${id}`.slice(-64)} />
@@ -133,8 +130,8 @@ function MarkLine({ mark, nonce, timeZone }: { mark: RosterMark; nonce: string; 
           <Button type="submit" variant="quiet" size="sm">
             Void
           </Button>
-          <Refusal answer={fetcher.data} />
-        </fetcher.Form>
+          <Refusal answer={answer} />
+        </Form>
       )}
     </li>
   );

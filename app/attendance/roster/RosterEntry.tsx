@@ -5,7 +5,7 @@ import { ANOMALY_LABELS, type Presence } from "~/attendance/presence/presence";
 import type { PresenceWords } from "~/attendance/presence/presence-words";
 import { Button } from "~/ui/Button";
 import { holdPress } from "~/ui/hold-press";
-import { wasLost } from "~/ui/frame/lost-answer";
+import { type FormAnswer, isAnswered, wasLost } from "~/ui/frame/lost-answer";
 import { Status } from "~/ui/Status";
 import { RosterDetails } from "./RosterDetails";
 import type { RosterRow } from "./roster.server";
@@ -21,6 +21,8 @@ interface RosterEntryProps {
   form: string;
   /** What was tapped and is on its way. */
   sent: string | null;
+  /** It is saved, and only the list is not read anew. */
+  saved: boolean;
   /** The fetcher of the last tap, for what came of it, and what that was. */
   lastTap: string | null;
   fate: TapFate | null;
@@ -37,6 +39,9 @@ const SENT_WORDS: Record<string, string> = {
   self: "Confirming …",
   undo: "Undoing …",
 };
+
+/** They stand until the list is read anew, which waits for the connection. */
+const SAVED_WORDS: Record<string, string> = { in: "Marked in", out: "Marked out", self: "Confirmed", undo: "Undone" };
 
 /** One person at the door: a tap marks in or out, or undoes that; times, absence and corrections are one tap away. */
 export const RosterEntry = memo(function RosterEntry(props: RosterEntryProps) {
@@ -87,15 +92,15 @@ function isSameEntry(before: RosterEntryProps, after: RosterEntryProps): boolean
     before.entry.sortName === after.entry.sortName &&
     before.entry.doorName === after.entry.doorName &&
     before.entry.accessNeeds === after.entry.accessNeeds &&
-    same("confirmed", "sent", "lastTap", "fate", "next", "opened") &&
+    same("confirmed", "sent", "saved", "lastTap", "fate", "next", "opened") &&
     // A nonce matters only to the forms of an opened row.
     (!after.opened || same("nonce"))
   );
 }
 
 /** Who is yet to come stands quietly: on a long roster that is nearly everyone. */
-function PresenceLine({ words, sent, fate }: RosterEntryProps) {
-  if (sent) return <Status tone="waiting">{SENT_WORDS[sent]}</Status>;
+function PresenceLine({ words, sent, saved, fate }: RosterEntryProps) {
+  if (sent) return <Status tone="waiting">{(saved ? SAVED_WORDS : SENT_WORDS)[sent]}</Status>;
   if (fate === "unsent") return <Status tone="attention">Not sent</Status>;
   if (words.state === "unmarked") return <span className="text-soft">{words.text}</span>;
   return <Status tone={words.tone}>{words.text}</Status>;
@@ -142,21 +147,18 @@ function TapButton(props: RosterEntryProps) {
   );
 }
 
-interface Answer {
-  result?: { error?: Record<string, string[] | null> | null };
-}
-
 /** Looks at what came of a tap, and says what the server had against it. */
-function TapAnswer({ fetcherKey, entry, fate, onSettled }: RosterEntryProps & { fetcherKey: string }) {
-  const { state, data } = useFetcher<Answer>({ key: fetcherKey });
+function TapAnswer({ fetcherKey, entry, onSettled }: RosterEntryProps & { fetcherKey: string }) {
+  const fetcher = useFetcher<FormAnswer>({ key: fetcherKey });
+  const { data } = fetcher;
   const { personId } = entry;
   const error = Object.values(data?.result?.error ?? {}).flat()[0];
-  const settled = state === "idle" && data !== undefined;
-  const outcome = !settled ? null : !error ? "done" : wasLost(data) ? "unsent" : "refused";
+  const lost = wasLost(data);
+  const outcome = !isAnswered(fetcher) ? null : !error ? "done" : lost ? "unsent" : "refused";
   useEffect(() => {
     if (outcome) onSettled(personId, fetcherKey, outcome);
   }, [outcome, personId, fetcherKey, onSettled]);
-  if (!error || fate === "unsent") return null;
+  if (!error || lost) return null;
   return (
     <p role="alert" className="font-semibold text-danger">
       {error}

@@ -67,7 +67,8 @@ export function RosterList(props: RosterListProps) {
       key={row.personId}
       entry={row}
       words={wordsOf(row)}
-      sent={sent.get(row.personId) ?? null}
+      sent={sent.get(row.personId)?.kind ?? null}
+      saved={sent.get(row.personId)?.saved ?? false}
       lastTap={taps.get(row.personId)?.key ?? null}
       fate={taps.get(row.personId)?.fate ?? null}
       onSettled={settle}
@@ -94,7 +95,7 @@ export function RosterList(props: RosterListProps) {
         {confirmed ? <ReasonField hint="Attendance is confirmed. This stands with every mark you change now." /> : null}
       </Form>
       <DoorHead
-        states={rows.map((row) => stateSoon(wordsOf(row).state, sent.get(row.personId)))}
+        states={rows.map((row) => stateSoon(wordsOf(row).state, sent.get(row.personId)?.kind))}
         walkIns={walkIns.length}
         {...{ find, round, undoable, unsent }}
         onType={setTyped}

@@ -1,4 +1,4 @@
-import { useFetcher, useNavigation } from "@remix-run/react";
+import { useNavigation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { DeviceStamp } from "~/attendance/marks/DeviceStamp";
 import { stampForm } from "~/attendance/marks/device-clock";
@@ -8,6 +8,7 @@ import { ConfirmDialog } from "~/ui/Dialog";
 import { FormFrame, Hidden, useServerForm } from "~/ui/fields/form";
 import { TextField } from "~/ui/fields/text-fields";
 import { Section } from "~/ui/frame/Page";
+import { useFormFetcher } from "~/ui/frame/use-form-fetcher";
 import { Refused } from "~/ui/Refused";
 import { AskedPeople } from "./AskedPeople";
 import { TAPS } from "./door-order";
@@ -99,25 +100,20 @@ interface TakeInProps {
   onTaken: () => void;
 }
 
-interface Answer {
-  result?: { error?: Record<string, string[] | null> | null };
-}
-
 /** Takes somebody in who is not found, by the words that were searched for (T2). */
 export function TakeIn({ name, loud, nonce, onTaken }: TakeInProps) {
-  const fetcher = useFetcher<Answer>();
+  const { Form, answer, pending } = useFormFetcher();
   const sent = useRef(false);
-  const { state, data } = fetcher;
   useEffect(() => {
-    if (state !== "idle") sent.current = true;
+    if (pending) sent.current = true;
     else if (sent.current) {
       sent.current = false;
-      if (!data?.result?.error) onTaken();
+      if (!answer?.result?.error) onTaken();
     }
-  }, [state, data, onTaken]);
+  }, [pending, answer, onTaken]);
   if (name.trim().length < 2) return null;
   return (
-    <fetcher.Form
+    <Form
       method="post"
       className="no-print grid justify-items-start gap-3 py-2"
       onSubmit={(event) => stampForm(event.currentTarget)}
@@ -125,11 +121,11 @@ export function TakeIn({ name, loud, nonce, onTaken }: TakeInProps) {
       <Hidden name="intent" value="walk-in" />
       <Hidden name="name" value={name.trim()} />
       <DeviceStamp nonce={nonce} />
-      <SubmitButton variant={loud ? "primary" : "secondary"} pending={state !== "idle"}>
+      <SubmitButton variant={loud ? "primary" : "secondary"} pending={pending}>
         Take in “{name.trim()}” as a walk-in
       </SubmitButton>
-      {state === "idle" ? <Refused result={data?.result} /> : null}
-    </fetcher.Form>
+      {pending ? null : <Refused result={answer?.result} />}
+    </Form>
   );
 }
 

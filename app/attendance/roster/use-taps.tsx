@@ -1,5 +1,6 @@
 import { useFetchers, useSubmit } from "@remix-run/react";
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
+import type { FormAnswer } from "~/ui/frame/lost-answer";
 import { deviceStamp, newTapNonce, stampForm } from "~/attendance/marks/device-clock";
 
 /** How long the last tap on somebody can be undone on their row, and how long the list rests before rows move. */
@@ -71,12 +72,19 @@ export function useTaps() {
   return { send, sent: useSent(), taps, settle, again, unsent: countUnsent(taps) };
 }
 
-/** Of each person what was tapped and is on its way. */
-function useSent(): ReadonlyMap<string, string> {
-  const sent = new Map<string, string>();
-  for (const { formData } of useFetchers()) {
+/** What was tapped on somebody, and whether it is saved already, and only the list not yet read anew. */
+export interface SentTap {
+  kind: string;
+  saved: boolean;
+}
+
+/** Of each person what was tapped and is on its way; what was refused, or not sent, waits for nothing. */
+function useSent(): ReadonlyMap<string, SentTap> {
+  const sent = new Map<string, SentTap>();
+  for (const { formData, data } of useFetchers()) {
     const [kind, personId] = textOf(formData?.get("tap")).split(":");
-    if (kind && personId) sent.set(personId, kind);
+    if (!kind || !personId || (data as FormAnswer | undefined)?.result?.error) continue;
+    sent.set(personId, { kind, saved: data !== undefined });
   }
   return sent;
 }

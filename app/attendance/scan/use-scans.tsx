@@ -1,11 +1,11 @@
 import { useFetcher, useSubmit } from "@remix-run/react";
 import { useCallback, useRef, useState } from "react";
 import { deviceStamp, newTapNonce } from "~/attendance/marks/device-clock";
+import type { FormAnswer } from "~/ui/frame/lost-answer";
 import type { ScanDirection, ScanOutcome } from "./scan-outcome";
 
-interface Answer {
+interface Answer extends FormAnswer {
   scan?: ScanOutcome;
-  result?: { error?: Record<string, string[] | null> | null };
 }
 
 type Said = Pick<ScanOutcome, "title" | "tone" | "words">;

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaArgs } from "@remix-run/node";
-import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { AskLink } from "~/desks/inquiries/AskLink";
 import { runMyStep } from "~/attendance/steps/my-step-action.server";
 import { myStepForm } from "~/attendance/steps/my-step-form";
@@ -15,14 +15,14 @@ import { once } from "~/platform/http/once.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { param } from "~/platform/http/responses.server";
 import { redirectWithToast } from "~/platform/http/toast.server";
+import { isReadAfterRefusal } from "~/ui/frame/lost-answer";
 import { Page } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 
 export const meta = ({ data: loaded }: MetaArgs<typeof loader>) => pageTitle(loaded?.page?.step.title ?? "Step");
 
 /** What is refused may have been saved all the same: the page then shows what stands, and knows it by its version. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
-  actionStatus !== undefined || defaultShouldRevalidate;
+export const shouldRevalidate = isReadAfterRefusal;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = findMyStepPage(await requireEducator(request), param(params, "id"));

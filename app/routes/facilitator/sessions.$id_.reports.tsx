@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { DoneReports } from "~/attendance/meetings/DoneReports";
 import { OpenReport } from "~/attendance/meetings/OpenReport";
 import { runReportForm } from "~/attendance/meetings/report-action.server";
@@ -14,14 +14,14 @@ import { redirectWithToast } from "~/platform/http/toast.server";
 import { SubmitButton } from "~/ui/Button";
 import { FileField } from "~/ui/fields/FileField";
 import { FormFrame, useServerForm } from "~/ui/fields/form";
+import { isReadAfterRefusal } from "~/ui/frame/lost-answer";
 import { Page, Section } from "~/ui/frame/Page";
 import { Refused } from "~/ui/Refused";
 
 export const meta = () => pageTitle("Attendance report");
 
 /** Of several files some are read although others are refused: they stand there at once. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
-  actionStatus !== undefined || defaultShouldRevalidate;
+export const shouldRevalidate = isReadAfterRefusal;
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   return data(await getReportPage(await requireActor(request), param(params, "id")));

@@ -1,3 +1,5 @@
+import type { ShouldRevalidateFunction } from "@remix-run/react";
+
 /** What is known of a change whose answer did not come as it should; `no-page`: a link that could not be followed. */
 export type Lost = "offline" | "unanswered" | "busy" | "no-page";
 
@@ -59,8 +61,27 @@ export function encodeRefusal(words: string, fields: Iterable<readonly [string, 
   return `${JSON.stringify(list)}\n`;
 }
 
+/** What a form is answered with, as far as it says what was refused, by field. */
+export interface FormAnswer {
+  result?: { error?: Record<string, string[] | null> | null } | null | undefined;
+}
+
 /** Whether what an action answered was made here, because its own answer never came. */
-export function wasLost(answer: { result?: { error?: Record<string, string[] | null> | null } | undefined }): boolean {
-  const words = answer.result?.error?.[""]?.[0];
+export function wasLost(answer: FormAnswer | null | undefined): boolean {
+  const words = answer?.result?.error?.[""]?.[0];
   return words !== undefined && Object.values(LOST_WORDS).includes(words);
 }
+
+/**
+ * Whether a fetcher has its answer, and the page what came of it. After an answer that was made here the framework reads
+ * the page anew all the same, which waits for the connection: whoever sent it is not to wait for that.
+ */
+export const isAnswered = ({ state, data }: { state: "idle" | "submitting" | "loading"; data?: FormAnswer }): boolean =>
+  data !== undefined && (state === "idle" || (state === "loading" && wasLost(data)));
+
+/**
+ * For pages where something may be saved although the answer refuses: they are read anew after a refusal, too, but not
+ * after one that was made here.
+ */
+export const isReadAfterRefusal: ShouldRevalidateFunction = ({ actionResult, actionStatus, ...rest }) =>
+  (actionStatus !== undefined && !wasLost(actionResult as FormAnswer | undefined)) || rest.defaultShouldRevalidate;

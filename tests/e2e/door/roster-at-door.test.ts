@@ -80,8 +80,10 @@ class Door {
     await this.arrived(to);
   }
 
+  /** Counted at once, and then every mark answered: what is still on its way when the network goes is not sent, too. */
   async arrived(count: number): Promise<void> {
     await this.page.getByText(`${count} of ${PEOPLE} arrived`).waitFor();
+    await expect.poll(() => this.page.getByText("Marking in …").count(), { timeout: 45_000 }).toBe(0);
   }
 
   async hasHeading(): Promise<void> {
@@ -97,21 +99,35 @@ const rowsInSight = (page: Page) =>
     return whole.filter(({ top, bottom }) => top >= 0 && bottom <= innerHeight).length;
   });
 
-/** Taps three while nothing goes through; each waits on its row, and all go with one tap. */
-async function loseTheNetwork(door: Door, from: number): Promise<void> {
+/**
+ * A mark is on its way when the network goes, and was saved. Then taps three while nothing goes through: each says so on
+ * its row at once and counts as nobody, and all go with one tap.
+ */
+async function loseTheNetwork(journey: Journey, door: Door, from: number): Promise<void> {
   const { page } = door;
-  await page.context().setOffline(true);
   const since = Date.now();
-  for (let index = from; index < from + 3; index++) {
+  journey.pause();
+  await door.tapOn("In", from);
+  await door.row(from).getByText("Marking in …").waitFor();
+  await page.context().setOffline(true);
+  journey.goOn();
+  await door.row(from).getByText("Marked in").waitFor();
+  for (let index = from + 1; index <= from + 3; index++) {
     await door.tapOn("In", index);
-    await door.row(index).getByText("Not sent").waitFor();
+    await door.row(index).getByText("Not sent", { exact: true }).waitFor();
+    await door
+      .row(index)
+      .getByRole("button", { name: /^Try again: / })
+      .waitFor();
   }
+  await door.arrived(from + 1);
+  await page.getByRole("button", { name: "Send 3 marks again" }).waitFor();
   await door.hasHeading();
   await checkAccess(page);
   await page.waitForTimeout(Math.max(0, DROPS_FOR_MS - (Date.now() - since)));
   await page.context().setOffline(false);
   await door.tap(page.getByRole("button", { name: "Send 3 marks again" }));
-  await door.arrived(from + 3);
+  await door.arrived(from + 4);
 }
 
 async function takeInByName(door: Door): Promise<void> {
@@ -121,7 +137,13 @@ async function takeInByName(door: Door): Promise<void> {
   await search.fill("Tam Walker");
   await page.getByText("Nobody by that name.").waitFor();
   await checkAccess(page);
-  await door.tap(page.getByRole("button", { name: "Take in “Tam Walker” as a walk-in" }));
+  const takeIn = page.getByRole("button", { name: "Take in “Tam Walker” as a walk-in" });
+  await page.context().setOffline(true);
+  await door.tap(takeIn);
+  await page.getByRole("alert").filter({ hasText: "Not sent: there is no connection." }).waitFor();
+  await page.context().setOffline(false);
+  await page.waitForTimeout(NOTICES_AFTER_MS);
+  await door.tap(takeIn);
   await page.getByText("Tam Walker is noted.").waitFor();
   await page.getByText("1 walk-in").waitFor();
   expect(await search.inputValue()).toBe("");
@@ -148,8 +170,8 @@ test("T1 T2 on a phone sixty people are marked in with a latecomer, a mistake un
     expect(await page.evaluate(() => document.activeElement?.id.startsWith("tap-"))).toBe(true);
 
     await door.markIn(20, 40);
-    await loseTheNetwork(door, 40);
-    await door.markIn(43, 59);
+    await loseTheNetwork(journey, door, 40);
+    await door.markIn(44, 59);
     journey.setClock(START + 25 * MINUTE);
     await door.tapOn("In", 59);
     await door.row(59).getByText("25 min late").waitFor();

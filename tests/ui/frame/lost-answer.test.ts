@@ -1,6 +1,14 @@
 import { decode } from "turbo-stream";
 import { expect, test } from "vitest";
-import { encodeRefusal, isInTheWay, LOST_WORDS, nestFields, wasLost } from "~/ui/frame/lost-answer";
+import {
+  encodeRefusal,
+  isAnswered,
+  isInTheWay,
+  isReadAfterRefusal,
+  LOST_WORDS,
+  nestFields,
+  wasLost,
+} from "~/ui/frame/lost-answer";
 
 test("a refusal that was made in the browser is read like one of the server's", async () => {
   for (const words of Object.values(LOST_WORDS)) {
@@ -25,6 +33,35 @@ test("what the server refused was not lost", () => {
   expect(wasLost({ result: { error: { "": ["Every seat is taken."] } } })).toBe(false);
   expect(wasLost({ result: { error: { name: [LOST_WORDS.offline] } } })).toBe(false);
   expect(wasLost({ result: undefined })).toBe(false);
+});
+
+const LOST = { result: { error: { "": [LOST_WORDS.offline] } } };
+const REFUSED = { result: { error: { "": ["Every seat is taken."] } } };
+
+test.each([
+  ["submitting", undefined, false],
+  // What came of what it sent before.
+  ["submitting", LOST, false],
+  ["loading", REFUSED, false],
+  ["loading", {}, false],
+  // What is read anew waits for the connection; the answer does not.
+  ["loading", LOST, true],
+  ["idle", LOST, true],
+  ["idle", REFUSED, true],
+  ["idle", undefined, false],
+] as const)("a fetcher that is %s with %j has its answer: %s", (state, data, expected) => {
+  expect(isAnswered({ state, data })).toBe(expected);
+});
+
+test.each([
+  ["a refusal", 400, REFUSED, false, true],
+  ["one that was made here", 503, LOST, false, false],
+  ["another page", undefined, undefined, true, true],
+  ["the same page with another part open", undefined, undefined, false, false],
+])("after %s such a page is read anew: %#", (_, actionStatus, actionResult, defaultShouldRevalidate, expected) => {
+  const move = { currentUrl: new URL("https://here.example"), nextUrl: new URL("https://here.example") };
+  const asked = { ...move, currentParams: {}, nextParams: {}, actionStatus, actionResult, defaultShouldRevalidate };
+  expect(isReadAfterRefusal(asked)).toBe(expected);
 });
 
 test("what was sent comes back as it was typed, rows and lists too, passwords aside", async () => {
