@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 import { expect } from "vitest";
 
 const FLAGS = [
@@ -32,6 +32,13 @@ export async function openBrowser(more: readonly string[] = []): Promise<Browser
     return context;
   };
   return browser;
+}
+
+/** Presses what scripts answer, once they do; before, a question unfolds on the page, and a link leaves it. */
+export async function pressScripted(what: Locator): Promise<void> {
+  const isScripted = (element: Element) => Object.keys(element).some((key) => key.startsWith("__reactProps"));
+  await expect.poll(() => what.evaluate(isScripted), { timeout: PATIENCE_MS }).toBe(true);
+  await what.click();
 }
 
 const met = new Set<string>();

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
 import { type Database, openDatabase } from "~/platform/database/database.server";
-import { checkAccess, type VIEWPORTS } from "./browser";
+import { checkAccess, pressScripted, type VIEWPORTS } from "./browser";
 import { emailOf, insertPeople, PASSWORD, type Role } from "./people";
 import { makeWorkplace, type RunningServer, startServer } from "./server-process";
 
@@ -118,7 +118,7 @@ export async function pressAndConfirm(
   confirm: string,
   said: string | RegExp,
 ): Promise<void> {
-  await page.locator("main summary").filter({ hasText: trigger }).first().click();
+  await pressScripted(page.locator("main summary").filter({ hasText: trigger }).first());
   await page.getByRole("alertdialog").waitFor();
   await checkAccess(page);
   await page.getByRole("alertdialog").getByRole("button", { name: confirm, exact: true }).click();

@@ -53,6 +53,23 @@ test("pages carry a content security policy with a fresh nonce, and no framework
   expect(headers.get("x-content-type-options")).toBe("nosniff");
 });
 
+test("built files come packed, for ever and without what only pages say; one that is not there is a page's 404", async () => {
+  const server = await served();
+  const page = await (await fetch(`${server.origin}/sign-in`)).text();
+  const script = /\/assets\/framework-[\w-]+\.js/.exec(page)![0];
+  for (const packing of ["br", "gzip"]) {
+    const { status, headers } = await fetch(server.origin + script, { headers: { "Accept-Encoding": packing } });
+    expect([status, headers.get("content-encoding")]).toEqual([200, packing]);
+    expect(headers.get("cache-control")).toContain("immutable");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
+    expect(headers.get("content-security-policy")).toBeNull();
+  }
+  const gone = await fetch(`${server.origin}/assets/gone.js`);
+  expect(gone.status).toBe(404);
+  expect(gone.headers.get("content-security-policy")).toContain("default-src");
+});
+
 test("an unknown page is a 404 with a way on, and a form from another site is refused", async () => {
   const server = await served();
   for (const path of ["/no-such-page", "/offerings/unknown", "/courses/unknown", "/verify/UNKNOWN"]) {

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { at } from "../support/clock";
 import { makeOffering } from "../support/factories";
-import { checkAccess, openBrowser, VIEWPORTS } from "./browser";
+import { checkAccess, openBrowser, pressScripted, VIEWPORTS } from "./browser";
 import { Journey, press, pressAndSee } from "./journey";
 import { emailOf, PASSWORD } from "./people";
 
@@ -119,7 +119,7 @@ async function keepsReason(journey: Journey, page: Page, offeringId: string): Pr
   const question = page.getByRole("alertdialog");
   const reason = question.getByLabel("Reason, for everyone to read");
   const ask = async () => {
-    await page.locator("main summary").filter({ hasText: "Cancel the offering" }).click();
+    await pressScripted(page.locator("main summary").filter({ hasText: "Cancel the offering" }));
     await question.waitFor();
   };
   const answer = () => question.getByRole("button", { name: "Cancel the offering" }).click();

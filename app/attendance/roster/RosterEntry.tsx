@@ -5,7 +5,7 @@ import { ANOMALY_LABELS, type Presence } from "~/attendance/presence/presence";
 import type { PresenceWords } from "~/attendance/presence/presence-words";
 import { Button } from "~/ui/Button";
 import { holdPress } from "~/ui/hold-press";
-import { type FormAnswer, isAnswered, wasLost } from "~/ui/frame/lost-answer";
+import { type FormAnswer, wasAnswered, wasLost } from "~/ui/frame/lost-answer";
 import { Status } from "~/ui/Status";
 import { RosterDetails } from "./RosterDetails";
 import type { RosterRow } from "./roster.server";
@@ -154,7 +154,7 @@ function TapAnswer({ fetcherKey, entry, onSettled }: RosterEntryProps & { fetche
   const { personId } = entry;
   const error = Object.values(data?.result?.error ?? {}).flat()[0];
   const lost = wasLost(data);
-  const outcome = !isAnswered(fetcher) ? null : !error ? "done" : lost ? "unsent" : "refused";
+  const outcome = !wasAnswered(fetcher) ? null : !error ? "done" : lost ? "unsent" : "refused";
   useEffect(() => {
     if (outcome) onSettled(personId, fetcherKey, outcome);
   }, [outcome, personId, fetcherKey, onSettled]);

@@ -76,8 +76,13 @@ export function wasLost(answer: FormAnswer | null | undefined): boolean {
  * Whether a fetcher has its answer, and the page what came of it. After an answer that was made here the framework reads
  * the page anew all the same, which waits for the connection: whoever sent it is not to wait for that.
  */
-export const isAnswered = ({ state, data }: { state: "idle" | "submitting" | "loading"; data?: FormAnswer }): boolean =>
-  data !== undefined && (state === "idle" || (state === "loading" && wasLost(data)));
+export const wasAnswered = ({
+  state,
+  data,
+}: {
+  state: "idle" | "submitting" | "loading";
+  data?: FormAnswer;
+}): boolean => data !== undefined && (state === "idle" || (state === "loading" && wasLost(data)));
 
 /**
  * For pages where something may be saved although the answer refuses: they are read anew after a refusal, too, but not

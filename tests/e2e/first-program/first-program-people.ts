@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { at } from "../../support/clock";
 import { TUESDAYS } from "./first-program-house";
+import { pressScripted } from "../browser";
 import { fill, press, type Program } from "../program";
 
 /** 120 people with their districts: Kent's and Highline's by turns, one name mistyped, one first day wrong. */
@@ -108,7 +109,7 @@ export async function holdTheSessions(program: Program, offering: string): Promi
 }
 
 async function markTheOthers(page: Page): Promise<void> {
-  await page.locator("main summary").filter({ hasText: "Mark the other 120 present" }).click();
+  await pressScripted(page.locator("main summary").filter({ hasText: "Mark the other 120 present" }));
   await page.getByRole("alertdialog").getByRole("button", { name: "Mark 120 present" }).click();
   await page.getByRole("status").filter({ hasText: "120 people marked present." }).first().waitFor();
 }

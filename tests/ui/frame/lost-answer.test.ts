@@ -2,7 +2,7 @@ import { decode } from "turbo-stream";
 import { expect, test } from "vitest";
 import {
   encodeRefusal,
-  isAnswered,
+  wasAnswered,
   isInTheWay,
   isReadAfterRefusal,
   LOST_WORDS,
@@ -50,7 +50,7 @@ test.each([
   ["idle", REFUSED, true],
   ["idle", undefined, false],
 ] as const)("a fetcher that is %s with %j has its answer: %s", (state, data, expected) => {
-  expect(isAnswered({ state, data })).toBe(expected);
+  expect(wasAnswered({ state, data })).toBe(expected);
 });
 
 test.each([
