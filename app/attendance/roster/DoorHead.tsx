@@ -56,7 +56,8 @@ export function DoorHead(props: DoorHeadProps) {
           Find
         </Button>
       </Form>
-      <div className="mt-1 flex flex-wrap items-center gap-x-3">
+      {/* As high with one button as without: rows stay under the thumb when the first mark goes, or is lost. */}
+      <div className="mt-1 flex min-h-9 flex-wrap items-center gap-x-3 pointer-coarse:min-h-11">
         <p aria-live="polite" className="min-w-0 flex-1 text-[0.9375rem] text-soft">
           <span className="whitespace-nowrap">
             <strong className="text-lg text-ink tabular-nums">
@@ -76,7 +77,7 @@ export function DoorHead(props: DoorHeadProps) {
             Send {plural(unsent, "mark")} again
           </Button>
         ) : null}
-        {undoable > 1 ? (
+        {unsent === 0 && undoable > 1 ? (
           <Button type="submit" form={TAPS} name="tap" value="undo" variant="secondary" size="sm">
             Undo the last {undoable} marks
           </Button>

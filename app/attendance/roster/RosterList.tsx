@@ -61,7 +61,8 @@ export function RosterList(props: RosterListProps) {
   const found = useFound(atDoor, wanted);
   const rests = useMemo(() => [taps, last], [taps, last]);
   const ordered = useDoorOrder(found, (row) => rankOf(wordsOf(row).state), { last: rests, wanted });
-  const next = ordered.find(({ row }) => rankOf(wordsOf(row).state) <= 1 && !sent.has(row.personId))?.row.personId;
+  const waits = ({ personId }: RosterRow) => sent.has(personId) || taps.get(personId)?.fate === "unsent";
+  const next = ordered.find(({ row }) => rankOf(wordsOf(row).state) <= 1 && !waits(row))?.row.personId;
   const entry = (row: RosterRow) => (
     <RosterEntry
       key={row.personId}

@@ -12,7 +12,8 @@ const START_MS = 30_000;
 const READERS = 2;
 /** Readings that may wait. */
 const MOST_WAITING = 60;
-const IDLE_MS = 30_000;
+/** How long a process that has nothing to read stays, milliseconds. */
+export const IDLE_MS = 30_000;
 /** JavaScript's own part of the memory; what it keeps outside of that is watched as well. */
 const HEAP_MB = 256;
 
@@ -103,8 +104,7 @@ class ReaderProcess {
     this.child.once("exit", () => {
       started--;
       clearTimeout(this.rest);
-      const at = idle.indexOf(this);
-      if (at >= 0) idle.splice(at, 1);
+      this.leaveIdle();
       this.answer?.(null);
       assign();
     });
@@ -138,9 +138,18 @@ class ReaderProcess {
   private becomeIdle(): void {
     idle.push(this);
     this.keepAlive(false);
-    this.rest = setTimeout(() => this.child.kill(), IDLE_MS);
+    this.rest = setTimeout(() => {
+      // At once: it takes its time to end, and whoever gave it a file meanwhile would be told that the file is too large.
+      this.leaveIdle();
+      this.child.kill();
+    }, IDLE_MS);
     this.rest.unref();
     assign();
+  }
+
+  private leaveIdle(): void {
+    const at = idle.indexOf(this);
+    if (at >= 0) idle.splice(at, 1);
   }
 
   /** A process that waits must not keep the server from ending; one at work must. */

@@ -54,6 +54,8 @@ class Door {
     await what.click();
   }
 
+  roster = () => this.page.getByRole("list", { name: "Roster" });
+
   row = (index: number) => this.page.getByRole("listitem").filter({ hasText: `${lastNameOf(index)},` });
 
   async tapOn(word: string, index: number): Promise<void> {
@@ -68,7 +70,7 @@ class Door {
     this.taps++;
     await this.page.mouse.move(x + width / 2, y + height / 2);
     await this.page.mouse.down();
-    const rows = this.page.getByRole("list", { name: "Roster" });
+    const rows = this.roster();
     await rows.evaluate((list, moved) => void (list.style.transform = `translateY(${moved}px)`), 2 * height);
     await this.page.waitForTimeout(A_FRAME_MS);
     await this.page.mouse.up();
@@ -106,6 +108,8 @@ const rowsInSight = (page: Page) =>
 async function loseTheNetwork(journey: Journey, door: Door, from: number): Promise<void> {
   const { page } = door;
   const since = Date.now();
+  const listBegins = () => door.roster().evaluate((list) => list.getBoundingClientRect().top + scrollY);
+  const began = await listBegins();
   journey.pause();
   await door.tapOn("In", from);
   await door.row(from).getByText("Marking in …").waitFor();
@@ -122,6 +126,8 @@ async function loseTheNetwork(journey: Journey, door: Door, from: number): Promi
   }
   await door.arrived(from + 1);
   await page.getByRole("button", { name: "Send 3 marks again" }).waitFor();
+  // No row went away from under the thumb for what stands above the list now.
+  expect(await listBegins()).toBe(began);
   await door.hasHeading();
   await checkAccess(page);
   await page.waitForTimeout(Math.max(0, DROPS_FOR_MS - (Date.now() - since)));

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { deflateSync } from "node:zlib";
-import { expect, onTestFinished, test } from "vitest";
-import { readUntrusted, untrustedReader } from "~/platform/untrusted/door.server";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { IDLE_MS, readUntrusted, untrustedReader } from "~/platform/untrusted/door.server";
 
 const strange = untrustedReader<{ do: string; bytes?: Uint8Array }, unknown>(
   "tests/platform/untrusted/strange-reader.ts",
@@ -35,6 +35,14 @@ test("a reader that never ends is ended, and others are read meanwhile", async (
   const endless = read("never-end");
   expect(await read("echo")).toMatchObject({ ok: true });
   expect(await endless).toEqual({ ok: false, reason: "too-large-to-check" });
+});
+
+test("a file that comes as an idle reader is sent away is read by another", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  expect(await read("echo")).toMatchObject({ ok: true });
+  vi.advanceTimersByTime(IDLE_MS);
+  expect(await read("echo")).toMatchObject({ ok: true });
 });
 
 test("a fault of the reader is a fault here, too, and no verdict about the file", async () => {
