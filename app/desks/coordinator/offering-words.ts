@@ -1,4 +1,4 @@
-import { datesInWords } from "~/desks/public/CatalogResult";
+import { datesInWords } from "~/desks/public/dates-in-words";
 import { plural } from "~/platform/format";
 import { seatsInWords } from "~/registration/seats/Seats";
 import type { OfferingRow } from "./offering-list.server";

@@ -1,25 +1,11 @@
 import { Designations } from "~/catalog/courses/Designations";
 import { placeInWords } from "~/catalog/offerings/place";
 import { priceInWords } from "~/catalog/offerings/price";
-import { formatDate, formatDays, formatHours, formatSessionLine, plural } from "~/platform/format";
+import { formatHours, plural } from "~/platform/format";
 import { CardLink } from "~/ui/frame/Page";
+import { datesInWords } from "./dates-in-words";
 import type { CatalogEntry } from "./offering-search.server";
 import { SeatsInWindow } from "~/registration/seats/SeatsInWindow";
-
-const DAY_MS = 86_400_000;
-
-/** When an offering meets, on one line. One session that is longer than a day is one that people do on their own time. */
-export function datesInWords({
-  startsAt,
-  endsAt,
-  timeZone,
-  sessionCount,
-}: Pick<CatalogEntry, "startsAt" | "endsAt" | "timeZone" | "sessionCount">): string {
-  if (sessionCount === 1 && endsAt - startsAt > DAY_MS)
-    return `On your own time, ${formatDays(startsAt, endsAt, timeZone)}`;
-  if (sessionCount === 1) return formatSessionLine(startsAt, endsAt, timeZone);
-  return `${formatDate(startsAt, timeZone)} – ${formatDate(endsAt, timeZone)} · ${plural(sessionCount, "session")}`;
-}
 
 /** One course of the catalog with the next of its dates, and what that would do to the gap of whoever looks. */
 export function CatalogResult({ entry }: { entry: CatalogEntry & { effect?: string | null } }) {

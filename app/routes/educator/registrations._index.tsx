@@ -6,7 +6,7 @@ import { readForm } from "~/platform/http/form.server";
 import { pageTitle } from "~/platform/http/page-title";
 import { redirectWithToast } from "~/platform/http/toast.server";
 import { endFeed, findFeedAddress, renewFeed } from "~/registration/calendar/calendar-feed.server";
-import { datesInWords } from "~/desks/public/CatalogResult";
+import { datesInWords } from "~/desks/public/dates-in-words";
 import { FeedSection } from "~/registration/calendar/FeedSection";
 import { feedForm } from "~/registration/seats/registration-form";
 import { listMyRegistrations, type MyRegistration } from "~/registration/mine/registration-page.server";
