@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { courses, offerings } from "#drizzle/schema/catalog";
+import { offeringHolds } from "~/catalog/courses/titled.server";
 import { placeInWords } from "~/catalog/offerings/place";
 import type { Reach } from "~/desks/people/person-scope.server";
 import { contains, holdsTyped } from "~/platform/database/contains.server";
@@ -30,7 +31,7 @@ export function findOfferings(tx: Reader, reach: Reach, now: number, q: string):
     inArray(offerings.providerId, [...reach.coordinatorOf]),
     inArray(offerings.id, [...reach.facilitated]),
   );
-  const words = holdsTyped(q, courses.title, offerings.inServiceNumber, offerings.place, offerings.address);
+  const words = offeringHolds(tx, q, offerings.inServiceNumber, offerings.place, offerings.address);
   const rows = selectOfferings(tx, now, and(theirs, words));
   const hits = rows.map((row) => ({ ...describe(row), to: pageOf(row, reach), codes: [row.inServiceNumber] }));
   const all = `/coordinator?${new URLSearchParams({ q, when: "all" }).toString()}`;

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { invoices } from "#drizzle/schema/billing";
-import { offerings } from "#drizzle/schema/catalog";
+import { courses, offerings } from "#drizzle/schema/catalog";
 import { formerNames, persons } from "#drizzle/schema/people";
 import { isKnownTo, scopeOn } from "~/desks/people/person-scope.server";
 import type { HitKind } from "~/desks/search/search-hits";
@@ -114,6 +114,23 @@ test("former names and addresses are found by those alone who see them", () => {
   expect(finders(world.cast.learners.ash.email).sort()).toEqual(["admin", "coordinator ash", "registrar ash"]);
   expect(hitsOf("facilitator ash", "ashlearner", "people")[0]!.about).toBe("");
   expect(hitsOf("registrar ash", "ashlearner", "people")[0]!.about).toBe(world.cast.learners.ash.email);
+});
+
+test("an offering is found by words of its course, its number, its place and its address together", () => {
+  const { id, courseId, inServiceNumber, place, address } = db
+    .select()
+    .from(offerings)
+    .where(eq(offerings.id, world.ids.ash["offering.open"]!))
+    .get()!;
+  const { title } = db.select().from(courses).where(eq(courses.id, courseId)).get()!;
+  const holds = (own: { place: string; address: string | null }) =>
+    void db.update(offerings).set(own).where(eq(offerings.id, id)).run();
+  holds({ place: "Mid-Valley / Annex", address: "12 Quay Street" });
+  const finds = (q: string) => hitsOf("coordinator ash", q, "offerings").some((hit) => hit.id === id);
+  for (const q of [title, `quay midvalley ${title}`, `ANNEX ${inServiceNumber}`, `${inServiceNumber}, 12/annex`])
+    expect([q, finds(q)]).toEqual([q, true]);
+  for (const q of [`quay nowhere ${title}`, `${title} 13579`, "///"]) expect([q, finds(q)]).toEqual([q, false]);
+  holds({ place, address });
 });
 
 test("codes are found by part, and by those alone who may open what has them", () => {
