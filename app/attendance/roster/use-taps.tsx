@@ -73,7 +73,7 @@ export function useTaps() {
 }
 
 /** What was tapped on somebody, and whether it is saved already, and only the list not yet read anew. */
-export interface SentTap {
+interface SentTap {
   kind: string;
   saved: boolean;
 }
