@@ -40,6 +40,12 @@ const isQueued = sql`${claims.status} not in ('open', 'posted', 'void')`;
 const isInView = (view: QueueView): SQL | undefined =>
   and(isQueued, sql`+${inArray(claims.status, [...VIEW_STATUSES[view]])}`, VIEW_CONDITIONS[view]);
 
+/**
+ * An offering's provider, in words that name the claim as well. As a condition of the offering alone, SQLite would read all
+ * offerings into a filter before it looks at the first claim, where a thousand claims are enough.
+ */
+const providerOfClaim = sql`coalesce(${offerings.providerId}, ${claims.offeringId})`;
+
 /** The view that an address asks for. */
 export function queueViewOf(search: URLSearchParams): QueueView {
   const asked = search.get("view") ?? "";
@@ -114,7 +120,7 @@ const { claimedAt } = claims;
 /** Claims of the actor's providers in the view that an address asks for. */
 export function queueSource(ctx: ScopedContext, search: URLSearchParams): ListSource<QueueRow> {
   const view = queueViewOf(search);
-  const mine = and(sql`+${inArray(offerings.providerId, ctx.scopeIds)}`, isInView(view));
+  const mine = and(inArray(providerOfClaim, ctx.scopeIds), isInView(view));
   return {
     shape: view === "differs" ? DIFFERING_LIST : QUEUE_LIST,
     tie: claims.id,
