@@ -46,15 +46,6 @@ export class Journey {
     this.#workplace.remove();
   }
 
-  /** The server gets what is sent to it, and answers nothing until it goes on. */
-  pause(): void {
-    process.kill(this.#server.pid, "SIGSTOP");
-  }
-
-  goOn(): void {
-    process.kill(this.#server.pid, "SIGCONT");
-  }
-
   setClock(instant: number): void {
     this.#workplace.setClock(instant);
   }

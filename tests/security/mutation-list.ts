@@ -24,7 +24,7 @@ const SCOPES: readonly Mutation[] = [
   {
     what: "the provider's scope of the registrar's queue",
     file: "app/desks/registrar/queue-list.server.ts",
-    from: "and(sql`+${inArray(offerings.providerId, ctx.scopeIds)}`, isInView(view))",
+    from: "and(inArray(providerOfClaim, ctx.scopeIds), isInView(view))",
     to: "isInView(view)",
     tests: ACCESS,
     only: "registrar/_index",
@@ -32,7 +32,7 @@ const SCOPES: readonly Mutation[] = [
   {
     what: "the provider's scope of a list as a file",
     file: "app/desks/registrar/queue-list.server.ts",
-    from: "and(sql`+${inArray(offerings.providerId, ctx.scopeIds)}`, isInView(view))",
+    from: "and(inArray(providerOfClaim, ctx.scopeIds), isInView(view))",
     to: "isInView(view)",
     tests: ACCESS,
     only: "/lists/claims.csv",

@@ -48,7 +48,7 @@ export function watchConnection(): void {
     if (url.origin !== location.origin || !/\.data$|^\/__manifest$/.test(url.pathname)) return ask(input, init);
     const method = init?.method ?? "GET";
     return method === "GET"
-      ? readPatiently(() => ask(input, init), init?.signal)
+      ? readPatiently(url.href, () => ask(input, init), init?.signal)
       : send(() => ask(input, init), init?.body);
   };
   document.addEventListener("click", stayWhileOffline, { capture: true });
@@ -57,22 +57,37 @@ export function watchConnection(): void {
 
 type Ask = () => Promise<Response>;
 
-async function readPatiently(ask: Ask, signal: AbortSignal | null | undefined): Promise<Response> {
+/** Of each address that is waited for, who asked last. Sixty marks that are lost leave sixty readings of one page. */
+const lastToAsk = new Map<string, Ask>();
+
+/** Asks until there is an answer. Of several who wait for one address the last asks for it: the others end with its answer. */
+async function readPatiently(address: string, ask: Ask, signal: AbortSignal | null | undefined): Promise<Response> {
   let isWaiting = false;
   try {
     for (let round = 0; ; round++) {
-      const answer = await ask().catch((error: unknown) => {
-        if (signal?.aborted || !(error instanceof TypeError)) throw error;
-        return null;
-      });
-      if (answer && !isInTheWay(answer.status, answer.headers.get("Content-Type"))) return answer;
-      if (!isWaiting) setWaiting(1);
+      const isLast = !isWaiting || (lastToAsk.get(address) ?? ask) === ask;
+      const answer = isLast ? await askOnce(ask, signal) : null;
+      if (answer) return answer;
+      if (!isWaiting) {
+        setWaiting(1);
+        lastToAsk.set(address, ask);
+      }
       isWaiting = true;
       await untilWorthTrying(TRY_AGAIN_MS[round] ?? TRY_AGAIN_MS.at(-1)!, signal);
     }
   } finally {
     if (isWaiting) setWaiting(-1);
+    if (lastToAsk.get(address) === ask) lastToAsk.delete(address);
   }
+}
+
+/** The server's answer; null where none came, or something in between answered. */
+async function askOnce(ask: Ask, signal: AbortSignal | null | undefined): Promise<Response | null> {
+  const answer = await ask().catch((error: unknown) => {
+    if (signal?.aborted || !(error instanceof TypeError)) throw error;
+    return null;
+  });
+  return answer && !isInTheWay(answer.status, answer.headers.get("Content-Type")) ? answer : null;
 }
 
 /** Some time, or until the browser says that it is connected; never once nobody asks any more. */
