@@ -3,33 +3,16 @@ import path from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { attendanceMarks } from "#drizzle/schema/attendance";
-import { listPresence } from "~/attendance/roster/roster.server";
 import { MINUTE } from "../../support/clock";
 import { checkAccess, openBrowser, VIEWPORTS } from "../browser";
 import { Journey, pressAndSee } from "../journey";
-import { type Inserted, insertRoster, Phone, START } from "./phone";
+import { type Inserted, insertRoster, Phone, presencesIn, START } from "./phone";
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-const presencesIn = (journey: Journey, { offeringId }: Inserted) => {
-  let told: Record<string, string> = {};
-  journey.meanwhile((db) => {
-    const { people } = listPresence(db, offeringId);
-    told = Object.fromEntries(
-      people.map(({ person, presences: [presence] }) => {
-        const minutes = (instant: number) => Math.round((instant - START) / MINUTE);
-        const spans = presence!.intervals.map(({ from, to }) => `${minutes(from)}–${minutes(to)}`);
-        const open = presence!.openSince === null ? [] : [`${minutes(presence!.openSince)}–`];
-        return [person.legalLast, [...spans, ...open, ...presence!.anomalies].join(" ")];
-      }),
-    );
-  });
-  return told;
-};
 
 test("two phones at two doors without a network end with the ledger of the roster, whatever happens to them", async () => {
   const journey = new Journey(browser, VIEWPORTS.phone);
@@ -74,23 +57,6 @@ test("two phones at two doors without a network end with the ledger of the roste
   } finally {
     await journey.stop();
     rmSync(build, { recursive: true });
-  }
-});
-
-test("a browser that can sends by itself what waits, once there is a line, when its page is gone", async () => {
-  const journey = new Journey(browser, VIEWPORTS.phone);
-  let all!: Inserted;
-  await journey.start(START - 30 * MINUTE, (db) => (all = insertRoster(db)));
-  try {
-    const phone = await Phone.keep(journey, "facilitator", all, null);
-    await phone.open();
-    await phone.context.setOffline(true);
-    await phone.tap("In", "Adams");
-    await phone.page.goto("about:blank");
-    await phone.context.setOffline(false);
-    await expect.poll(() => presencesIn(journey, all).Adams, { timeout: 60_000 }).toMatch(/open-end/);
-  } finally {
-    await journey.stop();
   }
 });
 

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { BrowserContext, Page } from "playwright-core";
 import { persons } from "#drizzle/schema/people";
+import { listPresence } from "~/attendance/roster/roster.server";
 import type { Database } from "~/platform/database/database.server";
 import { register } from "~/registration/seats/registration.server";
 import { at, MINUTE } from "../../support/clock";
@@ -32,6 +33,23 @@ export function insertRoster(db: Database) {
 }
 
 export type Inserted = ReturnType<typeof insertRoster>;
+
+/** How each person stands, in minutes from the beginning, by last name. */
+export const presencesIn = (journey: Journey, { offeringId }: Inserted) => {
+  let told: Record<string, string> = {};
+  journey.meanwhile((db) => {
+    const { people } = listPresence(db, offeringId);
+    told = Object.fromEntries(
+      people.map(({ person, presences: [presence] }) => {
+        const minutes = (instant: number) => Math.round((instant - START) / MINUTE);
+        const spans = presence!.intervals.map(({ from, to }) => `${minutes(from)}–${minutes(to)}`);
+        const open = presence!.openSince === null ? [] : [`${minutes(presence!.openSince)}–`];
+        return [person.legalLast, [...spans, ...open, ...presence!.anomalies].join(" ")];
+      }),
+    );
+  });
+  return told;
+};
 
 /** A phone at a door, its clock off by so many minutes. */
 export class Phone {
