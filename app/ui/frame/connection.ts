@@ -60,7 +60,7 @@ type Ask = () => Promise<Response>;
 /** Of each address that is waited for, who asked last. Sixty marks that are lost leave sixty readings of one page. */
 const lastToAsk = new Map<string, Ask>();
 
-/** Asks until there is an answer. Of several who wait for one address the last asks for it: the others end with its answer. */
+/** Asks until there is an answer. Of several who wait for one address the last asks: the framework ends the others with its answer. */
 async function readPatiently(address: string, ask: Ask, signal: AbortSignal | null | undefined): Promise<Response> {
   let isWaiting = false;
   try {

@@ -88,5 +88,5 @@ export const wasAnswered = ({
  * For pages where something may be saved although the answer refuses: they are read anew after a refusal, too, but not
  * after one that was made here.
  */
-export const isReadAfterRefusal: ShouldRevalidateFunction = ({ actionResult, actionStatus, ...rest }) =>
-  (actionStatus !== undefined && !wasLost(actionResult as FormAnswer | undefined)) || rest.defaultShouldRevalidate;
+export const isReadAfterRefusal: ShouldRevalidateFunction = ({ actionResult, actionStatus, defaultShouldRevalidate }) =>
+  (actionStatus !== undefined && !wasLost(actionResult as FormAnswer | undefined)) || defaultShouldRevalidate;
